@@ -1,0 +1,37 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  root: "client",
+  publicDir: false,
+  base: "/",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    target: "es2022",
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: { input: ["client/index.html", "client/teach.html"] },
+  },
+  test: {
+    root: ".",
+    projects: [
+      { extends: true, test: { name: "unit", root: ".", include: ["test/*.test.ts", "test/{shared,client,seeds}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "integration", root: ".", include: ["test/server/**/*.test.ts"], pool: "forks", testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          root: ".",
+          include: ["test/e2e/**/*.test.ts"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
