@@ -1,0 +1,107 @@
+// Names of a scenario: both forms of every place, and the words for countries, venues and the region.
+import { z } from "zod";
+
+const words = z.string().trim().min(1);
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens");
+const countryCode = z.string().regex(/^[A-Z]{3}$/, "three capital letters, such as ARM");
+
+/** The two languages of a place's forms, in the order in which `forms` holds them. */
+export const nameForms = ["armenian", "azerbaijani"] as const;
+
+const formsSchema = z.tuple([words, words]);
+
+const placeSchema = z.strictObject({ id: slug, forms: formsSchema, note: words.optional() });
+
+const siteSchema = z.strictObject({ id: slug, name: words, place: slug, note: words.optional() });
+
+const venueSchema = z.strictObject({ id: slug, name: words, country: countryCode, note: words.optional() });
+
+const countrySchema = z.strictObject({
+  id: countryCode,
+  name: words,
+  adjective: words,
+  /** Its people, plural. */
+  people: words,
+  capital: words,
+  note: words.optional(),
+});
+
+const regionSchema = z.strictObject({
+  /** The name most used in the sources, shown in running text. */
+  name: words,
+  short: words,
+  forms: formsSchema,
+  /** What those who run it are called, outside attributed claims. */
+  authorities: words,
+  note: words.optional(),
+});
+
+/** names.json: ids unique within each list; a site's place and a venue's country are listed. */
+export const namesFileSchema = z
+  .strictObject({
+    note: words,
+    region: regionSchema,
+    places: z.array(placeSchema).min(1),
+    sites: z.array(siteSchema),
+    venues: z.array(venueSchema).min(1),
+    countries: z.array(countrySchema).min(1),
+  })
+  .superRefine((file, context) => {
+    for (const list of ["places", "sites", "venues", "countries"] as const) {
+      const ids = file[list].map((entry) => entry.id);
+      for (const id of ids.filter((each, at) => ids.indexOf(each) !== at)) {
+        context.addIssue({ code: "custom", path: [list], message: `${id} is there twice` });
+      }
+    }
+    for (const { id, place } of file.sites) {
+      if (!file.places.some((each) => each.id === place)) {
+        context.addIssue({ code: "custom", path: ["sites"], message: `${id} stands in no listed place: ${place}` });
+      }
+    }
+    for (const { id, country } of file.venues) {
+      if (!file.countries.some((each) => each.id === country)) {
+        context.addIssue({ code: "custom", path: ["venues"], message: `${id} lies in no listed country: ${country}` });
+      }
+    }
+  });
+
+export type NameForm = (typeof nameForms)[number];
+export type Place = z.infer<typeof placeSchema>;
+export type NamesFile = z.infer<typeof namesFileSchema>;
+
+const placeholder = /\{([a-z]+)(?::([A-Za-z0-9-]+))?\}/g;
+
+/** Both forms of a name, `first` in front; one word where the two forms are alike. */
+export const bothForms = (forms: readonly [string, string], first: NameForm): string => {
+  const [armenian, azerbaijani] = forms;
+  if (armenian === azerbaijani) return armenian;
+  return first === "armenian" ? `${armenian}/${azerbaijani}` : `${azerbaijani}/${armenian}`;
+};
+
+const finders: Record<string, (names: NamesFile, id: string, first: NameForm) => string | undefined> = {
+  region: (names) => names.region.name,
+  place: (names, id, first) => {
+    const found = names.places.find((each) => each.id === id);
+    return found && bothForms(found.forms, first);
+  },
+  site: (names, id) => names.sites.find((each) => each.id === id)?.name,
+  venue: (names, id) => names.venues.find((each) => each.id === id)?.name,
+  country: (names, id) => names.countries.find((each) => each.id === id)?.name,
+};
+
+/** The placeholders of a text that no name answers, as written. Empty when all resolve. */
+export const unknownNames = (text: string, names: NamesFile): string[] =>
+  [...text.matchAll(placeholder)]
+    .filter(([, kind = "", id = ""]) => !finders[kind]?.(names, id, "armenian"))
+    .map(([whole]) => whole);
+
+/**
+ * A text with its placeholders filled: `{place:id}` (both forms, `first` in front), `{site:id}`, `{venue:id}`,
+ * `{country:ID}` and `{region}`. Throws on an unknown one: a parsed scenario has none.
+ */
+export const fillNames = (text: string, names: NamesFile, first: NameForm): string =>
+  text.replace(placeholder, (whole, kind: string, id: string | undefined) => {
+    const name = finders[kind]?.(names, id ?? "", first);
+    if (name === undefined) throw new Error(`No name for the placeholder ${whole}`);
+    return name;
+  });
