@@ -1,0 +1,38 @@
+/** Where a page gets its match from: live from a room, or from a log. The pages cannot tell which. */
+import type { Refusal } from "../../shared/base/result.ts";
+import type { Act } from "../../shared/engine/command.ts";
+import type { LoggedEvent } from "../../shared/engine/event.ts";
+import type { SeatView } from "../../shared/engine/seatView.ts";
+import type { TableView } from "../../shared/protocol/messages.ts";
+import type { Order } from "../../shared/state/order.ts";
+
+export type Connection =
+  | "connecting"
+  | "live"
+  /** Dropped; the source is trying to come back by itself. */
+  | "lost"
+  /** The way is shut: see `refusal`. */
+  | "refused";
+
+export interface Snapshot {
+  readonly view: SeatView;
+  readonly table: TableView;
+  /** Every event that this viewer may see, from the first. */
+  readonly events: readonly LoggedEvent[];
+}
+
+export interface MatchSource {
+  /** The latest snapshot; null until the first has arrived. The object changes only when something in it has. */
+  readonly snapshot: () => Snapshot | null;
+  readonly connection: () => Connection;
+  readonly refusal: () => Refusal | null;
+  /** Calls `listener` after each change; gives the function that stops it. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Null: accepted. Otherwise why not. Never rejects. */
+  readonly act: (act: Act) => Promise<Refusal | null>;
+  readonly propose: (orders: readonly Order[]) => Promise<Refusal | null>;
+  readonly passHead: (member: string) => Promise<Refusal | null>;
+  /** Server's clock now, epoch ms. */
+  readonly now: () => number;
+  readonly close: () => void;
+}

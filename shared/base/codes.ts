@@ -1,0 +1,104 @@
+/** Every refusal and fault of the project, as a code. The words are in client/text/codes.ts (and server/faults.ts for the command line). */
+
+/** Refusals of the engine (RULES §§3-8). */
+const engineCodes = [
+  "wrongPhase", // the act belongs to another phase
+  "paused",
+  "matchOver",
+  "unknownSeat",
+  "notYourPower", // this seat has no such act or order
+  "notHead", // only the head of the delegation commits
+  "notEnoughPoints", // with: needs, left
+  "ladderTooHigh", // with: rung, escalation
+  "onePosture", // exactly one of HOLD, ATTRITE, OFFENSIVE
+  "duplicateOrder", // with: kind
+  "supplyTooLow", // with: needs, has
+  "onceOnly", // martial law
+  "unknownSector",
+  "unknownTown",
+  "townNotTheirs", // shelling a town of one's own side, evacuating one of the other's
+  "townWithinRegion", // STRIKE_BEYOND aims beyond the region
+  "townBeyondRegion", // SHELL aims inside the reach of artillery
+  "unknownTarget",
+  "notYourClient",
+  "unknownClaim",
+  "ownClaim",
+  "textTooLong", // with: max
+  "textEmpty",
+  "unknownChannel",
+  "notInChannel",
+  "tooManyConvenings", // with: max
+  "unknownVenue",
+  "leaderNotYours",
+  "draftNeeded", // formulate needs a draft, the others take none
+  "unknownConvening",
+  "notInvited",
+  "alreadyAnswered",
+  "attendanceFails", // with: margin
+  "notAtTheTable",
+  "unknownText",
+  "unknownVersion",
+  "staleVersion", // with: latest
+  "clausesEmpty",
+  "clauseTwice", // with: clause
+  "clauseUnknown",
+  "clauseParameter", // with: clause, field
+  "signatureNotNeeded",
+  "alreadySigned",
+  "notSigned",
+  "offerMissing", // with: seat, clause
+  "hostCannotRefuse",
+  "willTooLow", // with: cost, will
+  "nothingInForce",
+  "noExitClause",
+  "noticeGiven",
+  "alreadyEndorsed",
+  "answerFirst", // a formulated draft waits for an answer
+  "alreadyReady",
+  "notReady",
+  "unknownCard",
+  "badSetup", // with: field
+] as const;
+
+/** Refusals of the server's doors. */
+const doorCodes = [
+  "malformed", // with: path
+  "tooLarge",
+  "tooMany",
+  "notYours",
+  "unknownCommand",
+  "unknownMatch",
+  "unknownCode",
+  "unknownScenario",
+  "nameEmpty",
+  "nameTooLong", // with: max
+  "nameTaken",
+  "seatTaken",
+  "seatFull",
+  "matchFull",
+  "tokenInvalid",
+  "tokenMissing",
+  "notFound",
+  "storageFailed",
+  "busy",
+  "internal",
+] as const;
+
+/** Faults of files: scenario, match file. Each comes with a path. */
+const fileCodes = [
+  "fileMissing",
+  "notJson",
+  "schema", // with: path, message
+  "danglingReference", // with: path, to
+  "duplicateId", // with: path, id
+  "orphanFact", // with: id
+  "chainBroken",
+  "hashDiffers",
+  "eventDiffers",
+  "truncated",
+  "foreignFile",
+  "olderVersion",
+] as const;
+
+export const codes = [...engineCodes, ...doorCodes, ...fileCodes] as const;
+export type Code = (typeof codes)[number];

@@ -1,0 +1,26 @@
+/** Identifiers. They are plain strings in JSON and distinct types here, so that a town cannot stand where a seat belongs. */
+
+declare const brand: unique symbol;
+type Branded<B extends string> = string & { readonly [brand]?: B };
+
+export type SeatId = Branded<"seat">;
+export type TownId = Branded<"town">;
+export type VenueId = Branded<"venue">;
+export type FactId = Branded<"fact">;
+export type CardId = Branded<"card">;
+export type DistrictId = Branded<"district">;
+export type ClaimId = Branded<"claim">;
+/** A person, by number within the match; the name lies outside the log. */
+export type MemberId = Branded<"member">;
+
+/** 0: the side that attacks the line (Azerbaijan); 1: the side that holds it (the Armenian side). */
+export type Side = 0 | 1;
+export const sides = [0, 1] as const satisfies readonly Side[];
+/** The side opposite. */
+export const other = (side: Side): Side => (side === 0 ? 1 : 0);
+
+export const sectorIds = ["N", "C", "S"] as const;
+export type SectorId = (typeof sectorIds)[number];
+
+/** Two values, one a side, indexed by `Side`. */
+export type Pair<T> = [T, T];

@@ -1,0 +1,115 @@
+/** What travels between page and server: HTTP bodies, room requests and messages. Parsed at the door, on both ends. */
+import { z } from "zod";
+import type { Refusal } from "../base/result.ts";
+import { actSchema, orderSchema, steerSchema } from "../engine/command.ts";
+import type { LoggedEvent } from "../engine/event.ts";
+import type { Order } from "../state/order.ts";
+
+/** Longest name of a person, in characters. */
+export const longestName = 40;
+/** Longest title of a match, in characters. */
+export const longestTitle = 80;
+
+const name = z.string().trim().min(1).max(longestName);
+const id = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[A-Za-z0-9_-]+$/);
+const token = z
+  .string()
+  .min(16)
+  .max(80)
+  .regex(/^[A-Za-z0-9_-]+$/);
+const form = z.enum(["long", "short"]);
+
+/** POST /api/join → Joined. `seat` null: wherever it is thinnest. */
+export const joinBody = z.strictObject({ code: z.string().trim().min(4).max(8), name, seat: id.nullable() });
+/** POST /api/play → Joined: one person and bots, no instructor. `seconds` 0: no clock. */
+export const playBody = z.strictObject({
+  name,
+  scenario: id,
+  seat: id,
+  roster: z.int().min(2).max(12),
+  form,
+  seconds: z.int().min(0).max(3600),
+});
+/** POST /api/enter → Entered: makes sure that the match is live in a room. */
+export const enterBody = z.strictObject({ token });
+
+export interface Joined {
+  readonly match: string;
+  readonly member: string;
+  readonly seat: string;
+  readonly token: string;
+}
+export interface Entered {
+  /** Room to join by id, with options `{ token }`. */
+  readonly room: string;
+  readonly match: string;
+}
+
+/** POST /api/teach/matches → {match, code}. */
+export const createBody = z.strictObject({
+  title: z.string().trim().min(1).max(longestTitle),
+  scenario: id,
+  roster: z.int().min(2).max(12),
+  form,
+  /** Clock of the open phase; 0: none, the round ends when all are ready. */
+  openSeconds: z.int().min(0).max(3600),
+  wireSeconds: z.int().min(5).max(600),
+  /** Bots hold the roster's seats that nobody took when play starts. */
+  bots: z.boolean(),
+  /** Empty: drawn by the server. */
+  seed: z.string().max(60),
+});
+export type CreateBody = z.infer<typeof createBody>;
+
+/** Request "act": an Act. Request "propose": a draft for the delegation, by any member. Request "since": events from number n on. */
+export const requests = {
+  act: actSchema,
+  propose: z.strictObject({ orders: z.array(orderSchema).max(12) }),
+  passHead: z.strictObject({ to: id }),
+  since: z.strictObject({ n: z.int().min(0) }),
+  /** Instructor alone. */
+  steer: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("start") }),
+    z.strictObject({ kind: z.literal("extend"), seconds: z.int().min(10).max(600) }),
+    ...steerSchema.options,
+  ]),
+} as const;
+export type RequestKind = keyof typeof requests;
+
+/** Server → page, message "events": what this viewer may see of what just happened, in order. */
+export type EventsMessage = readonly LoggedEvent[];
+
+/** A refused request rejects with this as its error's data. */
+export type Refused = Refusal;
+
+/** The table around the match: people, clock, connection; no part of the engine's state. */
+export interface TableView {
+  readonly match: string;
+  readonly title: string;
+  readonly code: string;
+  readonly scenario: string;
+  readonly stage: "lobby" | "briefing" | "playing" | "ended";
+  /** Milliseconds left of the phase when `clockAt` (server's epoch ms) was written; null: no clock runs. */
+  readonly leftMs: number | null;
+  readonly clockAt: number;
+  readonly running: boolean;
+  readonly seats: readonly {
+    readonly seat: string;
+    readonly people: readonly {
+      readonly member: string;
+      readonly name: string;
+      readonly head: boolean;
+      readonly connected: boolean;
+    }[];
+    /** A bot plays it now. */
+    readonly bot: boolean;
+  }[];
+  /** Null for the instructor. */
+  readonly me: { readonly member: string; readonly name: string; readonly seat: string; readonly head: boolean } | null;
+  /** The delegation's shared draft of orders; null: none yet. */
+  readonly proposal: { readonly orders: readonly Order[]; readonly by: string } | null;
+}

@@ -1,0 +1,201 @@
+/** The whole truth of a match. What each viewer may see of it is decided by engine/viewFor.ts alone. */
+import type {
+  CardId,
+  ClaimId,
+  DistrictId,
+  FactId,
+  MemberId,
+  Pair,
+  SeatId,
+  SectorId,
+  Side,
+  TownId,
+  VenueId,
+} from "../base/ids.ts";
+import type { Clause } from "./clause.ts";
+import type { Order, Stance, Thirds } from "./order.ts";
+
+export const phases = ["briefing", "open", "wire", "debrief"] as const;
+export type Phase = (typeof phases)[number];
+
+/** How a match is set up; unchecked until `open` (state/setup.ts) accepts it. */
+export interface Setup {
+  readonly scenario: string;
+  /** Any text; the match is a pure function of scenario, setup and commands. */
+  readonly seed: string;
+  /** Number of seats played: one of the scenario's rosters. */
+  readonly roster: number;
+  /** Rounds and days a round: the long form or the short form (RULES §3). */
+  readonly form: "long" | "short";
+}
+
+export interface SideState {
+  force: number;
+  supply: number;
+  /** M: true military dead. */
+  militaryDead: number;
+  /** R: military dead this side has published. */
+  reportedDead: number;
+  civilianDead: number;
+  /** P: thousands. */
+  displaced: number;
+  hurt: number;
+  hardness: number;
+  will: number;
+  stance: Stance;
+  /** Share published by the last communiqué; standing orders repeat it. */
+  share: Thirds;
+  martialLaw: boolean;
+  gainedLast: boolean;
+  lostLast: boolean;
+  /** Escalation rungs this side stood on last round, ascending. */
+  rungsLast: number[];
+  /** Added to the attendance test of the coming round by LEVERAGE. */
+  leverage: number;
+}
+
+export interface SeatState {
+  credibility: number;
+  /** Action points for this round, and those spent on acts (orders are priced at the lock). */
+  points: number;
+  spent: number;
+  ready: boolean;
+  /** Orders for this round; null until set: then the standing order holds. */
+  orders: Order[] | null;
+  offers: { monitors: boolean; troops: boolean };
+  /** Hosted talks to which both sides came, for the mediators' own goals. */
+  hostedBoth: number;
+  /** Claims verified, one count a side, for PRESS. */
+  verified: Pair<number>;
+}
+
+export const styles = ["facilitate", "formulate", "manipulate"] as const;
+export type Style = (typeof styles)[number];
+export const frames = ["humanitarian", "political"] as const;
+export type Frame = (typeof frames)[number];
+
+export type Answer = "pending" | "confirmed" | "declined";
+
+export interface Convening {
+  id: number;
+  round: number;
+  host: SeatId;
+  venue: VenueId;
+  style: Style;
+  frame: Frame;
+  leaderCalled: boolean;
+  /** In roster order. */
+  guests: { seat: SeatId; answer: Answer }[];
+}
+
+export interface TextVersion {
+  n: number;
+  by: SeatId;
+  round: number;
+  clauses: Clause[];
+}
+
+/** An agreement text, tabled in a session (`convening`) or on the direct line (`convening` null). */
+export interface Text {
+  id: number;
+  convening: number | null;
+  title: string;
+  versions: TextVersion[];
+  /** Signatures of the latest version: seat ids, in order of signing. */
+  signed: SeatId[];
+  endorsed: SeatId[];
+  rejected: SeatId[];
+  status: "open" | "inForce" | "lapsed" | "void" | "superseded" | "ended";
+  /** How little the agreement lasts once outside pressure fades (RULES §5): 0, .3 or 1. */
+  lev: number;
+}
+
+export interface Treaty {
+  text: number;
+  clauses: Clause[];
+  /** Round in which it entered into force. */
+  since: number;
+  /** Whole rounds kept so far. */
+  kept: number;
+  lev: number;
+  signatories: SeatId[];
+  /** Round at whose resolution it ends after notice under EXIT; null while no notice is given. */
+  endsAt: number | null;
+}
+
+export interface Claim {
+  id: ClaimId;
+  round: number;
+  claimant: SeatId;
+  /** Whom the claim concerns. */
+  about: Side;
+  subject: "militaryDead" | "civilianDead" | "displaced" | "event";
+  /** The figure claimed (thousands for displaced); 0 for an event. */
+  value: number;
+  /** Null until verified: then the true range, and whether the claim lies within it. */
+  verdict: { low: number; high: number; holds: boolean; by: SeatId | "leak" } | null;
+  /** Card behind the claim, if any. */
+  card: CardId | null;
+  facts: FactId[];
+}
+
+export type Ending = "widerWar" | "settlement" | "lastRound" | "endedByInstructor";
+
+export interface Outcome {
+  ending: Ending;
+  /** 0-100 each. */
+  joint: number;
+  own: Record<SeatId, number>;
+  final: Record<SeatId, number>;
+  /** Chance that peace holds for 90 days, 0-1 (RULES §12). */
+  durability: number;
+  /** The unscored line: points changed hands and handed over. */
+  taken: number;
+  handed: number;
+}
+
+export interface MatchState {
+  readonly setup: Setup;
+  rounds: number;
+  daysPerRound: number;
+  phase: Phase;
+  paused: boolean;
+  /** 0 during the briefing. */
+  round: number;
+  /** Seats in play: those of the roster, then those played by rule. */
+  seatOrder: SeatId[];
+  /** How many of seatOrder are held by people or table bots; the rest are played by rule. */
+  rosterSeats: number;
+  seats: Record<SeatId, SeatState>;
+  sides: Pair<SideState>;
+  /** Points changed hands, 0-10 a sector. */
+  ground: Record<SectorId, number>;
+  /** Change of each sector in the last resolution. */
+  groundChange: Record<SectorId, number>;
+  handed: DistrictId[];
+  escalation: number;
+  widerWar: number;
+  energyAlarm: number;
+  ripe: boolean;
+  convenings: Convening[];
+  texts: Text[];
+  treaty: Treaty | null;
+  /** TALKS in force: cover +10 for a convening there in that round. */
+  nextTalks: { venue: VenueId; round: number } | null;
+  claims: Claim[];
+  /** Towns shelled or struck, with the last round it happened. */
+  shelled: { town: TownId; round: number; struck: boolean }[];
+  cardsPlayed: CardId[];
+  /** What the instructor has decided about this round's card. */
+  cardChoice: { card: CardId | null; accused: Side } | null;
+  /** Chain of round hashes: the last one. */
+  lastHash: string;
+  outcome: Outcome | null;
+}
+
+/** Who speaks: a seat's member, or the instructor. Stamped by the server (never part of a payload). */
+export interface Author {
+  readonly seat: SeatId;
+  /** Null: a bot. */
+  readonly member: MemberId | null;
+}
