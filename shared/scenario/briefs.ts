@@ -5,8 +5,8 @@ import { factIdSchema, outsideIdSchema } from "./facts.ts";
 const words = z.string().trim().min(1);
 const factIds = z.array(factIdSchema);
 
-/** What a goal rests on: a source says so, or the scenario's author inferred it. */
-export const goalBases = ["source", "designer"] as const;
+/** What a goal rests on: facts of the ledger say so, or the designers inferred it from them. */
+export const goalBases = ["facts", "designer"] as const;
 
 const publicGoalSchema = z.strictObject({ text: words, basis: z.enum(goalBases), facts: factIds.min(1) });
 
@@ -50,7 +50,7 @@ const briefSchema = z.strictObject({
 
 /** briefs.json: one brief a seat; `note` is shown to every player above the points. */
 export const briefsFileSchema = z
-  .strictObject({ note: words, briefs: z.array(briefSchema).min(1) })
+  .strictObject({ $schema: z.string().optional(), note: words, briefs: z.array(briefSchema).min(1) })
   .refine(({ briefs }) => new Set(briefs.map((brief) => brief.seat)).size === briefs.length, {
     message: "one brief a seat",
     path: ["briefs"],
@@ -58,6 +58,7 @@ export const briefsFileSchema = z
 
 /** sequel.json: what came after, told from outside facts only, and what the sources' ways of reporting can teach. */
 export const sequelFileSchema = z.strictObject({
+  $schema: z.string().optional(),
   note: words,
   paragraphs: z.array(z.strictObject({ text: words, sources: z.array(outsideIdSchema).min(1) })).min(1),
   flags: z.array(z.strictObject({ text: words, facts: factIds.min(1) })).min(1),

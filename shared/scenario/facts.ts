@@ -61,6 +61,7 @@ const sourceSchema = z.strictObject({ title: words, publisher: words, note: word
  */
 export const factsFileSchema = z
   .strictObject({
+    $schema: z.string().optional(),
     note: words,
     sources: z.record(sourceLetter, sourceSchema),
     facts: z.array(factSchema).min(1),

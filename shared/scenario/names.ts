@@ -5,8 +5,8 @@ const words = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens");
 const countryCode = z.string().regex(/^[A-Z]{3}$/, "three capital letters, such as ARM");
 
-/** The two languages of a place's forms, in the order in which `forms` holds them. */
-export const nameForms = ["armenian", "azerbaijani"] as const;
+/** Which of a name's two forms: an index into `forms` and `languages`. */
+export type NameForm = 0 | 1;
 
 const formsSchema = z.tuple([words, words]);
 
@@ -39,7 +39,10 @@ const regionSchema = z.strictObject({
 /** names.json: ids unique within each list; a site's place and a venue's country are listed. */
 export const namesFileSchema = z
   .strictObject({
+    $schema: z.string().optional(),
     note: words,
+    /** The languages of the two forms, in the order in which every `forms` holds them. */
+    languages: formsSchema,
     region: regionSchema,
     places: z.array(placeSchema).min(1),
     sites: z.array(siteSchema),
@@ -65,7 +68,6 @@ export const namesFileSchema = z
     }
   });
 
-export type NameForm = (typeof nameForms)[number];
 export type Place = z.infer<typeof placeSchema>;
 export type NamesFile = z.infer<typeof namesFileSchema>;
 
@@ -73,9 +75,8 @@ const placeholder = /\{([a-z]+)(?::([A-Za-z0-9-]+))?\}/g;
 
 /** Both forms of a name, `first` in front; one word where the two forms are alike. */
 export const bothForms = (forms: readonly [string, string], first: NameForm): string => {
-  const [armenian, azerbaijani] = forms;
-  if (armenian === azerbaijani) return armenian;
-  return first === "armenian" ? `${armenian}/${azerbaijani}` : `${azerbaijani}/${armenian}`;
+  const [front, back] = first === 0 ? forms : [forms[1], forms[0]];
+  return front === back ? front : `${front}/${back}`;
 };
 
 const finders: Record<string, (names: NamesFile, id: string, first: NameForm) => string | undefined> = {
@@ -92,7 +93,7 @@ const finders: Record<string, (names: NamesFile, id: string, first: NameForm) =>
 /** The placeholders of a text that no name answers, as written. Empty when all resolve. */
 export const unknownNames = (text: string, names: NamesFile): string[] =>
   [...text.matchAll(placeholder)]
-    .filter(([, kind = "", id = ""]) => !finders[kind]?.(names, id, "armenian"))
+    .filter(([, kind = "", id = ""]) => !finders[kind]?.(names, id, 0))
     .map(([whole]) => whole);
 
 /**
