@@ -1,0 +1,90 @@
+/** Opens the database that the environment names, and brings its schema up to date. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Dialect, Kysely, PostgresDialect } from "kysely";
+import { Migrator } from "kysely/migration";
+import pg from "pg";
+import type { Env } from "../env.ts";
+import { reason, StartupFault, systemCode } from "../faults.ts";
+import { migrationProvider, migrations } from "./migrations.ts";
+import { sqliteDialect } from "./sqlite.ts";
+import type { Tables } from "./tables.ts";
+
+export type Database = Kysely<Tables>;
+
+/** The SQLite file within DATA_DIR. */
+export const databaseFile = "matches.sqlite";
+
+/**
+ * The database, migrated to the newest schema that this version knows.
+ * @throws StartupFault `badFolder` or `badDatabase`, with a sentence that names the folder or the variable.
+ */
+export async function openDatabase(env: Pick<Env, "dataDir" | "databaseUrl">): Promise<Database> {
+  const place = env.databaseUrl ? "The database of DATABASE_URL" : `The database ${join(env.dataDir, databaseFile)}`;
+  let db: Database | undefined;
+  try {
+    db = new Kysely<Tables>({ dialect: env.databaseUrl ? postgres(env.databaseUrl) : sqlite(env.dataDir) });
+    await refuseNewer(db, place);
+    await migrate(db);
+    return db;
+  } catch (error) {
+    await db?.destroy();
+    throw error instanceof StartupFault ? error : new StartupFault("badDatabase", [explain(place, error)], error);
+  }
+}
+
+function sqlite(dataDir: string): Dialect {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw new StartupFault("badFolder", [`DATA_DIR ${dataDir} cannot be created (${reason(error)}).`], error);
+  }
+  return sqliteDialect(join(dataDir, databaseFile));
+}
+
+function postgres(connectionString: string): Dialect {
+  const { types } = pg;
+  const asNumber = types.builtins.INT8;
+  const getTypeParser: typeof types.getTypeParser = (id: number, format?: "text" | "binary") =>
+    id === asNumber ? Number : types.getTypeParser(id, format as "text");
+  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 5_000, types: { getTypeParser } });
+  // An idle connection that the database closes is replaced by the pool; unheard, the event would end the process.
+  pool.on("error", () => undefined);
+  return new PostgresDialect({ pool });
+}
+
+async function refuseNewer(db: Database, place: string): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === "kysely_migration")) return;
+  const applied = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom("kysely_migration")
+    .select("name")
+    .execute();
+  if (applied.every(({ name }) => name in migrations)) return;
+  throw new StartupFault("badDatabase", [`${place} was written by a newer version of this program; start that one.`]);
+}
+
+async function migrate(db: Database): Promise<void> {
+  const { error } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** SQLite's primary result codes that a person can act on. */
+const sqliteReasons: Readonly<Record<number, string>> = {
+  5: "is in use by another process; stop that one first",
+  8: "cannot be written to",
+  10: "cannot be read or written (the disk reports a fault)",
+  11: "is damaged; put a copy of it in its place, or move it away to start anew",
+  13: "cannot be written to, since the disk is full",
+  14: "cannot be opened; check that DATA_DIR exists and may be written to",
+  26: "is not a database; move it away to start anew",
+};
+
+function explain(place: string, error: unknown): string {
+  if (systemCode(error) === "ERR_SQLITE_ERROR" && error instanceof Error && "errcode" in error) {
+    const words = sqliteReasons[Number(error.errcode) & 0xff];
+    if (words) return `${place} ${words}.`;
+  }
+  return `${place} cannot be used (${reason(error)}).`;
+}

@@ -1,0 +1,182 @@
+/** The durable log of every match: an append is settled only when the disk has it; one commit serves all matches. */
+import type { Database } from "./database.ts";
+import { isConstraint, StorageFault } from "./fault.ts";
+import type { EntriesTable } from "./tables.ts";
+
+/** One entry of a match's log. The chain (`prev`, `hash`) and `body` are the writer's; the store keeps them as they are. */
+export interface LogEntry {
+  /** From 0, without gaps. */
+  readonly seq: number;
+  readonly kind: string;
+  /** ISO time, outside the hash. */
+  readonly at: string;
+  /** Any JSON value. */
+  readonly body: unknown;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+export interface MatchLog {
+  /**
+   * Appends `entries` in order, all or none. Settles after the commit; appends of all matches that arrive in one
+   * turn of the event loop, or while a commit runs, share the next one.
+   * @throws StorageFault with nothing of these entries kept. The match then takes no entry beyond the missing ones.
+   */
+  append(matchId: string, entries: readonly LogEntry[]): Promise<void>;
+  /** The entries with `seq` ≥ `from` (0), in order; [] for an unknown match. */
+  read(matchId: string, from?: number): Promise<LogEntry[]>;
+  /** How many entries the match has. */
+  length(matchId: string): Promise<number>;
+  /** Commits what is queued and takes no more. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly matchId: string;
+  readonly rows: readonly EntriesTable[];
+  readonly resolve: () => void;
+  readonly reject: (fault: StorageFault) => void;
+}
+
+/** Rows in one statement: 5 values each, far below SQLite's 32,766 and PostgreSQL's 65,535 parameters. */
+const rowsAtOnce = 1_000;
+
+/** The log on `db`; one for each process, which is the only writer of the matches it holds. */
+export function createMatchLog(db: Database): MatchLog {
+  const commit = committer(db);
+  let queue: Waiting[] = [];
+  let running: Promise<void> | undefined;
+  let closed = false;
+
+  async function run(): Promise<void> {
+    while (queue.length > 0) {
+      await nextTurn();
+      const batch = queue;
+      queue = [];
+      await commit(batch);
+    }
+    running = undefined;
+  }
+
+  return {
+    append(matchId, entries) {
+      if (closed) return Promise.reject(new StorageFault("closed"));
+      if (entries.length === 0) return Promise.resolve();
+      // Written out now: the caller may change its objects before the commit.
+      const rows = entries.map((entry) => toRow(matchId, entry));
+      return new Promise((resolve, reject) => {
+        queue.push({ matchId, rows, resolve, reject });
+        running ??= run();
+      });
+    },
+    async read(matchId, from = 0) {
+      const rows = await db
+        .selectFrom("entries")
+        .selectAll()
+        .where("match_id", "=", matchId)
+        .where("seq", ">=", from)
+        .orderBy("seq")
+        .execute();
+      return rows.map(toEntry);
+    },
+    length: async (matchId) => (await lengths(db, [matchId])).get(matchId) ?? 0,
+    async close() {
+      closed = true;
+      await running;
+    },
+  };
+}
+
+/** Writes a batch and settles each of its waiters; never rejects itself. */
+function committer(db: Database): (batch: readonly Waiting[]) => Promise<void> {
+  /** Entries that each match is known to have; a match whose write failed is read again. */
+  const known = new Map<string, number>();
+
+  async function commit(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const missing = [...new Set(batch.map((one) => one.matchId))].filter((id) => !known.has(id));
+      for (const [id, length] of await lengths(db, missing)) known.set(id, length);
+      const next = new Map<string, number>();
+      const fitting = batch.filter((one) => fits(one, known, next));
+      if (fitting.length > 0)
+        await insert(
+          db,
+          fitting.flatMap((one) => one.rows),
+        );
+      for (const [id, length] of next) known.set(id, length);
+      for (const one of fitting) one.resolve();
+    } catch (error) {
+      for (const one of batch) known.delete(one.matchId);
+      await refuse(batch, error);
+    }
+  }
+
+  /** Rejects the waiters; where one match's row is the cause, the other matches are tried again by themselves. */
+  async function refuse(batch: readonly Waiting[], error: unknown): Promise<void> {
+    const byMatch = Map.groupBy(batch, (one) => one.matchId);
+    if (isConstraint(error) && byMatch.size > 1) {
+      for (const part of byMatch.values()) await commit(part);
+      return;
+    }
+    const fault = new StorageFault(isConstraint(error) ? "conflict" : "refused", error);
+    for (const one of batch) one.reject(fault);
+  }
+
+  return commit;
+}
+
+/** Whether `one` follows its match's last entry (counting those before it in the batch); rejects it if not. */
+function fits(one: Waiting, known: ReadonlyMap<string, number>, next: Map<string, number>): boolean {
+  const start = next.get(one.matchId) ?? known.get(one.matchId) ?? 0;
+  if (one.rows.every((row, index) => row.seq === start + index)) {
+    next.set(one.matchId, start + one.rows.length);
+    return true;
+  }
+  one.reject(new StorageFault("gap"));
+  return false;
+}
+
+/** One statement is atomic by itself; more of them need a transaction. */
+async function insert(db: Database, rows: readonly EntriesTable[]): Promise<void> {
+  if (rows.length <= rowsAtOnce) {
+    await db.insertInto("entries").values(rows).execute();
+    return;
+  }
+  await db.transaction().execute(async (transaction) => {
+    for (let start = 0; start < rows.length; start += rowsAtOnce) {
+      await transaction
+        .insertInto("entries")
+        .values(rows.slice(start, start + rowsAtOnce))
+        .execute();
+    }
+  });
+}
+
+/** The number of entries of each match named. */
+async function lengths(db: Database, matchIds: readonly string[]): Promise<Map<string, number>> {
+  const result = new Map(matchIds.map((id) => [id, 0]));
+  if (matchIds.length === 0) return result;
+  const rows = await db
+    .selectFrom("entries")
+    .select(({ fn }) => ["match_id", fn.max("seq").as("last")])
+    .where("match_id", "in", matchIds)
+    .groupBy("match_id")
+    .execute();
+  for (const row of rows) result.set(row.match_id, row.last + 1);
+  return result;
+}
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+const toRow = (match_id: string, { seq, kind, at, body, prev, hash }: LogEntry): EntriesTable => ({
+  match_id,
+  seq,
+  payload: JSON.stringify({ kind, at, body }),
+  prev,
+  hash,
+});
+
+const toEntry = ({ seq, payload, prev, hash }: EntriesTable): LogEntry => {
+  const { kind, at, body } = JSON.parse(payload) as Pick<LogEntry, "kind" | "at" | "body">;
+  return { seq, kind, at, body, prev, hash };
+};

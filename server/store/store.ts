@@ -1,0 +1,42 @@
+/** Everything that outlives the process, behind one door. */
+import type { Env } from "../env.ts";
+import { type Database, openDatabase } from "./database.ts";
+import { createInstructors, type Instructors } from "./instructors.ts";
+import { createMatches, type Matches } from "./matches.ts";
+import { createMatchLog, type MatchLog } from "./matchLog.ts";
+import { createMembers, type Members } from "./members.ts";
+
+export interface Store {
+  readonly log: MatchLog;
+  readonly matches: Matches;
+  readonly members: Members;
+  readonly instructors: Instructors;
+  /** Commits what is queued and lets the database go. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store; one for each process.
+ * @throws StartupFault as `openDatabase` does.
+ */
+export async function openStore(
+  env: Pick<Env, "dataDir" | "databaseUrl">,
+  now: () => string = () => new Date().toISOString(),
+): Promise<Store> {
+  return storeOn(await openDatabase(env), now);
+}
+
+/** The store on an open database, which it closes with itself. */
+export function storeOn(db: Database, now: () => string): Store {
+  const log = createMatchLog(db);
+  return {
+    log,
+    matches: createMatches(db, now),
+    members: createMembers(db, now),
+    instructors: createInstructors(db, now),
+    async close() {
+      await log.close();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** The tables, in types that SQLite and PostgreSQL share: text, whole numbers, JSON and times as text. */
+
+export const matchStatuses = ["lobby", "running", "ended"] as const;
+export type MatchStatus = (typeof matchStatuses)[number];
+
+export interface MatchesTable {
+  id: string;
+  scenario_id: string;
+  scenario_hash: string;
+  seed: string;
+  engine_version: string;
+  /** JSON; its shape belongs to who writes it. */
+  settings: string;
+  status: MatchStatus;
+  /** Unique among the matches whose `ended_at` is null. */
+  join_code: string;
+  /** ISO time. */
+  created_at: string;
+  /** ISO time; null while the match is open. */
+  ended_at: string | null;
+}
+
+export interface EntriesTable {
+  match_id: string;
+  /** From 0, without gaps. */
+  seq: number;
+  /** JSON of kind, at and body. */
+  payload: string;
+  prev: string;
+  hash: string;
+}
+
+export interface MembersTable {
+  id: string;
+  match_id: string;
+  /** Null once the person is erased. */
+  name: string | null;
+  /** Null while nobody has given them a seat. */
+  seat: string | null;
+  /** 1 for the head of the delegation, else 0. */
+  head: number;
+  /** SHA-256 of the member's token; null once the person is erased. */
+  token_hash: string | null;
+  joined_at: string;
+}
+
+export interface InstructorTokensTable {
+  /** SHA-256 of the token. */
+  token_hash: string;
+  /** Who or what it is for; "main" is the link printed at the start. */
+  label: string;
+  created_at: string;
+}
+
+export interface Tables {
+  matches: MatchesTable;
+  entries: EntriesTable;
+  members: MembersTable;
+  instructor_tokens: InstructorTokensTable;
+}
