@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { bordersPlugin } from "./client/map/bordersPlugin.ts";
 
 export default defineConfig({
   root: "client",
   publicDir: false,
   base: "/",
+  plugins: [bordersPlugin()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "../dist",

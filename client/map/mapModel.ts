@@ -1,11 +1,6 @@
 // What the map shows: plain data, made by the page from the match view. The map knows nothing of the rules.
+import type { SectorId, Side } from "../../shared/base/ids.ts";
 
-/** The three sectors of the front: north, centre, south (RULES §4). */
-export const sectorIds = ["N", "C", "S"] as const;
-export type SectorId = (typeof sectorIds)[number];
-
-/** 0 = Azerbaijan's side, 1 = the Armenian side. */
-export type Side = 0 | 1;
 export type Theme = "light" | "dark";
 
 /** Points changed hands in each sector, 0-10. */
@@ -73,8 +68,12 @@ export type SeatLabel = {
 export type MapNames = {
   /** By seat id (AZE, ARM …); a seat that is missing is written as its id. */
   readonly seats: Readonly<Record<string, SeatLabel>>;
-  /** By side: "Azerbaijan", "the Armenian side". */
+  /** By side: "Azerbaijan", "Armenian side". */
   readonly sides: readonly [string, string];
+  /** Both forms of each town, Armenian first, by town id. */
+  readonly towns: Readonly<Record<string, readonly [string, string]>>;
+  readonly sectors: Readonly<Record<SectorId, string>>;
+  readonly countries: Readonly<Record<string, string>>;
 };
 
 /** What was tapped or clicked; always one of `choosable`. */
