@@ -1,0 +1,93 @@
+// The front: where it runs for given points in each sector, what has changed hands, where an offensive points.
+// All in kilometres on the page (projection.ts).
+import { type SectorId, type Side, sectorIds } from "../../shared/base/ids.ts";
+import type { MapFile } from "../../shared/scenario/map.ts";
+import type { SectorPoints } from "./mapModel.ts";
+import { type Point, project } from "./projection.ts";
+import { type Line, mix, resample, smooth } from "./shapes.ts";
+
+/** Points to a sector's line; enough for curves at any size of page. */
+const pointsPerSector = 33;
+/** Share of a sector's line, at each end, over which it bends towards its neighbour's. */
+const jointShare = 0.3;
+
+type SectorLines = { readonly start: Line; readonly end: Line };
+export type Fronts = Readonly<Record<SectorId, SectorLines>>;
+
+/** The fronts of a map at 0 and at 10 points, smoothed, every line in the same number of points. */
+export function frontsOf(map: MapFile): Fronts {
+  const toKm = project(map.extent);
+  const lines = { start: splitSmooth(map, "start", toKm), end: splitSmooth(map, "end", toKm) };
+  const of = (id: SectorId): SectorLines => ({ start: lines.start[id], end: lines.end[id] });
+  return { N: of("N"), C: of("C"), S: of("S") };
+}
+
+/** One curve through all three sectors, cut again at the joints: no corner where sectors meet. */
+function splitSmooth(map: MapFile, when: "start" | "end", toKm: ReturnType<typeof project>): Record<SectorId, Line> {
+  const parts = 8;
+  const [n, c, s] = [map.sectors.N[when], map.sectors.C[when], map.sectors.S[when]];
+  const curve = smooth([...n, ...c.slice(1), ...s.slice(1)].map(toKm), parts);
+  const [first, second] = [(n.length - 1) * parts, (n.length + c.length - 2) * parts];
+  const cut = (from: number, to?: number) => resample(curve.slice(from, to), pointsPerSector);
+  return { N: cut(0, first + 1), C: cut(first, second + 1), S: cut(second) };
+}
+
+const ease = (t: number) => t * t * (3 - 2 * t);
+
+/** How far a sector's line has moved at share `u` of its length, 0-1; at joints the mean of both sectors. */
+function shift(points: SectorPoints, sector: SectorId, u: number): number {
+  const at = sectorIds.indexOf(sector);
+  const own = points[sector];
+  const joint = (other: SectorId | undefined) => (other ? (points[other] + own) / 2 : own);
+  if (u < jointShare) return (joint(sectorIds[at - 1]) * (1 - ease(u / jointShare)) + own * ease(u / jointShare)) / 10;
+  const left = (1 - u) / jointShare;
+  return left < 1 ? (joint(sectorIds[at + 1]) * (1 - ease(left)) + own * ease(left)) / 10 : own / 10;
+}
+
+/** A sector's line for these points. Points beyond 0-10 count as 0 or 10. */
+export function sectorLine(fronts: Fronts, points: SectorPoints, sector: SectorId): Point[] {
+  const { start, end } = fronts[sector];
+  return start.map((from, at) => {
+    const t = shift(points, sector, at / (start.length - 1));
+    return mix(from, end[at] ?? from, Math.max(0, Math.min(1, t)));
+  });
+}
+
+/** The whole front for these points, from north-west to south. */
+export const frontLine = (fronts: Fronts, points: SectorPoints): Point[] =>
+  sectorIds.flatMap((sector, at) => sectorLine(fronts, points, sector).slice(at === 0 ? 0 : 1));
+
+/** Outline of what has changed hands in a sector; without area at 0 points. */
+export const changedHands = (fronts: Fronts, points: SectorPoints, sector: SectorId): Point[] => [
+  ...fronts[sector].start,
+  ...sectorLine(fronts, points, sector).reverse(),
+];
+
+/** Outline of a whole sector: all that can change hands, from the line at 0 to the line at 10. */
+export const sectorOutline = (fronts: Fronts, sector: SectorId): Point[] => [
+  ...fronts[sector].start,
+  ...[...fronts[sector].end].reverse(),
+];
+
+/** Where arrows of an offensive stand along a sector's line, by share of its length. */
+const arrowShares: Readonly<Record<SectorId, readonly number[]>> = { N: [0.42, 0.82], C: [0.25, 0.6], S: [0.35, 0.72] };
+
+/** Arrows of an offensive by `side`, from behind the attacker's line to just across it; `length` in kilometres. */
+export function offensiveArrows(
+  fronts: Fronts,
+  points: SectorPoints,
+  { sector, side, length }: { readonly sector: SectorId; readonly side: Side; readonly length: number },
+): { readonly from: Point; readonly to: Point }[] {
+  const now = sectorLine(fronts, points, sector);
+  const { start, end } = fronts[sector];
+  return arrowShares[sector].map((share) => {
+    const at = Math.round(share * (now.length - 1));
+    const [a, b] = [start[at] ?? [0, 0], end[at] ?? [0, 0]];
+    const way = side === 0 ? 1 : -1;
+    const size = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+    const step: Point = [((b[0] - a[0]) / size) * way, ((b[1] - a[1]) / size) * way];
+    const foot = now[at] ?? a;
+    const move = (by: number): Point => [foot[0] + step[0] * by, foot[1] + step[1] * by];
+    return { from: move(-length * 0.75), to: move(length * 0.25) };
+  });
+}

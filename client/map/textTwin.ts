@@ -1,0 +1,116 @@
+// The map in words, for screen readers and the keyboard: the same facts, and the same choices as a list.
+import { type SectorId, sectorIds } from "../../shared/base/ids.ts";
+import type { MapFile } from "../../shared/scenario/map.ts";
+import type { MapWords } from "../text/map.ts";
+import { type Draft, type MapModel, type MapNames, type MapTarget, seatLabel, type TownMark } from "./mapModel.ts";
+
+export type TwinSection = { readonly id: string; readonly heading: string; readonly items: readonly string[] };
+/** A choice to become a button. */
+export type TwinChoice = { readonly id: string; readonly label: string; readonly target: MapTarget };
+export type MapTwin = {
+  /** One or two sentences: the map's label. */
+  readonly summary: string;
+  readonly sections: readonly TwinSection[];
+  readonly choices: { readonly towns: readonly TwinChoice[]; readonly sectors: readonly TwinChoice[] };
+};
+
+/** Both forms of a town, the match's first form in front; one where they are alike. */
+export function townForms(names: MapNames, town: string, nameOrder: 0 | 1): readonly [string, string | null] {
+  const [armenian, azerbaijani] = names.towns[town] ?? [town, town];
+  const [first, second] = nameOrder === 0 ? [armenian, azerbaijani] : [azerbaijani, armenian];
+  return [first, first === second ? null : second];
+}
+
+/** "Stepanakert / Khankendi". */
+export function townName(names: MapNames, town: string, nameOrder: 0 | 1): string {
+  const [first, second] = townForms(names, town, nameOrder);
+  return second === null ? first : `${first} / ${second}`;
+}
+
+const tenth = (points: number) => Math.round(points * 10) / 10;
+
+/** The change of a sector since the round began, to a tenth of a point. */
+export const sectorChange = (model: MapModel, sector: SectorId): number =>
+  tenth(tenth(model.sectors[sector]) - tenth(model.previousSectors[sector]));
+
+/** The same as the map shows, in sentences, section by section; sections without anything to say are left out. */
+export function textTwin(model: MapModel, mapFile: MapFile, names: MapNames, words: MapWords): MapTwin {
+  const place = (town: string) => townName(names, town, model.nameOrder);
+  const sections: TwinSection[] = [
+    { id: "front", heading: words.twin.front, items: frontItems(model, names, words) },
+    { id: "towns", heading: words.twin.towns, items: townItems(model, names, words) },
+    { id: "people", heading: words.twin.people, items: peopleItems(model, names, words) },
+    { id: "talks", heading: words.twin.talks, items: talkItems(model, names, words) },
+    {
+      id: "texts",
+      heading: words.twin.texts,
+      items: model.textsInForce.length > 0 ? model.textsInForce : [words.twin.noTexts],
+    },
+    { id: "districts", heading: words.twin.districts, items: districtItems(model, mapFile, place, words) },
+    { id: "energy", heading: words.twin.energy, items: energyItems(model, mapFile, words) },
+    { id: "drafts", heading: words.twin.drafts, items: model.drafts.map((d) => draftItem(d, names, place, words)) },
+  ];
+  const points = sectorIds.map((id) => `${names.sectors[id]} ${model.sectors[id].toFixed(1)}`);
+  return {
+    summary: words.twin.summary(points, model.textsInForce.length),
+    sections: sections.filter(({ items }) => items.length > 0),
+    choices: {
+      towns: model.choosable.towns.map((town) => ({ id: town, label: place(town), target: { town } })),
+      sectors: model.choosable.sectors.map((sector) => ({
+        id: sector,
+        label: names.sectors[sector],
+        target: { sector },
+      })),
+    },
+  };
+}
+
+function frontItems(model: MapModel, names: MapNames, words: MapWords): string[] {
+  if (sectorIds.every((id) => model.sectors[id] === 0 && model.previousSectors[id] === 0)) return [words.twin.unmoved];
+  return sectorIds.map((id) => words.twin.sector(names.sectors[id], model.sectors[id], sectorChange(model, id)));
+}
+
+function townItems(model: MapModel, names: MapNames, words: MapWords): string[] {
+  const say = (mark: TownMark) => ({
+    place: townName(names, mark.town, model.nameOrder),
+    claimant: mark.claimedBy === undefined ? null : seatLabel(names, mark.claimedBy).name,
+  });
+  const items = [
+    ...model.shelled.map((mark) => words.twin.shelled(say(mark))),
+    ...model.struck.map((mark) => words.twin.struck(say(mark))),
+    ...model.heritageHit.map((mark) => words.twin.heritageHit(say(mark))),
+  ];
+  return items.length > 0 ? items : [words.twin.noTowns];
+}
+
+const peopleItems = (model: MapModel, names: MapNames, words: MapWords): string[] =>
+  model.displaced
+    .filter(({ thousandsHigh }) => thousandsHigh > 0)
+    .map(({ side, thousandsLow, thousandsHigh }) =>
+      words.twin.displaced(names.sides[side], thousandsLow, thousandsHigh),
+    );
+
+function talkItems(model: MapModel, names: MapNames, words: MapWords): string[] {
+  if (model.venues.length === 0) return [words.twin.noTalks];
+  return model.venues.map(({ title, line, delegations, state }) =>
+    words.twin.venue(
+      title,
+      line || words.venueState[state],
+      delegations.map((seat) => seatLabel(names, seat).name),
+    ),
+  );
+}
+
+const districtItems = (model: MapModel, mapFile: MapFile, place: (town: string) => string, words: MapWords): string[] =>
+  model.districts.flatMap(({ id, state }) => {
+    const district = mapFile.districts.find((each) => each.id === id);
+    return district ? [words.twin[state](place(district.town))] : [];
+  });
+
+const energyItems = (model: MapModel, mapFile: MapFile, words: MapWords): string[] =>
+  mapFile.pipelines.map(({ name }) => words.twin.alarm(name, model.energyAlarm));
+
+function draftItem(draft: Draft, names: MapNames, place: (town: string) => string, words: MapWords): string {
+  if (draft.kind === "OFFENSIVE") return words.twin.draftOffensive(names.sectors[draft.sector]);
+  return words.twin.draftTown[draft.kind](place(draft.town));
+}
