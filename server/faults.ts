@@ -1,4 +1,5 @@
 /** What stops the server before it listens: told in sentences, never as a stack. */
+import type { Refusal } from "../shared/base/result.ts";
 
 const startupCodes = ["badEnv", "badFolder", "badDatabase", "badScenario", "notBuilt", "portTaken"] as const;
 export type StartupCode = (typeof startupCodes)[number];
@@ -26,3 +27,24 @@ export function systemCode(error: unknown): string {
 /** An error's message on one line, for the end of a sentence. */
 export const reason = (error: unknown): string =>
   (error instanceof Error ? error.message || systemCode(error) : String(error)).replaceAll(/\s+/g, " ").trim();
+
+/** A file's fault in words, for the command line; `with.path` is the file and the place in it. */
+export function sentenceOf({ code, with: values = {} }: Refusal): string {
+  const path = values.path ?? "a file";
+  switch (code) {
+    case "fileMissing":
+      return `${path} is missing.`;
+    case "notJson":
+      return `${path} is not valid JSON (${values.message ?? "it cannot be read"}).`;
+    case "schema":
+      return `${path}: ${values.message ?? "not of the expected shape"}.`;
+    case "danglingReference":
+      return `${path} refers to ${values.to ?? "something"}, which does not exist.`;
+    case "duplicateId":
+      return `${path} gives the id ${values.id ?? ""} a second time.`;
+    case "orphanFact":
+      return `nothing rests on the fact ${values.id ?? ""}, and it does not say why.`;
+    default:
+      return `${path}: ${code} ${JSON.stringify(values)}.`;
+  }
+}

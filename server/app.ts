@@ -1,0 +1,114 @@
+/** One HTTP server for everything: pages, interface, matchmaking, WebSockets. */
+import { existsSync } from "node:fs";
+import { createServer, type Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Duplex } from "node:stream";
+import express, { type RequestHandler, type Router } from "express";
+import { viteFiles } from "./dev.ts";
+import type { Env } from "./env.ts";
+import { reason, StartupFault, systemCode } from "./faults.ts";
+import { signInByLink } from "./http/instructor.ts";
+import { builtFiles, homeForPeople, pageRoutes } from "./http/pages.ts";
+import { answerErrors, notFound } from "./http/refusal.ts";
+import { ownOriginOnly, securityHeaders } from "./http/security.ts";
+import type { Log } from "./log.ts";
+import { openRooms, type Rooms } from "./rooms/door.ts";
+import type { Store } from "./store/store.ts";
+
+export interface AppParts {
+  readonly env: Pick<Env, "port" | "host" | "publicUrl">;
+  readonly store: Store;
+  readonly rooms: Rooms;
+  /** Mounted at /api, after the JSON parser. */
+  readonly api: Router;
+  readonly log: Log;
+  /** Vite in place of the built pages. */
+  readonly dev?: boolean;
+  /** The folder of the built pages; the project's own by default. */
+  readonly dist?: string;
+}
+
+export interface App {
+  /** The port listened on. @throws StartupFault `portTaken` when the address cannot be had. */
+  listen(): Promise<number>;
+  /** Takes no more connections, disposes the rooms and ends what is open; the store is left to its owner. */
+  close(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, "..");
+/** Largest body of a request to the interface. */
+const largestBody = "64kb";
+/** How long rooms may take to end when the server does. */
+const patienceMs = 3_000;
+
+/** @throws StartupFault `notBuilt` when the pages have not been built. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { env, store, log, dev = false } = parts;
+  const app = express();
+  app.disable("x-powered-by");
+  const http = createServer(app);
+  const sockets = upgradedSockets(http);
+  const pages = dev ? await viteFiles(root, http) : { files: built(parts.dist ?? join(root, "dist")), close: nothing };
+  const door = await openRooms({ http, rooms: parts.rooms, log, publicUrl: env.publicUrl });
+
+  app.use(securityHeaders({ dev }), ownOriginOnly(env.publicUrl));
+  app.use(door.route);
+  app.use("/api", noStore, express.json({ limit: largestBody }), parts.api, notFound);
+  app.get("/teach", signInByLink(store.instructors, env.publicUrl?.startsWith("https:") ?? false));
+  app.use(pageRoutes(), pages.files, homeForPeople, notFound, answerErrors(log));
+
+  return {
+    listen: () => listen(http, env),
+    async close() {
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      await Promise.race([door.close(), after(patienceMs)]);
+      await pages.close();
+      http.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+function built(dist: string): RequestHandler {
+  if (existsSync(join(dist, "index.html"))) return builtFiles(dist);
+  throw new StartupFault("notBuilt", [
+    `The pages have not been built (there is no ${join(dist, "index.html")}); run npm run build first.`,
+  ]);
+}
+
+function listen(http: HttpServer, { port, host }: AppParts["env"]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once("error", (error) => reject(new StartupFault("portTaken", [portSentence(error, port, host)], error)));
+    http.listen(port, host, () => resolve((http.address() as AddressInfo).port));
+  });
+}
+
+function portSentence(error: Error, port: number, host: string): string {
+  switch (systemCode(error)) {
+    case "EADDRINUSE":
+      return `Port ${port} is already in use; stop the program that uses it, or set PORT to another number.`;
+    case "EACCES":
+      return `Port ${port} may not be opened by this user; set PORT to a number above 1023.`;
+    default:
+      return `HOST ${host} with PORT ${port} cannot be listened on (${reason(error)}).`;
+  }
+}
+
+/** The sockets that became WebSockets: an HTTP server does not end them by itself. */
+function upgradedSockets(http: HttpServer): ReadonlySet<Duplex> {
+  const open = new Set<Duplex>();
+  http.on("upgrade", (_request, socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  return open;
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set("Cache-Control", "no-store");
+  next();
+};
+const nothing = async () => {};
+const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());

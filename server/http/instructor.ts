@@ -1,0 +1,64 @@
+/** The instructor's door: the printed link sets a cookie, every later request carries it. */
+import type { RequestHandler } from "express";
+import type { Instructors } from "../store/instructors.ts";
+import { HttpRefusal } from "./refusal.ts";
+
+/** A cookie for each port, since browsers share cookies between all ports of a host. */
+const cookiePrefix = "teach-";
+const cookieDays = 30;
+
+interface Credentials {
+  readonly authorization?: string | undefined;
+  readonly cookie?: string | undefined;
+}
+
+/**
+ * Whether the headers of a request (or of a room's join) carry an instructor's token, as a cookie or as
+ * `Authorization: Bearer …`; "none" when they carry no token at all.
+ */
+export async function instructorIn(headers: Credentials, instructors: Instructors): Promise<"yes" | "no" | "none"> {
+  const tokens = tokensIn(headers);
+  if (tokens.length === 0) return "none";
+  const known = await Promise.all(tokens.map((token) => instructors.knows(token)));
+  return known.includes(true) ? "yes" : "no";
+}
+
+/** Lets instructors pass; the others get 401 `tokenMissing` or `tokenInvalid`. */
+export function requireInstructor(instructors: Instructors): RequestHandler {
+  return async (request, _response, next) => {
+    const answer = await instructorIn(request.headers, instructors);
+    if (answer !== "yes") throw new HttpRefusal(401, answer === "none" ? "tokenMissing" : "tokenInvalid");
+    next();
+  };
+}
+
+/**
+ * `/teach?token=…`: keeps a good token in a cookie that scripts cannot read, and goes on to the same address
+ * without it. A bad one goes on too, with `#tokenInvalid` for the page to explain.
+ */
+export function signInByLink(instructors: Instructors, secure: boolean): RequestHandler {
+  return async (request, response, next) => {
+    const { token, ...others } = request.query;
+    if (token === undefined) return next();
+    const good = typeof token === "string" && (await instructors.knows(token));
+    if (good) {
+      response.cookie(`${cookiePrefix}${request.socket.localPort}`, token, {
+        httpOnly: true,
+        sameSite: "strict",
+        secure,
+        maxAge: cookieDays * 86_400_000,
+      });
+    }
+    const kept = new URLSearchParams(
+      Object.entries(others).filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+    );
+    const query = kept.size > 0 ? `?${kept}` : "";
+    response.set("Cache-Control", "no-store").redirect(303, `/teach${query}${good ? "" : "#tokenInvalid"}`);
+  };
+}
+
+function tokensIn({ authorization, cookie }: Credentials): string[] {
+  const bearer = /^Bearer ([\w-]+)$/.exec(authorization ?? "")?.[1];
+  const cookies = (cookie ?? "").split(/; */).filter((pair) => pair.startsWith(cookiePrefix));
+  return [...(bearer ? [bearer] : []), ...cookies.map((pair) => pair.slice(pair.indexOf("=") + 1))];
+}

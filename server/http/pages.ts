@@ -1,0 +1,73 @@
+/** The built pages and their assets: hashed files kept for a year, pages asked for anew, both compressed beforehand. */
+import { existsSync } from "node:fs";
+import { extname, join } from "node:path";
+import express, { type Request, type RequestHandler, Router } from "express";
+
+/** The page's file for an address that people type or follow. */
+const pages = [
+  { paths: ["/", "/play", "/join", "/join/:code"], file: "/index.html" },
+  { paths: ["/teach"], file: "/teach.html" },
+] as const;
+
+/** Files whose name holds their hash, as Vite writes them. */
+const hashed = "/assets/";
+const encodings = [
+  { name: "br", ending: ".br" },
+  { name: "gzip", ending: ".gz" },
+] as const;
+
+/** Points each page's address to its file, keeping the query. */
+export function pageRoutes(): RequestHandler {
+  const router = Router();
+  for (const { paths, file } of pages) {
+    router.get([...paths], (request, _response, next) => {
+      request.url = file + query(request);
+      next("router");
+    });
+  }
+  return router;
+}
+
+/** Serves the folder `dist`, a file's `.br` or `.gz` neighbour where there is one and the browser takes it. */
+export function builtFiles(dist: string): RequestHandler {
+  const router = Router();
+  router.get("/{*path}", (request, response, next) => {
+    const { path } = request;
+    // Set before the encoding is chosen: the neighbour's own ending would name another type.
+    const kind = extname(path);
+    const found = encodingFor(dist, request);
+    response.set("Cache-Control", path.startsWith(hashed) ? "public, max-age=31536000, immutable" : "no-cache");
+    response.vary("Accept-Encoding");
+    if (found) {
+      response.type(kind).set("Content-Encoding", found.name);
+      request.url = path + found.ending + query(request);
+    }
+    next();
+  });
+  router.use(express.static(dist, { index: false, redirect: false, cacheControl: false }));
+  router.use((_request, response, next) => {
+    response.removeHeader("Cache-Control");
+    next();
+  });
+  return router;
+}
+
+/** A person's mistyped address leads to the first page; anything else is answered by the next handler. */
+export const homeForPeople: RequestHandler = (request, response, next) => {
+  const person =
+    request.method === "GET" && extname(request.path) === "" && request.accepts(["json", "html"]) === "html";
+  if (person) response.redirect(303, "/");
+  else next();
+};
+
+function encodingFor(dist: string, request: Request) {
+  if (!/^\/[\w./-]+\.\w+$/.test(request.path) || request.path.includes("..")) return undefined;
+  return encodings.find(
+    ({ name, ending }) => request.acceptsEncodings(name) === name && existsSync(join(dist, request.path + ending)),
+  );
+}
+
+const query = (request: Request): string => {
+  const start = request.url.indexOf("?");
+  return start < 0 ? "" : request.url.slice(start);
+};

@@ -1,0 +1,73 @@
+/** Starts the server: `npm start`, or `npm run dev` for pages that follow the source. */
+import { parseArgs } from "node:util";
+import { createApp } from "./app.ts";
+import { parseEnv } from "./env.ts";
+import { reason, StartupFault } from "./faults.ts";
+import { createApi } from "./http/api.ts";
+import { greeting } from "./links.ts";
+import { createLog } from "./log.ts";
+import { loadScenarios } from "./scenarios.ts";
+import { openStore } from "./store/store.ts";
+import { openTeachToken } from "./tokens.ts";
+
+/** A server that cannot end by itself ends after this. */
+const lastResortMs = 8_000;
+
+async function start(): Promise<void> {
+  const { dev, dist } = parseCommandLine();
+  const env = parseEnv(process.env);
+  const log = createLog(env.log);
+  const scenarios = loadScenarios(env.scenariosDir, (files) => ({ ok: true, value: files }));
+  const token = openTeachToken(env);
+  const store = await openStore(env);
+  const closing: (() => Promise<void>)[] = [() => store.close()];
+  try {
+    await store.instructors.setMain(token);
+    const api = createApi({ store });
+    const app = await createApp({ env, store, rooms: {}, api, log, dev, ...(dist && { dist }) });
+    closing.unshift(() => app.close());
+    const port = await app.listen();
+    endOnSignal(async () => {
+      for (const close of closing) await close();
+    });
+    process.stdout.write(`${greeting(env, port, token)}\n`);
+    log.debug(`${scenarios.size} scenario(s) from ${env.scenariosDir}`);
+  } catch (error) {
+    for (const close of closing) await close();
+    throw error;
+  }
+}
+
+/** `--dev`: pages straight from the source; `--dist FOLDER`: built pages from elsewhere. */
+function parseCommandLine(): { dev: boolean; dist?: string | undefined } {
+  const options = { dev: { type: "boolean", default: false }, dist: { type: "string" } } as const;
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new StartupFault("badEnv", [reason(error)], error);
+  }
+}
+
+/** The first SIGTERM or SIGINT closes and exits with 0; one after a second more, or a close that hangs, with 1. */
+function endOnSignal(close: () => Promise<void>): void {
+  let asked: number | undefined;
+  const end = () => {
+    // npm passes Ctrl-C on to a process that has heard it already: two at once are one.
+    if (asked !== undefined && performance.now() - asked > 1_000) process.exit(1);
+    if (asked !== undefined) return;
+    asked = performance.now();
+    setTimeout(() => process.exit(1), lastResortMs).unref();
+    close().then(() => process.exit(0), fail);
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+}
+
+/** Faults of the surroundings in their own words; anything else is a bug and is shown whole. */
+function fail(error: unknown): void {
+  if (error instanceof StartupFault) console.error(error.sentences.join("\n"));
+  else console.error(error);
+  process.exit(1);
+}
+
+await start().catch(fail);
