@@ -46,9 +46,8 @@ function seen(child: ChildProcess, output: Running["output"], pattern: RegExp): 
   });
 }
 
-/** A folder as `npm run build` leaves it, but tiny. */
-export function builtPages(): string {
-  const dist = temporaryFolder();
+/** Fills an empty folder as `npm run build` does, but tiny. */
+export function builtPages(dist = temporaryFolder()): string {
   mkdirSync(join(dist, "assets"));
   writeFileSync(join(dist, "index.html"), "<!doctype html><title>Join</title>");
   writeFileSync(join(dist, "teach.html"), "<!doctype html><title>Teach</title>");

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import type { Env } from "../../../server/env.ts";
 import { openDatabase } from "../../../server/store/database.ts";
 import type { NewMatch } from "../../../server/store/matches.ts";
@@ -15,6 +15,13 @@ export type Place = Pick<Env, "dataDir" | "databaseUrl">;
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "line-of-contact-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A new folder, removed after the file's last test; for hooks. */
+export function folderForFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "line-of-contact-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
