@@ -1,11 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { compressPlugin } from "./client/build/compressPlugin.ts";
 import { bordersPlugin } from "./client/map/bordersPlugin.ts";
 
 export default defineConfig({
   root: "client",
   publicDir: false,
   base: "/",
-  plugins: [bordersPlugin()],
+  plugins: [bordersPlugin(), compressPlugin()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "../dist",
@@ -17,10 +18,19 @@ export default defineConfig({
   test: {
     root: ".",
     projects: [
-      { extends: true, test: { name: "unit", root: ".", include: ["test/*.test.ts", "test/{shared,client,seeds}/**/*.test.ts"] } },
       {
         extends: true,
-        test: { name: "integration", root: ".", include: ["test/server/**/*.test.ts"], pool: "forks", testTimeout: 30_000 },
+        test: { name: "unit", root: ".", include: ["test/*.test.ts", "test/{shared,client,seeds}/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          root: ".",
+          include: ["test/server/**/*.test.ts"],
+          pool: "forks",
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

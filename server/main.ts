@@ -15,6 +15,8 @@ const lastResortMs = 8_000;
 
 async function start(): Promise<void> {
   const { dev, dist } = parseCommandLine();
+  // Outside development the libraries print no advice to programmers.
+  process.env.NODE_ENV ??= dev ? "development" : "production";
   const env = parseEnv(process.env);
   const log = createLog(env.log);
   const scenarios = loadScenarios(env.scenariosDir, (files) => ({ ok: true, value: files }));
