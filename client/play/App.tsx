@@ -1,0 +1,55 @@
+/** Start page without a seat, the match with one. */
+import { useState } from "preact/hooks";
+import { currentPlace, keepPlace, leavePlace, type Place, tokenInHash } from "./session.ts";
+import { StartPage } from "./start/StartPage.tsx";
+import { useLazy } from "./useLazy.ts";
+
+/** A link made for another device carries the seat in its hash; it is taken in and the hash removed. */
+function placeAtStart(): Place | null {
+  const token = tokenInHash(location.hash);
+  if (!token) return currentPlace();
+  const place = { token, match: "", title: "" };
+  keepPlace(place);
+  history.replaceState(null, "", "/");
+  return place;
+}
+
+export function App() {
+  const [place, setPlace] = useState(placeAtStart);
+  const take = (taken: Place) => {
+    keepPlace(taken);
+    setPlace(taken);
+  };
+  const leave = (forget: boolean) => {
+    leavePlace(forget);
+    history.replaceState(null, "", "/");
+    setPlace(null);
+  };
+  return place ? <Seat key={place.token} place={place} onLeave={leave} /> : <StartPage onSeat={take} />;
+}
+
+function Seat({ place, onLeave }: { place: Place; onLeave: (forget: boolean) => void }) {
+  const loaded = useLazy(() => import("./MatchPage.tsx"));
+  if (loaded.state === "failed") {
+    return (
+      <main class="alone">
+        <h1>Line of Contact</h1>
+        <p class="refusal" role="alert">
+          Part of the page did not arrive. Your seat is safe.
+        </p>
+        <button type="button" class="button first" onClick={() => location.reload()}>
+          Load again
+        </button>
+      </main>
+    );
+  }
+  if (loaded.state === "loading") {
+    return (
+      <main class="alone" aria-busy="true">
+        <h1>Line of Contact</h1>
+        <p>Opening your seat…</p>
+      </main>
+    );
+  }
+  return <loaded.value.MatchPage place={place} onLeave={onLeave} />;
+}

@@ -1,0 +1,67 @@
+/** Where a person's place in a match is remembered: the tab's own first, the browser's last one as a way back. */
+
+/** A seat in a match. `token` opens it again from any device. */
+export interface Place {
+  readonly token: string;
+  readonly match: string;
+  /** For the words "back to your seat"; empty where unknown. */
+  readonly title: string;
+}
+
+const here = "line-of-contact.place";
+const last = "line-of-contact.last";
+
+const isPlace = (value: unknown): value is Place =>
+  typeof value === "object" &&
+  value !== null &&
+  ["token", "match", "title"].every((key) => typeof (value as Record<string, unknown>)[key] === "string");
+
+function read(storage: () => Storage, key: string): Place | null {
+  try {
+    const value: unknown = JSON.parse(storage().getItem(key) ?? "null");
+    return isPlace(value) ? value : null;
+  } catch {
+    // Storage may be shut by the browser's settings: then a reload asks again.
+    return null;
+  }
+}
+
+function write(storage: () => Storage, key: string, place: Place | null): void {
+  try {
+    if (place) storage().setItem(key, JSON.stringify(place));
+    else storage().removeItem(key);
+  } catch {
+    // As above.
+  }
+}
+
+/** This tab's place; null before one joins. */
+export const currentPlace = (): Place | null => read(() => sessionStorage, here);
+
+/** The browser's latest place, kept when the tab is closed; null if there is none. */
+export const lastPlace = (): Place | null => read(() => localStorage, last);
+
+/** Remembers a place for this tab and for a later visit. */
+export function keepPlace(place: Place): void {
+  write(() => sessionStorage, here, place);
+  write(() => localStorage, last, place);
+}
+
+/** Leaves the seat in this tab; `forget` also takes away the way back. */
+export function leavePlace(forget: boolean): void {
+  write(() => sessionStorage, here, null);
+  if (forget) write(() => localStorage, last, null);
+}
+
+const seatHash = /^#seat=([A-Za-z0-9_-]{16,80})$/;
+
+/** The token of a link made for another device (`…/#seat=TOKEN`); null for any other address. The hash never reaches the server. */
+export const tokenInHash = (hash: string): string | null => seatHash.exec(hash)?.[1] ?? null;
+
+/** The link that opens this seat on another device. */
+export const linkTo = (origin: string, token: string): string => `${origin}/#seat=${token}`;
+
+const joinPath = /^\/join\/([A-Za-z0-9]{4,8})\/?$/;
+
+/** The class code in an address such as /join/K7QM; null for any other. */
+export const codeInPath = (path: string): string | null => joinPath.exec(path)?.[1]?.toUpperCase() ?? null;

@@ -1,0 +1,30 @@
+/** Claims beside counter-claims, each with who says it (RULES §15). */
+import type { PublicClaim } from "../../shared/engine/seatView.ts";
+import { figure } from "./gauges.ts";
+import type { Names } from "./names.ts";
+
+type Said = Pick<PublicClaim, "claimant" | "about" | "subject" | "value">;
+
+/** The figure of a claim in words: "350 military dead", "no figure for its military dead". */
+export function claimedFigure(claim: Pick<Said, "subject" | "value">): string {
+  if (claim.subject === "militaryDead") {
+    return claim.value === 0 ? "no military dead published" : `${figure(claim.value)} military dead`;
+  }
+  if (claim.subject === "civilianDead") return `${figure(claim.value)} civilians killed`;
+  if (claim.subject === "displaced") return `about ${figure(claim.value)} thousand displaced`;
+  return "an incident";
+}
+
+/** "Azerbaijan says: 12 civilians killed on its own side." */
+export function claimWords(claim: Said, names: Names): string {
+  return `${names.Seat(claim.claimant)} says: ${claimedFigure(claim)}, ${names.side(claim.about)}.`;
+}
+
+/** What others say about the same: the newest rival claim, or that there is none. */
+export function counterWords(claim: Said, claims: readonly PublicClaim[], names: Names): string {
+  const rival = [...claims]
+    .reverse()
+    .find((each) => each.subject === claim.subject && each.about === claim.about && each.claimant !== claim.claimant);
+  if (rival) return `${names.Seat(rival.claimant)} says: ${claimedFigure(rival)}.`;
+  return "No other count; no reply in the source.";
+}

@@ -1,0 +1,231 @@
+/** Events in words: a headline for the wire, a line for the log. One teller for each kind of event. */
+import type { ClaimId, FactId, SeatId, Side } from "../../shared/base/ids.ts";
+import type { EventKind, EventOf, MatchEvent } from "../../shared/engine/event.ts";
+import type { PublicClaim } from "../../shared/engine/seatView.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import { claimWords, counterWords } from "./claims.ts";
+import { figure, gaugeName, hoursWords, list, rungs, signed } from "./gauges.ts";
+import { endingWords, frameWords, shareWords, stanceWords, styleWords } from "./labels.ts";
+import type { Names } from "./names.ts";
+import { orderNames, orderWords } from "./orders.ts";
+
+/** What the tellers need besides the event. */
+export interface Telling {
+  readonly names: Names;
+  readonly scenario: Scenario;
+  readonly claims: readonly PublicClaim[];
+  /** Title of a text, by id. */
+  readonly titleOf: (text: number) => string;
+  /** Title of talks, by id: "Moscow". */
+  readonly talksOf: (convening: number) => string;
+}
+
+export interface Line {
+  readonly text: string;
+  /** Seat whose chip stands before the line; null: the world's. */
+  readonly seat: SeatId | null;
+  /** The other side's word, or that there is none (RULES §15). */
+  readonly counter?: string;
+  readonly facts?: readonly FactId[];
+  /** True: a headline of the wire. False: for the log alone. */
+  readonly wire: boolean;
+  readonly tone?: "bad" | "good";
+}
+
+const log = (text: string, seat: SeatId | null = null): Line => ({ text, seat, wire: false });
+const wire = (text: string, seat: SeatId | null = null, more: Partial<Line> = {}): Line => ({
+  text,
+  seat,
+  wire: true,
+  ...more,
+});
+
+/** The card's version for the accused side: mirrored cards have two. */
+const versionOf = (scenario: Scenario, card: string, accused: Side) => {
+  const found = scenario.card[card];
+  return found?.versions[found.mirrored ? accused : 0] ?? found?.versions[0];
+};
+
+const claimOf = (t: Telling, id: ClaimId): PublicClaim | undefined => t.claims.find((each) => each.id === id);
+
+/** A number's move, for the log; ground is told on the wire as well. */
+function moved(event: EventOf<"moved">, { names }: Telling): Line | null {
+  const { of, from, to } = event;
+  if (from === to) return null;
+  const change = `${figure(from, 1)} → ${figure(to, 1)}`;
+  if (of.gauge === "ground") {
+    const winner = names.Side(to > from ? 0 : 1);
+    return wire(
+      `${winner} gains ${figure(Math.abs(to - from), 1)} of ground in the ${names.sector(of.sector)}: ${change} points.`,
+    );
+  }
+  if (of.gauge === "escalation") {
+    return wire(`The war ${to > from ? "climbs" : "comes down"} to rung ${to}: ${rungs[to] ?? ""}.`, null, {
+      tone: to > from ? "bad" : "good",
+    });
+  }
+  return log(`${gaugeName(of, names)}: ${change}`);
+}
+
+function breached(event: EventOf<"breached">, { names, titleOf }: Telling): Line {
+  const when = hoursWords(event.hours);
+  const who =
+    event.blamed === null
+      ? "Each side blames the other; nobody was there to watch."
+      : `The monitors name ${names.side(event.blamed)}. They are right most of the time.`;
+  const then = event.absorbed ? " The joint commission settles the incident; the text holds." : "";
+  const truth =
+    event.culprits.length > 0
+      ? ` On record: ${list(event.culprits.map((side) => names.side(side)))}${
+          event.order === null ? "" : `, by the order “${orderNames[event.order]}”`
+        }.`
+      : "";
+  return wire(`Fire under “${titleOf(event.text)}” ${when}. ${who}${then}${truth}`, null, { tone: "bad" });
+}
+
+function cardPlayed(event: EventOf<"cardPlayed">, { names, scenario }: Telling): Line | null {
+  const version = versionOf(scenario, event.card, event.accused);
+  if (!version) return null;
+  return wire(names.fill(version.headline, event.accused), null, {
+    counter: names.fill(version.counter, event.accused),
+    facts: event.facts,
+  });
+}
+
+function claimed(event: EventOf<"claimed">, telling: Telling): Line {
+  const line = { text: claimWords(event, telling.names), seat: event.claimant, facts: event.facts };
+  // A card's claim is told by the card itself.
+  if (event.card !== null) return { ...line, wire: false };
+  return { ...line, wire: true, counter: counterWords(event, telling.claims, telling.names) };
+}
+
+function verified(event: EventOf<"verified">, telling: Telling): Line {
+  const { names } = telling;
+  const claim = claimOf(telling, event.claim);
+  const who = event.by === "leak" ? "A leak shows" : `${names.Seat(event.by)} finds`;
+  const about = claim ? `: ${claimWords(claim, names).replace(/\.$/, "")}` : "";
+  const found = claim?.subject === "event" ? "" : ` (found: ${figure(event.low)}–${figure(event.high)})`;
+  return wire(
+    `${who} that a claim ${event.holds ? "holds" : "does not hold"}${about}${found}.`,
+    event.by === "leak" ? null : event.by,
+    { tone: event.holds ? "good" : "bad" },
+  );
+}
+
+type Tellers = { readonly [K in EventKind]: (event: EventOf<K>, telling: Telling) => Line | null };
+
+const tellers = {
+  opened: () => log("The match begins."),
+  roundOpened: (e) => log(`Round ${e.round} opens.`),
+  paused: (e) => log(e.paused ? "The match is paused." : "The match goes on."),
+  said: () => null,
+  convened: (e, { names }) =>
+    wire(
+      `${names.Seat(e.host)} calls talks in ${names.venue(e.venue)} (${frameWords[e.frame].name.toLowerCase()} frame, ${styleWords[e.style].name.toLowerCase()})${e.leaderCalled ? "; its leader telephones" : ""}. Invited: ${list(e.guests.map(names.seat))}.`,
+      e.host,
+    ),
+  responded: (e, { names, talksOf }) =>
+    wire(
+      e.answer === "confirmed"
+        ? `${names.Seat(e.seat)} confirms: it will come to ${talksOf(e.convening)}.`
+        : `${names.Seat(e.seat)} declines ${talksOf(e.convening)}.`,
+      e.seat,
+      { tone: e.answer === "confirmed" ? "good" : "bad" },
+    ),
+  attendanceTested: (e, { talksOf }) =>
+    log(`For you alone: ${talksOf(e.convening)}, margin ${signed(e.margin)}.`, e.seat),
+  tabled: (e, { names }) => log(`${names.Seat(e.by)} tables “${e.title}”.`, e.by),
+  amended: (e, { names, titleOf }) =>
+    log(`${names.Seat(e.by)} changes “${titleOf(e.text)}”: version ${e.version}.`, e.by),
+  endorsed: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} endorses “${titleOf(e.text)}”.`, e.seat),
+  signed: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} signs “${titleOf(e.text)}”, version ${e.version}.`, e.seat),
+  unsigned: (e, { names, titleOf }) =>
+    log(`${names.Seat(e.seat)} takes its signature back from “${titleOf(e.text)}”.`, e.seat),
+  rejected: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} rejects “${titleOf(e.text)}”.`, e.seat),
+  noticeGiven: (e, { names, titleOf }) =>
+    wire(`${names.Seat(e.seat)} gives notice: “${titleOf(e.text)}” ends with round ${e.endsAt}.`, e.seat, { tone: "bad" }),
+  ordersSet: (e, { names }) => log(`Orders set: ${list(e.orders.map((order) => orderWords(order, names)))}.`, e.seat),
+  readied: (e, { names }) => log(`${names.Seat(e.seat)} is ${e.ready ? "ready" : "not ready any more"}.`, e.seat),
+  cardChosen: () => null,
+  locked: (e, { names }) => {
+    const given = Object.entries(e.orders).filter(([, orders]) => orders.length > 0);
+    if (given.length === 0) return log("Orders are locked.");
+    const words = given.map(([seat, orders]) => `${names.seat(seat)}: ${list(orders.map((o) => orderWords(o, names)))}`);
+    return log(`Orders are locked. ${words.join("; ")}.`);
+  },
+  enteredIntoForce: (e, { names, titleOf }) =>
+    wire(
+      `“${titleOf(e.text)}” enters into force, signed by ${list(e.signatories.map(names.seat))}${e.venue === null ? "" : ` in ${names.venue(e.venue)}`}.`,
+      null,
+      { tone: "good" },
+    ),
+  voided: (e, { names, titleOf }) =>
+    wire(`“${titleOf(e.text)}” fails at home: ${names.side(e.side)} cannot carry its price.`, null, { tone: "bad" }),
+  hazardDrawn: (e, { titleOf }) =>
+    log(`Risk that “${titleOf(e.text)}” broke this round: ${Math.round(e.chance * 100)} %.`),
+  breached,
+  lapsed: (e, { titleOf }) => wire(`“${titleOf(e.text)}” lapses. The rest of the round is fought.`, null, { tone: "bad" }),
+  keptRound: (e, { titleOf }) =>
+    wire(`“${titleOf(e.text)}” holds: ${e.rounds === 1 ? "a full round" : `${e.rounds} rounds`} kept.`, null, {
+      tone: "good",
+    }),
+  endedByNotice: (e, { titleOf }) => wire(`“${titleOf(e.text)}” ends, as notice was given.`),
+  districtHandedOver: (e, { names }) => wire(`The district of ${names.district(e.district)} passes to ${names.side(0)}, as agreed.`),
+  shelled: (e, { names, scenario }) => {
+    const side = scenario.seat[e.by]?.side ?? 0;
+    const victim = names.Side(side === 0 ? 1 : 0);
+    const what = e.struck ? `a strike on ${names.place(e.town)}` : `shelling of ${names.place(e.town)}`;
+    return wire(`${victim} reports ${what} and names ${names.side(side)}.`, null, {
+      counter: `${names.Side(side)} has published no reply.`,
+      tone: "bad",
+    });
+  },
+  offensive: (e, { names }) => wire(`${names.Side(e.side)} attacks in the ${names.sector(e.sector)}.`),
+  exchanged: () => wire("Bodies and prisoners are exchanged.", null, { tone: "good" }),
+  supplied: (e, { names }) => log(`${names.Seat(e.seat)} supplies ${names.seat(e.client)}, in secret.`, e.seat),
+  leveraged: (e, { names }) =>
+    wire(
+      `${names.Seat(e.seat)} leans on ${names.seat(e.target)}: ${e.direction === "up" ? "support for its" : "pressure on its"} ${e.on}.`,
+      e.seat,
+    ),
+  signalled: (e, { names }) =>
+    wire(
+      e.hot
+        ? `${names.Seat(e.seat)} and ${names.seat(e.to)} use the hotline.`
+        : `${names.Seat(e.seat)} sends ${names.seat(e.to)} a warning signal.`,
+      e.seat,
+      { tone: e.hot ? "good" : "bad" },
+    ),
+  offered: (e, { names }) =>
+    wire(`${names.Seat(e.seat)} offers ${e.what === "monitors" ? "monitors" : "peacekeeping troops"}.`, e.seat),
+  stated: (e, { names }) => wire(`${names.Seat(e.seat)} speaks to the public of ${names.side(e.side)}: stop.`, e.seat),
+  communique: (e, { names }) =>
+    wire(
+      `${names.Seat(e.seat)}${e.repeated ? " repeats" : ""}: ${stanceWords[e.stance]}; publishes ${shareWords[e.share]} this round (${figure(e.published)} dead in all).${e.text === "" ? "" : ` “${e.text}”`}`,
+      e.seat,
+    ),
+  claimed,
+  verified,
+  leaked: (e, { names }) =>
+    wire(
+      `A leak from ${names.side(e.side)}: its military dead lie between ${figure(e.low)} and ${figure(e.high)}, more than it published.`,
+      null,
+      { tone: "bad" },
+    ),
+  martialLaw: (e, { names }) => wire(`${names.Seat(e.seat)} declares martial law.`, e.seat),
+  evacuated: (e, { names }) => wire(`${names.Seat(e.seat)} moves civilians out of ${names.place(e.town)}.`, e.seat),
+  ripened: (e) =>
+    e.ripe
+      ? wire("Exhaustion shows on both sides. Concessions cost half.", null, { tone: "good" })
+      : wire("The moment of exhaustion passes."),
+  moved,
+  cardPlayed,
+  remembered: () => null,
+  roundClosed: (e) => log(`Round ${e.round} closes.`),
+  ended: (e) => wire(`The match ends: ${endingWords[e.ending].title.toLowerCase()}. ${endingWords[e.ending].says}`),
+} satisfies Tellers;
+
+/** The event in words; null where there is nothing to tell (chat stands in the channels). */
+export const tell = (event: MatchEvent, telling: Telling): Line | null =>
+  (tellers[event.kind] as (event: MatchEvent, telling: Telling) => Line | null)(event, telling);
+

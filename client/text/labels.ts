@@ -1,0 +1,120 @@
+/** Short words for the values of the game's lists: stances, styles, frames, goals, endings, reasons of attendance. */
+import type { AttendanceCause } from "../../shared/engine/seatView.ts";
+import type { Goal, SeatDef } from "../../shared/scenario/schema.ts";
+import type { Answer, Ending, Frame, Phase, Style } from "../../shared/state/matchState.ts";
+import type { Stance, Thirds } from "../../shared/state/order.ts";
+import type { Names } from "./names.ts";
+
+export const stanceWords = {
+  exclude: "rules out talks",
+  conditional: "no talks while the fighting goes on",
+  open: "open to talks",
+} satisfies Record<Stance, string>;
+
+export const shareWords = {
+  0: "none of its losses",
+  1: "a third of its losses",
+  2: "two thirds of its losses",
+  3: "all its losses",
+} satisfies Record<Thirds, string>;
+
+export const styleWords = {
+  facilitate: { name: "Facilitate", does: "You open the door and carry messages. Earns trust; agreements last longest." },
+  formulate: { name: "Formulate", does: "You put forward a draft that every guest must answer. Agreements last a little less." },
+  manipulate: { name: "Press", does: "You add carrots and sticks. Coming is easier; agreements last much less." },
+} satisfies Record<Style, { name: string; does: string }>;
+
+export const frameWords = {
+  humanitarian: { name: "Humanitarian", does: "About prisoners, the dead, the displaced. Easier to come to." },
+  political: { name: "Political", does: "About the conflict itself. Harder to come to." },
+} satisfies Record<Frame, { name: string; does: string }>;
+
+export const answerWords = {
+  pending: "has not answered",
+  confirmed: "confirmed",
+  declined: "declined",
+} satisfies Record<Answer, string>;
+
+export const phaseWords = {
+  briefing: "briefing: read, answer, be ready",
+  open: "open: talk, table, sign, give orders",
+  wire: "the wire: what came of it",
+  debrief: "debrief",
+} satisfies Record<Phase, string>;
+
+export const kindWords = {
+  belligerent: "belligerent",
+  mediator: "mediator",
+  patron: "patron",
+  neighbour: "neighbour",
+  press: "verification",
+} satisfies Record<SeatDef["kind"], string>;
+
+/** What a side's or a mediator's standing with another is: "mediator · treaty ally of the Armenian side". */
+export function kindLine(seat: SeatDef, names: Names): string {
+  const ally = seat.allyOf === null ? "" : ` · treaty ally of ${names.side(seat.allyOf)}`;
+  const fights = seat.kind === "belligerent" && !seat.lead && seat.side !== null;
+  const beside = fights && seat.side !== null ? ` · fights beside ${names.side(seat.side)}` : "";
+  return `${kindWords[seat.kind]}${ally}${beside}`;
+}
+
+const goalNames = {
+  ownVenueInForce: "A text agreed at your venue enters into force",
+  hostedBoth: "Both sides come to your talks",
+  clauseInForce: "A clause of yours is in force",
+  signedRole: "Your signature is on an agreement in force",
+  ceasefireKept: "A truce is kept for a full round",
+  calmEnergy: "Energy markets stay calm",
+  concealedLossesShown: "Hidden losses come to light",
+  claimsVerified: "Claims of both sides are verified",
+  noForeignForces: "No rival's forces in the region",
+  foreignFightersBarred: "Foreign arms and fighters are barred",
+  clientGround: "Your ally keeps or gains ground",
+} satisfies Record<Goal["goal"], string>;
+
+const sideGoals: Record<string, string> = {
+  territory: "Ground that stays settled",
+  core: "The region's land and people are protected",
+  military: "Few of your own soldiers die",
+  civilians: "Few civilians die on your side",
+  displaced: "Few people have to leave their homes",
+  credibility: "Your word is believed",
+  calm: "No wider war",
+  joint: "What all share: lives, homes, a peace that lasts",
+};
+
+/** The words for a goal of OwnView.goals; `clause` is named where the goal is about one ("clauseInForce:MONITOR"). */
+export function goalWords(goal: string, names: Names): string {
+  const [kind = "", clause] = goal.split(":");
+  const known = { ...sideGoals, ...goalNames }[kind] ?? goal;
+  return clause ? `${known}: ${names.clause(clause).toLowerCase()}` : known;
+}
+
+export const endingWords = {
+  widerWar: { title: "A wider war", says: "Outside powers joined the fighting. Nobody scores." },
+  settlement: { title: "A settlement", says: "An agreement with a fixed line, further talks and a presence on the ground was kept for two rounds." },
+  lastRound: { title: "The last round", says: "The match ended without a lasting settlement." },
+  endedByInstructor: { title: "Ended", says: "Your instructor ended the match." },
+} satisfies Record<Ending, { title: string; says: string }>;
+
+/** Why it is easier or harder to come to talks (RULES §5). */
+export const attendanceWords = {
+  venue: "there is a venue to go to",
+  leaderCalled: "the host's leader called",
+  humanitarian: "the frame is humanitarian",
+  ally: "the host is a treaty ally",
+  manipulate: "the host presses, with carrots and sticks",
+  promisedTalks: "these talks were promised in an agreement",
+  gained: "your side gained ground last round",
+  conditional: "your stance is “not while fighting goes on”, and it goes on",
+  hurt: "half of how much the war hurts",
+  leverage: "outside leverage",
+  hardness: "hardness of opinion at home",
+} satisfies Record<AttendanceCause, string>;
+
+export const factStatusWords = {
+  reported: "reported by the article itself",
+  claim: "a claim",
+  judgement: "the journalist's judgement",
+  mixed: "partly reported, partly a judgement",
+} as const;

@@ -1,0 +1,83 @@
+/** Orders in words: their names, what they do in a line, and a given order as a sentence. */
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { Order, OrderKind, OrderOf } from "../../shared/state/order.ts";
+import { signed } from "./gauges.ts";
+import { shareWords, stanceWords } from "./labels.ts";
+import type { Names } from "./names.ts";
+
+export const orderNames = {
+  HOLD: "Hold",
+  ATTRITE: "Wear down",
+  OFFENSIVE: "Attack",
+  SHELL: "Shell a town",
+  STRIKE_BEYOND: "Strike beyond the region",
+  MARTIAL_LAW: "Martial law",
+  COMMUNIQUE: "Communiqué",
+  RESTRAIN: "Restrain your troops",
+  EVACUATE: "Evacuate a town",
+  LEVERAGE: "Leverage",
+  SUPPLY: "Supply",
+  SIGNAL: "Warning signal",
+  HOTLINE: "Hotline",
+  OFFER: "Offer",
+  STATEMENT: "Statement",
+  VERIFY: "Verify a claim",
+} satisfies Record<OrderKind, string>;
+
+type Effects = { readonly [K in OrderKind]: (scenario: Scenario) => string };
+
+/** What an order does, in a line; the numbers come from the scenario. */
+const effects = {
+  HOLD: () => "Keep to your positions. Fewest losses; easiest to defend.",
+  ATTRITE: () => "Fire along the whole line. Losses on both sides, no ground.",
+  OFFENSIVE: () => "Push in one sector: ground may change hands, losses are heavy.",
+  SHELL: ({ numbers }) =>
+    `Rung ${numbers.orders.rungs.SHELL}. Civilians die, the other side hardens; your credibility ${signed(numbers.orders.shellCredibility)}.`,
+  STRIKE_BEYOND: ({ numbers }) =>
+    `Rung ${numbers.orders.rungs.STRIKE_BEYOND}. Wider war ${signed(numbers.widerWar.strike)}, energy alarm ${signed(numbers.widerWar.energyStrike)}, credibility ${signed(numbers.orders.strikeCredibility)}.`,
+  MARTIAL_LAW: ({ numbers }) =>
+    `Once a match. Supply ${signed(numbers.orders.martialLawSupply)}, hardness at home ${signed(numbers.orders.martialLawHardness)}.`,
+  COMMUNIQUE: () => "What you tell the world: how many of your losses, and whether you will talk.",
+  RESTRAIN: ({ numbers }) =>
+    `Hold your own troops back: your share of the risk that a truce breaks × ${numbers.ceasefire.restrain}.`,
+  EVACUATE: ({ numbers }) =>
+    `Move civilians out of a town: the risk to them × ${numbers.civilians.evacuated}; more people displaced.`,
+  LEVERAGE: ({ numbers }) =>
+    `Lean on a side: its will ${signed(numbers.orders.leverageWill)} or supply ${signed(numbers.orders.leverageSupply)}, up or down. What is signed under pressure lasts less.`,
+  SUPPLY: ({ numbers }) =>
+    `Secret. Their supply ${signed(numbers.orders.supplyGift)}; wider war ${signed(numbers.widerWar.patronSupply)}.`,
+  SIGNAL: ({ numbers }) => `Show that you may act: wider war ${signed(numbers.widerWar.signal)}.`,
+  HOTLINE: ({ numbers }) => `Talk to calm things: wider war ${signed(numbers.widerWar.hotline)}.`,
+  OFFER: () => "Offer monitors or troops; only then can a text name you for them.",
+  STATEMENT: ({ numbers }) => `Speak to one side's public: its hardness ${signed(numbers.orders.statementHardness)}.`,
+  VERIFY: ({ numbers }) =>
+    `Find out one figure: its true range is published; the claimant's credibility ±${numbers.orders.verifyCredibility}.`,
+} satisfies Effects;
+
+/** What `kind` does, in a line. */
+export const orderEffect = (kind: OrderKind, scenario: Scenario): string => (effects as Effects)[kind](scenario);
+
+type Writers = { readonly [K in OrderKind]: (order: OrderOf<K>, names: Names) => string };
+
+const writers = {
+  HOLD: () => "Hold",
+  ATTRITE: () => "Wear down along the line",
+  OFFENSIVE: (o, n) => `Attack in the ${n.sector(o.sector)}`,
+  SHELL: (o, n) => `Shell ${n.place(o.town)}`,
+  STRIKE_BEYOND: (o, n) => `Strike ${n.place(o.town)}`,
+  MARTIAL_LAW: () => "Declare martial law",
+  COMMUNIQUE: (o) => `Communiqué: publish ${shareWords[o.share]}; ${stanceWords[o.stance]}`,
+  RESTRAIN: () => "Restrain your troops",
+  EVACUATE: (o, n) => `Evacuate ${n.place(o.town)}`,
+  LEVERAGE: (o, n) => `Leverage on ${n.seat(o.target)}: ${o.on} ${o.direction}`,
+  SUPPLY: (o, n) => `Supply ${n.seat(o.client)}, in secret`,
+  SIGNAL: (o, n) => `Warning signal to ${n.seat(o.to)}`,
+  HOTLINE: (o, n) => `Hotline to ${n.seat(o.to)}`,
+  OFFER: (o) => `Offer ${o.what === "monitors" ? "monitors" : "peacekeeping troops"}`,
+  STATEMENT: (o, n) => `Statement to ${n.side(o.on)}`,
+  VERIFY: () => "Verify a claim",
+} satisfies Writers;
+
+/** A given order as a line. */
+export const orderWords = (order: Order, names: Names): string =>
+  (writers[order.kind] as (order: Order, names: Names) => string)(order, names);
