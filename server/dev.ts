@@ -14,6 +14,7 @@ export async function viteFiles(
   const vite = await createServer({
     configFile: join(root, "vite.config.ts"),
     appType: "custom",
+    optimizeDeps: { entries: ["index.html", "teach.html"] },
     server: { middlewareMode: true, ws: { server: http } },
   });
   const router = Router();
