@@ -1,0 +1,78 @@
+/** The server's HTTP interface. Every call gives a value or a coded refusal; none throws. */
+import type { z } from "zod";
+import type { Code } from "../../shared/base/codes.ts";
+import { codes } from "../../shared/base/codes.ts";
+import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
+import type { CreateBody, Entered, Joined, joinBody, playBody } from "../../shared/protocol/messages.ts";
+import type { Created, MatchInfo, MatchRow, ScenarioInfo } from "../../shared/protocol/replies.ts";
+import type { SequelFile } from "../../shared/scenario/briefs.ts";
+import type { ScenarioFiles } from "../../shared/scenario/scenario.ts";
+
+export interface Api {
+  /** What there is to play. */
+  readonly scenarios: () => Promise<Result<readonly ScenarioInfo[]>>;
+  /** The files of a scenario, without its sequel. */
+  readonly scenario: (id: string) => Promise<Result<ScenarioFiles>>;
+  /** What came after; told when a match has ended. */
+  readonly sequel: (id: string) => Promise<Result<SequelFile>>;
+  /** The lobby behind a class code. */
+  readonly matchInfo: (code: string) => Promise<Result<MatchInfo>>;
+  /** A seat in a class's match; its token opens the room. */
+  readonly join: (body: z.input<typeof joinBody>) => Promise<Result<Joined>>;
+  /** A match of one's own against bots. */
+  readonly play: (body: z.input<typeof playBody>) => Promise<Result<Joined>>;
+  /** The room of the match that a seat token belongs to. */
+  readonly enter: (token: string) => Promise<Result<Entered>>;
+  /** The instructor's own; refused with tokenMissing or tokenInvalid without the cookie of the printed link. */
+  readonly teach: {
+    readonly matches: () => Promise<Result<readonly MatchRow[]>>;
+    readonly create: (body: CreateBody) => Promise<Result<Created>>;
+    readonly enter: (match: string) => Promise<Result<Entered>>;
+  };
+}
+
+/** The interface at `origin` ("" for the page's own). */
+export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
+  const get = <T>(path: string) => ask<T>(() => fetchFrom(origin + path));
+  const post = <T>(path: string, body: unknown) =>
+    ask<T>(() =>
+      fetchFrom(origin + path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    );
+  return {
+    scenarios: () => get("/api/scenarios"),
+    scenario: (id) => get(`/api/scenario/${encodeURIComponent(id)}`),
+    sequel: (id) => get(`/api/scenario/${encodeURIComponent(id)}/sequel`),
+    matchInfo: (code) => get(`/api/match/${encodeURIComponent(code)}`),
+    join: (body) => post("/api/join", body),
+    play: (body) => post("/api/play", body),
+    enter: (token) => post("/api/enter", { token }),
+    teach: {
+      matches: () => get("/api/teach/matches"),
+      create: (body) => post("/api/teach/matches", body),
+      enter: (match) => post("/api/teach/enter", { match }),
+    },
+  };
+}
+
+export const api: Api = createApi();
+
+/** A server that cannot be reached, or answers no JSON (a proxy's page), is busy. */
+async function ask<T>(request: () => Promise<Response>): Promise<Result<T>> {
+  try {
+    const response = await request();
+    const body: unknown = await response.json();
+    return response.ok ? ok(body as T) : { ok: false, error: asRefusal(body) };
+  } catch {
+    return refuse("busy");
+  }
+}
+
+/** A refusal as it came over the wire; anything else is a bug of the server. */
+export function asRefusal(value: unknown): Refusal {
+  const code = typeof value === "object" && value !== null && "code" in value ? value.code : undefined;
+  return codes.includes(code as Code) ? (value as Refusal) : { code: "internal" };
+}

@@ -1,0 +1,57 @@
+/** What the server answers: the bodies of GET and POST replies, and of room requests. Written by the server alone, so not parsed. */
+import type { LoggedEvent } from "../engine/event.ts";
+import type { TableView } from "./messages.ts";
+
+/** GET /api/scenarios → ScenarioInfo[]: what one chooses from before a match exists. */
+export interface ScenarioInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** In ascending order of size. */
+  readonly rosters: readonly { readonly size: number; readonly seats: readonly string[] }[];
+  readonly seats: readonly { readonly id: string; readonly name: string; readonly short: string }[];
+  readonly forms: Readonly<Record<"long" | "short", { readonly rounds: number; readonly days: number }>>;
+}
+
+/** GET /api/match/:code → MatchInfo: what one may know before joining. */
+export interface MatchInfo {
+  readonly match: string;
+  readonly title: string;
+  readonly scenario: string;
+  readonly stage: TableView["stage"];
+  /** The roster's seats, in its order. */
+  readonly seats: readonly {
+    readonly seat: string;
+    readonly name: string;
+    readonly people: number;
+    readonly full: boolean;
+  }[];
+}
+
+/** POST /api/teach/matches → Created. */
+export interface Created {
+  readonly match: string;
+  readonly code: string;
+}
+
+/** GET /api/teach/matches → MatchRow[], the newest first. */
+export interface MatchRow {
+  readonly match: string;
+  readonly title: string;
+  readonly code: string;
+  readonly scenario: string;
+  readonly status: "lobby" | "running" | "ended";
+  /** ISO time. */
+  readonly createdAt: string;
+  readonly people: number;
+}
+
+/** Answer to the room's request "since". */
+export interface SinceReply {
+  /** What this viewer may see from the asked number on, in order. */
+  readonly events: readonly LoggedEvent[];
+  /** The asker's own number; null for the instructor. */
+  readonly member: string | null;
+  /** Server's clock, epoch ms. */
+  readonly now: number;
+}
