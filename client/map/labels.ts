@@ -1,0 +1,193 @@
+// Where names stand so that they never collide: with each other, with dots, with cards, with the edges of the page.
+// Pure: boxes in, boxes out, in CSS pixels.
+import type { Point } from "./projection.ts";
+import { type Box, grow, inside, overlap } from "./shapes.ts";
+
+export type Size = { readonly w: number; readonly h: number };
+
+export type LabelRequest = {
+  readonly id: string;
+  readonly anchor: Point;
+  /** Ways of writing it, best first; a later one is taken only where the first finds no room. */
+  readonly sizes: readonly Size[];
+  /** Distance kept from the anchor, in pixels. With "centred" it stands upon the anchor, or as near as may be. */
+  readonly gap: number | "centred";
+  /** Smaller goes first. */
+  readonly priority: number;
+  /** Further anchors to try, for names that may stand in several places. */
+  readonly elsewhere?: readonly Point[];
+};
+
+export type PlacedLabel = {
+  readonly id: string;
+  readonly box: Box;
+  /** Index in the request's `sizes`. */
+  readonly size: number;
+  /** Which of the candidate places was taken: kept from one layout to the next, so that names do not jump. */
+  readonly place: string;
+  /** True when it stands so far away that a fine line should lead to its anchor. */
+  readonly leader: boolean;
+};
+
+export type Placement = { readonly placed: ReadonlyMap<string, PlacedLabel>; readonly hidden: readonly string[] };
+
+export type PlacementTask = {
+  readonly requests: readonly LabelRequest[];
+  /** Never covered. */
+  readonly hard: readonly Box[];
+  /** Better not covered: points of lines and arrows, each weighing the same. */
+  readonly soft: readonly Point[];
+  readonly bounds: Box;
+  readonly previous?: ReadonlyMap<string, PlacedLabel>;
+};
+
+/** Room kept around a name, in pixels. */
+const margin = 1.5;
+const leaderFrom = 14;
+
+/** Directions around an anchor, best first: x and y of the label's nearest side, in halves of its size. */
+const directions: readonly (readonly [name: string, dx: -1 | 0 | 1, dy: -1 | 0 | 1])[] = [
+  ["e", 1, 0],
+  ["w", -1, 0],
+  ["ne", 1, -1],
+  ["se", 1, 1],
+  ["nw", -1, -1],
+  ["sw", -1, 1],
+  ["n", 0, -1],
+  ["s", 0, 1],
+];
+/** Extra distance tried when nothing nearer is free. */
+const rings = [0, 7, 16, 26];
+
+type Candidate = {
+  readonly box: Box;
+  readonly size: number;
+  readonly place: string;
+  readonly cost: number;
+  readonly leader: boolean;
+};
+
+function around([x, y]: Point, size: Size, gap: number, dx: number, dy: number): Box {
+  const slant = dx !== 0 && dy !== 0 ? 0.6 : 1;
+  return {
+    x: x + dx * gap * slant + (dx === 1 ? 0 : dx === -1 ? -size.w : -size.w / 2),
+    y: y + dy * gap * slant + (dy === 1 ? 0 : dy === -1 ? -size.h : -size.h / 2),
+    ...size,
+  };
+}
+
+function besideCandidates(request: LabelRequest, gap: number): Candidate[] {
+  return request.sizes.flatMap((size, sizeAt) =>
+    rings.flatMap((extra, ring) =>
+      directions.map(
+        ([name, dx, dy], at): Candidate => ({
+          box: around(request.anchor, size, gap + extra, dx, dy),
+          size: sizeAt,
+          place: `${name}${ring}`,
+          cost: at * 0.8 + ring * 9 + sizeAt * 7,
+          leader: gap + extra > leaderFrom,
+        }),
+      ),
+    ),
+  );
+}
+
+const within = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+/** Upon the anchor, or shifted from it in growing steps; moved in from the edges of the page. */
+function centredCandidates(request: LabelRequest, bounds: Box): Candidate[] {
+  const nearby = grow(bounds, 60);
+  const anchors = [request.anchor, ...(request.elsewhere ?? [])].filter(([x, y]) =>
+    inside({ x, y, w: 0, h: 0 }, nearby),
+  );
+  return request.sizes.flatMap((size, sizeAt) =>
+    anchors.flatMap((anchor, anchorAt) =>
+      [0, 0.6, 1.2, 1.9, 2.8, 4].flatMap((far, ring) =>
+        (far === 0 ? ([["c", 0, 0]] as const) : directions).map(
+          ([name, dx, dy], at): Candidate => ({
+            box: {
+              x: within(
+                anchor[0] - size.w / 2 + dx * far * Math.min(size.w, 44),
+                bounds.x,
+                bounds.x + bounds.w - size.w,
+              ),
+              y: within(anchor[1] - size.h / 2 + dy * far * size.h, bounds.y, bounds.y + bounds.h - size.h),
+              ...size,
+            },
+            size: sizeAt,
+            place: `${anchorAt}${name}${ring}`,
+            cost: at * 0.5 + ring * 6 + anchorAt * 5 + sizeAt * 7,
+            leader: false,
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+function candidatesOf(request: LabelRequest, task: PlacementTask): Candidate[] {
+  const all =
+    request.gap === "centred" ? centredCandidates(request, task.bounds) : besideCandidates(request, request.gap);
+  const before = task.previous?.get(request.id);
+  return all
+    .filter(({ box }) => inside(box, task.bounds) && !task.hard.some((each) => overlap(grow(box, margin), each)))
+    .map((each) => ({
+      ...each,
+      cost: each.cost + covered(each.box, task.soft) * 1.6 - (before?.place === each.place ? 4 : 0),
+    }))
+    .sort((a, b) => a.cost - b.cost);
+}
+
+const covered = (box: Box, points: readonly Point[]) =>
+  points.reduce(
+    (count, [x, y]) => count + (x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h ? 1 : 0),
+    0,
+  );
+
+/**
+ * Places every name for which there is room, the most important first. Whoever finds none may push one other name to
+ * its next best place. What still has none is hidden (its dot stays).
+ */
+export function placeLabels(task: PlacementTask): Placement {
+  const queue = [...task.requests].sort((a, b) => a.priority - b.priority);
+  const candidates = new Map(queue.map((request) => [request.id, candidatesOf(request, task)]));
+  const taken = new Map<string, Candidate>();
+  const clashes = (box: Box, without?: string) =>
+    [...taken].filter(([id, other]) => id !== without && overlap(grow(box, margin), other.box)).map(([id]) => id);
+  const free = (id: string, without?: string) =>
+    candidates.get(id)?.find(({ box }) => clashes(box, without).length === 0);
+
+  const pushIn = (id: string): boolean => {
+    for (const candidate of candidates.get(id) ?? []) {
+      const [other, ...more] = clashes(candidate.box);
+      if (other === undefined || more.length > 0) continue;
+      const was = taken.get(other);
+      taken.delete(other);
+      taken.set(id, candidate);
+      const next = free(other);
+      if (next) {
+        taken.set(other, next);
+        return true;
+      }
+      taken.delete(id);
+      if (was) taken.set(other, was);
+    }
+    return false;
+  };
+
+  const hidden: string[] = [];
+  for (const { id } of queue) {
+    const place = free(id);
+    if (place) taken.set(id, place);
+    else if (!pushIn(id)) hidden.push(id);
+  }
+  return {
+    placed: new Map(
+      [...taken].map(([id, { box, size, place, leader }]): [string, PlacedLabel] => [
+        id,
+        { id, box, size, place, leader },
+      ]),
+    ),
+    hidden,
+  };
+}

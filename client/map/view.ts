@@ -1,0 +1,62 @@
+// How the page of the atlas fits the host: one scale, one shift. Pure.
+import type { MapFile } from "../../shared/scenario/map.ts";
+import { type Point, project } from "./projection.ts";
+import { type Box, grow, overlap } from "./shapes.ts";
+
+/** Pixels = shift + kilometres × scale. */
+export type View = { readonly scale: number; readonly x: number; readonly y: number };
+
+export const toPixels =
+  ({ scale, x, y }: View) =>
+  (km: Point): Point => [x + km[0] * scale, y + km[1] * scale];
+export const toKilometres =
+  ({ scale, x, y }: View) =>
+  (pixel: Point): Point => [(pixel[0] - x) / scale, (pixel[1] - y) / scale];
+
+export type FitTask = {
+  readonly width: number;
+  readonly height: number;
+  /** Cards and key: dots of towns stay clear of them. */
+  readonly covers: readonly Box[];
+};
+
+/** Room around the outermost towns, in pixels: their names need it. */
+const room = { x: 26, y: 16 };
+
+/**
+ * The largest view in which every town is in sight and clear of the covers: over the whole host where that works
+ * (wide hosts, whose cards stand beside the land), else below the cards.
+ */
+export function fitView(map: MapFile, { width, height, covers }: FitTask): View {
+  const toKm = project(map.extent);
+  const towns = map.towns.map(({ lon, lat }) => toKm([lon, lat]));
+  const clear = (view: View) => {
+    const place = toPixels(view);
+    return towns.every((town) => {
+      const [x, y] = place(town);
+      return covers.every((cover) => !overlap(grow({ x, y, w: 0, h: 0 }, 9), cover));
+    });
+  };
+  const whole = fitInto(towns, { x: 0, y: 0, w: width, h: height });
+  if (clear(whole)) return whole;
+  const top = Math.max(0, ...covers.filter(({ y }) => y < height / 3).map(({ y, h }) => y + h));
+  const usable = Math.min(top, height * 0.45);
+  return fitInto(towns, { x: 0, y: usable, w: width, h: height - usable });
+}
+
+function fitInto(points: readonly Point[], box: Box): View {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const scale = Math.min((box.w - 2 * room.x) / (right - left), (box.h - 2 * room.y) / (bottom - top));
+  return {
+    scale,
+    x: box.x + box.w / 2 - ((left + right) / 2) * scale,
+    y: box.y + box.h / 2 - ((top + bottom) / 2) * scale,
+  };
+}
+
+/** A round length for the scale bar, 45-110 px where possible. */
+export function scaleBarKm(scale: number): number {
+  return [1, 2, 5, 10, 20, 50, 100].find((km) => km * scale >= 45) ?? 100;
+}
