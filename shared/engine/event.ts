@@ -254,6 +254,8 @@ export type MatchEvent =
   | { readonly kind: "stated"; readonly seat: SeatId; readonly side: Side }
   | {
       readonly kind: "communique";
+      /** The side's leading seat speaks: stance and share are the side's. */
+      readonly lead: boolean;
       readonly seat: SeatId;
       readonly side: Side;
       readonly share: Thirds;
@@ -269,6 +271,8 @@ export type MatchEvent =
       readonly about: Side;
       readonly subject: "militaryDead" | "civilianDead" | "displaced" | "event";
       readonly value: number;
+      /** The true figure at that moment; null in a player's view. */
+      readonly truth: number | null;
       readonly card: CardId | null;
       readonly facts: readonly FactId[];
     }
@@ -299,6 +303,8 @@ export type MatchEvent =
       readonly lost: Pair<boolean>;
       readonly rungs: Pair<readonly number[]>;
       readonly leverage: Pair<number>;
+      /** Hosts to whose talks both sides came. */
+      readonly hostedBoth: readonly SeatId[];
       readonly groundChange: Readonly<Record<SectorId, number>>;
     }
   | { readonly kind: "roundClosed"; readonly round: number; readonly hash: string }

@@ -28,7 +28,9 @@ export interface Scenario {
   readonly seat: Readonly<Record<SeatId, SeatDef>>;
   readonly clause: Readonly<Record<ClauseKind, ClauseDef>>;
   readonly card: Readonly<Record<string, CardDef>>;
-  readonly town: Readonly<Record<TownId, { readonly side: Side; readonly beyond: boolean }>>;
+  readonly town: Readonly<
+    Record<TownId, { readonly side: Side; readonly beyond: boolean; readonly heritage: boolean }>
+  >;
   readonly rosters: readonly Roster[];
   /** Leading seat of each side. */
   readonly leads: readonly [SeatId, SeatId];

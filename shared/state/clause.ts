@@ -32,11 +32,11 @@ export type Clause =
   | { readonly kind: "JOINTCOM" }
   | { readonly kind: "HANDOVER"; readonly district: DistrictId; readonly round: number }
   | { readonly kind: "TALKS"; readonly venue: VenueId; readonly round: number }
-  | { readonly kind: "NOSHELL"; readonly covers: readonly ("towns" | "heritage" | "pipelines")[] }
+  | { readonly kind: "NOSHELL"; readonly covers: ("towns" | "heritage" | "pipelines")[] }
   | { readonly kind: "NOBEYOND" }
-  | { readonly kind: "HUMEX"; readonly of: readonly ("bodies" | "prisoners")[] }
+  | { readonly kind: "HUMEX"; readonly of: ("bodies" | "prisoners")[] }
   | { readonly kind: "CORRIDOR"; readonly from: TownId; readonly to: TownId }
-  | { readonly kind: "NOIMPORT"; readonly of: readonly ("arms" | "fighters")[] }
+  | { readonly kind: "NOIMPORT"; readonly of: ("arms" | "fighters")[] }
   /** Rounds between notice and the lawful end. */
   | { readonly kind: "EXIT"; readonly notice: number };
 

@@ -65,6 +65,10 @@ export interface SeatState {
   offers: { monitors: boolean; troops: boolean };
   /** Hosted talks to which both sides came, for the mediators' own goals. */
   hostedBoth: number;
+  /** Texts agreed at its talks that entered into force. */
+  venueTexts: number;
+  /** Its signature is on a text that entered into force. */
+  signedRole: boolean;
   /** Claims verified, one count a side, for PRESS. */
   verified: Pair<number>;
 }
@@ -118,6 +122,8 @@ export interface Treaty {
   /** Whole rounds kept so far. */
   kept: number;
   lev: number;
+  /** Bodies and prisoners have been exchanged under HUMEX. */
+  exchanged: boolean;
   signatories: SeatId[];
   /** Round at whose resolution it ends after notice under EXIT; null while no notice is given. */
   endsAt: number | null;
@@ -132,6 +138,8 @@ export interface Claim {
   subject: "militaryDead" | "civilianDead" | "displaced" | "event";
   /** The figure claimed (thousands for displaced); 0 for an event. */
   value: number;
+  /** The true figure when the claim was made; for an event 1 or 0. Hidden. */
+  truth: number;
   /** Null until verified: then the true range, and whether the claim lies within it. */
   verdict: { low: number; high: number; holds: boolean; by: SeatId | "leak" } | null;
   /** Card behind the claim, if any. */
@@ -156,6 +164,8 @@ export interface Outcome {
 
 export interface MatchState {
   readonly setup: Setup;
+  /** Which form of place names comes first: 0 the first of names.json, 1 the second. */
+  readonly nameOrder: 0 | 1;
   rounds: number;
   daysPerRound: number;
   phase: Phase;
@@ -180,6 +190,8 @@ export interface MatchState {
   convenings: Convening[];
   texts: Text[];
   treaty: Treaty | null;
+  /** Rounds kept by any treaty of the match. */
+  keptRounds: number;
   /** TALKS in force: cover +10 for a convening there in that round. */
   nextTalks: { venue: VenueId; round: number } | null;
   claims: Claim[];

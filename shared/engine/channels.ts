@@ -1,0 +1,57 @@
+/** Channels of talk: who may write where, and who reads it (RULES §5). */
+import type { SeatId } from "../base/ids.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { MatchState } from "../state/matchState.ts";
+import { isLead, seatingOf } from "../state/seating.ts";
+
+/** Channel between two seats; the same whoever asks. */
+export const biChannel = (a: SeatId, b: SeatId): string => (a < b ? `bi:${a}-${b}` : `bi:${b}-${a}`);
+/** A seat's own delegation. */
+export const ownChannel = (seat: SeatId): string => `own:${seat}`;
+/** The room of a session. */
+export const sessionChannel = (convening: number): string => `session:${convening}`;
+
+/** Who sits in a session: its host and the guests who confirmed. */
+export function sessionSeats(state: MatchState, convening: number): SeatId[] {
+  const found = state.convenings[convening - 1];
+  if (!found) return [];
+  return [found.host, ...found.guests.filter((g) => g.answer === "confirmed").map((g) => g.seat)];
+}
+
+/** Seats that read a channel; null: everybody; undefined: there is no such channel. */
+export function readersOf(scenario: Scenario, state: MatchState, channel: string): SeatId[] | null | undefined {
+  if (channel === "plenary" || channel === "press") return null;
+  if (channel === "direct") return [...scenario.leads];
+  const [kind, rest = ""] = channel.split(":");
+  if (kind === "own" && state.seatOrder.includes(rest)) return [rest];
+  if (kind === "session") {
+    const id = Number(rest);
+    return state.convenings[id - 1] && String(id) === rest ? sessionSeats(state, id) : undefined;
+  }
+  if (kind === "bi") {
+    const [a = "", b = ""] = rest.split("-");
+    const known = a < b && state.seatOrder.includes(a) && state.seatOrder.includes(b);
+    return known ? [a, b] : undefined;
+  }
+  return undefined;
+}
+
+/** May the seat write there? PRESS alone writes on its public desk. */
+export function mayWrite(scenario: Scenario, state: MatchState, seat: SeatId, channel: string): boolean {
+  if (channel === "press") return seatingOf(scenario, state.setup.roster).powers[seat]?.acts.includes("press") ?? false;
+  const readers = readersOf(scenario, state, channel);
+  return readers === null || (readers?.includes(seat) ?? false);
+}
+
+/** Every channel that the seat may read, sessions of earlier rounds included. */
+export function channelsOf(scenario: Scenario, state: MatchState, seat: SeatId): string[] {
+  const sessions = state.convenings.filter((c) => sessionSeats(state, c.id).includes(seat));
+  return [
+    "plenary",
+    "press",
+    ownChannel(seat),
+    ...sessions.map((c) => sessionChannel(c.id)),
+    ...(isLead(scenario, seat) ? ["direct"] : []),
+    ...state.seatOrder.filter((id) => id !== seat).map((id) => biChannel(seat, id)),
+  ];
+}

@@ -1,0 +1,113 @@
+/** The numbered steps of a round's resolution (RULES §7), in order. */
+import { sha256Hex } from "../base/hash.ts";
+import { other, type SeatId, sides } from "../base/ids.ts";
+import { stream } from "../base/rng.ts";
+import { carryOut, enterIntoForce, testTruce } from "../rules/breach.ts";
+import { playCard } from "../rules/cards.ts";
+import { fireOnTowns, harmCivilians } from "../rules/civilians.ts";
+import { publish } from "../rules/claims.ts";
+import { fight } from "../rules/combat.ts";
+import { declareMartialLaw, hostsOfBoth, settleAtHome } from "../rules/domestic.ts";
+import { advance } from "../rules/ground.ts";
+import { newTally, type Resolution } from "../rules/resolution.ts";
+import { endingOf, outcomeOf } from "../rules/score.ts";
+import { standingOrders } from "../rules/standing.ts";
+import { actOutside } from "../rules/thirdParties.ts";
+import { escalate, rungsOf } from "../rules/widerWar.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Ending, MatchState } from "../state/matchState.ts";
+import type { Order } from "../state/order.ts";
+import { seatingOf } from "../state/seating.ts";
+import { applyTo, draftOf } from "./apply.ts";
+import { digest } from "./digest.ts";
+import type { MatchEvent } from "./event.ts";
+import { moved } from "./gauge.ts";
+
+/** Locks the open round and resolves it. Gives the events; the state is left as it was. */
+export function resolve(scenario: Scenario, state: MatchState): MatchEvent[] {
+  const draft = draftOf(state);
+  const events: MatchEvent[] = [];
+  const emit = (event: MatchEvent) => {
+    events.push(event);
+    applyTo(draft, event);
+  };
+  const { orders, standing } = lockedOrders(scenario, state);
+  const r: Resolution = {
+    scenario,
+    numbers: scenario.numbers,
+    seating: seatingOf(scenario, state.setup.roster),
+    state: draft,
+    orders,
+    emit,
+    move: (of, terms) => {
+      const event = moved(scenario, draft, of, terms);
+      if (event) emit(event);
+    },
+    draw: (name) => stream(state.setup.seed, state.round, name),
+    round: newTally(),
+  };
+  emit({ kind: "locked", round: state.round, orders, standing }); // 1
+  for (const step of steps) step(r);
+  close(r, endingOf(scenario, draft)); // 12
+  return events;
+}
+
+const steps: readonly ((r: Resolution) => void)[] = [
+  declareMartialLaw,
+  enterIntoForce, // 2
+  testTruce, // 3
+  fight, // 4
+  advance, // 5
+  fireOnTowns, // 6
+  harmCivilians,
+  carryOut,
+  actOutside, // 7
+  publish, // 8
+  settleAtHome, // 9
+  escalate, // 10
+  remember,
+  playCard, // 11
+];
+
+/** Step 1: orders as set, with standing orders for seats that set none, and the side's last communiqué where it is silent. */
+function lockedOrders(
+  scenario: Scenario,
+  state: MatchState,
+): { orders: Record<SeatId, readonly Order[]>; standing: SeatId[] } {
+  const orders: Record<SeatId, readonly Order[]> = {};
+  const standing: SeatId[] = [];
+  for (const seat of state.seatOrder) {
+    const set = state.seats[seat]?.orders ?? null;
+    if (set === null) standing.push(seat);
+    orders[seat] = set ?? standingOrders(scenario, state, seat);
+  }
+  return { orders, standing };
+}
+
+/** What the next round's tests will ask of this one. */
+function remember(r: Resolution): void {
+  const counts = r.numbers.ground.counts;
+  r.emit({
+    kind: "remembered",
+    gained: [r.round.gained[0] > counts, r.round.gained[1] > counts],
+    lost: [r.round.gained[other(0)] > counts, r.round.gained[other(1)] > counts],
+    rungs: [rungsOf(r, sides[0]), rungsOf(r, sides[1])],
+    leverage: r.round.leverage,
+    groundChange: { ...r.round.ground },
+    hostedBoth: hostsOfBoth(r),
+  });
+}
+
+/** Step 12: the round's hash, and the end where it has come. */
+function close(r: Resolution, ending: Ending | null): void {
+  r.emit({ kind: "roundClosed", round: r.state.round, hash: sha256Hex(digest(r.state)) });
+  if (ending) r.emit(endedBy(r.scenario, r.state, ending));
+}
+
+/** The closing event, with the outcome and the seed. */
+export const endedBy = (scenario: Scenario, state: MatchState, ending: Ending): MatchEvent => ({
+  kind: "ended",
+  ending,
+  outcome: outcomeOf(scenario, state, ending),
+  seed: state.setup.seed,
+});

@@ -1,0 +1,122 @@
+/** Tabling, amending, endorsing, signing and refusing texts (RULES §5). */
+import type { SeatId } from "../base/ids.ts";
+import { ok, type Result, refuse } from "../base/result.ts";
+import { checkClauses, clauseIn, missingOffers } from "../rules/clauses.ts";
+import { answered } from "../rules/domestic.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { MatchState, Text } from "../state/matchState.ts";
+import { seatDef } from "../state/seating.ts";
+import { type Acting, type Decide, hasPower } from "./acts.ts";
+import { atTable, latestClauses, mayRead, maySign } from "./texts.ts";
+
+/** How little an agreement lasts: by the style of its talks, and more so where a guest was leaned on (RULES §5, §6). */
+function levOf(scenario: Scenario, state: MatchState, convening: number | null): number {
+  const { lev } = scenario.numbers.attendance;
+  const style = convening === null ? 0 : lev[state.convenings[convening - 1]?.style ?? "facilitate"];
+  const leaned = state.sides.some((side) => side.leverage !== 0);
+  return leaned ? Math.max(style, lev.leverage) : style;
+}
+
+export const table: Decide<"table"> = (on, act) => {
+  const { scenario, state, seat } = on;
+  if (!hasPower(on, "table")) return refuse("notYourPower", { kind: act.kind });
+  if (act.convening !== null) {
+    const session = state.convenings[act.convening - 1];
+    if (!session || session.round !== state.round) return refuse("unknownConvening", { convening: act.convening });
+  }
+  if (!atTable(scenario, state, act.convening).includes(seat)) return refuse("notAtTheTable");
+  if (act.title.trim() === "") return refuse("textEmpty");
+  const fault = checkClauses(scenario, state.seatOrder, act.clauses);
+  if (fault) return { ok: false, error: fault };
+  const { convening, title, clauses } = act;
+  const lev = levOf(scenario, state, convening);
+  return ok([{ kind: "tabled", text: state.texts.length + 1, convening, title, by: seat, clauses, lev }]);
+};
+
+/** The open text, if the seat sits at its table or must sign it. */
+function openText({ scenario, state, seat }: Acting, id: number): Result<Text> {
+  const text = state.texts[id - 1];
+  if (!text || text.status !== "open" || !mayRead(scenario, state, text, seat))
+    return refuse("unknownText", { text: id });
+  return ok(text);
+}
+
+export const amend: Decide<"amend"> = (on, act) => {
+  const { scenario, state, seat } = on;
+  if (!hasPower(on, "table")) return refuse("notYourPower", { kind: act.kind });
+  const found = openText(on, act.text);
+  if (!found.ok) return found;
+  const text = found.value;
+  if (!atTable(scenario, state, text.convening).includes(seat)) return refuse("notAtTheTable");
+  const latest = text.versions.length;
+  if (act.version > latest || act.version < 1) return refuse("unknownVersion", { version: act.version });
+  if (act.version !== latest) return refuse("staleVersion", { latest });
+  const fault = checkClauses(scenario, state.seatOrder, act.clauses);
+  if (fault) return { ok: false, error: fault };
+  return ok([{ kind: "amended", text: act.text, version: latest + 1, by: seat, clauses: act.clauses }]);
+};
+
+export const endorse: Decide<"endorse"> = (on, act) => {
+  const found = openText(on, act.text);
+  if (!found.ok) return found;
+  if (found.value.endorsed.includes(on.seat)) return refuse("alreadyEndorsed");
+  return ok([{ kind: "endorsed", text: act.text, seat: on.seat }]);
+};
+
+export const sign: Decide<"sign"> = (on, act) => {
+  const { scenario, state, seat } = on;
+  const found = openText(on, act.text);
+  if (!found.ok) return found;
+  const text = found.value;
+  if (!maySign(scenario, state, text, seat)) return refuse("signatureNotNeeded");
+  const latest = text.versions.length;
+  if (act.version > latest || act.version < 1) return refuse("unknownVersion", { version: act.version });
+  if (act.version !== latest) return refuse("staleVersion", { latest });
+  if (text.signed.includes(seat)) return refuse("alreadySigned");
+  const missing = missingOffers(latestClauses(text), (id) => state.seats[id]?.offers)[0];
+  if (missing) return refuse("offerMissing", { seat: missing.seat, clause: missing.clause });
+  return ok([{ kind: "signed", text: act.text, version: latest, seat }]);
+};
+
+export const unsign: Decide<"unsign"> = (on, act) => {
+  const found = openText(on, act.text);
+  if (!found.ok) return found;
+  if (!found.value.signed.includes(on.seat)) return refuse("notSigned");
+  return ok([{ kind: "unsigned", text: act.text, seat: on.seat }]);
+};
+
+export const reject: Decide<"reject"> = (on, act) => {
+  const { scenario, state, seat } = on;
+  const found = openText(on, act.text);
+  if (!found.ok) return found;
+  const text = found.value;
+  if (!maySign(scenario, state, text, seat)) return refuse("signatureNotNeeded");
+  if (text.rejected.includes(seat)) return refuse("alreadyAnswered");
+  if (text.versions.at(-1)?.by === seat) return refuse("hostCannotRefuse");
+  const rejected = { kind: "rejected", text: act.text, seat } as const;
+  return ok(text.signed.includes(seat) ? [{ kind: "unsigned", text: act.text, seat }, rejected] : [rejected]);
+};
+
+export const giveNotice: Decide<"giveNotice"> = ({ scenario, state, seat }) => {
+  const treaty = state.treaty;
+  if (!treaty) return refuse("nothingInForce");
+  const exit = clauseIn(treaty.clauses, "EXIT");
+  if (!exit) return refuse("noExitClause");
+  if (!treaty.signatories.includes(seat) || seatDef(scenario, seat).side === null) return refuse("signatureNotNeeded");
+  if (treaty.endsAt !== null) return refuse("noticeGiven");
+  return ok([{ kind: "noticeGiven", text: treaty.text, seat, endsAt: state.round + exit.notice }]);
+};
+
+/** Formulated drafts of this round that wait for an answer of this seat (RULES §5). */
+export function mustAnswer(scenario: Scenario, state: MatchState, seat: SeatId): number[] {
+  if (seatDef(scenario, seat).side === null) return [];
+  return state.texts
+    .filter((text) => {
+      const session = text.convening === null ? undefined : state.convenings[text.convening - 1];
+      if (text.status !== "open" || session?.style !== "formulate" || session.round !== state.round) return false;
+      if (text.versions[0]?.by !== session.host) return false;
+      const came = session.guests.some((g) => g.seat === seat && g.answer === "confirmed");
+      return came && maySign(scenario, state, text, seat) && !answered(text, seat);
+    })
+    .map((text) => text.id);
+}

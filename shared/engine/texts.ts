@@ -1,0 +1,36 @@
+/** Who may read, change and sign an agreement text (RULES §5). */
+import type { SeatId } from "../base/ids.ts";
+import { hostOf, neededSeats } from "../rules/clauses.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Clause } from "../state/clause.ts";
+import type { MatchState, Text } from "../state/matchState.ts";
+import { seatDef, seatingOf } from "../state/seating.ts";
+import { sessionSeats } from "./channels.ts";
+
+/** Clauses of the latest version. */
+export const latestClauses = (text: Text): readonly Clause[] => text.versions.at(-1)?.clauses ?? [];
+
+/** Seats whose signature the latest version needs. */
+export const neededFor = (scenario: Scenario, state: MatchState, text: Text): SeatId[] =>
+  neededSeats(scenario, state.seatOrder, latestClauses(text), hostOf(state, text.convening));
+
+/** Seats at the table: of the session, or the two leads on the direct line. */
+export const atTable = (scenario: Scenario, state: MatchState, convening: number | null): SeatId[] =>
+  convening === null ? [...scenario.leads] : sessionSeats(state, convening);
+
+/** May the seat read the text: at the table, a third party needed to sign, or (once it has been in force) everybody. */
+export function mayRead(scenario: Scenario, state: MatchState, text: Text, seat: SeatId): boolean {
+  if (isPublic(text) || atTable(scenario, state, text.convening).includes(seat)) return true;
+  return seatDef(scenario, seat).side === null && neededFor(scenario, state, text).includes(seat);
+}
+
+/** Has the text been in force, and so been made public? */
+export const isPublic = (text: Text): boolean => text.status !== "open" && text.status !== "void";
+
+/** May the seat put its name to it: it reads it, and its signature is needed or it is a side's second party at the table. */
+export function maySign(scenario: Scenario, state: MatchState, text: Text, seat: SeatId): boolean {
+  if (!mayRead(scenario, state, text, seat)) return false;
+  return (
+    neededFor(scenario, state, text).includes(seat) || seatingOf(scenario, state.setup.roster).spoilers.includes(seat)
+  );
+}

@@ -1,0 +1,168 @@
+/** Steps 2 and 3: texts enter into force, and hold or break (RULES §7.2-3, §8). */
+import { type Pair, type Side, sides } from "../base/ids.ts";
+import { exp } from "../base/num.ts";
+import type { Clause } from "../state/clause.ts";
+import type { Text } from "../state/matchState.ts";
+import type { OrderKind } from "../state/order.ts";
+import { ceaseHour, hazardOf, hazardShares, isTruce, spoilerOutside } from "./ceasefire.ts";
+import { brokenBy, clauseIn, fullySigned, hasClause, hostOf } from "./clauses.ts";
+import { ratificationCosts } from "./ratification.ts";
+import { givenBy, type Resolution } from "./resolution.ts";
+
+/** Step 2: every fully signed text enters into force, the older first; void where it would break a side's will. */
+export function enterIntoForce(r: Resolution): void {
+  for (const text of [...r.state.texts]) if (fullySigned(r.scenario, r.state, text.id)) ratify(r, text);
+}
+
+function ratify(r: Resolution, text: Text): void {
+  const clauses = text.versions.at(-1)?.clauses ?? [];
+  const costs = sides.map((side) => ratificationCosts(r.scenario, r.state, text, clauses, side));
+  for (const side of sides) {
+    const price = (costs[side] ?? []).reduce((sum, cost) => sum + cost.amount, 0);
+    if (price > 0 && r.state.sides[side].will - price < r.numbers.ceasefire.willFloor) {
+      r.emit({ kind: "voided", text: text.id, side });
+      return;
+    }
+  }
+  const host = hostOf(r.state, text.convening);
+  const venue = text.convening === null ? null : (r.state.convenings[text.convening - 1]?.venue ?? null);
+  r.emit({
+    kind: "enteredIntoForce",
+    text: text.id,
+    clauses,
+    signatories: [...text.signed],
+    lev: text.lev,
+    venue,
+    host,
+  });
+  for (const side of sides)
+    r.move(
+      { gauge: "will", side },
+      (costs[side] ?? []).map(({ clause, amount }) => ({ cause: "ratification", amount: -amount, clause })),
+    );
+  if (host)
+    r.move({ gauge: "credibility", seat: host }, [{ cause: "venueText", amount: r.numbers.domestic.venueText }]);
+}
+
+/** Step 3: decides which share of the round is fought, and whether the text in force stands. */
+export function testTruce(r: Resolution): void {
+  const treaty = r.state.treaty;
+  if (!treaty) return;
+  if (treaty.endsAt !== null && treaty.endsAt <= r.state.round) {
+    r.emit({ kind: "endedByNotice", text: treaty.text });
+    return;
+  }
+  const deliberate = forbiddenOrders(r, treaty.clauses);
+  const days = r.state.daysPerRound;
+  // Fire goes on until the hour named, in the round in which the text enters into force.
+  const before = treaty.since === r.state.round ? ceaseHour(treaty.clauses) / 24 / days : 0;
+  if (deliberate.length > 0) return breakDeliberately(r, deliberate);
+  const after = isTruce(treaty.clauses) ? drawIncident(r, treaty.clauses, days * (1 - before)) : null;
+  const stops = hasClause(treaty.clauses, "CEASE");
+  if (after === null) {
+    r.round.fought = stops ? before : 1;
+    r.round.kept = true;
+    return;
+  }
+  const absorbed = hasClause(treaty.clauses, "JOINTCOM") && r.draw("absorbed").uniform() < r.numbers.ceasefire.absorb;
+  const rest = absorbed ? r.numbers.ceasefire.absorbedShare : 1 - before - after.days / days;
+  r.round.fought = stops ? Math.min(1, before + rest) : 1;
+  r.round.kept = absorbed;
+  announce(r, { hours: after.days * 24, culprits: [after.culprit], order: null, absorbed });
+}
+
+/** Sides whose locked orders the clauses forbid, with the first such order. */
+function forbiddenOrders(r: Resolution, clauses: readonly Clause[]): { side: Side; order: OrderKind }[] {
+  const found: { side: Side; order: OrderKind }[] = [];
+  for (const seat of r.seating.order) {
+    const def = r.scenario.seat[seat];
+    const side = def?.side ?? def?.patronOf ?? null;
+    if (side === null || found.some((f) => f.side === side)) continue;
+    const order = r.orders[seat]?.find((o) => brokenBy(r.scenario, clauses, o) !== null);
+    if (order) found.push({ side, order: order.kind });
+  }
+  return found.sort((a, b) => a.side - b.side);
+}
+
+function breakDeliberately(r: Resolution, breakers: readonly { side: Side; order: OrderKind }[]): void {
+  const culprits = breakers.map(({ side }) => side);
+  r.round.deliberate = culprits;
+  announce(r, { hours: 0, culprits, order: breakers[0]?.order ?? null, absorbed: false });
+}
+
+/** Draws the first incident: null where none falls within `days`. Its side is drawn by its share of the hazard. */
+function drawIncident(r: Resolution, clauses: readonly Clause[], days: number): { days: number; culprit: Side } | null {
+  const treaty = r.state.treaty;
+  if (!treaty) return null;
+  const change = r.state.groundChange;
+  const groundChanged = [change.N, change.C, change.S].some(
+    (c) => c > r.numbers.ground.counts || -c > r.numbers.ground.counts,
+  );
+  const outside = spoilerOutside(r.scenario, r.state.setup.roster, treaty.signatories);
+  const { hazard, terms } = hazardOf(r.scenario, clauses, { groundChanged, spoilerOutside: outside });
+  const restrained: Pair<boolean> = [givenBy(r, 0, "RESTRAIN").length > 0, givenBy(r, 1, "RESTRAIN").length > 0];
+  const shares = hazardShares(r.scenario, hazard, restrained);
+  const total = shares[0] + shares[1];
+  r.emit({
+    kind: "hazardDrawn",
+    text: treaty.text,
+    hazard: total,
+    chance: 1 - exp(-total * days),
+    terms: [
+      ...terms,
+      ...sides
+        .filter((side) => restrained[side])
+        .map((side) => ({ cause: "restraint" as const, amount: r.numbers.ceasefire.restrain, side })),
+    ],
+  });
+  const at = r.draw("breach").exponential(total);
+  if (at >= days) return null;
+  return { days: at, culprit: r.draw("culprit").uniform() * total < shares[0] ? 0 : 1 };
+}
+
+/** Tells of a breach; the text lapses unless it is absorbed. Under MONITOR a culprit is named, right 85 % of the time. */
+function announce(
+  r: Resolution,
+  breach: { hours: number; culprits: readonly Side[]; order: OrderKind | null; absorbed: boolean },
+): void {
+  const treaty = r.state.treaty;
+  if (!treaty) return;
+  const first = breach.culprits[0] ?? 0;
+  const watched = clauseIn(treaty.clauses, "MONITOR") !== undefined;
+  const right = r.draw("attribution").uniform() < r.numbers.ceasefire.attributionRight;
+  const blamed = watched ? (right ? first : ((1 - first) as Side)) : null;
+  r.round.blamed = blamed;
+  r.emit({
+    kind: "breached",
+    text: treaty.text,
+    hours: Math.round(breach.hours * 10) / 10,
+    deliberate: breach.order !== null,
+    culprits: breach.culprits,
+    order: breach.order,
+    blamed,
+    absorbed: breach.absorbed,
+  });
+  if (!breach.absorbed) r.emit({ kind: "lapsed", text: treaty.text });
+}
+
+/** What a text that stood through the round carries out: handovers, exchanges, the corridor, the count of kept rounds. */
+export function carryOut(r: Resolution): void {
+  const treaty = r.state.treaty;
+  if (!treaty || !r.round.kept) return;
+  r.emit({ kind: "keptRound", text: treaty.text, rounds: treaty.kept + 1 });
+  for (const clause of treaty.clauses) {
+    if (clause.kind === "HANDOVER" && r.state.round >= clause.round && !r.state.handed.includes(clause.district)) {
+      const district = r.scenario.files.scenario.districts.find((d) => d.id === clause.district);
+      r.emit({ kind: "districtHandedOver", district: clause.district, points: district?.points ?? 0 });
+    }
+    if (clause.kind === "HUMEX" && !treaty.exchanged) {
+      r.round.exchanged = true;
+      r.emit({ kind: "exchanged" });
+    }
+    if (clause.kind === "CORRIDOR")
+      for (const side of sides)
+        r.move({ gauge: "displaced", side }, [
+          { cause: "corridor", amount: -r.numbers.civilians.corridor * r.state.sides[side].displaced },
+        ]);
+  }
+}

@@ -1,0 +1,76 @@
+/** How long a truce lasts: the hazard of breach, and who is blamed (RULES §7 step 3, §8). */
+import type { Pair, SeatId, Side } from "../base/ids.ts";
+import { exp } from "../base/num.ts";
+import type { HazardTerm } from "../engine/event.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Clause, ClauseKind } from "../state/clause.ts";
+import { seatingOf } from "../state/seating.ts";
+import { clauseIn, hasClause } from "./clauses.ts";
+
+/** A text that stops fire or fixes the line can be breached by incidents; others only by forbidden orders. */
+export const isTruce = (clauses: readonly Clause[]): boolean =>
+  hasClause(clauses, "CEASE") || hasClause(clauses, "LINES");
+
+export interface Circumstances {
+  readonly groundChanged: boolean;
+  /** A side's seated second party has not signed. */
+  readonly spoilerOutside: boolean;
+}
+
+/** Hazard of breach, a day: base · exp(1.5 + Σ b + .6 if ground changed), · 1.3 with a spoiler outside; and its terms in the exponent. */
+export function hazardOf(
+  scenario: Scenario,
+  clauses: readonly Clause[],
+  circumstances: Circumstances,
+): { hazard: number; terms: HazardTerm[] } {
+  const n = scenario.numbers.ceasefire;
+  const terms: HazardTerm[] = [{ cause: "base", amount: n.base }];
+  for (const clause of clauses) {
+    const { hazard } = scenario.clause[clause.kind];
+    if (hazard !== 0) terms.push({ cause: "clause", amount: hazard, clause: clause.kind });
+  }
+  if (circumstances.groundChanged) terms.push({ cause: "groundChanged", amount: n.groundChanged });
+  let hazard = n.hazardFactor * exp(terms.reduce((sum, term) => sum + term.amount, 0));
+  if (circumstances.spoilerOutside) {
+    hazard *= n.spoiler;
+    terms.push({ cause: "spoilerOutside", amount: n.spoiler });
+  }
+  return { hazard, terms };
+}
+
+/** Shares of the hazard by side: half each, less where a side restrains its own. */
+export function hazardShares(scenario: Scenario, hazard: number, restrained: Pair<boolean>): Pair<number> {
+  const share = (side: Side) => (hazard / 2) * (restrained[side] ? scenario.numbers.ceasefire.restrain : 1);
+  return [share(0), share(1)];
+}
+
+/** Chance of at least one breach that ends the truce within its first `days`, 0-1; null where the clauses are no truce. */
+export function breachOdds(
+  scenario: Scenario,
+  clauses: readonly Clause[],
+  circumstances: Circumstances & { readonly days: number },
+): { hazard: number; chance: number; terms: HazardTerm[] } | null {
+  if (!isTruce(clauses)) return null;
+  const { hazard, terms } = hazardOf(scenario, clauses, circumstances);
+  const absorbed = hasClause(clauses, "JOINTCOM") ? scenario.numbers.ceasefire.absorb : 0;
+  return { hazard, chance: (1 - exp(-hazard * circumstances.days)) * (1 - absorbed), terms };
+}
+
+/** Hours after the round's start at which fire stops. */
+export const ceaseHour = (clauses: readonly Clause[]): number => clauseIn(clauses, "CEASE")?.hour ?? 0;
+
+/** Is a seated second party of a side missing among the signatories? */
+export const spoilerOutside = (scenario: Scenario, roster: number, signatories: readonly SeatId[]): boolean =>
+  seatingOf(scenario, roster).spoilers.some((seat) => !signatories.includes(seat));
+
+/** The one clause, of those that the text lacks, that would lower the chance of breach most. `candidates` in order of preference. */
+export function bestAddition(
+  scenario: Scenario,
+  clauses: readonly Clause[],
+  candidates: readonly ClauseKind[] = ["LINES", "PKF", "MONITOR", "GUARANTOR", "DMZ", "JOINTCOM"],
+): ClauseKind | null {
+  const absent = candidates.filter((kind) => !hasClause(clauses, kind));
+  let best: ClauseKind | null = null;
+  for (const kind of absent) if (!best || scenario.clause[kind].hazard < scenario.clause[best].hazard) best = kind;
+  return best;
+}

@@ -1,0 +1,92 @@
+/** Step 8: what is published, what leaks, what is verified (RULES §7.8; A18, B32, B33). */
+import { type Side, sides } from "../base/ids.ts";
+import { clip, milli } from "../base/num.ts";
+import type { Claim } from "../state/matchState.ts";
+import { given, type Resolution } from "./resolution.ts";
+
+/** Publishes communiqués, draws leaks, carries out verifications. */
+export function publish(r: Resolution): void {
+  for (const side of sides) communiques(r, side);
+  for (const side of sides) leak(r, side);
+  for (const { seat, order } of given(r, "VERIFY")) {
+    const claim = r.state.claims.find((c) => c.id === order.claim);
+    if (claim && claim.verdict === null) verify(r, claim, seat);
+  }
+}
+
+/** R += ρ·ΔM, ρ the mean of the side's speakers; then the side's figure stands as a claim. */
+function communiques(r: Resolution, side: Side): void {
+  const speakers = r.seating.speakers[side];
+  const spoken = given(r, "COMMUNIQUE").filter(({ seat }) => speakers.includes(seat));
+  if (spoken.length === 0) return;
+  const share = spoken.reduce((sum, { order }) => sum + order.share, 0) / 3 / spoken.length;
+  r.round.published[side] = share;
+  const published = Math.round(share * r.round.dead[side]);
+  r.move({ gauge: "reportedDead", side }, [{ cause: "communique", amount: published }]);
+  const figure = r.state.sides[side].reportedDead;
+  for (const { seat, order } of spoken) {
+    const lead = r.scenario.leads[side] === seat;
+    const repeated = order.text === "";
+    r.emit({
+      kind: "communique",
+      seat,
+      side,
+      lead,
+      share: order.share,
+      stance: order.stance,
+      text: order.text,
+      published: figure,
+      repeated,
+    });
+    if (!lead) continue;
+    r.emit({
+      kind: "claimed",
+      claim: `c${r.state.round}-${seat}`,
+      claimant: seat,
+      about: side,
+      subject: "militaryDead",
+      value: figure,
+      truth: r.state.sides[side].militaryDead,
+      card: null,
+      facts: [],
+    });
+  }
+}
+
+/** The published range around a true figure: low and high, whole numbers. */
+export function trueRange(r: Pick<Resolution, "numbers">, truth: number): { low: number; high: number } {
+  const half = r.numbers.claims.range;
+  return { low: Math.floor(truth * (1 - half)), high: Math.ceil(truth * (1 + half)) };
+}
+
+function leak(r: Resolution, side: Side): void {
+  const n = r.numbers.claims;
+  const { militaryDead, reportedDead } = r.state.sides[side];
+  const hidden = militaryDead - reportedDead;
+  if (hidden <= 0) return;
+  const chance = clip(n.leakBase + (n.leakPer * hidden) / n.leakScale, 0, 1);
+  if (r.draw(`leak:${side}`).uniform() >= chance) return;
+  const range = trueRange(r, militaryDead);
+  r.emit({ kind: "leaked", side, ...range });
+  const lead = r.scenario.leads[side];
+  r.move({ gauge: "will", side }, [{ cause: "leak", amount: n.leakWill }]);
+  r.move({ gauge: "credibility", seat: lead }, [{ cause: "leak", amount: n.leakCredibility }]);
+  const latest = r.state.claims
+    .filter((c) => c.about === side && c.subject === "militaryDead" && c.claimant === lead)
+    .at(-1);
+  if (latest && latest.verdict === null) {
+    const holds = latest.value >= range.low && latest.value <= range.high;
+    r.emit({ kind: "verified", claim: latest.id, by: "leak", ...range, holds });
+  }
+}
+
+/** Publishes the true range of one claim; the claimant gains or loses credibility. */
+function verify(r: Resolution, claim: Claim, seat: string): void {
+  const range = claim.subject === "event" ? { low: claim.truth, high: claim.truth } : trueRange(r, claim.truth);
+  const holds = claim.subject === "event" ? claim.truth === 1 : claim.value >= range.low && claim.value <= range.high;
+  r.emit({ kind: "verified", claim: claim.id, by: seat, low: milli(range.low), high: milli(range.high), holds });
+  const size = r.numbers.orders.verifyCredibility;
+  r.move({ gauge: "credibility", seat: claim.claimant }, [
+    { cause: "verification", amount: holds ? size : -size, seat },
+  ]);
+}

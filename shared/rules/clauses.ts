@@ -1,0 +1,144 @@
+/** Treaty clauses: which are well formed, whose signature they need, what they forbid (RULES §8). */
+
+import type { Code } from "../base/codes.ts";
+import type { SeatId } from "../base/ids.ts";
+import type { Refusal } from "../base/result.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Clause, ClauseKind, ClauseOf } from "../state/clause.ts";
+import type { MatchState } from "../state/matchState.ts";
+import type { Order } from "../state/order.ts";
+
+const refusal = (code: Code, values?: Refusal["with"]): Refusal => (values ? { code, with: values } : { code });
+
+/** The clause of this kind in a list, typed by its kind. */
+export function clauseIn<K extends ClauseKind>(clauses: readonly Clause[], kind: K): ClauseOf<K> | undefined {
+  return clauses.find((clause) => clause.kind === kind) as ClauseOf<K> | undefined;
+}
+
+/** Is there a clause of this kind? */
+export const hasClause = (clauses: readonly Clause[], kind: ClauseKind): boolean =>
+  clauses.some((clause) => clause.kind === kind);
+
+/** Seat behind a parameter that names one: itself, or the merged seat that stands for it. Null: not in this match. */
+export function playedBy(scenario: Scenario, seatOrder: readonly SeatId[], seat: SeatId): SeatId | null {
+  if (seatOrder.includes(seat)) return seat;
+  return seatOrder.find((id) => scenario.seat[id]?.standsFor.includes(seat)) ?? null;
+}
+
+/** Why these clauses do not make a text, or null: clausesEmpty, clauseTwice, clauseParameter (with: clause, field). */
+export function checkClauses(
+  scenario: Scenario,
+  seatOrder: readonly SeatId[],
+  clauses: readonly Clause[],
+): Refusal | null {
+  if (clauses.length === 0) return refusal("clausesEmpty");
+  const seen = new Set<string>();
+  for (const clause of clauses) {
+    if (seen.has(clause.kind)) return refusal("clauseTwice", { clause: clause.kind });
+    seen.add(clause.kind);
+    const field = wrongParameter(scenario, seatOrder, clause);
+    if (field) return refusal("clauseParameter", { clause: clause.kind, field });
+  }
+  return null;
+}
+
+const contributes = (scenario: Scenario, seatOrder: readonly SeatId[], seat: SeatId) =>
+  seatOrder.includes(seat) && scenario.seat[seat]?.orders.includes("OFFER") === true;
+
+function wrongParameter(scenario: Scenario, seatOrder: readonly SeatId[], clause: Clause): string | null {
+  switch (clause.kind) {
+    case "PKF":
+      return contributes(scenario, seatOrder, clause.contributor) ? null : "contributor";
+    case "MONITOR":
+      return contributes(scenario, seatOrder, clause.body) ? null : "body";
+    case "GUARANTOR": {
+      const def = scenario.seat[clause.seat];
+      return def && def.side === null && def.kind !== "press" && seatOrder.includes(clause.seat) ? null : "seat";
+    }
+    case "HANDOVER":
+      return scenario.files.scenario.districts.some((d) => d.id === clause.district) ? null : "district";
+    case "TALKS":
+      return scenario.files.scenario.venues.some((v) => v.id === clause.venue) ? null : "venue";
+    case "CORRIDOR":
+      if (!scenario.town[clause.from]) return "from";
+      return scenario.town[clause.to] && clause.to !== clause.from ? null : "to";
+    default:
+      return null;
+  }
+}
+
+/** Seats whose signature the clauses need: both leads, then those that the clauses name, each once. `host` is null on the direct line. */
+export function neededSeats(
+  scenario: Scenario,
+  seatOrder: readonly SeatId[],
+  clauses: readonly Clause[],
+  host: SeatId | null,
+): SeatId[] {
+  const needed: SeatId[] = [...scenario.leads];
+  const add = (seat: SeatId | null) => {
+    const played = seat === null ? null : playedBy(scenario, seatOrder, seat);
+    if (played !== null && !needed.includes(played)) needed.push(played);
+  };
+  for (const clause of clauses) {
+    for (const need of scenario.clause[clause.kind].needs) add(need === "host" ? host : parameter(clause, need));
+  }
+  return needed;
+}
+
+/** The seat that a clause's parameter names, or the id itself where it is one. */
+function parameter(clause: Clause, need: string): SeatId {
+  const value: unknown = (clause as unknown as Record<string, unknown>)[need];
+  return typeof value === "string" ? value : need;
+}
+
+/** Offers that the clauses rest on and that have not been made. */
+export function missingOffers(
+  clauses: readonly Clause[],
+  offersOf: (seat: SeatId) => { readonly monitors: boolean; readonly troops: boolean } | undefined,
+): { seat: SeatId; clause: ClauseKind }[] {
+  const missing: { seat: SeatId; clause: ClauseKind }[] = [];
+  for (const clause of clauses) {
+    if (clause.kind === "PKF" && !offersOf(clause.contributor)?.troops)
+      missing.push({ seat: clause.contributor, clause: clause.kind });
+    if (clause.kind === "MONITOR" && !offersOf(clause.body)?.monitors)
+      missing.push({ seat: clause.body, clause: clause.kind });
+  }
+  return missing;
+}
+
+/** Does this order break one of the clauses? Gives the clause that it breaks. */
+export function brokenBy(scenario: Scenario, clauses: readonly Clause[], order: Order): ClauseKind | null {
+  for (const clause of clauses) {
+    if (!scenario.clause[clause.kind].forbids.includes(order.kind)) continue;
+    if (clause.kind === "DMZ" && order.kind === "OFFENSIVE" && order.sector !== clause.sector) continue;
+    if (clause.kind === "NOSHELL" && order.kind === "SHELL" && !covered(scenario, clause, order.town)) continue;
+    if (clause.kind === "NOIMPORT" && !clause.of.includes("arms")) continue;
+    return clause.kind;
+  }
+  return null;
+}
+
+const covered = (scenario: Scenario, clause: ClauseOf<"NOSHELL">, town: string) =>
+  clause.covers.includes("towns") || (clause.covers.includes("heritage") && scenario.town[town]?.heritage === true);
+
+/** The texts that bind at the next resolution: the treaty in force, or a text that is fully signed by now. */
+export function bindingClauses(scenario: Scenario, state: MatchState): readonly Clause[] {
+  for (let i = state.texts.length - 1; i >= 0; i--) {
+    const text = state.texts[i];
+    if (text && fullySigned(scenario, state, text.id)) return text.versions.at(-1)?.clauses ?? [];
+  }
+  return state.treaty?.clauses ?? [];
+}
+
+/** Has the text's latest version every signature that it needs? */
+export function fullySigned(scenario: Scenario, state: MatchState, id: number): boolean {
+  const text = state.texts[id - 1];
+  if (!text || text.status !== "open" || text.signed.length < 2) return false;
+  const clauses = text.versions.at(-1)?.clauses ?? [];
+  const needed = neededSeats(scenario, state.seatOrder, clauses, hostOf(state, text.convening));
+  return needed.every((seat) => text.signed.includes(seat));
+}
+
+/** Host of a text's session; null on the direct line. */
+export const hostOf = (state: MatchState, convening: number | null): SeatId | null =>
+  convening === null ? null : (state.convenings[convening - 1]?.host ?? null);

@@ -1,0 +1,55 @@
+/** Step 4: losses, force and supply over the fought share of the round (RULES §7.4). */
+import { other, type Pair, type Side, sides } from "../base/ids.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { MatchState } from "../state/matchState.ts";
+import type { Order } from "../state/order.ts";
+import { isPosture } from "./orders.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** Effective power P* = F·(.6 + .04·S). */
+export function powerOf(scenario: Scenario, state: MatchState, side: Side): number {
+  const { powerBase, powerPerSupply } = scenario.numbers.limits;
+  const { force, supply } = state.sides[side];
+  return force * (powerBase + powerPerSupply * supply);
+}
+
+/** Activity of a side: the mean over its seats that choose a posture (RULES §4). */
+export function activityOf(r: Resolution, side: Side): number {
+  const seats = r.seating.posture[side];
+  let sum = 0;
+  for (const seat of seats) {
+    const posture = r.orders[seat]?.find(isPosture);
+    sum += r.numbers.orders.activity[posture?.kind ?? "HOLD"];
+  }
+  return seats.length === 0 ? 0 : sum / seats.length;
+}
+
+/** Did every posture seat of the side order HOLD? */
+export const holds = (r: Resolution, side: Side): boolean =>
+  r.seating.posture[side].every((seat) => r.orders[seat]?.some((order: Order) => order.kind === "HOLD") ?? true);
+
+/** Adds the round's military dead, and takes force and supply. */
+export function fight(r: Resolution): void {
+  const n = r.numbers.losses;
+  const fought = r.round.fought;
+  const activity: Pair<number> = [activityOf(r, 0), activityOf(r, 1)];
+  r.round.activity = ((activity[0] + activity[1]) / 2) * fought;
+  if (fought === 0) return;
+  const power: Pair<number> = [powerOf(r.scenario, r.state, 0), powerOf(r.scenario, r.state, 1)];
+  for (const side of sides) {
+    const foe = other(side);
+    const ratio = power[foe] / Math.max(power[side], n.smallestPower);
+    const noise = r.draw(`losses:${side}`).noise(n.spread) * r.state.daysPerRound * fought;
+    const own = Math.round(n.own * activity[side] * noise);
+    const taken = Math.round(n.opponent * activity[foe] * ratio * noise);
+    r.round.dead[side] = own + taken;
+    r.move({ gauge: "militaryDead", side }, [
+      { cause: "ownFire", amount: own },
+      { cause: "opponentFire", amount: taken },
+    ]);
+  }
+  for (const side of sides) {
+    r.move({ gauge: "force", side }, [{ cause: "lossesTaken", amount: -r.round.dead[side] / n.perForce[side] }]);
+    r.move({ gauge: "supply", side }, [{ cause: "consumption", amount: -n.consumption * activity[side] * fought }]);
+  }
+}

@@ -1,0 +1,107 @@
+/** Step 9: hurt, hardness, will and credibility (RULES §7.9). */
+import { type Side, sides } from "../base/ids.ts";
+import type { Term } from "../engine/event.ts";
+import { given, type Resolution } from "./resolution.ts";
+
+/** Martial law comes first: it feeds supply and hardens opinion (RULES §6, A04). */
+export function declareMartialLaw(r: Resolution): void {
+  for (const { seat } of given(r, "MARTIAL_LAW")) {
+    const side = r.scenario.seat[seat]?.side;
+    if (side === null || side === undefined || r.state.sides[side].martialLaw) continue;
+    r.emit({ kind: "martialLaw", seat, side });
+    r.move({ gauge: "supply", side }, [{ cause: "martialLaw", amount: r.numbers.orders.martialLawSupply }]);
+    r.move({ gauge: "hardness", side }, [{ cause: "martialLaw", amount: r.numbers.orders.martialLawHardness }]);
+  }
+}
+
+/** Moves hurt, hardness and will of both sides, then credibility, then says whether exhaustion shows. */
+export function settleAtHome(r: Resolution): void {
+  for (const side of sides) {
+    r.move({ gauge: "hurt", side }, hurtTerms(r, side));
+    r.move({ gauge: "hardness", side }, hardnessTerms(r, side));
+    r.move({ gauge: "will", side }, willTerms(r, side));
+  }
+  settleCredibility(r);
+  const { ripeHurt } = r.numbers.ceasefire;
+  const ripe = sides.every((side) => r.state.sides[side].hurt >= ripeHurt);
+  if (ripe !== r.state.ripe) r.emit({ kind: "ripened", ripe });
+}
+
+function hurtTerms(r: Resolution, side: Side): Term[] {
+  const n = r.numbers.domestic;
+  const terms: Term[] = [
+    { cause: "fading", amount: -(1 - n.hurtKept) * r.state.sides[side].hurt },
+    { cause: "losses", amount: r.round.dead[side] / n.deadPerHurt },
+    { cause: "groundLost", amount: n.groundLost * r.round.lost[side] },
+  ];
+  const best = r.round.bestOffensive[side];
+  if (best !== null && best < n.failedBelow) terms.push({ cause: "failedOffensive", amount: n.failedOffensive });
+  if (side === 1 && r.state.ground[n.collapseSector] >= n.collapseAt)
+    terms.push({ cause: "sectorCollapse", amount: n.collapse, sector: n.collapseSector });
+  return terms;
+}
+
+function hardnessTerms(r: Resolution, side: Side): Term[] {
+  const n = r.numbers.domestic;
+  const terms: Term[] = [];
+  if (r.round.shelled[side] + r.round.struck[side] > 0) terms.push({ cause: "townShelled", amount: n.townShelled });
+  if (given(r, "COMMUNIQUE").length > 0 && r.round.published[side] * 3 >= n.candourThirds)
+    terms.push({ cause: "candour", amount: n.candour });
+  if (r.round.kept) terms.push({ cause: "keptTreaty", amount: n.keptTreaty });
+  return terms;
+}
+
+function willTerms(r: Resolution, side: Side): Term[] {
+  const n = r.numbers.domestic;
+  const counts = r.numbers.ground.counts;
+  const terms: Term[] = [];
+  if (r.round.gained[side] > counts) terms.push({ cause: "groundGained", amount: n.willGained });
+  if (r.round.lost[side] > counts) terms.push({ cause: "groundLost", amount: n.willLost });
+  if (r.round.exchanged) terms.push({ cause: "exchanges", amount: n.willExchanged });
+  const weary = r.state.sides[side].hurt >= n.wearyAt;
+  terms.push(weary ? { cause: "weariness", amount: n.willWeary } : { cause: "recovery", amount: n.willRecovery });
+  return terms;
+}
+
+function settleCredibility(r: Resolution): void {
+  const n = r.numbers.domestic;
+  for (const side of r.round.deliberate) {
+    const seat = r.scenario.leads[side];
+    // The world trusts it less; why, only its own side can say for certain.
+    r.move({ gauge: "credibility", seat }, [{ cause: "deliberateBreach", amount: n.deliberateBreach, secretOf: seat }]);
+  }
+  if (r.round.blamed !== null)
+    r.move({ gauge: "credibility", seat: r.scenario.leads[r.round.blamed] }, [
+      { cause: "blamedBreach", amount: n.blamedBreach },
+    ]);
+  for (const seat of hostsOfBoth(r))
+    r.move({ gauge: "credibility", seat }, [{ cause: "bothCame", amount: n.bothCame }]);
+  for (const text of r.state.texts) unanswered(r, text.id);
+}
+
+/** Hosts to whose talks of this round both leads came. */
+export const hostsOfBoth = (r: Pick<Resolution, "state" | "scenario">): string[] =>
+  r.state.convenings
+    .filter((c) => c.round === r.state.round)
+    .filter((c) => r.scenario.leads.every((lead) => c.guests.some((g) => g.seat === lead && g.answer === "confirmed")))
+    .map((c) => c.host);
+
+/** A formulated draft must be answered by every guest who came (RULES §5). */
+function unanswered(r: Resolution, id: number): void {
+  const text = r.state.texts[id - 1];
+  const session = text?.convening ? r.state.convenings[text.convening - 1] : undefined;
+  if (!text || session?.style !== "formulate" || session.round !== r.state.round) return;
+  if (text.versions[0]?.by !== session.host) return;
+  for (const guest of session.guests)
+    if (guest.answer === "confirmed" && !answered(text, guest.seat))
+      r.move({ gauge: "credibility", seat: guest.seat }, [
+        { cause: "unansweredDraft", amount: r.numbers.attendance.unansweredCredibility },
+      ]);
+}
+
+/** Has the seat signed, refused or amended the text? */
+export const answered = (
+  text: { signed: readonly string[]; rejected: readonly string[]; versions: readonly { by: string }[] },
+  seat: string,
+): boolean =>
+  text.signed.includes(seat) || text.rejected.includes(seat) || text.versions.some((version) => version.by === seat);

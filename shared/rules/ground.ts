@@ -1,0 +1,51 @@
+/** Step 5: ground in each attacked sector (RULES §7.5). */
+import { other, type SectorId, type Side, sectorIds, sides } from "../base/ids.ts";
+import { clip, milli } from "../base/num.ts";
+import type { Term } from "../engine/event.ts";
+import { holds, powerOf } from "./combat.ts";
+import { givenBy, type Resolution } from "./resolution.ts";
+
+/** Gain of one side's offensive in a sector, in points, before the sector's limits. `weight`: share of the side's posture seats that attack there. */
+function gainOf(r: Resolution, side: Side, sector: SectorId, weight: number): number {
+  const n = r.numbers.ground;
+  const foe = other(side);
+  const defence = n.terrain[sector] * powerOf(r.scenario, r.state, foe) * (holds(r, foe) ? n.holdDefence : 1);
+  const attack = n.attack * powerOf(r.scenario, r.state, side);
+  const noise = r.draw(`ground:${side}:${sector}`).noise(n.spread);
+  return milli(clip(n.scale * (attack - defence) * noise, 0, n.most) * r.round.fought * weight);
+}
+
+/** Moves the sectors. Side 0 advances upwards; side 1 counter-attacks and takes ground back. */
+export function advance(r: Resolution): void {
+  const gains: Record<SectorId, [number, number]> = { N: [0, 0], C: [0, 0], S: [0, 0] };
+  for (const side of sides) {
+    const seats = r.seating.posture[side].length;
+    const attacks = givenBy(r, side, "OFFENSIVE");
+    for (const sector of sectorIds) {
+      const here = attacks.filter(({ order }) => order.sector === sector).length;
+      if (here > 0) gains[sector][side] = gainOf(r, side, sector, here / seats);
+    }
+  }
+  for (const sector of sectorIds) settleSector(r, sector, gains[sector]);
+  for (const side of sides)
+    for (const sector of sectorIds)
+      if (givenBy(r, side, "OFFENSIVE").some(({ order }) => order.sector === sector) && r.round.fought > 0) {
+        const gained = gains[sector][side];
+        r.round.bestOffensive[side] = Math.max(r.round.bestOffensive[side] ?? 0, gained);
+        r.emit({ kind: "offensive", side, sector, gained });
+      }
+}
+
+function settleSector(r: Resolution, sector: SectorId, [forward, back]: [number, number]): void {
+  const before = r.state.ground[sector];
+  const terms: Term[] = [];
+  if (forward > 0) terms.push({ cause: "advance", amount: forward, side: 0 });
+  if (back > 0) terms.push({ cause: "counterAttack", amount: -back, side: 1 });
+  r.move({ gauge: "ground", sector }, terms);
+  const change = milli(r.state.ground[sector] - before);
+  r.round.ground[sector] = change;
+  const winner: Side = change > 0 ? 0 : 1;
+  const size = change > 0 ? change : -change;
+  r.round.gained[winner] += size;
+  r.round.lost[other(winner)] += size;
+}

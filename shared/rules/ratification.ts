@@ -1,0 +1,47 @@
+/** What an agreement costs at home: W −= Σ c·A/100·(1 − cover/100) (RULES §7 step 2). */
+import type { Side } from "../base/ids.ts";
+import { clip, milli } from "../base/num.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Clause } from "../state/clause.ts";
+import type { MatchState, Text } from "../state/matchState.ts";
+import { venueCover } from "./attendance.ts";
+
+/** Cover, 0-100, that the text's venue gives this side; 0 on the direct line. */
+function coverOf(scenario: Scenario, state: MatchState, convening: number | null, side: Side): number {
+  const session = convening === null ? undefined : state.convenings[convening - 1];
+  if (!session) return 0;
+  const terms = venueCover(scenario, state, session, scenario.leads[side]);
+  return clip(
+    terms.reduce((sum, term) => sum + term.amount, 0),
+    0,
+    100,
+  );
+}
+
+/** Will that these clauses cost a side, a clause at a time. `text` gives the venue; ripeness halves each cost. */
+export function ratificationCosts(
+  scenario: Scenario,
+  state: MatchState,
+  text: Pick<Text, "convening">,
+  clauses: readonly Clause[],
+  side: Side,
+): { clause: Clause["kind"]; amount: number }[] {
+  const hardness = state.sides[side].hardness / 100;
+  const cover = coverOf(scenario, state, text.convening, side) / 100;
+  const ripe = state.ripe && text.convening !== null ? scenario.numbers.ceasefire.ripeShare : 1;
+  return clauses
+    .map((clause) => ({
+      clause: clause.kind,
+      amount: milli(scenario.clause[clause.kind].cost[side] * hardness * (1 - cover) * ripe),
+    }))
+    .filter(({ amount }) => amount !== 0);
+}
+
+/** The sum of the costs, in points of will. */
+export const ratificationPrice = (
+  scenario: Scenario,
+  state: MatchState,
+  text: Pick<Text, "convening">,
+  clauses: readonly Clause[],
+  side: Side,
+): number => milli(ratificationCosts(scenario, state, text, clauses, side).reduce((sum, cost) => sum + cost.amount, 0));

@@ -1,0 +1,93 @@
+/** What the steps of a resolution share: the draft they work on, the locked orders, the draws, and the one way to record an event. */
+import type { Pair, SeatId, SectorId, Side } from "../base/ids.ts";
+import type { Stream } from "../base/rng.ts";
+import type { GaugeRef, MatchEvent, Term } from "../engine/event.ts";
+import type { Numbers } from "../scenario/numbers.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { MatchState } from "../state/matchState.ts";
+import type { Order, OrderKind, OrderOf } from "../state/order.ts";
+import type { Seating } from "../state/seating.ts";
+
+export interface Resolution {
+  readonly scenario: Scenario;
+  readonly numbers: Numbers;
+  readonly seating: Seating;
+  /** Already carries every event emitted so far. */
+  readonly state: MatchState;
+  /** Locked orders by seat. */
+  readonly orders: Readonly<Record<SeatId, readonly Order[]>>;
+  /** Records an event and folds it into the draft. */
+  readonly emit: (event: MatchEvent) => void;
+  /** Moves a gauge by the sum of the terms, if it moves. */
+  readonly move: (of: GaugeRef, terms: readonly Term[]) => void;
+  /** The stream of this round's draw with this name. */
+  readonly draw: (name: string) => Stream;
+  /** Filled in by the steps for those after them. */
+  readonly round: RoundTally;
+}
+
+/** What happened so far in the round. */
+export interface RoundTally {
+  /** Share of the round that is fought, 0-1 (step 3). */
+  fought: number;
+  /** A treaty was in force at the end of the round's fighting. */
+  kept: boolean;
+  deliberate: Side[];
+  blamed: Side | null;
+  /** Military dead of the round, by side. */
+  dead: Pair<number>;
+  /** Net change of each sector, points. */
+  ground: Record<SectorId, number>;
+  /** Points lost and gained by side, as positive numbers. */
+  lost: Pair<number>;
+  gained: Pair<number>;
+  /** A side's best offensive of the round; null where it made none. */
+  bestOffensive: Pair<number | null>;
+  /** Towns of this side shelled (and struck) this round. */
+  shelled: Pair<number>;
+  struck: Pair<number>;
+  strikes: number;
+  exchanged: boolean;
+  /** Mean activity of both sides over the fought share. */
+  activity: number;
+  /** Share of own losses published this round, 0-1. */
+  published: Pair<number>;
+  suppliers: SeatId[];
+  leverage: Pair<number>;
+  /** Sum of signals and hotlines. */
+  signals: { seat: SeatId; hot: boolean }[];
+}
+
+/** An empty tally. */
+export const newTally = (): RoundTally => ({
+  fought: 1,
+  kept: false,
+  deliberate: [],
+  blamed: null,
+  dead: [0, 0],
+  ground: { N: 0, C: 0, S: 0 },
+  lost: [0, 0],
+  gained: [0, 0],
+  bestOffensive: [null, null],
+  shelled: [0, 0],
+  struck: [0, 0],
+  strikes: 0,
+  exchanged: false,
+  activity: 0,
+  published: [0, 0],
+  suppliers: [],
+  leverage: [0, 0],
+  signals: [],
+});
+
+/** All locked orders of one kind, with their seat, in seat order. */
+export function given<K extends OrderKind>(r: Resolution, kind: K): { seat: SeatId; order: OrderOf<K> }[] {
+  const found: { seat: SeatId; order: OrderOf<K> }[] = [];
+  for (const seat of r.seating.order)
+    for (const order of r.orders[seat] ?? []) if (order.kind === kind) found.push({ seat, order: order as OrderOf<K> });
+  return found;
+}
+
+/** The same, of one side's seats. */
+export const givenBy = <K extends OrderKind>(r: Resolution, side: Side, kind: K) =>
+  given(r, kind).filter(({ seat }) => r.scenario.seat[seat]?.side === side);

@@ -1,0 +1,147 @@
+/** How a match ends and what it was worth (RULES §7.12, §12). */
+import { type SeatId, type Side, sides } from "../base/ids.ts";
+import { clip, exp, milli } from "../base/num.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Goal } from "../scenario/schema.ts";
+import type { Ending, MatchState, Outcome } from "../state/matchState.ts";
+import { seatDef } from "../state/seating.ts";
+import { hazardOf, isTruce, spoilerOutside } from "./ceasefire.ts";
+import { hasClause } from "./clauses.ts";
+
+/** Has the match ended at this round's close, and how? Wider war comes before settlement, settlement before the last round. */
+export function endingOf(scenario: Scenario, state: MatchState): Ending | null {
+  if (state.widerWar >= scenario.numbers.widerWar.warAt) return "widerWar";
+  const treaty = state.treaty;
+  if (treaty && treaty.kept >= scenario.numbers.ceasefire.settleRounds) {
+    const has = (kind: "LINES" | "TALKS" | "PKF" | "MONITOR") => hasClause(treaty.clauses, kind);
+    if (has("LINES") && has("TALKS") && (has("PKF") || has("MONITOR"))) return "settlement";
+  }
+  return state.round >= state.rounds ? "lastRound" : null;
+}
+
+/** Chance that peace holds for 90 days: exp(−13.5·h·e^(.5·lev)·(.4 under JOINTCOM)); 0 without a truce in force. */
+export function durability(scenario: Scenario, state: MatchState): number {
+  const treaty = state.treaty;
+  if (!treaty || !isTruce(treaty.clauses)) return 0;
+  const n = scenario.numbers.score;
+  const outside = spoilerOutside(scenario, state.setup.roster, treaty.signatories);
+  const { hazard } = hazardOf(scenario, treaty.clauses, { groundChanged: false, spoilerOutside: outside });
+  const commission = hasClause(treaty.clauses, "JOINTCOM") ? n.durabilityJointCommission : 1;
+  return exp(-n.durabilityRate * hazard * exp(0.5 * treaty.lev) * commission);
+}
+
+/** What is left of 1 after `x` out of `scale`, held in 0-1. */
+const left = (x: number, scale: number) => clip(1 - x / scale, 0, 1);
+
+/** Joint score, 0-100. */
+export function jointScore(scenario: Scenario, state: MatchState, durable: number): number {
+  const n = scenario.numbers.score;
+  const [a, b] = state.sides;
+  return (
+    100 *
+    (n.joint.civilians * left(a.civilianDead + b.civilianDead, n.civiliansScale) +
+      n.joint.military * left(a.militaryDead + b.militaryDead, n.militaryScale) +
+      n.joint.displaced * left(a.displaced + b.displaced, n.displacedScale) +
+      n.joint.durability * durable)
+  );
+}
+
+const takenOf = (state: MatchState) => state.ground.N + state.ground.C + state.ground.S;
+
+/** Points handed over under HANDOVER. */
+export const handedOf = (scenario: Scenario, state: MatchState): number =>
+  state.handed.reduce((sum, id) => sum + (scenario.files.scenario.districts.find((d) => d.id === id)?.points ?? 0), 0);
+
+function sideScore(scenario: Scenario, state: MatchState, side: Side, durable: number): number {
+  const n = scenario.numbers.score;
+  const own = state.sides[side];
+  if (side === 0) {
+    const a = n.attacker;
+    const taken = takenOf(state);
+    const territory =
+      durable * clip((taken + handedOf(scenario, state)) / a.points, 0, 1) +
+      (1 - durable) * a.unsettled * clip(taken / a.points, 0, 1);
+    return (
+      a.territory * territory +
+      a.military * left(own.militaryDead, a.militaryScale) +
+      a.civilians * left(own.civilianDead, a.civiliansScale)
+    );
+  }
+  const h = n.holder;
+  const core = left(state.ground.N + state.ground.C, h.coreScale);
+  return (
+    h.core * core * (h.coreUnsettled + (1 - h.coreUnsettled) * durable) +
+    h.displaced * left(own.displaced, h.displacedScale) +
+    h.military * left(own.militaryDead, h.militaryScale)
+  );
+}
+
+/** How far one goal of a third party is reached, 0-1. */
+export function goalReached(scenario: Scenario, state: MatchState, seat: SeatId, goal: Goal): number {
+  const own = state.seats[seat];
+  const clauses = state.treaty?.clauses ?? [];
+  const measure: { [G in Goal["goal"]]: () => number } = {
+    ownVenueInForce: () => clip(own?.venueTexts ?? 0, 0, 1),
+    hostedBoth: () => clip((own?.hostedBoth ?? 0) / 2, 0, 1),
+    clauseInForce: () =>
+      clauses.some((c) => c.kind === goal.clause && (!goal.own || namesSeat(scenario, c, seat))) ? 1 : 0,
+    signedRole: () => (own?.signedRole ? 1 : 0),
+    ceasefireKept: () => clip(state.keptRounds / scenario.numbers.ceasefire.settleRounds, 0, 1),
+    calmEnergy: () => left(state.energyAlarm, 100),
+    concealedLossesShown: () =>
+      state.claims.some((c) => c.subject === "militaryDead" && c.verdict && !c.verdict.holds) ? 1 : 0,
+    claimsVerified: () => sides.reduce<number>((sum, side) => sum + clip((own?.verified[side] ?? 0) / 2, 0, 0.5), 0),
+    noForeignForces: () => (clauses.some((c) => goal.rivals?.some((rival) => namesSeat(scenario, c, rival))) ? 0 : 1),
+    foreignFightersBarred: () => (hasClause(clauses, "NOIMPORT") ? 1 : 0),
+    clientGround: () =>
+      seatDef(scenario, seat).patronOf === 0
+        ? clip(takenOf(state) / 6, 0, 1)
+        : left(takenOf(state), scenario.numbers.score.holder.coreScale),
+  };
+  return measure[goal.goal]();
+}
+
+function namesSeat(scenario: Scenario, clause: object, seat: SeatId): boolean {
+  const named = Object.values(clause);
+  return named.includes(seat) || (scenario.seat[seat]?.standsFor.some((id) => named.includes(id)) ?? false);
+}
+
+/** Own score of a seat, 0-1. */
+function ownScore(scenario: Scenario, state: MatchState, seat: SeatId, durable: number): number {
+  const def = seatDef(scenario, seat);
+  if (def.side !== null) return sideScore(scenario, state, def.side, durable);
+  const n = scenario.numbers.score.third;
+  const total = def.goals.reduce((sum, goal) => sum + goal.weight, 0);
+  const goals = def.goals.reduce((sum, goal) => sum + goal.weight * goalReached(scenario, state, seat, goal), 0);
+  const reached = total > 0 ? goals / total : 0;
+  const credibility = (state.seats[seat]?.credibility ?? 0) / 100;
+  // PRESS answers for its record alone; the calm of the region is not its to keep.
+  if (def.kind === "press") return (n.goals + n.calm) * reached + n.credibility * credibility;
+  return n.goals * reached + n.credibility * credibility + n.calm * left(state.widerWar, 100);
+}
+
+const tenth = (x: number) => Math.round(x * 10) / 10;
+
+/** The outcome, with every seat's score, 0-100 to a tenth. A wider war scores 0 for all. */
+export function outcomeOf(scenario: Scenario, state: MatchState, ending: Ending): Outcome {
+  const durable = durability(scenario, state);
+  const lost = ending === "widerWar";
+  const joint = lost ? 0 : jointScore(scenario, state, durable);
+  const { ownShare, jointShare } = scenario.numbers.score;
+  const own: Record<SeatId, number> = {};
+  const final: Record<SeatId, number> = {};
+  for (const seat of state.seatOrder) {
+    const score = lost ? 0 : 100 * ownScore(scenario, state, seat, durable);
+    own[seat] = tenth(score);
+    final[seat] = tenth(ownShare * score + jointShare * joint);
+  }
+  return {
+    ending,
+    joint: tenth(joint),
+    own,
+    final,
+    durability: milli(durable),
+    taken: milli(takenOf(state)),
+    handed: milli(handedOf(scenario, state)),
+  };
+}

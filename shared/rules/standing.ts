@@ -1,0 +1,61 @@
+/** What a seat does that sets no orders (RULES §3), and the context against which orders are checked. */
+import type { SeatId, SectorId } from "../base/ids.ts";
+import { other } from "../base/ids.ts";
+import type { OrderContext } from "../engine/seatView.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { MatchState } from "../state/matchState.ts";
+import { type Order, type OrderKind, orderKinds } from "../state/order.ts";
+import { seatDef, seatingOf } from "../state/seating.ts";
+import { bindingClauses, brokenBy } from "./clauses.ts";
+import { rungOf } from "./orders.ts";
+
+/** HOLD where a treaty binds the seat or the ladder leaves nothing else; else ATTRITE with the last communiqué. Third parties: nothing. */
+export function standingOrders(scenario: Scenario, state: MatchState, seat: SeatId): Order[] {
+  const side = seatDef(scenario, seat).side;
+  if (side === null) return [];
+  const powers = seatingOf(scenario, state.setup.roster).powers[seat]?.orders ?? [];
+  const orders: Order[] = [];
+  if (powers.includes("ATTRITE")) {
+    const attrite: Order = { kind: "ATTRITE" };
+    const bound = brokenBy(scenario, bindingClauses(scenario, state), attrite) !== null;
+    const reachable = rungOf(scenario, "ATTRITE") <= state.escalation + 1;
+    orders.push(bound || !reachable ? { kind: "HOLD" } : attrite);
+  }
+  const { share, stance } = state.sides[side];
+  if (powers.includes("COMMUNIQUE")) orders.push({ kind: "COMMUNIQUE", share, stance, text: "" });
+  return orders;
+}
+
+/** Points of the round less those spent on acts. */
+export const pointsLeft = (state: MatchState, seat: SeatId): number => {
+  const own = state.seats[seat];
+  return own ? own.points - own.spent : 0;
+};
+
+const sectors: readonly SectorId[] = ["N", "C", "S"];
+
+/** What `checkOrders` and `priceOf` need to know of one seat. */
+export function orderContext(scenario: Scenario, state: MatchState, seat: SeatId): OrderContext {
+  const side = seatDef(scenario, seat).side;
+  const binding = bindingClauses(scenario, state);
+  const samples = (kind: OrderKind): Order[] =>
+    kind === "OFFENSIVE"
+      ? sectors.map((sector) => ({ kind: "OFFENSIVE", sector }))
+      : kind === "SHELL"
+        ? Object.keys(scenario.town).map((town) => ({ kind: "SHELL", town }))
+        : [{ kind } as Order];
+  const breaks = (order: Order) => brokenBy(scenario, binding, order) !== null;
+  return {
+    seat,
+    side,
+    points: pointsLeft(state, seat),
+    escalation: state.escalation,
+    opponentRungs: side === null ? [] : state.sides[other(side)].rungsLast,
+    supply: side === null ? null : state.sides[side].supply,
+    martialLaw: side === null ? false : state.sides[side].martialLaw,
+    claims: state.claims.map(({ id, claimant, verdict }) => ({ id, claimant, verified: verdict !== null })),
+    orders: seatingOf(scenario, state.setup.roster).powers[seat]?.orders ?? [],
+    forbidden: binding.length === 0 ? [] : orderKinds.filter((kind) => samples(kind).every(breaks)),
+    demilitarised: sectors.filter((sector) => breaks({ kind: "OFFENSIVE", sector })),
+  };
+}
