@@ -4,11 +4,11 @@
  */
 
 const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
+const LN2_LOW = 1.9082149292705877e-10;
 
 /** e^x, for |x| ≤ 700; relative error below 4e-16. */
 export function exp(x: number): number {
-  const k = Math.floor(x / 0.6931471805599453 + 0.5);
+  const k = Math.floor(x / Math.LN2 + 0.5);
   const r = x - k * LN2_HIGH - k * LN2_LOW;
   let sum = 1;
   let term = 1;
@@ -36,11 +36,11 @@ function scale(x: number, k: number): number {
 export function ln(x: number): number {
   let m = x;
   let k = 0;
-  while (m > 1.4142135623730951) {
+  while (m > Math.SQRT2) {
     m /= 2;
     k += 1;
   }
-  while (m < 0.7071067811865476) {
+  while (m < Math.SQRT1_2) {
     m *= 2;
     k -= 1;
   }

@@ -5,13 +5,13 @@ import { checkOrders } from "../rules/orders.ts";
 import { orderContext } from "../rules/standing.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ActPower } from "../scenario/schema.ts";
+import type { MatchEvent } from "../state/event.ts";
 import type { MatchState } from "../state/matchState.ts";
 import { seatingOf } from "../state/seating.ts";
 import { mayWrite, readersOf } from "./channels.ts";
 import type { Act, ActKind } from "./command.ts";
 import { longestLine } from "./command.ts";
 import { convene, respond } from "./conveneActs.ts";
-import type { MatchEvent } from "./event.ts";
 import { amend, endorse, giveNotice, mustAnswer, reject, sign, table, unsign } from "./textActs.ts";
 
 /** The situation of one act: who acts, where. */

@@ -1,7 +1,7 @@
 /** Folds events into the state. Every change of a match goes through here, live and in replay alike. */
 import type { SeatId } from "../base/ids.ts";
+import type { EventKind, EventOf, MatchEvent } from "../state/event.ts";
 import type { MatchState, SeatState } from "../state/matchState.ts";
-import type { EventKind, EventOf, MatchEvent } from "./event.ts";
 import { moveGauge } from "./gauge.ts";
 
 type Fold<K extends EventKind> = (draft: MatchState, event: EventOf<K>) => void;

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { sectorIds } from "../base/ids.ts";
 import { frames, styles } from "../state/matchState.ts";
-import { stances } from "../state/order.ts";
+import { longestCommunique, stances } from "../terms/order.ts";
 
 const id = z
   .string()
@@ -17,9 +17,6 @@ const side = z.union([z.literal(0), z.literal(1)]);
 const sector = z.enum(sectorIds);
 /** Longest chat line, in characters (RULES §5). */
 export const longestLine = 1000;
-/** Longest communiqué text, in characters (RULES §6). */
-export const longestCommunique = 280;
-
 export const orderSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("HOLD") }),
   z.strictObject({ kind: z.literal("ATTRITE") }),

@@ -3,9 +3,9 @@ import { ok, refuse } from "../base/result.ts";
 import { attendanceTest, willToConfirm } from "../rules/attendance.ts";
 import { checkClauses } from "../rules/clauses.ts";
 import { pointsLeft } from "../rules/standing.ts";
+import type { MatchEvent } from "../state/event.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
 import { type Decide, hasPower } from "./acts.ts";
-import type { MatchEvent } from "./event.ts";
 import { moved } from "./gauge.ts";
 
 /** Price of a convening in points. */

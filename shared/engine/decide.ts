@@ -3,11 +3,11 @@ import type { Code } from "../base/codes.ts";
 import type { SeatId } from "../base/ids.ts";
 import { ok, type Refusal, type Result, refuse } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { MatchEvent } from "../state/event.ts";
 import type { MatchState, Phase } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import { acts } from "./acts.ts";
 import type { Act, ActKind, Command, Steer } from "./command.ts";
-import type { MatchEvent } from "./event.ts";
 import { endedBy, resolve } from "./resolve.ts";
 
 type Decision = Result<MatchEvent[]>;

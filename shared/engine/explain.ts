@@ -1,5 +1,5 @@
 /** Why a number moved: the events behind it, newest first, from whatever part of the log the asker may see. */
-import { causes, type GaugeRef, type LoggedEvent, type Term } from "./event.ts";
+import { causes, type GaugeRef, type LoggedEvent, type Term } from "../state/event.ts";
 import { gaugeKey } from "./gauge.ts";
 
 export interface Explanation {

@@ -1,8 +1,8 @@
 /** Reading and moving the numbers that answer "why?". */
 import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { type GaugeRef, type Moved, sideGauges, type Term } from "../state/event.ts";
 import type { MatchState } from "../state/matchState.ts";
-import { type GaugeRef, type Moved, sideGauges, type Term } from "./event.ts";
 
 const sideGaugeSet: ReadonlySet<string> = new Set(sideGauges);
 

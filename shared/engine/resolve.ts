@@ -15,12 +15,12 @@ import { standingOrders } from "../rules/standing.ts";
 import { actOutside } from "../rules/thirdParties.ts";
 import { escalate, rungsOf } from "../rules/widerWar.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { MatchEvent } from "../state/event.ts";
 import type { Ending, MatchState } from "../state/matchState.ts";
-import type { Order } from "../state/order.ts";
 import { seatingOf } from "../state/seating.ts";
+import type { Order } from "../terms/order.ts";
 import { applyTo, draftOf } from "./apply.ts";
 import { digest } from "./digest.ts";
-import type { MatchEvent } from "./event.ts";
 import { moved } from "./gauge.ts";
 
 /** Locks the open round and resolves it. Gives the events; the state is left as it was. */

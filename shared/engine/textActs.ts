@@ -36,8 +36,7 @@ export const table: Decide<"table"> = (on, act) => {
 /** The open text, if the seat sits at its table or must sign it. */
 function openText({ scenario, state, seat }: Acting, id: number): Result<Text> {
   const text = state.texts[id - 1];
-  if (!text || text.status !== "open" || !mayRead(scenario, state, text, seat))
-    return refuse("unknownText", { text: id });
+  if (text?.status !== "open" || !mayRead(scenario, state, text, seat)) return refuse("unknownText", { text: id });
   return ok(text);
 }
 

@@ -2,9 +2,9 @@
 import type { SeatId } from "../base/ids.ts";
 import { hostOf, neededSeats } from "../rules/clauses.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Clause } from "../state/clause.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
+import type { Clause } from "../terms/clause.ts";
 import { sessionSeats } from "./channels.ts";
 
 /** Clauses of the latest version. */

@@ -11,8 +11,8 @@ import { orderContext, standingOrders } from "../rules/standing.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
+import type { Invitation, OwnView, PublicSide, PublicView, Range, ReadableText, SeatView } from "../state/seatView.ts";
 import { channelsOf } from "./channels.ts";
-import type { Invitation, OwnView, PublicSide, PublicView, Range, ReadableText, SeatView } from "./seatView.ts";
 import { mustAnswer } from "./textActs.ts";
 import { latestClauses, mayRead, maySign, neededFor } from "./texts.ts";
 
@@ -150,7 +150,7 @@ export function ownView(scenario: Scenario, state: MatchState, seat: SeatId): Ow
 
 function invitation(scenario: Scenario, state: MatchState, convening: Convening, seat: SeatId): Invitation[] {
   const guest = convening.guests.find((g) => g.seat === seat);
-  if (!guest || guest.answer !== "pending" || convening.round !== state.round || state.phase !== "open") return [];
+  if (guest?.answer !== "pending" || convening.round !== state.round || state.phase !== "open") return [];
   const { margin, terms } = attendanceTest(scenario, state, convening, seat);
   return [{ convening: convening.id, margin, terms, willCost: willToConfirm(scenario, state, seat) }];
 }

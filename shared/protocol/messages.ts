@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Refusal } from "../base/result.ts";
 import { actSchema, orderSchema, steerSchema } from "../engine/command.ts";
-import type { LoggedEvent } from "../engine/event.ts";
-import type { Order } from "../state/order.ts";
+import type { LoggedEvent } from "../state/event.ts";
+import type { Order } from "../terms/order.ts";
 
 /** Longest name of a person, in characters. */
 export const longestName = 40;

@@ -1,5 +1,5 @@
 /** What the server answers: the bodies of GET and POST replies, and of room requests. Written by the server alone, so not parsed. */
-import type { LoggedEvent } from "../engine/event.ts";
+import type { LoggedEvent } from "../state/event.ts";
 import type { TableView } from "./messages.ts";
 
 /** GET /api/scenarios → ScenarioInfo[]: what one chooses from before a match exists. */

@@ -2,10 +2,10 @@
 
 import type { SeatId } from "../base/ids.ts";
 import { milli } from "../base/num.ts";
-import type { AttendanceCause } from "../engine/seatView.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
+import type { AttendanceCause } from "../state/seatView.ts";
 import { hasClause } from "./clauses.ts";
 
 export interface AttendanceTerm {

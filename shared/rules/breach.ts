@@ -1,9 +1,9 @@
 /** Steps 2 and 3: texts enter into force, and hold or break (RULES §7.2-3, §8). */
 import { type Pair, type Side, sides } from "../base/ids.ts";
 import { exp } from "../base/num.ts";
-import type { Clause } from "../state/clause.ts";
 import type { Text } from "../state/matchState.ts";
-import type { OrderKind } from "../state/order.ts";
+import type { Clause } from "../terms/clause.ts";
+import type { OrderKind } from "../terms/order.ts";
 import { ceaseHour, hazardOf, hazardShares, isTruce, spoilerOutside } from "./ceasefire.ts";
 import { brokenBy, clauseIn, fullySigned, hasClause, hostOf } from "./clauses.ts";
 import { ratificationCosts } from "./ratification.ts";
@@ -56,7 +56,10 @@ export function testTruce(r: Resolution): void {
   const days = r.state.daysPerRound;
   // Fire goes on until the hour named, in the round in which the text enters into force.
   const before = treaty.since === r.state.round ? ceaseHour(treaty.clauses) / 24 / days : 0;
-  if (deliberate.length > 0) return breakDeliberately(r, deliberate);
+  if (deliberate.length > 0) {
+    breakDeliberately(r, deliberate);
+    return;
+  }
   const after = isTruce(treaty.clauses) ? drawIncident(r, treaty.clauses, days * (1 - before)) : null;
   const stops = hasClause(treaty.clauses, "CEASE");
   if (after === null) {

@@ -1,10 +1,10 @@
 /** How long a truce lasts: the hazard of breach, and who is blamed (RULES §7 step 3, §8). */
 import type { Pair, SeatId, Side } from "../base/ids.ts";
 import { exp } from "../base/num.ts";
-import type { HazardTerm } from "../engine/event.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Clause, ClauseKind } from "../state/clause.ts";
+import type { HazardTerm } from "../state/event.ts";
 import { seatingOf } from "../state/seating.ts";
+import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { clauseIn, hasClause } from "./clauses.ts";
 
 /** A text that stops fire or fixes the line can be breached by incidents; others only by forbidden orders. */

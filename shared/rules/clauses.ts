@@ -4,9 +4,9 @@ import type { Code } from "../base/codes.ts";
 import type { SeatId } from "../base/ids.ts";
 import type { Refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Clause, ClauseKind, ClauseOf } from "../state/clause.ts";
 import type { MatchState } from "../state/matchState.ts";
-import type { Order } from "../state/order.ts";
+import type { Clause, ClauseKind, ClauseOf } from "../terms/clause.ts";
+import type { Order } from "../terms/order.ts";
 
 const refusal = (code: Code, values?: Refusal["with"]): Refusal => (values ? { code, with: values } : { code });
 
@@ -133,7 +133,7 @@ export function bindingClauses(scenario: Scenario, state: MatchState): readonly 
 /** Has the text's latest version every signature that it needs? */
 export function fullySigned(scenario: Scenario, state: MatchState, id: number): boolean {
   const text = state.texts[id - 1];
-  if (!text || text.status !== "open" || text.signed.length < 2) return false;
+  if (text?.status !== "open" || text.signed.length < 2) return false;
   const clauses = text.versions.at(-1)?.clauses ?? [];
   const needed = neededSeats(scenario, state.seatOrder, clauses, hostOf(state, text.convening));
   return needed.every((seat) => text.signed.includes(seat));

@@ -2,7 +2,7 @@
 import { other, type Pair, type Side, sides } from "../base/ids.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
-import type { Order } from "../state/order.ts";
+import type { Order } from "../terms/order.ts";
 import { isPosture } from "./orders.ts";
 import type { Resolution } from "./resolution.ts";
 

@@ -3,11 +3,10 @@
 import type { Code } from "../base/codes.ts";
 import type { TownId } from "../base/ids.ts";
 import type { Refusal } from "../base/result.ts";
-import { longestCommunique } from "../engine/command.ts";
-import type { OrderContext } from "../engine/seatView.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { type Order, type OrderKind, type Posture, postures } from "../state/order.ts";
 import { clientOf, seatDef } from "../state/seating.ts";
+import type { OrderContext } from "../state/seatView.ts";
+import { longestCommunique, type Order, type OrderKind, type Posture, postures } from "../terms/order.ts";
 
 const refusal = (code: Code, values?: Refusal["with"]): Refusal => (values ? { code, with: values } : { code });
 

@@ -2,8 +2,8 @@
 import type { Side } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Clause } from "../state/clause.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
+import type { Clause } from "../terms/clause.ts";
 import { venueCover } from "./attendance.ts";
 
 /** Cover, 0-100, that the text's venue gives this side; 0 on the direct line. */

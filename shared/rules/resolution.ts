@@ -1,12 +1,12 @@
 /** What the steps of a resolution share: the draft they work on, the locked orders, the draws, and the one way to record an event. */
 import type { Pair, SeatId, SectorId, Side } from "../base/ids.ts";
 import type { Stream } from "../base/rng.ts";
-import type { GaugeRef, MatchEvent, Term } from "../engine/event.ts";
 import type { Numbers } from "../scenario/numbers.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { GaugeRef, MatchEvent, Term } from "../state/event.ts";
 import type { MatchState } from "../state/matchState.ts";
-import type { Order, OrderKind, OrderOf } from "../state/order.ts";
 import type { Seating } from "../state/seating.ts";
+import type { Order, OrderKind, OrderOf } from "../terms/order.ts";
 
 export interface Resolution {
   readonly scenario: Scenario;

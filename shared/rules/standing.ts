@@ -1,11 +1,11 @@
 /** What a seat does that sets no orders (RULES §3), and the context against which orders are checked. */
 import type { SeatId, SectorId } from "../base/ids.ts";
 import { other } from "../base/ids.ts";
-import type { OrderContext } from "../engine/seatView.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
-import { type Order, type OrderKind, orderKinds } from "../state/order.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
+import type { OrderContext } from "../state/seatView.ts";
+import { type Order, type OrderKind, orderKinds } from "../terms/order.ts";
 import { bindingClauses, brokenBy } from "./clauses.ts";
 import { rungOf } from "./orders.ts";
 

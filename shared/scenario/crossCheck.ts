@@ -1,6 +1,6 @@
 /** References between a scenario's files: each must lead somewhere, each id must be its own. */
-import { clauseKinds } from "../state/clause.ts";
-import { orderKinds } from "../state/order.ts";
+import { clauseKinds } from "../terms/clause.ts";
+import { orderKinds } from "../terms/order.ts";
 import { type Fault, fault } from "./parse.ts";
 import type { ScenarioFiles } from "./scenario.ts";
 

@@ -1,6 +1,6 @@
 /** A scenario as the engine reads it: parsed, cross-checked and indexed. Made only by parse.ts. */
 import type { SeatId, Side, TownId } from "../base/ids.ts";
-import type { ClauseKind } from "../state/clause.ts";
+import type { ClauseKind } from "../terms/clause.ts";
 import type { BriefsFile } from "./briefs.ts";
 import type { FactsFile } from "./facts.ts";
 import type { MapFile } from "./map.ts";

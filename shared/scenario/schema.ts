@@ -1,7 +1,7 @@
 /** The shape of a scenario's own files: scenario.json, clauses.json, cards.json. Exported as JSON Schema for editors by `npm run schema`. */
 import { z } from "zod";
-import { clauseKinds } from "../state/clause.ts";
-import { orderKinds } from "../state/order.ts";
+import { clauseKinds } from "../terms/clause.ts";
+import { orderKinds } from "../terms/order.ts";
 import { numbersSchema } from "./numbers.ts";
 
 const id = z

@@ -12,8 +12,8 @@ import type {
   TownId,
   VenueId,
 } from "../base/ids.ts";
-import type { Clause } from "./clause.ts";
-import type { Order, Stance, Thirds } from "./order.ts";
+import type { Clause } from "../terms/clause.ts";
+import type { Order, Stance, Thirds } from "../terms/order.ts";
 
 export const phases = ["briefing", "open", "wire", "debrief"] as const;
 export type Phase = (typeof phases)[number];

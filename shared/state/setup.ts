@@ -3,8 +3,8 @@ import { sha256Hex } from "../base/hash.ts";
 import type { SeatId } from "../base/ids.ts";
 import { ok, type Result, refuse } from "../base/result.ts";
 import { stream } from "../base/rng.ts";
-import type { MatchEvent } from "../engine/event.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { MatchEvent } from "./event.ts";
 import type { MatchState, SeatState, Setup, SideState } from "./matchState.ts";
 import { rosterOf, seatingOf } from "./seating.ts";
 

@@ -1,0 +1,218 @@
+/** What one viewer may know: the shape that the live page, the bots and the replay share. Made by viewFor.ts alone. */
+import type {
+  CardId,
+  ClaimId,
+  DistrictId,
+  FactId,
+  Pair,
+  SeatId,
+  SectorId,
+  Side,
+  TownId,
+  VenueId,
+} from "../base/ids.ts";
+import type { Clause } from "../terms/clause.ts";
+import type { Order, Posture, Stance, Thirds } from "../terms/order.ts";
+import type { Answer, Frame, Outcome, Phase, Style, TextVersion } from "./matchState.ts";
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface PublicSide {
+  readonly reportedDead: number;
+  /** Null: nothing verified yet. */
+  readonly verifiedDead: Range | null;
+  readonly civilianDead: Range;
+  /** Thousands. */
+  readonly displaced: Range;
+  readonly stance: Stance;
+}
+
+export interface PublicConvening {
+  readonly id: number;
+  readonly round: number;
+  readonly host: SeatId;
+  readonly venue: VenueId;
+  readonly style: Style;
+  readonly frame: Frame;
+  readonly leaderCalled: boolean;
+  readonly guests: readonly { readonly seat: SeatId; readonly answer: Answer }[];
+}
+
+export interface PublicClaim {
+  readonly id: ClaimId;
+  readonly round: number;
+  readonly claimant: SeatId;
+  readonly about: Side;
+  readonly subject: "militaryDead" | "civilianDead" | "displaced" | "event";
+  readonly value: number;
+  readonly verdict: {
+    readonly low: number;
+    readonly high: number;
+    readonly holds: boolean;
+    readonly by: SeatId | "leak";
+  } | null;
+  readonly card: CardId | null;
+  readonly facts: readonly FactId[];
+}
+
+export interface PublicTreaty {
+  readonly text: number;
+  readonly title: string;
+  readonly clauses: readonly Clause[];
+  readonly since: number;
+  readonly kept: number;
+  readonly signatories: readonly SeatId[];
+  readonly endsAt: number | null;
+}
+
+/** Seen by everybody, the same for all. */
+export interface PublicView {
+  readonly scenario: string;
+  readonly phase: Phase;
+  readonly paused: boolean;
+  readonly round: number;
+  readonly rounds: number;
+  readonly daysPerRound: number;
+  readonly roster: number;
+  /** Which form of place names comes first in this match: 0 Armenian, 1 Azerbaijani. */
+  readonly nameOrder: 0 | 1;
+  readonly seats: readonly {
+    readonly id: SeatId;
+    /** Played by rule: not in the roster. */
+    readonly byRule: boolean;
+    readonly ready: boolean;
+    readonly credibility: number;
+    readonly offers: { readonly monitors: boolean; readonly troops: boolean };
+  }[];
+  readonly ground: Readonly<Record<SectorId, number>>;
+  readonly groundChange: Readonly<Record<SectorId, number>>;
+  readonly handed: readonly DistrictId[];
+  readonly escalation: number;
+  /** Band of five: 0 (0-20) to 4 (80-100). */
+  readonly widerWarBand: 0 | 1 | 2 | 3 | 4;
+  readonly energyAlarm: number;
+  readonly ripe: boolean;
+  readonly sides: Pair<PublicSide>;
+  /** This round's first, earlier ones after. */
+  readonly convenings: readonly PublicConvening[];
+  readonly treaty: PublicTreaty | null;
+  readonly nextTalks: { readonly venue: VenueId; readonly round: number } | null;
+  readonly claims: readonly PublicClaim[];
+  readonly shelled: readonly { readonly town: TownId; readonly round: number; readonly struck: boolean }[];
+  readonly cardsPlayed: readonly CardId[];
+  readonly outcome: Outcome | null;
+}
+
+/** A text that the seat may read (it sits at that table, or the text has been in force). */
+export interface ReadableText {
+  readonly id: number;
+  readonly convening: number | null;
+  readonly title: string;
+  readonly versions: readonly TextVersion[];
+  readonly signed: readonly SeatId[];
+  readonly endorsed: readonly SeatId[];
+  readonly rejected: readonly SeatId[];
+  readonly status: "open" | "inForce" | "lapsed" | "void" | "superseded" | "ended";
+  readonly lev: number;
+  /** Seats whose signature the latest version needs. */
+  readonly needed: readonly SeatId[];
+  /** Seats whose OFFER is missing for a clause of the latest version. */
+  readonly missingOffers: readonly { readonly seat: SeatId; readonly clause: Clause["kind"] }[];
+  /** Will that the latest version costs this seat's side; null for a third party. */
+  readonly price: number | null;
+  /** Chance, 0-1, that it is breached within its first round; null where no ceasefire is in it. */
+  readonly breachChance: number | null;
+  readonly maySign: boolean;
+}
+
+export interface OwnSide {
+  readonly force: number;
+  readonly supply: number;
+  readonly militaryDead: number;
+  readonly reportedDead: number;
+  readonly hurt: number;
+  readonly hardness: number;
+  readonly will: number;
+  readonly share: Thirds;
+  readonly martialLaw: boolean;
+  readonly gainedLast: boolean;
+  readonly lostLast: boolean;
+}
+
+/** What the seat's own orders are checked against; the same object on the server, in the page and for the bots. */
+export interface OrderContext {
+  readonly seat: SeatId;
+  readonly side: Side | null;
+  /** Points for orders: those of the round less those spent on acts. */
+  readonly points: number;
+  readonly escalation: number;
+  readonly opponentRungs: readonly number[];
+  /** Null for a third party. */
+  readonly supply: number | null;
+  readonly martialLaw: boolean;
+  readonly claims: readonly { readonly id: ClaimId; readonly claimant: SeatId; readonly verified: boolean }[];
+  readonly orders: readonly string[];
+  /** What the treaty in force, or a fully signed text, forbids: such orders are allowed, and break it. */
+  readonly forbidden: readonly Order["kind"][];
+  /** Set while a DMZ forbids attacks there only. */
+  readonly demilitarised: readonly SectorId[];
+}
+
+/** An invitation that this seat can answer, with its private margin (RULES §5). */
+export interface Invitation {
+  readonly convening: number;
+  /** cover + ½ H + leverage − 0.6 A; at least 0 passes. */
+  readonly margin: number;
+  readonly terms: readonly { readonly cause: AttendanceCause; readonly amount: number }[];
+  /** Will lost by confirming after the stance "exclude". */
+  readonly willCost: number;
+}
+
+export const attendanceCauses = [
+  "venue",
+  "leaderCalled",
+  "humanitarian",
+  "ally",
+  "manipulate",
+  "promisedTalks",
+  "gained",
+  "conditional",
+  "hurt",
+  "leverage",
+  "hardness",
+] as const;
+export type AttendanceCause = (typeof attendanceCauses)[number];
+
+/** Seen by one seat alone (an instructor's or observer's view has none). */
+export interface OwnView {
+  readonly seat: SeatId;
+  readonly side: Side | null;
+  /** AP of the round, spent on acts. */
+  readonly points: number;
+  readonly spent: number;
+  readonly ready: boolean;
+  readonly orders: readonly Order[] | null;
+  /** What happens if nothing is set. */
+  readonly standing: readonly Order[];
+  readonly posture: Posture | null;
+  readonly own: OwnSide | null;
+  /** Supply of the side this patron supplies. */
+  readonly clientSupply: number | null;
+  readonly context: OrderContext;
+  readonly invitations: readonly Invitation[];
+  readonly texts: readonly ReadableText[];
+  /** Formulated drafts that wait for this seat's answer. */
+  readonly mustAnswer: readonly number[];
+  readonly channels: readonly string[];
+  /** Own goals as the score sees them now, 0-1 each, for the page. */
+  readonly goals: readonly { readonly goal: string; readonly share: number }[];
+}
+
+export interface SeatView {
+  readonly pub: PublicView;
+  /** Null for observers. */
+  readonly own: OwnView | null;
+}
