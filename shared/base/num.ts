@@ -3,7 +3,7 @@
  * Math.exp, Math.log and Math.pow may differ between engines and are not used in shared/.
  */
 
-const LN2_HIGH = 6.9314718036912381649e-1;
+const LN2_HIGH = 6.931471803691238e-1;
 const LN2_LOW = 1.9082149292705877e-10;
 
 /** e^x, for |x| ≤ 700; relative error below 4e-16. */

@@ -1,0 +1,110 @@
+/** The one-way rule: who may import whom. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** Floors of shared/, the lowest first: a file imports from its own folder and from those before it. */
+const floors = ["base", "terms", "scenario", "state", "rules", "engine", "log", "bots", "protocol"];
+/** Bots see only what a seat sees, and may ask what is legal; driving a match is runMatch.ts's alone. */
+const botsMayUse = ["base", "terms", "scenario", "state", "rules", "engine", "bots"];
+const builtIn = /^(virtual:|vite\/|node:)/;
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const sources = ["client", "server", "shared"].flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: "utf8" })
+    .map((name) => join(room, name).replaceAll("\\", "/"))
+    .filter((name) => /\.tsx?$/.test(name)),
+);
+
+const imports: Import[] = sources.flatMap((file) =>
+  [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) => ({
+    file,
+    target: target.startsWith(".") ? normalize(join(dirname(file), target)).replaceAll("\\", "/") : target,
+  })),
+);
+
+const from = (prefix: string) => imports.filter(({ file }) => file.startsWith(prefix));
+const show = (found: readonly Import[]) => found.map(({ file, target }) => `${file} imports ${target}`);
+
+describe("the one-way rule", () => {
+  test("the walk finds the project's sources", () => {
+    expect(sources.length).toBeGreaterThan(60);
+    expect(imports.length).toBeGreaterThan(200);
+  });
+
+  test("shared imports zod and itself only", () => {
+    const strangers = from("shared/").filter(({ target }) => target !== "zod" && !target.startsWith("shared/"));
+    expect(show(strangers)).toEqual([]);
+  });
+
+  test("client and server never import each other, nor the tests", () => {
+    const crossed = [
+      ...from("client/").filter(({ target }) => target.startsWith("server/") || target.startsWith("test/")),
+      ...from("server/").filter(({ target }) => target.startsWith("client/") || target.startsWith("test/")),
+    ];
+    expect(show(crossed)).toEqual([]);
+  });
+
+  test("inside shared, a file imports from its own floor or those below", () => {
+    const floorOf = (path: string) => path.split("/")[1] ?? "";
+    const wrong = from("shared/").filter(({ file, target }) => {
+      if (!target.startsWith("shared/")) return false;
+      const [own, other] = [floorOf(file), floorOf(target)];
+      if (own === "protocol") return !floors.includes(other);
+      if (own === "bots") return !botsMayUse.includes(other);
+      return floors.indexOf(other) > floors.indexOf(own);
+    });
+    expect(show(wrong)).toEqual([]);
+    expect(readdirSync("shared").filter((name) => !floors.includes(name))).toEqual([]);
+  });
+
+  test("a bot's choice rests on its view: only the driver touches the state", () => {
+    const peeking = from("shared/bots/").filter(
+      ({ file, target }) =>
+        !file.endsWith("/runMatch.ts") &&
+        /shared\/(engine\/(decide|apply|resolve|viewFor)|state\/setup)\.ts$/.test(target),
+    );
+    expect(show(peeking)).toEqual([]);
+  });
+
+  test("Phaser is imported in client/map alone", () => {
+    expect(show(imports.filter(({ file, target }) => target === "phaser" && !file.startsWith("client/map/")))).toEqual(
+      [],
+    );
+  });
+
+  test("Colyseus is imported in server/rooms, server/app and client/net/roomSource alone", () => {
+    const allowed = /^(server\/rooms\/|server\/app\.ts|client\/net\/roomSource)/;
+    const strangers = imports.filter(({ file, target }) => target.startsWith("@colyseus/") && !allowed.test(file));
+    expect(show(strangers)).toEqual([]);
+  });
+
+  test("shared has no clock, no chance but its own and no I/O", () => {
+    const forbidden =
+      /\b(Date\.now|new Date|Math\.(random|exp|log|pow|sin|cos|tan|cbrt|hypot)|performance\.|fetch\(|process\.|setTimeout|setInterval|localStorage)\b/;
+    const offending = sources.filter((file) => file.startsWith("shared/") && forbidden.test(code(file)));
+    expect(offending).toEqual([]);
+  });
+
+  test("no file in shared says any", () => {
+    expect(sources.filter((file) => file.startsWith("shared/") && /(:|as|<)\s*any\b/.test(code(file)))).toEqual([]);
+  });
+
+  test("modules are named by path, not by chance", () => {
+    const odd = imports
+      .filter(({ target }) => builtIn.test(target) && target.startsWith("node:"))
+      .filter(({ file }) => !file.startsWith("server/") && !/Plugin\.ts$/.test(file));
+    expect(show(odd)).toEqual([]);
+  });
+});
+
+/** A file without its comments. */
+function code(file: string): string {
+  return readFileSync(file, "utf8")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\/\/.*$/gm, "");
+}
