@@ -28,23 +28,15 @@ export function systemCode(error: unknown): string {
 export const reason = (error: unknown): string =>
   (error instanceof Error ? error.message || systemCode(error) : String(error)).replaceAll(/\s+/g, " ").trim();
 
-/** A file's fault in words, for the command line; `with.path` is the file and the place in it. */
+/** A file's fault in words, for the command line, from the code's values: `path`, the file and the place in it, and `message`. */
 export function sentenceOf({ code, with: values = {} }: Refusal): string {
-  const path = values.path ?? "a file";
+  const { path = "a file", message = code } = values;
   switch (code) {
     case "fileMissing":
       return `${path} is missing.`;
     case "notJson":
-      return `${path} is not valid JSON (${values.message ?? "it cannot be read"}).`;
-    case "schema":
-      return `${path}: ${values.message ?? "not of the expected shape"}.`;
-    case "danglingReference":
-      return `${path} refers to ${values.to ?? "something"}, which does not exist.`;
-    case "duplicateId":
-      return `${path} gives the id ${values.id ?? ""} a second time.`;
-    case "orphanFact":
-      return `nothing rests on the fact ${values.id ?? ""}, and it does not say why.`;
+      return `${path} is not valid JSON (${message}).`;
     default:
-      return `${path}: ${code} ${JSON.stringify(values)}.`;
+      return `${path}: ${message}.`;
   }
 }

@@ -1,5 +1,6 @@
 /** Starts the server: `npm start`, or `npm run dev` for pages that follow the source. */
 import { parseArgs } from "node:util";
+import { parseScenario } from "../shared/scenario/parse.ts";
 import { createApp } from "./app.ts";
 import { parseEnv } from "./env.ts";
 import { reason, StartupFault } from "./faults.ts";
@@ -19,7 +20,7 @@ async function start(): Promise<void> {
   process.env.NODE_ENV ??= dev ? "development" : "production";
   const env = parseEnv(process.env);
   const log = createLog(env.log);
-  const scenarios = loadScenarios(env.scenariosDir, (files) => ({ ok: true, value: files }));
+  const scenarios = loadScenarios(env.scenariosDir, parseScenario);
   const token = openTeachToken(env);
   const store = await openStore(env);
   const closing: (() => Promise<void>)[] = [() => store.close()];

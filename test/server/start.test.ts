@@ -79,6 +79,17 @@ describe("a server that cannot start says why in one sentence and exits with 1:"
     expect(server.output.out).toBe("");
   });
 
+  it("every fault of an unsound scenario, a line each", async () => {
+    const env = { ...sound(), SCENARIOS_DIR: scenarioFolder({ scenario: '{"id": 7}', clauses: "{}" }) };
+    const server = startServer(env, "--dist", builtPages());
+    expect(await server.ended).toBe(1);
+    const lines = server.output.err.trimEnd().split("\n");
+    for (const line of lines) expect(line).toMatch(/^The scenario practice cannot be used: .*\.$/);
+    expect(lines).toContain("The scenario practice cannot be used: cards.json is missing.");
+    expect(lines).toContainEqual(expect.stringMatching(/: scenario\.json: id: /));
+    expect(lines).toContainEqual(expect.stringMatching(/: clauses\.json: /));
+  });
+
   it("an option that does not exist", async () => {
     const server = startServer(sound(), "--fast");
     expect(await server.ended).toBe(1);
