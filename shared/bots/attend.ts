@@ -1,0 +1,132 @@
+/** Talks: whether a belligerent goes, and how a mediator invites so that both could (RULES §5). */
+import type { SeatId, Side, VenueId } from "../base/ids.ts";
+import type { Act } from "../engine/command.ts";
+import type { Invitation } from "../engine/seatView.ts";
+import { venueCover } from "../rules/attendance.ts";
+import { hasClause } from "../rules/clauses.ts";
+import type { Frame, Style } from "../state/matchState.ts";
+import { bothCame, type Desk, mayAct, pointsLeft, talksNow } from "./desk.ts";
+import { guessSides } from "./guess.ts";
+import { settles } from "./packages.ts";
+import type { Traits } from "./traits.ts";
+
+/** Why a seat does not go. */
+export type Absence = "margin" | "points" | "will" | "unwilling";
+
+/** Why this invitation is declined; null: it is confirmed. */
+export function absence(desk: Desk, invitation: Invitation, traits: Traits): Absence | null {
+  if (invitation.margin < 0) return "margin";
+  if (pointsLeft(desk) < desk.numbers.orders.acts.confirm) return "points";
+  const { own } = desk.own;
+  if (own === null) return null;
+  const { willFloor } = desk.numbers.ceasefire;
+  if (invitation.willCost > 0 && own.will - invitation.willCost < willFloor + invitation.willCost) return "will";
+  // A leadership that has ruled talks out gives way only once the war has begun to hurt.
+  if (invitation.willCost > 0 && own.hurt < traits.conditionalAt) return "unwilling";
+  return null;
+}
+
+/** The answer to the first invitation that waits; null when none does. */
+export function respond(desk: Desk, traits: Traits): Act | null {
+  const invitation = desk.own.invitations[0];
+  if (!invitation) return null;
+  const answer = absence(desk, invitation, traits) === null ? "confirmed" : "declined";
+  return { kind: "respond", convening: invitation.convening, answer };
+}
+
+export interface Plan {
+  readonly venue: VenueId;
+  readonly style: Style;
+  readonly frame: Frame;
+  readonly leaderCalled: boolean;
+}
+
+/** What it takes to convene so. */
+export const priceOfPlan = (desk: Desk, plan: Plan): number => {
+  const { acts } = desk.numbers.orders;
+  return (plan.style === "manipulate" ? acts.manipulate : acts.convene) + (plan.leaderCalled ? acts.leaderCalled : 0);
+};
+
+/** The margin that a host expects of a side, from public values and its guess of the rest. */
+export function expectedMargin(desk: Desk, host: SeatId, plan: Plan, side: Side): number {
+  const n = desk.numbers.attendance;
+  const { pub } = desk;
+  const { hurt, hardness } = guessSides(desk)[side];
+  const convening = { ...plan, host, round: pub.round };
+  const cover = venueCover(desk.scenario, pub, convening, desk.scenario.leads[side]);
+  const change = pub.groundChange.N + pub.groundChange.C + pub.groundChange.S;
+  const gained = side === 0 ? change > 0 : change < 0;
+  const conditional = pub.sides[side].stance === "conditional" && fightsOn(desk);
+  return (
+    cover.reduce((sum, term) => sum + term.amount, 0) +
+    (gained ? n.gained : 0) +
+    (conditional ? n.conditional : 0) +
+    n.hurtShare * hurt -
+    n.hardnessShare * hardness -
+    shyness(desk, side)
+  );
+}
+
+const fightsOn = ({ pub }: Desk): boolean => pub.treaty === null || !hasClause(pub.treaty.clauses, "CEASE");
+
+/** A side that lately declined is harder to move than the guess says. */
+const shyness = (desk: Desk, side: Side): number => {
+  const lead = desk.scenario.leads[side];
+  const lately = desk.pub.convenings.filter((c) => c.round === desk.pub.round - 1);
+  return 8 * lately.filter((c) => c.guests.some((guest) => guest.seat === lead && guest.answer === "declined")).length;
+};
+
+const covers: readonly Omit<Plan, "venue">[] = [
+  { style: "facilitate", frame: "political", leaderCalled: false },
+  { style: "facilitate", frame: "humanitarian", leaderCalled: false },
+  { style: "facilitate", frame: "political", leaderCalled: true },
+  { style: "facilitate", frame: "humanitarian", leaderCalled: true },
+  { style: "manipulate", frame: "humanitarian", leaderCalled: false },
+  { style: "manipulate", frame: "humanitarian", leaderCalled: true },
+];
+
+/** The least costly way of inviting that should bring both sides; null where none would. `points`: what the host can spend. */
+export function planFor(desk: Desk, host: SeatId, points: number): Plan | null {
+  const def = desk.scenario.seat[host];
+  const plans = (def?.venues ?? []).flatMap((venue) => covers.map((cover): Plan => ({ venue, ...cover })));
+  const fitting = plans.filter(
+    (plan) =>
+      priceOfPlan(desk, plan) <= points &&
+      (def?.leader !== null || !plan.leaderCalled) &&
+      ([0, 1] as const).every((side) => expectedMargin(desk, host, plan, side) >= 3),
+  );
+  return fitting.sort((a, b) => priceOfPlan(desk, a) - priceOfPlan(desk, b))[0] ?? null;
+}
+
+/** Seats that may convene, the one whose turn it is first: the venue promised by TALKS, then round by round in seat order. */
+export function hostsInTurn(desk: Desk): SeatId[] {
+  const hosts = desk.seating.order.filter((seat) => desk.seating.powers[seat]?.acts.includes("convene"));
+  const from = desk.pub.round % Math.max(1, hosts.length);
+  const turned = [...hosts.slice(from), ...hosts.slice(0, from)];
+  const promised = desk.pub.nextTalks;
+  const keeps = (seat: SeatId) =>
+    promised?.round === desk.pub.round && desk.scenario.seat[seat]?.venues[0] === promised.venue ? 0 : 1;
+  return turned.sort((a, b) => keeps(a) - keeps(b));
+}
+
+/**
+ * How this seat convenes now, or null. One bot convenes a round, so that people always find room; it is the first in turn
+ * whom everybody can expect to succeed, so that bots agree on it without a word.
+ */
+export function conveneNow(desk: Desk): Plan | null {
+  if (!mayAct(desk, "convene") || talksNow(desk).length > 0) return null;
+  const { treaty } = desk.pub;
+  if (treaty !== null && settles(treaty.clauses)) return null;
+  for (const host of hostsInTurn(desk)) {
+    const plan = planFor(desk, host, host === desk.seat ? pointsLeft(desk) : desk.numbers.round.points);
+    if (plan) return host === desk.seat ? plan : null;
+  }
+  return null;
+}
+
+/** The style in which a host that has a draft invites: its draft must then be answered by every guest. */
+export const withDraft = (desk: Desk, plan: Plan): boolean =>
+  plan.style === "facilitate" && desk.seating.powers[desk.seat]?.orders.includes("STATEMENT") === true;
+
+/** Talks of this round that this seat hosts and to which both sides came. */
+export const ownTable = (desk: Desk) => talksNow(desk).find((c) => c.host === desk.seat && bothCame(desk, c));

@@ -1,0 +1,86 @@
+/** What lies before a bot when it decides: the scenario, its view, and the few readings of both that every policy needs. */
+import { other, type SeatId, type SectorId, type Side, sectorIds } from "../base/ids.ts";
+import type { OwnView, PublicConvening, PublicView, ReadableText, SeatView } from "../engine/seatView.ts";
+import type { Numbers } from "../scenario/numbers.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { ActPower, SeatDef } from "../scenario/schema.ts";
+import type { Clause } from "../state/clause.ts";
+import type { OrderKind } from "../state/order.ts";
+import { type Seating, seatDef, seatingOf } from "../state/seating.ts";
+
+export interface Desk {
+  readonly scenario: Scenario;
+  readonly numbers: Numbers;
+  readonly pub: PublicView;
+  readonly own: OwnView;
+  readonly seat: SeatId;
+  readonly side: Side | null;
+  readonly def: SeatDef;
+  readonly seating: Seating;
+}
+
+/** The desk of the view's seat; null for an observer's view, which has no seat. */
+export function deskOf(scenario: Scenario, view: SeatView): Desk | null {
+  const { pub, own } = view;
+  if (!own) return null;
+  const seating = seatingOf(scenario, pub.roster);
+  const def = seatDef(scenario, own.seat);
+  return { scenario, numbers: scenario.numbers, pub, own, seat: own.seat, side: own.side, def, seating };
+}
+
+/** Has this seat the power to act so in this roster? */
+export const mayAct = (desk: Desk, power: ActPower): boolean =>
+  desk.seating.powers[desk.seat]?.acts.includes(power) ?? false;
+
+/** Has the seat this order in this roster? */
+export const hasOrder = (desk: Desk, kind: OrderKind, seat: SeatId = desk.seat): boolean =>
+  desk.seating.powers[seat]?.orders.includes(kind) ?? false;
+
+/** Points left of the round for acts. */
+export const pointsLeft = (desk: Desk): number => desk.own.points - desk.own.spent;
+
+/** Rounds still to be resolved, this one included. */
+export const roundsLeft = (desk: Desk): number => desk.pub.rounds - desk.pub.round + 1;
+
+/** Points that changed hands in all sectors. */
+export const groundTaken = (desk: Desk): number => sectorIds.reduce((sum, sector) => sum + desk.pub.ground[sector], 0);
+
+/** Did ground change hands in the last resolution (RULES §7.3)? */
+export const groundChanged = (desk: Desk): boolean =>
+  sectorIds.some((sector: SectorId) => magnitude(desk.pub.groundChange[sector]) >= desk.numbers.ground.counts);
+
+const magnitude = (x: number): number => (x < 0 ? -x : x);
+
+/** The lead of the other side; for a third party the lead of the side that attacks. */
+export const otherLead = (desk: Desk): SeatId => desk.scenario.leads[desk.side === null ? 0 : other(desk.side)];
+
+/** Talks of this round. */
+export const talksNow = (desk: Desk): readonly PublicConvening[] =>
+  desk.pub.convenings.filter((c) => c.round === desk.pub.round);
+
+/** Did both leads confirm? */
+export const bothCame = (desk: Desk, convening: PublicConvening): boolean =>
+  desk.scenario.leads.every((lead) =>
+    convening.guests.some((guest) => guest.seat === lead && guest.answer === "confirmed"),
+  );
+
+/** Open texts that the seat may read, oldest first. */
+export const openTexts = (desk: Desk): readonly ReadableText[] =>
+  desk.own.texts.filter((text) => text.status === "open");
+
+/** The clauses of a text's latest version. */
+export const latest = (text: ReadableText): readonly Clause[] => text.versions.at(-1)?.clauses ?? [];
+
+/** Number of a text's latest version. */
+export const latestNumber = (text: ReadableText): number => text.versions.at(-1)?.n ?? 0;
+
+/** Did both leads sign? */
+export const signedByLeads = (desk: Desk, text: ReadableText): boolean =>
+  desk.scenario.leads.every((lead) => text.signed.includes(lead));
+
+/** One of `list` by a number that differs from round to round and seat to seat; undefined for an empty list. */
+export function turn<T>(desk: Desk, list: readonly T[]): T | undefined {
+  let sum = desk.pub.round;
+  for (const char of desk.seat) sum += char.charCodeAt(0);
+  return list[sum % list.length];
+}

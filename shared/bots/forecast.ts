@@ -1,0 +1,179 @@
+/** How a belligerent weighs the future: the score that it expects from a text, and from fighting on (RULES §§7, 12, in the mean). */
+import type { Pair, SectorId, Side } from "../base/ids.ts";
+import { sectorIds } from "../base/ids.ts";
+import { clip, exp } from "../base/num.ts";
+import type { Range } from "../engine/seatView.ts";
+import { hazardOf, isTruce } from "../rules/ceasefire.ts";
+import { hasClause } from "../rules/clauses.ts";
+import type { Clause } from "../state/clause.ts";
+import { type Desk, roundsLeft } from "./desk.ts";
+import { guessSides, powerOf, type SideGuess, wear } from "./guess.ts";
+import type { Traits } from "./traits.ts";
+
+export interface Outlook {
+  sides: Pair<SideGuess>;
+  civilians: Pair<number>;
+  /** Thousands. */
+  displaced: Pair<number>;
+  ground: Record<SectorId, number>;
+  handed: number;
+}
+
+/** What a round is expected to be fought with. */
+export interface Plan {
+  readonly activity: readonly [number, number];
+  /** Side and sector of the attack; null: none. */
+  readonly attack: { readonly side: Side; readonly sector: SectorId } | null;
+  readonly defenderHolds: boolean;
+}
+
+const middle = ({ low, high }: Range): number => (low + high) / 2;
+
+/** The present, as this seat believes it to be. */
+export function outlookOf(desk: Desk): Outlook {
+  const { sides, ground, handed } = desk.pub;
+  const { districts } = desk.scenario.files.scenario;
+  return {
+    sides: guessSides(desk),
+    civilians: [middle(sides[0].civilianDead), middle(sides[1].civilianDead)],
+    displaced: [middle(sides[0].displaced), middle(sides[1].displaced)],
+    ground: { ...ground },
+    handed: handed.reduce((sum, id) => sum + (districts.find((d) => d.id === id)?.points ?? 0), 0),
+  };
+}
+
+/** Mean gain of an attack in a sector (§7 step 5). */
+export function gainOf(
+  desk: Desk,
+  sides: Pair<SideGuess>,
+  attack: { side: Side; sector: SectorId },
+  holds: boolean,
+): number {
+  const { ground } = desk.numbers;
+  const foe = attack.side === 0 ? 1 : 0;
+  const against = ground.terrain[attack.sector] * powerOf(desk, sides[foe]) * (holds ? ground.holdDefence : 1);
+  return clip(ground.scale * (ground.attack * powerOf(desk, sides[attack.side]) - against), 0, ground.most);
+}
+
+/** The outlook after one more round of `plan`. */
+export function fought(desk: Desk, before: Outlook, plan: Plan): Outlook {
+  const { civilians, limits, domestic, orders } = desk.numbers;
+  const days = desk.pub.daysPerRound;
+  const sides = wear(desk, before.sides, plan.activity, orders.supplyGift);
+  const mean = (plan.activity[0] + plan.activity[1]) / 2;
+  const ground = { ...before.ground };
+  if (plan.attack) {
+    const gain = gainOf(desk, before.sides, plan.attack, plan.defenderHolds);
+    const was = ground[plan.attack.sector];
+    ground[plan.attack.sector] = clip(was + (plan.attack.side === 0 ? gain : -gain), 0, limits.sectorHigh);
+    const loser = sides[plan.attack.side === 0 ? 1 : 0];
+    loser.hurt = clip(loser.hurt + domestic.groundLost * gain, 0, 100);
+    if (gain < domestic.failedBelow) sides[plan.attack.side].hurt += domestic.failedOffensive;
+  }
+  const flight = 1 - exp(-civilians.displacedRate * days * Math.min(1, mean * civilians.displacedBase));
+  const each = (side: Side) => ({
+    dead: before.civilians[side] + days * civilians.crossfire * mean * civilians.vulnerability[side],
+    away:
+      before.displaced[side] +
+      (limits.displacedCap[side] - before.displaced[side]) * flight * civilians.displacedSide[side],
+  });
+  const [a, b] = [each(0), each(1)];
+  return { sides, civilians: [a.dead, b.dead], displaced: [a.away, b.away], ground, handed: before.handed };
+}
+
+/** Worth of an outlook to a side at this durability, 0-1: its own goals and the joint result, weighed by temperament (§12). */
+export function worth(desk: Desk, side: Side, outlook: Outlook, durability: number, selfish: number): number {
+  const own = side === 0 ? attackerWorth(desk, outlook, durability) : holderWorth(desk, outlook, durability);
+  return selfish * own + (1 - selfish) * jointWorth(desk, outlook, durability);
+}
+
+const left = (value: number, scale: number): number => clip(1 - value / scale, 0, 1);
+
+function attackerWorth(desk: Desk, { ground, handed, sides, civilians }: Outlook, durability: number): number {
+  const n = desk.numbers.score.attacker;
+  const taken = sectorIds.reduce((sum, sector) => sum + ground[sector], 0);
+  const settled = (durability * (taken + handed)) / n.points + ((1 - durability) * n.unsettled * taken) / n.points;
+  return (
+    n.territory * clip(settled, 0, 1) +
+    n.military * left(sides[0].dead, n.militaryScale) +
+    n.civilians * left(civilians[0], n.civiliansScale)
+  );
+}
+
+function holderWorth(desk: Desk, { ground, sides, displaced }: Outlook, durability: number): number {
+  const n = desk.numbers.score.holder;
+  const core = left(ground.N + ground.C, n.coreScale);
+  return (
+    n.core * core * (n.coreUnsettled + (1 - n.coreUnsettled) * durability) +
+    n.displaced * left(displaced[1], n.displacedScale) +
+    n.military * left(sides[1].dead, n.militaryScale)
+  );
+}
+
+function jointWorth(desk: Desk, { sides, civilians, displaced }: Outlook, durability: number): number {
+  const { joint, civiliansScale, militaryScale, displacedScale } = desk.numbers.score;
+  return (
+    joint.civilians * left(civilians[0] + civilians[1], civiliansScale) +
+    joint.military * left(sides[0].dead + sides[1].dead, militaryScale) +
+    joint.displaced * left(displaced[0] + displaced[1], displacedScale) +
+    joint.durability * durability
+  );
+}
+
+/** Chance that peace under these clauses holds for ninety days (§12), 0-1. */
+export function durabilityOf(desk: Desk, clauses: readonly Clause[], lev: number, spoilerOutside: boolean): number {
+  if (!isTruce(clauses)) return 0;
+  const { score } = desk.numbers;
+  const { hazard } = hazardOf(desk.scenario, clauses, { groundChanged: false, spoilerOutside });
+  const absorbed = hasClause(clauses, "JOINTCOM") ? score.durabilityJointCommission : 1;
+  return exp(-score.durabilityRate * hazard * exp(lev / 2) * absorbed);
+}
+
+/** The sector in which the attacking side would press next: the easiest until half of it is taken, then the heart of the matter. */
+export function pressIn(desk: Desk, outlook: Outlook): SectorId {
+  const { minSupply } = desk.numbers.orders;
+  const key = desk.numbers.domestic.collapseSector;
+  const easy = easiest(desk);
+  const half = desk.numbers.limits.sectorHigh / 2;
+  if (outlook.ground[easy] < half) return easy;
+  if (outlook.sides[0].supply >= minSupply[key] && outlook.ground[key] < half) return key;
+  return outlook.ground[easy] < desk.numbers.limits.sectorHigh ? easy : "N";
+}
+
+const easiest = (desk: Desk): SectorId => {
+  const { terrain } = desk.numbers.ground;
+  return [...sectorIds].sort((a, b) => terrain[a] - terrain[b])[0] ?? "S";
+};
+
+/** The war as it usually goes: the attacking side attacks, the other wears it down. */
+export const usualPlan = (desk: Desk, outlook: Outlook): Plan => ({
+  activity: [desk.numbers.orders.activity.OFFENSIVE, desk.numbers.orders.activity.ATTRITE],
+  attack: { side: 0, sector: pressIn(desk, outlook) },
+  defenderHolds: false,
+});
+
+/** Durability that a seat expects of the text that it might still get later. */
+const laterDurability = 0.75;
+
+/** Worth of fighting on: the best moment to stop, with the temperament's hope of a text then (fading with each round). */
+export function worthOfWar(desk: Desk, side: Side, traits: Traits): number {
+  let outlook = outlookOf(desk);
+  let best = 0;
+  let hope = traits.hope;
+  for (let round = 0; round < roundsLeft(desk); round++) {
+    outlook = fought(desk, outlook, usualPlan(desk, outlook));
+    const settled = worth(desk, side, outlook, laterDurability, traits.selfish);
+    const open = worth(desk, side, outlook, 0, traits.selfish);
+    best = Math.max(best, hope * settled + (1 - hope) * open);
+    hope *= 0.95;
+  }
+  return best;
+}
+
+/** Worth of a text: quiet with its durability where it holds, the war with its losses where it is broken at once. */
+export function worthOfPeace(desk: Desk, side: Side, traits: Traits, durability: number, breachChance: number): number {
+  const now = outlookOf(desk);
+  const kept = worth(desk, side, now, durability, traits.selfish);
+  if (breachChance <= 0) return kept;
+  return (1 - breachChance) * kept + breachChance * worthOfWar(desk, side, traits);
+}

@@ -1,0 +1,83 @@
+/**
+ * What a bot thinks of what it cannot see: force, supply, losses, hurt and hardness of a side, followed from the published
+ * start by the mean of the rules (RULES §7) as if the attacking side attacked and the other wore it down. Its own side's
+ * true values replace the guess. No secret enters: only the scenario, the round and public figures.
+ */
+import type { Pair, Side } from "../base/ids.ts";
+import { clip } from "../base/num.ts";
+import { type Desk, groundTaken } from "./desk.ts";
+
+export interface SideGuess {
+  force: number;
+  supply: number;
+  /** Military dead. */
+  dead: number;
+  hurt: number;
+  hardness: number;
+}
+
+/** Effective power P* (RULES §4). */
+export const powerOf = (desk: Desk, side: Pick<SideGuess, "force" | "supply">): number =>
+  side.force * (desk.numbers.limits.powerBase + desk.numbers.limits.powerPerSupply * side.supply);
+
+/** Mean losses of both sides in a round at these activities: dead, and what they take from force and supply (§7 step 4). */
+export function wear(
+  desk: Desk,
+  sides: Pair<SideGuess>,
+  activity: readonly [number, number],
+  gifts: number,
+): Pair<SideGuess> {
+  const { losses, limits } = desk.numbers;
+  const days = desk.pub.daysPerRound;
+  const power = sides.map((side) => powerOf(desk, side) + losses.smallestPower / 1000) as Pair<number>;
+  const worn = (side: Side): SideGuess => {
+    const foe = side === 0 ? 1 : 0;
+    const dead = days * (losses.own * activity[side] + (losses.opponent * activity[foe] * power[foe]) / power[side]);
+    const now = sides[side];
+    return {
+      ...now,
+      dead: now.dead + dead,
+      force: clip(now.force - dead / losses.perForce[side], limits.forceLow, limits.forceHigh),
+      supply: clip(now.supply - losses.consumption * activity[side] + gifts, 0, limits.supplyHigh),
+      hurt: clip(desk.numbers.domestic.hurtKept * now.hurt + dead / desk.numbers.domestic.deadPerHurt, 0, 100),
+    };
+  };
+  return [worn(0), worn(1)];
+}
+
+/** Rounds in which there was fighting, as far as the record shows. */
+const roundsFought = (desk: Desk): number => Math.max(0, desk.pub.round - 1 - (desk.pub.treaty?.kept ?? 0));
+
+/** Both sides as this seat believes them to be. */
+export function guessSides(desk: Desk): Pair<SideGuess> {
+  const { start } = desk.scenario.files.scenario;
+  const at = (side: Side): SideGuess => ({
+    force: start.force[side],
+    supply: start.supply[side],
+    dead: start.militaryDead[side],
+    hurt: start.hurt[side],
+    hardness: start.hardness[side],
+  });
+  let sides: Pair<SideGuess> = [at(0), at(1)];
+  const { activity, supplyGift } = desk.numbers.orders;
+  const fought = roundsFought(desk);
+  const lost = fought > 0 ? (groundTaken(desk) / fought) * desk.numbers.domestic.groundLost : 0;
+  for (let round = 0; round < fought; round++) {
+    sides = wear(desk, sides, [activity.OFFENSIVE, activity.ATTRITE], supplyGift);
+    sides[1].hurt = clip(sides[1].hurt + lost, 0, 100);
+  }
+  for (const side of [0, 1] as const) {
+    // A published or verified figure above the guess is better knowledge than the guess.
+    const seen = desk.pub.sides[side];
+    sides[side].dead = Math.max(sides[side].dead, seen.reportedDead, seen.verifiedDead?.low ?? 0);
+  }
+  return withOwn(desk, sides);
+}
+
+function withOwn(desk: Desk, sides: Pair<SideGuess>): Pair<SideGuess> {
+  const { own } = desk.own;
+  if (own === null || desk.side === null) return sides;
+  const { force, supply, militaryDead, hurt, hardness } = own;
+  const mine: SideGuess = { force, supply, dead: militaryDead, hurt, hardness };
+  return desk.side === 0 ? [mine, sides[1]] : [sides[0], mine];
+}

@@ -1,0 +1,138 @@
+/**
+ * Plays the autumn as it went, as far as the rules carry it (RULES §13): attacks in the south and then the centre, losses concealed
+ * on one side and half told on the other, bare truces in rounds 2, 4 and 6, and one text that ends it once the war has been lost.
+ * The yardstick of the calibration, and the ghost line in the charts.
+ */
+import type { Side } from "../base/ids.ts";
+import type { Act } from "../engine/command.ts";
+import type { ReadableText } from "../engine/seatView.ts";
+import { hasClause } from "../rules/clauses.ts";
+import type { Clause } from "../state/clause.ts";
+import type { Order } from "../state/order.ts";
+import { ownTable, planFor, respond } from "./attend.ts";
+import {
+  bothCame,
+  type Desk,
+  hasOrder,
+  latest,
+  latestNumber,
+  mayAct,
+  openTexts,
+  pointsLeft,
+  talksNow,
+} from "./desk.ts";
+import { outlookOf, pressIn } from "./forecast.ts";
+import { lineOf } from "./lines.ts";
+import { beReady, counterpart, setOrders, townOf } from "./orders.ts";
+import { offeredBy, packageFor } from "./packages.ts";
+import type { Temper } from "./temper.ts";
+import { thirdPartyAct, thirdPartyWishes } from "./thirdParty.ts";
+import { traits as temperaments } from "./traits.ts";
+
+const traits = { ...temperaments.pragmatist, conditionalAt: 0, openAt: 30, share: [0, 1], shelling: "often" } as const;
+
+/** When the holding side gives in: so hurt, and so much of the decisive sector lost. */
+const givesInAt = { hurt: 70, ground: 3 };
+
+const act = (desk: Desk): Act | null => (desk.side === null ? outsider(desk) : fighter(desk, desk.side));
+
+export const historical: Temper = { traits, act };
+
+function fighter(desk: Desk, side: Side): Act | null {
+  return respond(desk, traits) ?? signs(desk, side) ?? setOrders(desk, warWishes(desk, side)) ?? beReady(desk);
+}
+
+/** Signs truces on humanitarian grounds when the calendar says so, and the end when it has come; refuses the rest. */
+function signs(desk: Desk, side: Side): Act | null {
+  if (!mayAct(desk, "sign")) return null;
+  for (const text of openTexts(desk)) {
+    if (!text.maySign || text.signed.includes(desk.seat) || text.missingOffers.length > 0) continue;
+    if (agrees(desk, side, text)) return { kind: "sign", text: text.id, version: latestNumber(text) };
+    if (mayAct(desk, "reject") && !text.rejected.includes(desk.seat)) return { kind: "reject", text: text.id };
+  }
+  return null;
+}
+
+function agrees(desk: Desk, side: Side, text: ReadableText): boolean {
+  const clauses = latest(text);
+  if (!hasClause(clauses, "LINES")) return desk.pub.round % 2 === 0;
+  if (side === 0) return hasClause(clauses, "HANDOVER");
+  return (desk.own.own?.hurt ?? 0) >= givesInAt.hurt && desk.pub.ground.C >= givesInAt.ground;
+}
+
+function warWishes(desk: Desk, side: Side): Order[] {
+  const { forbidden } = desk.own.context;
+  const town = townOf(desk, { side: side === 0 ? 1 : 0, beyond: false });
+  const stance = desk.pub.treaty === null && desk.pub.round < 2 ? (side === 0 ? "exclude" : "conditional") : "open";
+  const text = lineOf(desk, desk.pub.treaty === null ? `bulletin.${stance}` : "bulletin.kept");
+  const told: Order = { kind: "COMMUNIQUE", share: traits.share[side], stance, text };
+  if (forbidden.includes("ATTRITE")) return [{ kind: "HOLD" }, told];
+  const attack: Order[] = side === 0 ? [{ kind: "OFFENSIVE", sector: pressIn(desk, outlookOf(desk)) }] : [];
+  const shells: Order[] = town === undefined ? [] : [{ kind: "SHELL", town }];
+  return [...attack, { kind: "ATTRITE" }, told, ...shells];
+}
+
+/** The power that hosts: the ally of the holding side, whose venue it was. */
+const isHost = (desk: Desk): boolean => desk.def.allyOf === 1 && mayAct(desk, "convene");
+
+function outsider(desk: Desk): Act | null {
+  if (!isHost(desk)) {
+    const support = thirdPartyAct(desk, traits);
+    return support && (support.kind === "convene" || support.kind === "table") ? null : supportOrRest(desk, support);
+  }
+  return invites(desk) ?? tables(desk) ?? signsAsHost(desk) ?? setOrders(desk, outsideWishes(desk)) ?? beReady(desk);
+}
+
+const supportOrRest = (desk: Desk, support: Act | null): Act | null =>
+  support?.kind === "setOrders" || support === null || support.kind === "ready"
+    ? (setOrders(desk, outsideWishes(desk)) ?? beReady(desk))
+    : support;
+
+const lost = (desk: Desk): boolean => desk.pub.ground.C >= givesInAt.ground;
+
+function invites(desk: Desk): Act | null {
+  if (talksNow(desk).some((c) => c.host === desk.seat) || desk.pub.treaty !== null) return null;
+  if (desk.pub.round % 2 !== 0 && !lost(desk)) return null;
+  const plan = planFor(desk, desk.seat, pointsLeft(desk));
+  return plan && { kind: "convene", ...plan, leaderCalled: pointsLeft(desk) >= 2, frame: "humanitarian", draft: null };
+}
+
+function tables(desk: Desk): Act | null {
+  const table = ownTable(desk);
+  if (!table || !bothCame(desk, table) || openTexts(desk).some((text) => text.convening === table.id)) return null;
+  const place = { host: desk.seat, venue: table.venue };
+  const end = lost(desk) && offeredBy(desk, "troops", desk.seat) !== null;
+  const clauses = end ? ending(desk, place) : packageFor(desk, "bare", place);
+  return { kind: "table", convening: table.id, title: lineOf(desk, end ? "title.settlement" : "title.bare"), clauses };
+}
+
+/** Positions held, districts handed over, troops between the sides, exchanges, and the host answering for it. */
+function ending(desk: Desk, place: { host: string; venue: string }): Clause[] {
+  const bare = packageFor(desk, "bare", place);
+  const district = desk.scenario.files.scenario.districts[0];
+  return [
+    ...bare,
+    { kind: "LINES", round: desk.pub.round },
+    { kind: "PKF", contributor: offeredBy(desk, "troops", place.host) ?? place.host },
+    { kind: "GUARANTOR", seat: place.host },
+    ...(district ? [{ kind: "HANDOVER", district: district.id, round: desk.pub.round } as const] : []),
+  ];
+}
+
+function signsAsHost(desk: Desk): Act | null {
+  const text = openTexts(desk).find(
+    (t) => t.maySign && t.needed.includes(desk.seat) && !t.signed.includes(desk.seat) && t.missingOffers.length === 0,
+  );
+  return text ? { kind: "sign", text: text.id, version: latestNumber(text) } : null;
+}
+
+/** Supplies for the clients, a call on the hotline in three rounds of five, offers early; the rest as others do it. */
+function outsideWishes(desk: Desk): Order[] {
+  const usual = thirdPartyWishes(desk, traits).filter(
+    (order) => order.kind !== "HOTLINE" && order.kind !== "LEVERAGE" && order.kind !== "SIGNAL",
+  );
+  const to = counterpart(desk);
+  const calls: Order[] =
+    to !== null && hasOrder(desk, "HOTLINE") && desk.pub.round % 5 < 3 ? [{ kind: "HOTLINE", to }] : [];
+  return [...usual, ...calls];
+}

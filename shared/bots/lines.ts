@@ -1,0 +1,92 @@
+/**
+ * What bots say, as a table by reason. These are utterances: they enter the log as the seat's own chat, communiqués and titles,
+ * like the words of a person, and are replayed as they were said. That is why they stand here and not with the words of the
+ * pages. Placeholders {name} are filled from the scenario's names and the view.
+ */
+import type { VenueId } from "../base/ids.ts";
+import { bothForms } from "../scenario/names.ts";
+import { type Desk, turn } from "./desk.ts";
+
+const lines = {
+  "convene.humanitarian": [
+    "We invite both sides to {venue}: a truce on humanitarian grounds, and nothing more for now.",
+    "Come to {venue}. The dead must be collected and the prisoners exchanged; let us begin with that.",
+  ],
+  "convene.political": [
+    "We invite both sides to {venue} to talk about an agreement that lasts.",
+    "It is time to talk about more than a pause. We invite both sides to {venue}.",
+  ],
+  "convene.draft": ["We invite both sides to {venue}. A draft lies on the table; please answer it."],
+  confirm: ["We are coming to {venue}.", "Our delegation is on its way to {venue}."],
+  "decline.margin": [
+    "We cannot be seen in {venue} now; nobody at home would understand it.",
+    "The answer to {venue} is no for the moment: feelings at home are too hard.",
+  ],
+  "decline.conditional": ["We said it in public: no talks while the fighting goes on. We cannot come to {venue} now."],
+  "decline.points": ["We have our hands full this round and can send nobody to {venue}."],
+  "decline.will": ["To come to {venue} after what we have said in public would cost more than we can spend."],
+  "decline.unwilling": ["We have ruled out talks, and nothing has changed since."],
+  "table.bare": ["We propose the least: fire stops, bodies and prisoners are exchanged, and we meet again."],
+  "table.humanitarian": ["We propose a truce on humanitarian grounds, towns spared, incidents settled together."],
+  "table.watched": ["We propose to fix the line where it is. A truce alone will not hold; this one has more under it."],
+  "table.settlement": ["We propose a full agreement: the line fixed, somebody to watch it, and talks to follow."],
+  "amend.added": ["We could sign with this added: {clauses}."],
+  "amend.dropped": ["We could sign without this: {clauses}."],
+  "amend.both": ["We could sign with other words: {clauses}."],
+  "reject.price": ["This would cost us {price} of will at home, and we do not have it."],
+  "reject.handover": ["We do not sign a district away."],
+  "reject.unwatched": ["Nobody watches this truce. We put the risk of a breach within the round at {chance} %."],
+  "reject.fragile": [
+    "This truce would not hold: the risk of a breach within the round is {chance} %. It needs more under it.",
+  ],
+  "reject.gaining": ["We are moving forward. This text gives us less than we expect to reach."],
+  "reject.home": ["It is too early: at home nobody would accept this text yet."],
+  "reject.worse": ["What is in force already is better than this."],
+  "sign.lead": [
+    "We have signed. At home it costs us {price} of will; we expect the same seriousness from the other side.",
+  ],
+  "sign.cheap": ["We have signed. It costs little, and people need the pause."],
+  "sign.third": ["We have signed, and stand by what the text asks of us."],
+  endorse: ["We support this text as it stands."],
+  "press.verify": ["We are looking into the claim of {claimant} about {subject}."],
+  stated: ["We call on both sides to stop firing, and ask {side} in particular to leave room for talks."],
+  "subject.militaryDead": ["its military losses"],
+  "subject.civilianDead": ["civilians killed"],
+  "subject.displaced": ["displaced people"],
+  "subject.event": ["the latest incident"],
+  "title.bare": ["Truce for an exchange"],
+  "title.humanitarian": ["Humanitarian truce"],
+  "title.watched": ["Truce on a fixed line"],
+  "title.settlement": ["Agreement on a lasting end to the fighting"],
+  "bulletin.exclude": ["Our operations go on. There is nothing to talk about now."],
+  "bulletin.conditional": ["We will talk when the firing stops.", "No talks under fire. If it stops, we are ready."],
+  "bulletin.open": ["We are ready to talk.", "Our door is open for talks about an end to the fighting."],
+  "bulletin.kept": ["We keep to the agreement in force and expect the same of the other side."],
+} as const satisfies Record<string, readonly string[]>;
+
+export type LineCode = keyof typeof lines;
+export const lineCodes = Object.keys(lines) as LineCode[];
+
+/** A line by its reason, with its placeholders filled; one of its variants by round and seat. Throws for a placeholder without a value. */
+export function lineOf(desk: Desk, code: LineCode, values: Readonly<Record<string, string | number>> = {}): string {
+  const variants: readonly string[] = lines[code];
+  const text = turn(desk, variants) ?? "";
+  return text.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = values[key];
+    if (value === undefined) throw new Error(`the line "${code}" has no value for {${key}}`);
+    return String(value);
+  });
+}
+
+/** Name of a venue. */
+export const venueName = (desk: Desk, venue: VenueId): string =>
+  desk.scenario.files.names.venues.find((each) => each.id === venue)?.name ?? venue;
+
+/** Both forms of a town's name, in the order of this match. */
+export function townName(desk: Desk, town: string): string {
+  const place = desk.scenario.files.names.places.find((each) => each.id === town);
+  return place ? bothForms(place.forms, desk.pub.nameOrder) : town;
+}
+
+/** Name of a side. */
+export const sideName = (desk: Desk, side: 0 | 1): string => desk.scenario.files.scenario.sides[side].name;

@@ -1,0 +1,145 @@
+/**
+ * Packages of clauses that bots put on the table, from a bare truce to a settlement (RULES §8). Each is built for a table:
+ * who hosts, who has offered monitors or troops, and where the next talks could be.
+ */
+import type { SeatId, VenueId } from "../base/ids.ts";
+import { hasClause } from "../rules/clauses.ts";
+import type { Clause } from "../state/clause.ts";
+import { type Desk, groundTaken } from "./desk.ts";
+
+/** From the lightest to the fullest. */
+export const packageKinds = ["bare", "humanitarian", "watched", "settlement"] as const;
+export type PackageKind = (typeof packageKinds)[number];
+
+/** The table for which a package is built; host and venue are null on the direct line. */
+export interface Place {
+  readonly host: SeatId | null;
+  readonly venue: VenueId | null;
+}
+
+type Offer = "monitors" | "troops";
+
+/** Who could send monitors or troops: the host first, then the others in seat order. Null: nobody has offered. */
+export function offeredBy(desk: Desk, what: Offer, host: SeatId | null): SeatId | null {
+  const offering = desk.pub.seats.filter((seat) => seat.offers[what]).map((seat) => seat.id);
+  return offering.find((seat) => seat === host) ?? offering[0] ?? null;
+}
+
+const talks = (desk: Desk, place: Place): Clause[] => {
+  const venue = place.venue ?? desk.scenario.files.scenario.venues[0]?.id;
+  return venue === undefined ? [] : [{ kind: "TALKS", venue, round: Math.min(desk.pub.round + 1, desk.pub.rounds) }];
+};
+
+const monitor = (desk: Desk, place: Place): Clause[] => {
+  const body = offeredBy(desk, "monitors", place.host);
+  return body === null ? [] : [{ kind: "MONITOR", body }];
+};
+
+const peacekeepers = (desk: Desk, place: Place): Clause[] => {
+  const contributor = offeredBy(desk, "troops", place.host);
+  return contributor === null ? [] : [{ kind: "PKF", contributor }];
+};
+
+/** The host answers for the text where it has weight to do so: the power to press or to send troops. */
+const guarantor = (desk: Desk, place: Place): Clause[] => {
+  const powers = place.host === null ? undefined : desk.seating.powers[place.host];
+  return place.host !== null && powers?.orders.includes("LEVERAGE") ? [{ kind: "GUARANTOR", seat: place.host }] : [];
+};
+
+/** A road from a town beyond the region to the first town of the region on the side that the displaced left. */
+function corridor(desk: Desk): Clause[] {
+  const towns = desk.scenario.files.scenario.towns.filter((town) => town.side === 1);
+  const from = towns.find((town) => town.beyond);
+  const to = towns.find((town) => !town.beyond);
+  return from && to ? [{ kind: "CORRIDOR", from: from.id, to: to.id }] : [];
+}
+
+const noBeyond = (desk: Desk): Clause[] => {
+  const struck = desk.pub.shelled.some((entry) => entry.struck);
+  return struck || desk.pub.escalation >= desk.numbers.orders.rungs.STRIKE_BEYOND ? [{ kind: "NOBEYOND" }] : [];
+};
+
+/** Asked for by hosts whose own goal it is to keep foreign fighters out. */
+const noImport = (desk: Desk, place: Place): Clause[] => {
+  const goals = place.host === null ? [] : (desk.scenario.seat[place.host]?.goals ?? []);
+  return goals.some((goal) => goal.goal === "foreignFightersBarred")
+    ? [{ kind: "NOIMPORT", of: ["arms", "fighters"] }]
+    : [];
+};
+
+/** The sector where most ground changed hands: attacks there would reopen the war first. */
+function zone(desk: Desk): Clause[] {
+  const { ground } = desk.pub;
+  const sector = ground.S >= ground.C && ground.S >= ground.N ? "S" : ground.C >= ground.N ? "C" : "N";
+  return groundTaken(desk) > 0 ? [{ kind: "DMZ", sector, km: 5 }] : [];
+}
+
+const exchange: Clause = { kind: "HUMEX", of: ["bodies", "prisoners"] };
+const spare: Clause = { kind: "NOSHELL", covers: ["towns", "heritage", "pipelines"] };
+const cease: Clause = { kind: "CEASE", hour: 0 };
+
+const builders = {
+  bare: (desk, place) => [cease, exchange, ...talks(desk, place)],
+  humanitarian: (desk, place) => [
+    cease,
+    exchange,
+    spare,
+    ...corridor(desk),
+    ...noBeyond(desk),
+    ...monitor(desk, place),
+    { kind: "JOINTCOM" },
+    ...talks(desk, place),
+  ],
+  watched: (desk, place) => [
+    cease,
+    { kind: "LINES", round: desk.pub.round },
+    ...monitor(desk, place),
+    { kind: "JOINTCOM" },
+    exchange,
+    spare,
+    ...noImport(desk, place),
+    ...talks(desk, place),
+  ],
+  settlement: (desk, place) => [
+    cease,
+    { kind: "LINES", round: desk.pub.round },
+    ...peacekeepers(desk, place),
+    ...monitor(desk, place),
+    ...guarantor(desk, place),
+    ...zone(desk),
+    { kind: "JOINTCOM" },
+    exchange,
+    spare,
+    ...noBeyond(desk),
+    ...talks(desk, place),
+  ],
+} satisfies Record<PackageKind, (desk: Desk, place: Place) => Clause[]>;
+
+/** The clauses of a package for a place, each kind once, in the order in which they read. */
+export const packageFor = (desk: Desk, kind: PackageKind, place: Place): Clause[] => builders[kind](desk, place);
+
+/** Would these clauses settle the conflict once kept (RULES §7 step 12)? */
+export const settles = (clauses: readonly Clause[]): boolean =>
+  hasClause(clauses, "LINES") &&
+  hasClause(clauses, "TALKS") &&
+  (hasClause(clauses, "PKF") || hasClause(clauses, "MONITOR"));
+
+/** Clauses that make a truce last longer, of those that a table can have now and the text lacks; cheapest for both sides first. */
+export function helpers(desk: Desk, clauses: readonly Clause[], place: Place): Clause[] {
+  const all: Clause[] = [
+    { kind: "JOINTCOM" },
+    ...monitor(desk, place),
+    ...guarantor(desk, place),
+    ...peacekeepers(desk, place),
+    spare,
+  ];
+  return all.filter((clause) => !hasClause(clauses, clause.kind));
+}
+
+/** The district that the attacking side would ask for: the first that has not been handed over yet. */
+export function handover(desk: Desk): Clause[] {
+  const district = desk.scenario.files.scenario.districts.find((d) => !desk.pub.handed.includes(d.id));
+  return district
+    ? [{ kind: "HANDOVER", district: district.id, round: Math.min(desk.pub.round + 1, desk.pub.rounds) }]
+    : [];
+}

@@ -1,0 +1,51 @@
+/** The bots' policies: a seat's view in, its next act out. The view is all that a policy knows; it has no memory and no chance. */
+import type { SeatId } from "../base/ids.ts";
+import type { Act } from "../engine/command.ts";
+import type { SeatView } from "../engine/seatView.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { seatDef } from "../state/seating.ts";
+import { type Desk, deskOf } from "./desk.ts";
+import { dove } from "./dove.ts";
+import { hawk } from "./hawk.ts";
+import { historical } from "./historical.ts";
+import { mediator } from "./mediator.ts";
+import { pragmatist } from "./pragmatist.ts";
+import { remark } from "./speak.ts";
+import type { Temper } from "./temper.ts";
+
+export const temperaments = ["historical", "hawk", "dove", "pragmatist", "mediator"] as const;
+export type Temperament = (typeof temperaments)[number];
+
+/** The act that a seat wants next on this view, or null when it wants none. */
+export type Policy = (scenario: Scenario, view: SeatView) => Act | null;
+
+const tempers = { historical, hawk, dove, pragmatist, mediator } satisfies Record<Temperament, Temper>;
+
+/** The temperament of a seat that nobody has chosen one for: pragmatists fight and sign, the others mediate. */
+export const defaultTemperament = (scenario: Scenario, seat: SeatId): Temperament =>
+  seatDef(scenario, seat).side === null ? "mediator" : "pragmatist";
+
+/** The desk while the seat can act; null in other phases, while paused, and for views without a seat. */
+const openDesk = (scenario: Scenario, view: SeatView): Desk | null =>
+  view.pub.phase === "open" && !view.pub.paused ? deskOf(scenario, view) : null;
+
+/**
+ * The next act that the view's seat wants, or null when it has nothing more to do in this round. To be asked again after each
+ * accepted act of anybody: the answer depends on the view alone, and an act already done is not wanted again.
+ */
+export function nextAct(scenario: Scenario, view: SeatView, temperament?: Temperament): Act | null {
+  const desk = openDesk(scenario, view);
+  return desk && tempers[temperament ?? defaultTemperament(scenario, desk.seat)].act(desk);
+}
+
+/** What the seat says about an act of its own, given the view on which it chose the act; null: nothing. A line is said once, after the act. */
+export function remarkOn(scenario: Scenario, view: SeatView, act: Act, temperament?: Temperament): Act | null {
+  const desk = openDesk(scenario, view);
+  return desk && remark(desk, tempers[temperament ?? defaultTemperament(scenario, desk.seat)].traits, act);
+}
+
+/** The policy of one temperament, whatever the seat. */
+export const policyOf =
+  (temperament: Temperament): Policy =>
+  (scenario, view) =>
+    nextAct(scenario, view, temperament);

@@ -1,0 +1,116 @@
+/** Plays a match of bots alone, as tests, the simulator and forks need it: a plain loop over decide and fold, and always an end. */
+import type { SeatId } from "../base/ids.ts";
+import { ok, type Result } from "../base/result.ts";
+import { fold } from "../engine/apply.ts";
+import type { Act, Command } from "../engine/command.ts";
+import { decide } from "../engine/decide.ts";
+import type { LoggedEvent, MatchEvent } from "../engine/event.ts";
+import { viewFor } from "../engine/viewFor.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { MatchState, Setup } from "../state/matchState.ts";
+import { open } from "../state/setup.ts";
+import { nextAct, remarkOn, type Temperament } from "./policy.ts";
+
+/** The temperament of each seat; those not named play their default. */
+export type Tempers = Readonly<Record<SeatId, Temperament>>;
+
+export interface Played {
+  readonly state: MatchState;
+  /** From the opening on, each with its round and running number. */
+  readonly events: readonly LoggedEvent[];
+  readonly commands: readonly Command[];
+}
+
+/** More acts of one round than any table needs: beyond it a policy repeats itself, which is a bug. */
+const mostActs = 600;
+
+/**
+ * The next command that one of `seats` (bots) wants, or null when all rest. Acts of talks and orders come before anybody
+ * says that it is ready, so that no round closes on an unanswered text. `remark` is what the bot says once the act is accepted.
+ */
+export function nextBotCommand(
+  scenario: Scenario,
+  state: MatchState,
+  seats: readonly SeatId[],
+  tempers: Tempers = {},
+): { command: Command; remark: Command | null } | null {
+  let waiting: ReturnType<typeof nextBotCommand> = null;
+  for (const seat of seats) {
+    const view = viewFor(scenario, state, seat);
+    const act = nextAct(scenario, view, tempers[seat]);
+    if (!act || (act.kind === "ready" && waiting)) continue;
+    const said = remarkOn(scenario, view, act, tempers[seat]);
+    const wanted = { command: byBot(seat, act), remark: said && byBot(seat, said) };
+    if (act.kind !== "ready") return wanted;
+    waiting = wanted;
+  }
+  return waiting;
+}
+
+const byBot = (seat: SeatId, act: Act): Command => ({ by: { seat, member: null }, act });
+
+/** A match in the making: the state, and everything that led to it. */
+export interface Running {
+  state: MatchState;
+  readonly events: LoggedEvent[];
+  readonly commands: Command[];
+}
+
+/** Takes a command in. Throws where the engine refuses it: bots propose only what is allowed. */
+export function take(scenario: Scenario, running: Running, command: Command): void {
+  const decided = decide(scenario, running.state, command);
+  if (!decided.ok)
+    throw new Error(`a bot proposed what is refused (${decided.error.code}): ${JSON.stringify(command)}`);
+  running.commands.push(command);
+  record(running, decided.value);
+  running.state = fold(running.state, decided.value);
+}
+
+/** Events of one command belong to the round in which it was given; an opening round is the new one's first event. */
+function record(running: Running, events: readonly MatchEvent[]): void {
+  for (const event of events) {
+    const round = event.kind === "roundOpened" ? event.round : running.state.round;
+    running.events.push({ n: running.events.length, round, event });
+  }
+}
+
+/** Lets the bots of an open round act and speak until they rest. Throws after `mostActs`. `talk` false leaves the remarks out. */
+export function settle(
+  scenario: Scenario,
+  running: Running,
+  seats: readonly SeatId[],
+  tempers: Tempers = {},
+  talk = true,
+): void {
+  for (let acts = 0; acts < mostActs; acts++) {
+    const wanted = nextBotCommand(scenario, running.state, seats, tempers);
+    if (!wanted) return;
+    take(scenario, running, wanted.command);
+    if (wanted.remark && talk) take(scenario, running, wanted.remark);
+  }
+  throw new Error(`bots did not come to rest in round ${running.state.round} of "${running.state.setup.seed}"`);
+}
+
+/** Plays on from a state to the end, bots in every seat; in whatever phase it stands. */
+export function playOn(scenario: Scenario, running: Running, tempers: Tempers = {}, talk = true): void {
+  const steps = 3 * running.state.rounds + 3;
+  for (let step = 0; step < steps && running.state.phase !== "debrief"; step++) {
+    if (running.state.phase === "open") {
+      settle(scenario, running, running.state.seatOrder, tempers, talk);
+      take(scenario, running, { by: "clock", steer: { kind: "lock" } });
+    } else take(scenario, running, { by: "clock", steer: { kind: "openRound" } });
+  }
+}
+
+/** A whole match by bots. Refuses with badSetup what `open` refuses. */
+export function runBots(scenario: Scenario, setup: Setup, tempers: Tempers = {}, talk = true): Result<Played> {
+  const opened = open(scenario, setup);
+  if (!opened.ok) return opened;
+  const running: Running = {
+    state: opened.value.state,
+    events: opened.value.events.map((event, n) => ({ n, round: 0, event })),
+    commands: [],
+  };
+  playOn(scenario, running, tempers, talk);
+  return ok(running);
+}

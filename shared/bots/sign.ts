@@ -1,0 +1,183 @@
+/** Texts: whether to sign, with what to counter, and why not (RULES §§5, 8). */
+import type { Side } from "../base/ids.ts";
+import type { Act } from "../engine/command.ts";
+import type { ReadableText } from "../engine/seatView.ts";
+import { breachOdds, isTruce } from "../rules/ceasefire.ts";
+import { hasClause } from "../rules/clauses.ts";
+import type { Clause } from "../state/clause.ts";
+import { type Desk, groundChanged, latest, latestNumber, mayAct, openTexts } from "./desk.ts";
+import { durabilityOf, worthOfPeace, worthOfWar } from "./forecast.ts";
+import { handover, helpers, type Place } from "./packages.ts";
+import type { Traits } from "./traits.ts";
+
+/** Why a text is not signed, by what weighs most. */
+export const objections = ["price", "handover", "unwatched", "fragile", "gaining", "home", "worse"] as const;
+export type Objection = (typeof objections)[number];
+
+export interface Verdict {
+  readonly sign: boolean;
+  /** By how much the text beats its alternative, after all reluctance; worth, 0-1. */
+  readonly gain: number;
+  readonly objection: Objection;
+  readonly price: number;
+  /** Chance of breach within the first round, 0-1. */
+  readonly chance: number;
+}
+
+/** Will that other clauses in this text's place would cost, from the price of the latest ones. */
+function priceOf(desk: Desk, text: ReadableText | null, clauses: readonly Clause[], side: Side): number {
+  const sum = (list: readonly Clause[]) =>
+    list.reduce((total, clause) => total + desk.scenario.clause[clause.kind].cost[side], 0);
+  const known = text === null ? 0 : sum(latest(text));
+  const rate = text?.price && known > 0 ? text.price / known : (desk.own.own?.hardness ?? 0) / 100;
+  return sum(clauses) * rate;
+}
+
+/** Is a seated second party of a side outside the text so far? */
+const outside = (desk: Desk, text: ReadableText | null): boolean =>
+  desk.seating.spoilers.some((seat) => seat !== desk.seat && !(text?.signed.includes(seat) ?? false));
+
+/** Weighs clauses, as a text or in place of its latest version, for a belligerent. */
+export function judge(
+  desk: Desk,
+  side: Side,
+  traits: Traits,
+  text: ReadableText | null,
+  clauses: readonly Clause[],
+): Verdict {
+  const spoiler = outside(desk, text);
+  const changed = groundChanged(desk);
+  const days = desk.pub.daysPerRound;
+  const odds = breachOdds(desk.scenario, clauses, { groundChanged: changed, spoilerOutside: spoiler, days });
+  const chance = odds?.chance ?? 1;
+  const durability = durabilityOf(desk, clauses, text?.lev ?? 0, spoiler);
+  const price = priceOf(desk, text, clauses, side);
+  const gain =
+    worthOfPeace(desk, side, traits, durability, chance) +
+    districtsWorth(desk, side, clauses, durability) -
+    alternative(desk, side, traits) -
+    reluctance(desk, traits, price);
+  const left = (desk.own.own?.will ?? 0) - price;
+  const payable = left >= desk.numbers.ceasefire.willFloor;
+  const welcome = isTruce(clauses) && pauses(desk, traits, price);
+  const verdict = { gain, price, chance, objection: objectionTo(desk, side, { clauses, chance, payable }) };
+  return { ...verdict, sign: payable && isTruce(clauses) && (gain >= 0 || welcome) };
+}
+
+/** What the seat has without the text: the treaty in force, or the war. */
+function alternative(desk: Desk, side: Side, traits: Traits): number {
+  const { treaty } = desk.pub;
+  if (treaty === null) return worthOfWar(desk, side, traits);
+  const spoiler = desk.seating.spoilers.some((seat) => !treaty.signatories.includes(seat));
+  const odds = breachOdds(desk.scenario, treaty.clauses, {
+    groundChanged: false,
+    spoilerOutside: spoiler,
+    days: desk.pub.daysPerRound,
+  });
+  return worthOfPeace(desk, side, traits, durabilityOf(desk, treaty.clauses, 0, spoiler), odds?.chance ?? 1);
+}
+
+/** What districts that change hands by the text are worth to a side; the holder's score does not count them, its people do. */
+function districtsWorth(desk: Desk, side: Side, clauses: readonly Clause[], durability: number): number {
+  const asked = clauses.find((clause) => clause.kind === "HANDOVER");
+  const points = desk.scenario.files.scenario.districts.find((d) => d.id === asked?.district)?.points ?? 0;
+  const { territory, points: scale } = desk.numbers.score.attacker;
+  return ((side === 0 ? 1 : -1) * territory * durability * points) / scale;
+}
+
+/** Pride, which fades as the war hurts more, and thrift with will. */
+function reluctance(desk: Desk, traits: Traits, price: number): number {
+  const hurt = desk.own.own?.hurt ?? 0;
+  const proud = desk.pub.treaty === null ? (traits.pride * (traits.weary - hurt)) / traits.weary : 0;
+  return proud + (traits.thrift * price) / 100;
+}
+
+/** A cheap truce is welcome for the pause alone, once the war hurts. */
+const pauses = (desk: Desk, traits: Traits, price: number): boolean =>
+  desk.pub.treaty === null && price <= traits.cheap && (desk.own.own?.hurt ?? 0) >= traits.pauseAt;
+
+function objectionTo(
+  desk: Desk,
+  side: Side,
+  { clauses, chance, payable }: { clauses: readonly Clause[]; chance: number; payable: boolean },
+): Objection {
+  if (!payable) return "price";
+  if (desk.pub.treaty !== null) return "worse";
+  if (side === 1 && hasClause(clauses, "HANDOVER")) return "handover";
+  if (chance > 0.5) return hasClause(clauses, "MONITOR") || hasClause(clauses, "PKF") ? "fragile" : "unwatched";
+  return side === 0 && desk.own.own?.gainedLast ? "gaining" : "home";
+}
+
+/** The table of a text: the host and venue of its session, or the direct line. */
+export function placeOf(desk: Desk, text: ReadableText): Place {
+  const session = desk.pub.convenings.find((c) => c.id === text.convening);
+  return { host: session?.host ?? null, venue: session?.venue ?? null };
+}
+
+/** Other clauses that this seat would sign, nearest to the text first; null where none of its wishes helps. */
+export function counterTo(desk: Desk, side: Side, traits: Traits, text: ReadableText): Clause[] | null {
+  const clauses = latest(text);
+  const candidates = side === 1 ? holderWishes(desk, text, clauses) : attackerWishes(desk, text, clauses);
+  return candidates.find((wish) => judge(desk, side, traits, text, wish).sign) ?? null;
+}
+
+function holderWishes(desk: Desk, text: ReadableText, clauses: readonly Clause[]): Clause[][] {
+  const kept = clauses.filter((clause) => clause.kind !== "HANDOVER");
+  const more = helpers(desk, kept, placeOf(desk, text));
+  const steps = more.map((_, at) => [...kept, ...more.slice(0, at + 1)]);
+  return kept.length < clauses.length && kept.length > 0 ? [kept, ...steps] : steps;
+}
+
+function attackerWishes(desk: Desk, text: ReadableText, clauses: readonly Clause[]): Clause[][] {
+  const cheaper = clauses.filter((clause) => clause.kind !== "DMZ" && clause.kind !== "GUARANTOR");
+  const more = helpers(desk, clauses, placeOf(desk, text));
+  const asked = hasClause(clauses, "LINES") && !hasClause(clauses, "HANDOVER") ? handover(desk) : [];
+  const exit: Clause[] = hasClause(clauses, "EXIT") ? [] : [{ kind: "EXIT", notice: 2 }];
+  const lists = [
+    ...(cheaper.length < clauses.length && cheaper.length > 0 ? [cheaper] : []),
+    ...(more.length > 0 ? [[...clauses, ...more.slice(0, 2)]] : []),
+    ...(asked.length > 0
+      ? [
+          [...clauses, ...asked],
+          [...clauses, ...more.slice(0, 2), ...asked],
+        ]
+      : []),
+    ...(exit.length > 0 ? [[...clauses, ...exit]] : []),
+  ];
+  return lists;
+}
+
+/** Answers the open texts one act at a time: sign, counter once, or refuse. Null when every text has its answer. */
+export function answerTexts(desk: Desk, side: Side, traits: Traits): Act | null {
+  if (!mayAct(desk, "sign")) return null;
+  for (const text of openTexts(desk)) {
+    const act = text.signed.includes(desk.seat) ? null : answer(desk, side, traits, text);
+    if (act) return act;
+  }
+  return null;
+}
+
+function answer(desk: Desk, side: Side, traits: Traits, text: ReadableText): Act | null {
+  const version = latestNumber(text);
+  const verdict = judge(desk, side, traits, text, latest(text));
+  if (verdict.sign && text.missingOffers.length === 0)
+    return text.maySign ? { kind: "sign", text: text.id, version } : null;
+  // Its own latest words wait for the other side; a refusal has been given already.
+  if (text.versions.at(-1)?.by === desk.seat || text.rejected.includes(desk.seat)) return null;
+  if (!text.maySign || !mayAct(desk, "reject")) return null;
+  const clauses = mayCounter(desk, text) ? (verdict.sign ? offered(text) : counterTo(desk, side, traits, text)) : null;
+  if (clauses) return { kind: "amend", text: text.id, version, clauses };
+  return verdict.sign && !desk.own.mustAnswer.includes(text.id) ? null : { kind: "reject", text: text.id };
+}
+
+/** The text without the clauses for which nobody has offered anything yet; null where nothing would be left. */
+function offered(text: ReadableText): Clause[] | null {
+  const clauses = latest(text).filter(
+    (clause) => !text.missingOffers.some((missing) => missing.clause === clause.kind),
+  );
+  return clauses.length > 0 ? clauses : null;
+}
+
+/** One counter a text, by the leads alone. */
+const mayCounter = (desk: Desk, text: ReadableText): boolean =>
+  desk.def.lead && mayAct(desk, "table") && text.versions.every((version) => version.by !== desk.seat);

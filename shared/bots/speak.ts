@@ -1,0 +1,126 @@
+/** What a bot says about its own acts: one line to an act at most, in the channel where the act belongs. */
+import { biChannel, sessionChannel } from "../engine/channels.ts";
+import type { Act, ActKind } from "../engine/command.ts";
+import type { ReadableText } from "../engine/seatView.ts";
+import type { Clause } from "../state/clause.ts";
+import { absence } from "./attend.ts";
+import { type Desk, latest, mayAct } from "./desk.ts";
+import { type LineCode, lineOf, sideName, venueName } from "./lines.ts";
+import { type PackageKind, packageKinds } from "./packages.ts";
+import { judge } from "./sign.ts";
+import type { Traits } from "./traits.ts";
+
+type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;
+interface Speaker {
+  readonly desk: Desk;
+  readonly traits: Traits;
+}
+interface Remark {
+  readonly channel: string;
+  readonly text: string;
+}
+type Say<K extends ActKind> = (speaker: Speaker, act: ActOf<K>) => Remark | null;
+
+const silent = () => null;
+
+const remarks = {
+  convene: ({ desk }, act) => {
+    const code: LineCode = act.draft ? "convene.draft" : `convene.${act.frame}`;
+    return { channel: "plenary", text: lineOf(desk, code, { venue: venueName(desk, act.venue) }) };
+  },
+  respond: ({ desk, traits }, act) => {
+    const talks = desk.pub.convenings.find((c) => c.id === act.convening);
+    const invitation = desk.own.invitations.find((i) => i.convening === act.convening);
+    if (!talks || !invitation) return null;
+    const why = absence(desk, invitation, traits);
+    const values = { venue: venueName(desk, talks.venue) };
+    const channel = biChannel(desk.seat, talks.host);
+    if (act.answer === "confirmed" || why === null) return { channel, text: lineOf(desk, "confirm", values) };
+    const conditional = why === "margin" && invitation.terms.some((term) => term.cause === "conditional");
+    return { channel, text: lineOf(desk, conditional ? "decline.conditional" : `decline.${why}`, values) };
+  },
+  table: ({ desk }, act) => ({
+    channel: channelOf(act.convening),
+    text: lineOf(desk, `table.${packageOf(act.clauses)}`),
+  }),
+  amend: ({ desk }, act) => {
+    const text = textOf(desk, act.text);
+    return text && { channel: channelOf(text.convening), text: counterLine(desk, latest(text), act.clauses) };
+  },
+  reject: ({ desk, traits }, act) => {
+    const text = textOf(desk, act.text);
+    if (!text || desk.side === null) return null;
+    const { objection, price, chance } = judge(desk, desk.side, traits, text, latest(text));
+    const values = { price: Math.round(price), chance: Math.round(chance * 100) };
+    return { channel: channelOf(text.convening), text: lineOf(desk, `reject.${objection}`, values) };
+  },
+  sign: ({ desk, traits }, act) => {
+    const text = textOf(desk, act.text);
+    if (!text) return null;
+    const channel = channelOf(text.convening);
+    if (text.price === null) return { channel, text: lineOf(desk, "sign.third") };
+    const code = text.price <= traits.cheap ? "sign.cheap" : "sign.lead";
+    return { channel, text: lineOf(desk, code, { price: Math.round(text.price) }) };
+  },
+  endorse: ({ desk }, act) => {
+    const text = textOf(desk, act.text);
+    return text && { channel: channelOf(text.convening), text: lineOf(desk, "endorse") };
+  },
+  setOrders: ({ desk }, act) => (desk.own.orders === null ? announced(desk, act) : null),
+  say: silent,
+  unsign: silent,
+  giveNotice: silent,
+  ready: silent,
+} satisfies { [K in ActKind]: Say<K> };
+
+/** The remark on an act, given the view on which the act was chosen; null where the act speaks for itself or nobody would hear. */
+export function remark(desk: Desk, traits: Traits, act: Act): ActOf<"say"> | null {
+  const said = (remarks[act.kind] as Say<ActKind>)({ desk, traits }, act);
+  if (!said || !hears(desk, said.channel)) return null;
+  return { kind: "say", channel: said.channel, text: said.text };
+}
+
+const hears = (desk: Desk, channel: string): boolean =>
+  channel === "press" ? mayAct(desk, "press") : desk.own.channels.includes(channel);
+const channelOf = (convening: number | null): string => (convening === null ? "direct" : sessionChannel(convening));
+const textOf = (desk: Desk, id: number): ReadableText | null => desk.own.texts.find((text) => text.id === id) ?? null;
+
+/** The package that clauses come nearest to. */
+export function packageOf(clauses: readonly Clause[]): PackageKind {
+  const kinds = new Set(clauses.map((clause) => clause.kind));
+  if (kinds.has("LINES"))
+    return kinds.has("DMZ") || kinds.has("PKF") || kinds.has("GUARANTOR") ? "settlement" : "watched";
+  return kinds.has("NOSHELL") || kinds.has("JOINTCOM") ? "humanitarian" : (packageKinds[0] ?? "bare");
+}
+
+function counterLine(desk: Desk, before: readonly Clause[], after: readonly Clause[]): string {
+  const missing = (from: readonly Clause[], list: readonly Clause[]) =>
+    list
+      .filter((clause) => !from.some((other) => other.kind === clause.kind))
+      .map((c) => desk.scenario.clause[c.kind].name);
+  const added = missing(before, after);
+  const dropped = missing(after, before);
+  if (added.length > 0 && dropped.length > 0)
+    return lineOf(desk, "amend.both", { clauses: after.map((c) => desk.scenario.clause[c.kind].name).join(", ") });
+  return added.length > 0
+    ? lineOf(desk, "amend.added", { clauses: added.join(", ") })
+    : lineOf(desk, "amend.dropped", { clauses: dropped.join(", ") });
+}
+
+/** Orders that a seat makes no secret of: what the press looks into, and calls on a side. */
+function announced(desk: Desk, act: ActOf<"setOrders">): Remark | null {
+  for (const order of act.orders) {
+    if (order.kind === "VERIFY") {
+      const claim = desk.pub.claims.find((each) => each.id === order.claim);
+      const claimant = claim && (desk.scenario.seat[claim.claimant]?.name ?? claim.claimant);
+      if (claim && claimant)
+        return {
+          channel: "press",
+          text: lineOf(desk, "press.verify", { claimant, subject: lineOf(desk, `subject.${claim.subject}`) }),
+        };
+    }
+    if (order.kind === "STATEMENT")
+      return { channel: "plenary", text: lineOf(desk, "stated", { side: sideName(desk, order.on) }) };
+  }
+  return null;
+}

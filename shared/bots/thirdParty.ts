@@ -1,0 +1,191 @@
+/** How mediators, patrons, the neighbour and the press play, each by the powers it has (RULES §§2, 5, 6). */
+import type { Side } from "../base/ids.ts";
+import { other } from "../base/ids.ts";
+import type { Act } from "../engine/command.ts";
+import type { PublicClaim, ReadableText } from "../engine/seatView.ts";
+import { isTruce } from "../rules/ceasefire.ts";
+import type { Order } from "../state/order.ts";
+import { conveneNow, expectedMargin, ownTable, planFor, withDraft } from "./attend.ts";
+import { type Desk, hasOrder, latest, latestNumber, mayAct, openTexts, talksNow } from "./desk.ts";
+import { guessSides } from "./guess.ts";
+import { lineOf } from "./lines.ts";
+import { beReady, counterpart, setOrders } from "./orders.ts";
+import { offeredBy, type PackageKind, packageFor } from "./packages.ts";
+import type { Traits } from "./traits.ts";
+
+/** The next act of a third party; null when it has nothing more to do. */
+export function thirdPartyAct(desk: Desk, traits: Traits): Act | null {
+  return (
+    convene(desk) ??
+    tableNext(desk) ??
+    support(desk) ??
+    setOrders(desk, thirdPartyWishes(desk, traits)) ??
+    beReady(desk)
+  );
+}
+
+function convene(desk: Desk): Act | null {
+  const plan = conveneNow(desk);
+  if (!plan) return null;
+  if (!withDraft(desk, plan)) return { kind: "convene", ...plan, draft: null };
+  const first = ladder(desk)[0] ?? "humanitarian";
+  const draft = {
+    title: lineOf(desk, `title.${first}`),
+    clauses: packageFor(desk, first, { host: desk.seat, venue: plan.venue }),
+  };
+  return { kind: "convene", ...plan, style: "formulate", draft };
+}
+
+/** Packages to try, the first first: small while the war hurts little, full once it hurts both or a truce is there to build on. */
+export function ladder(desk: Desk): PackageKind[] {
+  const sides = guessSides(desk);
+  const both = Math.min(sides[0].hurt, sides[1].hurt);
+  const watched = offeredBy(desk, "monitors", desk.seat) !== null || offeredBy(desk, "troops", desk.seat) !== null;
+  if ((desk.pub.treaty !== null || both >= 45) && watched) return ["settlement", "watched", "humanitarian"];
+  if (both >= 30 && desk.pub.round > 2) return ["watched", "humanitarian"];
+  return ["humanitarian", "bare"];
+}
+
+/** At its own table with both sides: the next package, once every text there has been refused. */
+function tableNext(desk: Desk): Act | null {
+  const table = ownTable(desk);
+  if (!table || !mayAct(desk, "table")) return null;
+  const here = openTexts(desk).filter((text) => text.convening === table.id);
+  if (here.some((text) => !refusedByLead(desk, text))) return null;
+  const mine = here.filter((text) => text.versions[0]?.by === desk.seat).length;
+  const kind = ladder(desk)[mine];
+  if (kind === undefined) return null;
+  const clauses = packageFor(desk, kind, { host: desk.seat, venue: table.venue });
+  return { kind: "table", convening: table.id, title: lineOf(desk, `title.${kind}`), clauses };
+}
+
+const refusedByLead = (desk: Desk, text: ReadableText): boolean =>
+  desk.scenario.leads.some((lead) => text.rejected.includes(lead));
+
+/** Signs what needs this seat, and shows support for a text at its own table that both sides are moving towards. */
+function support(desk: Desk): Act | null {
+  for (const text of openTexts(desk)) {
+    const wanted = isTruce(latest(text)) && text.missingOffers.length === 0;
+    if (
+      wanted &&
+      mayAct(desk, "sign") &&
+      text.maySign &&
+      text.needed.includes(desk.seat) &&
+      !text.signed.includes(desk.seat)
+    )
+      return { kind: "sign", text: text.id, version: latestNumber(text) };
+    if (wanted && mayEndorse(desk, text)) return { kind: "endorse", text: text.id };
+  }
+  return null;
+}
+
+const mayEndorse = (desk: Desk, text: ReadableText): boolean =>
+  desk.pub.convenings.some((c) => c.id === text.convening && c.host === desk.seat) &&
+  text.versions.at(-1)?.by !== desk.seat &&
+  !text.needed.includes(desk.seat) &&
+  !text.endorsed.includes(desk.seat);
+
+
+/** What the seat would order, most wanted first. */
+export function thirdPartyWishes(desk: Desk, traits: Traits): Order[] {
+  const danger = desk.pub.widerWarBand >= traits.hotlineBand;
+  const calls = callWishes(desk, danger);
+  return [
+    ...offerWishes(desk),
+    ...(danger ? calls : []),
+    ...verifyWishes(desk),
+    ...supplyWishes(desk, traits),
+    ...statementWishes(desk),
+    ...leverageWishes(desk),
+    ...(danger ? [] : calls),
+  ];
+}
+
+/** Monitors, then troops: early, so that the clauses can be signed when they are needed. */
+function offerWishes(desk: Desk): Order[] {
+  if (!hasOrder(desk, "OFFER")) return [];
+  const made = desk.pub.seats.find((seat) => seat.id === desk.seat)?.offers;
+  const troops =
+    desk.def.goals.some((goal) => goal.clause === "PKF" && goal.own) ||
+    (desk.def.patronOf !== null && desk.pub.round >= 4);
+  return [
+    ...(made?.monitors ? [] : [{ kind: "OFFER", what: "monitors" } as const]),
+    ...(made?.troops || !troops ? [] : [{ kind: "OFFER", what: "troops" } as const]),
+  ];
+}
+
+/** The hotline in danger; a signal only from a patron whose client loses ground while the world is calm. */
+function callWishes(desk: Desk, danger: boolean): Order[] {
+  const to = counterpart(desk);
+  if (to === null) return [];
+  if (danger) return [{ kind: "HOTLINE", to }];
+  const { patronOf } = desk.def;
+  const loses = patronOf !== null && lostGround(desk, patronOf) && desk.pub.widerWarBand === 0;
+  const warned =
+    patronOf === null &&
+    desk.def.kind === "neighbour" &&
+    desk.pub.cardsPlayed.includes("fighters") &&
+    desk.pub.round % 3 === 0;
+  return loses || warned ? [{ kind: "SIGNAL", to }] : [];
+}
+
+const lostGround = (desk: Desk, side: Side): boolean => {
+  const { N, C, S } = desk.pub.groundChange;
+  return side === 1 ? N + C + S >= 1 : N + C + S <= -0.3;
+};
+
+/** Supplies for a client that runs low, while no agreement forbids them or stands. */
+function supplyWishes(desk: Desk, traits: Traits): Order[] {
+  const { patronOf } = desk.def;
+  if (patronOf === null || desk.own.context.forbidden.includes("SUPPLY") || desk.pub.treaty !== null) return [];
+  const low = (desk.own.clientSupply ?? 0) < traits.supplyBelow;
+  return low ? [{ kind: "SUPPLY", client: desk.scenario.leads[patronOf] }] : [];
+}
+
+/** Calls on the side that seems harder to move; even-handed where it cannot tell. */
+function statementWishes(desk: Desk): Order[] {
+  if (desk.pub.treaty !== null) return [];
+  const sides = guessSides(desk);
+  const margin = (side: Side) => sides[side].hurt - sides[side].hardness;
+  const harder: Side = margin(0) < margin(1) ? 0 : 1;
+  return [{ kind: "STATEMENT", on: desk.pub.round % 3 === 0 ? other(harder) : harder }];
+}
+
+/** Pressure before talks that would otherwise fail: will for the side that hesitates, less supply for the other's client. */
+function leverageWishes(desk: Desk): Order[] {
+  if (!hasOrder(desk, "LEVERAGE") || desk.pub.treaty !== null || talksNow(desk).length > 0) return [];
+  const { venues } = desk.def;
+  const venue = venues[0];
+  if (venue === undefined || planFor(desk, desk.seat, desk.numbers.round.points) !== null) return [];
+  const plan = { venue, style: "facilitate", frame: "humanitarian", leaderCalled: true } as const;
+  const margin = (side: Side) => expectedMargin(desk, desk.seat, plan, side);
+  const shy: Side = margin(0) < margin(1) ? 0 : 1;
+  const own = desk.def.allyOf === shy;
+  return [
+    { kind: "LEVERAGE", target: desk.scenario.leads[shy], direction: own ? "up" : "down", on: own ? "will" : "supply" },
+  ];
+}
+
+/** Claims in the order of doubt: far from the guess, about the side less checked so far, lately made. */
+function verifyWishes(desk: Desk): Order[] {
+  if (!hasOrder(desk, "VERIFY")) return [];
+  const open = desk.pub.claims.filter((claim) => claim.verdict === null && claim.claimant !== desk.seat);
+  const checked = (side: Side) => desk.pub.claims.filter((c) => c.verdict?.by === desk.seat && c.about === side).length;
+  const doubt = (claim: PublicClaim) =>
+    doubtOf(desk, claim) - 0.4 * (checked(claim.about) - checked(other(claim.about))) + claim.round / 10;
+  const most = desk.def.kind === "press" ? 3 : 1;
+  const ranked = [...open].sort((a, b) => doubt(b) - doubt(a));
+  return ranked.slice(0, most).map((claim): Order => ({ kind: "VERIFY", claim: claim.id }));
+}
+
+/** How far a claim lies from what the seat believes, 0-1; events stand in the middle. */
+function doubtOf(desk: Desk, claim: PublicClaim): number {
+  if (claim.subject === "event") return 0.5;
+  const seen = desk.pub.sides[claim.about];
+  const guess =
+    claim.subject === "militaryDead"
+      ? guessSides(desk)[claim.about].dead
+      : (seen[claim.subject].low + seen[claim.subject].high) / 2;
+  const far = guess - claim.value;
+  return guess <= 0 ? 0 : Math.min(1, (far < 0 ? -far : far) / guess);
+}

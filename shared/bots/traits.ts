@@ -1,0 +1,105 @@
+/**
+ * The temperaments as numbers: how a seat weighs what it knows. They are manners of play, not rules of the game,
+ * and the same for every scenario; so they stand here rather than with a scenario's data.
+ */
+import type { Thirds } from "../state/order.ts";
+
+export interface Traits {
+  /** Weight of the seat's own goals against the joint result, 0-1. */
+  readonly selfish: number;
+  /** How much better than fighting on a text must be while the war does not hurt yet; worth, 0-1. It fades as hurt nears `weary`. */
+  readonly pride: number;
+  readonly weary: number;
+  /** Worth lost for each 100 of will that a signature costs. */
+  readonly thrift: number;
+  /** How likely the seat thinks that a lasting text can still be had later, 0-1. */
+  readonly hope: number;
+  /** Hurt from which a cheap humanitarian truce is welcome for the pause alone. */
+  readonly pauseAt: number;
+  /** Dearest text, in will, that counts as cheap. */
+  readonly cheap: number;
+  /** Points taken at which the attacking side thinks that it has enough. */
+  readonly enough: number;
+  /** Hurt from which the stance turns conditional, then open. */
+  readonly conditionalAt: number;
+  readonly openAt: number;
+  /** Share of own losses published, by side; raised by a third while own credibility is below `shyBelow`. */
+  readonly share: readonly [Thirds, Thirds];
+  readonly shyBelow: number;
+  /** When towns are shelled: never, only in answer, or whenever points allow. */
+  readonly shelling: "never" | "answer" | "often";
+  /** Hurt from which strikes beyond the region are ordered in answer to the same; null: never. */
+  readonly strikesAt: number | null;
+  /** Hurt from which the seat offers a text on the direct line. */
+  readonly offerAt: number;
+  /** By how much fighting must look better than the treaty in force before it is broken; null: never. */
+  readonly breachFor: number | null;
+  /** Third parties: band of the wider-war risk from which the hotline is used. */
+  readonly hotlineBand: number;
+  /** Client's supply below which its patron sends more. */
+  readonly supplyBelow: number;
+}
+
+const pragmatist: Traits = {
+  selfish: 0.8,
+  pride: 0.08,
+  weary: 75,
+  thrift: 0.25,
+  hope: 0.6,
+  pauseAt: 35,
+  cheap: 9,
+  enough: 9,
+  conditionalAt: 15,
+  openAt: 45,
+  share: [0, 1],
+  shyBelow: 35,
+  shelling: "answer",
+  strikesAt: null,
+  offerAt: 55,
+  breachFor: null,
+  hotlineBand: 2,
+  supplyBelow: 8,
+};
+
+export const traits = {
+  pragmatist,
+  mediator: { ...pragmatist, selfish: 0.6, pride: 0.03 },
+  hawk: {
+    ...pragmatist,
+    selfish: 1,
+    pride: 0.2,
+    weary: 95,
+    hope: 0.8,
+    pauseAt: 60,
+    enough: 14,
+    conditionalAt: 40,
+    openAt: 75,
+    share: [0, 0],
+    shyBelow: 20,
+    shelling: "often",
+    strikesAt: 50,
+    offerAt: 85,
+    breachFor: 0.02,
+    hotlineBand: 4,
+    supplyBelow: 9.5,
+  },
+  dove: {
+    ...pragmatist,
+    selfish: 0.55,
+    pride: 0,
+    weary: 50,
+    thrift: 0.1,
+    hope: 0.35,
+    pauseAt: 0,
+    cheap: 15,
+    enough: 3,
+    conditionalAt: 0,
+    openAt: 10,
+    share: [2, 3],
+    shyBelow: 50,
+    shelling: "never",
+    offerAt: 20,
+    hotlineBand: 1,
+    supplyBelow: 3,
+  },
+} as const satisfies Record<string, Traits>;
