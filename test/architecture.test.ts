@@ -21,7 +21,7 @@ const sources = ["client", "server", "shared"].flatMap((room) =>
 );
 
 const imports: Import[] = sources.flatMap((file) =>
-  [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) => ({
+  [...code(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"\s;]+)"/g)].map(([, target = ""]) => ({
     file,
     target: target.startsWith(".") ? normalize(join(dirname(file), target)).replaceAll("\\", "/") : target,
   })),
