@@ -5,7 +5,7 @@ import type { Refusal, Result } from "../shared/base/result.ts";
 import { reason, StartupFault, sentenceOf, systemCode } from "./faults.ts";
 
 /** The files of a scenario's folder, by their names without `.json`. */
-export const scenarioFileNames = ["scenario", "clauses", "cards", "map", "names", "facts", "briefs", "sequel"] as const;
+const scenarioFileNames = ["scenario", "clauses", "cards", "map", "names", "facts", "briefs", "sequel"] as const;
 export type RawScenario = Partial<Record<(typeof scenarioFileNames)[number], unknown>>;
 
 /** Gives a scenario from its files' JSON, or all that is wrong with them. A file that is missing is absent. */
@@ -29,7 +29,7 @@ export function loadScenarios<S>(dir: string, parse: ParseScenario<S>): Readonly
 }
 
 /** The JSON of a scenario's folder, and a fault `notJson` for each file that is none. */
-export function readScenario(folder: string): { files: RawScenario; faults: readonly Refusal[] } {
+function readScenario(folder: string): { files: RawScenario; faults: readonly Refusal[] } {
   const files: RawScenario = {};
   const faults: Refusal[] = [];
   for (const name of scenarioFileNames) {

@@ -34,7 +34,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 }
 
 /** Any error as a refusal. Errors of express and its body parser carry a `status` and sometimes a `type`. */
-export function asRefusal(error: unknown): HttpRefusal {
+function asRefusal(error: unknown): HttpRefusal {
   if (error instanceof HttpRefusal) return error;
   if (error instanceof StorageFault) return new HttpRefusal(503, "storageFailed");
   const status = error instanceof Error && "status" in error ? Number(error.status) : 500;

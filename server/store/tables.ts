@@ -1,6 +1,6 @@
 /** The tables, in types that SQLite and PostgreSQL share: text, whole numbers, JSON and times as text. */
 
-export const matchStatuses = ["lobby", "running", "ended"] as const;
+const matchStatuses = ["lobby", "running", "ended"] as const;
 export type MatchStatus = (typeof matchStatuses)[number];
 
 export interface MatchesTable {
@@ -44,7 +44,7 @@ export interface MembersTable {
   joined_at: string;
 }
 
-export interface InstructorTokensTable {
+interface InstructorTokensTable {
   /** SHA-256 of the token. */
   token_hash: string;
   /** Who or what it is for; "main" is the link printed at the start. */
