@@ -1,12 +1,15 @@
 /** Starts the server: `npm start`, or `npm run dev` for pages that follow the source. */
 import { parseArgs } from "node:util";
-import { parseScenario } from "../shared/scenario/parse.ts";
 import { createApp } from "./app.ts";
 import { parseEnv } from "./env.ts";
 import { reason, StartupFault } from "./faults.ts";
 import { createApi } from "./http/api.ts";
 import { greeting } from "./links.ts";
 import { createLog } from "./log.ts";
+import { systemTime } from "./match/clock.ts";
+import { libraryOf, parseOffered } from "./match/library.ts";
+import { createTables } from "./match/tables.ts";
+import { createEntrance } from "./rooms/entrance.ts";
 import { loadScenarios } from "./scenarios.ts";
 import { openStore } from "./store/store.ts";
 import { openTeachToken } from "./tokens.ts";
@@ -20,21 +23,24 @@ async function start(): Promise<void> {
   process.env.NODE_ENV ??= dev ? "development" : "production";
   const env = parseEnv(process.env);
   const log = createLog(env.log);
-  const scenarios = loadScenarios(env.scenariosDir, parseScenario);
+  const library = libraryOf(loadScenarios(env.scenariosDir, parseOffered).values());
   const token = openTeachToken(env);
   const store = await openStore(env);
   const closing: (() => Promise<void>)[] = [() => store.close()];
   try {
     await store.instructors.setMain(token);
-    const api = createApi({ store });
-    const app = await createApp({ env, store, rooms: {}, api, log, dev, ...(dist && { dist }) });
+    const tables = createTables({ store, log, library, time: systemTime });
+    closing.unshift(() => tables.close());
+    const entrance = createEntrance({ tables, instructors: store.instructors, log });
+    const api = createApi({ store, library, tables, roomOf: entrance.roomOf });
+    const app = await createApp({ env, store, rooms: entrance.rooms, api, log, dev, ...(dist && { dist }) });
     closing.unshift(() => app.close());
     const port = await app.listen();
     endOnSignal(async () => {
       for (const close of closing) await close();
     });
     process.stdout.write(`${greeting(env, port, token)}\n`);
-    log.debug(`${scenarios.size} scenario(s) from ${env.scenariosDir}`);
+    log.debug(`${library.size} scenario(s) from ${env.scenariosDir}`);
   } catch (error) {
     for (const close of closing) await close();
     throw error;

@@ -1,0 +1,134 @@
+/** What a page without a seat may ask: scenarios, the lobby behind a code, a seat, a match of one's own, the way to the room. */
+import { type Request, type RequestHandler, Router } from "express";
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { type Entered, enterBody, joinBody, longestName, playBody } from "../../shared/protocol/messages.ts";
+import type { MatchInfo, ScenarioInfo } from "../../shared/protocol/replies.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import { seatDef } from "../../shared/state/seating.ts";
+import type { Library } from "../match/library.ts";
+import { mostAtASeat } from "../match/people.ts";
+import { settingsSchema } from "../match/settings.ts";
+import type { Table } from "../match/table.ts";
+import { drawSeed, type Tables } from "../match/tables.ts";
+import type { Store } from "../store/store.ts";
+import { answer, answerBody } from "./answer.ts";
+import { HttpRefusal } from "./refusal.ts";
+
+export interface PlayParts {
+  readonly store: Store;
+  readonly library: Library;
+  readonly tables: Tables;
+  /** The room of a match, made live if it is not. Rejects with an error whose message is a code. */
+  readonly roomOf: (match: string) => Promise<string>;
+}
+
+/** Routes under /api for everybody. */
+export function playRoutes(parts: PlayParts): Router {
+  const { store, library, tables } = parts;
+  const routes = Router();
+  routes.get(
+    "/scenarios",
+    answer(async () => ok([...library.values()].map(({ scenario }) => infoOf(scenario)))),
+  );
+  routes.get(
+    "/scenario/:id",
+    answer(async (request) => found(library.get(named(request, "id"))?.scenario.files)),
+  );
+  routes.get(
+    "/scenario/:id/sequel",
+    answer(async (request) => found(library.get(named(request, "id"))?.sequel ?? undefined)),
+  );
+  routes.get(
+    "/match/:code",
+    answer((request) => byCode(parts, named(request, "code"), async (table) => ok(lobbyOf(table)))),
+  );
+  routes.post(
+    "/join",
+    nameFirst,
+    answerBody(joinBody, ({ code, name, seat }) => byCode(parts, code, (table) => table.join(name, seat))),
+  );
+  routes.post(
+    "/play",
+    nameFirst,
+    answerBody(playBody, async ({ name, scenario, seat, roster, form, seconds }) => {
+      const title = library.get(scenario)?.scenario.files.scenario.title ?? "";
+      const setup = { scenario, roster, form, seed: drawSeed() };
+      const match = await tables.create({ title, setup, openSeconds: seconds, wireSeconds: 0, bots: true, solo: true });
+      if (!match.ok) return match;
+      const joined = await tables.use(match.value.id, async (table) => {
+        const seated = await table.join(name, seat);
+        if (!seated.ok) return seated;
+        const started = await table.start();
+        return started.ok ? seated : started;
+      });
+      if (!joined.ok) await store.matches.delete(match.value.id);
+      return joined;
+    }),
+  );
+  routes.post(
+    "/enter",
+    answerBody(enterBody, async ({ token }) => {
+      const member = await store.members.byToken(token);
+      return member ? enter(parts, member.matchId) : refuse("tokenInvalid");
+    }),
+  );
+  return routes;
+}
+
+/** Makes sure that the match is live, and says in which room. */
+export async function enter({ roomOf }: Pick<PlayParts, "roomOf">, match: string): Promise<Result<Entered>> {
+  try {
+    return ok({ room: await roomOf(match), match });
+  } catch (error) {
+    // A room that cannot be made says why by its code.
+    if (error instanceof Error && error.message === "unknownMatch") return refuse("unknownMatch");
+    throw error;
+  }
+}
+
+/** The open match of a class; a solo match is nobody else's. */
+async function byCode<T>(
+  { store, tables }: PlayParts,
+  code: string,
+  work: (table: Table) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const match = await store.matches.byCode(code);
+  const settings = settingsSchema.safeParse(match?.settings);
+  if (!match || settings.data?.solo !== false) return refuse("unknownCode");
+  return tables.use(match.id, work);
+}
+
+const found = <T>(value: T | undefined): Result<T> => (value === undefined ? refuse("unknownScenario") : ok(value));
+const named = (request: Request, name: string): string => String(request.params[name] ?? "");
+
+/** A name has refusals of its own, since a person typed it. */
+const nameFirst: RequestHandler = (request, _response, next) => {
+  const name: unknown = request.body?.name;
+  if (typeof name === "string") {
+    if (name.trim() === "") throw new HttpRefusal(400, "nameEmpty");
+    if (name.trim().length > longestName) throw new HttpRefusal(400, "nameTooLong", { max: longestName });
+  }
+  next();
+};
+
+function infoOf({ files: { scenario } }: Scenario): ScenarioInfo {
+  const { id, title, summary, forms } = scenario;
+  return {
+    ...{ id, title, summary, forms },
+    rosters: scenario.rosters.map(({ size, seats }) => ({ size, seats })).sort((one, other) => one.size - other.size),
+    seats: scenario.seats.map(({ id, name, short }) => ({ id, name, short })),
+  };
+}
+
+function lobbyOf(table: Table): MatchInfo {
+  const { match, title, scenario, stage, seats } = table.view();
+  return {
+    ...{ match, title, scenario, stage },
+    seats: seats.map(({ seat, people }) => ({
+      seat,
+      name: seatDef(table.host.scenario, seat).name,
+      people: people.length,
+      full: people.length >= mostAtASeat,
+    })),
+  };
+}

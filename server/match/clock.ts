@@ -1,0 +1,68 @@
+/** A phase's clock: counts down, stops, goes on, is lengthened. Time and timers come from outside. */
+
+export interface Time {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Calls `work` once after `ms`; gives the function that prevents it. */
+  after(ms: number, work: () => void): () => void;
+}
+
+export const systemTime: Time = {
+  now: () => Date.now(),
+  after(ms, work) {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** What a page needs to show the clock without asking again. */
+export interface ClockView {
+  /** Milliseconds left at `clockAt`; null: no clock. */
+  readonly leftMs: number | null;
+  /** Epoch milliseconds. */
+  readonly clockAt: number;
+  readonly running: boolean;
+}
+
+export interface Clock {
+  /** Starts anew with `leftMs` left (null: no clock), running or held. */
+  set(leftMs: number | null, running: boolean): void;
+  /** Holds it or lets it go on; nothing where it already is so. */
+  run(running: boolean): void;
+  /** Adds `ms`; false where there is no clock. */
+  extend(ms: number): boolean;
+  view(): ClockView;
+  stop(): void;
+}
+
+/** A clock that calls `due` when it reaches zero; without one until `set`. */
+export function createClock(time: Time, due: () => void): Clock {
+  let view: ClockView = { leftMs: null, clockAt: time.now(), running: false };
+  let cancel = () => {};
+
+  const left = () => {
+    if (view.leftMs === null || !view.running) return view.leftMs;
+    return Math.max(0, view.leftMs - (time.now() - view.clockAt));
+  };
+  const set = (leftMs: number | null, running: boolean) => {
+    cancel();
+    cancel = () => {};
+    view = { leftMs, clockAt: time.now(), running: running && leftMs !== null };
+    if (view.running && leftMs !== null) cancel = time.after(leftMs, due);
+  };
+
+  return {
+    set,
+    run: (running) => {
+      if (view.leftMs !== null && view.running !== running) set(left(), running);
+    },
+    extend(ms) {
+      const now = left();
+      if (now === null) return false;
+      set(now + ms, view.running);
+      return true;
+    },
+    view: () => view,
+    stop: () => cancel(),
+  };
+}

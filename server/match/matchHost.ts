@@ -1,0 +1,188 @@
+/** A match in memory with its log behind it: every command is decided, appended, and only then true and told. */
+import type { SeatId } from "../../shared/base/ids.ts";
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { fold } from "../../shared/engine/apply.ts";
+import type { Command } from "../../shared/engine/command.ts";
+import { decide } from "../../shared/engine/decide.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { MatchState, Setup } from "../../shared/state/matchState.ts";
+import { open } from "../../shared/state/setup.ts";
+import type { Log } from "../log.ts";
+import type { MatchLog } from "../store/matchLog.ts";
+import { botSteps, type Step } from "./autopilot.ts";
+import { type ChainEnd, chain, emptyChain, type NewEntry } from "./entries.ts";
+import { engineVersion, type Note, number, type Position, readLog } from "./readLog.ts";
+
+export interface HostDeps {
+  readonly store: Pick<MatchLog, "append" | "read">;
+  readonly log: Pick<Log, "error">;
+  /** ISO time of the present. */
+  readonly now: () => string;
+}
+
+/** Told after each commit, in order, with the new events (none for an entry that moves nothing in the match). */
+export type HostListener = (events: readonly LoggedEvent[]) => void;
+
+export class MatchHost {
+  readonly matchId: string;
+  readonly scenario: Scenario;
+  readonly #deps: HostDeps;
+  readonly #listeners = new Set<HostListener>();
+  #state: MatchState;
+  readonly #events: LoggedEvent[];
+  #end: ChainEnd;
+  #bots: readonly SeatId[] = [];
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(deps: HostDeps, matchId: string, scenario: Scenario, position: Position) {
+    this.matchId = matchId;
+    this.scenario = scenario;
+    this.#deps = deps;
+    this.#state = position.state;
+    this.#events = [...position.events];
+    this.#end = position.end;
+  }
+
+  /** Starts the log of a new match. Refuses badSetup, or storageFailed with nothing written. */
+  static async open(deps: HostDeps, matchId: string, scenario: Scenario, setup: Setup): Promise<Result<MatchHost>> {
+    const opened = open(scenario, setup);
+    if (!opened.ok) return opened;
+    const { state, events } = opened.value;
+    const body = { setup, scenarioHash: scenario.hash, engineVersion, events };
+    const [, logged] = number(state, 0, events);
+    const host = new MatchHost(deps, matchId, scenario, { state, events: logged, end: emptyChain });
+    const appended = await host.#append([{ kind: "opened", body }]);
+    return appended.ok ? ok(host) : appended;
+  }
+
+  /**
+   * The match as its log says, with the entries that are not commands, in order. Refuses unknownMatch, chainBroken
+   * (with: seq), or eventDiffers (with: seq) where the same rules no longer give the same events.
+   */
+  static async load(
+    deps: HostDeps,
+    matchId: string,
+    scenario: Scenario,
+  ): Promise<Result<{ host: MatchHost; notes: readonly Note[]; lastAt: string }>> {
+    const read = readLog(scenario, await deps.store.read(matchId));
+    if (!read.ok) return read;
+    const { position, notes, lastAt, rules } = read.value;
+    const host = new MatchHost(deps, matchId, scenario, position);
+    if (rules.engineVersion !== engineVersion || rules.scenarioHash !== scenario.hash) {
+      const taken = await host.note({ kind: "rules", body: { engineVersion, scenarioHash: scenario.hash } });
+      if (!taken.ok) return taken;
+    }
+    return ok({ host, notes, lastAt });
+  }
+
+  get state(): MatchState {
+    return this.#state;
+  }
+
+  /** Every event from the first; never changed in place, only added to. */
+  get events(): readonly LoggedEvent[] {
+    return this.#events;
+  }
+
+  /** Calls `listener` after each commit; gives the function that stops it. */
+  subscribe(listener: HostListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Decides, appends, folds, tells; the bots' answers go with it in one append. Gives the new events. A refusal, of the
+   * rules or of the store (storageFailed), leaves state and log as they were.
+   */
+  submit(command: Command): Promise<Result<readonly LoggedEvent[]>> {
+    return this.#inTurn(async () => {
+      const decided = decide(this.scenario, this.#state, command);
+      if (!decided.ok) return decided;
+      return this.#commit([{ command, events: decided.value }]);
+    });
+  }
+
+  /** Hands these seats to bots and lets them act; all other seats are people's, or nobody's. */
+  setBots(seats: readonly SeatId[]): Promise<Result<readonly LoggedEvent[]>> {
+    this.#bots = seats;
+    return this.#inTurn(() => this.#commit([]));
+  }
+
+  /** Appends an entry that moves nothing in the match, such as the clock's. */
+  note(entry: NewEntry): Promise<Result<void>> {
+    return this.#inTurn(async () => {
+      const appended = await this.#append([entry]);
+      if (appended.ok) this.#tell([]);
+      return appended;
+    });
+  }
+
+  /** Settles when everything asked for so far is done. */
+  async settle(): Promise<void> {
+    await this.#last;
+  }
+
+  async #commit(first: readonly Step[]): Promise<Result<readonly LoggedEvent[]>> {
+    const steps = [...first, ...this.#botSteps(first)];
+    if (steps.length === 0) return ok([]);
+    const appended = await this.#append(steps.map((body) => ({ kind: "command", body }) as const));
+    if (!appended.ok) return appended;
+    const [state, logged] = number(
+      this.#state,
+      this.#events.length,
+      steps.flatMap((step) => step.events),
+    );
+    this.#state = state;
+    this.#events.push(...logged);
+    this.#tell(logged);
+    return ok(logged);
+  }
+
+  #botSteps(first: readonly Step[]): Step[] {
+    const state = fold(
+      this.#state,
+      first.flatMap((step) => step.events),
+    );
+    try {
+      return botSteps(this.scenario, state, this.#bots);
+    } catch (error) {
+      // A bug in a bot must not take the player's act with it.
+      this.#deps.log.error(`A bot of match ${this.matchId} failed.`, error);
+      return [];
+    }
+  }
+
+  async #append(entries: readonly NewEntry[]): Promise<Result<void>> {
+    const chained = chain(this.#end, this.#deps.now(), entries);
+    try {
+      await this.#deps.store.append(this.matchId, chained);
+    } catch (error) {
+      this.#deps.log.error(`Match ${this.matchId} could not be written.`, error);
+      return refuse("storageFailed");
+    }
+    const last = chained.at(-1);
+    if (last) this.#end = { seq: last.seq + 1, hash: last.hash };
+    return ok(undefined);
+  }
+
+  #tell(events: readonly LoggedEvent[]): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(events);
+      } catch (error) {
+        this.#deps.log.error(`A listener of match ${this.matchId} failed.`, error);
+      }
+    }
+  }
+
+  /** One after the other, in the order of asking. A bug refuses its own asker (internal) and nobody else. */
+  #inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const done = this.#last.then(work).catch((error): Result<T> => {
+      this.#deps.log.error(`Match ${this.matchId} failed.`, error);
+      return refuse("internal");
+    });
+    this.#last = done;
+    return done;
+  }
+}

@@ -1,0 +1,34 @@
+/** What moves a match on by itself: the phases' clocks, and everyone being ready (RULES §3). */
+import type { SeatId } from "../../shared/base/ids.ts";
+import type { Steer } from "../../shared/engine/command.ts";
+import type { MatchState, Phase } from "../../shared/state/matchState.ts";
+import type { MatchSettings } from "./settings.ts";
+
+/** The step that ends each phase; the debrief has none. */
+export const stepAfter = {
+  briefing: { kind: "openRound" },
+  open: { kind: "lock" },
+  wire: { kind: "openRound" },
+  debrief: null,
+} as const satisfies Record<Phase, Steer | null>;
+
+/** Milliseconds of a phase's clock, null for none. Alone against bots, one reads the brief and the wire in one's own time. */
+export function phaseMs(phase: Phase, settings: MatchSettings): number | null {
+  const { openSeconds, wireSeconds, solo } = settings;
+  const seconds = { briefing: solo ? 0 : openSeconds, open: openSeconds, wire: wireSeconds, debrief: 0 }[phase];
+  return seconds > 0 ? seconds * 1000 : null;
+}
+
+/**
+ * Whether nobody has to be waited for: every awaited seat is ready. With nobody at the table at all, the bots' own
+ * readiness counts, and the wire is left to its clock.
+ */
+export function everyoneReady(
+  state: MatchState,
+  who: { readonly awaited: readonly SeatId[]; readonly bots: readonly SeatId[]; readonly peopled: boolean },
+): boolean {
+  const ready = (seats: readonly SeatId[]) => seats.length > 0 && seats.every((seat) => state.seats[seat]?.ready);
+  if (who.peopled) return ready(who.awaited);
+  if (state.phase === "briefing") return who.bots.length > 0;
+  return state.phase === "open" && ready(who.bots);
+}

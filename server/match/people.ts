@@ -1,0 +1,137 @@
+/** Who sits where: delegations with a head each, and who is there just now. The names live in the store alone. */
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import type { Joined } from "../../shared/protocol/messages.ts";
+import type { Members } from "../store/members.ts";
+import type { Time } from "./clock.ts";
+
+export interface Person {
+  readonly member: string;
+  readonly name: string;
+  readonly seat: string;
+  readonly head: boolean;
+  /** At least one page of theirs is connected. */
+  readonly connected: boolean;
+}
+
+interface Present {
+  sockets: number;
+  /** Epoch ms of joining, or of the last connection's end. */
+  seenAt: number;
+}
+
+/** Most people in one delegation. */
+export const mostAtASeat = 6;
+/** How long the others wait for somebody whose connection is gone, in ms. */
+export const graceMs = 60_000;
+
+export interface People {
+  list(): readonly Person[];
+  of(seat: string): readonly Person[];
+  get(member: string): Person | undefined;
+  /** Whose seat token it is. */
+  byToken(token: string): Promise<Person | undefined>;
+  /** Adds a person to `seat`, or where it is thinnest (null). Refuses nameTaken, unknownSeat, seatFull, matchFull. */
+  join(name: string, seat: string | null): Promise<Result<Joined>>;
+  /** Makes a person the head of their delegation. Refuses notFound. */
+  passHead(to: string): Promise<Result<void>>;
+  come(member: string): void;
+  /** One connection less; `awaited` says how long the table still waits for them. */
+  go(member: string): void;
+  /** Connected, or gone for less than the time of grace. */
+  here(person: Person): boolean;
+}
+
+/** The people of a match, read from the store. @param seats the roster's seats, in its order. */
+export async function loadPeople(
+  members: Members,
+  match: string,
+  seats: readonly string[],
+  time: Time,
+): Promise<People> {
+  const present = new Map<string, Present>();
+  let rows: Omit<Person, "connected">[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One at a time: two people must not take the same name or the last place. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const read = async () => {
+    const stored = await members.list(match);
+    rows = stored.flatMap(({ id, name, seat, head }) => (name && seat ? [{ member: id, name, seat, head }] : []));
+    for (const seat of seats) oneHead(rows.filter((row) => row.seat === seat));
+  };
+  const seen = (member: string) => {
+    const known = present.get(member) ?? { sockets: 0, seenAt: time.now() };
+    present.set(member, known);
+    return known;
+  };
+  const withPresence = (row: Omit<Person, "connected">): Person => ({
+    ...row,
+    connected: seen(row.member).sockets > 0,
+  });
+  const of = (seat: string) => rows.filter((row) => row.seat === seat).map(withPresence);
+  const get = (member: string) => {
+    const row = rows.find((each) => each.member === member);
+    return row && withPresence(row);
+  };
+  await read();
+  for (const row of rows) seen(row.member);
+
+  return {
+    list: () => rows.map(withPresence),
+    of,
+    get,
+    async byToken(token) {
+      const member = await members.byToken(token);
+      return member?.matchId === match ? get(member.id) : undefined;
+    },
+    join: (name, wanted) =>
+      inTurn(async () => {
+        if (rows.some((row) => sameName(row.name, name))) return refuse("nameTaken");
+        if (wanted !== null && !seats.includes(wanted)) return refuse("unknownSeat");
+        const seat = wanted ?? thinnest(seats, of);
+        if (of(seat).length >= mostAtASeat) return refuse(wanted === null ? "matchFull" : "seatFull");
+        const head = of(seat).length === 0;
+        const { member, token } = await members.add({ matchId: match, name, seat, head });
+        seen(member.id);
+        await read();
+        return ok({ match, member: member.id, seat, token });
+      }),
+    passHead: (to) =>
+      inTurn(async () => {
+        const next = get(to);
+        if (!next) return refuse("notFound");
+        const before = of(next.seat).filter((person) => person.head && person.member !== to);
+        // The new head first: killed in between, the delegation has two rather than none, and `read` keeps one.
+        await members.setHead(match, to, true);
+        for (const person of before) await members.setHead(match, person.member, false);
+        await read();
+        return ok(undefined);
+      }),
+    come: (member) => void seen(member).sockets++,
+    go(member) {
+      const known = seen(member);
+      known.sockets = Math.max(0, known.sockets - 1);
+      known.seenAt = time.now();
+    },
+    here: ({ member }) => seen(member).sockets > 0 || time.now() - seen(member).seenAt < graceMs,
+  };
+}
+
+/** The seat with the fewest people; the first of the roster among equals. */
+function thinnest(seats: readonly string[], of: (seat: string) => readonly unknown[]): string {
+  const [first = "", ...others] = seats;
+  return others.reduce((best, seat) => (of(seat).length < of(best).length ? seat : best), first);
+}
+
+/** Exactly one head: the first who is marked so, else the first. */
+function oneHead(delegation: { head: boolean }[]): void {
+  const head = delegation.find((row) => row.head) ?? delegation[0];
+  for (const row of delegation) row.head = row === head;
+}
+
+const sameName = (one: string, other: string) =>
+  one.normalize("NFKC").toLocaleLowerCase("en") === other.normalize("NFKC").toLocaleLowerCase("en");

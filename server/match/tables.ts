@@ -1,0 +1,130 @@
+/** Every live table of this process, once each: opened at the first need, let go when nobody holds it any more. */
+import { randomBytes } from "node:crypto";
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { rosterOf } from "../../shared/state/seating.ts";
+import type { Match } from "../store/matches.ts";
+import type { Library } from "./library.ts";
+import { type HostDeps, MatchHost } from "./matchHost.ts";
+import { loadPeople } from "./people.ts";
+import { engineVersion } from "./readLog.ts";
+import { type MatchSettings, settingsSchema } from "./settings.ts";
+import { Table, type TableDeps } from "./table.ts";
+
+export interface TablesDeps extends TableDeps {
+  readonly library: Library;
+}
+
+export interface Tables {
+  /** A new match in the lobby. Refuses unknownScenario, badSetup, storageFailed; then nothing of it is left. */
+  create(settings: MatchSettings): Promise<Result<Match>>;
+  /** The live table of a match; every hold needs its release. Refuses unknownMatch, unknownScenario, chainBroken … */
+  hold(matchId: string): Promise<Result<Table>>;
+  release(matchId: string): Promise<void>;
+  /** Holds the table while `work` runs. */
+  use<T>(matchId: string, work: (table: Table) => Promise<Result<T>>): Promise<Result<T>>;
+  /** Lets every table go, after what is being written. */
+  close(): Promise<void>;
+}
+
+interface Live {
+  holders: number;
+  readonly table: Promise<Result<Table>>;
+}
+
+export function createTables(deps: TablesDeps): Tables {
+  const live = new Map<string, Live>();
+  /** Tables that are being let go: the match is loaded anew only after. */
+  const leaving = new Map<string, Promise<void>>();
+  const now = () => new Date(deps.time.now()).toISOString();
+
+  const hostDeps: HostDeps = { store: deps.store.log, log: deps.log, now };
+
+  async function load(matchId: string): Promise<Result<Table>> {
+    await leaving.get(matchId);
+    const match = await deps.store.matches.byId(matchId);
+    if (!match) return refuse("unknownMatch");
+    const settings = settingsSchema.parse(match.settings);
+    const scenario = deps.library.get(match.scenarioId)?.scenario;
+    if (!scenario) return refuse("unknownScenario");
+    const seats = rosterOf(scenario, settings.setup.roster)?.seats ?? [];
+    const people = await loadPeople(deps.store.members, matchId, seats, deps.time);
+    const loaded = await MatchHost.load(hostDeps, matchId, scenario);
+    if (!loaded.ok) {
+      deps.log.error(`Match ${matchId} cannot be opened: ${JSON.stringify(loaded.error)}`);
+      return loaded;
+    }
+    const { host, notes, lastAt } = loaded.value;
+    return ok(new Table(deps, { match, settings, host, people }, { notes, lastAt }));
+  }
+
+  async function hold(matchId: string): Promise<Result<Table>> {
+    const entry = live.get(matchId) ?? { holders: 0, table: load(matchId) };
+    live.set(matchId, entry);
+    entry.holders++;
+    try {
+      const table = await entry.table;
+      if (!table.ok) await release(matchId);
+      return table;
+    } catch (error) {
+      await release(matchId);
+      throw error;
+    }
+  }
+
+  async function release(matchId: string): Promise<void> {
+    const entry = live.get(matchId);
+    if (!entry || --entry.holders > 0) return;
+    live.delete(matchId);
+    const left = letGo(entry).finally(() => {
+      if (leaving.get(matchId) === left) leaving.delete(matchId);
+    });
+    leaving.set(matchId, left);
+    await left;
+  }
+
+  return {
+    async create(settings) {
+      const scenario = deps.library.get(settings.setup.scenario)?.scenario;
+      if (!scenario) return refuse("unknownScenario");
+      const match = await deps.store.matches.create({
+        scenarioId: scenario.id,
+        scenarioHash: scenario.hash,
+        seed: settings.setup.seed,
+        engineVersion,
+        settings,
+      });
+      const opened = await MatchHost.open(hostDeps, match.id, scenario, settings.setup);
+      if (opened.ok) return ok(match);
+      await deps.store.matches.delete(match.id);
+      return opened;
+    },
+    hold,
+    release,
+    async use(matchId, work) {
+      const table = await hold(matchId);
+      if (!table.ok) return table;
+      try {
+        return await work(table.value);
+      } finally {
+        await release(matchId);
+      }
+    },
+    async close() {
+      const entries = [...live.values()];
+      live.clear();
+      await Promise.all([...entries.map(letGo), ...leaving.values()]);
+    },
+  };
+}
+
+/** A seed that nobody can guess, fit to be read aloud at the end. */
+export const drawSeed = (): string => randomBytes(9).toString("base64url");
+
+async function letGo({ table }: Live): Promise<void> {
+  try {
+    const opened = await table;
+    if (opened.ok) await opened.value.close();
+  } catch {
+    // It was never opened; whoever asked has been told.
+  }
+}
