@@ -19,7 +19,8 @@ export interface Fault extends Refusal {
 /** A fault at a path. */
 export const fault = (code: Code, path: string, message: string): Fault => ({ code, with: { path, message } });
 
-const schemas = {
+/** The schema of each file of a scenario. */
+export const scenarioSchemas = {
   scenario: scenarioSchema,
   clauses: clausesSchema,
   cards: cardsSchema,
@@ -30,7 +31,7 @@ const schemas = {
 } satisfies { [K in keyof ScenarioFiles]: z.ZodType };
 
 /** The files a scenario's folder must hold, without `.json`. */
-export const scenarioFileNames = Object.keys(schemas) as (keyof ScenarioFiles)[];
+export const scenarioFileNames = Object.keys(scenarioSchemas) as (keyof ScenarioFiles)[];
 
 /**
  * A scenario from the parsed JSON of its files, keyed by file name without `.json`.
@@ -45,7 +46,7 @@ export function parseScenario(files: Readonly<Record<string, unknown>>): Result<
       faults.push(fault("fileMissing", file, "is missing"));
       continue;
     }
-    const result = schemas[name].safeParse(files[name]);
+    const result = scenarioSchemas[name].safeParse(files[name]);
     if (result.success) parsed[name] = result.data;
     else
       for (const issue of result.error.issues)
