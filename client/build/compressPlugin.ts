@@ -1,5 +1,5 @@
 // Vite plugin: writes `.br` and `.gz` beside each built text file, so that the server never compresses while it serves.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -13,17 +13,12 @@ const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 
 /** Compresses what the build wrote, at the best that brotli and gzip can do. */
 export function compressPlugin(): Plugin {
-  let folder = "";
   return {
     name: "compress",
     apply: "build",
-    configResolved(config) {
-      folder = join(config.root, config.build.outDir);
-    },
-    async closeBundle() {
-      const files = await readdir(folder, { recursive: true, withFileTypes: true });
-      const texts = files.filter((file) => file.isFile() && endings.has(extname(file.name)));
-      await Promise.all(texts.map((file) => compress(join(file.parentPath, file.name))));
+    async writeBundle({ dir = "" }, files) {
+      const texts = Object.keys(files).filter((name) => endings.has(extname(name)));
+      await Promise.all(texts.map((name) => compress(join(dir, name))));
     },
   };
 }
