@@ -1,7 +1,6 @@
 // What the map shows: plain data, made by the page from the match view. The map knows nothing of the rules.
 import type { SectorId, Side } from "../../shared/base/ids.ts";
-
-export type Theme = "light" | "dark";
+import type { Theme } from "../style/tokens.ts";
 
 /** Points changed hands in each sector, 0-10. */
 export type SectorPoints = Readonly<Record<SectorId, number>>;

@@ -76,6 +76,7 @@ const dark: ThemeTokens = {
 };
 
 export const themes = { light, dark } as const satisfies Record<string, ThemeTokens>;
+export type Theme = keyof typeof themes;
 
 /** Families by role, with the system's own as a fallback until the web fonts are there. */
 export const fonts = {
@@ -98,13 +99,17 @@ export const sizes = {
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function block(selector: string, rows: readonly (readonly [string, string])[], indent = ""): string {
-  const lines = rows.map(([name, value]) => `${indent}  ${name.startsWith("color-") ? name : `--${name}`}: ${value};`);
+  const lines = rows.map(([name, value]) => `${indent}  ${name}: ${value};`);
   return `${indent}${selector} {\n${lines.join("\n")}\n${indent}}\n`;
 }
 
-function colourRows(theme: "light" | "dark"): [string, string][] {
-  return [["color-scheme", theme], ...Object.entries(themes[theme]).map(([n, v]): [string, string] => [kebab(n), v])];
-}
+/** The colours of a theme as custom properties: [["--paper", "#f6f3ec"], …]. */
+export const customProperties = (theme: Theme): [name: string, value: string][] =>
+  Object.entries(themes[theme]).map(([name, value]) => [`--${kebab(name)}`, value]);
+
+const colourRows = (theme: Theme): [string, string][] => [["color-scheme", theme], ...customProperties(theme)];
+const plainRows = (values: Readonly<Record<string, string>>): [string, string][] =>
+  Object.entries(values).map(([name, value]) => [`--${name}`, value]);
 
 /**
  * The text of tokens.css: every token as a custom property (`--az`, `--land-az`, `--serif` …), light by default,
@@ -113,7 +118,7 @@ function colourRows(theme: "light" | "dark"): [string, string][] {
 export function cssFromTokens(): string {
   return [
     "/* Made from tokens.ts; a test keeps it so. Change that file, not this one. */\n",
-    block(":root", [...Object.entries(fonts), ...Object.entries(sizes), ...colourRows("light")]),
+    block(":root", [...plainRows(fonts), ...plainRows(sizes), ...colourRows("light")]),
     `\n@media (prefers-color-scheme: dark) {\n${block(':root:not([data-theme="light"])', colourRows("dark"), "  ")}}\n`,
     `\n${block(':root[data-theme="dark"]', colourRows("dark"))}`,
   ].join("");

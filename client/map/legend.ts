@@ -1,0 +1,104 @@
+// The key: swatches with words, as HTML over the lower right corner; folded to a button on a small page.
+import type { MapFile } from "../../shared/scenario/map.ts";
+import type { MapWords } from "../text/map.ts";
+import type { MapModel } from "./mapModel.ts";
+import type { Box } from "./shapes.ts";
+
+type Swatch = { readonly picture: string; readonly text: string };
+
+const line = (attributes: string, y = 7) => `<path d="M1 ${y}H25" ${attributes}/>`;
+const pictures = {
+  front: `<path d="M1 5.6H25" class="az thick"/><path d="M1 9H25" class="am thick"/>`,
+  frontThen: line('class="ink" stroke-dasharray="5 4"'),
+  changedHands: `<path d="M1 13 12 2M7 13 18 2M13 13 24 2M19 13 25 7M1 7 6 2" class="az"/>`,
+  region: line('class="region" stroke-dasharray="1.6 3.4" stroke-width="1.6"'),
+  shelled: `<circle cx="13" cy="7" r="3.6" class="warning"/><circle cx="13" cy="7" r="6.2" class="warning thin"/>`,
+  struck: `<path d="M13 1 19 7 13 13 7 7Z" class="warning"/>`,
+  heritageHit: `<circle cx="13" cy="7" r="5.4" class="warning" stroke-dasharray="3.4 2.4"/>`,
+  heritage: `<path d="M13 3 17 7 13 11 9 7Z" class="filled"/>`,
+  leaving: `<path d="M2 7H17" class="am" stroke-dasharray="0.1 4.6" stroke-linecap="round" stroke-width="3"/><path d="M17 3.5 24 7 17 10.5Z" class="filled-am"/>`,
+  pipeline: line('class="pipeline" stroke-dasharray="7 4" stroke-width="2"'),
+  pipelineAlarm: line('class="warning" stroke-dasharray="7 4" stroke-width="2.6"'),
+  offensive: `<path d="M2 7H16" class="az" stroke-width="3.4"/><path d="M15 2.5 24 7 15 11.5Z" class="filled-az"/>`,
+  draft: `<path d="M2 7H16" class="accent" stroke-dasharray="4 3" stroke-width="2"/><path d="M16 3.5 23 7 16 10.5Z" class="accent"/>`,
+  choosable: `<circle cx="13" cy="7" r="5" class="accent" stroke-width="2"/><circle cx="13" cy="7" r="2" class="filled"/>`,
+  handover: `<path d="M2 2H24V12H2Z" class="az" stroke-dasharray="5 3" stroke-width="1.6"/>`,
+  passed: `<path d="M2 2H24V12H2ZM4 11 13 3M11 11 20 3M18 11 23 6" class="az"/>`,
+} as const;
+type LegendKey = keyof typeof pictures;
+
+const moved = (model: MapModel) => (["N", "C", "S"] as const).some((id) => model.sectors[id] !== 0);
+const advanced = ({ sectors, previousSectors }: MapModel) =>
+  (["N", "C", "S"] as const).some((id) => Math.abs(sectors[id] - previousSectors[id]) >= 0.05);
+
+/** When each entry is shown: always, or when the map has such a thing on it. */
+const shownWhen = {
+  front: () => true,
+  frontThen: moved,
+  changedHands: moved,
+  region: () => true,
+  shelled: ({ shelled }) => shelled.length > 0,
+  struck: ({ struck }) => struck.length > 0,
+  heritageHit: ({ heritageHit }) => heritageHit.length > 0,
+  heritage: () => false,
+  leaving: ({ displaced }) => displaced.some(({ thousandsHigh }) => thousandsHigh > 0),
+  pipeline: ({ energyAlarm }) => energyAlarm < 20,
+  pipelineAlarm: ({ energyAlarm }) => energyAlarm >= 20,
+  offensive: advanced,
+  draft: ({ drafts }) => drafts.length > 0,
+  choosable: ({ choosable }) => choosable.towns.length + choosable.sectors.length > 0,
+  handover: ({ districts }) => districts.some(({ state }) => state === "agreed"),
+  passed: ({ districts }) => districts.some(({ state }) => state === "passed"),
+} as const satisfies Record<LegendKey, (model: MapModel) => boolean>;
+
+function swatches(model: MapModel, map: MapFile, words: MapWords): Swatch[] {
+  const keys = (Object.keys(pictures) as LegendKey[]).filter((key) =>
+    key === "heritage" ? map.towns.some(({ heritage }) => heritage) : shownWhen[key](model),
+  );
+  return keys.map((key) => ({
+    picture: pictures[key],
+    text: key === "frontThen" ? words.legend.frontThen(map.startLabel) : words.legend[key],
+  }));
+}
+
+export type Legend = {
+  /** Shows what a model needs. */
+  show(model: MapModel): void;
+  /** Where it covers the map, in CSS pixels of the host; null when it has no size yet. */
+  box(): Box | null;
+};
+
+/** The key in `host`; `onToggle` is called when a reader folds or unfolds it. */
+export function makeLegend(
+  host: HTMLElement,
+  { map, words, onToggle }: { map: MapFile; words: MapWords; onToggle: () => void },
+): Legend {
+  const details = document.createElement("details");
+  details.className = "map-legend";
+  const summary = document.createElement("summary");
+  summary.textContent = words.legend.title;
+  const list = document.createElement("ul");
+  details.append(summary, list);
+  details.open = host.clientWidth >= 560;
+  details.addEventListener("toggle", onToggle);
+  host.append(details);
+  return {
+    show(model) {
+      list.replaceChildren(...swatches(model, map, words).map(item));
+    },
+    box() {
+      const part = details.open && host.clientWidth >= 560 ? details : summary;
+      const [inner, outer] = [part.getBoundingClientRect(), host.getBoundingClientRect()];
+      if (inner.width === 0) return null;
+      return { x: inner.left - outer.left, y: inner.top - outer.top, w: inner.width, h: inner.height };
+    },
+  };
+}
+
+function item({ picture, text }: Swatch): HTMLElement {
+  const row = document.createElement("li");
+  const holder = document.createElement("span");
+  holder.innerHTML = `<svg viewBox="0 0 26 14" width="26" height="14" aria-hidden="true">${picture}</svg>`;
+  row.append(holder, text);
+  return row;
+}

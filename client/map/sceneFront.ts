@@ -1,0 +1,147 @@
+// The front: the line then and now, what changed hands, districts, arrows of offensives, the sectors' badges.
+import { type SectorId, type Side, sectorIds } from "../../shared/base/ids.ts";
+import type { Drawing } from "./drawing.ts";
+import { frontLine, offensiveArrows, sectorLine, sectorOutline } from "./geometry.ts";
+import { arrowLength, badgePad, badgeText } from "./layout.ts";
+import type { SectorPoints } from "./mapModel.ts";
+import { fillShape, ghostArrow, roundBox, solidArrow, strokeDashed, strokeLine } from "./pen.ts";
+import { project } from "./projection.ts";
+import { bow, clipLine, cutLine, hatch, type Line, lengthOf, offset } from "./shapes.ts";
+import { toPixels } from "./view.ts";
+
+const hatchGap = 6;
+const start: SectorPoints = { N: 0, C: 0, S: 0 };
+
+/** Draws all of the front's marks, from the ground up. */
+export function drawFront(drawing: Drawing): void {
+  drawChanged(drawing);
+  drawDistricts(drawing);
+  drawLines(drawing);
+  drawOffensives(drawing);
+  drawBadges(drawing);
+}
+
+function hatching(drawing: Drawing, outlines: readonly Line[], colour: string, gap: number): void {
+  const { layout, layers, host } = drawing;
+  const toPx = toPixels(layout.view);
+  for (const line of hatch(outlines, host, gap / layout.view.scale))
+    strokeLine(layers.ground, line.map(toPx), { colour, width: 1.1, alpha: 0.75 });
+}
+
+/** All that changed hands since the start, and closer together what did so this round. */
+function drawChanged(drawing: Drawing): void {
+  const { layout, frame, theme } = drawing;
+  const { fronts } = layout;
+  const { sectors, previousSectors } = frame.model;
+  const between = (from: SectorPoints, to: SectorPoints, sector: SectorId): Line => [
+    ...sectorLine(fronts, from, sector),
+    ...sectorLine(fronts, to, sector).reverse(),
+  ];
+  hatching(
+    drawing,
+    sectorIds.map((sector) => between(start, sectors, sector)),
+    theme.az,
+    hatchGap,
+  );
+  for (const sector of sectorIds) {
+    const change = sectors[sector] - previousSectors[sector];
+    if (Math.abs(change) < 0.05) continue;
+    // Between the rows of the wider hatching: half a gap off, by hatching at half the distance.
+    hatching(drawing, [between(previousSectors, sectors, sector)], change > 0 ? theme.az : theme.am, hatchGap / 2);
+  }
+}
+
+function drawDistricts(drawing: Drawing): void {
+  const { map, layout, frame, theme, layers, host } = drawing;
+  const [toKm, toPx] = [project(map.extent), toPixels(layout.view)];
+  for (const { id, state } of frame.model.districts) {
+    const district = map.districts.find((each) => each.id === id);
+    if (!district) continue;
+    const outline = district.outline.map(toKm);
+    const closed = [...outline, ...outline.slice(0, 1)];
+    const moving = frame.moving.find(({ step }) => step.kind === "handover" && step.district === id);
+    if (state === "passed") hatching(drawing, [outline], theme.az, hatchGap);
+    for (const piece of clipLine(closed, host))
+      strokeDashed(
+        layers.ground,
+        piece.map(toPx),
+        { colour: theme.az, width: moving ? 3 : 1.8 },
+        state === "agreed" ? [7, 4] : [100, 0.01],
+      );
+  }
+}
+
+function drawLines({ layout, frame, theme, layers, host }: Drawing): void {
+  const toPx = toPixels(layout.view);
+  const pieces = (points: SectorPoints) =>
+    clipLine(frontLine(layout.fronts, points), host).map((piece) => piece.map(toPx));
+  for (const piece of pieces(start))
+    strokeDashed(layers.front, piece, { colour: theme.ink, width: 1.3, alpha: 0.8 }, [5, 4]);
+  for (const piece of pieces(frame.model.sectors)) {
+    strokeLine(layers.front, piece, { colour: theme.card, width: 9, alpha: 0.9 });
+    strokeLine(layers.front, offset(piece, -1.9), { colour: theme.az, width: 2.4 });
+    strokeLine(layers.front, offset(piece, 1.9), { colour: theme.am, width: 2.4 });
+  }
+}
+
+/** Curves of an offensive's arrows in pixels. */
+function arrowsOf({ layout, frame }: Drawing, sector: SectorId, side: Side): Line[] {
+  const toPx = toPixels(layout.view);
+  const arrows = offensiveArrows(layout.fronts, frame.model.sectors, {
+    sector,
+    side,
+    length: arrowLength(layout.view),
+  });
+  return arrows.map(({ from, to }) => bow(toPx(from), toPx(to), side === 0 ? 0.12 : -0.12));
+}
+
+/** Offensives under way; those which moved the line this round; those being drafted, as ghosts. */
+function drawOffensives(drawing: Drawing): void {
+  const { frame, theme, layers } = drawing;
+  const { model, moving } = frame;
+  const tone = (side: Side) => (side === 0 ? theme.az : theme.am);
+  for (const sector of sectorIds) {
+    const under = moving.find(({ step }) => step.kind === "offensive" && step.sector === sector);
+    const change = model.sectors[sector] - model.previousSectors[sector];
+    const side: Side = under?.step.kind === "offensive" ? under.step.side : change > 0 ? 0 : 1;
+    if (!under && Math.abs(change) < 0.05) continue;
+    const grown = under ? Math.min(1, under.progress * 1.4) : 1;
+    for (const line of arrowsOf(drawing, sector, side))
+      solidArrow(
+        layers.arrows,
+        cutLine(line, 0, lengthOf(line) * grown),
+        { colour: tone(side), width: drawing.small ? 3.6 : 5 },
+        theme.card,
+      );
+  }
+  for (const draft of model.drafts) {
+    if (draft.kind !== "OFFENSIVE") continue;
+    for (const line of arrowsOf(drawing, draft.sector, draft.side))
+      ghostArrow(layers.arrows, line, { colour: tone(draft.side), width: 2.4 }, theme.card);
+  }
+}
+
+function drawBadges(drawing: Drawing): void {
+  const { layout, frame, theme, layers, scribe, measure, names, words, hover } = drawing;
+  for (const { sector, box, font, form } of layout.badges) {
+    const { main, change, draft } = badgeText({ model: frame.model, names, words }, sector, form);
+    const open = frame.model.choosable.sectors.includes(sector);
+    const held = hover !== null && "sector" in hover && hover.sector === sector;
+    if (held)
+      fillShape(layers.ground, sectorOutline(layout.fronts, sector).map(toPixels(layout.view)), theme.accent, 0.13);
+    const edge = open ? { colour: theme.accent, width: held ? 3 : 2 } : { colour: theme.line, width: 1 };
+    roundBox(layers.cards, box, box.h / 2, held ? theme.accentSoft : theme.card, edge);
+    const grew = frame.model.sectors[sector] >= frame.model.previousSectors[sector];
+    const parts = [
+      { text: main, colour: theme.ink },
+      { text: change, colour: grew ? theme.az : theme.am },
+      { text: draft, colour: theme.accent },
+    ].filter(({ text }) => text !== "");
+    const width = parts.reduce((sum, { text }) => sum + measure(text, font) + badgePad.between, -badgePad.between);
+    let x = box.x + (box.w - width) / 2;
+    parts.forEach(({ text, colour }, at) => {
+      scribe.write({ key: `badge ${sector} ${at}`, text, font, colour, x, y: box.y + box.h / 2, depth: 65 });
+      x += measure(text, font) + badgePad.between;
+    });
+  }
+}
