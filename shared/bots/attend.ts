@@ -76,26 +76,34 @@ const shyness = (desk: Desk, side: Side): number => {
   return 8 * lately.filter((c) => c.guests.some((guest) => guest.seat === lead && guest.answer === "declined")).length;
 };
 
+/** Ways of inviting, the gentlest and best covered first: cover makes it easier to come, and cheaper to sign. */
 const covers: readonly Omit<Plan, "venue">[] = [
-  { style: "facilitate", frame: "political", leaderCalled: false },
-  { style: "facilitate", frame: "humanitarian", leaderCalled: false },
   { style: "facilitate", frame: "political", leaderCalled: true },
   { style: "facilitate", frame: "humanitarian", leaderCalled: true },
+  { style: "facilitate", frame: "humanitarian", leaderCalled: false },
   { style: "manipulate", frame: "humanitarian", leaderCalled: false },
   { style: "manipulate", frame: "humanitarian", leaderCalled: true },
 ];
 
-/** The least costly way of inviting that should bring both sides; null where none would. `points`: what the host can spend. */
+/** Margins that a host wants to expect: a little room for its guess; more where it asks for political talks. */
+const room = { humanitarian: 3, political: 25 } as const;
+
+/** How to invite so that both sides should come; null where nothing would bring them. `points`: what the host can spend. */
 export function planFor(desk: Desk, host: SeatId, points: number): Plan | null {
   const def = desk.scenario.seat[host];
-  const plans = (def?.venues ?? []).flatMap((venue) => covers.map((cover): Plan => ({ venue, ...cover })));
-  const fitting = plans.filter(
-    (plan) =>
-      priceOfPlan(desk, plan) <= points &&
-      (def?.leader !== null || !plan.leaderCalled) &&
-      ([0, 1] as const).every((side) => expectedMargin(desk, host, plan, side) >= 3),
-  );
-  return fitting.sort((a, b) => priceOfPlan(desk, a) - priceOfPlan(desk, b))[0] ?? null;
+  const plans = covers.flatMap((cover) => (def?.venues ?? []).map((venue): Plan => ({ venue, ...cover })));
+  const fits = (plan: Plan) =>
+    priceOfPlan(desk, plan) <= points &&
+    (def?.leader !== null || !plan.leaderCalled) &&
+    ([0, 1] as const).every((side) => expectedMargin(desk, host, plan, side) >= room[plan.frame]);
+  return plans.find(fits) ?? null;
+}
+
+/** Points that a host can spend on talks: one is kept back while it has not offered monitors. */
+function budget(desk: Desk, host: SeatId): number {
+  const points = host === desk.seat ? pointsLeft(desk) : desk.numbers.round.points;
+  const offered = desk.pub.seats.find((seat) => seat.id === host)?.offers.monitors ?? false;
+  return offered ? points : points - 1;
 }
 
 /** Seats that may convene, the one whose turn it is first: the venue promised by TALKS, then round by round in seat order. */
@@ -118,7 +126,7 @@ export function conveneNow(desk: Desk): Plan | null {
   const { treaty } = desk.pub;
   if (treaty !== null && settles(treaty.clauses)) return null;
   for (const host of hostsInTurn(desk)) {
-    const plan = planFor(desk, host, host === desk.seat ? pointsLeft(desk) : desk.numbers.round.points);
+    const plan = planFor(desk, host, budget(desk, host));
     if (plan) return host === desk.seat ? plan : null;
   }
   return null;

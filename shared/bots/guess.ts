@@ -14,6 +14,7 @@ export interface SideGuess {
   dead: number;
   hurt: number;
   hardness: number;
+  will: number;
 }
 
 /** Effective power P* (RULES §4). */
@@ -57,6 +58,7 @@ export function guessSides(desk: Desk): Pair<SideGuess> {
     dead: start.militaryDead[side],
     hurt: start.hurt[side],
     hardness: start.hardness[side],
+    will: start.will[side],
   });
   let sides: Pair<SideGuess> = [at(0), at(1)];
   const { activity, supplyGift } = desk.numbers.orders;
@@ -65,6 +67,8 @@ export function guessSides(desk: Desk): Pair<SideGuess> {
   for (let round = 0; round < fought; round++) {
     sides = wear(desk, sides, [activity.OFFENSIVE, activity.ATTRITE], supplyGift);
     sides[1].hurt = clip(sides[1].hurt + lost, 0, 100);
+    for (const side of [0, 1] as const)
+      sides[side].will = clip(sides[side].will + willMoved(desk, side, sides[side].hurt), 0, 100);
   }
   for (const side of [0, 1] as const) {
     // A published or verified figure above the guess is better knowledge than the guess.
@@ -74,10 +78,16 @@ export function guessSides(desk: Desk): Pair<SideGuess> {
   return withOwn(desk, sides);
 }
 
+/** How will moves in a round of fighting in which the attacking side gains ground (§7 step 9). */
+function willMoved(desk: Desk, side: Side, hurt: number): number {
+  const { willGained, willLost, willWeary, willRecovery, wearyAt } = desk.numbers.domestic;
+  return (side === 0 ? willGained : willLost) + (hurt >= wearyAt ? willWeary : willRecovery);
+}
+
 function withOwn(desk: Desk, sides: Pair<SideGuess>): Pair<SideGuess> {
   const { own } = desk.own;
   if (own === null || desk.side === null) return sides;
-  const { force, supply, militaryDead, hurt, hardness } = own;
-  const mine: SideGuess = { force, supply, dead: militaryDead, hurt, hardness };
+  const { force, supply, militaryDead, hurt, hardness, will } = own;
+  const mine: SideGuess = { force, supply, dead: militaryDead, hurt, hardness, will };
   return desk.side === 0 ? [mine, sides[1]] : [sides[0], mine];
 }

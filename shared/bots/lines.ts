@@ -47,9 +47,18 @@ const lines = {
   ],
   "sign.cheap": ["We have signed. It costs little, and people need the pause."],
   "sign.third": ["We have signed, and stand by what the text asks of us."],
+  unsign: ["We take our name off this text: a better one is on the table."],
   endorse: ["We support this text as it stands."],
-  "press.verify": ["We are looking into the claim of {claimant} about {subject}."],
-  stated: ["We call on both sides to stop firing, and ask {side} in particular to leave room for talks."],
+  "press.verify": [
+    "We are looking into what {claimant} says about {subject}.",
+    "Our desk is checking the statement of {claimant} about {subject}. Treat it as a claim until then.",
+    "What {claimant} says about {subject} stands unconfirmed; we have asked on the spot.",
+  ],
+  stated: [
+    "We call on both sides to stop firing, and ask {side} in particular to leave room for talks.",
+    "Every day of fire makes a table harder to set. We say so to both sides, and today to {side} first.",
+    "We urge both sides, {side} above all, to answer the next invitation with a yes.",
+  ],
   "subject.militaryDead": ["its military losses"],
   "subject.civilianDead": ["civilians killed"],
   "subject.displaced": ["displaced people"],
@@ -87,6 +96,3 @@ export function townName(desk: Desk, town: string): string {
   const place = desk.scenario.files.names.places.find((each) => each.id === town);
   return place ? bothForms(place.forms, desk.pub.nameOrder) : town;
 }
-
-/** Name of a side. */
-export const sideName = (desk: Desk, side: 0 | 1): string => desk.scenario.files.scenario.sides[side].name;

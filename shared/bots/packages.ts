@@ -3,9 +3,11 @@
  * who hosts, who has offered monitors or troops, and where the next talks could be.
  */
 import type { SeatId, VenueId } from "../base/ids.ts";
+import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
-import type { Clause } from "../state/clause.ts";
+import type { Clause, ClauseKind } from "../state/clause.ts";
 import { type Desk, groundTaken } from "./desk.ts";
+import { guessSides } from "./guess.ts";
 
 /** From the lightest to the fullest. */
 export const packageKinds = ["bare", "humanitarian", "watched", "settlement"] as const;
@@ -115,8 +117,30 @@ const builders = {
   ],
 } satisfies Record<PackageKind, (desk: Desk, place: Place) => Clause[]>;
 
-/** The clauses of a package for a place, each kind once, in the order in which they read. */
-export const packageFor = (desk: Desk, kind: PackageKind, place: Place): Clause[] => builders[kind](desk, place);
+/** Left out of a package, the first first, when it would cost a side more will than it seems to have. */
+const dispensable: readonly ClauseKind[] = ["DMZ", "GUARANTOR", "PKF", "NOBEYOND"];
+
+/** The clauses of a package for a place, each kind once, in the order in which they read; no dearer than both sides can bear. */
+export function packageFor(desk: Desk, kind: PackageKind, place: Place): Clause[] {
+  let clauses: Clause[] = builders[kind](desk, place);
+  for (const kindLeft of dispensable) {
+    if (bearable(desk, clauses, place)) return clauses;
+    clauses = clauses.filter((clause) => clause.kind !== kindLeft);
+  }
+  return clauses;
+}
+
+/** Can both sides pay for the clauses, as far as this seat can guess (RULES §7 step 2)? */
+function bearable(desk: Desk, clauses: readonly Clause[], place: Place): boolean {
+  const session = desk.pub.convenings.find((c) => c.host === place.host && c.round === desk.pub.round);
+  const guess = guessSides(desk);
+  return ([0, 1] as const).every((side) => {
+    const cover = session ? venueCover(desk.scenario, desk.pub, session, desk.scenario.leads[side]) : [];
+    const relief = 1 - cover.reduce((sum, term) => sum + term.amount, 0) / 100;
+    const cost = clauses.reduce((sum, clause) => sum + desk.scenario.clause[clause.kind].cost[side], 0);
+    return guess[side].will - (cost * guess[side].hardness * relief) / 100 >= desk.numbers.ceasefire.willFloor;
+  });
+}
 
 /** Would these clauses settle the conflict once kept (RULES §7 step 12)? */
 export const settles = (clauses: readonly Clause[]): boolean =>

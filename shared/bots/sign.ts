@@ -5,7 +5,17 @@ import type { ReadableText } from "../engine/seatView.ts";
 import { breachOdds, isTruce } from "../rules/ceasefire.ts";
 import { hasClause } from "../rules/clauses.ts";
 import type { Clause } from "../state/clause.ts";
-import { type Desk, groundChanged, latest, latestNumber, mayAct, openTexts } from "./desk.ts";
+import {
+  type Desk,
+  groundChanged,
+  groundTaken,
+  latest,
+  latestNumber,
+  mayAct,
+  openTexts,
+  otherLead,
+  signedByLeads,
+} from "./desk.ts";
 import { durabilityOf, worthOfPeace, worthOfWar } from "./forecast.ts";
 import { handover, helpers, type Place } from "./packages.ts";
 import type { Traits } from "./traits.ts";
@@ -56,7 +66,8 @@ export function judge(
     worthOfPeace(desk, side, traits, durability, chance) +
     districtsWorth(desk, side, clauses, durability) -
     alternative(desk, side, traits) -
-    reluctance(desk, traits, price);
+    reluctance(desk, traits, price) +
+    (text?.signed.includes(otherLead(desk)) ? traits.trust : 0);
   const left = (desk.own.own?.will ?? 0) - price;
   const payable = left >= desk.numbers.ceasefire.willFloor;
   const welcome = isTruce(clauses) && pauses(desk, traits, price);
@@ -123,50 +134,85 @@ export function counterTo(desk: Desk, side: Side, traits: Traits, text: Readable
 
 function holderWishes(desk: Desk, text: ReadableText, clauses: readonly Clause[]): Clause[][] {
   const kept = clauses.filter((clause) => clause.kind !== "HANDOVER");
+  const cheaper = kept.filter((clause) => clause.kind !== "DMZ");
   const more = helpers(desk, kept, placeOf(desk, text));
   const steps = more.map((_, at) => [...kept, ...more.slice(0, at + 1)]);
-  return kept.length < clauses.length && kept.length > 0 ? [kept, ...steps] : steps;
+  return [kept, cheaper, ...steps].filter((wish) => wish.length > 0 && !same(wish, clauses));
 }
+
+/** The same clauses? Wishes only add or drop whole clauses. */
+const same = (a: readonly Clause[], b: readonly Clause[]): boolean =>
+  a.length === b.length && a.every((clause) => hasClause(b, clause.kind));
 
 function attackerWishes(desk: Desk, text: ReadableText, clauses: readonly Clause[]): Clause[][] {
   const cheaper = clauses.filter((clause) => clause.kind !== "DMZ" && clause.kind !== "GUARANTOR");
-  const more = helpers(desk, clauses, placeOf(desk, text));
-  const asked = hasClause(clauses, "LINES") && !hasClause(clauses, "HANDOVER") ? handover(desk) : [];
+  const more = helpers(desk, clauses, placeOf(desk, text)).slice(0, 2);
+  const strong = groundTaken(desk) >= 4 && hasClause(clauses, "LINES") && !hasClause(clauses, "HANDOVER");
+  const asked = strong ? handover(desk) : [];
   const exit: Clause[] = hasClause(clauses, "EXIT") ? [] : [{ kind: "EXIT", notice: 2 }];
-  const lists = [
-    ...(cheaper.length < clauses.length && cheaper.length > 0 ? [cheaper] : []),
-    ...(more.length > 0 ? [[...clauses, ...more.slice(0, 2)]] : []),
-    ...(asked.length > 0
-      ? [
-          [...clauses, ...asked],
-          [...clauses, ...more.slice(0, 2), ...asked],
-        ]
-      : []),
-    ...(exit.length > 0 ? [[...clauses, ...exit]] : []),
+  const wishes = [
+    cheaper,
+    [...clauses, ...more],
+    [...clauses, ...asked],
+    [...clauses, ...more, ...asked],
+    [...clauses, ...exit],
   ];
-  return lists;
+  return wishes.filter((wish) => wish.length > 0 && !same(wish, clauses));
 }
 
-/** Answers the open texts one act at a time: sign, counter once, or refuse. Null when every text has its answer. */
+interface Weighed {
+  readonly text: ReadableText;
+  readonly verdict: Verdict;
+  readonly mine: boolean;
+  /** Can be signed now, and its words are of this round or the last: older ones speak of another line. */
+  readonly ready: boolean;
+}
+
+/**
+ * Answers the open texts one act at a time. A side has one signature out at most, on the text that it likes best; one that both
+ * leads have signed is a word given. Texts that it cannot sign are countered once, then refused. Null when all is answered.
+ */
 export function answerTexts(desk: Desk, side: Side, traits: Traits): Act | null {
   if (!mayAct(desk, "sign")) return null;
-  for (const text of openTexts(desk)) {
-    const act = text.signed.includes(desk.seat) ? null : answer(desk, side, traits, text);
+  const weighed = openTexts(desk)
+    .filter((text) => text.maySign)
+    .map((text) => weigh(desk, side, traits, text));
+  const given = weighed.find(({ text, mine }) => mine && signedByLeads(desk, text));
+  const best = given ?? favourite(desk, weighed);
+  if (best && !best.mine) {
+    const old = weighed.find(({ mine }) => mine);
+    if (old) return { kind: "unsign", text: old.text.id };
+    return { kind: "sign", text: best.text.id, version: latestNumber(best.text) };
+  }
+  for (const each of weighed) {
+    const act = each === best || each.mine ? null : decline(desk, side, traits, each);
     if (act) return act;
   }
   return null;
 }
 
-function answer(desk: Desk, side: Side, traits: Traits, text: ReadableText): Act | null {
-  const version = latestNumber(text);
-  const verdict = judge(desk, side, traits, text, latest(text));
-  if (verdict.sign && text.missingOffers.length === 0)
-    return text.maySign ? { kind: "sign", text: text.id, version } : null;
+function weigh(desk: Desk, side: Side, traits: Traits, text: ReadableText): Weighed {
+  const ready = text.missingOffers.length === 0 && fresh(desk, text);
+  return { text, verdict: judge(desk, side, traits, text, latest(text)), mine: text.signed.includes(desk.seat), ready };
+}
+
+const fresh = (desk: Desk, text: ReadableText): boolean => (text.versions.at(-1)?.round ?? 0) >= desk.pub.round - 1;
+
+/** The text to have a signature on: the best of those it would sign; the other lead's name on it counts for it. */
+function favourite(desk: Desk, weighed: readonly Weighed[]): Weighed | null {
+  const value = ({ text, verdict, mine }: Weighed) =>
+    verdict.gain + (text.signed.includes(otherLead(desk)) ? 0.05 : 0) + (mine ? 0.01 : 0);
+  const good = weighed.filter(({ verdict, ready, mine }) => verdict.sign && (ready || mine));
+  return good.reduce<Weighed | null>((best, each) => (best === null || value(each) > value(best) ? each : best), null);
+}
+
+/** The answer to a text that is not to be signed now; null where it has been given, or nobody waits for one. */
+function decline(desk: Desk, side: Side, traits: Traits, { text, verdict }: Weighed): Act | null {
   // Its own latest words wait for the other side; a refusal has been given already.
-  if (text.versions.at(-1)?.by === desk.seat || text.rejected.includes(desk.seat)) return null;
-  if (!text.maySign || !mayAct(desk, "reject")) return null;
+  if (text.versions.at(-1)?.by === desk.seat || text.rejected.includes(desk.seat) || !fresh(desk, text)) return null;
+  if (!mayAct(desk, "reject")) return null;
   const clauses = mayCounter(desk, text) ? (verdict.sign ? offered(text) : counterTo(desk, side, traits, text)) : null;
-  if (clauses) return { kind: "amend", text: text.id, version, clauses };
+  if (clauses) return { kind: "amend", text: text.id, version: latestNumber(text), clauses };
   return verdict.sign && !desk.own.mustAnswer.includes(text.id) ? null : { kind: "reject", text: text.id };
 }
 
@@ -175,7 +221,7 @@ function offered(text: ReadableText): Clause[] | null {
   const clauses = latest(text).filter(
     (clause) => !text.missingOffers.some((missing) => missing.clause === clause.kind),
   );
-  return clauses.length > 0 ? clauses : null;
+  return clauses.length > 0 && clauses.length < latest(text).length ? clauses : null;
 }
 
 /** One counter a text, by the leads alone. */

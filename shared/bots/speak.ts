@@ -4,8 +4,8 @@ import type { Act, ActKind } from "../engine/command.ts";
 import type { ReadableText } from "../engine/seatView.ts";
 import type { Clause } from "../state/clause.ts";
 import { absence } from "./attend.ts";
-import { type Desk, latest, mayAct } from "./desk.ts";
-import { type LineCode, lineOf, sideName, venueName } from "./lines.ts";
+import { type Desk, hasOrder, latest, mayAct } from "./desk.ts";
+import { type LineCode, lineOf, venueName } from "./lines.ts";
 import { type PackageKind, packageKinds } from "./packages.ts";
 import { judge } from "./sign.ts";
 import type { Traits } from "./traits.ts";
@@ -67,8 +67,11 @@ const remarks = {
     return text && { channel: channelOf(text.convening), text: lineOf(desk, "endorse") };
   },
   setOrders: ({ desk }, act) => (desk.own.orders === null ? announced(desk, act) : null),
+  unsign: ({ desk }, act) => {
+    const text = textOf(desk, act.text);
+    return text && { channel: channelOf(text.convening), text: lineOf(desk, "unsign") };
+  },
   say: silent,
-  unsign: silent,
   giveNotice: silent,
   ready: silent,
 } satisfies { [K in ActKind]: Say<K> };
@@ -119,8 +122,16 @@ function announced(desk: Desk, act: ActOf<"setOrders">): Remark | null {
           text: lineOf(desk, "press.verify", { claimant, subject: lineOf(desk, `subject.${claim.subject}`) }),
         };
     }
-    if (order.kind === "STATEMENT")
-      return { channel: "plenary", text: lineOf(desk, "stated", { side: sideName(desk, order.on) }) };
+    if (order.kind === "STATEMENT" && speaksUp(desk)) {
+      const lead = desk.scenario.leads[order.on];
+      return { channel: "plenary", text: lineOf(desk, "stated", { side: desk.scenario.seat[lead]?.name ?? lead }) };
+    }
   }
   return null;
+}
+
+/** Calls on the sides come from one seat a round, in turn, or nobody would listen. */
+function speaksUp(desk: Desk): boolean {
+  const callers = desk.seating.order.filter((seat) => hasOrder(desk, "STATEMENT", seat));
+  return callers[desk.pub.round % callers.length] === desk.seat;
 }

@@ -53,7 +53,7 @@ function tableNext(desk: Desk): Act | null {
   const here = openTexts(desk).filter((text) => text.convening === table.id);
   if (here.some((text) => !refusedByLead(desk, text))) return null;
   const mine = here.filter((text) => text.versions[0]?.by === desk.seat).length;
-  const kind = ladder(desk)[mine];
+  const kind = mine < 2 ? ladder(desk)[mine] : undefined;
   if (kind === undefined) return null;
   const clauses = packageFor(desk, kind, { host: desk.seat, venue: table.venue });
   return { kind: "table", convening: table.id, title: lineOf(desk, `title.${kind}`), clauses };
@@ -84,7 +84,6 @@ const mayEndorse = (desk: Desk, text: ReadableText): boolean =>
   text.versions.at(-1)?.by !== desk.seat &&
   !text.needed.includes(desk.seat) &&
   !text.endorsed.includes(desk.seat);
-
 
 /** What the seat would order, most wanted first. */
 export function thirdPartyWishes(desk: Desk, traits: Traits): Order[] {
@@ -151,18 +150,29 @@ function statementWishes(desk: Desk): Order[] {
   return [{ kind: "STATEMENT", on: desk.pub.round % 3 === 0 ? other(harder) : harder }];
 }
 
-/** Pressure before talks that would otherwise fail: will for the side that hesitates, less supply for the other's client. */
+/**
+ * Leverage: for an ally whose will runs out, so that it can still sign; and before talks that would otherwise fail, will for an
+ * ally that hesitates, less supply for anybody else.
+ */
 function leverageWishes(desk: Desk): Order[] {
-  if (!hasOrder(desk, "LEVERAGE") || desk.pub.treaty !== null || talksNow(desk).length > 0) return [];
-  const { venues } = desk.def;
+  if (!hasOrder(desk, "LEVERAGE") || desk.pub.treaty !== null) return [];
+  const { allyOf, venues } = desk.def;
+  const weak = allyOf !== null && guessSides(desk)[allyOf].will < 2 * desk.numbers.ceasefire.willFloor;
+  if (weak) return [{ kind: "LEVERAGE", target: desk.scenario.leads[allyOf], direction: "up", on: "will" }];
   const venue = venues[0];
-  if (venue === undefined || planFor(desk, desk.seat, desk.numbers.round.points) !== null) return [];
+  const hopeful = planFor(desk, desk.seat, desk.numbers.round.points) !== null;
+  if (venue === undefined || hopeful || talksNow(desk).length > 0) return [];
   const plan = { venue, style: "facilitate", frame: "humanitarian", leaderCalled: true } as const;
   const margin = (side: Side) => expectedMargin(desk, desk.seat, plan, side);
   const shy: Side = margin(0) < margin(1) ? 0 : 1;
-  const own = desk.def.allyOf === shy;
+  const gift = allyOf === shy;
   return [
-    { kind: "LEVERAGE", target: desk.scenario.leads[shy], direction: own ? "up" : "down", on: own ? "will" : "supply" },
+    {
+      kind: "LEVERAGE",
+      target: desk.scenario.leads[shy],
+      direction: gift ? "up" : "down",
+      on: gift ? "will" : "supply",
+    },
   ];
 }
 

@@ -12,6 +12,8 @@ export interface Traits {
   readonly weary: number;
   /** Worth lost for each 100 of will that a signature costs. */
   readonly thrift: number;
+  /** What the other lead's signature on a text is worth to it, 0-1. */
+  readonly trust: number;
   /** How likely the seat thinks that a lasting text can still be had later, 0-1. */
   readonly hope: number;
   /** Hurt from which a cheap humanitarian truce is welcome for the pause alone. */
@@ -45,6 +47,7 @@ const pragmatist: Traits = {
   pride: 0.08,
   weary: 75,
   thrift: 0.25,
+  trust: 0.03,
   hope: 0.6,
   pauseAt: 35,
   cheap: 9,
