@@ -1,5 +1,6 @@
 /** What a page without a seat may ask: scenarios, the lobby behind a code, a seat, a match of one's own, the way to the room. */
 import { type Request, type RequestHandler, Router } from "express";
+import { codes } from "../../shared/base/codes.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { type Entered, enterBody, joinBody, longestName, playBody } from "../../shared/protocol/messages.ts";
 import type { MatchInfo, ScenarioInfo } from "../../shared/protocol/replies.ts";
@@ -81,7 +82,8 @@ export async function enter({ roomOf }: Pick<PlayParts, "roomOf">, match: string
     return ok({ room: await roomOf(match), match });
   } catch (error) {
     // A room that cannot be made says why by its code.
-    if (error instanceof Error && error.message === "unknownMatch") return refuse("unknownMatch");
+    const code = codes.find((each) => error instanceof Error && error.message === each);
+    if (code) return refuse(code);
     throw error;
   }
 }

@@ -1,0 +1,205 @@
+/** A live match: the room's state as views, its messages as events, and the way back after every kind of loss. */
+import { Client, type Room } from "@colyseus/sdk";
+import type { Refusal, Result } from "../../shared/base/result.ts";
+import type { Steer } from "../../shared/engine/command.ts";
+import type { Entered, EventsMessage, RequestKind, requests } from "../../shared/protocol/messages.ts";
+import { type RoomMirror, readTable, readView, rememberingParse } from "../../shared/protocol/mirror.ts";
+import type { SinceReply } from "../../shared/protocol/replies.ts";
+import { type Api, asRefusal, api as ownApi } from "./api.ts";
+import { createEventList } from "./eventList.ts";
+import type { Connection, MatchSource, Snapshot } from "./matchSource.ts";
+
+/** What the instructor's page may send besides. */
+export type Steering = ReturnType<(typeof requests)["steer"]["parse"]> | Steer;
+
+/** The live source; `steer` is answered for the instructor alone. */
+export interface RoomSource extends MatchSource {
+  /** Null: accepted. Otherwise why not. Never rejects. */
+  readonly steer: (steer: Steering) => Promise<Refusal | null>;
+}
+
+export interface RoomOptions {
+  /** Called once when the seat no longer exists: the page may forget it. */
+  readonly onGone?: (refusal: Refusal) => void;
+  /** Where the server is; the page's own origin by default. */
+  readonly origin?: string;
+  readonly api?: Api;
+}
+
+/** Opens the seat of `token`. */
+export const openRoom = (token: string, options: RoomOptions = {}): RoomSource => {
+  const { api = ownApi } = options;
+  return follow(() => api.enter(token), { token }, options);
+};
+
+/** Opens the match `match` for the instructor, whom the browser's cookie (or `token`, elsewhere) makes known. */
+export const openTeachRoom = (match: string, options: RoomOptions & { readonly token?: string } = {}): RoomSource => {
+  const { api = ownApi, token } = options;
+  return follow(() => api.teach.enter(match), token ? { token } : {}, options);
+};
+
+/** Refusals after which trying again is of no use. */
+const final = new Set(["tokenInvalid", "tokenMissing", "notYours", "chainBroken", "eventDiffers"]);
+/** A match that the server does not know may be one whose room has just closed: tried a few times. */
+const patientWith = new Set(["unknownMatch", "unknownScenario"]);
+const patience = 3;
+
+/** How long a request may take, and the waits between tries to come back, in ms. */
+const requestMs = 10_000;
+const waits = [0, 300, 800, 1_500, 3_000, 5_000];
+
+function follow(enter: () => Promise<Result<Entered>>, door: { token?: string }, options: RoomOptions): RoomSource {
+  const client = options.origin === undefined ? new Client() : new Client(options.origin);
+  const listeners = new Set<() => void>();
+  const parse = rememberingParse();
+  const events = createEventList();
+  let connection: Connection = "connecting";
+  let refusal: Refusal | null = null;
+  let snapshot: Snapshot | null = null;
+  let room: Room | null = null;
+  /** The asker's own number, null for the instructor; undefined until the room has said. */
+  let member: string | null | undefined;
+  let offset = 0;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const setConnection = (next: Connection) => {
+    if (connection === next) return;
+    connection = next;
+    tell();
+  };
+  /** Everything known, as one new object; nothing before the first state and the first events. */
+  const renew = () => {
+    const state = room?.state as RoomMirror | undefined;
+    if (!state?.pub || member === undefined || !events.complete()) return;
+    const table = readTable(state, member, parse);
+    const view = readView(state, table.me?.seat ?? null, parse);
+    snapshot = { view, table, events: events.list() };
+    tell();
+  };
+
+  async function comeIn(): Promise<void> {
+    const entered = await enter();
+    if (closed) return;
+    if (!entered.ok) return again(entered.error);
+    try {
+      const joined = await client.joinById(entered.value.room, door);
+      if (closed) void joined.leave();
+      else listen(joined);
+    } catch (error) {
+      again(errorAsRefusal(error));
+    }
+  }
+
+  function again(why: Refusal): void {
+    if (closed) return;
+    failures++;
+    if (final.has(why.code) || (patientWith.has(why.code) && failures > patience)) {
+      refusal = why;
+      setConnection("refused");
+      options.onGone?.(why);
+      return;
+    }
+    if (connection === "live") setConnection("lost");
+    const wait = waits[Math.min(failures, waits.length - 1)] ?? 0;
+    // A class must not come back in one rush after a restart.
+    timer = setTimeout(() => void comeIn(), wait * (0.5 + Math.random()));
+  }
+
+  function listen(joined: Room): void {
+    room = joined;
+    const mine = () => room === joined && !closed;
+    joined.reconnection.minUptime = 0;
+    joined.reconnection.maxRetries = 3;
+    joined.onMessage("events", (message: EventsMessage) => {
+      if (!mine()) return;
+      events.add(message);
+      renew();
+    });
+    let phase = "";
+    joined.onStateChange((state: RoomMirror) => {
+      if (!mine() || !state.pub) return;
+      // The end opens what was hidden: the whole story is asked for anew.
+      const ended = phase !== "" && phase !== "debrief" && state.pub.phase === "debrief";
+      phase = state.pub.phase;
+      if (ended) void catchUp(joined, 0);
+      renew();
+    });
+    joined.onDrop(() => {
+      if (!mine()) return;
+      events.gap();
+      setConnection("lost");
+    });
+    joined.onReconnect(() => mine() && void catchUp(joined, events.next()));
+    joined.onLeave(() => {
+      if (!mine()) return;
+      room = null;
+      events.gap();
+      again({ code: "busy" });
+    });
+    joined.onError(() => {});
+    void catchUp(joined, events.next());
+  }
+
+  /** Asks for the events from number `n` on; what arrives meanwhile is sorted in. */
+  async function catchUp(joined: Room, n: number): Promise<void> {
+    const asked = performance.now();
+    try {
+      const reply = (await joined.request("since", { n }, { timeout: requestMs })) as SinceReply;
+      if (closed || room !== joined) return;
+      offset = reply.now + (performance.now() - asked) / 2 - Date.now();
+      member = reply.member;
+      events.fill(n, reply.events);
+      failures = 0;
+      connection = "live";
+      renew();
+    } catch {
+      // The connection broke meanwhile, or the server did not answer: another way in is tried.
+      if (!closed && room === joined) void joined.leave(false);
+    }
+  }
+
+  async function request(kind: RequestKind, body: unknown): Promise<Refusal | null> {
+    if (!room || connection !== "live") return { code: "busy" };
+    try {
+      await room.request(kind, body, { timeout: requestMs });
+      return null;
+    } catch (error) {
+      return errorAsRefusal(error);
+    }
+  }
+
+  void comeIn();
+  return {
+    snapshot: () => snapshot,
+    connection: () => connection,
+    refusal: () => refusal,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    act: (act) => request("act", act),
+    propose: (orders) => request("propose", { orders }),
+    passHead: (to) => request("passHead", { to }),
+    steer: (steer) => request("steer", steer),
+    now: () => Date.now() + offset,
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      void room?.leave();
+      room = null;
+    },
+  };
+}
+
+/** The SDK's errors: a deliberate refusal carries its reason, the door's its code as the message; the rest is a lost connection. */
+function errorAsRefusal(error: unknown): Refusal {
+  if (!(error instanceof Error)) return { code: "busy" };
+  if ("reason" in error) return asRefusal(error.reason);
+  const said = asRefusal({ code: error.message });
+  return said.code === "internal" ? { code: "busy" } : said;
+}
