@@ -19,6 +19,7 @@ import {
   mayAct,
   openTexts,
   pointsLeft,
+  signedByLeads,
   talksNow,
 } from "./desk.ts";
 import { outlookOf, pressIn } from "./forecast.ts";
@@ -61,16 +62,22 @@ function agrees(desk: Desk, side: Side, text: ReadableText): boolean {
 }
 
 function warWishes(desk: Desk, side: Side): Order[] {
-  const { forbidden } = desk.own.context;
+  // Bare truces change nothing on the ground: orders stand, and break them within hours. The text that fixes the line is kept.
+  const keeps = desk.own.context.forbidden.includes("OFFENSIVE") && lineFixed(desk);
   const town = townOf(desk, { side: side === 0 ? 1 : 0, beyond: false });
   const stance = desk.pub.treaty === null && desk.pub.round < 2 ? (side === 0 ? "exclude" : "conditional") : "open";
   const text = lineOf(desk, desk.pub.treaty === null ? `bulletin.${stance}` : "bulletin.kept");
   const told: Order = { kind: "COMMUNIQUE", share: traits.share[side], stance, text };
-  if (forbidden.includes("ATTRITE")) return [{ kind: "HOLD" }, told];
+  if (keeps) return [{ kind: "HOLD" }, told];
   const attack: Order[] = side === 0 ? [{ kind: "OFFENSIVE", sector: pressIn(desk, outlookOf(desk)) }] : [];
   const shells: Order[] = town === undefined ? [] : [{ kind: "SHELL", town }];
   return [...attack, { kind: "ATTRITE" }, told, ...shells];
 }
+
+/** Is the line fixed by the treaty in force, or by a text that both leads have signed? */
+const lineFixed = (desk: Desk): boolean =>
+  hasClause(desk.pub.treaty?.clauses ?? [], "LINES") ||
+  openTexts(desk).some((text) => signedByLeads(desk, text) && hasClause(latest(text), "LINES"));
 
 /** The power that hosts: the ally of the holding side, whose venue it was. */
 const isHost = (desk: Desk): boolean => desk.def.allyOf === 1 && mayAct(desk, "convene");

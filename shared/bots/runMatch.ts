@@ -8,6 +8,7 @@ import type { LoggedEvent, MatchEvent } from "../engine/event.ts";
 import { viewFor } from "../engine/viewFor.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Setup } from "../state/matchState.ts";
+import type { SeatView } from "../state/seatView.ts";
 import { open } from "../state/setup.ts";
 import { nextAct, remarkOn, type Temperament } from "./policy.ts";
 
@@ -24,27 +25,56 @@ export interface Played {
 /** More acts of one round than any table needs: beyond it a policy repeats itself, which is a bug. */
 const mostActs = 600;
 
+/** What a seat wants next, and the view on which it chose so. */
+interface Choice {
+  readonly view: SeatView;
+  readonly act: Act | null;
+}
+
+/** Choices made so far, by seat, of seats whose view has not changed in anything that a policy weighs. */
+export type Choices = Map<SeatId, Choice>;
+
 /**
  * The next command that one of `seats` (bots) wants, or null when all rest. Acts of talks and orders come before anybody
  * says that it is ready, so that no round closes on an unanswered text. `remark` is what the bot says once the act is accepted.
+ * `choices` spares asking again those whom nothing new concerns; see `forget`.
  */
 export function nextBotCommand(
   scenario: Scenario,
   state: MatchState,
   seats: readonly SeatId[],
   tempers: Tempers = {},
+  { choices = new Map(), talk = true }: { choices?: Choices; talk?: boolean } = {},
 ): { command: Command; remark: Command | null } | null {
   let waiting: ReturnType<typeof nextBotCommand> = null;
   for (const seat of seats) {
-    const view = viewFor(scenario, state, seat);
-    const act = nextAct(scenario, view, tempers[seat]);
+    const { view, act } = choices.get(seat) ?? choose(scenario, state, seat, tempers, choices);
     if (!act || (act.kind === "ready" && waiting)) continue;
-    const said = remarkOn(scenario, view, act, tempers[seat]);
+    const said = talk ? remarkOn(scenario, view, act, tempers[seat]) : null;
     const wanted = { command: byBot(seat, act), remark: said && byBot(seat, said) };
     if (act.kind !== "ready") return wanted;
     waiting = wanted;
   }
   return waiting;
+}
+
+function choose(scenario: Scenario, state: MatchState, seat: SeatId, tempers: Tempers, choices: Choices): Choice {
+  const view = viewFor(scenario, state, seat);
+  const choice = { view, act: nextAct(scenario, view, tempers[seat]) };
+  choices.set(seat, choice);
+  return choice;
+}
+
+/**
+ * Drops the choices that these events may change. Words change no view; orders and readiness are weighed by their own seat
+ * alone (a policy that waited for another to be ready could wait for ever); anything else may concern everybody.
+ */
+export function forget(choices: Choices, events: readonly MatchEvent[]): void {
+  for (const event of events) {
+    if (event.kind === "said") continue;
+    if (event.kind === "ordersSet" || event.kind === "readied") choices.delete(event.seat);
+    else choices.clear();
+  }
 }
 
 const byBot = (seat: SeatId, act: Act): Command => ({ by: { seat, member: null }, act });
@@ -56,14 +86,15 @@ export interface Running {
   readonly commands: Command[];
 }
 
-/** Takes a command in. Throws where the engine refuses it: bots propose only what is allowed. */
-export function take(scenario: Scenario, running: Running, command: Command): void {
+/** Takes a command in, and gives its events. Throws where the engine refuses it: bots propose only what is allowed. */
+export function take(scenario: Scenario, running: Running, command: Command): readonly MatchEvent[] {
   const decided = decide(scenario, running.state, command);
   if (!decided.ok)
     throw new Error(`a bot proposed what is refused (${decided.error.code}): ${JSON.stringify(command)}`);
   running.commands.push(command);
   record(running, decided.value);
   running.state = fold(running.state, decided.value);
+  return decided.value;
 }
 
 /** Events of one command belong to the round in which it was given; an opening round is the new one's first event. */
@@ -82,11 +113,12 @@ export function settle(
   tempers: Tempers = {},
   talk = true,
 ): void {
+  const choices: Choices = new Map();
   for (let acts = 0; acts < mostActs; acts++) {
-    const wanted = nextBotCommand(scenario, running.state, seats, tempers);
+    const wanted = nextBotCommand(scenario, running.state, seats, tempers, { choices, talk });
     if (!wanted) return;
-    take(scenario, running, wanted.command);
-    if (wanted.remark && talk) take(scenario, running, wanted.remark);
+    forget(choices, take(scenario, running, wanted.command));
+    if (wanted.remark) take(scenario, running, wanted.remark);
   }
   throw new Error(`bots did not come to rest in round ${running.state.round} of "${running.state.setup.seed}"`);
 }
