@@ -1,10 +1,10 @@
 /** Talks: whether a belligerent goes, and how a mediator invites so that both could (RULES §5). */
 import type { SeatId, Side, VenueId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
-import type { Invitation } from "../engine/seatView.ts";
 import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
 import type { Frame, Style } from "../state/matchState.ts";
+import type { Invitation } from "../state/seatView.ts";
 import { bothCame, type Desk, mayAct, pointsLeft, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { settles } from "./packages.ts";

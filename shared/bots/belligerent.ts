@@ -1,7 +1,7 @@
 /** How a belligerent plays, whatever its temperament: answer invitations and texts, offer when hurt, then fight or hold. */
 import { type Side, sectorIds } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
-import type { Order, Stance, Thirds } from "../state/order.ts";
+import type { Order, Stance, Thirds } from "../terms/order.ts";
 import { respond } from "./attend.ts";
 import { bothCame, type Desk, groundTaken, mayAct, openTexts, talksNow } from "./desk.ts";
 import { fought, gainOf, outlookOf, pressIn, worth } from "./forecast.ts";
@@ -60,8 +60,8 @@ function breaksFaith(desk: Desk, side: Side, traits: Traits): boolean {
   const { treaty } = desk.pub;
   if (traits.breachFor === null || treaty === null || desk.own.own === null) return false;
   const text = desk.own.texts.find((each) => each.id === treaty.text);
-  const verdict = judge(desk, side, { ...traits, pride: 0 }, text ?? null, treaty.clauses);
-  return desk.own.own.hurt < traits.pauseAt && verdict.gain < -traits.breachFor;
+  const verdict = judge(desk, side, { ...traits, pride: [0, 0] }, text ?? null, treaty.clauses);
+  return desk.own.own.hurt < traits.pauseAt[side] && verdict.gain < -traits.breachFor;
 }
 
 function postureWishes(desk: Desk, side: Side, traits: Traits): Order[] {

@@ -1,12 +1,12 @@
 /** What lies before a bot when it decides: the scenario, its view, and the few readings of both that every policy needs. */
 import { other, type SeatId, type SectorId, type Side, sectorIds } from "../base/ids.ts";
-import type { OwnView, PublicConvening, PublicView, ReadableText, SeatView } from "../engine/seatView.ts";
 import type { Numbers } from "../scenario/numbers.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ActPower, SeatDef } from "../scenario/schema.ts";
-import type { Clause } from "../state/clause.ts";
-import type { OrderKind } from "../state/order.ts";
 import { type Seating, seatDef, seatingOf } from "../state/seating.ts";
+import type { OwnView, PublicConvening, PublicView, ReadableText, SeatView } from "../state/seatView.ts";
+import type { Clause } from "../terms/clause.ts";
+import type { OrderKind } from "../terms/order.ts";
 
 export interface Desk {
   readonly scenario: Scenario;

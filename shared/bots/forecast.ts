@@ -2,10 +2,10 @@
 import type { Pair, SectorId, Side } from "../base/ids.ts";
 import { sectorIds } from "../base/ids.ts";
 import { clip, exp } from "../base/num.ts";
-import type { Range } from "../engine/seatView.ts";
 import { hazardOf, isTruce } from "../rules/ceasefire.ts";
 import { hasClause } from "../rules/clauses.ts";
-import type { Clause } from "../state/clause.ts";
+import type { Range } from "../state/seatView.ts";
+import type { Clause } from "../terms/clause.ts";
 import { type Desk, roundsLeft } from "./desk.ts";
 import { guessSides, powerOf, type SideGuess, wear } from "./guess.ts";
 import type { Traits } from "./traits.ts";
@@ -33,8 +33,9 @@ const middle = ({ low, high }: Range): number => (low + high) / 2;
 export function outlookOf(desk: Desk): Outlook {
   const { sides, ground, handed } = desk.pub;
   const { districts } = desk.scenario.files.scenario;
+  const guess = guessSides(desk);
   return {
-    sides: guessSides(desk),
+    sides: [{ ...guess[0] }, { ...guess[1] }],
     civilians: [middle(sides[0].civilianDead), middle(sides[1].civilianDead)],
     displaced: [middle(sides[0].displaced), middle(sides[1].displaced)],
     ground: { ...ground },
@@ -142,7 +143,7 @@ export function pressIn(desk: Desk, outlook: Outlook): SectorId {
 
 const easiest = (desk: Desk): SectorId => {
   const { terrain } = desk.numbers.ground;
-  return [...sectorIds].sort((a, b) => terrain[a] - terrain[b])[0] ?? "S";
+  return sectorIds.reduce((best, each) => (terrain[each] < terrain[best] ? each : best), sectorIds[0]);
 };
 
 /** The war as it usually goes: the attacking side attacks, the other wears it down. */
@@ -155,16 +156,20 @@ export const usualPlan = (desk: Desk, outlook: Outlook): Plan => ({
 /** Durability that a seat expects of the text that it might still get later. */
 const laterDurability = 0.75;
 
-/** Worth of fighting on: the best moment to stop, with the temperament's hope of a text then (fading with each round). */
+/**
+ * Worth of fighting on: the best moment to stop, with the temperament's hope of a text then, which fades round by round. After
+ * the last round there is nothing left to sign.
+ */
 export function worthOfWar(desk: Desk, side: Side, traits: Traits): number {
   let outlook = outlookOf(desk);
   let best = 0;
   let hope = traits.hope;
-  for (let round = 0; round < roundsLeft(desk); round++) {
+  for (let left = roundsLeft(desk) - 1; left >= 0; left--) {
     outlook = fought(desk, outlook, usualPlan(desk, outlook));
+    const chance = left > 0 ? hope : 0;
     const settled = worth(desk, side, outlook, laterDurability, traits.selfish);
     const open = worth(desk, side, outlook, 0, traits.selfish);
-    best = Math.max(best, hope * settled + (1 - hope) * open);
+    best = Math.max(best, chance * settled + (1 - chance) * open);
     hope *= 0.95;
   }
   return best;

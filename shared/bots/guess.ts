@@ -49,8 +49,19 @@ export function wear(
 /** Rounds in which there was fighting, as far as the record shows. */
 const roundsFought = (desk: Desk): number => Math.max(0, desk.pub.round - 1 - (desk.pub.treaty?.kept ?? 0));
 
-/** Both sides as this seat believes them to be. */
-export function guessSides(desk: Desk): Pair<SideGuess> {
+/** A desk lives for one decision, in which the same guess is asked for many times. */
+const known = new WeakMap<Desk, Pair<SideGuess>>();
+
+/** Both sides as this seat believes them to be. The guess is shared: not to be changed. */
+export function guessSides(desk: Desk): Readonly<Pair<Readonly<SideGuess>>> {
+  const before = known.get(desk);
+  if (before) return before;
+  const sides = follow(desk);
+  known.set(desk, sides);
+  return sides;
+}
+
+function follow(desk: Desk): Pair<SideGuess> {
   const { start } = desk.scenario.files.scenario;
   const at = (side: Side): SideGuess => ({
     force: start.force[side],

@@ -3,12 +3,12 @@
  * on one side and half told on the other, bare truces in rounds 2, 4 and 6, and one text that ends it once the war has been lost.
  * The yardstick of the calibration, and the ghost line in the charts.
  */
-import type { Side } from "../base/ids.ts";
+import type { SectorId, Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
-import type { ReadableText } from "../engine/seatView.ts";
 import { hasClause } from "../rules/clauses.ts";
-import type { Clause } from "../state/clause.ts";
-import type { Order } from "../state/order.ts";
+import type { ReadableText } from "../state/seatView.ts";
+import type { Clause } from "../terms/clause.ts";
+import type { Order } from "../terms/order.ts";
 import { ownTable, planFor, respond } from "./attend.ts";
 import {
   bothCame,
@@ -22,7 +22,6 @@ import {
   signedByLeads,
   talksNow,
 } from "./desk.ts";
-import { outlookOf, pressIn } from "./forecast.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, counterpart, setOrders, townOf } from "./orders.ts";
 import { offeredBy, packageFor } from "./packages.ts";
@@ -69,9 +68,16 @@ function warWishes(desk: Desk, side: Side): Order[] {
   const text = lineOf(desk, desk.pub.treaty === null ? `bulletin.${stance}` : "bulletin.kept");
   const told: Order = { kind: "COMMUNIQUE", share: traits.share[side], stance, text };
   if (keeps) return [{ kind: "HOLD" }, told];
-  const attack: Order[] = side === 0 ? [{ kind: "OFFENSIVE", sector: pressIn(desk, outlookOf(desk)) }] : [];
+  const attack: Order[] = side === 0 ? [{ kind: "OFFENSIVE", sector: thrust(desk) }] : [];
   const shells: Order[] = town === undefined ? [] : [{ kind: "SHELL", town }];
   return [...attack, { kind: "ATTRITE" }, told, ...shells];
+}
+
+/** The south first, then the centre until it decides the war, then the south again. */
+function thrust(desk: Desk): SectorId {
+  const { collapseSector: key } = desk.numbers.domestic;
+  const ripe = desk.pub.ground.S >= 4 && desk.pub.ground[key] < givesInAt.ground + 0.5;
+  return ripe && (desk.own.own?.supply ?? 0) >= desk.numbers.orders.minSupply[key] ? key : "S";
 }
 
 /** Is the line fixed by the treaty in force, or by a text that both leads have signed? */
@@ -135,9 +141,7 @@ function signsAsHost(desk: Desk): Act | null {
 
 /** Supplies for the clients, a call on the hotline in three rounds of five, offers early; the rest as others do it. */
 function outsideWishes(desk: Desk): Order[] {
-  const usual = thirdPartyWishes(desk, traits).filter(
-    (order) => order.kind !== "HOTLINE" && order.kind !== "LEVERAGE" && order.kind !== "SIGNAL",
-  );
+  const usual = thirdPartyWishes(desk, traits).filter((order) => order.kind !== "HOTLINE" && order.kind !== "SIGNAL");
   const to = counterpart(desk);
   const calls: Order[] =
     to !== null && hasOrder(desk, "HOTLINE") && desk.pub.round % 5 < 3 ? [{ kind: "HOTLINE", to }] : [];

@@ -4,12 +4,12 @@ import { canonical } from "../base/hash.ts";
 import type { SeatId, TownId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { checkOrders, isPosture, whyNot } from "../rules/orders.ts";
-import type { Order } from "../state/order.ts";
-import { postures } from "../state/order.ts";
+import type { Order } from "../terms/order.ts";
+import { postures } from "../terms/order.ts";
 import { type Desk, turn } from "./desk.ts";
 
 /** The wishes that fit, in their order; the first legal posture among them is the posture. Exactly one where the seat needs one. */
-export function fit(desk: Desk, wishes: readonly Order[]): Order[] {
+export function within(desk: Desk, wishes: readonly Order[]): Order[] {
   const { scenario, own } = desk;
   const chosen: Order[] = [];
   const needsPosture = postures.some((kind) => own.context.orders.includes(kind));
@@ -22,7 +22,7 @@ export function fit(desk: Desk, wishes: readonly Order[]): Order[] {
 
 /** Sets these orders where they are not set yet and can stand; null otherwise. */
 export function setOrders(desk: Desk, wishes: readonly Order[]): Act | null {
-  const orders = fit(desk, wishes);
+  const orders = within(desk, wishes);
   if (desk.own.orders !== null && canonical(desk.own.orders) === canonical(orders)) return null;
   if (checkOrders(desk.scenario, desk.own.context, orders) !== null) return null;
   return { kind: "setOrders", orders };

@@ -5,7 +5,7 @@
 import type { SeatId, VenueId } from "../base/ids.ts";
 import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
-import type { Clause, ClauseKind } from "../state/clause.ts";
+import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { type Desk, groundTaken } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 

@@ -1,9 +1,9 @@
 /** The bots' policies: a seat's view in, its next act out. The view is all that a policy knows; it has no memory and no chance. */
 import type { SeatId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
-import type { SeatView } from "../engine/seatView.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { seatDef } from "../state/seating.ts";
+import type { SeatView } from "../state/seatView.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { dove } from "./dove.ts";
 import { hawk } from "./hawk.ts";

@@ -1,10 +1,10 @@
 /** Texts: whether to sign, with what to counter, and why not (RULES §§5, 8). */
 import type { Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
-import type { ReadableText } from "../engine/seatView.ts";
 import { breachOdds, isTruce } from "../rules/ceasefire.ts";
 import { hasClause } from "../rules/clauses.ts";
-import type { Clause } from "../state/clause.ts";
+import type { PublicTreaty, ReadableText } from "../state/seatView.ts";
+import type { Clause } from "../terms/clause.ts";
 import {
   type Desk,
   groundChanged,
@@ -66,26 +66,28 @@ export function judge(
     worthOfPeace(desk, side, traits, durability, chance) +
     districtsWorth(desk, side, clauses, durability) -
     alternative(desk, side, traits) -
-    reluctance(desk, traits, price) +
+    reluctance(desk, side, traits, price) +
     (text?.signed.includes(otherLead(desk)) ? traits.trust : 0);
   const left = (desk.own.own?.will ?? 0) - price;
   const payable = left >= desk.numbers.ceasefire.willFloor;
-  const welcome = isTruce(clauses) && pauses(desk, traits, price);
+  const welcome = isTruce(clauses) && pauses(desk, side, traits, price);
   const verdict = { gain, price, chance, objection: objectionTo(desk, side, { clauses, chance, payable }) };
   return { ...verdict, sign: payable && isTruce(clauses) && (gain >= 0 || welcome) };
 }
 
-/** What the seat has without the text: the treaty in force, or the war. */
+/** What the seat has without the text: the war, or the treaty in force, which it could also break. */
 function alternative(desk: Desk, side: Side, traits: Traits): number {
   const { treaty } = desk.pub;
-  if (treaty === null) return worthOfWar(desk, side, traits);
-  const spoiler = desk.seating.spoilers.some((seat) => !treaty.signatories.includes(seat));
-  const odds = breachOdds(desk.scenario, treaty.clauses, {
-    groundChanged: false,
-    spoilerOutside: spoiler,
-    days: desk.pub.daysPerRound,
-  });
-  return worthOfPeace(desk, side, traits, durabilityOf(desk, treaty.clauses, 0, spoiler), odds?.chance ?? 1);
+  const war = worthOfWar(desk, side, traits);
+  return treaty === null ? war : Math.max(worthOfTreaty(desk, side, traits, treaty), war - traits.faith);
+}
+
+function worthOfTreaty(desk: Desk, side: Side, traits: Traits, treaty: PublicTreaty): number {
+  const spoilerOutside = desk.seating.spoilers.some((seat) => !treaty.signatories.includes(seat));
+  const days = desk.pub.daysPerRound;
+  const odds = breachOdds(desk.scenario, treaty.clauses, { groundChanged: false, spoilerOutside, days });
+  const durability = durabilityOf(desk, treaty.clauses, 0, spoilerOutside);
+  return worthOfPeace(desk, side, traits, durability, odds?.chance ?? 1);
 }
 
 /** What districts that change hands by the text are worth to a side; the holder's score does not count them, its people do. */
@@ -96,16 +98,16 @@ function districtsWorth(desk: Desk, side: Side, clauses: readonly Clause[], dura
   return ((side === 0 ? 1 : -1) * territory * durability * points) / scale;
 }
 
-/** Pride, which fades as the war hurts more, and thrift with will. */
-function reluctance(desk: Desk, traits: Traits, price: number): number {
+/** Pride, which fades as the war hurts more and turns into haste beyond weariness (not under a truce), and thrift with will. */
+function reluctance(desk: Desk, side: Side, traits: Traits, price: number): number {
   const hurt = desk.own.own?.hurt ?? 0;
-  const proud = desk.pub.treaty === null ? (traits.pride * (traits.weary - hurt)) / traits.weary : 0;
-  return proud + (traits.thrift * price) / 100;
+  const proud = (traits.pride[side] * (traits.weary - hurt)) / traits.weary;
+  return (desk.pub.treaty === null ? proud : Math.max(0, proud)) + (traits.thrift * price) / 100;
 }
 
 /** A cheap truce is welcome for the pause alone, once the war hurts. */
-const pauses = (desk: Desk, traits: Traits, price: number): boolean =>
-  desk.pub.treaty === null && price <= traits.cheap && (desk.own.own?.hurt ?? 0) >= traits.pauseAt;
+const pauses = (desk: Desk, side: Side, traits: Traits, price: number): boolean =>
+  desk.pub.treaty === null && price <= traits.cheap && (desk.own.own?.hurt ?? 0) >= traits.pauseAt[side];
 
 function objectionTo(
   desk: Desk,

@@ -1,8 +1,8 @@
 /** What a bot says about its own acts: one line to an act at most, in the channel where the act belongs. */
 import { biChannel, sessionChannel } from "../engine/channels.ts";
 import type { Act, ActKind } from "../engine/command.ts";
-import type { ReadableText } from "../engine/seatView.ts";
-import type { Clause } from "../state/clause.ts";
+import type { ReadableText } from "../state/seatView.ts";
+import type { Clause } from "../terms/clause.ts";
 import { absence } from "./attend.ts";
 import { type Desk, hasOrder, latest, mayAct } from "./desk.ts";
 import { type LineCode, lineOf, venueName } from "./lines.ts";

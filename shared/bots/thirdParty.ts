@@ -2,9 +2,9 @@
 import type { Side } from "../base/ids.ts";
 import { other } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
-import type { PublicClaim, ReadableText } from "../engine/seatView.ts";
 import { isTruce } from "../rules/ceasefire.ts";
-import type { Order } from "../state/order.ts";
+import type { PublicClaim, ReadableText } from "../state/seatView.ts";
+import type { Order } from "../terms/order.ts";
 import { conveneNow, expectedMargin, ownTable, planFor, withDraft } from "./attend.ts";
 import { type Desk, hasOrder, latest, latestNumber, mayAct, openTexts, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";

@@ -2,22 +2,24 @@
  * The temperaments as numbers: how a seat weighs what it knows. They are manners of play, not rules of the game,
  * and the same for every scenario; so they stand here rather than with a scenario's data.
  */
-import type { Thirds } from "../state/order.ts";
+import type { Thirds } from "../terms/order.ts";
 
 export interface Traits {
   /** Weight of the seat's own goals against the joint result, 0-1. */
   readonly selfish: number;
-  /** How much better than fighting on a text must be while the war does not hurt yet; worth, 0-1. It fades as hurt nears `weary`. */
-  readonly pride: number;
+  /** By side: how much better than fighting on a text must be while the war does not hurt yet; worth, 0-1. It fades as hurt nears `weary`. */
+  readonly pride: readonly [number, number];
   readonly weary: number;
   /** Worth lost for each 100 of will that a signature costs. */
   readonly thrift: number;
+  /** Worth lost by going back on a treaty in force; 0-1. */
+  readonly faith: number;
   /** What the other lead's signature on a text is worth to it, 0-1. */
   readonly trust: number;
   /** How likely the seat thinks that a lasting text can still be had later, 0-1. */
   readonly hope: number;
-  /** Hurt from which a cheap humanitarian truce is welcome for the pause alone. */
-  readonly pauseAt: number;
+  /** Hurt, by side, from which a cheap humanitarian truce is welcome for the pause alone. */
+  readonly pauseAt: readonly [number, number];
   /** Dearest text, in will, that counts as cheap. */
   readonly cheap: number;
   /** Points taken at which the attacking side thinks that it has enough. */
@@ -44,12 +46,13 @@ export interface Traits {
 
 const pragmatist: Traits = {
   selfish: 0.8,
-  pride: 0.08,
+  pride: [0.28, 0.15],
   weary: 75,
   thrift: 0.25,
+  faith: 0.03,
   trust: 0.03,
   hope: 0.6,
-  pauseAt: 35,
+  pauseAt: [50, 35],
   cheap: 9,
   enough: 9,
   conditionalAt: 15,
@@ -66,14 +69,15 @@ const pragmatist: Traits = {
 
 export const traits = {
   pragmatist,
-  mediator: { ...pragmatist, selfish: 0.6, pride: 0.03 },
+  mediator: { ...pragmatist, selfish: 0.6, pride: [0.1, 0.03] },
   hawk: {
     ...pragmatist,
     selfish: 1,
-    pride: 0.2,
+    pride: [0.35, 0.3],
     weary: 95,
+    faith: 0,
     hope: 0.8,
-    pauseAt: 60,
+    pauseAt: [70, 60],
     enough: 14,
     conditionalAt: 40,
     openAt: 75,
@@ -89,13 +93,14 @@ export const traits = {
   dove: {
     ...pragmatist,
     selfish: 0.55,
-    pride: 0,
+    pride: [0, 0],
     weary: 50,
     thrift: 0.1,
+    faith: 1,
     hope: 0.35,
-    pauseAt: 0,
+    pauseAt: [0, 0],
     cheap: 15,
-    enough: 3,
+    enough: 0,
     conditionalAt: 0,
     openAt: 10,
     share: [2, 3],
