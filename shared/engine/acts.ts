@@ -1,32 +1,13 @@
 /** Acts of the open phase, one decision each (RULES §5). */
-import type { SeatId } from "../base/ids.ts";
-import { ok, type Result, refuse } from "../base/result.ts";
+import { ok, refuse } from "../base/result.ts";
 import { checkOrders } from "../rules/orders.ts";
 import { orderContext } from "../rules/standing.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import type { ActPower } from "../scenario/schema.ts";
-import type { MatchEvent } from "../state/event.ts";
-import type { MatchState } from "../state/matchState.ts";
-import { seatingOf } from "../state/seating.ts";
+import type { Decide } from "./acting.ts";
 import { mayWrite, readersOf } from "./channels.ts";
-import type { Act, ActKind } from "./command.ts";
+import type { ActKind } from "./command.ts";
 import { longestLine } from "./command.ts";
 import { convene, respond } from "./conveneActs.ts";
 import { amend, endorse, giveNotice, mustAnswer, reject, sign, table, unsign } from "./textActs.ts";
-
-/** The situation of one act: who acts, where. */
-export interface Acting {
-  readonly scenario: Scenario;
-  readonly state: MatchState;
-  readonly seat: SeatId;
-  readonly member: string | null;
-}
-
-export type Decide<K extends ActKind> = (on: Acting, act: Extract<Act, { kind: K }>) => Result<MatchEvent[]>;
-
-/** Has the seat this power in this roster? */
-export const hasPower = ({ scenario, state, seat }: Acting, power: ActPower): boolean =>
-  seatingOf(scenario, state.setup.roster).powers[seat]?.acts.includes(power) ?? false;
 
 const say: Decide<"say"> = ({ scenario, state, seat, member }, { channel, text }) => {
   if (text.trim() === "") return refuse("textEmpty");

@@ -5,7 +5,7 @@ import { checkClauses } from "../rules/clauses.ts";
 import { pointsLeft } from "../rules/standing.ts";
 import type { MatchEvent } from "../state/event.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
-import { type Decide, hasPower } from "./acts.ts";
+import { type Decide, hasPower } from "./acting.ts";
 import { moved } from "./gauge.ts";
 
 /** Price of a convening in points. */

@@ -6,7 +6,7 @@ import { answered } from "../rules/domestic.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
-import { type Acting, type Decide, hasPower } from "./acts.ts";
+import { type Acting, type Decide, hasPower } from "./acting.ts";
 import { atTable, latestClauses, mayRead, maySign } from "./texts.ts";
 
 /** How little an agreement lasts: by the style of its talks, and more so where a guest was leaned on (RULES §5, §6). */
