@@ -1,0 +1,112 @@
+/** The engine by itself, on one core: a round's resolution, whole matches, and what a match leaves in the log. */
+
+import { chain, emptyChain, type NewEntry } from "../../../server/match/entries.ts";
+import { sha256Hex } from "../../../shared/base/hash.ts";
+import { runBots } from "../../../shared/bots/runMatch.ts";
+import { fold } from "../../../shared/engine/apply.ts";
+import type { Command } from "../../../shared/engine/command.ts";
+import { decide } from "../../../shared/engine/decide.ts";
+import { digest } from "../../../shared/engine/digest.ts";
+import type { MatchEvent } from "../../../shared/state/event.ts";
+import type { MatchState, Setup } from "../../../shared/state/matchState.ts";
+import { open } from "../../../shared/state/setup.ts";
+import { each, rate } from "../clock.ts";
+import { type Figure, spread } from "../figure.ts";
+import { report } from "../report.ts";
+import { loadScenario } from "../scenario.ts";
+import { randomMatch } from "./randomMatch.ts";
+
+interface Step {
+  readonly command: Command;
+  readonly events: readonly MatchEvent[];
+}
+
+const scenario = loadScenario();
+const setups = Array.from({ length: 64 }, (_, i): Setup => {
+  return { scenario: scenario.id, seed: `bench-${i}`, roster: 10, form: "long" };
+});
+const played = setups.map((setup) => ({ setup, commands: randomMatch(scenario, setup) }));
+const lock: Command = { by: "clock", steer: { kind: "lock" } };
+/** Takes the next of a list each time it is called. */
+const turns = <T>(list: readonly T[]) => {
+  let next = 0;
+  return () => list[next++ % list.length] as T;
+};
+
+report(...rounds());
+report(...wholeMatches());
+report(...logs());
+report(pragmatists());
+
+/** Plays the commands of one match again; gives every step, and the state before each lock to `atLock`. */
+function play({ setup, commands }: (typeof played)[number], atLock?: (state: MatchState) => void): Step[] {
+  const opened = open(scenario, setup);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const steps: Step[] = [];
+  let { state } = opened.value;
+  for (const command of commands) {
+    if (atLock && "steer" in command && command.steer.kind === "lock") atLock(state);
+    const decided = decide(scenario, state, command);
+    if (!decided.ok) throw new Error(`a command is refused: ${decided.error.code}`);
+    steps.push({ command, events: decided.value });
+    state = fold(state, decided.value);
+  }
+  return steps;
+}
+
+function rounds(): Figure[] {
+  const states: MatchState[] = [];
+  for (const match of played) play(match, (state) => void states.push(state));
+  const resolved = spread(
+    "resolution of a round, 10 seats",
+    "µs",
+    each(states, 4_000, (state) => void decide(scenario, state, lock)),
+  );
+  const hashed = spread(
+    "of it the state's hash",
+    "µs",
+    each(states, 2_000, (state) => void sha256Hex(digest(state))),
+  );
+  return [resolved, { ...hashed, against: resolved.name }];
+}
+
+function wholeMatches(): Figure[] {
+  const nextMatch = turns(played);
+  const nextSetup = turns(setups);
+  const commands = played.reduce((sum, match) => sum + match.commands.length, 0) / played.length;
+  const engine = rate("matches, 10 seats: events and round hashes", "/s", () => void play(nextMatch()));
+  const random = rate("the same, choosing at random among what is legal", "/s", () => {
+    randomMatch(scenario, nextSetup());
+  });
+  const chained = rate(
+    "the same, with the log's hash chain",
+    "/s",
+    () => void chain(emptyChain, "", entriesOf(nextMatch())),
+  );
+  return [
+    { name: "commands a match", unit: "", value: commands },
+    { ...engine, aim: { of: "value", least: 2_000 } },
+    { ...random, against: engine.name },
+    { ...chained, against: engine.name },
+  ];
+}
+
+function logs(): Figure[] {
+  const texts = played.map((match) => JSON.stringify(chain(emptyChain, "2020-09-30T08:00:00.000Z", entriesOf(match))));
+  const next = turns(texts);
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / texts.length;
+  const parsed = rate("JSON.parse of the log of a match", "/s", () => void JSON.parse(next()));
+  return [{ name: "log of a match", unit: "bytes", value: bytes }, parsed];
+}
+
+function pragmatists(): Figure {
+  const tempers = Object.fromEntries(
+    scenario.seat ? Object.keys(scenario.seat).map((id) => [id, "pragmatist" as const]) : [],
+  );
+  const next = turns(setups);
+  return rate("matches by pragmatist bots, 10 seats", "/s", () => void runBots(scenario, next(), tempers));
+}
+
+function entriesOf(match: (typeof played)[number]): NewEntry[] {
+  return play(match).map((body) => ({ kind: "command", body }));
+}
