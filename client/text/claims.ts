@@ -1,5 +1,5 @@
 /** Claims beside counter-claims, each with who says it (RULES §15). */
-import type { PublicClaim } from "../../shared/engine/seatView.ts";
+import type { PublicClaim } from "../../shared/state/seatView.ts";
 import { figure } from "./gauges.ts";
 import type { Names } from "./names.ts";
 

@@ -1,5 +1,5 @@
 /** Clauses of an agreement in words, with their parameters. */
-import type { Clause, ClauseKind, ClauseOf } from "../../shared/state/clause.ts";
+import type { Clause, ClauseKind, ClauseOf } from "../../shared/terms/clause.ts";
 import { list } from "./gauges.ts";
 import type { Names } from "./names.ts";
 

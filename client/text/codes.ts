@@ -14,7 +14,8 @@ const sentences = {
   notYourPower: "Your seat does not have this power.",
   notHead: "Only the head of your delegation can decide this. Propose it instead.",
   notEnoughPoints: (v) => `This needs ${points(v("needs"))}; ${v("left")} left.`,
-  ladderTooHigh: (v) => `Two rungs up at once is not possible: this stands on rung ${v("rung")}, the war on ${v("escalation")}.`,
+  ladderTooHigh: (v) =>
+    `Two rungs up at once is not possible: this stands on rung ${v("rung")}, the war on ${v("escalation")}.`,
   onePosture: "Choose exactly one of: hold, wear down, attack.",
   duplicateOrder: "This order can be given once a round.",
   supplyTooLow: (v) => `Your supply is too low for this: it needs ${v("needs")}, you have ${v("has")}.`,
@@ -53,7 +54,8 @@ const sentences = {
   notSigned: "You have not signed this text.",
   offerMissing: (v) => `${v("seat")} must offer this first, with an order: ${v("clause")}.`,
   hostCannotRefuse: "The host of the talks cannot reject a text there.",
-  willTooLow: (v) => `Your side cannot carry this: it costs ${v("cost")} will, you have ${v("will")}, and 20 must remain.`,
+  willTooLow: (v) =>
+    `Your side cannot carry this: it costs ${v("cost")} will, you have ${v("will")}, and 20 must remain.`,
   nothingInForce: "No agreement is in force.",
   noExitClause: "The agreement has no clause about leaving it.",
   noticeGiven: "Notice has been given already.",

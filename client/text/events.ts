@@ -1,7 +1,7 @@
 /** Events in words: a headline for the wire, a line for the log. One teller for each kind of event. */
 import type { ClaimId, FactId, SeatId, Side } from "../../shared/base/ids.ts";
-import type { EventKind, EventOf, MatchEvent } from "../../shared/engine/event.ts";
-import type { PublicClaim } from "../../shared/engine/seatView.ts";
+import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
+import type { PublicClaim } from "../../shared/state/seatView.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { claimWords, counterWords } from "./claims.ts";
 import { figure, gaugeName, hoursWords, list, rungs, signed } from "./gauges.ts";
@@ -138,19 +138,24 @@ const tellers = {
   amended: (e, { names, titleOf }) =>
     log(`${names.Seat(e.by)} changes “${titleOf(e.text)}”: version ${e.version}.`, e.by),
   endorsed: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} endorses “${titleOf(e.text)}”.`, e.seat),
-  signed: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} signs “${titleOf(e.text)}”, version ${e.version}.`, e.seat),
+  signed: (e, { names, titleOf }) =>
+    log(`${names.Seat(e.seat)} signs “${titleOf(e.text)}”, version ${e.version}.`, e.seat),
   unsigned: (e, { names, titleOf }) =>
     log(`${names.Seat(e.seat)} takes its signature back from “${titleOf(e.text)}”.`, e.seat),
   rejected: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} rejects “${titleOf(e.text)}”.`, e.seat),
   noticeGiven: (e, { names, titleOf }) =>
-    wire(`${names.Seat(e.seat)} gives notice: “${titleOf(e.text)}” ends with round ${e.endsAt}.`, e.seat, { tone: "bad" }),
+    wire(`${names.Seat(e.seat)} gives notice: “${titleOf(e.text)}” ends with round ${e.endsAt}.`, e.seat, {
+      tone: "bad",
+    }),
   ordersSet: (e, { names }) => log(`Orders set: ${list(e.orders.map((order) => orderWords(order, names)))}.`, e.seat),
   readied: (e, { names }) => log(`${names.Seat(e.seat)} is ${e.ready ? "ready" : "not ready any more"}.`, e.seat),
   cardChosen: () => null,
   locked: (e, { names }) => {
     const given = Object.entries(e.orders).filter(([, orders]) => orders.length > 0);
     if (given.length === 0) return log("Orders are locked.");
-    const words = given.map(([seat, orders]) => `${names.seat(seat)}: ${list(orders.map((o) => orderWords(o, names)))}`);
+    const words = given.map(
+      ([seat, orders]) => `${names.seat(seat)}: ${list(orders.map((o) => orderWords(o, names)))}`,
+    );
     return log(`Orders are locked. ${words.join("; ")}.`);
   },
   enteredIntoForce: (e, { names, titleOf }) =>
@@ -164,13 +169,15 @@ const tellers = {
   hazardDrawn: (e, { titleOf }) =>
     log(`Risk that “${titleOf(e.text)}” broke this round: ${Math.round(e.chance * 100)} %.`),
   breached,
-  lapsed: (e, { titleOf }) => wire(`“${titleOf(e.text)}” lapses. The rest of the round is fought.`, null, { tone: "bad" }),
+  lapsed: (e, { titleOf }) =>
+    wire(`“${titleOf(e.text)}” lapses. The rest of the round is fought.`, null, { tone: "bad" }),
   keptRound: (e, { titleOf }) =>
     wire(`“${titleOf(e.text)}” holds: ${e.rounds === 1 ? "a full round" : `${e.rounds} rounds`} kept.`, null, {
       tone: "good",
     }),
   endedByNotice: (e, { titleOf }) => wire(`“${titleOf(e.text)}” ends, as notice was given.`),
-  districtHandedOver: (e, { names }) => wire(`The district of ${names.district(e.district)} passes to ${names.side(0)}, as agreed.`),
+  districtHandedOver: (e, { names }) =>
+    wire(`The district of ${names.district(e.district)} passes to ${names.side(0)}, as agreed.`),
   shelled: (e, { names, scenario }) => {
     const side = scenario.seat[e.by]?.side ?? 0;
     const victim = names.Side(side === 0 ? 1 : 0);
@@ -228,4 +235,3 @@ const tellers = {
 /** The event in words; null where there is nothing to tell (chat stands in the channels). */
 export const tell = (event: MatchEvent, telling: Telling): Line | null =>
   (tellers[event.kind] as (event: MatchEvent, telling: Telling) => Line | null)(event, telling);
-

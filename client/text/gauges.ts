@@ -1,6 +1,6 @@
 /** Names of the numbers, the rungs of escalation, bands, dates and chances in words. */
-import type { GaugeRef } from "../../shared/engine/event.ts";
-import type { Range } from "../../shared/engine/seatView.ts";
+import type { GaugeRef } from "../../shared/state/event.ts";
+import type { Range } from "../../shared/state/seatView.ts";
 import type { Names } from "./names.ts";
 import { capital } from "./names.ts";
 
@@ -94,8 +94,7 @@ export function chanceWords(chance: number): string {
   return `about ${Math.min(9, Math.max(1, Math.round(chance * 10)))} in 10`;
 }
 
-const months =
-  "January February March April May June July August September October November December".split(" ");
+const months = "January February March April May June July August September October November December".split(" ");
 
 /** The days of a round, from the scenario's first day (YYYY-MM-DD): "10–15 October 2020". The briefing is the first day. */
 export function roundDates(startDate: string, round: number, days: number, form: "long" | "short" = "long"): string {

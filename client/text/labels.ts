@@ -1,8 +1,8 @@
 /** Short words for the values of the game's lists: stances, styles, frames, goals, endings, reasons of attendance. */
-import type { AttendanceCause } from "../../shared/engine/seatView.ts";
+import type { AttendanceCause, PublicConvening } from "../../shared/state/seatView.ts";
 import type { Goal, SeatDef } from "../../shared/scenario/schema.ts";
 import type { Answer, Ending, Frame, Phase, Style } from "../../shared/state/matchState.ts";
-import type { Stance, Thirds } from "../../shared/state/order.ts";
+import type { Stance, Thirds } from "../../shared/terms/order.ts";
 import type { Names } from "./names.ts";
 
 export const stanceWords = {
@@ -19,8 +19,14 @@ export const shareWords = {
 } satisfies Record<Thirds, string>;
 
 export const styleWords = {
-  facilitate: { name: "Facilitate", does: "You open the door and carry messages. Earns trust; agreements last longest." },
-  formulate: { name: "Formulate", does: "You put forward a draft that every guest must answer. Agreements last a little less." },
+  facilitate: {
+    name: "Facilitate",
+    does: "You open the door and carry messages. Earns trust; agreements last longest.",
+  },
+  formulate: {
+    name: "Formulate",
+    does: "You put forward a draft that every guest must answer. Agreements last a little less.",
+  },
   manipulate: { name: "Press", does: "You add carrots and sticks. Coming is easier; agreements last much less." },
 } satisfies Record<Style, { name: string; does: string }>;
 
@@ -34,6 +40,17 @@ export const answerWords = {
   confirmed: "confirmed",
   declined: "declined",
 } satisfies Record<Answer, string>;
+
+/** A few words for a venue's card on the map: who comes, or who does not. */
+export function talksLine({ guests, round }: PublicConvening, now: number, names: Names): string {
+  const by = (answer: Answer) => guests.filter((guest) => guest.answer === answer).map(({ seat }) => seat);
+  const [pending, declined] = [by("pending"), by("declined")];
+  const when = round < now ? "last round: " : "";
+  if (pending.length === guests.length) return `${when}invited`;
+  if (pending.length > 0) return `${when}waiting for ${pending.map(names.short).join(", ")}`;
+  if (declined.length === 0) return `${when}${guests.length === 2 ? "both" : "all"} confirmed`;
+  return `${when}${declined.map(names.short).join(", ")} declined`;
+}
 
 export const phaseWords = {
   briefing: "briefing: read, answer, be ready",
@@ -92,7 +109,10 @@ export function goalWords(goal: string, names: Names): string {
 
 export const endingWords = {
   widerWar: { title: "A wider war", says: "Outside powers joined the fighting. Nobody scores." },
-  settlement: { title: "A settlement", says: "An agreement with a fixed line, further talks and a presence on the ground was kept for two rounds." },
+  settlement: {
+    title: "A settlement",
+    says: "An agreement with a fixed line, further talks and a presence on the ground was kept for two rounds.",
+  },
   lastRound: { title: "The last round", says: "The match ended without a lasting settlement." },
   endedByInstructor: { title: "Ended", says: "Your instructor ended the match." },
 } satisfies Record<Ending, { title: string; says: string }>;

@@ -73,12 +73,7 @@ export function makeNames(scenario: Scenario, nameOrder: 0 | 1): Names {
         : text.replaceAll("{accused}", side(accused)).replaceAll("{other}", side(accused === 0 ? 1 : 0));
     return fillNames(sided, names, first);
   };
-  const finders = [
-    (id: string) => (scenario.seat[id] ? capital(seat(id)) : id),
-    clause,
-    place,
-    venue,
-  ] as const;
+  const finders = [(id: string) => (scenario.seat[id] ? capital(seat(id)) : id), clause, place, venue] as const;
   return {
     seat,
     Seat: (id) => capital(seat(id)),

@@ -1,6 +1,6 @@
 /** Orders in words: their names, what they do in a line, and a given order as a sentence. */
 import type { Scenario } from "../../shared/scenario/scenario.ts";
-import type { Order, OrderKind, OrderOf } from "../../shared/state/order.ts";
+import type { Order, OrderKind, OrderOf } from "../../shared/terms/order.ts";
 import { signed } from "./gauges.ts";
 import { shareWords, stanceWords } from "./labels.ts";
 import type { Names } from "./names.ts";

@@ -1,7 +1,7 @@
 /** Code and name: all that joining a class takes. */
 import { useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
-import { join } from "../../net/api.ts";
+import { api } from "../../net/api.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import type { Place } from "../session.ts";
 
@@ -17,7 +17,7 @@ export function JoinForm({ code, onSeat }: { code: string; onSeat: (place: Place
     if (!form.current) return;
     const data = new FormData(form.current);
     setBusy(true);
-    const joined = await join({
+    const joined = await api.join({
       code: tidy(String(data.get("code"))),
       name: String(data.get("name")).trim(),
       seat: null,

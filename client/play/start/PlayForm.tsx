@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { fillNames } from "../../../shared/scenario/names.ts";
 import type { ScenarioFiles } from "../../../shared/scenario/scenario.ts";
-import { play, scenario } from "../../net/api.ts";
+import { api } from "../../net/api.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { kindWords } from "../../text/labels.ts";
 import type { Place } from "../session.ts";
@@ -15,7 +15,7 @@ export function PlayForm({ onSeat }: { onSeat: (place: Place) => void }) {
   const [files, setFiles] = useState<ScenarioFiles | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
-    scenario(scenarioId).then((answer) => (answer.ok ? setFiles(answer.value) : setRefusal(answer.error)));
+    api.scenario(scenarioId).then((answer) => (answer.ok ? setFiles(answer.value) : setRefusal(answer.error)));
   }, []);
   if (files) return <Choices files={files} onSeat={onSeat} />;
   return refusal ? <RefusalNote refusal={refusal} /> : <p aria-busy="true">One moment…</p>;
@@ -46,7 +46,7 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
     if (!form.current) return;
     const data = new FormData(form.current);
     setBusy(true);
-    const joined = await play({
+    const joined = await api.play({
       name: String(data.get("name")).trim(),
       scenario: files.scenario.id,
       seat: chosen,

@@ -1,0 +1,70 @@
+/** "Can both come?": for a host what is public, for a guest its own margins stand on the invitations. */
+
+import { outlook, type Plan } from "../play/attendance.ts";
+import { useMatch } from "../play/match.ts";
+import { figure, signed } from "../text/gauges.ts";
+import { attendanceWords, stanceWords } from "../text/labels.ts";
+
+const guessWords = { likely: "likely", open: "could go either way", unlikely: "unlikely" } as const;
+
+/** The venue where this seat, or else the first host in play, would call talks. */
+function usePlan(): Plan | null {
+  const { own, pub, scenario } = useMatch();
+  const mine = own && scenario.seat[own.seat];
+  const host = mine && mine.venues.length > 0 ? mine : undefined;
+  const other = pub.seats.map(({ id }) => scenario.seat[id]).find((seat) => (seat?.venues.length ?? 0) > 0);
+  const seat = host ?? other;
+  const venue = seat?.venues[0];
+  if (!seat || venue === undefined) return null;
+  return { host: seat.id, venue, style: "facilitate", frame: "humanitarian", leaderCalled: seat.leader !== null };
+}
+
+export function Attendance() {
+  const { pub, scenario, names } = useMatch();
+  const plan = usePlan();
+  if (!plan) return null;
+  return (
+    <section class="stack tight" aria-labelledby="attendance-heading">
+      <h3 id="attendance-heading">Can both come to {names.venue(plan.venue)}?</h3>
+      <OutlookList plan={plan} />
+      <p class="small muted">
+        {scenario.leads
+          .map((seat) => `${names.Seat(seat)} ${stanceWords[pub.sides[scenario.seat[seat]?.side ?? 0].stance]}`)
+          .join("; ")}
+        .
+      </p>
+    </section>
+  );
+}
+
+/** Both leads' outlook for a plan, with the terms behind it. */
+export function OutlookList({ plan }: { plan: Plan }) {
+  const { pub, scenario, names } = useMatch();
+  return (
+    <ul class="small outlooks">
+      {scenario.leads.map((seat) => {
+        const found = outlook(scenario, pub, plan, seat);
+        return (
+          <li key={seat}>
+            <strong>{names.Seat(seat)}</strong>: {guessWords[found.guess]}.
+            <details>
+              <summary>why?</summary>
+              <ul>
+                {found.terms.map(({ cause, amount }) => (
+                  <li key={cause}>
+                    <span class="amount">{signed(amount)}</span> {attendanceWords[cause]}
+                  </li>
+                ))}
+              </ul>
+              <p class="muted">
+                Together {figure(found.known)}. When the match began, they asked for {figure(found.askedAtStart)}: 0.6
+                of hardness at home less half of how much the war hurts. What they ask for now is theirs alone to know
+                (rules §5).
+              </p>
+            </details>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+/** The role brief: who you are, what you want, what you know and what each of these rests on. */
+import { useMatch } from "../play/match.ts";
+import { FactLinks } from "./Facts.tsx";
+
+export function BriefBody({ seat }: { seat: string }) {
+  const { scenario, names } = useMatch();
+  const brief = scenario.files.briefs.briefs.find((each) => each.seat === seat);
+  if (!brief) return <p>This seat has no brief.</p>;
+  return (
+    <div class="stack brief">
+      <p class="lead">{names.fill(brief.youAre)}</p>
+      <section>
+        <h3>What you want, and say so</h3>
+        <ul class="bullets">
+          {brief.publicGoals.map(({ text, facts, basis }) => (
+            <li key={text}>
+              {names.fill(text)} <FactLinks ids={facts} />
+              {basis === "designer" && <span class="muted small"> designers' inference from these</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>What you want, and do not say</h3>
+        <ul class="bullets">
+          {brief.hiddenGoals.map(({ text, facts }) => (
+            <li key={text}>
+              {names.fill(text)} <FactLinks ids={facts} />
+            </li>
+          ))}
+        </ul>
+        <p class="muted small">The designers' inference: no source says so.</p>
+      </section>
+      <section>
+        <h3>What you know</h3>
+        <ul class="bullets">
+          {brief.whatYouKnow.map(({ text, facts }) => (
+            <li key={text}>
+              {names.fill(text)} <FactLinks ids={facts} />
+            </li>
+          ))}
+        </ul>
+        <p class="muted small">{names.fill(scenario.files.briefs.note)}</p>
+      </section>
+      <section>
+        <h3>What you can do</h3>
+        <ul class="bullets">
+          {brief.youMay.map((text) => (
+            <li key={text}>{names.fill(text)}</li>
+          ))}
+        </ul>
+      </section>
+      <p class="note">For your first round: {names.fill(brief.advice)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** The tab "Channels": everybody I can talk to, what is new there, and the conversation. */
+import { useState } from "preact/hooks";
+import { useMatch } from "../play/match.ts";
+import { useUnread } from "../play/unread.ts";
+import { channelWords } from "../text/channels.ts";
+import { SeatChip } from "./SeatChip.tsx";
+import { Thread } from "./Thread.tsx";
+import { usePowers } from "./talks/usePowers.ts";
+
+export function Channels() {
+  const { own, pub, snapshot, names, telling } = useMatch();
+  const unread = useUnread();
+  const powers = usePowers();
+  const channels = usable(own?.channels ?? ["plenary", "press"], pub, snapshot.table.seats);
+  const [chosen, setChosen] = useState("plenary");
+  const open = channels.includes(chosen) ? chosen : "plenary";
+  const words = (channel: string) => channelWords(channel, own?.seat ?? null, names, telling.talksOf);
+  return (
+    <div class="channels">
+      <ul class="channel-list" aria-label="Channels">
+        {channels.map((channel) => {
+          const { name, seat } = words(channel);
+          const count = unread.counts[channel] ?? 0;
+          return (
+            <li key={channel}>
+              <button type="button" aria-pressed={channel === open} onClick={() => setChosen(channel)}>
+                {seat && <SeatChip seat={seat} beside />}
+                <span>{name}</span>
+                {count > 0 && (
+                  <span class="count">
+                    {count}
+                    <span class="hidden"> new</span>
+                  </span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <section class="stack tight" aria-label={words(open).name}>
+        <p class="muted small">{words(open).says}</p>
+        <Thread
+          key={open}
+          channel={open}
+          placeholder={`Write to: ${words(open).name}…`}
+          writable={open !== "press" || powers.includes("press")}
+        />
+      </section>
+    </div>
+  );
+}
+
+/** Those of use: sessions of this round or with a host still there, and nobody alone in a delegation but oneself. */
+function usable(
+  channels: readonly string[],
+  pub: { readonly convenings: readonly { readonly id: number; readonly round: number }[]; readonly round: number },
+  seats: readonly { readonly seat: string; readonly people: readonly unknown[] }[],
+): string[] {
+  return channels.filter((channel) => {
+    const [kind, rest = ""] = channel.split(":");
+    if (kind === "own") return (seats.find(({ seat }) => seat === rest)?.people.length ?? 0) > 1;
+    if (kind === "session") return pub.convenings.some(({ id, round }) => String(id) === rest && round >= pub.round - 1);
+    return true;
+  });
+}

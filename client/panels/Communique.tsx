@@ -1,0 +1,62 @@
+/** The communiqué: how many of the round's losses to publish, the stance on talks, and a few words. */
+import { useId } from "preact/hooks";
+
+import { longestCommunique, type OrderOf, stances, type Thirds } from "../../shared/terms/order.ts";
+import { useDraft } from "../play/draft.ts";
+import { withOrder } from "../play/orderChoices.ts";
+import { shareWords, stanceWords } from "../text/labels.ts";
+
+const thirds = [0, 1, 2, 3] as const satisfies readonly Thirds[];
+
+export function Communique() {
+  const draft = useDraft();
+  const id = useId();
+  const order = draft.orders.find((each): each is OrderOf<"COMMUNIQUE"> => each.kind === "COMMUNIQUE");
+  if (!order) return null;
+  const change = (over: Partial<OrderOf<"COMMUNIQUE">>) => draft.change(withOrder(draft.orders, { ...order, ...over }));
+  return (
+    <div class="targets">
+      <label class="small">
+        Publish
+        <select
+          class="slim"
+          value={order.share}
+          onChange={(event) => change({ share: thirds.find((n) => n === Number(event.currentTarget.value)) ?? 0 })}
+        >
+          {thirds.map((share) => (
+            <option key={share} value={share}>
+              {shareWords[share]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="small">
+        Stance
+        <select
+          class="slim"
+          value={order.stance}
+          onChange={(event) => change({ stance: stances.find((each) => each === event.currentTarget.value) ?? "open" })}
+        >
+          {stances.map((stance) => (
+            <option key={stance} value={stance}>
+              {stanceWords[stance]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="small" for={id}>
+        Words for the world
+      </label>
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={longestCommunique}
+        value={order.text}
+        onInput={(event) => change({ text: event.currentTarget.value })}
+      />
+      <span class="small muted">
+        {order.text.length} of {longestCommunique}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/** The ladder of escalation, as steps and in words. */
+import { useMatch } from "../play/match.ts";
+import { escalationWords, rungs } from "../text/gauges.ts";
+import { WhyButton } from "./Why.tsx";
+
+export function Escalation() {
+  const { pub } = useMatch();
+  return (
+    <section class="stack tight" aria-labelledby="escalation-heading">
+      <h3 id="escalation-heading">Escalation</h3>
+      <ol class="ladder" aria-hidden="true">
+        {rungs.map((rung, at) => (
+          <li
+            key={rung}
+            title={`${at} · ${rung}`}
+            data-rung={at <= pub.escalation ? (at >= 5 ? "high" : "reached") : "free"}
+          />
+        ))}
+      </ol>
+      <p class="small muted">
+        {escalationWords(pub.escalation)} <WhyButton title="Escalation" gauges={[{ gauge: "escalation" }]} />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** What I want: the brief's goals, and how far the score sees them reached. */
+import { useMatch } from "../play/match.ts";
+import { goalWords } from "../text/labels.ts";
+import { Meter } from "./Meter.tsx";
+
+export function Goals() {
+  const { own, scenario, names } = useMatch();
+  if (!own) return null;
+  const brief = scenario.files.briefs.briefs.find((each) => each.seat === own.seat);
+  return (
+    <section class="stack tight" aria-labelledby="goals-heading">
+      <h3 id="goals-heading">Goals</h3>
+      <ul class="goals">
+        {brief?.publicGoals.map(({ text }) => (
+          <li key={text} data-goal="public">
+            {names.fill(text)}
+          </li>
+        ))}
+        {brief?.hiddenGoals.map(({ text }) => (
+          <li key={text} data-goal="hidden">
+            <span class="overline">Hidden</span> {names.fill(text)}
+          </li>
+        ))}
+      </ul>
+      {own.goals.length > 0 && (
+        <>
+          <h3>As the score sees it</h3>
+          <ul class="meters">
+            {own.goals.map(({ goal, share }) => (
+              <li key={goal}>
+                <Meter name={goalWords(goal, names)} share={share} value={`${Math.round(share * 100)} %`} stacked />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+/** One kind of order: name, price, what it does or why not; its targets once it is chosen. */
+
+import { brokenBy } from "../../shared/rules/clauses.ts";
+import type { Order, OrderKind } from "../../shared/terms/order.ts";
+import { useDraft } from "../play/draft.ts";
+import { useMatch } from "../play/match.ts";
+import { type KindChoices, takesSeveral, withOrder, withoutOrder } from "../play/orderChoices.ts";
+import { claimWords } from "../text/claims.ts";
+import { refusalWords } from "../text/codes.ts";
+import { orderEffect, orderNames, orderWords } from "../text/orders.ts";
+import { Communique } from "./Communique.tsx";
+
+/** Kinds without a target: there is nothing to choose but the order itself. */
+const plain: ReadonlySet<OrderKind> = new Set(["HOLD", "ATTRITE", "MARTIAL_LAW", "RESTRAIN", "SUPPLY"]);
+
+export function OrderCard(props: KindChoices) {
+  const { kind, chosen, choices, price, refusal } = props;
+  const { scenario, names } = useMatch();
+  const draft = useDraft();
+  const on = chosen.length > 0;
+  const refused = !on && refusal !== null;
+  const first = choices.find((choice) => choice.refusal === null)?.order;
+  const toggle = () => {
+    if (on) draft.change(draft.orders.filter((order) => order.kind !== kind));
+    else if (first) draft.change(withOrder(draft.orders, first));
+  };
+  return (
+    <li class="order" data-on={on} data-refused={refused}>
+      <button type="button" class="head" aria-pressed={on} aria-disabled={refused} onClick={toggle}>
+        <span class="name">{orderNames[kind]}</span>
+        <span class="price">
+          {price}
+          <span class="hidden"> {price === 1 ? "point" : "points"}.</span>
+        </span>
+        <span class="does">{refused && refusal ? refusalWords(refusal, names.any) : orderEffect(kind, scenario)}</span>
+      </button>
+      {on && kind === "COMMUNIQUE" && <Communique />}
+      {on && kind !== "COMMUNIQUE" && !plain.has(kind) && <Targets {...props} />}
+      {chosen.map((order) => (
+        <Broken key={JSON.stringify(order)} order={order} />
+      ))}
+    </li>
+  );
+}
+
+function Targets({ kind, chosen, choices }: KindChoices) {
+  const draft = useDraft();
+  const another = choices.find((choice) => choice.refusal === null);
+  return (
+    <div class="targets">
+      {chosen.map((order) => (
+        <Target key={JSON.stringify(order)} order={order} choices={choices} alone={chosen.length === 1} />
+      ))}
+      {takesSeveral(kind) && another && (
+        <button type="button" class="link small" onClick={() => draft.change(withOrder(draft.orders, another.order))}>
+          another
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface TargetProps {
+  readonly order: Order;
+  readonly choices: KindChoices["choices"];
+  readonly alone: boolean;
+}
+
+function Target({ order, choices, alone }: TargetProps) {
+  const { names, pub } = useMatch();
+  const draft = useDraft();
+  const words = (each: Order) => {
+    const claim = each.kind === "VERIFY" && pub.claims.find(({ id }) => id === each.claim);
+    return claim ? claimWords(claim, names) : orderWords(each, names);
+  };
+  const options = [{ order, refusal: null }, ...choices];
+  const choose = (at: number) => {
+    const next = options[at]?.order;
+    if (next) draft.change(withOrder(withoutOrder(draft.orders, order), next));
+  };
+  // Another target of the same price can always take this one's place.
+  const barred = (refusal: { code: string } | null) => refusal !== null && refusal.code !== "notEnoughPoints";
+  return (
+    <span class="target">
+      <select
+        class="slim"
+        aria-label={`${orderNames[order.kind]}: target`}
+        value="0"
+        onChange={(event) => choose(Number(event.currentTarget.value))}
+      >
+        {options.map((option, at) => (
+          <option key={JSON.stringify(option.order)} value={at} disabled={barred(option.refusal)}>
+            {words(option.order)}
+          </option>
+        ))}
+      </select>
+      {!alone && (
+        <button
+          type="button"
+          class="button quiet slim"
+          aria-label={`Take out: ${words(order)}`}
+          onClick={() => draft.change(withoutOrder(draft.orders, order))}
+        >
+          ×
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** An order that the agreement in force forbids: allowed, and it breaks the agreement. */
+function Broken({ order }: { order: Order }) {
+  const { pub, scenario, names } = useMatch();
+  const clause = pub.treaty && brokenBy(scenario, pub.treaty.clauses, order);
+  if (!clause) return null;
+  return <p class="small warning">This breaks “{names.clause(clause)}” of the agreement in force, at once.</p>;
+}

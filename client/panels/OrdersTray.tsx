@@ -1,0 +1,116 @@
+/** My orders: every kind with its price; what is not allowed says why; the head sets them. */
+import { useState } from "preact/hooks";
+import { useDraft } from "../play/draft.ts";
+import { isHead, mayAct, useMatch, useSending } from "../play/match.ts";
+import { choicesOf, pointsLeft, sameOrders } from "../play/orderChoices.ts";
+import { orderWords } from "../text/orders.ts";
+import { OrderCard } from "./OrderCard.tsx";
+import { RefusalNote } from "./RefusalNote.tsx";
+
+export function OrdersTray() {
+  const match = useMatch();
+  const { own, pub, scenario } = match;
+  const draft = useDraft();
+  if (!own) return null;
+  const seats = pub.seats.map(({ id }) => id);
+  const kinds = choicesOf(scenario, own.context, seats, draft.orders);
+  const left = pointsLeft(scenario, own.context, draft.orders);
+  return (
+    <section class="tray" aria-labelledby="orders-heading">
+      <header>
+        <h2 id="orders-heading">
+          <span class="left">
+            {Math.max(0, left)} of {own.points}
+          </span>{" "}
+          <span class="muted">points left</span>
+        </h2>
+        <SetOrders />
+      </header>
+      {mayAct(match) ? (
+        <ul class="orders">
+          {kinds.map((choices) => (
+            <OrderCard key={choices.kind} {...choices} />
+          ))}
+        </ul>
+      ) : (
+        <GivenOrders />
+      )}
+    </section>
+  );
+}
+
+/** Outside of the open phase: what stands, to read. */
+function GivenOrders() {
+  const { own, pub, names } = useMatch();
+  const orders = own?.orders ?? own?.standing ?? [];
+  return (
+    <div class="stack tight">
+      <p class="muted small">
+        {pub.paused ? "The match is paused; orders can be changed when it goes on." : "Orders are locked. Your orders:"}
+      </p>
+      <ul class="bullets">
+        {orders.map((order) => (
+          <li key={JSON.stringify(order)}>{orderWords(order, names)}</li>
+        ))}
+        {orders.length === 0 && <li>none</li>}
+      </ul>
+    </div>
+  );
+}
+
+function SetOrders() {
+  const match = useMatch();
+  const { source, snapshot, own, names } = match;
+  const draft = useDraft();
+  const sending = useSending();
+  const [proposed, setProposed] = useState(false);
+  if (!own || !mayAct(match)) return null;
+  const head = isHead(match);
+  const { proposal } = snapshot.table;
+  const propose = async () => setProposed(await sending.run(source.propose(draft.orders)));
+  const alone = snapshot.table.seats.find(({ seat }) => seat === own.seat)?.people.length === 1;
+  return (
+    <div class="setting">
+      {head || alone ? (
+        <button
+          type="button"
+          class="button first slim"
+          disabled={draft.set || sending.busy}
+          onClick={() => sending.act({ kind: "setOrders", orders: [...draft.orders] })}
+        >
+          {draft.set ? "Orders are set" : "Set orders"}
+        </button>
+      ) : (
+        <button type="button" class="button first slim" disabled={sending.busy} onClick={propose}>
+          Propose to the head
+        </button>
+      )}
+      <p class="small muted" aria-live="polite">
+        {stateWords({ set: draft.set, standing: draft.standing, head: head || alone, proposed })}
+      </p>
+      {proposal && !sameOrders(proposal.orders, draft.orders) && (
+        <p class="small note">
+          {proposal.by} proposes: {proposal.orders.map((order) => orderWords(order, names)).join("; ") || "no orders"}.{" "}
+          <button type="button" class="link" onClick={() => draft.change(proposal.orders)}>
+            Take it over
+          </button>
+        </p>
+      )}
+      <RefusalNote refusal={sending.refusal} nameOf={names.any} />
+    </div>
+  );
+}
+
+interface State {
+  readonly set: boolean;
+  readonly standing: boolean;
+  readonly head: boolean;
+  readonly proposed: boolean;
+}
+
+function stateWords({ set, standing, head, proposed }: State): string {
+  if (set) return "You can change them until the round ends.";
+  if (standing) return "Nothing set yet: without orders, these stand.";
+  if (!head && proposed) return "Proposed; the head of your delegation decides.";
+  return "A draft: nobody sees it until it is set.";
+}

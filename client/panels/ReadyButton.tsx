@@ -1,0 +1,68 @@
+/** "Ready": says so, and asks first where orders are drafted but not set. */
+import { useState } from "preact/hooks";
+import { useDraft } from "../play/draft.ts";
+import { isHead, useMatch, useSending } from "../play/match.ts";
+import { Dialog } from "./Dialog.tsx";
+import { RefusalNote } from "./RefusalNote.tsx";
+
+export function ReadyButton({ wide = false }: { wide?: boolean }) {
+  const match = useMatch();
+  const { own, pub, names } = match;
+  const draft = useDraft();
+  const sending = useSending();
+  const [asking, setAsking] = useState(false);
+  if (!own || (pub.phase !== "open" && pub.phase !== "wire")) return null;
+  if (pub.phase === "wire" || !isHead(match)) {
+    const words = pub.phase === "wire" ? "The wire" : "Your head says when";
+    return <p class="muted small ready">{words}</p>;
+  }
+  const say = (ready: boolean) => sending.act({ kind: "ready", ready });
+  const press = () => {
+    if (!own.ready && !draft.set && !draft.standing) setAsking(true);
+    else void say(!own.ready);
+  };
+  const setThenReady = async () => {
+    setAsking(false);
+    if (await sending.act({ kind: "setOrders", orders: [...draft.orders] })) await say(true);
+  };
+  return (
+    <div class="ready">
+      <button
+        type="button"
+        class={`button ${own.ready ? "" : "first"} ${wide ? "wide" : ""}`}
+        aria-pressed={own.ready}
+        disabled={sending.busy || pub.paused}
+        onClick={press}
+      >
+        {own.ready ? "Ready ✓" : "Ready"}
+      </button>
+      {sending.refusal && (
+        <Dialog title="Not yet" onClose={sending.clear}>
+          <RefusalNote refusal={sending.refusal} nameOf={names.any} />
+        </Dialog>
+      )}
+      {asking && (
+        <Dialog title="Your orders are not set" onClose={() => setAsking(false)}>
+          <div class="stack">
+            <p>The orders that you prepared are a draft. Set them, or be ready with {own.orders ? "those set before" : "the standing order"}?</p>
+            <div class="row">
+              <button type="button" class="button first" onClick={setThenReady}>
+                Set them and be ready
+              </button>
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setAsking(false);
+                  void say(true);
+                }}
+              >
+                Ready without them
+              </button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** What can be ordered at a place of the map that was tapped. */
+import type { MapTarget } from "../map/mapModel.ts";
+import { useDraft } from "../play/draft.ts";
+import { useMatch } from "../play/match.ts";
+import { aimedAt, type KindChoices, withOrder, withoutOrder } from "../play/orderChoices.ts";
+import { refusalWords } from "../text/codes.ts";
+import { capital } from "../text/names.ts";
+import { orderEffect, orderWords } from "../text/orders.ts";
+import { Dialog } from "./Dialog.tsx";
+
+interface Props {
+  readonly target: MapTarget;
+  readonly kinds: readonly KindChoices[];
+  readonly onClose: () => void;
+}
+
+export function TargetDialog({ target, kinds, onClose }: Props) {
+  const { names, scenario } = useMatch();
+  const draft = useDraft();
+  const chosen = kinds.flatMap((kind) => kind.chosen.filter((order) => aimedAt(order, target)));
+  const choices = kinds.flatMap((kind) => kind.choices.filter(({ order }) => aimedAt(order, target)));
+  const title = "town" in target ? names.place(target.town) : `Sector ${capital(names.sector(target.sector))}`;
+  const change = (orders: ReturnType<typeof withOrder>) => {
+    draft.change(orders);
+    onClose();
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <ul class="orders">
+        {chosen.map((order) => (
+          <li key={JSON.stringify(order)} class="order" data-on="true">
+            <button type="button" class="head" onClick={() => change(withoutOrder(draft.orders, order))}>
+              <span class="name">{orderWords(order, names)}</span>
+              <span class="does">In your draft. Choose to take it out.</span>
+            </button>
+          </li>
+        ))}
+        {choices.map(({ order, price, refusal }) => (
+          <li key={JSON.stringify(order)} class="order" data-refused={refusal !== null}>
+            <button
+              type="button"
+              class="head"
+              aria-disabled={refusal !== null}
+              onClick={() => refusal === null && change(withOrder(draft.orders, order))}
+            >
+              <span class="name">{orderWords(order, names)}</span>
+              <span class="price">
+                {price}
+                <span class="hidden"> {price === 1 ? "point" : "points"}.</span>
+              </span>
+              <span class="does">{refusal ? refusalWords(refusal, names.any) : orderEffect(order.kind, scenario)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen.length + choices.length === 0 && <p>Nothing can be ordered here now.</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,114 @@
+/** What is said in a channel, and the line to write the next thing. */
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { longestLine } from "../../shared/engine/command.ts";
+import { useMatch, useSending } from "../play/match.ts";
+import { useUnread } from "../play/unread.ts";
+import { RefusalNote } from "./RefusalNote.tsx";
+import { SeatChip } from "./SeatChip.tsx";
+
+interface Props {
+  readonly channel: string;
+  readonly placeholder: string;
+  /** Below a text: only as high as it must be. */
+  readonly short?: boolean;
+  /** False: to read alone. */
+  readonly writable?: boolean;
+}
+
+export function Thread({ channel, placeholder, short = false, writable = true }: Props) {
+  const { snapshot } = useMatch();
+  const unread = useUnread();
+  const end = useRef<HTMLLIElement>(null);
+  const said = snapshot.events.flatMap(({ n, event }) =>
+    event.kind === "said" && event.channel === channel ? [{ n, ...event }] : [],
+  );
+  const waiting = unread.counts[channel] ?? 0;
+  useEffect(() => {
+    if (waiting > 0 && !document.hidden) unread.read(channel);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a line comes
+  useEffect(() => {
+    const list = end.current?.parentElement;
+    if (list) list.scrollTop = list.scrollHeight;
+  }, [said.length, channel]);
+  return (
+    <div class="thread" data-short={short}>
+      <ul class="lines" aria-live="polite" aria-relevant="additions">
+        {said.length === 0 && <li class="muted small">Nothing has been said here.</li>}
+        {said.map(({ n, seat, member, text }) => (
+          <Said key={n} seat={seat} member={member} text={text} />
+        ))}
+        <li ref={end} aria-hidden="true" />
+      </ul>
+      {writable && <Composer channel={channel} placeholder={placeholder} />}
+    </div>
+  );
+}
+
+function Said({ seat, member, text }: { seat: string; member: string | null; text: string }) {
+  const { names, snapshot } = useMatch();
+  const people = snapshot.table.seats.flatMap((each) => each.people);
+  const person = people.find((each) => each.member === member)?.name;
+  return (
+    <li class="said">
+      <SeatChip seat={seat} beside />
+      <p>
+        <strong>{names.Seat(seat)}</strong> {person && <span class="muted small">{person} </span>}
+        {text}
+      </p>
+    </li>
+  );
+}
+
+/** From here on the counter is shown. */
+const nearEnd = 800;
+
+function Composer({ channel, placeholder }: { channel: string; placeholder: string }) {
+  const { own, pub, names } = useMatch();
+  const sending = useSending();
+  const [text, setText] = useState("");
+  const id = useId();
+  if (!own || pub.phase === "debrief") return null;
+  const send = async () => {
+    const line = text.trim();
+    if (line === "") return;
+    if (await sending.act({ kind: "say", channel, text: line })) setText("");
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter sends; with Shift, or while a word is being composed, it does not.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label class="hidden" for={id}>
+        {placeholder}
+      </label>
+      <textarea
+        id={id}
+        rows={1}
+        value={text}
+        maxLength={longestLine}
+        placeholder={placeholder}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button type="submit" class="button slim" disabled={sending.busy || text.trim() === ""}>
+        Send
+      </button>
+      {text.length >= nearEnd && (
+        <span class="small muted">
+          {text.length} of {longestLine}
+        </span>
+      )}
+      <RefusalNote refusal={sending.refusal} nameOf={names.any} />
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+/** The top of the match page: where we are in time, who is ready, and the Ready button. */
+import { useMatch } from "../play/match.ts";
+import { clockWords, useLeft } from "../play/clock.ts";
+import { roundDates } from "../text/gauges.ts";
+import { phaseWords } from "../text/labels.ts";
+import { Menu } from "./Menu.tsx";
+import { ReadyButton } from "./ReadyButton.tsx";
+import { SeatChip } from "./SeatChip.tsx";
+
+export function TopBar({ narrow }: { narrow: boolean }) {
+  const { pub, snapshot, scenario } = useMatch();
+  const { table } = snapshot;
+  const dates = (form: "long" | "short") =>
+    roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, form);
+  return (
+    <header class="top">
+      {!narrow && <p class="serif brand">Line of Contact</p>}
+      <p class="where">
+        {!narrow && <span class="muted">{table.title} · </span>}
+        <strong class={narrow ? "serif" : ""}>
+          Round {Math.max(1, pub.round)}
+          {narrow ? "" : ` of ${pub.rounds}`}
+        </strong>
+        <span class="muted">
+          {narrow ? " " : " · "}
+          {dates(narrow ? "short" : "long")}
+        </span>
+        {!narrow && <span class="muted"> · {pub.paused ? "paused" : phaseWords[pub.phase]}</span>}
+      </p>
+      <ReadyChips narrow={narrow} />
+      <Clock narrow={narrow} />
+      {!narrow && <ReadyButton />}
+      <Menu />
+    </header>
+  );
+}
+
+/** Filled: ready. A seat played by rule needs nobody to wait for it, and is left out. */
+function ReadyChips({ narrow }: { narrow: boolean }) {
+  const { pub, own } = useMatch();
+  const seats = pub.seats.filter(({ byRule }) => !byRule);
+  const ready = seats.filter(({ ready: is }) => is).length;
+  if (narrow) {
+    return (
+      <p class="ready-count small muted">
+        {own && <SeatChip seat={own.seat} filled={own.ready} says={own.ready ? "ready" : "not ready"} />}
+        <span>
+          {ready}/{seats.length} <span class="wide-only">ready</span>
+        </span>
+      </p>
+    );
+  }
+  return (
+    <ul class="chips" aria-label="Who is ready">
+      {seats.map(({ id, ready: is }) => (
+        <li key={id}>
+          <SeatChip seat={id} filled={is} says={is ? "ready" : "not ready"} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Words before the clock, by what it counts. */
+function Clock({ narrow }: { narrow: boolean }) {
+  const { pub, snapshot, source } = useMatch();
+  const left = useLeft(snapshot.table, source);
+  if (left === null) return narrow ? null : <p class="muted small">no clock</p>;
+  const label = pub.phase === "wire" ? "next round in" : "round ends in";
+  return (
+    <p class="clock">
+      <span class={narrow ? "hidden" : "muted small"}>{snapshot.table.running ? label : "clock stands at"} </span>
+      <span class="serif time" role="timer" data-late={left < 30_000 && snapshot.table.running}>
+        {clockWords(left)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+/** "why?": which events moved a number, round by round, and by which rule. */
+import type { GaugeRef } from "../../shared/state/event.ts";
+import { explain } from "../../shared/engine/explain.ts";
+import { gaugeKey } from "../../shared/engine/gauge.ts";
+import { useMatch, type WhyRequest } from "../play/match.ts";
+import { causeWords, ruleOf } from "../text/causes.ts";
+import { figure, gaugeMeanings, gaugeName, signed } from "../text/gauges.ts";
+import { Dialog } from "./Dialog.tsx";
+import { FactLinks } from "./Facts.tsx";
+
+/** The small question mark behind a number. */
+export function WhyButton({ title, gauges }: { title: string; gauges: readonly GaugeRef[] }) {
+  const { openWhy } = useMatch();
+  return (
+    <button type="button" class="why" aria-label={`Why? ${title}`} onClick={() => openWhy({ title, gauges })}>
+      why?
+    </button>
+  );
+}
+
+export function WhyDialog({ request, onClose }: { request: WhyRequest; onClose: () => void }) {
+  return (
+    <Dialog title={request.title} onClose={onClose}>
+      <div class="stack">
+        {request.gauges.map((gauge) => (
+          <GaugeHistory key={gaugeKey(gauge)} gauge={gauge} headed={request.gauges.length > 1} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function GaugeHistory({ gauge, headed }: { gauge: GaugeRef; headed: boolean }) {
+  const { snapshot, names, scenario } = useMatch();
+  const entries = explain(snapshot.events, gauge);
+  const cardName = (id: string) => scenario.card[id]?.name ?? "an event";
+  const grounds = scenario.files.scenario.start.grounds[gauge.gauge];
+  return (
+    <section class="stack">
+      {headed && <h3>{gaugeName(gauge, names)}</h3>}
+      <p class="muted small">{gaugeMeanings[gauge.gauge]}</p>
+      {entries.length === 0 && <p>It has not moved since the match began.</p>}
+      <ol class="history">
+        {entries.map((entry, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is read from a log and only grows at its head
+          <li key={entries.length - at}>
+            <p>
+              <span class="muted">Round {entry.round}</span>{" "}
+              <strong>
+                {figure(entry.from, 1)} → {figure(entry.to, 1)}
+              </strong>
+            </p>
+            <ul>
+              {entry.terms.map((term, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: terms have no id and never change
+                <li key={index}>
+                  <span class="amount">{term.amount === null ? "?" : signed(term.amount)}</span>
+                  <span>
+                    {causeWords(term, names, cardName)} <span class="muted small">rules {ruleOf(term.cause)}</span>{" "}
+                    {term.cause === "card" && term.card && <FactLinks ids={scenario.card[term.card]?.facts} />}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {grounds && (
+        <p class="muted small">
+          Its starting value rests on{" "}
+          {grounds.facts.length > 0 ? (
+            <FactLinks ids={grounds.facts} />
+          ) : (
+            (grounds.source ?? "the designers' judgement")
+          )}
+          {grounds.basis === "designer" && grounds.facts.length > 0 ? " and the designers' judgement" : ""}.
+        </p>
+      )}
+    </section>
+  );
+}

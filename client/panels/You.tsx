@@ -1,0 +1,46 @@
+/** The left column: who I am, what I want, how I stand, and how the war stands. */
+import { useState } from "preact/hooks";
+import { useMatch } from "../play/match.ts";
+import { kindLine } from "../text/labels.ts";
+import { Attendance } from "./Attendance.tsx";
+import { BriefBody } from "./Brief.tsx";
+import { Dialog } from "./Dialog.tsx";
+import { Escalation } from "./Escalation.tsx";
+import { FactLinks } from "./Facts.tsx";
+import { Goals } from "./Goals.tsx";
+import { Losses } from "./Losses.tsx";
+import { Standing } from "./Standing.tsx";
+
+export function You() {
+  const { own, scenario, names } = useMatch();
+  const [brief, setBrief] = useState(false);
+  const seat = own && scenario.seat[own.seat];
+  return (
+    <div class="you stack">
+      <section>
+        <p class="muted small">You are</p>
+        <h2>{seat ? names.seatTitle(seat.id) : "An observer"}</h2>
+        {seat && (
+          <p class="muted small">
+            {kindLine(seat, names)} <FactLinks ids={seat.allyOf === null ? [] : seat.facts.slice(-1)} />
+          </p>
+        )}
+        {seat && (
+          <button type="button" class="link small" onClick={() => setBrief(true)}>
+            Read your brief again
+          </button>
+        )}
+      </section>
+      <Goals />
+      <Standing />
+      <Escalation />
+      <Losses />
+      <Attendance />
+      {brief && own && (
+        <Dialog title="Your brief" onClose={() => setBrief(false)}>
+          <BriefBody seat={own.seat} />
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/** All fifteen clauses, each with what it does, its price for both sides, and its parameters once it is in. */
+import { missingOffers } from "../../../shared/rules/clauses.ts";
+import { type Clause, type ClauseKind, clauseKinds } from "../../../shared/terms/clause.ts";
+import { defaultClause } from "../../play/clauseOptions.ts";
+import { useMatch } from "../../play/match.ts";
+import { FactLinks } from "../Facts.tsx";
+import { ClauseParameters } from "./ClauseParameters.tsx";
+
+interface Props {
+  readonly clauses: readonly Clause[];
+  readonly onChange: (clauses: Clause[]) => void;
+}
+
+/** How a clause changes the risk of a breach, in a word. */
+function hazardWord(hazard: number): string {
+  if (hazard > 0) return "makes breaches likelier";
+  if (hazard <= -1.2) return "makes breaches much rarer";
+  if (hazard <= -0.5) return "makes breaches rarer";
+  return hazard < 0 ? "makes breaches a little rarer" : "";
+}
+
+export function ClauseEditor({ clauses, onChange }: Props) {
+  const { scenario, pub } = useMatch();
+  const setting = { scenario, pub };
+  const toggle = (kind: ClauseKind) => {
+    const there = clauses.some((clause) => clause.kind === kind);
+    const added = there ? null : defaultClause(kind, setting);
+    const next = there ? clauses.filter((clause) => clause.kind !== kind) : added ? [...clauses, added] : [...clauses];
+    onChange(clauseKinds.flatMap((each) => next.filter((clause) => clause.kind === each)));
+  };
+  const replace = (changed: Clause) => onChange(clauses.map((each) => (each.kind === changed.kind ? changed : each)));
+  return (
+    <ul class="editor" aria-label="Clauses">
+      {clauseKinds.map((kind) => (
+        <ClauseRow
+          key={kind}
+          kind={kind}
+          clause={clauses.find((each) => each.kind === kind)}
+          possible={defaultClause(kind, setting) !== null}
+          onToggle={() => toggle(kind)}
+          onReplace={replace}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly kind: ClauseKind;
+  readonly clause: Clause | undefined;
+  readonly possible: boolean;
+  readonly onToggle: () => void;
+  readonly onReplace: (clause: Clause) => void;
+}
+
+function ClauseRow({ kind, clause, possible, onToggle, onReplace }: RowProps) {
+  const { scenario, names } = useMatch();
+  const def = scenario.clause[kind];
+  const word = hazardWord(def.hazard);
+  return (
+    <li data-on={clause !== undefined}>
+      <label class="clause">
+        <input type="checkbox" checked={clause !== undefined} disabled={!possible} onChange={onToggle} />
+        <span class="what">
+          <strong>{def.name}</strong>
+          <span class="muted small">
+            {possible ? `${def.does}${word ? ` It ${word}.` : ""}` : "Nobody in this match can take this part."}
+          </span>
+        </span>
+        <span class="price">
+          <span class="hidden">Price in will at full hardness: {names.side(0)} </span>
+          {def.cost[0]}
+          <span aria-hidden="true"> / </span>
+          <span class="hidden">, {names.side(1)} </span>
+          {def.cost[1]}
+        </span>
+      </label>
+      {clause && <ClauseParameters clause={clause} onChange={onReplace} />}
+      {clause && <Missing clause={clause} />}
+      {clause && <FactLinks ids={def.facts} />}
+    </li>
+  );
+}
+
+/** A clause that rests on an offer which nobody has made: it can be tabled, not signed. */
+function Missing({ clause }: { clause: Clause }) {
+  const { pub, names } = useMatch();
+  const missing = missingOffers([clause], (id) => pub.seats.find((seat) => seat.id === id)?.offers);
+  return missing.map(({ seat, clause: kind }) => (
+    <p key={seat} class="small warning">
+      {names.Seat(seat)} has not offered {kind === "PKF" ? "troops" : "monitors"}: you can table this; signing needs the
+      offer, an order of that seat.
+    </p>
+  ));
+}

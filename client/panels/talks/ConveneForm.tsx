@@ -1,0 +1,116 @@
+/** Calling talks: venue, style, frame, the leader's call, and a draft where the style asks for one. */
+import { useState } from "preact/hooks";
+import { convenePrice } from "../../../shared/engine/conveneActs.ts";
+import type { Clause } from "../../../shared/terms/clause.ts";
+import { type Frame, frames, type Style, styles } from "../../../shared/state/matchState.ts";
+import { useMatch, useSending } from "../../play/match.ts";
+import { frameWords, styleWords } from "../../text/labels.ts";
+import { OutlookList } from "../Attendance.tsx";
+import { Dialog } from "../Dialog.tsx";
+import { RefusalNote } from "../RefusalNote.tsx";
+import { ClauseEditor } from "./ClauseEditor.tsx";
+import { DraftNotes, TitleField } from "./TextDialog.tsx";
+
+export function ConveneForm({ onClose }: { onClose: () => void }) {
+  const { own, scenario, names } = useMatch();
+  const sending = useSending();
+  const def = own && scenario.seat[own.seat];
+  const [venue, setVenue] = useState(def?.venues[0] ?? "");
+  const [style, setStyle] = useState<Style>("facilitate");
+  const [frame, setFrame] = useState<Frame>("humanitarian");
+  const [leaderCalled, setLeaderCalled] = useState(false);
+  const [title, setTitle] = useState("Humanitarian truce");
+  const [clauses, setClauses] = useState<readonly Clause[]>([]);
+  if (!own || !def) return null;
+  const price = convenePrice(scenario.numbers.orders.acts, { style, leaderCalled });
+  const left = own.points - own.spent;
+  const send = async () => {
+    const draft = style === "formulate" ? { title: title.trim(), clauses: [...clauses] } : null;
+    if (await sending.act({ kind: "convene", venue, style, frame, leaderCalled, draft })) onClose();
+  };
+  return (
+    <Dialog title="Call talks" onClose={onClose} wide>
+      <div class="stack">
+        <fieldset class="row">
+          <legend>Where</legend>
+          {def.venues.map((id) => (
+            <button
+              key={id}
+              type="button"
+              class="button slim"
+              aria-pressed={id === venue}
+              onClick={() => setVenue(id)}
+            >
+              {names.venue(id)}
+            </button>
+          ))}
+        </fieldset>
+        <Choice legend="How" name="style" options={styles} words={styleWords} chosen={style} onChoose={setStyle} />
+        <Choice legend="About what" name="frame" options={frames} words={frameWords} chosen={frame} onChoose={setFrame} />
+        {def.leader !== null && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={leaderCalled}
+              onChange={(event) => setLeaderCalled(event.currentTarget.checked)}
+            />
+            <span>
+              <strong>Have {def.leader} call both leaders</strong>
+              <span class="muted small">
+                {" "}
+                {scenario.numbers.orders.acts.leaderCalled} point more; easier to come.
+              </span>
+            </span>
+          </label>
+        )}
+        {style === "formulate" && (
+          <section class="stack">
+            <h3>Your draft</h3>
+            <TitleField title={title} onChange={setTitle} />
+            <ClauseEditor clauses={clauses} onChange={setClauses} />
+            <DraftNotes convening={null} clauses={clauses} signatures={[]} host={own.seat} />
+          </section>
+        )}
+        <section class="stack tight">
+          <h3>Will they come?</h3>
+          <OutlookList plan={{ host: own.seat, venue, style, frame, leaderCalled }} />
+        </section>
+        <div class="row">
+          <button type="button" class="button first" disabled={sending.busy} onClick={send}>
+            Invite, {price} {price === 1 ? "point" : "points"}
+          </button>
+          <span class="muted small">
+            {left} of {own.points} points left
+          </span>
+        </div>
+        <RefusalNote refusal={sending.refusal} nameOf={names.any} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps<Id extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly Id[];
+  readonly words: Record<Id, { name: string; does: string }>;
+  readonly chosen: Id;
+  readonly onChoose: (id: Id) => void;
+}
+
+function Choice<Id extends string>({ legend, name, options, words, chosen, onChoose }: ChoiceProps<Id>) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {options.map((id) => (
+        <label key={id} class="choice">
+          <input type="radio" name={name} checked={id === chosen} onChange={() => onChoose(id)} />
+          <span>
+            <strong>{words[id].name}</strong>
+            <span class="muted small"> {words[id].does}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

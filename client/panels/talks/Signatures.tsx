@@ -1,0 +1,43 @@
+/** Whose signature a text needs, who has signed, rejected or endorsed, and whose offer is missing. */
+import type { ReadableText } from "../../../shared/state/seatView.ts";
+import { useMatch } from "../../play/match.ts";
+import { list } from "../../text/gauges.ts";
+import { SeatChip } from "../SeatChip.tsx";
+
+export function Signatures({ text }: { text: ReadableText }) {
+  const { pub, scenario, names } = useMatch();
+  const others = text.signed.filter((seat) => !text.needed.includes(seat));
+  const state = (seat: string) =>
+    text.signed.includes(seat) ? "signed" : text.rejected.includes(seat) ? "rejected it" : "has not signed";
+  const outside = pub.seats
+    .filter(({ id, byRule }) => {
+      const seat = scenario.seat[id];
+      return !byRule && seat && seat.side !== null && !seat.lead && seat.acts.includes("sign");
+    })
+    .filter(({ id }) => !text.signed.includes(id) && !text.needed.includes(id));
+  return (
+    <div class="stack tight">
+      <ul class="signatures" aria-label="Signatures">
+        {[...text.needed, ...others].map((seat) => (
+          <li key={seat} data-state={state(seat)}>
+            <SeatChip seat={seat} beside /> <span class="hidden">{names.Seat(seat)} </span>
+            {state(seat)}
+          </li>
+        ))}
+        {outside.map(({ id }) => (
+          <li key={id} data-state="outside">
+            <SeatChip seat={id} beside /> <span class="hidden">{names.Seat(id)} </span>
+            outside the deal
+          </li>
+        ))}
+      </ul>
+      {text.missingOffers.map(({ seat, clause }) => (
+        <p key={clause} class="small warning">
+          Cannot be signed yet: {names.seat(seat)} must first offer {clause === "PKF" ? "troops" : "monitors"} with an
+          order.
+        </p>
+      ))}
+      {text.endorsed.length > 0 && <p class="small muted">Endorsed by {list(text.endorsed.map(names.seat))}.</p>}
+    </div>
+  );
+}

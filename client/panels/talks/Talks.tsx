@@ -1,0 +1,118 @@
+/** The tab "Talks": what is in force, who invites, what lies on the tables. */
+import { useState } from "preact/hooks";
+import { mayAct, useMatch } from "../../play/match.ts";
+import { Thread } from "../Thread.tsx";
+import { ConveneForm } from "./ConveneForm.tsx";
+import { InvitationCard } from "./InvitationCard.tsx";
+import { Session } from "./Session.tsx";
+import { TextCard } from "./TextCard.tsx";
+import { TextDialog } from "./TextDialog.tsx";
+import { Treaty } from "./Treaty.tsx";
+import { usePowers } from "./usePowers.ts";
+
+export function Talks() {
+  const { pub, own } = useMatch();
+  const sessions = pub.convenings.filter(({ round }) => round === pub.round);
+  const here = new Set(sessions.map(({ id }) => id));
+  const older = own?.texts.filter((text) => text.convening !== null && !here.has(text.convening)) ?? [];
+  const open = older.filter(({ status }) => status === "open");
+  const past = (own?.texts ?? []).filter(({ status }) => status !== "open" && status !== "inForce");
+  return (
+    <div class="talks stack">
+      <MustAnswer />
+      {own?.invitations.map((invitation) => (
+        <InvitationCard key={invitation.convening} invitation={invitation} />
+      ))}
+      <Treaty />
+      {sessions.map((talks) => (
+        <Session key={talks.id} talks={talks} />
+      ))}
+      <DirectLine />
+      <Convene />
+      {open.length > 0 && (
+        <section class="stack">
+          <h3>Still on the table from earlier rounds</h3>
+          {open.map((text) => (
+            <TextCard key={text.id} text={text} />
+          ))}
+        </section>
+      )}
+      {past.length > 0 && (
+        <details>
+          <summary>Earlier texts ({past.length})</summary>
+          <div class="stack">
+            {past.map((text) => (
+              <TextCard key={text.id} text={text} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function MustAnswer() {
+  const { own } = useMatch();
+  const waiting = own?.texts.filter(({ id }) => own.mustAnswer.includes(id)) ?? [];
+  if (waiting.length === 0) return null;
+  return (
+    <p class="note" role="status">
+      A draft waits for your answer: {waiting.map(({ title }) => `“${title}”`).join(", ")}. Sign it, change it or reject it.
+    </p>
+  );
+}
+
+/** AZE and ARM can write to each other without a venue; there is no cover in it. */
+function DirectLine() {
+  const match = useMatch();
+  const { own } = match;
+  const [writing, setWriting] = useState(false);
+  if (!own?.channels.includes("direct")) return null;
+  const texts = own.texts.filter(({ convening, status }) => convening === null && status === "open");
+  return (
+    <section class="session stack" aria-label="Direct line">
+      <header>
+        <h2>Direct line</h2>
+        <p class="muted small">Between the two capitals alone: no host, and no cover, so that every clause costs its full price.</p>
+      </header>
+      {texts.map((text) => (
+        <TextCard key={text.id} text={text} />
+      ))}
+      {mayAct(match) && (
+        <button type="button" class="button slim" onClick={() => setWriting(true)}>
+          Table a text on the direct line…
+        </button>
+      )}
+      <Thread channel="direct" placeholder="Write to the other capital…" short />
+      {writing && <TextDialog convening={null} onClose={() => setWriting(false)} />}
+    </section>
+  );
+}
+
+function Convene() {
+  const match = useMatch();
+  const { own, pub, scenario } = match;
+  const powers = usePowers();
+  const [open, setOpen] = useState(false);
+  const sessions = pub.convenings.filter(({ round }) => round === pub.round);
+  if (!own || !powers.includes("convene")) {
+    return sessions.length === 0 ? (
+      <p class="muted">
+        No talks have been called this round. {own?.side === null ? "" : "Mediators can invite you; ask one in a channel."}
+      </p>
+    ) : null;
+  }
+  const most = scenario.numbers.attendance.conveningsARound;
+  if (sessions.length >= most) return <p class="muted small">Talks have been called {most} times this round: no more.</p>;
+  return (
+    <div class="stack tight">
+      {sessions.length === 0 && <p class="muted">No talks have been called this round.</p>}
+      {mayAct(match) && (
+        <button type="button" class="button first" onClick={() => setOpen(true)}>
+          Call talks…
+        </button>
+      )}
+      {open && <ConveneForm onClose={() => setOpen(false)} />}
+    </div>
+  );
+}

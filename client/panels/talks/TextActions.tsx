@@ -1,0 +1,50 @@
+/** Sign, take back, change, reject, endorse: each where it is possible. */
+import { useState } from "preact/hooks";
+import type { ReadableText } from "../../../shared/state/seatView.ts";
+import { mayAct, useMatch, useSending } from "../../play/match.ts";
+import { RefusalNote } from "../RefusalNote.tsx";
+import { TextDialog } from "./TextDialog.tsx";
+import { usePowers } from "./usePowers.ts";
+
+export function TextActions({ text }: { text: ReadableText }) {
+  const match = useMatch();
+  const { own, names } = match;
+  const acts = usePowers();
+  const [amending, setAmending] = useState(false);
+  const sending = useSending();
+  if (!own || !mayAct(match)) return null;
+  const signed = text.signed.includes(own.seat);
+  const version = text.versions.length;
+  const button = (words: string, act: Parameters<typeof sending.act>[0], first = false) => (
+    <button
+      type="button"
+      class={`button slim ${first ? "first" : ""}`}
+      disabled={sending.busy}
+      onClick={() => sending.act(act)}
+    >
+      {words}
+    </button>
+  );
+  return (
+    <div class="stack tight">
+      <div class="row">
+        {text.maySign && !signed && button(`Sign version ${version}`, { kind: "sign", text: text.id, version }, true)}
+        {signed && button("Take my signature back", { kind: "unsign", text: text.id })}
+        {acts.includes("table") && (
+          <button type="button" class={`button slim ${text.maySign ? "" : "first"}`} onClick={() => setAmending(true)}>
+            Table version {version + 1}…
+          </button>
+        )}
+        {text.maySign &&
+          acts.includes("reject") &&
+          !text.rejected.includes(own.seat) &&
+          button("Reject", { kind: "reject", text: text.id })}
+        {!text.endorsed.includes(own.seat) && !signed && button("Endorse", { kind: "endorse", text: text.id })}
+      </div>
+      <RefusalNote refusal={sending.refusal} nameOf={names.any} />
+      {amending && (
+        <TextDialog convening={text.convening} text={text} onClose={() => setAmending(false)} />
+      )}
+    </div>
+  );
+}

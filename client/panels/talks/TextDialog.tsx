@@ -1,0 +1,88 @@
+/** Writing a text: a new one, or the next version of one on the table. */
+import { useId, useState } from "preact/hooks";
+import { neededSeats } from "../../../shared/rules/clauses.ts";
+import type { ReadableText } from "../../../shared/state/seatView.ts";
+import type { Clause } from "../../../shared/terms/clause.ts";
+import { useMatch, useSending } from "../../play/match.ts";
+import { list } from "../../text/gauges.ts";
+import { Dialog } from "../Dialog.tsx";
+import { RefusalNote } from "../RefusalNote.tsx";
+import { Chance } from "./Chance.tsx";
+import { ClauseEditor } from "./ClauseEditor.tsx";
+import { PriceLine } from "./PriceLine.tsx";
+
+interface Props {
+  /** Talks at which it is tabled; null: the direct line. */
+  readonly convening: number | null;
+  /** The text to change; absent for a new one. */
+  readonly text?: ReadableText;
+  readonly onClose: () => void;
+}
+
+export function TextDialog({ convening, text, onClose }: Props) {
+  const { names } = useMatch();
+  const sending = useSending();
+  const [title, setTitle] = useState(text?.title ?? "Humanitarian truce");
+  const [clauses, setClauses] = useState<readonly Clause[]>(text?.versions.at(-1)?.clauses ?? []);
+  // The version that was read when the dialog opened: a newer one refuses, so that nobody writes over what they have not read.
+  const [version] = useState(text?.versions.length ?? 0);
+  const send = async () => {
+    const list = [...clauses];
+    const act = text
+      ? ({ kind: "amend", text: text.id, version, clauses: list } as const)
+      : ({ kind: "table", convening, title: title.trim(), clauses: list } as const);
+    if (await sending.act(act)) onClose();
+  };
+  return (
+    <Dialog title={text ? `${text.title}: version ${version + 1}` : "A new text"} onClose={onClose} wide>
+      <div class="stack">
+        {!text && <TitleField title={title} onChange={setTitle} />}
+        <ClauseEditor clauses={clauses} onChange={setClauses} />
+        <DraftNotes convening={convening} clauses={clauses} signatures={[]} />
+        <div class="row">
+          <button type="button" class="button first" disabled={clauses.length === 0 || sending.busy} onClick={send}>
+            {text ? `Table version ${version + 1}` : "Table this text"}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            Not now
+          </button>
+        </div>
+        <RefusalNote refusal={sending.refusal} nameOf={names.any} />
+      </div>
+    </Dialog>
+  );
+}
+
+export function TitleField({ title, onChange }: { title: string; onChange: (title: string) => void }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>Title</label>
+      <input id={id} value={title} maxLength={80} onInput={(event) => onChange(event.currentTarget.value)} />
+    </div>
+  );
+}
+
+interface NotesProps {
+  readonly convening: number | null;
+  readonly clauses: readonly Clause[];
+  readonly signatures: readonly string[];
+  /** Host of talks that are not called yet. */
+  readonly host?: string;
+}
+
+/** What a draft would mean, while it is written: odds, price, and who must sign. */
+export function DraftNotes({ convening, clauses, signatures, host }: NotesProps) {
+  const { pub, scenario, names } = useMatch();
+  if (clauses.length === 0) return <p class="muted small">Choose at least one clause.</p>;
+  const seats = pub.seats.map(({ id }) => id);
+  const session = pub.convenings.find(({ id }) => id === convening);
+  const needed = neededSeats(scenario, seats, clauses, host ?? session?.host ?? null);
+  return (
+    <div class="stack tight">
+      <Chance clauses={clauses} signatures={signatures} />
+      <PriceLine text={{ convening }} clauses={clauses} />
+      <p class="small">Needs the signatures of {list(needed.map(names.seat))}.</p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** Two versions side by side, each difference named. */
+import { useState } from "preact/hooks";
+import type { ReadableText } from "../../../shared/state/seatView.ts";
+import type { Clause } from "../../../shared/terms/clause.ts";
+import { useMatch } from "../../play/match.ts";
+import { differences } from "../../play/texts.ts";
+import { clauseWords } from "../../text/clauses.ts";
+import { Dialog } from "../Dialog.tsx";
+
+const stateWords = { same: "as before", added: "new", changed: "changed", removed: "taken out" } as const;
+
+export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose: () => void }) {
+  const { names } = useMatch();
+  const last = text.versions.length;
+  const [left, setLeft] = useState(Math.max(1, last - 1));
+  const [right, setRight] = useState(last);
+  const version = (n: number) => text.versions.find((each) => each.n === n);
+  const rows = differences(version(left)?.clauses ?? [], version(right)?.clauses ?? []);
+  const cell = (clause: Clause | undefined) => (clause ? clauseWords(clause, names) : "—");
+  const picker = (label: string, value: number, choose: (n: number) => void) => (
+    <select class="slim" aria-label={label} value={value} onChange={(event) => choose(Number(event.currentTarget.value))}>
+      {text.versions.map(({ n, by, round }) => (
+        <option key={n} value={n}>
+          Version {n}, {names.seat(by)}, round {round}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <Dialog title={`${text.title}: versions`} onClose={onClose} wide>
+      <div class="scroll">
+        <table class="versions">
+          <thead>
+            <tr>
+              <th scope="col">{picker("Left version", left, setLeft)}</th>
+              <th scope="col">{picker("Right version", right, setRight)}</th>
+              <th scope="col">Difference</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ kind, state, before, after }) => (
+              <tr key={kind} data-change={state}>
+                <td>{cell(before)}</td>
+                <td>{cell(after)}</td>
+                <td>{stateWords[state]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Dialog>
+  );
+}

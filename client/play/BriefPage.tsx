@@ -1,0 +1,103 @@
+/** The briefing: the role, three questions with their answers explained at once, then "I'm ready". */
+import { useState } from "preact/hooks";
+import type { Brief } from "../../shared/scenario/briefs.ts";
+import { BriefBody } from "../panels/Brief.tsx";
+import { FactLinks } from "../panels/Facts.tsx";
+import { Menu } from "../panels/Menu.tsx";
+import { RefusalNote } from "../panels/RefusalNote.tsx";
+import { isHead, useMatch, useSending } from "./match.ts";
+
+export function BriefPage() {
+  const { own, scenario, names, snapshot } = useMatch();
+  const seat = own?.seat ?? "";
+  const brief = scenario.files.briefs.briefs.find((each) => each.seat === seat);
+  return (
+    <div class="sheet">
+      <header class="stack tight">
+        <div class="row apart">
+          <p class="muted">{snapshot.table.title} · briefing</p>
+          <Menu />
+        </div>
+        <h1>{names.seatTitle(seat)}</h1>
+      </header>
+      <main class="stack">
+        <BriefBody seat={seat} />
+        {brief && <Questions brief={brief} />}
+      </main>
+    </div>
+  );
+}
+
+function Questions({ brief }: { brief: Brief }) {
+  const [answers, setAnswers] = useState<readonly (number | null)[]>(brief.questions.map(() => null));
+  const answer = (at: number, option: number) =>
+    setAnswers((before) => before.map((each, index) => (index === at ? option : each)));
+  return (
+    <section class="stack" aria-labelledby="questions-heading">
+      <h2 id="questions-heading">Three questions before you begin</h2>
+      {brief.questions.map((question, at) => (
+        <Question key={question.question} question={question} chosen={answers[at] ?? null} onChoose={(n) => answer(at, n)} />
+      ))}
+      <Ready answered={answers.every((each) => each !== null)} />
+    </section>
+  );
+}
+
+interface QuestionProps {
+  readonly question: Brief["questions"][number];
+  readonly chosen: number | null;
+  readonly onChoose: (option: number) => void;
+}
+
+function Question({ question, chosen, onChoose }: QuestionProps) {
+  const { names } = useMatch();
+  const right = chosen === question.answer;
+  return (
+    <fieldset class="card question">
+      <legend class="plain">{names.fill(question.question)}</legend>
+      {question.options.map((option, at) => (
+        <label key={option} class="choice" data-answer={chosen === null ? undefined : at === question.answer ? "right" : at === chosen ? "wrong" : undefined}>
+          <input type="radio" name={question.question} checked={at === chosen} onChange={() => onChoose(at)} />
+          <span>{names.fill(option)}</span>
+        </label>
+      ))}
+      <p class="small" role="status">
+        {chosen !== null && (
+          <>
+            <strong>{right ? "Yes." : "Not quite."}</strong> {names.fill(question.why)} <FactLinks ids={question.facts} />
+          </>
+        )}
+      </p>
+    </fieldset>
+  );
+}
+
+function Ready({ answered }: { answered: boolean }) {
+  const match = useMatch();
+  const { own, pub, names } = match;
+  const sending = useSending();
+  if (!own) return null;
+  const waiting = pub.seats.filter(({ byRule, ready }) => !byRule && !ready).map(({ id }) => names.seat(id));
+  if (own.ready) {
+    return (
+      <p class="note" role="status">
+        You are ready. {waiting.length > 0 ? `Waiting for ${waiting.join(", ")}.` : "The first round opens now."}
+      </p>
+    );
+  }
+  return (
+    <div class="stack tight">
+      <button
+        type="button"
+        class="button first wide"
+        disabled={!answered || sending.busy || !isHead(match)}
+        onClick={() => sending.act({ kind: "ready", ready: true })}
+      >
+        I'm ready
+      </button>
+      {!answered && <p class="muted small">Answer the three questions first; there is no mark.</p>}
+      {answered && !isHead(match) && <p class="muted small">The head of your delegation says when you are ready.</p>}
+      <RefusalNote refusal={sending.refusal} nameOf={names.any} />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+/** The map, fetched once the page can be used; it plays what happened and skips it on a jump. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { textTwin } from "../map/textTwin.ts";
+import { mapNames } from "../map/mapNames.ts";
+import type { MapHandle, MapModel, MapTarget } from "../map/mapModel.ts";
+import { mapWords } from "../text/map.ts";
+import { type Match, useMatch } from "./match.ts";
+import { mapSteps } from "./mapSteps.ts";
+import { useLazy } from "./useLazy.ts";
+
+interface Props {
+  readonly model: MapModel;
+  readonly onChoose: (target: MapTarget) => void;
+}
+
+export function MapPane({ model, onChoose }: Props) {
+  const loaded = useLazy(() => import("../map/index.ts"));
+  return (
+    <section class="map" aria-label="Map">
+      {loaded.state === "here" ? (
+        <Canvas mount={loaded.value.mountMap} model={model} onChoose={onChoose} />
+      ) : (
+        <p class="muted map-wait" aria-busy={loaded.state === "loading"}>
+          {loaded.state === "loading" ? "The map is on its way…" : "The map did not arrive; everything is in words below."}
+        </p>
+      )}
+      <InWords model={model} onChoose={onChoose} />
+    </section>
+  );
+}
+
+type Mount = (typeof import("../map/index.ts"))["mountMap"];
+
+function Canvas({ mount, model, onChoose }: Props & { mount: Mount }) {
+  const match = useMatch();
+  const host = useRef<HTMLDivElement>(null);
+  const [handle, setHandle] = useState<MapHandle | null>(null);
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+  const [failed, setFailed] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: mounted once; later models come by update
+  useEffect(() => {
+    let made: MapHandle | null = null;
+    let gone = false;
+    const { files } = match.scenario;
+    if (!host.current) return;
+    mount(host.current, {
+      mapFile: files.map,
+      names: mapNames(files.scenario, files.names),
+      words: mapWords,
+      model,
+      onChoose: (target) => choose.current(target),
+    }).then(
+      (mounted) => {
+        made = mounted;
+        if (gone) mounted.destroy();
+        else setHandle(mounted);
+      },
+      () => setFailed(true),
+    );
+    return () => {
+      gone = true;
+      made?.destroy();
+    };
+  }, []);
+  useShown(handle, model, match);
+  if (failed) return <p class="muted map-wait">This browser cannot draw the map; everything is in words below.</p>;
+  return <div class="canvas" ref={host} />;
+}
+
+/** Hands each new model to the map: with its steps when something happened, at once when it is a jump or a choice. */
+function useShown(handle: MapHandle | null, model: MapModel, match: Match): void {
+  const { snapshot, pub, scenario, telling } = match;
+  const shown = useRef<{ model: MapModel; pub: Match["pub"]; n: number } | null>(null);
+  useEffect(() => {
+    if (!handle) return;
+    const last = snapshot.events.at(-1)?.n ?? -1;
+    const before = shown.current;
+    shown.current = { model, pub, n: last };
+    // Nothing before, or less than before (another log): shown as it is.
+    if (!before || last <= before.n) {
+      handle.update(model);
+      return;
+    }
+    const happened = snapshot.events.filter(({ n }) => n > before.n);
+    const steps = mapSteps(before.pub, pub, happened, { scenario, titleOf: telling.titleOf });
+    if (steps.length === 0) handle.update(model);
+    else void handle.play(model, steps, { before: before.model });
+  }, [handle, model, snapshot, pub, scenario, telling]);
+}
+
+/** The map's twin: the same in words, its towns and sectors as buttons. */
+function InWords({ model, onChoose }: Props) {
+  const { scenario } = useMatch();
+  const { files } = scenario;
+  const twin = textTwin(model, files.map, mapNames(files.scenario, files.names), mapWords);
+  return (
+    <details class="twin">
+      <summary>Map in words</summary>
+      <div class="stack">
+        <p>{twin.summary}</p>
+        {twin.sections.map(({ id, heading, items }) => (
+          <section key={id}>
+            <h3>{heading}</h3>
+            <ul class="bullets">
+              {items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {[...twin.choices.sectors, ...twin.choices.towns].length > 0 && (
+          <section>
+            <h3>Orders possible at</h3>
+            <div class="row">
+              {[...twin.choices.sectors, ...twin.choices.towns].map(({ id, label, target }) => (
+                <button key={id} type="button" class="button slim" onClick={() => onChoose(target)}>
+                  {label}
+                </button>
+              ))}
+            </div>
+          </section>
+        )}
+      </div>
+    </details>
+  );
+}

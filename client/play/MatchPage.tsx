@@ -1,0 +1,133 @@
+/** A seat in a match: opens the room, fetches the scenario, and shows the page of the stage that the match is in. */
+import "../style/start.css";
+import "../style/play.css";
+import "../style/talks.css";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Refusal } from "../../shared/base/result.ts";
+import { parseScenario } from "../../shared/scenario/parse.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import { api } from "../net/api.ts";
+import type { MatchSource } from "../net/matchSource.ts";
+import { openRoom } from "../net/roomSource.ts";
+import { FactDialog } from "../panels/Facts.tsx";
+import { RefusalNote } from "../panels/RefusalNote.tsx";
+import { WhyDialog } from "../panels/Why.tsx";
+import { BriefPage } from "./BriefPage.tsx";
+import { EndPage } from "./EndPage.tsx";
+import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } from "./match.ts";
+import { PlaceContext } from "./place.ts";
+import { PlayPage } from "./PlayPage.tsx";
+import { keepPlace, type Place } from "./session.ts";
+import { WaitingRoom } from "./WaitingRoom.tsx";
+
+interface Props {
+  readonly place: Place;
+  readonly onLeave: (forget: boolean) => void;
+}
+
+export function MatchPage({ place, onLeave }: Props) {
+  const [source] = useState(() => openRoom(place.token));
+  useEffect(() => () => source.close(), [source]);
+  const around = useMemo(() => ({ place, onLeave }), [place, onLeave]);
+  return (
+    <PlaceContext.Provider value={around}>
+      <Seated source={source} place={place} onLeave={onLeave} />
+    </PlaceContext.Provider>
+  );
+}
+
+/** The page on any source: a live room, or another that looks the same. */
+export function Seated({ source, place, onLeave }: Props & { source: MatchSource }) {
+  const snapshot = useSnapshot(source);
+  const { connection, refusal } = useConnection(source);
+  const { scenario, refusal: noScenario } = useScenario(snapshot?.table.scenario);
+  const [fact, setFact] = useState<string | null>(null);
+  const [why, setWhy] = useState<WhyRequest | null>(null);
+  const title = snapshot?.table.title;
+  useEffect(() => {
+    if (title !== undefined && title !== place.title) keepPlace({ ...place, title });
+  }, [title, place]);
+  const match = useMemo(
+    () =>
+      snapshot && scenario ? matchOf(source, snapshot, scenario, { openFact: setFact, openWhy: setWhy }) : null,
+    [source, snapshot, scenario],
+  );
+  if (connection === "refused") return <Gone refusal={refusal} onLeave={onLeave} />;
+  if (noScenario) return <Gone refusal={noScenario} onLeave={onLeave} />;
+  if (!match) return <Opening onLeave={onLeave} />;
+  return (
+    <MatchContext.Provider value={match}>
+      <Stage stage={match.snapshot.table.stage} phase={match.pub.phase} />
+      {why && <WhyDialog request={why} onClose={() => setWhy(null)} />}
+      {fact && <FactDialog key={fact} id={fact} onClose={() => setFact(null)} />}
+    </MatchContext.Provider>
+  );
+}
+
+function Stage({ stage, phase }: { stage: string; phase: string }) {
+  if (stage === "lobby") return <WaitingRoom />;
+  if (stage === "ended" || phase === "debrief") return <EndPage />;
+  if (stage === "briefing" || phase === "briefing") return <BriefPage />;
+  return <PlayPage />;
+}
+
+/** The scenario's files, parsed and indexed; asked for again until they come. */
+function useScenario(id: string | undefined) {
+  const [scenario, setScenario] = useState<Scenario | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    if (id === undefined) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      const answer = await api.scenario(id);
+      if (!answer.ok && answer.error.code === "busy") timer = setTimeout(ask, 2000);
+      else if (!answer.ok) setRefusal(answer.error);
+      else {
+        const parsed = parseScenario({ ...answer.value });
+        if (parsed.ok) setScenario(parsed.value);
+        else setRefusal({ code: "schema" });
+      }
+    };
+    void ask();
+    return () => clearTimeout(timer);
+  }, [id]);
+  return { scenario, refusal };
+}
+
+/** After this long without a first snapshot the page says what may be in the way, ms. */
+const longWait = 6000;
+
+function Opening({ onLeave }: Pick<Props, "onLeave">) {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), longWait);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <main class="alone" aria-busy="true">
+      <h1>Line of Contact</h1>
+      <p role="status">
+        {long
+          ? "The live connection does not open yet. If this stays so, the network may block WebSockets (some school proxies do): ask for wss to be let through to this address, or try another network. Your seat is kept, and the page keeps trying."
+          : "Opening your seat…"}
+      </p>
+      {long && (
+        <button type="button" class="button" onClick={() => onLeave(false)}>
+          To the start page
+        </button>
+      )}
+    </main>
+  );
+}
+
+function Gone({ refusal, onLeave }: { refusal: Refusal | null; onLeave: (forget: boolean) => void }) {
+  return (
+    <main class="alone">
+      <h1>This seat cannot be opened</h1>
+      <RefusalNote refusal={refusal ?? { code: "internal" }} />
+      <button type="button" class="button first" onClick={() => onLeave(true)}>
+        To the start page
+      </button>
+    </main>
+  );
+}

@@ -1,0 +1,197 @@
+/** The match in play: the map in the middle, me on the left, talk on the right; on a phone the same as five tabs. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { MapTarget } from "../map/mapModel.ts";
+import { Channels } from "../panels/Channels.tsx";
+import { ConnectionBar } from "../panels/ConnectionBar.tsx";
+import { Log } from "../panels/Log.tsx";
+import { OrdersTray } from "../panels/OrdersTray.tsx";
+import { ReadyButton } from "../panels/ReadyButton.tsx";
+import { type Tab, Tabs } from "../panels/Tabs.tsx";
+import { TargetDialog } from "../panels/TargetDialog.tsx";
+import { Talks } from "../panels/talks/Talks.tsx";
+import { TopBar } from "../panels/TopBar.tsx";
+import { headlines, Wire } from "../panels/Wire.tsx";
+import { You } from "../panels/You.tsx";
+import { DraftContext, useDraft, useDraftOf } from "./draft.ts";
+import { MapPane } from "./MapPane.tsx";
+import { mapModelOf } from "./mapModelOf.ts";
+import { mayAct, useConnection, useMatch } from "./match.ts";
+import { choicesOf, choosableOf } from "./orderChoices.ts";
+import { onTheme, themeNow } from "./theme.ts";
+import { UnreadContext, useUnread, useUnreadOf } from "./unread.ts";
+import { type PageLayout, useLayout, useMedia } from "./useMedia.ts";
+
+export function PlayPage() {
+  const match = useMatch();
+  const draft = useDraftOf(match);
+  const unread = useUnreadOf(match);
+  return (
+    <DraftContext.Provider value={draft}>
+      <UnreadContext.Provider value={unread}>
+        <Table />
+      </UnreadContext.Provider>
+    </DraftContext.Provider>
+  );
+}
+
+type TabId = "map" | "you" | "talks" | "channels" | "orders" | "wire" | "log";
+
+function Table() {
+  const { source, pub } = useMatch();
+  const layout = useLayout();
+  const { connection } = useConnection(source);
+  const [tab, setTab] = useState<TabId>("talks");
+  useWireAtResolution(setTab);
+  const tabs = useTabs(layout);
+  const shown = tabs.some(({ id }) => id === tab) ? tab : "talks";
+  return (
+    <div class="table" data-layout={layout} data-tab={shown}>
+      <TopBar narrow={layout === "narrow"} />
+      <ConnectionBar connection={connection} paused={pub.paused} />
+      {layout === "wide" && (
+        <aside class="side-left" aria-label="Your seat">
+          <You />
+        </aside>
+      )}
+      <main class="middle">
+        <Map />
+        {layout !== "narrow" && <OrdersTray />}
+      </main>
+      <section class="side-right" aria-label="Talk">
+        <Tabs
+          label="Talk"
+          tabs={tabs}
+          chosen={shown}
+          onChoose={setTab}
+          place={layout === "narrow" ? "bottom" : "top"}
+        >
+          <Panel tab={shown} />
+        </Tabs>
+      </section>
+      <Announcer />
+    </div>
+  );
+}
+
+function Panel({ tab }: { tab: TabId }) {
+  if (tab === "map" || tab === "you") return <You />;
+  if (tab === "channels") return <Channels />;
+  if (tab === "orders") {
+    return (
+      <div class="stack">
+        <OrdersTray />
+        <ReadyButton wide />
+      </div>
+    );
+  }
+  if (tab === "wire") return <WireOrLog />;
+  if (tab === "log") return <Log />;
+  return <Talks />;
+}
+
+/** On a phone the log stands behind the wire. */
+function WireOrLog() {
+  const layout = useLayout();
+  const [log, setLog] = useState(false);
+  if (layout !== "narrow") return <Wire />;
+  return (
+    <div class="stack">
+      <div class="row">
+        <button type="button" class="button slim" aria-pressed={!log} onClick={() => setLog(false)}>
+          Headlines
+        </button>
+        <button type="button" class="button slim" aria-pressed={log} onClick={() => setLog(true)}>
+          Log
+        </button>
+      </div>
+      {log ? <Log /> : <Wire />}
+    </div>
+  );
+}
+
+function useTabs(layout: PageLayout): Tab<TabId>[] {
+  const { own } = useMatch();
+  const { counts } = useUnread();
+  const said = Object.entries(counts).filter(([channel]) => !channel.startsWith("session:") && channel !== "direct");
+  const unread = said.reduce((sum, [, count]) => sum + count, 0);
+  const waiting = (own?.invitations.length ?? 0) + (own?.mustAnswer.length ?? 0);
+  const talks: Tab<TabId> = { id: "talks", label: "Talks", count: waiting, mark: "§" };
+  const channels: Tab<TabId> = { id: "channels", label: "Channels", count: unread, mark: "“" };
+  const wire: Tab<TabId> = { id: "wire", label: "Wire", mark: "≡" };
+  const log: Tab<TabId> = { id: "log", label: "Log" };
+  if (layout === "narrow") {
+    return [{ id: "map", label: "Map", mark: "◱" }, talks, channels, { id: "orders", label: "Orders", mark: "↦" }, wire];
+  }
+  return layout === "middle" ? [{ id: "you", label: "You" }, talks, channels, wire, log] : [talks, channels, wire, log];
+}
+
+/** When a round is resolved the wire comes forward, once. */
+function useWireAtResolution(choose: (tab: TabId) => void): void {
+  const { pub } = useMatch();
+  const before = useRef(pub.phase);
+  useEffect(() => {
+    if (before.current === "open" && pub.phase === "wire") choose("wire");
+    before.current = pub.phase;
+  }, [pub.phase, choose]);
+}
+
+function useTheme(): "light" | "dark" {
+  const [theme, setTheme] = useState(themeNow);
+  useEffect(() => onTheme(() => setTheme(themeNow())), []);
+  return theme;
+}
+
+function Map() {
+  const match = useMatch();
+  const { snapshot, scenario, names, own, pub } = match;
+  const draft = useDraft();
+  const theme = useTheme();
+  const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
+  const [target, setTarget] = useState<MapTarget | null>(null);
+  const may = mayAct(match);
+  const kinds = useMemo(
+    () => (own && may ? choicesOf(scenario, own.context, pub.seats.map(({ id }) => id), draft.orders) : []),
+    [own, may, scenario, pub, draft.orders],
+  );
+  const model = useMemo(
+    () =>
+      mapModelOf(snapshot.view, snapshot.events, {
+        scenario,
+        names,
+        theme,
+        reducedMotion,
+        draft: may ? draft.orders : [],
+        choosable: choosableOf(kinds),
+      }),
+    [snapshot, scenario, names, theme, reducedMotion, may, draft.orders, kinds],
+  );
+  return (
+    <>
+      <MapPane model={model} onChoose={setTarget} />
+      {target && <TargetDialog target={target} kinds={kinds} onClose={() => setTarget(null)} />}
+    </>
+  );
+}
+
+/** Most headlines read out at once to those who cannot see them. */
+const mostAnnounced = 6;
+
+/** New headlines for screen readers; the rest stands in the wire. */
+function Announcer() {
+  const { snapshot, telling } = useMatch();
+  const heard = useRef(snapshot.events.at(-1)?.n ?? -1);
+  const [words, setWords] = useState("");
+  useEffect(() => {
+    const fresh = headlines(
+      snapshot.events.filter(({ n }) => n > heard.current),
+      telling,
+    );
+    heard.current = snapshot.events.at(-1)?.n ?? heard.current;
+    if (fresh.length > 0) setWords(fresh.slice(-mostAnnounced).map(({ line }) => line.text).join(" "));
+  }, [snapshot, telling]);
+  return (
+    <p class="hidden" role="status" aria-live="polite">
+      {words}
+    </p>
+  );
+}

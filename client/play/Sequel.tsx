@@ -1,0 +1,51 @@
+/** What came after in the real world: told only once the match is over. */
+import { useEffect, useState } from "preact/hooks";
+import type { Refusal } from "../../shared/base/result.ts";
+import type { SequelFile } from "../../shared/scenario/briefs.ts";
+import { api } from "../net/api.ts";
+import { FactLinks } from "../panels/Facts.tsx";
+import { RefusalNote } from "../panels/RefusalNote.tsx";
+import { useMatch } from "./match.ts";
+
+export function Sequel() {
+  const { pub, names } = useMatch();
+  const [sequel, setSequel] = useState<SequelFile | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (!open || sequel) return;
+    api.sequel(pub.scenario).then((answer) => (answer.ok ? setSequel(answer.value) : setRefusal(answer.error)));
+  }, [open, sequel, pub.scenario]);
+  return (
+    <section class="card stack tight" aria-labelledby="sequel">
+      <h2 id="sequel">What happened in the end</h2>
+      {!open && (
+        <>
+          <p>Talk about your own match first. Then read how the real autumn of 2020 ended, and what followed.</p>
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            Read the sequel
+          </button>
+        </>
+      )}
+      {sequel && (
+        <>
+          <p class="muted small">{names.fill(sequel.note)}</p>
+          {sequel.paragraphs.map(({ text, sources }) => (
+            <p key={text}>
+              {names.fill(text)} <FactLinks ids={sources} />
+            </p>
+          ))}
+          <h3>Reading the news of a war</h3>
+          <ul class="bullets">
+            {sequel.flags.map(({ text, facts }) => (
+              <li key={text}>
+                {names.fill(text)} <FactLinks ids={facts} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <RefusalNote refusal={refusal} />
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+/** Before the start: who is here, and where. */
+import { Menu } from "../panels/Menu.tsx";
+import { SeatChip } from "../panels/SeatChip.tsx";
+import { kindLine } from "../text/labels.ts";
+import { useMatch } from "./match.ts";
+
+export function WaitingRoom() {
+  const { snapshot, names, scenario } = useMatch();
+  const { table } = snapshot;
+  return (
+    <div class="sheet">
+      <header class="stack tight">
+        <div class="row apart">
+          <p class="serif">Line of Contact</p>
+          <Menu />
+        </div>
+        <h1>{table.title}</h1>
+        <p role="status">
+          {table.me ? `Welcome, ${table.me.name}. ` : ""}Your instructor starts the match when everybody is here. You can
+          close this page: your seat is kept.
+        </p>
+      </header>
+      <main>
+        <ul class="lobby">
+          {table.seats.map(({ seat, people, bot }) => {
+            const def = scenario.seat[seat];
+            return (
+              <li key={seat} data-mine={seat === table.me?.seat}>
+                <SeatChip seat={seat} beside />
+                <div>
+                  <p>
+                    <strong>{names.seatTitle(seat)}</strong>
+                    {seat === table.me?.seat && <span class="small"> · your seat</span>}
+                  </p>
+                  {def && <p class="muted small">{kindLine(def, names)}</p>}
+                  <p class="small">
+                    {people.length === 0
+                      ? bot
+                        ? "a bot"
+                        : "nobody yet"
+                      : people.map(({ name, connected }) => (connected ? name : `${name} (away)`)).join(", ")}
+                  </p>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      </main>
+    </div>
+  );
+}

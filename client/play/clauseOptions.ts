@@ -1,0 +1,86 @@
+/** What each clause's parameters can be in this match, and a sensible first choice. Pure. */
+import { type SeatId, sectorIds } from "../../shared/base/ids.ts";
+import type { PublicView } from "../../shared/state/seatView.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
+
+export interface Setting {
+  readonly scenario: Scenario;
+  readonly pub: PublicView;
+}
+
+const inPlay = ({ pub }: Setting): SeatId[] => pub.seats.map(({ id }) => id);
+
+/** Seats that can offer monitors or troops, those whose offer stands first. */
+export function contributors(setting: Setting, what: "monitors" | "troops"): SeatId[] {
+  const able = inPlay(setting).filter((id) => setting.scenario.seat[id]?.orders.includes("OFFER"));
+  const offered = (id: SeatId) => setting.pub.seats.find((seat) => seat.id === id)?.offers[what] === true;
+  return [...able.filter(offered), ...able.filter((id) => !offered(id))];
+}
+
+/** Seats that can guarantee: any outside power but the press. */
+export const guarantors = (setting: Setting): SeatId[] =>
+  inPlay(setting).filter((id) => {
+    const seat = setting.scenario.seat[id];
+    return seat?.side === null && seat.kind !== "press";
+  });
+
+export const depths = [2, 5, 10, 15, 20, 30] as const;
+export const hours = [0, 6, 12, 18] as const;
+export const notices = [1, 2, 3, 4] as const;
+
+/** Rounds from this one (or the next) to the last. */
+export function roundsFrom({ pub }: Setting, next: boolean): number[] {
+  const first = Math.max(1, pub.round + (next ? 1 : 0));
+  return Array.from({ length: Math.max(1, pub.rounds - first + 1) }, (_, at) => first + at);
+}
+
+/** Rounds whose line can be fixed: this one and those before. */
+export const roundsSoFar = ({ pub }: Setting): number[] =>
+  Array.from({ length: Math.max(1, pub.round) }, (_, at) => Math.max(1, pub.round) - at);
+
+/** Every way to choose at least one of `items`, all of them first. */
+export function subsets<T>(items: readonly T[]): T[][] {
+  const all = items.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+  return all.filter((set) => set.length > 0).sort((a, b) => b.length - a.length);
+}
+
+type Makers = { readonly [K in ClauseKind]: (setting: Setting) => Clause | null };
+
+const makers = {
+  CEASE: () => ({ kind: "CEASE", hour: 12 }),
+  LINES: (s) => ({ kind: "LINES", round: Math.max(1, s.pub.round) }),
+  PKF: (s) => withFirst(contributors(s, "troops"), (contributor) => ({ kind: "PKF", contributor })),
+  MONITOR: (s) => withFirst(contributors(s, "monitors"), (body) => ({ kind: "MONITOR", body })),
+  GUARANTOR: (s) => withFirst(guarantors(s), (seat) => ({ kind: "GUARANTOR", seat })),
+  DMZ: () => ({ kind: "DMZ", sector: sectorIds[2], km: 10 }),
+  JOINTCOM: () => ({ kind: "JOINTCOM" }),
+  HANDOVER: (s) => {
+    const left = s.scenario.files.scenario.districts.filter(({ id }) => !s.pub.handed.includes(id));
+    const round = roundsFrom(s, true)[0] ?? s.pub.rounds;
+    return withFirst(left, ({ id }) => ({ kind: "HANDOVER", district: id, round }));
+  },
+  TALKS: (s) => {
+    const round = roundsFrom(s, true)[0] ?? s.pub.rounds;
+    return withFirst(s.scenario.files.scenario.venues, ({ id }) => ({ kind: "TALKS", venue: id, round }));
+  },
+  NOSHELL: () => ({ kind: "NOSHELL", covers: ["towns", "heritage", "pipelines"] }),
+  NOBEYOND: () => ({ kind: "NOBEYOND" }),
+  HUMEX: () => ({ kind: "HUMEX", of: ["bodies", "prisoners"] }),
+  CORRIDOR: (s) => {
+    const towns = s.scenario.files.scenario.towns;
+    const from = towns.find(({ beyond }) => !beyond);
+    const to = towns.find(({ id, side, beyond }) => beyond && side === from?.side && id !== from?.id) ?? towns.at(1);
+    return from && to ? { kind: "CORRIDOR", from: from.id, to: to.id } : null;
+  },
+  NOIMPORT: () => ({ kind: "NOIMPORT", of: ["arms", "fighters"] }),
+  EXIT: () => ({ kind: "EXIT", notice: 1 }),
+} satisfies Makers;
+
+function withFirst<T>(items: readonly T[], make: (item: T) => Clause): Clause | null {
+  const [first] = items;
+  return first === undefined ? null : make(first);
+}
+
+/** The clause with its first sensible parameters; null where this match has nobody or nothing for it. */
+export const defaultClause = (kind: ClauseKind, setting: Setting): Clause | null => (makers as Makers)[kind](setting);

@@ -1,0 +1,67 @@
+/** The orders that are being prepared: kept in the browser, so that a reload loses nothing, and apart from those set. */
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import type { Order } from "../../shared/terms/order.ts";
+import type { Match } from "./match.ts";
+import { sameOrders } from "./orderChoices.ts";
+
+export interface Draft {
+  readonly orders: readonly Order[];
+  readonly change: (orders: readonly Order[]) => void;
+  /** True: the draft is what the server holds. */
+  readonly set: boolean;
+  /** True: nothing is set, and the draft is the standing order. */
+  readonly standing: boolean;
+}
+
+const none: Draft = { orders: [], change: () => {}, set: true, standing: true };
+export const DraftContext = createContext<Draft>(none);
+export const useDraft = (): Draft => useContext(DraftContext);
+
+const isOrders = (value: unknown): value is Order[] =>
+  Array.isArray(value) && value.every((each) => typeof each === "object" && each !== null && "kind" in each);
+
+/** Where a seat's draft of a round is kept. */
+export const draftKey = (match: string, round: number, seat: string): string =>
+  `line-of-contact.draft.${match}.${round}.${seat}`;
+
+function readDraft(key: string): Order[] | null {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    return isOrders(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function keepDraft(key: string, orders: readonly Order[]): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(orders));
+  } catch {
+    // Without storage the draft lives as long as the page.
+  }
+}
+
+/** The draft of this round: what was prepared here, else what is set, else the standing order. */
+export function useDraftOf({ snapshot, pub, own }: Match): Draft {
+  const key = draftKey(snapshot.table.match, pub.round, own?.seat ?? "");
+  const [drafts, setDrafts] = useState<{ key: string; orders: readonly Order[] | null }>(() => ({
+    key,
+    orders: readDraft(key),
+  }));
+  const current = drafts.key === key ? drafts : { key, orders: readDraft(key) };
+  useEffect(() => {
+    if (drafts.key !== key) setDrafts(current);
+  });
+  const held = own?.orders ?? null;
+  const orders = current.orders ?? held ?? own?.standing ?? [];
+  return {
+    orders,
+    change: (next) => {
+      keepDraft(key, next);
+      setDrafts({ key, orders: next });
+    },
+    set: held !== null && sameOrders(held, orders),
+    standing: held === null && sameOrders(own?.standing ?? [], orders),
+  };
+}

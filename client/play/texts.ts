@@ -1,0 +1,110 @@
+/** Agreement texts as the page needs them: differences, odds, prices, what would break them. Pure; the rules answer. */
+import type { SeatId } from "../../shared/base/ids.ts";
+import type { HazardTerm } from "../../shared/state/event.ts";
+import type { OwnView, PublicView, ReadableText } from "../../shared/state/seatView.ts";
+import { bestAddition, breachOdds, spoilerOutside } from "../../shared/rules/ceasefire.ts";
+import { brokenBy } from "../../shared/rules/clauses.ts";
+import { ratificationCosts } from "../../shared/rules/ratification.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import { type Clause, type ClauseKind, clauseKinds } from "../../shared/terms/clause.ts";
+import type { MatchState } from "../../shared/state/matchState.ts";
+import type { Order } from "../../shared/terms/order.ts";
+import { defaultClause } from "./clauseOptions.ts";
+
+export interface Difference {
+  readonly kind: ClauseKind;
+  readonly state: "same" | "added" | "changed" | "removed";
+  /** Absent where the clause was added. */
+  readonly before?: Clause;
+  /** Absent where it was removed. */
+  readonly after?: Clause;
+}
+
+const equal = (a: Clause, b: Clause): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Clause by clause, in the order of the rulebook, what became of `before` in `after`. */
+export function differences(before: readonly Clause[], after: readonly Clause[]): Difference[] {
+  const of = (clauses: readonly Clause[], kind: ClauseKind) => clauses.find((clause) => clause.kind === kind);
+  return clauseKinds.flatMap((kind): Difference[] => {
+    const old = of(before, kind);
+    const now = of(after, kind);
+    if (old && now) return [{ kind, state: equal(old, now) ? "same" : "changed", before: old, after: now }];
+    if (now) return [{ kind, state: "added", after: now }];
+    return old ? [{ kind, state: "removed", before: old }] : [];
+  });
+}
+
+export interface Odds {
+  readonly chance: number;
+  readonly terms: readonly HazardTerm[];
+  /** The one clause that would lower the chance most, and to what. */
+  readonly better: { readonly clause: ClauseKind; readonly chance: number } | null;
+}
+
+/** Chance of a breach in the first round, and what would change it; null where the clauses are no truce. */
+export function oddsOf(
+  scenario: Scenario,
+  pub: PublicView,
+  clauses: readonly Clause[],
+  signed: readonly SeatId[],
+): Odds | null {
+  const { counts } = scenario.numbers.ground;
+  const circumstances = {
+    groundChanged: Object.values(pub.groundChange).some((by) => Math.abs(by) > counts),
+    spoilerOutside: spoilerOutside(scenario, pub.roster, signed),
+    days: pub.daysPerRound,
+  };
+  const odds = breachOdds(scenario, clauses, circumstances);
+  if (!odds) return null;
+  const clause = bestAddition(scenario, clauses);
+  const added = clause && defaultClause(clause, { scenario, pub });
+  const better = added && breachOdds(scenario, [...clauses, added], circumstances);
+  return {
+    chance: odds.chance,
+    terms: odds.terms,
+    better: clause && better && better.chance < odds.chance ? { clause, chance: better.chance } : null,
+  };
+}
+
+export interface Price {
+  readonly total: number;
+  readonly costs: readonly { readonly clause: ClauseKind; readonly amount: number }[];
+}
+
+/** Will that these clauses cost the seat's own side, clause by clause; null for a third party. */
+export function priceFor(
+  scenario: Scenario,
+  pub: PublicView,
+  own: OwnView | null,
+  convening: number | null,
+  clauses: readonly Clause[],
+): Price | null {
+  if (!own?.own || own.side === null) return null;
+  // The rule reads of the state only what stands here; of the other side a viewer knows no hardness, and needs none.
+  const known = {
+    sides: [own.own, own.own],
+    ripe: pub.ripe,
+    convenings: [...pub.convenings].sort((a, b) => a.id - b.id),
+    nextTalks: pub.nextTalks,
+  } as unknown as MatchState;
+  const costs = ratificationCosts(scenario, known, { convening }, clauses, own.side);
+  return { total: costs.reduce((sum, { amount }) => sum + amount, 0), costs };
+}
+
+/** Which of the orders break which of the clauses. */
+export function breaks(scenario: Scenario, clauses: readonly Clause[], orders: readonly Order[]) {
+  return orders.flatMap((order) => {
+    const clause = brokenBy(scenario, clauses, order);
+    return clause ? [{ order, clause }] : [];
+  });
+}
+
+/** The clauses that bind at the next resolution, as far as this viewer can know: a text fully signed, else the treaty. */
+export function bindingFor(pub: PublicView, own: OwnView | null): readonly Clause[] {
+  const signed = own?.texts.filter(isFullySigned).at(-1);
+  return signed?.versions.at(-1)?.clauses ?? pub.treaty?.clauses ?? [];
+}
+
+/** Has the text every signature that it needs? */
+export const isFullySigned = (text: ReadableText): boolean =>
+  text.status === "open" && text.signed.length > 1 && text.needed.every((seat) => text.signed.includes(seat));

@@ -1,0 +1,23 @@
+/** Follows media queries, for what CSS alone cannot lay out. */
+import { useEffect, useState } from "preact/hooks";
+
+export function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const list = matchMedia(query);
+    const follow = () => setMatches(list.matches);
+    follow();
+    list.addEventListener("change", follow);
+    return () => list.removeEventListener("change", follow);
+  }, [query]);
+  return matches;
+}
+
+/** "wide": three columns; "middle": two; "narrow": one, with five tabs at the foot. */
+export type PageLayout = "wide" | "middle" | "narrow";
+
+export function useLayout(): PageLayout {
+  const narrow = useMedia("(max-width: 699px)");
+  const middle = useMedia("(max-width: 1099px)");
+  return narrow ? "narrow" : middle ? "middle" : "wide";
+}
