@@ -6,6 +6,8 @@ import { reason, StartupFault, sentenceOf, systemCode } from "./faults.ts";
 
 /** The files of a scenario's folder, by their names without `.json`. */
 const scenarioFileNames = ["scenario", "clauses", "cards", "map", "names", "facts", "briefs", "sequel"] as const;
+/** Beside the scenarios: the shapes of their files, for editors. */
+const shapesFolder = "schema";
 export type RawScenario = Partial<Record<(typeof scenarioFileNames)[number], unknown>>;
 
 /** Gives a scenario from its files' JSON, or all that is wrong with them. A file that is missing is absent. */
@@ -48,7 +50,10 @@ function folders(dir: string): string[] {
   try {
     const all = readdirSync(dir, { withFileTypes: true, recursive: false });
     const names = all.filter(
-      (entry) => entry.isDirectory() && readdirSync(join(dir, entry.name)).includes("scenario.json"),
+      (entry) =>
+        entry.isDirectory() &&
+        entry.name !== shapesFolder &&
+        readdirSync(join(dir, entry.name)).includes("scenario.json"),
     );
     if (names.length > 0) return names.map(({ name }) => name).sort();
   } catch (error) {

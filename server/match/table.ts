@@ -233,7 +233,8 @@ export class Table {
   #recall({ notes, lastAt }: Kept): void {
     const { round, phase, paused } = this.host.state;
     for (const { kind, body } of notes) {
-      if (kind === "proposal" && body.round === round) this.#proposals.set(body.seat, body);
+      if (kind === "proposal" && body.round === round)
+        this.#proposals.set(body.seat, { orders: body.orders, by: body.by });
     }
     const clocks = notes.filter((note) => note.kind === "clock");
     const kept = clocks.findLast(({ body }) => body.round === round && body.phase === phase);

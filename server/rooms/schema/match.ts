@@ -10,17 +10,17 @@ export const Documents = schema({ order: t.string().default("[]"), byId: t.map("
 export type Documents = SchemaType<typeof Documents>;
 
 export const PublicSeat = schema(
-  { byRule: t.boolean(), ready: t.boolean(), credibility: t.number(), monitors: t.boolean(), troops: t.boolean() },
+  { byRule: t.boolean(), ready: t.boolean(), credibility: t.float64(), monitors: t.boolean(), troops: t.boolean() },
   "PublicSeat",
 );
 
 export const PublicSide = schema(
   {
-    reportedDead: t.number(),
-    civilianLow: t.number(),
-    civilianHigh: t.number(),
-    displacedLow: t.number(),
-    displacedHigh: t.number(),
+    reportedDead: t.float64(),
+    civilianLow: t.float64(),
+    civilianHigh: t.float64(),
+    displacedLow: t.float64(),
+    displacedHigh: t.float64(),
     stance: t.string(),
     /** JSON of a range, or null. */
     verifiedDead: t.string().default("null"),
@@ -34,12 +34,12 @@ export const Public = schema(
     phase: t.string(),
     paused: t.boolean(),
     round: t.number(),
-    escalation: t.number(),
+    escalation: t.float64(),
     widerWarBand: t.number(),
-    energyAlarm: t.number(),
+    energyAlarm: t.float64(),
     ripe: t.boolean(),
-    ground: t.map("number"),
-    groundChange: t.map("number"),
+    ground: t.map("float64"),
+    groundChange: t.map("float64"),
     seats: t.map(PublicSeat),
     /** By side, "0" and "1". */
     sides: t.map(PublicSide),
@@ -81,8 +81,8 @@ export const TableState = schema(
     scenario: t.string(),
     stage: t.string(),
     /** −1: no clock. */
-    leftMs: t.number(),
-    clockAt: t.number(),
+    leftMs: t.float64(),
+    clockAt: t.float64(),
     running: t.boolean(),
     /** The roster's seats, in its order. */
     seats: t.map(TableSeat),

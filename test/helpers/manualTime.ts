@@ -1,0 +1,33 @@
+/** Time that moves when a test says so. */
+import type { Time } from "../../server/match/clock.ts";
+
+export interface ManualTime extends Time {
+  /** Moves on by `ms`, calling what falls due on the way, in its order. */
+  pass(ms: number): void;
+}
+
+export function manualTime(start = Date.parse("2020-09-30T08:00:00Z")): ManualTime {
+  let now = start;
+  let timers: { at: number; work: () => void }[] = [];
+  return {
+    now: () => now,
+    after(ms, work) {
+      const timer = { at: now + ms, work };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((each) => each !== timer);
+      };
+    },
+    pass(ms) {
+      const end = now + ms;
+      for (;;) {
+        const [next] = timers.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
+        if (!next) break;
+        timers = timers.filter((each) => each !== next);
+        now = Math.max(now, next.at);
+        next.work();
+      }
+      now = end;
+    },
+  };
+}

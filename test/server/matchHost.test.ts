@@ -1,0 +1,201 @@
+/** A match and its log: durable before said, in order, and the same again from the log. */
+import { describe, expect, it } from "vitest";
+import { createLog } from "../../server/log.ts";
+import { mostActs } from "../../server/match/autopilot.ts";
+import { chain } from "../../server/match/entries.ts";
+import { type HostDeps, MatchHost } from "../../server/match/matchHost.ts";
+import { engineVersion, readLog } from "../../server/match/readLog.ts";
+import type { LogEntry } from "../../server/store/matchLog.ts";
+import type { Command } from "../../shared/engine/command.ts";
+import { karabakh } from "../helpers/scenario.ts";
+import { accepted } from "../helpers/tables.ts";
+
+const { scenario } = karabakh;
+const setup = { scenario: "karabakh-2020", seed: "seven", roster: 3, form: "long" } as const;
+const openRound: Command = { by: "clock", steer: { kind: "openRound" } };
+const lock: Command = { by: "clock", steer: { kind: "lock" } };
+const say = (text: string): Command => ({
+  by: { seat: "AZE", member: "1" },
+  act: { kind: "say", channel: "plenary", text },
+});
+
+/** A log in memory; `fail` makes the next appends fail, `slow` lets them settle only when told. */
+function memory() {
+  const entries: LogEntry[] = [];
+  const appends: number[] = [];
+  const state = { fail: false, gate: Promise.resolve() };
+  const deps: HostDeps = {
+    store: {
+      async append(_match, added) {
+        await state.gate;
+        if (state.fail) throw new Error("the disk is full");
+        entries.push(...structuredClone(added));
+        appends.push(added.length);
+      },
+      read: async () => structuredClone(entries),
+    },
+    log: createLog("silent"),
+    now: () => "2020-09-30T08:00:00.000Z",
+  };
+  return { entries, appends, deps, state };
+}
+
+const opened = async (bots: string[] = []) => {
+  const log = memory();
+  const host = accepted(await MatchHost.open(log.deps, "m", scenario, setup));
+  if (bots.length > 0) accepted(await host.setBots(bots));
+  return { ...log, host };
+};
+
+describe("a match on its log", () => {
+  it("begins with an entry that says by which rules it is played", async () => {
+    const { entries, host } = await opened();
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({
+      seq: 0,
+      kind: "opened",
+      prev: "",
+      body: { setup, scenarioHash: scenario.hash, engineVersion },
+    });
+    expect(host.events).toEqual([{ n: 0, round: 0, event: expect.objectContaining({ kind: "opened" }) }]);
+  });
+
+  it("refuses a setup that the scenario lacks, and writes nothing", async () => {
+    const { deps, entries } = memory();
+    const refused = await MatchHost.open(deps, "m", scenario, { ...setup, roster: 7 });
+    expect(refused).toEqual({ ok: false, error: { code: "badSetup", with: { field: "roster" } } });
+    expect(entries).toEqual([]);
+  });
+
+  it("changes and tells only after the append has settled", async () => {
+    const { host, state, entries } = await opened();
+    const told: number[] = [];
+    host.subscribe((events) => told.push(events.length));
+    let letGo = () => {};
+    state.gate = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    const before = host.state;
+    const submitted = host.submit(openRound);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([host.state === before, told, entries.length]).toEqual([true, [], 1]);
+    letGo();
+    expect(accepted(await submitted)).toEqual([{ n: 1, round: 1, event: expect.objectContaining({ round: 1 }) }]);
+    expect([host.state.round, told, entries.length]).toEqual([1, [1], 2]);
+  });
+
+  it("stays as it was when the append fails, says so to the asker alone, and goes on after", async () => {
+    const { host, state, entries } = await opened();
+    const told: number[] = [];
+    host.subscribe((events) => told.push(events.length));
+    const before = host.state;
+    state.fail = true;
+    expect(await host.submit(openRound)).toEqual({ ok: false, error: { code: "storageFailed" } });
+    expect([host.state === before, host.events.length, entries.length, told]).toEqual([true, 1, 1, []]);
+    state.fail = false;
+    accepted(await host.submit(openRound));
+    expect(entries.map(({ seq }) => seq)).toEqual([0, 1]);
+  });
+
+  it("leaves state and log alone on a refused command", async () => {
+    const { host, entries } = await opened();
+    const before = host.state;
+    expect(await host.submit(lock)).toMatchObject({ ok: false, error: { code: "wrongPhase" } });
+    expect([host.state === before, entries.length]).toEqual([true, 1]);
+  });
+
+  it("takes commands one after the other, in the order of asking", async () => {
+    const { host, entries } = await opened();
+    const lines = Array.from({ length: 20 }, (_, n) => `line ${n}`);
+    const results = await Promise.all(lines.map((line) => host.submit(say(line))));
+    expect(results.every(({ ok }) => ok)).toBe(true);
+    const said = host.events.flatMap(({ event }) => (event.kind === "said" ? [event.text] : []));
+    expect(said).toEqual(lines);
+    expect(host.events.map(({ n }) => n)).toEqual(host.events.map((_, index) => index));
+    expect(entries).toHaveLength(21);
+  });
+
+  it("lets the bots answer in the same append, and come to rest", async () => {
+    const { host, appends } = await opened(["ARM", "RUS", "AZE"]);
+    accepted(await host.submit(openRound));
+    const last = appends.at(-1) ?? 0;
+    expect(last).toBeGreaterThan(3);
+    expect(last).toBeLessThan(mostActs);
+    expect(["AZE", "ARM", "RUS"].every((seat) => host.state.seats[seat]?.ready)).toBe(true);
+    accepted(await host.setBots(["ARM", "RUS", "AZE"]));
+    expect(appends.at(-1)).toBe(last);
+  });
+
+  it("plays whole matches by bots and reads the very same from the log", async () => {
+    const { host, deps } = await opened(["AZE", "ARM", "RUS", "TUR", "FRA", "USA", "UN", "IRN", "PRESS", "NKA"]);
+    while (host.state.phase !== "debrief") {
+      accepted(await host.submit(host.state.phase === "open" ? lock : openRound));
+    }
+    const { host: again } = accepted(await MatchHost.load(deps, "m", scenario));
+    expect(again.state).toEqual(host.state);
+    expect(again.events).toEqual(host.events);
+    accepted(await again.submit(say("and on it goes")));
+    expect(accepted(await MatchHost.load(deps, "m", scenario)).host.events).toEqual(again.events);
+  });
+});
+
+describe("a log that is read", () => {
+  const played = async () => {
+    const { host, entries } = await opened();
+    accepted(await host.submit(openRound));
+    accepted(await host.submit(say("hello")));
+    return structuredClone(entries) as { -readonly [K in keyof LogEntry]: LogEntry[K] }[];
+  };
+  /** The entries from `from` on chained anew, as somebody would who covers up a change. */
+  const rechained = (entries: LogEntry[]) =>
+    chain(
+      { seq: 0, hash: "" },
+      "",
+      entries.map(({ kind, body }) => ({ kind, body }) as never),
+    ).map((entry, index) => ({
+      ...entry,
+      at: entries[index]?.at ?? "",
+    }));
+
+  it.each<[string, (entries: Awaited<ReturnType<typeof played>>) => LogEntry[], object]>([
+    ["is nothing", () => [], { code: "unknownMatch" }],
+    ["lost its first entry", (entries) => entries.slice(1), { code: "chainBroken", with: { seq: 1 } }],
+    [
+      "lost one in the middle",
+      (entries) => entries.filter((_, index) => index !== 1),
+      { code: "chainBroken", with: { seq: 2 } },
+    ],
+    [
+      "was changed in a word",
+      (entries) => JSON.parse(JSON.stringify(entries).replaceAll("hello", "hullo")),
+      { code: "chainBroken", with: { seq: 2 } },
+    ],
+    [
+      "was changed and chained anew",
+      (entries) => {
+        const [first, opening, line] = entries;
+        const forged = JSON.parse(JSON.stringify(opening).replaceAll('"AZE":3', '"AZE":9'));
+        return rechained([first, forged, line] as LogEntry[]);
+      },
+      { code: "eventDiffers", with: { seq: 1 } },
+    ],
+  ])("is refused when it %s", async (_, change, error) => {
+    expect(readLog(scenario, change(await played()))).toEqual({ ok: false, error });
+  });
+
+  it("of other rules is taken as it happened, and says from where on today's rules hold", async () => {
+    const entries = await played();
+    const [first, opening, line] = entries;
+    const older = JSON.parse(JSON.stringify(first).replace(scenario.hash, "older"));
+    const forged = JSON.parse(JSON.stringify(opening).replaceAll('"AZE":3', '"AZE":2'));
+    const stored = rechained([older, forged, line] as LogEntry[]);
+    const log = memory();
+    log.entries.push(...stored);
+    const { host } = accepted(await MatchHost.load(log.deps, "m", scenario));
+    expect(host.state.seats.AZE?.points).toBe(2);
+    expect(log.entries.at(-1)).toMatchObject({ kind: "rules", body: { scenarioHash: scenario.hash } });
+    accepted(await host.submit(say("under new rules")));
+    accepted(await MatchHost.load(log.deps, "m", scenario));
+    expect(log.entries.filter(({ kind }) => kind === "rules")).toHaveLength(1);
+  });
+});
