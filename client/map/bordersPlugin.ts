@@ -68,10 +68,14 @@ export function cutBorders(map: MapFile): CountryLand[] {
   });
 }
 
+/** The map.json of every scenario; `seeds/schema` holds shapes, not a scenario. */
 function mapFiles(): string[] {
   const seeds = fileURLToPath(new URL("../../seeds/", import.meta.url));
   return readdirSync(seeds, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(`${seeds}${entry.name}`).includes("map.json"))
+    .filter(
+      (entry) =>
+        entry.isDirectory() && entry.name !== "schema" && readdirSync(`${seeds}${entry.name}`).includes("map.json"),
+    )
     .map((entry) => `${seeds}${entry.name}/map.json`);
 }
 

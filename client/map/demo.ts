@@ -23,7 +23,15 @@ const height = query.get("height");
 if (height) host.style.height = `${height}px`;
 
 const dress = (model: MapModel): MapModel => ({ ...model, theme, reducedMotion: query.has("still") });
-const [before, after] = [dress(quietModel), dress(busyModel)];
+const [before, after] = [
+  dress({
+    ...quietModel,
+    sectors: busyModel.previousSectors,
+    previousSectors: busyModel.previousSectors,
+    nameOrder: 1,
+  }),
+  dress(busyModel),
+];
 const mapFile = mapSchema.parse(mapJson);
 const handle = await mountMap(host, {
   mapFile,

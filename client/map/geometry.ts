@@ -70,18 +70,20 @@ export const sectorOutline = (fronts: Fronts, sector: SectorId): Point[] => [
 ];
 
 /** Where arrows of an offensive stand along a sector's line, by share of its length. */
-const arrowShares: Readonly<Record<SectorId, readonly number[]>> = { N: [0.42, 0.82], C: [0.25, 0.6], S: [0.35, 0.72] };
+const arrowShares: Readonly<Record<SectorId, readonly number[]>> = { N: [0.42, 0.82], C: [0.25, 0.6], S: [0.3, 0.72] };
+/** Ghosts stand beside the arrows of what has happened, not upon them. */
+const ghostShift = 0.18;
 
 /** Arrows of an offensive by `side`, from behind the attacker's line to just across it; `length` in kilometres. */
 export function offensiveArrows(
   fronts: Fronts,
   points: SectorPoints,
-  { sector, side, length }: { readonly sector: SectorId; readonly side: Side; readonly length: number },
+  { sector, side, length, ghost = false }: { sector: SectorId; side: Side; length: number; ghost?: boolean },
 ): { readonly from: Point; readonly to: Point }[] {
   const now = sectorLine(fronts, points, sector);
   const { start, end } = fronts[sector];
   return arrowShares[sector].map((share) => {
-    const at = Math.round(share * (now.length - 1));
+    const at = Math.round((share + (ghost ? ghostShift : 0)) * (now.length - 1));
     const [a, b] = [start[at] ?? [0, 0], end[at] ?? [0, 0]];
     const way = side === 0 ? 1 : -1;
     const size = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;

@@ -19,7 +19,7 @@ import {
 import { type Frame, frameAt, planAnimation, type Timeline } from "./plan.ts";
 import { project } from "./projection.ts";
 import { landColour, landsOf } from "./sceneTerrain.ts";
-import { contains } from "./shapes.ts";
+import { type Box, contains } from "./shapes.ts";
 import { makeStage } from "./stage.ts";
 import { textTwin } from "./textTwin.ts";
 import { cssFont, fontOf, type Measure, pageSize } from "./type.ts";
@@ -63,12 +63,13 @@ export async function mountMap(host: HTMLElement, options: MapOptions): Promise<
   let layout: Layout | null = null;
   let layoutOf = "";
   let paintedAs = "";
+  let sizedAs = "";
   let hover: MapTarget | null = null;
   let focus: { readonly target: MapTarget; readonly since: number } | null = null;
 
   const isMoving = () => timeline !== null || (focus !== null && performance.now() - focus.since < focusTime);
   const stage = await makeStage(holder, { ...sizeOf(host), renderer: options.renderer ?? "auto", isMoving });
-  const legend = makeLegend(host, { map: mapFile, words, onToggle: () => refresh() });
+  const legend = makeLegend(host, { map: mapFile, names, words });
   stage.canvas.setAttribute("role", "img");
 
   /** The frame of this moment; ends the animation when it is over. */
@@ -100,22 +101,27 @@ export async function mountMap(host: HTMLElement, options: MapOptions): Promise<
   /** Lays out anew when anything that takes room has changed; while playing, room is kept for what is to come. */
   function ensureLayout(frame: Frame): Layout {
     const size = sizeOf(host);
+    if (`${size.width} ${size.height}` !== sizedAs) legend.unfold();
+    sizedAs = `${size.width} ${size.height}`;
     const key = legend.box();
     const { sectors: _, energyAlarm: __, ...rest } = frame.model;
     const signature = JSON.stringify([size, key, rest, timeline ? "" : model.sectors, stage.ratio()]);
     if (layout && signature === layoutOf) return layout;
     layoutOf = signature;
-    layout = layOut({
-      ...size,
-      map: mapFile,
-      names,
-      words,
-      measure,
-      key,
-      model: timeline ? { ...frame.model, sectors: timeline.after.sectors } : frame.model,
-      ...(timeline ? { alsoCards: timeline.after } : {}),
-      ...(layout && layout.width === size.width ? { previous: layout.placed } : {}),
-    });
+    const lay = (box: Box | null): Layout =>
+      layOut({
+        ...size,
+        map: mapFile,
+        names,
+        words,
+        measure,
+        key: box,
+        model: timeline ? { ...frame.model, sectors: timeline.after.sectors } : frame.model,
+        ...(timeline ? { alsoCards: timeline.after } : {}),
+        ...(layout && layout.width === size.width ? { previous: layout.placed } : {}),
+      });
+    const first = lay(key);
+    layout = !first.keyFits && legend.fold() ? lay(legend.box()) : first;
     return layout;
   }
 

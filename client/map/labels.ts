@@ -14,6 +14,10 @@ export type LabelRequest = {
   readonly gap: number | "centred";
   /** Smaller goes first. */
   readonly priority: number;
+  /** True when it is better left out than put far away or over a line. */
+  readonly optional?: boolean;
+  /** Of a centred name: true when it must stay by its anchors, whatever the edges do (the name of a country). */
+  readonly bound?: boolean;
   /** Further anchors to try, for names that may stand in several places. */
   readonly elsewhere?: readonly Point[];
 };
@@ -44,6 +48,12 @@ export type PlacementTask = {
 /** Room kept around a name, in pixels. */
 const margin = 1.5;
 const leaderFrom = 14;
+/** What covering one point of a line costs, against about 1 for a worse direction and 9 for standing further away. */
+const lineCost = 2.2;
+/** What standing nearer to another's dot than to one's own costs: it would be read as that one's name. */
+const misleadingCost = 11;
+/** An optional name is left out rather than set at a higher cost. */
+const optionalCost = 17;
 
 /** Directions around an anchor, best first: x and y of the label's nearest side, in halves of its size. */
 const directions: readonly (readonly [name: string, dx: -1 | 0 | 1, dy: -1 | 0 | 1])[] = [
@@ -96,13 +106,14 @@ const within = (value: number, low: number, high: number) => Math.max(low, Math.
 
 /** Upon the anchor, or shifted from it in growing steps; moved in from the edges of the page. */
 function centredCandidates(request: LabelRequest, bounds: Box): Candidate[] {
-  const nearby = grow(bounds, 60);
+  const hold = (value: number, low: number, high: number) => (request.bound ? value : within(value, low, high));
+  const nearby = request.bound ? bounds : grow(bounds, 60);
   const anchors = [request.anchor, ...(request.elsewhere ?? [])].filter(([x, y]) =>
     inside({ x, y, w: 0, h: 0 }, nearby),
   );
   return request.sizes.flatMap((size, sizeAt) =>
     anchors.flatMap((anchor, anchorAt) =>
-      [0, 0.6, 1.2, 1.9, 2.8, 4].flatMap((far, ring) =>
+      (request.bound ? [0, 0.6] : [0, 0.6, 1.2, 1.9, 2.8, 4]).flatMap((far, ring) =>
         (far === 0 ? ([["c", 0, 0]] as const) : directions).map(
           ([name, dx, dy], at): Candidate => ({
             box: {
@@ -111,12 +122,12 @@ function centredCandidates(request: LabelRequest, bounds: Box): Candidate[] {
                 bounds.x,
                 bounds.x + bounds.w - size.w,
               ),
-              y: within(anchor[1] - size.h / 2 + dy * far * size.h, bounds.y, bounds.y + bounds.h - size.h),
+              y: hold(anchor[1] - size.h / 2 + dy * far * size.h, bounds.y, bounds.y + bounds.h - size.h),
               ...size,
             },
             size: sizeAt,
             place: `${anchorAt}${name}${ring}`,
-            cost: at * 0.5 + ring * 6 + anchorAt * 5 + sizeAt * 7,
+            cost: at * 0.5 + ring * 7 + anchorAt * 4 + sizeAt * 7,
             leader: false,
           }),
         ),
@@ -129,14 +140,30 @@ function candidatesOf(request: LabelRequest, task: PlacementTask): Candidate[] {
   const all =
     request.gap === "centred" ? centredCandidates(request, task.bounds) : besideCandidates(request, request.gap);
   const before = task.previous?.get(request.id);
+  const others = task.requests
+    .filter((each) => each.gap !== "centred" && each.id !== request.id)
+    .map(({ anchor }) => anchor);
+  const misleads = (box: Box) => {
+    const own = awayFrom(box, request.anchor);
+    return others.some((other) => awayFrom(box, other) < own - 1);
+  };
   return all
     .filter(({ box }) => inside(box, task.bounds) && !task.hard.some((each) => overlap(grow(box, margin), each)))
     .map((each) => ({
       ...each,
-      cost: each.cost + covered(each.box, task.soft) * 1.6 - (before?.place === each.place ? 4 : 0),
+      cost:
+        each.cost +
+        covered(each.box, task.soft) * lineCost +
+        (request.gap !== "centred" && misleads(each.box) ? misleadingCost : 0) -
+        (before?.place === each.place ? 4 : 0),
     }))
+    .filter(({ cost, leader }) => !request.optional || (cost <= optionalCost && !leader))
     .sort((a, b) => a.cost - b.cost);
 }
+
+/** Distance from a point to a box; 0 within it. */
+const awayFrom = ({ x, y, w, h }: Box, [px, py]: Point) =>
+  Math.hypot(Math.max(x - px, 0, px - x - w), Math.max(y - py, 0, py - y - h));
 
 const covered = (box: Box, points: readonly Point[]) =>
   points.reduce(
@@ -157,30 +184,38 @@ export function placeLabels(task: PlacementTask): Placement {
   const free = (id: string, without?: string) =>
     candidates.get(id)?.find(({ box }) => clashes(box, without).length === 0);
 
+  /** Lets `id` take the place of one other, where that costs both together the least. */
   const pushIn = (id: string): boolean => {
-    for (const candidate of candidates.get(id) ?? []) {
+    const swaps = (candidates.get(id) ?? []).flatMap((candidate) => {
       const [other, ...more] = clashes(candidate.box);
-      if (other === undefined || more.length > 0) continue;
-      const was = taken.get(other);
-      taken.delete(other);
+      const was = other === undefined ? undefined : taken.get(other);
+      if (other === undefined || !was || more.length > 0) return [];
       taken.set(id, candidate);
+      taken.delete(other);
       const next = free(other);
-      if (next) {
-        taken.set(other, next);
-        return true;
-      }
+      taken.set(other, was);
       taken.delete(id);
-      if (was) taken.set(other, was);
-    }
-    return false;
+      return next ? [{ candidate, other, next, cost: candidate.cost + next.cost - was.cost }] : [];
+    });
+    const [best] = swaps.sort((a, b) => a.cost - b.cost);
+    if (!best) return false;
+    taken.set(id, best.candidate);
+    taken.set(best.other, best.next);
+    return true;
   };
 
   const hidden: string[] = [];
-  for (const { id } of queue) {
+  for (const { id, optional } of queue) {
     const place = free(id);
     if (place) taken.set(id, place);
-    else if (!pushIn(id)) hidden.push(id);
+    else if (optional || !pushIn(id)) hidden.push(id);
   }
+  // Whoever was pushed about, or came early, may now do better.
+  for (let pass = 0; pass < 2; pass++)
+    for (const { id } of queue) {
+      const better = taken.has(id) ? free(id, id) : undefined;
+      if (better) taken.set(id, better);
+    }
   return {
     placed: new Map(
       [...taken].map(([id, { box, size, place, leader }]): [string, PlacedLabel] => [

@@ -7,11 +7,11 @@ import { type Fronts, frontLine, frontsOf, offensiveArrows } from "./geometry.ts
 import { type LabelRequest, type PlacedLabel, placeLabels } from "./labels.ts";
 import type { MapModel, MapNames } from "./mapModel.ts";
 import { type Point, project } from "./projection.ts";
-import { type Box, bow, grow, lengthOf, overlap, pointAlong, resample } from "./shapes.ts";
+import { type Box, bow, distance, grow, lengthOf, mix, overlap, pointAlong, resample } from "./shapes.ts";
 import { sectorChange } from "./textTwin.ts";
 import { type PlacedRun, setRuns, type TownPen, townRequests } from "./townLabels.ts";
 import { type Font, fontOf, type Measure, pageSize, rowHeight } from "./type.ts";
-import { fitView, scaleBarKm, toPixels, type View } from "./view.ts";
+import { fitView, isClear, scaleBarKm, toPixels, type View } from "./view.ts";
 
 export type LaidTown = {
   readonly town: MapTown;
@@ -49,6 +49,8 @@ export type Layout = {
   readonly scaleBar: ScaleBar;
   readonly placed: ReadonlyMap<string, PlacedLabel>;
   readonly hidden: readonly string[];
+  /** False when the key lies over towns or the front: it had better be folded. */
+  readonly keyFits: boolean;
 };
 
 export type LayoutTask = {
@@ -133,6 +135,7 @@ export function layOut(task: LayoutTask): Layout {
     scaleBar: page.scaleBar,
     placed,
     hidden,
+    keyFits: task.key === null || isClear(map, view, [task.key]),
   };
 }
 
@@ -190,11 +193,10 @@ const badgeForms = (width: number): readonly BadgeForm[] =>
   pageSize(width) === "small" ? ["short"] : ["draft", "full", "short"];
 
 function badgeRequests({ task, place }: Page): LabelRequest[] {
-  const { words, measure, width, map } = task;
+  const { measure, width, map } = task;
   const font = fontOf("badge", width);
   const widthOf = ({ main, change, draft }: BadgeParts) => {
-    // Room for a change is always kept, so that the badge does not move while the line does.
-    const parts = [main, change || words.sectorChange(1.5), draft].filter((part) => part !== "");
+    const parts = [main, change, draft].filter((part) => part !== "");
     return parts.reduce((sum, part) => sum + measure(part, font) + badgePad.between, 2 * badgePad.x - badgePad.between);
   };
   const h = rowHeight(font) + 2 * badgePad.y;
@@ -231,7 +233,18 @@ function flowRequests({ task }: Page, flows: readonly LaidFlow[]): LabelRequest[
       [x - size.w * 0.6, y],
     ]);
     const [anchor = [0, 0], ...elsewhere] = beside;
-    return [{ id: `flow ${side}`, anchor, elsewhere, gap: "centred", priority: 13, sizes: [size] }];
+    return [
+      {
+        id: `flow ${side}`,
+        anchor,
+        elsewhere,
+        gap: "centred",
+        bound: true,
+        optional: true,
+        priority: 13,
+        sizes: [size],
+      },
+    ];
   });
 }
 
@@ -248,6 +261,8 @@ function countryRequests({ task, place }: Page): { request: LabelRequest; name: 
       anchor,
       elsewhere,
       gap: "centred",
+      bound: true,
+      optional: true,
       priority: 20,
       sizes: [{ w, h: rowHeight(font) }],
     };
@@ -261,18 +276,31 @@ function softPoints({ task, fronts, view }: Page, flows: readonly LaidFlow[]): P
   const every = (line: readonly Point[], pixels: number) =>
     line.length > 1 ? resample(line, Math.max(2, Math.ceil(lengthOf(line) / pixels))) : [];
   const front = frontLine(fronts, task.model.sectors).map(toPx);
-  const drafts = task.model.drafts.flatMap((draft) => (draft.kind === "OFFENSIVE" ? [draft] : []));
-  const arrows = drafts.flatMap(({ sector, side }) =>
-    offensiveArrows(fronts, task.model.sectors, { sector, side, length: arrowLength(view) }).map(({ from, to }) => [
-      toPx(from),
-      toPx(to),
-    ]),
+  const arrows = arrowsOf(task.model).flatMap((arrow) =>
+    offensiveArrows(fronts, task.model.sectors, { ...arrow, length: arrowLength({ view, width: task.width }) }).map(
+      ({ from, to }) => [toPx(from), toPx(to)],
+    ),
   );
   return [...every(front, 4), ...[...arrows, ...flows.map(({ line }) => line)].flatMap((line) => every(line, 6))];
 }
 
-/** Length of an offensive's arrow, in kilometres: alike on every page. */
-export const arrowLength = ({ scale }: View): number => Math.max(12, 46 / scale);
+export type Arrow = { readonly sector: SectorId; readonly side: Side; readonly ghost: boolean };
+
+/** The arrows that stand: of the side that gained ground this round, and of drafts as ghosts. */
+export function arrowsOf(model: MapModel): Arrow[] {
+  const gained = sectorIds.flatMap((sector): Arrow[] => {
+    const change = sectorChange(model, sector);
+    return change === 0 ? [] : [{ sector, side: change > 0 ? 0 : 1, ghost: false }];
+  });
+  const drafted = model.drafts.flatMap((draft): Arrow[] =>
+    draft.kind === "OFFENSIVE" ? [{ sector: draft.sector, side: draft.side, ghost: true }] : [],
+  );
+  return [...gained, ...drafted];
+}
+
+/** Length of an offensive's arrow, in kilometres: shorter on a small page. */
+export const arrowLength = ({ view, width }: Pick<Layout, "view" | "width">): number =>
+  (pageSize(width) === "small" ? 34 : 56) / view.scale;
 
 function scaleBarOf({ width, height, words, measure }: LayoutTask, { scale }: View): Page["scaleBar"] {
   const font = fontOf("small", width);
@@ -302,7 +330,7 @@ function lineNamesOf({ task, place }: Page, placed: readonly Box[], hard: readon
         h: w * Math.abs(Math.sin(angle)) + 18,
       };
       const within = box.x > 4 && box.y > 4 && box.x + box.w < task.width - 4 && box.y + box.h < task.height - 4;
-      return within && ![...placed, ...hard].some((each) => overlap(box, each));
+      return within && straight(px, along, w) && ![...placed, ...hard].some((each) => overlap(box, each));
     });
     return found === undefined
       ? []
@@ -313,11 +341,17 @@ function lineNamesOf({ task, place }: Page, placed: readonly Box[], hard: readon
 const range = (from: number, to: number, step: number) =>
   Array.from({ length: Math.max(0, Math.floor((to - from) / step)) }, (_, at) => from + at * step);
 
+/** Whether a line hardly bends between `along` and `along + w`. */
+function straight(line: readonly Point[], along: number, w: number): boolean {
+  const [a, b] = [pointAlong(line, along).point, pointAlong(line, along + w).point];
+  return [0.25, 0.5, 0.75].every((t) => distance(pointAlong(line, along + w * t).point, mix(a, b, t)) < 3);
+}
+
 /** The middle of a name of width `w` above a line at `along`, and its angle, never upside down. */
 function lineSpot(line: readonly Point[], along: number, w: number): { point: Point; angle: number } {
   const [a, b] = [pointAlong(line, along).point, pointAlong(line, along + w).point];
   const raw = Math.atan2(b[1] - a[1], b[0] - a[0]);
   const angle = Math.abs(raw) > Math.PI / 2 ? raw + Math.PI : raw;
-  const lift = 10;
+  const lift = 12;
   return { point: [(a[0] + b[0]) / 2 + Math.sin(angle) * lift, (a[1] + b[1]) / 2 - Math.cos(angle) * lift], angle };
 }

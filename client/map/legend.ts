@@ -1,8 +1,13 @@
 // The key: swatches with words, as HTML over the lower right corner; folded to a button on a small page.
 import type { MapFile } from "../../shared/scenario/map.ts";
 import type { MapWords } from "../text/map.ts";
-import type { MapModel } from "./mapModel.ts";
+import type { MapModel, MapNames } from "./mapModel.ts";
 import type { Box } from "./shapes.ts";
+
+/** Distance from the corner, in pixels, as in map.css. */
+const inset = 10;
+/** Narrower hosts start with the key folded. */
+const unfoldedFrom = 560;
 
 type Swatch = { readonly picture: string; readonly text: string };
 
@@ -51,46 +56,69 @@ const shownWhen = {
   passed: ({ districts }) => districts.some(({ state }) => state === "passed"),
 } as const satisfies Record<LegendKey, (model: MapModel) => boolean>;
 
-function swatches(model: MapModel, map: MapFile, words: MapWords): Swatch[] {
+function swatches(model: MapModel, { map, names, words }: LegendOptions): Swatch[] {
   const keys = (Object.keys(pictures) as LegendKey[]).filter((key) =>
     key === "heritage" ? map.towns.some(({ heritage }) => heritage) : shownWhen[key](model),
   );
   return keys.map((key) => ({
     picture: pictures[key],
-    text: key === "frontThen" ? words.legend.frontThen(map.startLabel) : words.legend[key],
+    text:
+      key === "frontThen"
+        ? words.legend.frontThen(map.startLabel)
+        : key === "region"
+          ? names.region
+          : words.legend[key],
   }));
 }
 
 export type Legend = {
   /** Shows what a model needs. */
   show(model: MapModel): void;
-  /** Where it covers the map, in CSS pixels of the host; null when it has no size yet. */
+  /** Where it covers the map, in CSS pixels of the host; null when it has no size yet. A reader who unfolds it sees it over the map. */
   box(): Box | null;
+  /** Folds it, unless a reader has unfolded it by hand; true when that changed something. */
+  fold(): boolean;
+  /** Unfolds it if it has room again, unless a reader has folded it by hand. */
+  unfold(): void;
 };
 
-/** The key in `host`; `onToggle` is called when a reader folds or unfolds it. */
-export function makeLegend(
-  host: HTMLElement,
-  { map, words, onToggle }: { map: MapFile; words: MapWords; onToggle: () => void },
-): Legend {
+export type LegendOptions = {
+  readonly map: MapFile;
+  readonly names: MapNames;
+  readonly words: MapWords;
+};
+
+/** Puts the key into `host`. */
+export function makeLegend(host: HTMLElement, content: LegendOptions): Legend {
   const details = document.createElement("details");
   details.className = "map-legend";
   const summary = document.createElement("summary");
-  summary.textContent = words.legend.title;
+  summary.textContent = content.words.legend.title;
   const list = document.createElement("ul");
   details.append(summary, list);
-  details.open = host.clientWidth >= 560;
-  details.addEventListener("toggle", onToggle);
+  let byHand = false;
+  summary.addEventListener("click", () => {
+    byHand = true;
+  });
   host.append(details);
+  const set = (open: boolean) => {
+    if (byHand || details.open === open) return false;
+    details.open = open;
+    return true;
+  };
   return {
     show(model) {
-      list.replaceChildren(...swatches(model, map, words).map(item));
+      list.replaceChildren(...swatches(model, content).map(item));
     },
     box() {
-      const part = details.open && host.clientWidth >= 560 ? details : summary;
-      const [inner, outer] = [part.getBoundingClientRect(), host.getBoundingClientRect()];
-      if (inner.width === 0) return null;
-      return { x: inner.left - outer.left, y: inner.top - outer.top, w: inner.width, h: inner.height };
+      const part = details.open && !byHand ? details : summary;
+      const { width: w, height: h } = part.getBoundingClientRect();
+      if (w === 0) return null;
+      return { x: host.clientWidth - w - inset, y: host.clientHeight - h - inset, w, h };
+    },
+    fold: () => set(false),
+    unfold: () => {
+      if (host.clientWidth >= unfoldedFrom) set(true);
     },
   };
 }

@@ -73,6 +73,8 @@ export type MapNames = {
   readonly towns: Readonly<Record<string, readonly [string, string]>>;
   readonly sectors: Readonly<Record<SectorId, string>>;
   readonly countries: Readonly<Record<string, string>>;
+  /** Of the dotted outline. */
+  readonly region: string;
 };
 
 /** What was tapped or clicked; always one of `choosable`. */

@@ -25,5 +25,6 @@ export function mapNames(scenario: ScenarioFile, names: NamesFile): MapNames {
     towns: Object.fromEntries(names.places.map((place) => [place.id, place.forms])),
     sectors: scenario.sectors,
     countries: Object.fromEntries(names.countries.map((country) => [country.id, country.name])),
+    region: names.region.name,
   };
 }

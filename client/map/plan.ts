@@ -165,6 +165,19 @@ function districtsAt({ before, after, steps }: Timeline, time: number): MapModel
   ];
 }
 
+/** People whose leaving has not been played yet are as many as before. */
+function displacedAt({ before, after, steps }: Timeline, time: number): MapModel["displaced"] {
+  const waiting = new Set(
+    steps.flatMap((timed) =>
+      timed.step.kind === "displaced" && progressAt(timed, time) === 0 ? [timed.step.side] : [],
+    ),
+  );
+  return [
+    ...after.displaced.filter(({ side }) => !waiting.has(side)),
+    ...before.displaced.filter(({ side }) => waiting.has(side)),
+  ];
+}
+
 /** The map `time` milliseconds into a timeline. */
 export function frameAt(line: Timeline, time: number): Frame {
   if (time >= line.total) return { model: line.after, moving: [], done: true };
@@ -175,6 +188,8 @@ export function frameAt(line: Timeline, time: number): Frame {
   const model: MapModel = {
     ...line.after,
     sectors: sectorsAt(line, time),
+    previousSectors: line.before.sectors,
+    displaced: displacedAt(line, time),
     shelled: marksAt(line, time, "shelled"),
     struck: marksAt(line, time, "struck"),
     heritageHit: marksAt(line, time, "heritage"),

@@ -2,7 +2,7 @@
 import { type SectorId, type Side, sectorIds } from "../../shared/base/ids.ts";
 import type { Drawing } from "./drawing.ts";
 import { frontLine, offensiveArrows, sectorLine, sectorOutline } from "./geometry.ts";
-import { arrowLength, badgePad, badgeText } from "./layout.ts";
+import { type Arrow, arrowLength, arrowsOf, badgePad, badgeText } from "./layout.ts";
 import type { SectorPoints } from "./mapModel.ts";
 import { fillShape, ghostArrow, roundBox, solidArrow, strokeDashed, strokeLine } from "./pen.ts";
 import { project } from "./projection.ts";
@@ -85,39 +85,32 @@ function drawLines({ layout, frame, theme, layers, host }: Drawing): void {
 }
 
 /** Curves of an offensive's arrows in pixels. */
-function arrowsOf({ layout, frame }: Drawing, sector: SectorId, side: Side): Line[] {
+function curvesOf({ layout, frame }: Drawing, { sector, side, ghost }: Arrow): Line[] {
   const toPx = toPixels(layout.view);
-  const arrows = offensiveArrows(layout.fronts, frame.model.sectors, {
-    sector,
-    side,
-    length: arrowLength(layout.view),
-  });
-  return arrows.map(({ from, to }) => bow(toPx(from), toPx(to), side === 0 ? 0.12 : -0.12));
+  const length = arrowLength(layout) * (ghost ? 1.25 : 1);
+  return offensiveArrows(layout.fronts, frame.model.sectors, { sector, side, length, ghost }).map(({ from, to }) =>
+    bow(toPx(from), toPx(to), side === 0 ? 0.12 : -0.12),
+  );
 }
 
-/** Offensives under way; those which moved the line this round; those being drafted, as ghosts. */
+/** Offensives under way grow; those that gained ground this round stand; those being drafted are ghosts. */
 function drawOffensives(drawing: Drawing): void {
   const { frame, theme, layers } = drawing;
-  const { model, moving } = frame;
   const tone = (side: Side) => (side === 0 ? theme.az : theme.am);
-  for (const sector of sectorIds) {
-    const under = moving.find(({ step }) => step.kind === "offensive" && step.sector === sector);
-    const change = model.sectors[sector] - model.previousSectors[sector];
-    const side: Side = under?.step.kind === "offensive" ? under.step.side : change > 0 ? 0 : 1;
-    if (!under && Math.abs(change) < 0.05) continue;
-    const grown = under ? Math.min(1, under.progress * 1.4) : 1;
-    for (const line of arrowsOf(drawing, sector, side))
-      solidArrow(
-        layers.arrows,
-        cutLine(line, 0, lengthOf(line) * grown),
-        { colour: tone(side), width: drawing.small ? 3.6 : 5 },
-        theme.card,
-      );
-  }
-  for (const draft of model.drafts) {
-    if (draft.kind !== "OFFENSIVE") continue;
-    for (const line of arrowsOf(drawing, draft.sector, draft.side))
-      ghostArrow(layers.arrows, line, { colour: tone(draft.side), width: 2.4 }, theme.card);
+  const solid = (arrow: Arrow, grown: number) => {
+    const stroke = { colour: tone(arrow.side), width: drawing.small ? 3.6 : 5 };
+    for (const curve of curvesOf(drawing, arrow))
+      solidArrow(layers.arrows, cutLine(curve, 0, lengthOf(curve) * grown), stroke, theme.card);
+  };
+  const under = frame.moving.flatMap(({ step, progress }) =>
+    step.kind === "offensive" ? [{ ...step, progress }] : [],
+  );
+  for (const { sector, side, progress } of under) solid({ sector, side, ghost: false }, Math.min(1, 0.25 + progress));
+  for (const arrow of arrowsOf(frame.model)) {
+    if (arrow.ghost)
+      for (const curve of curvesOf(drawing, arrow))
+        ghostArrow(layers.arrows, curve, { colour: tone(arrow.side), width: 2.4 }, theme.card);
+    else if (!under.some(({ sector }) => sector === arrow.sector)) solid(arrow, 1);
   }
 }
 

@@ -5,7 +5,7 @@ import type { ThemeTokens } from "../style/tokens.ts";
 import type { CountryLand } from "./bordersPlugin.ts";
 import type { CountryName, Layout, LineName, ScaleBar } from "./layout.ts";
 import { type Point, project } from "./projection.ts";
-import type { Line } from "./shapes.ts";
+import { type Line, smooth } from "./shapes.ts";
 import { cssFont, rowHeight } from "./type.ts";
 
 /** Land of a country in kilometres, with its tint. */
@@ -86,7 +86,7 @@ function strokeLand({ ctx, theme, layout }: Brush, { rings }: Land): void {
 function paintWaters({ ctx, theme, layout }: Brush, map: MapFile): void {
   const toKm = project(map.extent);
   for (const { outline } of map.waters) {
-    trace(ctx, [outline.map(toKm)]);
+    trace(ctx, [smooth([...outline, ...outline.slice(0, 1)].map(toKm))]);
     ctx.fillStyle = theme.sea;
     ctx.fill();
     ctx.strokeStyle = theme.border;

@@ -84,7 +84,8 @@ function drawName({ grounds, theme, layers, scribe }: Drawing, { town, at, label
     const { x, y, w, h } = label.box;
     const end: [number, number] = [Math.max(x, Math.min(x + w, at[0])), Math.max(y, Math.min(y + h, at[1]))];
     const start = pointAlong([at, end], 7).point;
-    strokeLine(layers.labels, [start, end], { colour: theme.muted, width: 1 });
+    strokeLine(layers.labels, [start, end], { colour: theme.card, width: 3, alpha: 0.8 });
+    strokeLine(layers.labels, [start, end], { colour: theme.ink, width: 1 });
   }
   label.runs.forEach(({ text, font, tone, x, y }, index) => {
     const halo = grounds.get(town.id) ?? theme.landAz;

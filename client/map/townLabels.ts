@@ -5,7 +5,7 @@ import type { LabelRequest, PlacedLabel, Size } from "./labels.ts";
 import { type MapModel, type MapNames, seatLabel, type TownMark } from "./mapModel.ts";
 import type { Point } from "./projection.ts";
 import { townForms } from "./textTwin.ts";
-import { type Font, fontOf, type Measure, rowHeight } from "./type.ts";
+import { type Font, fontOf, type Measure, pageSize, rowHeight } from "./type.ts";
 
 export type Tone = "ink" | "muted" | "warning" | "accent";
 export type Run = { readonly text: string; readonly font: Font; readonly tone: Tone };
@@ -100,6 +100,7 @@ export function townRequests(
       gap: radius + 3,
       sizes: (writings.get(town.id) ?? []).map(({ size }) => size),
       priority: 10 + town.rank - (urgent ? 1.5 : 0),
+      optional: !urgent && town.rank > 2 && pageSize(pen.width) === "small",
     };
   });
   return { requests, writings };

@@ -1,5 +1,5 @@
 // How the page of the atlas fits the host: one scale, one shift. Pure.
-import type { MapFile } from "../../shared/scenario/map.ts";
+import type { LonLat, MapFile } from "../../shared/scenario/map.ts";
 import { type Point, project } from "./projection.ts";
 import { type Box, grow, overlap } from "./shapes.ts";
 
@@ -30,18 +30,22 @@ const room = { x: 26, y: 16 };
 export function fitView(map: MapFile, { width, height, covers }: FitTask): View {
   const toKm = project(map.extent);
   const towns = map.towns.map(({ lon, lat }) => toKm([lon, lat]));
-  const clear = (view: View) => {
-    const place = toPixels(view);
-    return towns.every((town) => {
-      const [x, y] = place(town);
-      return covers.every((cover) => !overlap(grow({ x, y, w: 0, h: 0 }, 9), cover));
-    });
-  };
   const whole = fitInto(towns, { x: 0, y: 0, w: width, h: height });
-  if (clear(whole)) return whole;
+  if (isClear(map, whole, covers)) return whole;
   const top = Math.max(0, ...covers.filter(({ y }) => y < height / 3).map(({ y, h }) => y + h));
   const usable = Math.min(top, height * 0.45);
   return fitInto(towns, { x: 0, y: usable, w: width, h: height - usable });
+}
+
+/** Whether no town and no point of the first front lies under the covers. */
+export function isClear(map: MapFile, view: View, covers: readonly Box[]): boolean {
+  const [toKm, place] = [project(map.extent), toPixels(view)];
+  const { N, C, S } = map.sectors;
+  const towns = map.towns.map(({ lon, lat }): LonLat => [lon, lat]);
+  return [...towns, ...N.start, ...C.start, ...S.start].every((each) => {
+    const [x, y] = place(toKm(each));
+    return covers.every((cover) => !overlap(grow({ x, y, w: 0, h: 0 }, 9), cover));
+  });
 }
 
 function fitInto(points: readonly Point[], box: Box): View {
