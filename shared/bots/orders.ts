@@ -1,6 +1,4 @@
 /** Orders: what a seat wishes for, most wanted first, cut to what rules and points allow (RULES §6). */
-
-import { canonical } from "../base/hash.ts";
 import type { SeatId, TownId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { checkOrders, isPosture, whyNot } from "../rules/orders.ts";
@@ -23,7 +21,7 @@ export function within(desk: Desk, wishes: readonly Order[]): Order[] {
 /** Sets these orders where they are not set yet and can stand; null otherwise. */
 export function setOrders(desk: Desk, wishes: readonly Order[]): Act | null {
   const orders = within(desk, wishes);
-  if (desk.own.orders !== null && canonical(desk.own.orders) === canonical(orders)) return null;
+  if (desk.own.orders !== null && JSON.stringify(desk.own.orders) === JSON.stringify(orders)) return null;
   if (checkOrders(desk.scenario, desk.own.context, orders) !== null) return null;
   return { kind: "setOrders", orders };
 }

@@ -4,11 +4,11 @@ import { ok, type Result } from "../base/result.ts";
 import { fold } from "../engine/apply.ts";
 import type { Act, Command } from "../engine/command.ts";
 import { decide } from "../engine/decide.ts";
-import { viewFor } from "../engine/viewFor.ts";
+import { ownView, publicView } from "../engine/viewFor.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../state/event.ts";
 import type { MatchState, Setup } from "../state/matchState.ts";
-import type { SeatView } from "../state/seatView.ts";
+import type { PublicView, SeatView } from "../state/seatView.ts";
 import { open } from "../state/setup.ts";
 import { nextAct, remarkOn, type Temperament } from "./policy.ts";
 
@@ -25,14 +25,17 @@ export interface Played {
 /** More acts of one round than any table needs: beyond it a policy repeats itself, which is a bug. */
 const mostActs = 600;
 
-/** What a seat wants next, and the view on which it chose so. */
-interface Choice {
-  readonly view: SeatView;
-  readonly act: Act | null;
+/** What a seat wants next, and the view on which it chose so; null: it wants nothing more. */
+type Choice = { readonly view: SeatView; readonly act: Act } | null;
+
+/** What has been worked out of the present state, kept while nothing happens that could change it. */
+export interface Choices {
+  readonly bySeat: Map<SeatId, Choice>;
+  /** What everybody sees; null: to be made. */
+  pub: PublicView | null;
 }
 
-/** Choices made so far, by seat, of seats whose view has not changed in anything that a policy weighs. */
-export type Choices = Map<SeatId, Choice>;
+export const noChoices = (): Choices => ({ bySeat: new Map(), pub: null });
 
 /**
  * The next command that one of `seats` (bots) wants, or null when all rest. Acts of talks and orders come before anybody
@@ -44,12 +47,14 @@ export function nextBotCommand(
   state: MatchState,
   seats: readonly SeatId[],
   tempers: Tempers = {},
-  { choices = new Map(), talk = true }: { choices?: Choices; talk?: boolean } = {},
+  { choices = noChoices(), talk = true }: { choices?: Choices; talk?: boolean } = {},
 ): { command: Command; remark: Command | null } | null {
   let waiting: ReturnType<typeof nextBotCommand> = null;
   for (const seat of seats) {
-    const { view, act } = choices.get(seat) ?? choose(scenario, state, seat, tempers, choices);
-    if (!act || (act.kind === "ready" && waiting)) continue;
+    const known = choices.bySeat.get(seat);
+    const choice = known === undefined ? choose(scenario, state, seat, tempers, choices) : known;
+    if (!choice || (choice.act.kind === "ready" && waiting)) continue;
+    const { view, act } = choice;
     const said = talk ? remarkOn(scenario, view, act, tempers[seat]) : null;
     const wanted = { command: byBot(seat, act), remark: said && byBot(seat, said) };
     if (act.kind !== "ready") return wanted;
@@ -59,21 +64,27 @@ export function nextBotCommand(
 }
 
 function choose(scenario: Scenario, state: MatchState, seat: SeatId, tempers: Tempers, choices: Choices): Choice {
-  const view = viewFor(scenario, state, seat);
-  const choice = { view, act: nextAct(scenario, view, tempers[seat]) };
-  choices.set(seat, choice);
+  choices.pub ??= publicView(scenario, state);
+  const view: SeatView = { pub: choices.pub, own: ownView(scenario, state, seat) };
+  const act = nextAct(scenario, view, tempers[seat]);
+  const choice = act && { view, act };
+  choices.bySeat.set(seat, choice);
   return choice;
 }
 
 /**
- * Drops the choices that these events may change. Words change no view; orders and readiness are weighed by their own seat
- * alone (a policy that waited for another to be ready could wait for ever); anything else may concern everybody.
+ * Drops what these events may change. Words change no view; orders are seen by their own seat alone; who is ready wants
+ * nothing more, and no policy weighs whether others are (it might wait for ever). Anything else may concern everybody.
  */
 export function forget(choices: Choices, events: readonly MatchEvent[]): void {
   for (const event of events) {
     if (event.kind === "said") continue;
-    if (event.kind === "ordersSet" || event.kind === "readied") choices.delete(event.seat);
-    else choices.clear();
+    if (event.kind === "ordersSet") choices.bySeat.delete(event.seat);
+    else if (event.kind === "readied" && event.ready) choices.bySeat.set(event.seat, null);
+    else {
+      choices.bySeat.clear();
+      choices.pub = null;
+    }
   }
 }
 
@@ -113,7 +124,7 @@ export function settle(
   tempers: Tempers = {},
   talk = true,
 ): void {
-  const choices: Choices = new Map();
+  const choices = noChoices();
   for (let acts = 0; acts < mostActs; acts++) {
     const wanted = nextBotCommand(scenario, running.state, seats, tempers, { choices, talk });
     if (!wanted) return;

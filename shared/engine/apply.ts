@@ -1,55 +1,51 @@
 /** Folds events into the state. Every change of a match goes through here, live and in replay alike. */
-import type { SeatId } from "../base/ids.ts";
+import { type SeatId, type Side, sides } from "../base/ids.ts";
 import type { EventKind, EventOf, MatchEvent } from "../state/event.ts";
-import type { MatchState, SeatState } from "../state/matchState.ts";
-import { moveGauge } from "./gauge.ts";
+import type { MatchState, SeatState, SideState, Text, Treaty } from "../state/matchState.ts";
 
-type Fold<K extends EventKind> = (draft: MatchState, event: EventOf<K>) => void;
-
-/** A private copy that may be changed in place. Strings and numbers are shared; every object that a fold touches is new. */
-export function draftOf(state: MatchState): MatchState {
-  const seats: Record<SeatId, SeatState> = {};
-  for (const id of state.seatOrder) {
-    const seat = state.seats[id] as SeatState;
-    seats[id] = { ...seat, offers: { ...seat.offers }, verified: [...seat.verified] };
-  }
-  return {
-    ...state,
-    seats,
-    sides: [{ ...state.sides[0] }, { ...state.sides[1] }],
-    ground: { ...state.ground },
-    convenings: state.convenings.map((c) => ({ ...c, guests: c.guests.map((g) => ({ ...g })) })),
-    texts: state.texts.map((t) => ({
-      ...t,
-      versions: [...t.versions],
-      signed: [...t.signed],
-      endorsed: [...t.endorsed],
-      rejected: [...t.rejected],
-    })),
-    treaty: state.treaty ? { ...state.treaty } : null,
-    claims: state.claims.map((c) => ({ ...c })),
-    handed: [...state.handed],
-    shelled: state.shelled.map((s) => ({ ...s })),
-    cardsPlayed: [...state.cardsPlayed],
-  };
-}
+/**
+ * A state in the making: its own fields may be set, and what they hold is replaced, never changed in place. So a draft
+ * costs one shallow copy, and shares with the state before it all that no event touched.
+ */
+export type Draft = { -readonly [K in keyof MatchState]: Frozen<MatchState[K]> };
+type Frozen<T> = T extends string | number | boolean | null ? T : { readonly [K in keyof T]: Frozen<T[K]> };
+type Fold<K extends EventKind> = (draft: Draft, event: EventOf<K>) => void;
 
 const nothing = () => {};
 
-const seatOf = (draft: MatchState, id: SeatId): SeatState => {
+const seatOf = (draft: Draft, id: SeatId): Frozen<SeatState> => {
   const seat = draft.seats[id];
   if (!seat) throw new Error(`an event names the seat "${id}", which is not in this match`);
   return seat;
 };
-const textOf = (draft: MatchState, id: number) => {
+const textOf = (draft: Draft, id: number): Frozen<Text> => {
   const text = draft.texts[id - 1];
   if (!text) throw new Error(`an event names text ${id}, which does not exist`);
   return text;
 };
-const endTreaty = (draft: MatchState, text: number, status: "lapsed" | "ended") => {
-  textOf(draft, text).status = status;
+const setSeat = (draft: Draft, id: SeatId, change: Partial<Frozen<SeatState>>) => {
+  draft.seats = { ...draft.seats, [id]: { ...seatOf(draft, id), ...change } };
+};
+const setSeats = (draft: Draft, change: (id: SeatId) => Partial<Frozen<SeatState>>) => {
+  const seats: Record<SeatId, Frozen<SeatState>> = {};
+  for (const id of draft.seatOrder) seats[id] = { ...seatOf(draft, id), ...change(id) };
+  draft.seats = seats;
+};
+const setSide = (draft: Draft, side: Side, change: Partial<Frozen<SideState>>) => {
+  const [first, second] = draft.sides;
+  draft.sides = side === 0 ? [{ ...first, ...change }, second] : [first, { ...second, ...change }];
+};
+const setText = (draft: Draft, id: number, change: Partial<Frozen<Text>>) => {
+  draft.texts = draft.texts.with(id - 1, { ...textOf(draft, id), ...change });
+};
+const setTreaty = (draft: Draft, change: Partial<Frozen<Treaty>>) => {
+  if (draft.treaty) draft.treaty = { ...draft.treaty, ...change };
+};
+const endTreaty = (draft: Draft, text: number, status: "lapsed" | "ended") => {
+  setText(draft, text, { status });
   if (draft.treaty?.text === text) draft.treaty = null;
 };
+const without = (list: readonly SeatId[], seat: SeatId) => list.filter((id) => id !== seat);
 
 /** One fold an event. A missing one does not compile. */
 const folds = {
@@ -57,190 +53,129 @@ const folds = {
   roundOpened: (draft, { round, points }) => {
     draft.phase = "open";
     draft.round = round;
-    for (const id of draft.seatOrder) {
-      const seat = seatOf(draft, id);
-      seat.points = points[id] ?? 0;
-      seat.spent = 0;
-      seat.ready = false;
-      seat.orders = null;
-    }
+    setSeats(draft, (id) => ({ points: points[id] ?? 0, spent: 0, ready: false, orders: null }));
   },
   paused: (draft, { paused }) => {
     draft.paused = paused;
   },
   said: nothing,
-  convened: (draft, event) => {
-    seatOf(draft, event.host).spent += event.points;
-    draft.convenings.push({
-      id: event.convening,
-      round: draft.round,
-      host: event.host,
-      venue: event.venue,
-      style: event.style,
-      frame: event.frame,
-      leaderCalled: event.leaderCalled,
-      guests: event.guests.map((seat) => ({ seat, answer: "pending" })),
-    });
+  convened: (draft, { convening, host, venue, style, frame, leaderCalled, guests, points }) => {
+    setSeat(draft, host, { spent: seatOf(draft, host).spent + points });
+    const invited = guests.map((seat) => ({ seat, answer: "pending" as const }));
+    const session = { id: convening, round: draft.round, host, venue, style, frame, leaderCalled, guests: invited };
+    draft.convenings = [...draft.convenings, session];
   },
   responded: (draft, { convening, seat, answer, points }) => {
-    seatOf(draft, seat).spent += points;
-    const guest = draft.convenings[convening - 1]?.guests.find((g) => g.seat === seat);
-    if (guest) guest.answer = answer;
+    setSeat(draft, seat, { spent: seatOf(draft, seat).spent + points });
+    const session = draft.convenings[convening - 1];
+    if (!session) return;
+    const guests = session.guests.map((guest) => (guest.seat === seat ? { seat, answer } : guest));
+    draft.convenings = draft.convenings.with(convening - 1, { ...session, guests });
   },
   attendanceTested: nothing,
   tabled: (draft, { text, convening, title, by, clauses, lev }) => {
-    draft.texts.push({
-      id: text,
-      convening,
-      title,
-      versions: [{ n: 1, by, round: draft.round, clauses: [...clauses] }],
-      signed: [],
-      endorsed: [],
-      rejected: [],
-      status: "open",
-      lev,
-    });
+    const versions = [{ n: 1, by, round: draft.round, clauses }];
+    const nobody = { signed: [], endorsed: [], rejected: [] };
+    draft.texts = [...draft.texts, { id: text, convening, title, versions, ...nobody, status: "open", lev }];
   },
   amended: (draft, { text, version, by, clauses }) => {
-    const open = textOf(draft, text);
-    open.versions.push({ n: version, by, round: draft.round, clauses: [...clauses] });
-    open.signed = [];
-    open.rejected = [];
-    open.endorsed = [];
+    const versions = [...textOf(draft, text).versions, { n: version, by, round: draft.round, clauses }];
+    setText(draft, text, { versions, signed: [], endorsed: [], rejected: [] });
   },
-  endorsed: (draft, { text, seat }) => {
-    textOf(draft, text).endorsed.push(seat);
-  },
+  endorsed: (draft, { text, seat }) => setText(draft, text, { endorsed: [...textOf(draft, text).endorsed, seat] }),
   signed: (draft, { text, seat }) => {
-    const open = textOf(draft, text);
-    open.signed.push(seat);
-    open.rejected = open.rejected.filter((id) => id !== seat);
+    const { signed, rejected } = textOf(draft, text);
+    setText(draft, text, { signed: [...signed, seat], rejected: without(rejected, seat) });
   },
-  unsigned: (draft, { text, seat }) => {
-    const open = textOf(draft, text);
-    open.signed = open.signed.filter((id) => id !== seat);
-  },
-  rejected: (draft, { text, seat }) => {
-    textOf(draft, text).rejected.push(seat);
-  },
-  noticeGiven: (draft, { endsAt }) => {
-    if (draft.treaty) draft.treaty.endsAt = endsAt;
-  },
-  ordersSet: (draft, { seat, orders }) => {
-    seatOf(draft, seat).orders = [...orders];
-  },
-  readied: (draft, { seat, ready }) => {
-    seatOf(draft, seat).ready = ready;
-  },
+  unsigned: (draft, { text, seat }) => setText(draft, text, { signed: without(textOf(draft, text).signed, seat) }),
+  rejected: (draft, { text, seat }) => setText(draft, text, { rejected: [...textOf(draft, text).rejected, seat] }),
+  noticeGiven: (draft, { endsAt }) => setTreaty(draft, { endsAt }),
+  ordersSet: (draft, { seat, orders }) => setSeat(draft, seat, { orders }),
+  readied: (draft, { seat, ready }) => setSeat(draft, seat, { ready }),
   cardChosen: (draft, { card, accused }) => {
     draft.cardChoice = { card, accused };
   },
   locked: (draft, { orders }) => {
     draft.phase = "wire";
-    for (const id of draft.seatOrder) {
-      const seat = seatOf(draft, id);
-      seat.orders = [...(orders[id] ?? [])];
-      seat.ready = false;
-    }
+    setSeats(draft, (id) => ({ orders: orders[id] ?? [], ready: false }));
   },
-  enteredIntoForce: (draft, event) => {
-    const text = textOf(draft, event.text);
-    if (draft.treaty) textOf(draft, draft.treaty.text).status = "superseded";
-    text.status = "inForce";
-    draft.treaty = {
-      text: event.text,
-      clauses: [...event.clauses],
-      since: draft.round,
-      kept: 0,
-      lev: event.lev,
-      exchanged: false,
-      signatories: [...event.signatories],
-      endsAt: null,
-    };
-    for (const id of event.signatories) seatOf(draft, id).signedRole = true;
-    if (event.host) seatOf(draft, event.host).venueTexts += 1;
-    for (const clause of event.clauses)
+  enteredIntoForce: (draft, { text, clauses, lev, signatories, host }) => {
+    if (draft.treaty) setText(draft, draft.treaty.text, { status: "superseded" });
+    setText(draft, text, { status: "inForce" });
+    draft.treaty = { text, clauses, since: draft.round, kept: 0, lev, exchanged: false, signatories, endsAt: null };
+    for (const id of signatories) setSeat(draft, id, { signedRole: true });
+    if (host) setSeat(draft, host, { venueTexts: seatOf(draft, host).venueTexts + 1 });
+    for (const clause of clauses)
       if (clause.kind === "TALKS") draft.nextTalks = { venue: clause.venue, round: clause.round };
   },
-  voided: (draft, { text }) => {
-    textOf(draft, text).status = "void";
-  },
+  voided: (draft, { text }) => setText(draft, text, { status: "void" }),
   hazardDrawn: nothing,
   breached: nothing,
   lapsed: (draft, { text }) => endTreaty(draft, text, "lapsed"),
   keptRound: (draft, { rounds }) => {
     draft.keptRounds += 1;
-    if (draft.treaty) draft.treaty.kept = rounds;
+    setTreaty(draft, { kept: rounds });
   },
   endedByNotice: (draft, { text }) => endTreaty(draft, text, "ended"),
   districtHandedOver: (draft, { district }) => {
-    draft.handed.push(district);
+    draft.handed = [...draft.handed, district];
   },
   shelled: (draft, { town, struck }) => {
-    const before = draft.shelled.find((entry) => entry.town === town && entry.struck === struck);
-    if (before) before.round = draft.round;
-    else draft.shelled.push({ town, round: draft.round, struck });
+    const at = draft.shelled.findIndex((entry) => entry.town === town && entry.struck === struck);
+    const entry = { town, round: draft.round, struck };
+    draft.shelled = at < 0 ? [...draft.shelled, entry] : draft.shelled.with(at, entry);
   },
   offensive: nothing,
-  exchanged: (draft) => {
-    if (draft.treaty) draft.treaty.exchanged = true;
-  },
+  exchanged: (draft) => setTreaty(draft, { exchanged: true }),
   supplied: nothing,
   leveraged: nothing,
   signalled: nothing,
-  offered: (draft, { seat, what }) => {
-    seatOf(draft, seat).offers[what] = true;
-  },
+  offered: (draft, { seat, what }) => setSeat(draft, seat, { offers: { ...seatOf(draft, seat).offers, [what]: true } }),
   stated: nothing,
   communique: (draft, { side, share, stance, lead }) => {
-    if (!lead) return;
-    draft.sides[side].share = share;
-    draft.sides[side].stance = stance;
+    if (lead) setSide(draft, side, { share, stance });
   },
-  claimed: (draft, event) => {
-    draft.claims.push({
-      id: event.claim,
-      round: draft.round,
-      claimant: event.claimant,
-      about: event.about,
-      subject: event.subject,
-      value: event.value,
-      truth: event.truth ?? 0,
-      verdict: null,
-      card: event.card,
-      facts: [...event.facts],
-    });
+  claimed: (draft, { claim, claimant, about, subject, value, truth, card, facts }) => {
+    const claimed = { id: claim, round: draft.round, claimant, about, subject, value, truth: truth ?? 0 };
+    draft.claims = [...draft.claims, { ...claimed, verdict: null, card, facts }];
   },
   verified: (draft, { claim, by, low, high, holds }) => {
-    const found = draft.claims.find((c) => c.id === claim);
+    const at = draft.claims.findIndex((c) => c.id === claim);
+    const found = draft.claims[at];
     if (!found) return;
-    found.verdict = { low, high, holds, by };
-    const verifier = draft.seats[by];
-    if (verifier) verifier.verified[found.about] += 1;
+    draft.claims = draft.claims.with(at, { ...found, verdict: { low, high, holds, by } });
+    const verified = draft.seats[by]?.verified;
+    if (verified)
+      setSeat(draft, by, {
+        verified: found.about === 0 ? [verified[0] + 1, verified[1]] : [verified[0], verified[1] + 1],
+      });
   },
   leaked: nothing,
-  martialLaw: (draft, { side }) => {
-    draft.sides[side].martialLaw = true;
-  },
+  martialLaw: (draft, { side }) => setSide(draft, side, { martialLaw: true }),
   evacuated: nothing,
   ripened: (draft, { ripe }) => {
     draft.ripe = ripe;
   },
-  moved: (draft, { of, to }) => moveGauge(draft, of, to),
+  moved: (draft, { of, to }) => {
+    if ("side" in of) setSide(draft, of.side, { [of.gauge]: to });
+    else if ("sector" in of) draft.ground = { ...draft.ground, [of.sector]: to };
+    else if ("seat" in of) setSeat(draft, of.seat, { credibility: to });
+    else draft[of.gauge] = to;
+  },
   cardPlayed: (draft, { card }) => {
-    draft.cardsPlayed.push(card);
+    draft.cardsPlayed = [...draft.cardsPlayed, card];
     draft.cardChoice = null;
   },
-  remembered: (draft, event) => {
-    for (const side of [0, 1] as const) {
-      const memory = draft.sides[side];
-      memory.gainedLast = event.gained[side];
-      memory.lostLast = event.lost[side];
-      memory.rungsLast = [...event.rungs[side]];
-      memory.leverage = event.leverage[side];
-    }
-    draft.groundChange = event.groundChange;
-    for (const convening of event.hostedBoth) seatOf(draft, convening).hostedBoth += 1;
+  remembered: (draft, { gained, lost, rungs, leverage, groundChange, hostedBoth }) => {
+    for (const side of sides)
+      setSide(draft, side, {
+        gainedLast: gained[side],
+        lostLast: lost[side],
+        rungsLast: rungs[side],
+        leverage: leverage[side],
+      });
+    draft.groundChange = groundChange;
+    for (const host of hostedBoth) setSeat(draft, host, { hostedBoth: seatOf(draft, host).hostedBoth + 1 });
     draft.cardChoice = null;
   },
   roundClosed: (draft, { hash }) => {
@@ -252,17 +187,20 @@ const folds = {
   },
 } satisfies { [K in EventKind]: Fold<K> };
 
-/** Changes `draft` in place by one event. For the engine's own drafts alone; others use `apply`. */
-export function applyTo(draft: MatchState, event: MatchEvent): void {
+/** A draft that starts as `state`, which stays as it is. */
+export const draftOf = (state: MatchState): Draft => ({ ...state });
+
+/** Takes one event into `draft`. For the engine's own drafts alone; others use `apply`. */
+export function applyTo(draft: Draft, event: MatchEvent): void {
   (folds[event.kind] as Fold<EventKind>)(draft, event as EventOf<EventKind>);
 }
 
 /** The state after `event`. Gives a new state and leaves the old one as it was. */
 export const apply = (state: MatchState, event: MatchEvent): MatchState => fold(state, [event]);
 
-/** The state after all of `events`, in order. */
+/** The state after all of `events`, in order; it shares with `state` whatever they did not touch. */
 export function fold(state: MatchState, events: readonly MatchEvent[]): MatchState {
   const draft = draftOf(state);
   for (const event of events) applyTo(draft, event);
-  return draft;
+  return draft as MatchState;
 }

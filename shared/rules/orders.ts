@@ -34,8 +34,8 @@ export const costOf = (scenario: Scenario, context: OrderContext, orders: readon
 
 /** Two orders that may not stand together: same kind and same target, or one of a kind given once. */
 const sameOrder = (a: Order, b: Order): boolean => {
-  if (a.kind === b.kind && (a.kind === "COMMUNIQUE" || a.kind === "LEVERAGE")) return true;
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (a.kind !== b.kind) return false;
+  return a.kind === "COMMUNIQUE" || a.kind === "LEVERAGE" || JSON.stringify(a) === JSON.stringify(b);
 };
 
 /**
