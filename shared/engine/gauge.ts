@@ -14,16 +14,6 @@ export function readGauge(state: MatchState, of: GaugeRef): number {
   return state[of.gauge];
 }
 
-/** Sets a gauge of a draft. */
-export function moveGauge(draft: MatchState, of: GaugeRef, to: number): void {
-  if ("side" in of) draft.sides[of.side][of.gauge] = to;
-  else if ("sector" in of) draft.ground[of.sector] = to;
-  else if ("seat" in of) {
-    const seat = draft.seats[of.seat];
-    if (seat) seat.credibility = to;
-  } else draft[of.gauge] = to;
-}
-
 /** Range of a gauge (RULES §4): [low, high]. */
 export function rangeOf(scenario: Scenario, of: GaugeRef): readonly [number, number] {
   const { limits } = scenario.numbers;

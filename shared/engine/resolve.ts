@@ -7,7 +7,7 @@ import { playCard } from "../rules/cards.ts";
 import { fireOnTowns, harmCivilians } from "../rules/civilians.ts";
 import { publish } from "../rules/claims.ts";
 import { fight } from "../rules/combat.ts";
-import { declareMartialLaw, hostsOfBoth, settleAtHome } from "../rules/domestic.ts";
+import { declareMartialLaw, hostsOfBoth, settleAtHome, showExhaustion } from "../rules/domestic.ts";
 import { advance } from "../rules/ground.ts";
 import { newTally, type Resolution } from "../rules/resolution.ts";
 import { endingOf, outcomeOf } from "../rules/score.ts";
@@ -26,6 +26,8 @@ import { moved } from "./gauge.ts";
 /** Locks the open round and resolves it. Gives the events; the state is left as it was. */
 export function resolve(scenario: Scenario, state: MatchState): MatchEvent[] {
   const draft = draftOf(state);
+  /** The same draft, as the rules read it. */
+  const seen = draft as MatchState;
   const events: MatchEvent[] = [];
   const emit = (event: MatchEvent) => {
     events.push(event);
@@ -36,11 +38,11 @@ export function resolve(scenario: Scenario, state: MatchState): MatchEvent[] {
     scenario,
     numbers: scenario.numbers,
     seating: seatingOf(scenario, state.setup.roster),
-    state: draft,
+    state: seen,
     orders,
     emit,
     move: (of, terms) => {
-      const event = moved(scenario, draft, of, terms);
+      const event = moved(scenario, seen, of, terms);
       if (event) emit(event);
     },
     draw: (name) => stream(state.setup.seed, state.round, name),
@@ -48,7 +50,7 @@ export function resolve(scenario: Scenario, state: MatchState): MatchEvent[] {
   };
   emit({ kind: "locked", round: state.round, orders, standing }); // 1
   for (const step of steps) step(r);
-  close(r, endingOf(scenario, draft)); // 12
+  close(r, endingOf(scenario, seen)); // 12
   return events;
 }
 
@@ -65,11 +67,12 @@ const steps: readonly ((r: Resolution) => void)[] = [
   publish, // 8
   settleAtHome, // 9
   escalate, // 10
-  remember,
   playCard, // 11
+  showExhaustion,
+  remember,
 ];
 
-/** Step 1: orders as set, with standing orders for seats that set none, and the side's last communiqué where it is silent. */
+/** Step 1: orders as set, with standing orders for seats that set none. */
 function lockedOrders(
   scenario: Scenario,
   state: MatchState,
