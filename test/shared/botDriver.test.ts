@@ -6,16 +6,16 @@ import { fold } from "../../shared/engine/apply.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import type { Setup } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
-import { karabakh } from "../helpers/scenario.ts";
+import { deepFreeze, scenario } from "../helpers/engine.ts";
 
-const setup = (roster: number, seed: string): Setup => ({ scenario: karabakh.id, seed, roster, form: "long" });
+const setup = (roster: number, seed: string): Setup => ({ scenario: scenario.id, seed, roster, form: "long" });
 
 const allOf = (temperament: Temperament): Tempers =>
-  Object.fromEntries(karabakh.files.scenario.seats.map(({ id }) => [id, temperament]));
+  Object.fromEntries(scenario.files.scenario.seats.map(({ id }) => [id, temperament]));
 
 /** A match in which every bot is asked anew before every command. */
 function theLongWay(of: Setup, tempers: Tempers): Running {
-  const opened = open(karabakh, of);
+  const opened = open(scenario, of);
   if (!opened.ok) throw new Error(opened.error.code);
   const running: Running = {
     state: opened.value.state,
@@ -24,21 +24,12 @@ function theLongWay(of: Setup, tempers: Tempers): Running {
   };
   while (running.state.phase !== "debrief") {
     const wanted =
-      running.state.phase === "open" ? nextBotCommand(karabakh, running.state, running.state.seatOrder, tempers) : null;
+      running.state.phase === "open" ? nextBotCommand(scenario, running.state, running.state.seatOrder, tempers) : null;
     const steer = running.state.phase === "open" ? ({ kind: "lock" } as const) : ({ kind: "openRound" } as const);
-    take(karabakh, running, wanted?.command ?? { by: "clock", steer });
-    if (wanted?.remark) take(karabakh, running, wanted.remark);
+    take(scenario, running, wanted?.command ?? { by: "clock", steer });
+    if (wanted?.remark) take(scenario, running, wanted.remark);
   }
   return running;
-}
-
-/** The value and all that it holds, closed to any change. */
-function frozen<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) frozen(part);
-  }
-  return value;
 }
 
 describe("bots that are asked only when something new concerns them", () => {
@@ -46,7 +37,7 @@ describe("bots that are asked only when something new concerns them", () => {
     const tempers: Tempers = name === "mixed" ? { AZE: "hawk", ARM: "dove", RUS: "mediator" } : allOf(name);
     for (const roster of [3, 10]) {
       const of = setup(roster, `short-cut-${name}`);
-      const short = runBots(karabakh, of, tempers);
+      const short = runBots(scenario, of, tempers);
       if (!short.ok) throw new Error(short.error.code);
       expect(short.value.commands).toEqual(theLongWay(of, tempers).commands);
     }
@@ -56,14 +47,14 @@ describe("bots that are asked only when something new concerns them", () => {
 describe("folding events", () => {
   test.each(["pragmatist", "historical", "dove"] as const)("never touches the state before: a match of %ss", (name) => {
     const of = setup(12, `frozen-${name}`);
-    const played = runBots(karabakh, of, allOf(name));
-    const opened = open(karabakh, of);
+    const played = runBots(scenario, of, allOf(name));
+    const opened = open(scenario, of);
     if (!opened.ok || !played.ok) throw new Error("the setup is sound");
-    let state = frozen(opened.value.state);
+    let state = deepFreeze(opened.value.state);
     for (const command of played.value.commands) {
-      const decided = decide(karabakh, state, command);
+      const decided = decide(scenario, state, command);
       if (!decided.ok) throw new Error(decided.error.code);
-      state = frozen(fold(state, frozen(decided.value)));
+      state = deepFreeze(fold(state, deepFreeze(decided.value)));
     }
     expect(state).toEqual(played.value.state);
   });
