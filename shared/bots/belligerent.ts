@@ -8,7 +8,7 @@ import { fought, gainOf, outlookOf, pressIn, worth } from "./forecast.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, setOrders, townOf, townUnderFire } from "./orders.ts";
 import { packageFor } from "./packages.ts";
-import { answerTexts, judge } from "./sign.ts";
+import { answerTexts, giveNotice, judge } from "./sign.ts";
 import type { Traits } from "./traits.ts";
 
 /** The next act of a belligerent seat with these traits; null when it has nothing more to do. */
@@ -17,6 +17,7 @@ export function belligerentAct(desk: Desk, side: Side, traits: Traits): Act | nu
     respond(desk, traits) ??
     answerTexts(desk, side, traits) ??
     offerDirect(desk, side, traits) ??
+    giveNotice(desk, side, traits) ??
     setOrders(desk, belligerentWishes(desk, side, traits)) ??
     beReady(desk)
   );
@@ -106,11 +107,8 @@ function fireWishes(desk: Desk, side: Side, traits: Traits): Order[] {
   const town = townOf(desk, { side: foe, beyond: false });
   const far = townOf(desk, { side: foe, beyond: true });
   const credibility = desk.pub.seats.find((seat) => seat.id === desk.seat)?.credibility ?? 0;
-  const answered =
-    opponentRungs.includes(rungs.SHELL) && townUnderFire(desk, side) !== undefined && credibility > traits.shyBelow;
-  const shells =
-    town !== undefined &&
-    (traits.shelling === "often" || (traits.shelling === "answer" && answered && desk.pub.round % 2 === 0));
+  const answered = opponentRungs.includes(rungs.SHELL) && credibility > traits.shyBelow && ownTurn(desk, side);
+  const shells = town !== undefined && (traits.shelling === "often" || (traits.shelling === "answer" && answered));
   const hurt = desk.own.own?.hurt ?? 0;
   const strikes =
     far !== undefined && traits.strikesAt !== null && hurt >= traits.strikesAt && desk.pub.round % 3 === 0;
@@ -119,6 +117,9 @@ function fireWishes(desk: Desk, side: Side, traits: Traits): Order[] {
     ...(shells ? [{ kind: "SHELL", town } as const] : []),
   ];
 }
+
+/** The rounds in which a side answers fire: every other one, and which comes first differs from match to match. */
+const ownTurn = (desk: Desk, side: Side): boolean => (desk.pub.round + side + desk.pub.nameOrder) % 2 === 0;
 
 /** At home: supplies by martial law when they run low, people out of a town under fire. */
 function homeWishes(desk: Desk, side: Side): Order[] {

@@ -39,6 +39,7 @@ const lines = {
   "reject.fragile": [
     "This truce would not hold: the risk of a breach within the round is {chance} %. It needs more under it.",
   ],
+  "reject.fire": ["Shells fall on {town}, and this text does not even say that towns are spared."],
   "reject.gaining": ["We are moving forward. This text gives us less than we expect to reach."],
   "reject.home": ["It is too early: at home nobody would accept this text yet."],
   "reject.worse": ["What is in force already is better than this."],
@@ -49,6 +50,7 @@ const lines = {
   "sign.third": ["We have signed, and stand by what the text asks of us."],
   unsign: ["We take our name off this text: a better one is on the table."],
   endorse: ["We support this text as it stands."],
+  notice: ["We give notice under the agreement, as it allows. It has not given us what we signed for."],
   "press.verify": [
     "We are looking into what {claimant} says about {subject}.",
     "Our desk is checking the statement of {claimant} about {subject}. Treat it as a claim until then.",
@@ -74,7 +76,6 @@ const lines = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type LineCode = keyof typeof lines;
-export const lineCodes = Object.keys(lines) as LineCode[];
 
 /** A line by its reason, with its placeholders filled; one of its variants by round and seat. Throws for a placeholder without a value. */
 export function lineOf(desk: Desk, code: LineCode, values: Readonly<Record<string, string | number>> = {}): string {

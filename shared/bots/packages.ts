@@ -88,6 +88,7 @@ const builders = {
     spare,
     ...corridor(desk),
     ...noBeyond(desk),
+    ...noImport(desk, place),
     ...monitor(desk, place),
     { kind: "JOINTCOM" },
     ...talks(desk, place),
@@ -99,6 +100,7 @@ const builders = {
     { kind: "JOINTCOM" },
     exchange,
     spare,
+    ...corridor(desk),
     ...noImport(desk, place),
     ...talks(desk, place),
   ],
@@ -112,13 +114,14 @@ const builders = {
     { kind: "JOINTCOM" },
     exchange,
     spare,
-    ...noBeyond(desk),
+    { kind: "NOBEYOND" },
+    ...noImport(desk, place),
     ...talks(desk, place),
   ],
 } satisfies Record<PackageKind, (desk: Desk, place: Place) => Clause[]>;
 
 /** Left out of a package, the first first, when it would cost a side more will than it seems to have. */
-const dispensable: readonly ClauseKind[] = ["DMZ", "GUARANTOR", "PKF", "NOBEYOND"];
+const dispensable: readonly ClauseKind[] = ["DMZ", "GUARANTOR", "NOIMPORT", "PKF", "NOBEYOND"];
 
 /** The clauses of a package for a place, each kind once, in the order in which they read; no dearer than both sides can bear. */
 export function packageFor(desk: Desk, kind: PackageKind, place: Place): Clause[] {

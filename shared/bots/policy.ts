@@ -43,9 +43,3 @@ export function remarkOn(scenario: Scenario, view: SeatView, act: Act, temperame
   const desk = openDesk(scenario, view);
   return desk && remark(desk, tempers[temperament ?? defaultTemperament(scenario, desk.seat)].traits, act);
 }
-
-/** The policy of one temperament, whatever the seat. */
-export const policyOf =
-  (temperament: Temperament): Policy =>
-  (scenario, view) =>
-    nextAct(scenario, view, temperament);

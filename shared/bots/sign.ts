@@ -17,11 +17,12 @@ import {
   signedByLeads,
 } from "./desk.ts";
 import { durabilityOf, worthOfPeace, worthOfWar } from "./forecast.ts";
+import { townUnderFire } from "./orders.ts";
 import { handover, helpers, type Place } from "./packages.ts";
 import type { Traits } from "./traits.ts";
 
 /** Why a text is not signed, by what weighs most. */
-export const objections = ["price", "handover", "unwatched", "fragile", "gaining", "home", "worse"] as const;
+export const objections = ["price", "handover", "unwatched", "fragile", "fire", "gaining", "home", "worse"] as const;
 export type Objection = (typeof objections)[number];
 
 export interface Verdict {
@@ -67,6 +68,7 @@ export function judge(
     districtsWorth(desk, side, clauses, durability) -
     alternative(desk, side, traits) -
     reluctance(desk, side, traits, price) +
+    (hasClause(clauses, "EXIT") && side === 0 ? traits.wayOut : 0) +
     (text?.signed.includes(otherLead(desk)) ? traits.trust : 0);
   const left = (desk.own.own?.will ?? 0) - price;
   const payable = left >= desk.numbers.ceasefire.willFloor;
@@ -80,6 +82,15 @@ function alternative(desk: Desk, side: Side, traits: Traits): number {
   const { treaty } = desk.pub;
   const war = worthOfWar(desk, side, traits);
   return treaty === null ? war : Math.max(worthOfTreaty(desk, side, traits, treaty), war - traits.faith);
+}
+
+/** Notice under EXIT, once the war looks better than the treaty in force by all that the seat gives for keeping its word. */
+export function giveNotice(desk: Desk, side: Side, traits: Traits): Act | null {
+  const { treaty } = desk.pub;
+  if (treaty === null || treaty.endsAt !== null || !hasClause(treaty.clauses, "EXIT")) return null;
+  if (!desk.def.lead || !treaty.signatories.includes(desk.seat)) return null;
+  const better = worthOfWar(desk, side, traits) - worthOfTreaty(desk, side, traits, treaty);
+  return better > traits.faith ? { kind: "giveNotice" } : null;
 }
 
 function worthOfTreaty(desk: Desk, side: Side, traits: Traits, treaty: PublicTreaty): number {
@@ -118,6 +129,7 @@ function objectionTo(
   if (desk.pub.treaty !== null) return "worse";
   if (side === 1 && hasClause(clauses, "HANDOVER")) return "handover";
   if (chance > 0.5) return hasClause(clauses, "MONITOR") || hasClause(clauses, "PKF") ? "fragile" : "unwatched";
+  if (townUnderFire(desk, side) !== undefined && !hasClause(clauses, "NOSHELL")) return "fire";
   return side === 0 && desk.own.own?.gainedLast ? "gaining" : "home";
 }
 

@@ -5,7 +5,8 @@ import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { absence } from "./attend.ts";
 import { type Desk, hasOrder, latest, mayAct } from "./desk.ts";
-import { type LineCode, lineOf, venueName } from "./lines.ts";
+import { type LineCode, lineOf, townName, venueName } from "./lines.ts";
+import { townUnderFire } from "./orders.ts";
 import { type PackageKind, packageKinds } from "./packages.ts";
 import { judge } from "./sign.ts";
 import type { Traits } from "./traits.ts";
@@ -51,7 +52,8 @@ const remarks = {
     const text = textOf(desk, act.text);
     if (!text || desk.side === null) return null;
     const { objection, price, chance } = judge(desk, desk.side, traits, text, latest(text));
-    const values = { price: Math.round(price), chance: Math.round(chance * 100) };
+    const town = townName(desk, townUnderFire(desk, desk.side) ?? "");
+    const values = { price: Math.round(price), chance: Math.round(chance * 100), town };
     return { channel: channelOf(text.convening), text: lineOf(desk, `reject.${objection}`, values) };
   },
   sign: ({ desk, traits }, act) => {
@@ -72,7 +74,7 @@ const remarks = {
     return text && { channel: channelOf(text.convening), text: lineOf(desk, "unsign") };
   },
   say: silent,
-  giveNotice: silent,
+  giveNotice: ({ desk }) => ({ channel: "plenary", text: lineOf(desk, "notice") }),
   ready: silent,
 } satisfies { [K in ActKind]: Say<K> };
 

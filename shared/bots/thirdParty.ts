@@ -88,7 +88,7 @@ const mayEndorse = (desk: Desk, text: ReadableText): boolean =>
 /** What the seat would order, most wanted first. */
 export function thirdPartyWishes(desk: Desk, traits: Traits): Order[] {
   const danger = desk.pub.widerWarBand >= traits.hotlineBand;
-  const calls = callWishes(desk, danger);
+  const calls = callWishes(desk, traits, danger);
   return [
     ...offerWishes(desk),
     ...(danger ? calls : []),
@@ -114,7 +114,7 @@ function offerWishes(desk: Desk): Order[] {
 }
 
 /** The hotline in danger; a signal only from a patron whose client loses ground while the world is calm. */
-function callWishes(desk: Desk, danger: boolean): Order[] {
+function callWishes(desk: Desk, traits: Traits, danger: boolean): Order[] {
   const to = counterpart(desk);
   if (to === null) return [];
   if (danger) return [{ kind: "HOTLINE", to }];
@@ -125,7 +125,8 @@ function callWishes(desk: Desk, danger: boolean): Order[] {
     desk.def.kind === "neighbour" &&
     desk.pub.cardsPlayed.includes("fighters") &&
     desk.pub.round % 3 === 0;
-  return loses || warned ? [{ kind: "SIGNAL", to }] : [];
+  const shows = patronOf !== null && desk.pub.treaty === null && desk.pub.widerWarBand <= traits.signalBand;
+  return loses || warned || shows ? [{ kind: "SIGNAL", to }] : [];
 }
 
 const lostGround = (desk: Desk, side: Side): boolean => {
@@ -183,7 +184,7 @@ function verifyWishes(desk: Desk): Order[] {
   const checked = (side: Side) => desk.pub.claims.filter((c) => c.verdict?.by === desk.seat && c.about === side).length;
   const doubt = (claim: PublicClaim) =>
     doubtOf(desk, claim) - 0.4 * (checked(claim.about) - checked(other(claim.about))) + claim.round / 10;
-  const most = desk.def.kind === "press" ? 3 : 1;
+  const most = desk.def.kind === "press" ? 2 : 1;
   const ranked = [...open].sort((a, b) => doubt(b) - doubt(a));
   return ranked.slice(0, most).map((claim): Order => ({ kind: "VERIFY", claim: claim.id }));
 }

@@ -38,6 +38,10 @@ export interface Traits {
   readonly offerAt: number;
   /** By how much fighting must look better than the treaty in force before it is broken; null: never. */
   readonly breachFor: number | null;
+  /** Worth of a lawful way out of a text, 0-1: to a side that may want to fight on. */
+  readonly wayOut: number;
+  /** Third parties: band of the wider-war risk up to which a patron signals strength without any cause; -1: never. */
+  readonly signalBand: number;
   /** Third parties: band of the wider-war risk from which the hotline is used. */
   readonly hotlineBand: number;
   /** Client's supply below which its patron sends more. */
@@ -63,6 +67,8 @@ const pragmatist: Traits = {
   strikesAt: null,
   offerAt: 55,
   breachFor: null,
+  wayOut: 0.02,
+  signalBand: -1,
   hotlineBand: 2,
   supplyBelow: 8,
 };
@@ -87,6 +93,8 @@ export const traits = {
     strikesAt: 50,
     offerAt: 85,
     breachFor: 0.02,
+    wayOut: 0.08,
+    signalBand: 2,
     hotlineBand: 4,
     supplyBelow: 9.5,
   },
@@ -107,6 +115,7 @@ export const traits = {
     shyBelow: 50,
     shelling: "never",
     offerAt: 20,
+    wayOut: 0,
     hotlineBand: 1,
     supplyBelow: 3,
   },
