@@ -133,7 +133,7 @@ const folds = {
   offered: (draft, { seat, what }) => setSeat(draft, seat, { offers: { ...seatOf(draft, seat).offers, [what]: true } }),
   stated: nothing,
   communique: (draft, { side, share, stance, lead }) => {
-    if (lead) setSide(draft, side, { share, stance });
+    if (lead && share !== null) setSide(draft, side, { share, stance });
   },
   claimed: (draft, { claim, claimant, about, subject, value, truth, card, facts }) => {
     const claimed = { id: claim, round: draft.round, claimant, about, subject, value, truth: truth ?? 0 };
