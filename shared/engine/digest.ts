@@ -1,31 +1,43 @@
 /** The text that a round's state hash is taken of: every value in a fixed order, so that no order of keys can matter. */
 import { canonical } from "../base/hash.ts";
-import type { MatchState, SideState } from "../state/matchState.ts";
+import type { Claim, Convening, MatchState, SeatState, SideState, Text } from "../state/matchState.ts";
 
 const flag = (b: boolean) => (b ? 1 : 0);
+
+/** Keeps what was written of a value: states share what no event touched, so most of it is asked for again next round. */
+function once<T extends object>(write: (value: T) => string): (value: T) => string {
+  const kept = new WeakMap<T, string>();
+  return (value) => {
+    const known = kept.get(value);
+    if (known !== undefined) return known;
+    const text = write(value);
+    kept.set(value, text);
+    return text;
+  };
+}
 
 const side = (s: SideState): string =>
   `${s.force},${s.supply},${s.militaryDead},${s.reportedDead},${s.civilianDead},${s.displaced},${s.hurt},${s.hardness},${s.will},${s.stance},${s.share},${flag(s.martialLaw)},${flag(s.gainedLast)},${flag(s.lostLast)},${s.rungsLast},${s.leverage}`;
 
+const seat = (s: SeatState): string =>
+  `,${s.credibility},${s.points},${s.spent},${flag(s.offers.monitors)}${flag(s.offers.troops)},${s.hostedBoth},${s.venueTexts},${flag(s.signedRole)},${s.verified}`;
+
+const convening = once(
+  (c: Convening) =>
+    `${c.id},${c.round},${c.host},${c.venue},${c.style},${c.frame},${flag(c.leaderCalled)},${c.guests.map((g) => `${g.seat}=${g.answer}`)}`,
+);
+
+const text = once((t: Text) =>
+  canonical([t.id, t.convening, t.title, t.versions, t.signed, t.endorsed, t.rejected, t.status, t.lev]),
+);
+
+const claim = once(
+  (c: Claim) => `${c.id},${c.claimant},${c.about},${c.value},${c.truth},${c.verdict ? canonical(c.verdict) : ""}`,
+);
+
 /** Digest text of a state; equal states give equal texts. The last round's hash is part of it, so the hashes form a chain. */
 export function digest(state: MatchState): string {
-  const { setup } = state;
-  const seats = state.seatOrder.map((id) => {
-    const s = state.seats[id];
-    return s
-      ? `${id},${s.credibility},${s.points},${s.spent},${flag(s.offers.monitors)}${flag(s.offers.troops)},${s.hostedBoth},${s.venueTexts},${flag(s.signedRole)},${s.verified}`
-      : id;
-  });
-  const convenings = state.convenings.map(
-    (c) =>
-      `${c.id},${c.round},${c.host},${c.venue},${c.style},${c.frame},${flag(c.leaderCalled)},${c.guests.map((g) => `${g.seat}=${g.answer}`)}`,
-  );
-  const texts = state.texts.map((t) =>
-    canonical([t.id, t.convening, t.title, t.versions, t.signed, t.endorsed, t.rejected, t.status, t.lev]),
-  );
-  const claims = state.claims.map(
-    (c) => `${c.id},${c.claimant},${c.about},${c.value},${c.truth},${c.verdict ? canonical(c.verdict) : ""}`,
-  );
+  const { setup, seats } = state;
   return [
     state.lastHash,
     `${setup.scenario},${setup.seed},${setup.roster},${setup.form}`,
@@ -34,12 +46,12 @@ export function digest(state: MatchState): string {
     side(state.sides[1]),
     `${state.ground.N},${state.ground.C},${state.ground.S},${state.handed}`,
     `${state.escalation},${state.widerWar},${state.energyAlarm}`,
-    seats.join(";"),
-    convenings.join(";"),
-    texts.join(";"),
+    state.seatOrder.map((id) => (seats[id] ? id + seat(seats[id]) : id)).join(";"),
+    state.convenings.map(convening).join(";"),
+    state.texts.map(text).join(";"),
     state.treaty ? canonical(state.treaty) : "",
     state.nextTalks ? canonical(state.nextTalks) : "",
-    claims.join(";"),
+    state.claims.map(claim).join(";"),
     state.shelled.map((s) => `${s.town},${s.round},${flag(s.struck)}`).join(";"),
     state.cardsPlayed.join(","),
   ].join("|");
