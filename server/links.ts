@@ -3,7 +3,7 @@ import { networkInterfaces } from "node:os";
 import type { Env } from "./env.ts";
 
 /** Addresses without a final slash: of this machine, and (listening on every network) of the local network. */
-function addresses(env: Pick<Env, "host" | "publicUrl">, port: number): { own: string; network?: string } {
+export function addresses(env: Pick<Env, "host" | "publicUrl">, port: number): { own: string; network?: string } {
   if (env.publicUrl) return { own: env.publicUrl };
   const everywhere = env.host === "0.0.0.0" || env.host === "::";
   if (!everywhere) return { own: `http://${env.host.includes(":") ? `[${env.host}]` : env.host}:${port}` };

@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     const tables = createTables({ store, log, library, time: systemTime });
     closing.unshift(() => tables.close());
     const entrance = createEntrance({ tables, instructors: store.instructors, log });
-    const api = createApi({ store, library, tables, roomOf: entrance.roomOf });
+    const api = createApi({ env, store, library, tables, roomOf: entrance.roomOf });
     const app = await createApp({ env, store, rooms: entrance.rooms, api, log, dev, ...(dist && { dist }) });
     closing.unshift(() => app.close());
     const port = await app.listen();

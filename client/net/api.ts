@@ -4,7 +4,7 @@ import type { Code } from "../../shared/base/codes.ts";
 import { codes } from "../../shared/base/codes.ts";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import type { CreateBody, Entered, Joined, joinBody, playBody } from "../../shared/protocol/messages.ts";
-import type { Created, MatchInfo, MatchRow, ScenarioInfo } from "../../shared/protocol/replies.ts";
+import type { Address, Created, MatchInfo, MatchRow, ScenarioInfo } from "../../shared/protocol/replies.ts";
 import type { SequelFile } from "../../shared/scenario/briefs.ts";
 import type { ScenarioFiles } from "../../shared/scenario/scenario.ts";
 
@@ -27,6 +27,7 @@ export interface Api {
   readonly teach: {
     readonly matches: () => Promise<Result<readonly MatchRow[]>>;
     readonly create: (body: CreateBody) => Promise<Result<Created>>;
+    readonly address: () => Promise<Result<Address>>;
     readonly enter: (match: string) => Promise<Result<Entered>>;
   };
 }
@@ -53,6 +54,7 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
     teach: {
       matches: () => get("/api/teach/matches"),
       create: (body) => post("/api/teach/matches", body),
+      address: () => get("/api/teach/address"),
       enter: (match) => post("/api/teach/enter", { match }),
     },
   };

@@ -6,6 +6,7 @@ import { type Entered, enterBody, joinBody, longestName, playBody } from "../../
 import type { MatchInfo, ScenarioInfo } from "../../shared/protocol/replies.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { seatDef } from "../../shared/state/seating.ts";
+import type { Env } from "../env.ts";
 import type { Library } from "../match/library.ts";
 import { mostAtASeat } from "../match/people.ts";
 import { settingsSchema } from "../match/settings.ts";
@@ -19,6 +20,8 @@ export interface PlayParts {
   readonly store: Store;
   readonly library: Library;
   readonly tables: Tables;
+  /** Where the server listens, for the links that it gives. */
+  readonly env: Pick<Env, "host" | "publicUrl">;
   /** The room of a match, made live if it is not. Rejects with an error whose message is a code. */
   readonly roomOf: (match: string) => Promise<string>;
 }
@@ -118,7 +121,15 @@ function infoOf({ files: { scenario } }: Scenario): ScenarioInfo {
   return {
     ...{ id, title, summary, forms },
     rosters: scenario.rosters.map(({ size, seats }) => ({ size, seats })).sort((one, other) => one.size - other.size),
-    seats: scenario.seats.map(({ id, name, short }) => ({ id, name, short })),
+    seats: scenario.seats.map(({ id, name, short, kind, side, lead, acts }) => ({
+      id,
+      name,
+      short,
+      kind,
+      side,
+      lead,
+      acts,
+    })),
   };
 }
 

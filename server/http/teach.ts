@@ -3,7 +3,8 @@ import { Router } from "express";
 import { z } from "zod";
 import { ok } from "../../shared/base/result.ts";
 import { createBody } from "../../shared/protocol/messages.ts";
-import type { Created, MatchRow } from "../../shared/protocol/replies.ts";
+import type { Address, Created, MatchRow } from "../../shared/protocol/replies.ts";
+import { addresses } from "../links.ts";
 import { settingsSchema } from "../match/settings.ts";
 import { drawSeed } from "../match/tables.ts";
 import type { Match } from "../store/matches.ts";
@@ -27,6 +28,13 @@ export function teachRoutes(parts: PlayParts): Router {
       const setup = { scenario, roster, form, seed: seed || drawSeed() };
       const match = await tables.create({ title, setup, openSeconds, wireSeconds, bots, solo: false });
       return match.ok ? ok({ match: match.value.id, code: match.value.joinCode } satisfies Created) : match;
+    }),
+  );
+  routes.get(
+    "/address",
+    answer(async (request) => {
+      const { own, network } = addresses(parts.env, request.socket.localPort ?? 0);
+      return ok({ students: network ?? own } satisfies Address);
     }),
   );
   routes.post(

@@ -42,6 +42,8 @@ export async function openRooms(parts: {
   const transport = new WebSocketTransport({
     noServer: true,
     maxPayload: largestMessage,
+    // Rooms keep watch over each connection at a moment of its own (heartbeat.ts), not over all in one burst.
+    pingInterval: 0,
     beforeUpgrade: (_request, { headers }) => {
       const asked = { origin: headers.get("origin") ?? undefined, host: headers.get("host") ?? undefined };
       return isOwnOrigin(asked, parts.publicUrl) ? undefined : new Response(null, { status: 403 });

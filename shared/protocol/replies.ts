@@ -1,4 +1,6 @@
 /** What the server answers: the bodies of GET and POST replies, and of room requests. Written by the server alone, so not parsed. */
+
+import type { SeatDef } from "../scenario/schema.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { TableView } from "./messages.ts";
 
@@ -9,7 +11,7 @@ export interface ScenarioInfo {
   readonly summary: string;
   /** In ascending order of size. */
   readonly rosters: readonly { readonly size: number; readonly seats: readonly string[] }[];
-  readonly seats: readonly { readonly id: string; readonly name: string; readonly short: string }[];
+  readonly seats: readonly Pick<SeatDef, "id" | "name" | "short" | "kind" | "side" | "lead" | "acts">[];
   readonly forms: Readonly<Record<"long" | "short", { readonly rounds: number; readonly days: number }>>;
 }
 
@@ -32,6 +34,12 @@ export interface MatchInfo {
 export interface Created {
   readonly match: string;
   readonly code: string;
+}
+
+/** GET /api/teach/address → Address. */
+export interface Address {
+  /** Where students reach this server, without a final slash. */
+  readonly students: string;
 }
 
 /** GET /api/teach/matches → MatchRow[], the newest first. */

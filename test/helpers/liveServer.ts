@@ -36,7 +36,7 @@ export async function startLive(): Promise<LiveServer> {
     env: { port: 0, host: "127.0.0.1" },
     store,
     rooms: entrance.rooms,
-    api: createRoutes({ store, library, tables, roomOf: entrance.roomOf }),
+    api: createRoutes({ env: { host: "127.0.0.1" }, store, library, tables, roomOf: entrance.roomOf }),
     log,
     dist: builtPages(folderForFile()),
   });

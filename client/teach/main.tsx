@@ -1,0 +1,12 @@
+/** The instructor's page: the entry. */
+import "../style/base.css";
+import "../style/start.css";
+import "../style/play.css";
+import "./teach.css";
+import { render } from "preact";
+import { showTheme, themeChoice } from "../play/theme.ts";
+import { App } from "./App.tsx";
+
+showTheme(themeChoice());
+const page = document.getElementById("page");
+if (page) render(<App />, page);
