@@ -1,0 +1,133 @@
+/** A match's log: one body a kind of entry, each entry chained to the one before by its hash. */
+import { z } from "zod";
+import { canonical, sha256Hex } from "../base/hash.ts";
+import type { MemberId, SeatId } from "../base/ids.ts";
+import { ok, type Result, refuse } from "../base/result.ts";
+import { type Command, commandSchema, orderSchema } from "../engine/command.ts";
+import type { MatchEvent } from "../state/event.ts";
+import { type Phase, phases, type Setup } from "../state/matchState.ts";
+import type { Order } from "../terms/order.ts";
+
+/** Goes up whenever the same commands may give other events. */
+export const engineVersion = "1";
+
+/** Which rules wrote what follows: the match can be recomputed by these alone. */
+export interface Rules {
+  readonly scenarioHash: string;
+  readonly engineVersion: string;
+}
+
+export interface Bodies {
+  /** The first entry, once. */
+  readonly opened: Rules & { readonly setup: Setup; readonly events: readonly MatchEvent[] };
+  readonly command: { readonly command: Command; readonly events: readonly MatchEvent[] };
+  /** Other rules than before take over (a new version of the program or of the scenario). */
+  readonly rules: Rules;
+  /** The phase's clock as it was set: milliseconds left, null where none runs. */
+  readonly clock: {
+    readonly round: number;
+    readonly phase: Phase;
+    readonly leftMs: number | null;
+    readonly running: boolean;
+  };
+  /** A delegation's shared draft of orders; it holds for this round. */
+  readonly proposal: {
+    readonly round: number;
+    readonly seat: SeatId;
+    readonly by: MemberId;
+    readonly orders: readonly Order[];
+  };
+}
+export type EntryKind = keyof Bodies;
+
+/** An entry that has no place in the chain yet. */
+export type NewEntry = { [K in EntryKind]: { readonly kind: K; readonly body: Bodies[K] } }[EntryKind];
+
+/** An entry in its place; what its body holds, the kind says (`readEntry`). */
+export interface Entry {
+  /** From 0, without gaps. */
+  readonly seq: number;
+  readonly kind: string;
+  readonly body: unknown;
+  /** Hash of the entry before, "" for the first. */
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** Where the chain ends: the next entry's number, and the hash that it builds on ("" before the first). */
+export interface ChainEnd {
+  readonly seq: number;
+  readonly hash: string;
+}
+export const emptyChain: ChainEnd = { seq: 0, hash: "" };
+
+/** An entry's hash: of the one before, its kind and its body. */
+const hashOf = (prev: string, kind: string, body: unknown): string => sha256Hex(prev + canonical([kind, body]));
+
+/** The entries with their numbers and hashes, in order after `end`. */
+export function chain(end: ChainEnd, entries: readonly NewEntry[]): Entry[] {
+  let prev = end.hash;
+  return entries.map(({ kind, body }, index) => {
+    const entry = { seq: end.seq + index, kind, body, prev, hash: hashOf(prev, kind, body) };
+    prev = entry.hash;
+    return entry;
+  });
+}
+
+/** The chain's end after `entry`, or null where it does not follow from `end`. */
+export function link(end: ChainEnd, { seq, kind, body, prev, hash }: Entry): ChainEnd | null {
+  const follows = seq === end.seq && prev === end.hash && hash === hashOf(prev, kind, body);
+  return follows ? { seq: seq + 1, hash } : null;
+}
+
+/** Where the chain of `entries` ends; chainBroken (with: seq) at the first that does not follow from those before it. */
+export function checkChain(entries: readonly Entry[]): Result<ChainEnd> {
+  let end = emptyChain;
+  for (const entry of entries) {
+    const next = link(end, entry);
+    if (!next) return refuse("chainBroken", { seq: entry.seq });
+    end = next;
+  }
+  return ok(end);
+}
+
+/** Events are compared with what the rules give, never believed: their outline is enough. */
+const events = z.array(z.looseObject({ kind: z.string() })) as unknown as z.ZodType<MatchEvent[]>;
+const rules = { scenarioHash: z.string().max(64), engineVersion: z.string().max(20) };
+const round = z.int().min(0).max(1000);
+const id = z.string().max(64);
+
+export const setupSchema = z.strictObject({
+  scenario: id,
+  seed: z.string().max(100),
+  roster: z.int().min(0).max(99),
+  form: z.enum(["long", "short"]),
+});
+
+const bodySchemas = {
+  opened: z.strictObject({ ...rules, setup: setupSchema, events }),
+  command: z.strictObject({ command: commandSchema, events }),
+  rules: z.strictObject(rules),
+  clock: z.strictObject({
+    round,
+    phase: z.enum(phases),
+    leftMs: z.number().nullable(),
+    running: z.boolean(),
+  }),
+  proposal: z.strictObject({ round, seat: id, by: id, orders: z.array(orderSchema).max(30) }),
+} satisfies { [K in EntryKind]: z.ZodType<Bodies[K]> };
+
+const isKind = (kind: string): kind is EntryKind => Object.hasOwn(bodySchemas, kind);
+
+/** An entry as the kind it says, its body checked. Refuses schema (with: path, message). */
+export function readEntry({ seq, kind, body }: Entry): Result<NewEntry> {
+  const at = `entries.${seq}`;
+  if (!isKind(kind)) return refuse("schema", { path: `${at}.kind`, message: "is no kind of entry" });
+  const parsed = bodySchemas[kind].safeParse(body);
+  if (parsed.success) return ok({ kind, body: parsed.data } as NewEntry);
+  const [issue] = parsed.error.issues;
+  return refuse("schema", {
+    path: [at, "body", ...(issue?.path ?? [])].join("."),
+    message: issue?.message ?? "cannot be read",
+  });
+}

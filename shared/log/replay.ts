@@ -1,0 +1,168 @@
+/** From a log's entries back to the match: the chain is followed, and every command is decided anew. */
+import { ok, type Result } from "../base/result.ts";
+import { fold } from "../engine/apply.ts";
+import { decide } from "../engine/decide.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { LoggedEvent, MatchEvent } from "../state/event.ts";
+import type { MatchState } from "../state/matchState.ts";
+import { open } from "../state/setup.ts";
+import { type Bodies, type ChainEnd, type Entry, emptyChain, link, type Rules, readEntry } from "./chain.ts";
+import { compareEvents, type Departure, otherRules, type Place, todays, unreadable } from "./departure.ts";
+
+/** The start of a round, from which its later states are folded. The first is the opening, round 0. */
+export interface RoundStart {
+  readonly round: number;
+  /** Number of the round's first event. */
+  readonly n: number;
+  /** The state before that event. */
+  readonly state: MatchState;
+}
+
+export interface Replay {
+  /** The state after the last entry. */
+  readonly state: MatchState;
+  /** Every event from the first, numbered, each with its round. */
+  readonly events: readonly LoggedEvent[];
+  readonly rounds: readonly RoundStart[];
+  readonly end: ChainEnd;
+  /** The rules that wrote the last part. */
+  readonly rules: Rules;
+}
+
+/**
+ * What to do where other rules wrote an entry (another version of the program or of the scenario). "asTold" takes its
+ * events as they stand: they happened, whatever today's rules would say. "depart" stops there with olderVersion.
+ */
+export type OtherRules = "asTold" | "depart";
+
+/**
+ * The match that `entries` tell of, recomputed with `scenario`. Departs at the first entry that breaks the chain, that the
+ * rules refuse, or whose events they do not give; an entry that departs in two ways gives both, the chain first.
+ */
+export function replay(
+  scenario: Scenario,
+  entries: readonly Entry[],
+  others: OtherRules = "asTold",
+): Result<Replay, readonly Departure[]> {
+  const [first, ...rest] = entries;
+  if (!first) return { ok: false, error: [{ code: "truncated", with: { entry: 0, round: 0 } }] };
+  const opened = begin(scenario, first, others);
+  if (!opened.ok) return opened;
+  const running = opened.value;
+  for (const entry of rest) {
+    const departures = takeIn(scenario, running, entry, others);
+    if (departures.length > 0) return { ok: false, error: departures };
+  }
+  return ok(running);
+}
+
+/** The state after event `n` of a replay: the opening's for n < 1, the last for n beyond the end. Folds at most one round. */
+export function stateAt({ rounds, events }: Pick<Replay, "rounds" | "events">, n: number): MatchState {
+  const start = rounds.findLast((each) => each.n <= n) ?? (rounds[0] as RoundStart);
+  return fold(
+    start.state,
+    events.slice(start.n, Math.max(start.n, n + 1)).map(({ event }) => event),
+  );
+}
+
+/** `events` numbered from `n` on, each with its round: an opening round's first event belongs to the new round. */
+export function number(state: MatchState, n: number, events: readonly MatchEvent[]): LoggedEvent[] {
+  let { round } = state;
+  return events.map((event, index) => {
+    if (event.kind === "roundOpened") round = event.round;
+    return { n: n + index, round, event };
+  });
+}
+
+type Running = { -readonly [K in keyof Replay]: Replay[K] } & { events: LoggedEvent[]; rounds: RoundStart[] };
+
+function begin(scenario: Scenario, first: Entry, others: OtherRules): Result<Running, readonly Departure[]> {
+  const place: Place = { entry: 0, round: 0 };
+  const end = link(emptyChain, first);
+  const depart = (departure: Departure | null) => departing(end, place, departure);
+  const read = readEntry(first);
+  if (!read.ok) return depart(unreadable(place, read.error));
+  if (read.value.kind !== "opened") return depart({ code: "truncated", with: { ...place, path: "entries.0.kind" } });
+  const { body } = read.value;
+  const { setup } = body;
+  if (setup.scenario !== scenario.id)
+    return depart({ code: "foreignFile", with: { ...place, expected: scenario.id, found: setup.scenario } });
+  const older = others === "depart" ? otherRules(scenario, body, place) : null;
+  if (older) return depart(older);
+  const opened = open(scenario, setup);
+  if (!opened.ok) return depart({ code: "eventDiffers", with: { ...place, refused: opened.error.code } });
+  const { state, events } = opened.value;
+  const differs = todays(scenario, body) ? compareEvents(events, body.events, place) : null;
+  if (differs || !end) return depart(differs);
+  return ok({
+    state,
+    events: number(state, 0, body.events),
+    rounds: [{ round: 0, n: 0, state }],
+    end,
+    rules: { scenarioHash: body.scenarioHash, engineVersion: body.engineVersion },
+  });
+}
+
+/** Takes one entry in, or says in which ways it departs. */
+function takeIn(scenario: Scenario, running: Running, entry: Entry, others: OtherRules): readonly Departure[] {
+  const place: Place = { entry: running.end.seq, round: running.state.round };
+  const end = link(running.end, entry);
+  const departure = follow(scenario, running, entry, { place, others, chained: end !== null });
+  if (departure || !end) return departing(end, place, departure).error;
+  running.end = end;
+  return [];
+}
+
+interface Following {
+  readonly place: Place;
+  readonly others: OtherRules;
+  /** The chain holds here; else the entry is looked at, but not taken in. */
+  readonly chained: boolean;
+}
+
+function follow(
+  scenario: Scenario,
+  running: Running,
+  entry: Entry,
+  { place, others, chained }: Following,
+): Departure | null {
+  const read = readEntry(entry);
+  if (!read.ok) return unreadable(place, read.error);
+  const { kind, body } = read.value;
+  if (kind === "opened") return unreadable(place, { code: "schema", with: { path: `entries.${place.entry}.kind` } });
+  if (kind === "rules") {
+    const older = others === "depart" ? otherRules(scenario, body, place) : null;
+    if (!older && chained) running.rules = body;
+    return older;
+  }
+  if (kind !== "command") return null;
+  const differs = todays(scenario, running.rules) ? decideAnew(scenario, running.state, body, place) : null;
+  return differs ?? (chained ? add(running, body.events, place) : null);
+}
+
+function decideAnew(scenario: Scenario, state: MatchState, body: Bodies["command"], place: Place): Departure | null {
+  const decided = decide(scenario, state, body.command);
+  if (!decided.ok) return { code: "eventDiffers", with: { ...place, refused: decided.error.code } };
+  return compareEvents(decided.value, body.events, place);
+}
+
+/** Folds the events in. Those of other rules are unproven: what today's program cannot take in departs. */
+function add(running: Running, events: readonly MatchEvent[], place: Place): Departure | null {
+  const before = running.state;
+  try {
+    running.state = fold(before, events);
+  } catch (error) {
+    return { code: "eventDiffers", with: { ...place, message: error instanceof Error ? error.message : "" } };
+  }
+  const logged = number(before, running.events.length, events);
+  const opening = logged.find(({ event }) => event.kind === "roundOpened");
+  if (opening) running.rounds.push({ round: opening.round, n: opening.n, state: before });
+  running.events.push(...logged);
+  return null;
+}
+
+/** An entry's departures: the chain's, where it broke, then its own. */
+function departing(end: ChainEnd | null, place: Place, departure: Departure | null) {
+  const broken: Departure[] = end ? [] : [{ code: "chainBroken", with: place }];
+  return { ok: false, error: departure ? [...broken, departure] : broken } as const;
+}
