@@ -5,7 +5,10 @@
 import { z } from "zod";
 import { sectorIds } from "../base/ids.ts";
 import { frames, styles } from "../state/matchState.ts";
+import { longestLine } from "../terms/limits.ts";
 import { longestCommunique, stances } from "../terms/order.ts";
+
+export { longestLine };
 
 const id = z
   .string()
@@ -15,8 +18,6 @@ const id = z
 const count = z.int().min(0).max(10_000);
 const side = z.union([z.literal(0), z.literal(1)]);
 const sector = z.enum(sectorIds);
-/** Longest chat line, in characters (RULES §5). */
-export const longestLine = 1000;
 export const orderSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("HOLD") }),
   z.strictObject({ kind: z.literal("ATTRITE") }),

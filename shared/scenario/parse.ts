@@ -1,11 +1,11 @@
 /** The door for scenarios: all files parsed and cross-checked, every fault at once with its path. */
 import type { z } from "zod";
 import type { Code } from "../base/codes.ts";
-import { canonical, sha256Hex } from "../base/hash.ts";
 import { ok, type Refusal, type Result } from "../base/result.ts";
 import { briefsFileSchema } from "./briefs.ts";
 import { crossCheck } from "./crossCheck.ts";
 import { factsFileSchema } from "./facts.ts";
+import { indexScenario } from "./indexed.ts";
 import { mapSchema } from "./map.ts";
 import { namesFileSchema } from "./names.ts";
 import type { Scenario, ScenarioFiles } from "./scenario.ts";
@@ -55,27 +55,5 @@ export function parseScenario(files: Readonly<Record<string, unknown>>): Result<
   if (faults.length > 0) return { ok: false, error: faults };
   const whole = parsed as unknown as ScenarioFiles;
   const dangling = crossCheck(whole);
-  return dangling.length > 0 ? { ok: false, error: dangling } : ok(index(whole));
-}
-
-function index(files: ScenarioFiles): Scenario {
-  const { scenario, clauses, cards, map } = files;
-  const heritage = new Set(map.towns.filter((town) => town.heritage).map((town) => town.id));
-  const byKey = <T>(list: readonly T[], key: (item: T) => string) =>
-    Object.fromEntries(list.map((item) => [key(item), item]));
-  const lead = (side: 0 | 1) => scenario.seats.find((seat) => seat.side === side && seat.lead)?.id ?? "";
-  return {
-    files,
-    hash: sha256Hex(canonical([scenario, clauses, cards])),
-    id: scenario.id,
-    numbers: scenario.numbers,
-    seat: byKey(scenario.seats, (seat) => seat.id),
-    clause: byKey(clauses.clauses, (clause) => clause.kind) as Scenario["clause"],
-    card: byKey(cards.cards, (card) => card.id),
-    town: Object.fromEntries(
-      scenario.towns.map(({ id, side, beyond }) => [id, { side, beyond, heritage: heritage.has(id) }]),
-    ),
-    rosters: scenario.rosters,
-    leads: [lead(0), lead(1)],
-  };
+  return dangling.length > 0 ? { ok: false, error: dangling } : ok(indexScenario(whole));
 }

@@ -1,0 +1,4 @@
+/** Limits of what people write. */
+
+/** Longest chat line, in characters (RULES §5). */
+export const longestLine = 1000;
