@@ -59,7 +59,8 @@ function usable(
   return channels.filter((channel) => {
     const [kind, rest = ""] = channel.split(":");
     if (kind === "own") return (seats.find(({ seat }) => seat === rest)?.people.length ?? 0) > 1;
-    if (kind === "session") return pub.convenings.some(({ id, round }) => String(id) === rest && round >= pub.round - 1);
+    if (kind === "session")
+      return pub.convenings.some(({ id, round }) => String(id) === rest && round >= pub.round - 1);
     return true;
   });
 }

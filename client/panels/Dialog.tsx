@@ -11,16 +11,23 @@ interface Props {
 
 export function Dialog({ title, onClose, children, wide = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
   const heading = useId();
   useEffect(() => {
     const shown = dialog.current;
-    if (shown && !shown.open) shown.showModal();
-    return () => shown?.close();
+    if (!shown) return;
+    if (!shown.open) shown.showModal();
+    /** A click on the backdrop lands on the dialog itself, outside of its box; by keyboard Escape does the same. */
+    const outside = (event: MouseEvent) => {
+      if (event.target === shown && !inside(shown, event)) close.current();
+    };
+    shown.addEventListener("click", outside);
+    return () => {
+      shown.removeEventListener("click", outside);
+      shown.close();
+    };
   }, []);
-  /** A click on the backdrop lands on the dialog itself, outside of its content. */
-  const outside = (event: MouseEvent) => {
-    if (event.target === dialog.current && dialog.current && !inside(dialog.current, event)) onClose();
-  };
   return (
     <dialog
       ref={dialog}
@@ -30,8 +37,6 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
         event.preventDefault();
         onClose();
       }}
-      // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, by the browser's own hand
-      onClick={outside}
     >
       <header>
         <h2 id={heading}>{title}</h2>

@@ -26,9 +26,15 @@ export function Goals() {
         <>
           <h3>As the score sees it</h3>
           <ul class="meters">
-            {own.goals.map(({ goal, share }) => (
-              <li key={goal}>
-                <Meter name={goalWords(goal, names)} share={share} value={`${Math.round(share * 100)} %`} stacked />
+            {own.goals.map(({ goal, share }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the seat's goals are fixed, and one kind may come twice
+              <li key={at}>
+                <Meter
+                  name={goalWords(goal, names, scenario.seat[own.seat]?.goals[at]?.clause)}
+                  share={share}
+                  value={`${Math.round(share * 100)} %`}
+                  stacked
+                />
               </li>
             ))}
           </ul>

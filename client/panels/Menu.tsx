@@ -100,7 +100,8 @@ function OtherDevice() {
       <h3>Another device</h3>
       {shown ? (
         <p class="small">
-          Open this there; whoever has it has your seat: <code class="token">{linkTo(location.origin, place.token)}</code>
+          Open this there; whoever has it has your seat:{" "}
+          <code class="token">{linkTo(location.origin, place.token)}</code>
         </p>
       ) : (
         <button type="button" class="link" onClick={() => setShown(true)}>

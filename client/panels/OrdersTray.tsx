@@ -75,7 +75,7 @@ function SetOrders() {
         <button
           type="button"
           class="button first slim"
-          disabled={draft.set || sending.busy}
+          disabled={draft.set || sending.busy || (draft.standing && draft.orders.length === 0)}
           onClick={() => sending.act({ kind: "setOrders", orders: [...draft.orders] })}
         >
           {draft.set ? "Orders are set" : "Set orders"}
@@ -86,7 +86,13 @@ function SetOrders() {
         </button>
       )}
       <p class="small muted" aria-live="polite">
-        {stateWords({ set: draft.set, standing: draft.standing, head: head || alone, proposed })}
+        {stateWords({
+          set: draft.set,
+          standing: draft.standing,
+          none: draft.orders.length === 0,
+          head: head || alone,
+          proposed,
+        })}
       </p>
       {proposal && !sameOrders(proposal.orders, draft.orders) && (
         <p class="small note">
@@ -104,12 +110,14 @@ function SetOrders() {
 interface State {
   readonly set: boolean;
   readonly standing: boolean;
+  readonly none: boolean;
   readonly head: boolean;
   readonly proposed: boolean;
 }
 
-function stateWords({ set, standing, head, proposed }: State): string {
+function stateWords({ set, standing, none, head, proposed }: State): string {
   if (set) return "You can change them until the round ends.";
+  if (standing && none) return "No orders yet.";
   if (standing) return "Nothing set yet: without orders, these stand.";
   if (!head && proposed) return "Proposed; the head of your delegation decides.";
   return "A draft: nobody sees it until it is set.";

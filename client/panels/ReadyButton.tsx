@@ -44,7 +44,10 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
       {asking && (
         <Dialog title="Your orders are not set" onClose={() => setAsking(false)}>
           <div class="stack">
-            <p>The orders that you prepared are a draft. Set them, or be ready with {own.orders ? "those set before" : "the standing order"}?</p>
+            <p>
+              The orders that you prepared are a draft. Set them, or be ready with{" "}
+              {own.orders ? "those set before" : "the standing order"}?
+            </p>
             <div class="row">
               <button type="button" class="button first" onClick={setThenReady}>
                 Set them and be ready

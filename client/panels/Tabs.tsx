@@ -50,7 +50,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
           tabIndex={tab.id === chosen ? 0 : -1}
           onClick={() => onChoose(tab.id)}
         >
-          {tab.mark && (
+          {tab.mark && place === "bottom" && (
             <span class="mark" aria-hidden="true">
               {tab.mark}
             </span>

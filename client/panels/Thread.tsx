@@ -1,6 +1,6 @@
 /** What is said in a channel, and the line to write the next thing. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { longestLine } from "../../shared/engine/command.ts";
+import { longestLine } from "../../shared/terms/limits.ts";
 import { useMatch, useSending } from "../play/match.ts";
 import { useUnread } from "../play/unread.ts";
 import { RefusalNote } from "./RefusalNote.tsx";

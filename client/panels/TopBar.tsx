@@ -1,11 +1,14 @@
 /** The top of the match page: where we are in time, who is ready, and the Ready button. */
-import { useMatch } from "../play/match.ts";
+
 import { clockWords, useLeft } from "../play/clock.ts";
+import { useMatch } from "../play/match.ts";
 import { roundDates } from "../text/gauges.ts";
 import { phaseWords } from "../text/labels.ts";
 import { Menu } from "./Menu.tsx";
 import { ReadyButton } from "./ReadyButton.tsx";
 import { SeatChip } from "./SeatChip.tsx";
+
+const brand = "Line of Contact";
 
 export function TopBar({ narrow }: { narrow: boolean }) {
   const { pub, snapshot, scenario } = useMatch();
@@ -14,9 +17,9 @@ export function TopBar({ narrow }: { narrow: boolean }) {
     roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, form);
   return (
     <header class="top">
-      {!narrow && <p class="serif brand">Line of Contact</p>}
+      {!narrow && <p class="serif brand">{brand}</p>}
       <p class="where">
-        {!narrow && <span class="muted">{table.title} · </span>}
+        {!narrow && !table.title.startsWith(brand) && <span class="muted">{table.title} · </span>}
         <strong class={narrow ? "serif" : ""}>
           Round {Math.max(1, pub.round)}
           {narrow ? "" : ` of ${pub.rounds}`}
@@ -25,7 +28,7 @@ export function TopBar({ narrow }: { narrow: boolean }) {
           {narrow ? " " : " · "}
           {dates(narrow ? "short" : "long")}
         </span>
-        {!narrow && <span class="muted"> · {pub.paused ? "paused" : phaseWords[pub.phase]}</span>}
+        {!narrow && <span class="muted phase"> · {pub.paused ? "paused" : phaseWords[pub.phase]}</span>}
       </p>
       <ReadyChips narrow={narrow} />
       <Clock narrow={narrow} />

@@ -1,7 +1,8 @@
 /** "why?": which events moved a number, round by round, and by which rule. */
-import type { GaugeRef } from "../../shared/state/event.ts";
+
 import { explain } from "../../shared/engine/explain.ts";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
+import type { GaugeRef } from "../../shared/state/event.ts";
 import { useMatch, type WhyRequest } from "../play/match.ts";
 import { causeWords, ruleOf } from "../text/causes.ts";
 import { figure, gaugeMeanings, gaugeName, signed } from "../text/gauges.ts";
@@ -13,7 +14,7 @@ export function WhyButton({ title, gauges }: { title: string; gauges: readonly G
   const { openWhy } = useMatch();
   return (
     <button type="button" class="why" aria-label={`Why? ${title}`} onClick={() => openWhy({ title, gauges })}>
-      why?
+      ?
     </button>
   );
 }

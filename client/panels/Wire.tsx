@@ -31,7 +31,10 @@ export function Wire() {
           <h3>
             {round === 0 ? "Before the first round" : `Round ${round}`}
             {round > 0 && (
-              <span class="dates"> {roundDates(scenario.files.scenario.startDate, round, pub.daysPerRound, "short")}</span>
+              <span class="dates">
+                {" "}
+                {roundDates(scenario.files.scenario.startDate, round, pub.daysPerRound, "short")}
+              </span>
             )}
           </h3>
           <ol class="headlines">

@@ -6,7 +6,6 @@ import { Attendance } from "./Attendance.tsx";
 import { BriefBody } from "./Brief.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { Escalation } from "./Escalation.tsx";
-import { FactLinks } from "./Facts.tsx";
 import { Goals } from "./Goals.tsx";
 import { Losses } from "./Losses.tsx";
 import { Standing } from "./Standing.tsx";
@@ -20,11 +19,7 @@ export function You() {
       <section>
         <p class="muted small">You are</p>
         <h2>{seat ? names.seatTitle(seat.id) : "An observer"}</h2>
-        {seat && (
-          <p class="muted small">
-            {kindLine(seat, names)} <FactLinks ids={seat.allyOf === null ? [] : seat.facts.slice(-1)} />
-          </p>
-        )}
+        {seat && <p class="muted small">{kindLine(seat, names)}</p>}
         {seat && (
           <button type="button" class="link small" onClick={() => setBrief(true)}>
             Read your brief again

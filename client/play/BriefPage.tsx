@@ -36,7 +36,12 @@ function Questions({ brief }: { brief: Brief }) {
     <section class="stack" aria-labelledby="questions-heading">
       <h2 id="questions-heading">Three questions before you begin</h2>
       {brief.questions.map((question, at) => (
-        <Question key={question.question} question={question} chosen={answers[at] ?? null} onChoose={(n) => answer(at, n)} />
+        <Question
+          key={question.question}
+          question={question}
+          chosen={answers[at] ?? null}
+          onChoose={(n) => answer(at, n)}
+        />
       ))}
       <Ready answered={answers.every((each) => each !== null)} />
     </section>
@@ -56,7 +61,13 @@ function Question({ question, chosen, onChoose }: QuestionProps) {
     <fieldset class="card question">
       <legend class="plain">{names.fill(question.question)}</legend>
       {question.options.map((option, at) => (
-        <label key={option} class="choice" data-answer={chosen === null ? undefined : at === question.answer ? "right" : at === chosen ? "wrong" : undefined}>
+        <label
+          key={option}
+          class="choice"
+          data-answer={
+            chosen === null ? undefined : at === question.answer ? "right" : at === chosen ? "wrong" : undefined
+          }
+        >
           <input type="radio" name={question.question} checked={at === chosen} onChange={() => onChoose(at)} />
           <span>{names.fill(option)}</span>
         </label>
@@ -64,7 +75,8 @@ function Question({ question, chosen, onChoose }: QuestionProps) {
       <p class="small" role="status">
         {chosen !== null && (
           <>
-            <strong>{right ? "Yes." : "Not quite."}</strong> {names.fill(question.why)} <FactLinks ids={question.facts} />
+            <strong>{right ? "Yes." : "Not quite."}</strong> {names.fill(question.why)}{" "}
+            <FactLinks ids={question.facts} />
           </>
         )}
       </p>

@@ -11,8 +11,8 @@ import { debriefQuestions, partWords } from "../text/debrief.ts";
 import { figure, rangeWords } from "../text/gauges.ts";
 import { endingWords } from "../text/labels.ts";
 import { useMatch } from "./match.ts";
-import { jointParts, ownParts, type ScorePart } from "./scoreParts.ts";
 import { Sequel } from "./Sequel.tsx";
+import { jointParts, ownParts, type ScorePart } from "./scoreParts.ts";
 
 export function EndPage() {
   const { pub, snapshot } = useMatch();
@@ -125,8 +125,8 @@ function Scores() {
       <h2 id="scores">Scores</h2>
       {own && (
         <p>
-          <strong class="serif big">{figure(outcome.final[own.seat] ?? 0, 1)}</strong> of 100 for {names.seat(own.seat)}:{" "}
-          {Math.round(ownShare * 100)} % your own ({figure(outcome.own[own.seat] ?? 0, 1)}) and{" "}
+          <strong class="serif big">{figure(outcome.final[own.seat] ?? 0, 1)}</strong> of 100 for {names.seat(own.seat)}
+          : {Math.round(ownShare * 100)} % your own ({figure(outcome.own[own.seat] ?? 0, 1)}) and{" "}
           {Math.round(jointShare * 100)} % the joint score ({figure(outcome.joint, 1)}).
         </p>
       )}

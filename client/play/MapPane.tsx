@@ -1,11 +1,11 @@
 /** The map, fetched once the page can be used; it plays what happened and skips it on a jump. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { textTwin } from "../map/textTwin.ts";
-import { mapNames } from "../map/mapNames.ts";
 import type { MapHandle, MapModel, MapTarget } from "../map/mapModel.ts";
+import { mapNames } from "../map/mapNames.ts";
+import { textTwin } from "../map/textTwin.ts";
 import { mapWords } from "../text/map.ts";
-import { type Match, useMatch } from "./match.ts";
 import { mapSteps } from "./mapSteps.ts";
+import { type Match, useMatch } from "./match.ts";
 import { useLazy } from "./useLazy.ts";
 
 interface Props {
@@ -13,7 +13,8 @@ interface Props {
   readonly onChoose: (target: MapTarget) => void;
 }
 
-export function MapPane({ model, onChoose }: Props) {
+/** `twin` false: the map in words stands elsewhere on the page. */
+export function MapPane({ model, onChoose, twin }: Props & { twin: boolean }) {
   const loaded = useLazy(() => import("../map/index.ts"));
   return (
     <section class="map" aria-label="Map">
@@ -21,15 +22,17 @@ export function MapPane({ model, onChoose }: Props) {
         <Canvas mount={loaded.value.mountMap} model={model} onChoose={onChoose} />
       ) : (
         <p class="muted map-wait" aria-busy={loaded.state === "loading"}>
-          {loaded.state === "loading" ? "The map is on its way…" : "The map did not arrive; everything is in words below."}
+          {loaded.state === "loading"
+            ? "The map is on its way…"
+            : "The map did not arrive; everything is in words below."}
         </p>
       )}
-      <InWords model={model} onChoose={onChoose} />
+      {twin && <MapInWords model={model} onChoose={onChoose} />}
     </section>
   );
 }
 
-type Mount = (typeof import("../map/index.ts"))["mountMap"];
+type Mount = typeof import("../map/index.ts")["mountMap"];
 
 function Canvas({ mount, model, onChoose }: Props & { mount: Mount }) {
   const match = useMatch();
@@ -90,7 +93,7 @@ function useShown(handle: MapHandle | null, model: MapModel, match: Match): void
 }
 
 /** The map's twin: the same in words, its towns and sectors as buttons. */
-function InWords({ model, onChoose }: Props) {
+export function MapInWords({ model, onChoose }: Props) {
   const { scenario } = useMatch();
   const { files } = scenario;
   const twin = textTwin(model, files.map, mapNames(files.scenario, files.names), mapWords);

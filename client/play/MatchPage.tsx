@@ -4,7 +4,7 @@ import "../style/play.css";
 import "../style/talks.css";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
-import { parseScenario } from "../../shared/scenario/parse.ts";
+import { indexScenario } from "../../shared/scenario/indexed.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { api } from "../net/api.ts";
 import type { MatchSource } from "../net/matchSource.ts";
@@ -15,8 +15,8 @@ import { WhyDialog } from "../panels/Why.tsx";
 import { BriefPage } from "./BriefPage.tsx";
 import { EndPage } from "./EndPage.tsx";
 import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } from "./match.ts";
-import { PlaceContext } from "./place.ts";
 import { PlayPage } from "./PlayPage.tsx";
+import { PlaceContext } from "./place.ts";
 import { keepPlace, type Place } from "./session.ts";
 import { WaitingRoom } from "./WaitingRoom.tsx";
 
@@ -48,8 +48,7 @@ export function Seated({ source, place, onLeave }: Props & { source: MatchSource
     if (title !== undefined && title !== place.title) keepPlace({ ...place, title });
   }, [title, place]);
   const match = useMemo(
-    () =>
-      snapshot && scenario ? matchOf(source, snapshot, scenario, { openFact: setFact, openWhy: setWhy }) : null,
+    () => (snapshot && scenario ? matchOf(source, snapshot, scenario, { openFact: setFact, openWhy: setWhy }) : null),
     [source, snapshot, scenario],
   );
   if (connection === "refused") return <Gone refusal={refusal} onLeave={onLeave} />;
@@ -71,7 +70,7 @@ function Stage({ stage, phase }: { stage: string; phase: string }) {
   return <PlayPage />;
 }
 
-/** The scenario's files, parsed and indexed; asked for again until they come. */
+/** The scenario's files, indexed; asked for again until they come. */
 function useScenario(id: string | undefined) {
   const [scenario, setScenario] = useState<Scenario | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -82,11 +81,8 @@ function useScenario(id: string | undefined) {
       const answer = await api.scenario(id);
       if (!answer.ok && answer.error.code === "busy") timer = setTimeout(ask, 2000);
       else if (!answer.ok) setRefusal(answer.error);
-      else {
-        const parsed = parseScenario({ ...answer.value });
-        if (parsed.ok) setScenario(parsed.value);
-        else setRefusal({ code: "schema" });
-      }
+      // The server has parsed and cross-checked these files; they are only indexed here.
+      else setScenario(indexScenario(answer.value));
     };
     void ask();
     return () => clearTimeout(timer);

@@ -1,6 +1,6 @@
 /** The match in play: the map in the middle, me on the left, talk on the right; on a phone the same as five tabs. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { MapTarget } from "../map/mapModel.ts";
+import type { MapModel, MapTarget } from "../map/mapModel.ts";
 import { Channels } from "../panels/Channels.tsx";
 import { ConnectionBar } from "../panels/ConnectionBar.tsx";
 import { Log } from "../panels/Log.tsx";
@@ -8,15 +8,15 @@ import { OrdersTray } from "../panels/OrdersTray.tsx";
 import { ReadyButton } from "../panels/ReadyButton.tsx";
 import { type Tab, Tabs } from "../panels/Tabs.tsx";
 import { TargetDialog } from "../panels/TargetDialog.tsx";
-import { Talks } from "../panels/talks/Talks.tsx";
 import { TopBar } from "../panels/TopBar.tsx";
+import { Talks } from "../panels/talks/Talks.tsx";
 import { headlines, Wire } from "../panels/Wire.tsx";
 import { You } from "../panels/You.tsx";
 import { DraftContext, useDraft, useDraftOf } from "./draft.ts";
-import { MapPane } from "./MapPane.tsx";
+import { MapInWords, MapPane } from "./MapPane.tsx";
 import { mapModelOf } from "./mapModelOf.ts";
 import { mayAct, useConnection, useMatch } from "./match.ts";
-import { choicesOf, choosableOf } from "./orderChoices.ts";
+import { choicesOf, choosableOf, type KindChoices } from "./orderChoices.ts";
 import { onTheme, themeNow } from "./theme.ts";
 import { UnreadContext, useUnread, useUnreadOf } from "./unread.ts";
 import { type PageLayout, useLayout, useMedia } from "./useMedia.ts";
@@ -44,6 +44,8 @@ function Table() {
   useWireAtResolution(setTab);
   const tabs = useTabs(layout);
   const shown = tabs.some(({ id }) => id === tab) ? tab : "talks";
+  const map = useMapState();
+  const [target, setTarget] = useState<MapTarget | null>(null);
   return (
     <div class="table" data-layout={layout} data-tab={shown}>
       <TopBar narrow={layout === "narrow"} />
@@ -54,20 +56,16 @@ function Table() {
         </aside>
       )}
       <main class="middle">
-        <Map />
+        <MapPane model={map.model} onChoose={setTarget} twin={layout !== "narrow"} />
         {layout !== "narrow" && <OrdersTray />}
       </main>
       <section class="side-right" aria-label="Talk">
-        <Tabs
-          label="Talk"
-          tabs={tabs}
-          chosen={shown}
-          onChoose={setTab}
-          place={layout === "narrow" ? "bottom" : "top"}
-        >
+        <Tabs label="Talk" tabs={tabs} chosen={shown} onChoose={setTab} place={layout === "narrow" ? "bottom" : "top"}>
+          {shown === "map" && <MapInWords model={map.model} onChoose={setTarget} />}
           <Panel tab={shown} />
         </Tabs>
       </section>
+      {target && <TargetDialog target={target} kinds={map.kinds} onClose={() => setTarget(null)} />}
       <Announcer />
     </div>
   );
@@ -120,7 +118,13 @@ function useTabs(layout: PageLayout): Tab<TabId>[] {
   const wire: Tab<TabId> = { id: "wire", label: "Wire", mark: "≡" };
   const log: Tab<TabId> = { id: "log", label: "Log" };
   if (layout === "narrow") {
-    return [{ id: "map", label: "Map", mark: "◱" }, talks, channels, { id: "orders", label: "Orders", mark: "↦" }, wire];
+    return [
+      { id: "map", label: "Map", mark: "◱" },
+      talks,
+      channels,
+      { id: "orders", label: "Orders", mark: "↦" },
+      wire,
+    ];
   }
   return layout === "middle" ? [{ id: "you", label: "You" }, talks, channels, wire, log] : [talks, channels, wire, log];
 }
@@ -141,16 +145,29 @@ function useTheme(): "light" | "dark" {
   return theme;
 }
 
-function Map() {
+interface MapState {
+  readonly model: MapModel;
+  readonly kinds: readonly KindChoices[];
+}
+
+/** The map's model, with what can be ordered there now. */
+function useMapState(): MapState {
   const match = useMatch();
   const { snapshot, scenario, names, own, pub } = match;
   const draft = useDraft();
   const theme = useTheme();
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
-  const [target, setTarget] = useState<MapTarget | null>(null);
   const may = mayAct(match);
   const kinds = useMemo(
-    () => (own && may ? choicesOf(scenario, own.context, pub.seats.map(({ id }) => id), draft.orders) : []),
+    () =>
+      own && may
+        ? choicesOf(
+            scenario,
+            own.context,
+            pub.seats.map(({ id }) => id),
+            draft.orders,
+          )
+        : [],
     [own, may, scenario, pub, draft.orders],
   );
   const model = useMemo(
@@ -165,12 +182,7 @@ function Map() {
       }),
     [snapshot, scenario, names, theme, reducedMotion, may, draft.orders, kinds],
   );
-  return (
-    <>
-      <MapPane model={model} onChoose={setTarget} />
-      {target && <TargetDialog target={target} kinds={kinds} onClose={() => setTarget(null)} />}
-    </>
-  );
+  return { model, kinds };
 }
 
 /** Most headlines read out at once to those who cannot see them. */
@@ -187,7 +199,13 @@ function Announcer() {
       telling,
     );
     heard.current = snapshot.events.at(-1)?.n ?? heard.current;
-    if (fresh.length > 0) setWords(fresh.slice(-mostAnnounced).map(({ line }) => line.text).join(" "));
+    if (fresh.length > 0)
+      setWords(
+        fresh
+          .slice(-mostAnnounced)
+          .map(({ line }) => line.text)
+          .join(" "),
+      );
   }, [snapshot, telling]);
   return (
     <p class="hidden" role="status" aria-live="polite">

@@ -16,8 +16,8 @@ export function WaitingRoom() {
         </div>
         <h1>{table.title}</h1>
         <p role="status">
-          {table.me ? `Welcome, ${table.me.name}. ` : ""}Your instructor starts the match when everybody is here. You can
-          close this page: your seat is kept.
+          {table.me ? `Welcome, ${table.me.name}. ` : ""}Your instructor starts the match when everybody is here. You
+          can close this page: your seat is kept.
         </p>
       </header>
       <main>

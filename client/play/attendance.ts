@@ -1,9 +1,9 @@
 /** Can both come? What anybody can work out from what is public, and no more (RULES §5). */
 import type { SeatId, VenueId } from "../../shared/base/ids.ts";
-import type { AttendanceCause, PublicView } from "../../shared/state/seatView.ts";
 import { fightingGoesOn, venueCover } from "../../shared/rules/attendance.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { Frame, Style } from "../../shared/state/matchState.ts";
+import type { AttendanceCause, PublicView } from "../../shared/state/seatView.ts";
 
 export interface Plan {
   readonly host: SeatId;

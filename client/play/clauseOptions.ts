@@ -1,7 +1,7 @@
 /** What each clause's parameters can be in this match, and a sensible first choice. Pure. */
 import { type SeatId, sectorIds } from "../../shared/base/ids.ts";
-import type { PublicView } from "../../shared/state/seatView.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { PublicView } from "../../shared/state/seatView.ts";
 import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
 
 export interface Setting {

@@ -1,8 +1,8 @@
 /** The map's model from what this viewer sees. Pure. */
 import { sectorIds } from "../../shared/base/ids.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { PublicConvening, PublicView, SeatView } from "../../shared/state/seatView.ts";
-import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { Order } from "../../shared/terms/order.ts";
 import type { Draft, MapModel, SectorPoints, TownMark, VenueCard } from "../map/mapModel.ts";
 import { talksLine } from "../text/labels.ts";

@@ -1,7 +1,8 @@
 /** What the map plays, step by step, from the events that this viewer may see. Pure. */
+
+import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { PublicView } from "../../shared/state/seatView.ts";
-import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { MapStep } from "../map/mapModel.ts";
 import { claimantFor, heritageCard, heritageTown } from "./mapModelOf.ts";
 

@@ -1,8 +1,8 @@
 /** Which orders a seat can choose now, at what price, and why not: the rules' answers, arranged for the tray and the map. */
 import type { Refusal } from "../../shared/base/result.ts";
-import type { OrderContext } from "../../shared/state/seatView.ts";
 import { costOf, isPosture, ordersOf, priceOf, whyNot } from "../../shared/rules/orders.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { OrderContext } from "../../shared/state/seatView.ts";
 import type { Order, OrderKind } from "../../shared/terms/order.ts";
 import type { MapTarget } from "../map/mapModel.ts";
 

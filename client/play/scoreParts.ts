@@ -23,16 +23,25 @@ export interface ScorePart {
 const left = (value: number, scale: number): number => Math.max(0, Math.min(1, 1 - value / scale));
 
 /** Exact after the end: both ends of the range are one value. */
-const dead = (pub: PublicView, side: 0 | 1): number => pub.sides[side].verifiedDead?.high ?? pub.sides[side].reportedDead;
+const dead = (pub: PublicView, side: 0 | 1): number =>
+  pub.sides[side].verifiedDead?.high ?? pub.sides[side].reportedDead;
 
 /** The joint score's four parts. */
 export function jointParts({ numbers }: Scenario, pub: PublicView): ScorePart[] {
   const n = numbers.score;
   const [a, b] = pub.sides;
   return [
-    { name: "civilians", share: left(a.civilianDead.high + b.civilianDead.high, n.civiliansScale), weight: n.joint.civilians },
+    {
+      name: "civilians",
+      share: left(a.civilianDead.high + b.civilianDead.high, n.civiliansScale),
+      weight: n.joint.civilians,
+    },
     { name: "military", share: left(dead(pub, 0) + dead(pub, 1), n.militaryScale), weight: n.joint.military },
-    { name: "displaced", share: left(a.displaced.high + b.displaced.high, n.displacedScale), weight: n.joint.displaced },
+    {
+      name: "displaced",
+      share: left(a.displaced.high + b.displaced.high, n.displacedScale),
+      weight: n.joint.displaced,
+    },
     { name: "durability", share: pub.outcome?.durability ?? 0, weight: n.joint.durability },
   ];
 }

@@ -1,8 +1,8 @@
 /** Events in words: a headline for the wire, a line for the log. One teller for each kind of event. */
 import type { ClaimId, FactId, SeatId, Side } from "../../shared/base/ids.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
-import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { claimWords, counterWords } from "./claims.ts";
 import { figure, gaugeName, hoursWords, list, rungs, signed } from "./gauges.ts";
 import { endingWords, frameWords, shareWords, stanceWords, styleWords } from "./labels.ts";
@@ -208,7 +208,7 @@ const tellers = {
   stated: (e, { names }) => wire(`${names.Seat(e.seat)} speaks to the public of ${names.side(e.side)}: stop.`, e.seat),
   communique: (e, { names }) =>
     wire(
-      `${names.Seat(e.seat)}${e.repeated ? " repeats" : ""}: ${stanceWords[e.stance]}; publishes ${shareWords[e.share]} this round (${figure(e.published)} dead in all).${e.text === "" ? "" : ` “${e.text}”`}`,
+      `${names.Seat(e.seat)}${e.repeated ? " repeats" : ""}: ${stanceWords[e.stance]}; ${e.share === null ? "" : `publishes ${shareWords[e.share]} this round; `}${figure(e.published)} dead published in all.${e.text === "" ? "" : ` “${e.text}”`}`,
       e.seat,
     ),
   claimed,

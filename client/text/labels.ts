@@ -1,7 +1,8 @@
 /** Short words for the values of the game's lists: stances, styles, frames, goals, endings, reasons of attendance. */
-import type { AttendanceCause, PublicConvening } from "../../shared/state/seatView.ts";
+
 import type { Goal, SeatDef } from "../../shared/scenario/schema.ts";
 import type { Answer, Ending, Frame, Phase, Style } from "../../shared/state/matchState.ts";
+import type { AttendanceCause, PublicConvening } from "../../shared/state/seatView.ts";
 import type { Stance, Thirds } from "../../shared/terms/order.ts";
 import type { Names } from "./names.ts";
 
@@ -67,9 +68,9 @@ export const kindWords = {
   press: "verification",
 } satisfies Record<SeatDef["kind"], string>;
 
-/** What a side's or a mediator's standing with another is: "mediator · treaty ally of the Armenian side". */
+/** What a side's or a mediator's standing with another is: "mediator · ally of the Armenian side". */
 export function kindLine(seat: SeatDef, names: Names): string {
-  const ally = seat.allyOf === null ? "" : ` · treaty ally of ${names.side(seat.allyOf)}`;
+  const ally = seat.allyOf === null ? "" : ` · ally of ${names.side(seat.allyOf)}`;
   const fights = seat.kind === "belligerent" && !seat.lead && seat.side !== null;
   const beside = fights && seat.side !== null ? ` · fights beside ${names.side(seat.side)}` : "";
   return `${kindWords[seat.kind]}${ally}${beside}`;
@@ -78,7 +79,7 @@ export function kindLine(seat: SeatDef, names: Names): string {
 const goalNames = {
   ownVenueInForce: "A text agreed at your venue enters into force",
   hostedBoth: "Both sides come to your talks",
-  clauseInForce: "A clause of yours is in force",
+  clauseInForce: "In force, through you",
   signedRole: "Your signature is on an agreement in force",
   ceasefireKept: "A truce is kept for a full round",
   calmEnergy: "Energy markets stay calm",
@@ -89,21 +90,9 @@ const goalNames = {
   clientGround: "Your ally keeps or gains ground",
 } satisfies Record<Goal["goal"], string>;
 
-const sideGoals: Record<string, string> = {
-  territory: "Ground that stays settled",
-  core: "The region's land and people are protected",
-  military: "Few of your own soldiers die",
-  civilians: "Few civilians die on your side",
-  displaced: "Few people have to leave their homes",
-  credibility: "Your word is believed",
-  calm: "No wider war",
-  joint: "What all share: lives, homes, a peace that lasts",
-};
-
-/** The words for a goal of OwnView.goals; `clause` is named where the goal is about one ("clauseInForce:MONITOR"). */
-export function goalWords(goal: string, names: Names): string {
-  const [kind = "", clause] = goal.split(":");
-  const known = { ...sideGoals, ...goalNames }[kind] ?? goal;
+/** The words for a goal of OwnView.goals; `clause` is named where the goal is about one. */
+export function goalWords(goal: string, names: Names, clause?: string): string {
+  const known = goalNames[goal as Goal["goal"]] ?? goal;
   return clause ? `${known}: ${names.clause(clause).toLowerCase()}` : known;
 }
 

@@ -1,6 +1,7 @@
 /** Every name that the pages write, through one door: both forms of a place, in this match's order (RULES §2). */
 import type { SeatId, SectorId, Side } from "../../shared/base/ids.ts";
-import { bothForms, fillNames, type NameForm } from "../../shared/scenario/names.ts";
+import { bothForms, fillNames } from "../../shared/scenario/fill.ts";
+import type { NameForm } from "../../shared/scenario/names.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { SeatDef } from "../../shared/scenario/schema.ts";
 

@@ -28,30 +28,28 @@ type Effects = { readonly [K in OrderKind]: (scenario: Scenario) => string };
 
 /** What an order does, in a line; the numbers come from the scenario. */
 const effects = {
-  HOLD: () => "Keep to your positions. Fewest losses; easiest to defend.",
-  ATTRITE: () => "Fire along the whole line. Losses on both sides, no ground.",
-  OFFENSIVE: () => "Push in one sector: ground may change hands, losses are heavy.",
+  HOLD: () => "Fewest losses; easiest to defend.",
+  ATTRITE: () => "Fire along the line. Losses on both sides, no ground.",
+  OFFENSIVE: () => "Push in one sector. Ground may change hands; heavy losses.",
   SHELL: ({ numbers }) =>
     `Rung ${numbers.orders.rungs.SHELL}. Civilians die, the other side hardens; your credibility ${signed(numbers.orders.shellCredibility)}.`,
   STRIKE_BEYOND: ({ numbers }) =>
     `Rung ${numbers.orders.rungs.STRIKE_BEYOND}. Wider war ${signed(numbers.widerWar.strike)}, energy alarm ${signed(numbers.widerWar.energyStrike)}, credibility ${signed(numbers.orders.strikeCredibility)}.`,
   MARTIAL_LAW: ({ numbers }) =>
     `Once a match. Supply ${signed(numbers.orders.martialLawSupply)}, hardness at home ${signed(numbers.orders.martialLawHardness)}.`,
-  COMMUNIQUE: () => "What you tell the world: how many of your losses, and whether you will talk.",
-  RESTRAIN: ({ numbers }) =>
-    `Hold your own troops back: your share of the risk that a truce breaks × ${numbers.ceasefire.restrain}.`,
-  EVACUATE: ({ numbers }) =>
-    `Move civilians out of a town: the risk to them × ${numbers.civilians.evacuated}; more people displaced.`,
+  COMMUNIQUE: () => "What you tell the world: your losses, and whether you will talk.",
+  RESTRAIN: ({ numbers }) => `Your share of the risk that a truce breaks × ${numbers.ceasefire.restrain}.`,
+  EVACUATE: ({ numbers }) => `Risk to its civilians × ${numbers.civilians.evacuated}; more people displaced.`,
   LEVERAGE: ({ numbers }) =>
-    `Lean on a side: its will ${signed(numbers.orders.leverageWill)} or supply ${signed(numbers.orders.leverageSupply)}, up or down. What is signed under pressure lasts less.`,
+    `A side's will ±${numbers.orders.leverageWill} or supply ±${numbers.orders.leverageSupply}. What is signed under pressure lasts less.`,
   SUPPLY: ({ numbers }) =>
     `Secret. Their supply ${signed(numbers.orders.supplyGift)}; wider war ${signed(numbers.widerWar.patronSupply)}.`,
-  SIGNAL: ({ numbers }) => `Show that you may act: wider war ${signed(numbers.widerWar.signal)}.`,
-  HOTLINE: ({ numbers }) => `Talk to calm things: wider war ${signed(numbers.widerWar.hotline)}.`,
-  OFFER: () => "Offer monitors or troops; only then can a text name you for them.",
-  STATEMENT: ({ numbers }) => `Speak to one side's public: its hardness ${signed(numbers.orders.statementHardness)}.`,
+  SIGNAL: ({ numbers }) => `Shows that you may act; wider war ${signed(numbers.widerWar.signal)}.`,
+  HOTLINE: ({ numbers }) => `Calms things; wider war ${signed(numbers.widerWar.hotline)}.`,
+  OFFER: () => "Monitors or troops: only then can a text with you be signed.",
+  STATEMENT: ({ numbers }) => `To one side's public: its hardness ${signed(numbers.orders.statementHardness)}.`,
   VERIFY: ({ numbers }) =>
-    `Find out one figure: its true range is published; the claimant's credibility ±${numbers.orders.verifyCredibility}.`,
+    `One figure's true range is published; the claimant's credibility ±${numbers.orders.verifyCredibility}.`,
 } satisfies Effects;
 
 /** What `kind` does, in a line. */

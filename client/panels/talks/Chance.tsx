@@ -31,13 +31,15 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
         <Dialog title="Why would it break?" onClose={() => setWhy(false)}>
           <div class="stack">
             <p>
-              Every part adds to the risk or takes away from it. The sum sets how many breaches a day are to be expected;
-              nobody knows when one comes (rules §7.3 and §8).
+              Every part adds to the risk or takes away from it. The sum sets how many breaches a day are to be
+              expected; nobody knows when one comes (rules §7.3 and §8).
             </p>
             <ul class="terms">
               {odds.terms.map((term) => (
                 <li key={`${term.cause}${term.clause ?? ""}`}>
-                  <span class="amount">{term.cause === "spoilerOutside" ? `× ${term.amount}` : signed(term.amount)}</span>
+                  <span class="amount">
+                    {term.cause === "spoilerOutside" ? `× ${term.amount}` : signed(term.amount)}
+                  </span>
                   <span>{hazardWords(term, names)}</span>
                 </li>
               ))}
@@ -48,4 +50,3 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
     </div>
   );
 }
-

@@ -112,7 +112,7 @@ export function ClauseParameters({ clause, onChange }: { clause: Clause; onChang
   const fields = make(clause, { scenario, pub }, names);
   if (fields.length === 0) return null;
   return (
-    <div class="parameters" role="group" aria-label={clauseWords(clause, names)}>
+    <fieldset class="parameters" aria-label={clauseWords(clause, names)}>
       {fields.map(({ label, options }) => {
         const chosen = options.findIndex((option) => JSON.stringify(option.clause) === JSON.stringify(clause));
         return (
@@ -136,6 +136,6 @@ export function ClauseParameters({ clause, onChange }: { clause: Clause; onChang
           </label>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

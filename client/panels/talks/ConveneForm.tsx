@@ -1,8 +1,8 @@
 /** Calling talks: venue, style, frame, the leader's call, and a draft where the style asks for one. */
 import { useState } from "preact/hooks";
 import { convenePrice } from "../../../shared/engine/conveneActs.ts";
-import type { Clause } from "../../../shared/terms/clause.ts";
 import { type Frame, frames, type Style, styles } from "../../../shared/state/matchState.ts";
+import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch, useSending } from "../../play/match.ts";
 import { frameWords, styleWords } from "../../text/labels.ts";
 import { OutlookList } from "../Attendance.tsx";
@@ -34,19 +34,20 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
         <fieldset class="row">
           <legend>Where</legend>
           {def.venues.map((id) => (
-            <button
-              key={id}
-              type="button"
-              class="button slim"
-              aria-pressed={id === venue}
-              onClick={() => setVenue(id)}
-            >
+            <button key={id} type="button" class="button slim" aria-pressed={id === venue} onClick={() => setVenue(id)}>
               {names.venue(id)}
             </button>
           ))}
         </fieldset>
         <Choice legend="How" name="style" options={styles} words={styleWords} chosen={style} onChoose={setStyle} />
-        <Choice legend="About what" name="frame" options={frames} words={frameWords} chosen={frame} onChoose={setFrame} />
+        <Choice
+          legend="About what"
+          name="frame"
+          options={frames}
+          words={frameWords}
+          chosen={frame}
+          onChoose={setFrame}
+        />
         {def.leader !== null && (
           <label class="choice">
             <input
@@ -56,10 +57,7 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
             />
             <span>
               <strong>Have {def.leader} call both leaders</strong>
-              <span class="muted small">
-                {" "}
-                {scenario.numbers.orders.acts.leaderCalled} point more; easier to come.
-              </span>
+              <span class="muted small"> {scenario.numbers.orders.acts.leaderCalled} point more; easier to come.</span>
             </span>
           </label>
         )}

@@ -38,7 +38,9 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
             </li>
           ))}
         </ul>
-        <p class="muted">At least 0 is needed (rules §5). A humanitarian frame, a leader's call or an ally as host adds cover.</p>
+        <p class="muted">
+          At least 0 is needed (rules §5). A humanitarian frame, a leader's call or an ally as host adds cover.
+        </p>
       </details>
       {invitation.willCost > 0 && (
         <p class="small warning">You have ruled out talks: confirming costs {figure(invitation.willCost)} will.</p>

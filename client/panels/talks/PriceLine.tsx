@@ -15,9 +15,7 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
     <div class="small">
       <p>
         Signing costs your side <strong>{figure(price.total, 1)}</strong> of its {figure(own.own.will, 1)} will.
-        {after < floor && (
-          <strong class="warning"> Too much: {floor} must remain, or the text is void.</strong>
-        )}
+        {after < floor && <strong class="warning"> Too much: {floor} must remain, or the text is void.</strong>}
       </p>
       <details>
         <summary>why?</summary>

@@ -1,7 +1,7 @@
 /** Talks that were called: who hosts, who comes, the texts on the table, and what is said there. */
 import { useState } from "preact/hooks";
-import type { PublicConvening } from "../../../shared/state/seatView.ts";
 import { sessionChannel } from "../../../shared/engine/channels.ts";
+import type { PublicConvening } from "../../../shared/state/seatView.ts";
 import { mayAct, useMatch } from "../../play/match.ts";
 import { answerWords, frameWords, styleWords } from "../../text/labels.ts";
 import { SeatChip } from "../SeatChip.tsx";

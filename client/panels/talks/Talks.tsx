@@ -57,7 +57,8 @@ function MustAnswer() {
   if (waiting.length === 0) return null;
   return (
     <p class="note" role="status">
-      A draft waits for your answer: {waiting.map(({ title }) => `“${title}”`).join(", ")}. Sign it, change it or reject it.
+      A draft waits for your answer: {waiting.map(({ title }) => `“${title}”`).join(", ")}. Sign it, change it or reject
+      it.
     </p>
   );
 }
@@ -73,7 +74,9 @@ function DirectLine() {
     <section class="session stack" aria-label="Direct line">
       <header>
         <h2>Direct line</h2>
-        <p class="muted small">Between the two capitals alone: no host, and no cover, so that every clause costs its full price.</p>
+        <p class="muted small">
+          Between the two capitals alone: no host, and no cover, so that every clause costs its full price.
+        </p>
       </header>
       {texts.map((text) => (
         <TextCard key={text.id} text={text} />
@@ -98,12 +101,14 @@ function Convene() {
   if (!own || !powers.includes("convene")) {
     return sessions.length === 0 ? (
       <p class="muted">
-        No talks have been called this round. {own?.side === null ? "" : "Mediators can invite you; ask one in a channel."}
+        No talks have been called this round.{" "}
+        {own?.side === null ? "" : "Mediators can invite you; ask one in a channel."}
       </p>
     ) : null;
   }
   const most = scenario.numbers.attendance.conveningsARound;
-  if (sessions.length >= most) return <p class="muted small">Talks have been called {most} times this round: no more.</p>;
+  if (sessions.length >= most)
+    return <p class="muted small">Talks have been called {most} times this round: no more.</p>;
   return (
     <div class="stack tight">
       {sessions.length === 0 && <p class="muted">No talks have been called this round.</p>}

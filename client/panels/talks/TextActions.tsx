@@ -42,9 +42,7 @@ export function TextActions({ text }: { text: ReadableText }) {
         {!text.endorsed.includes(own.seat) && !signed && button("Endorse", { kind: "endorse", text: text.id })}
       </div>
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
-      {amending && (
-        <TextDialog convening={text.convening} text={text} onClose={() => setAmending(false)} />
-      )}
+      {amending && <TextDialog convening={text.convening} text={text} onClose={() => setAmending(false)} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { useDraft } from "../../play/draft.ts";
 import { useMatch } from "../../play/match.ts";
-import { breaks, differences, type Difference } from "../../play/texts.ts";
+import { breaks, type Difference, differences } from "../../play/texts.ts";
 import { clauseWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
 import { frameWords } from "../../text/labels.ts";
@@ -40,7 +40,8 @@ export function TextCard({ text }: { text: ReadableText }) {
         <h3 class="serif">{text.title}</h3>
         <p class="muted small">
           version {latest.n} of {text.versions.length}
-          {text.status === "open" ? "" : ` · ${statusWords[text.status]}`} · last word by {names.seat(latest.by)} · {where}
+          {text.status === "open" ? "" : ` · ${statusWords[text.status]}`} · last word by {names.seat(latest.by)} ·{" "}
+          {where}
         </p>
       </header>
       <ol class="clauses">
@@ -100,11 +101,13 @@ function OwnOrders({ text }: { text: ReadableText }) {
   if (!text.maySign) return null;
   const broken = breaks(scenario, text.versions.at(-1)?.clauses ?? [], draft.orders);
   if (broken.length === 0) return null;
-  const words = broken.map(({ order, clause }) => `${orderNames[order.kind].toLowerCase()} (against “${names.clause(clause)}”)`);
+  const words = broken.map(
+    ({ order, clause }) => `${orderNames[order.kind].toLowerCase()} (against “${names.clause(clause)}”)`,
+  );
   return (
     <p class="warning small">
-      Your orders would break this at once: {list(words)}. Change them before the round ends, or you are the one who broke
-      it.
+      Your orders would break this at once: {list(words)}. Change them before the round ends, or you are the one who
+      broke it.
     </p>
   );
 }

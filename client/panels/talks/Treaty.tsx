@@ -16,7 +16,10 @@ export function Treaty() {
     <section class="card treaty stack tight" aria-label="Agreement in force">
       <h2>{treaty.title}</h2>
       <p class="muted small">
-        in force since round {treaty.since} · {treaty.kept === 0 ? "no full round kept yet" : `kept for ${treaty.kept} ${treaty.kept === 1 ? "round" : "rounds"}`}{" "}
+        in force since round {treaty.since} ·{" "}
+        {treaty.kept === 0
+          ? "no full round kept yet"
+          : `kept for ${treaty.kept} ${treaty.kept === 1 ? "round" : "rounds"}`}{" "}
         · signed by {list(treaty.signatories.map(names.seat))}
       </p>
       <ul class="bullets small">

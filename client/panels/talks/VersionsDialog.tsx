@@ -18,7 +18,12 @@ export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose:
   const rows = differences(version(left)?.clauses ?? [], version(right)?.clauses ?? []);
   const cell = (clause: Clause | undefined) => (clause ? clauseWords(clause, names) : "—");
   const picker = (label: string, value: number, choose: (n: number) => void) => (
-    <select class="slim" aria-label={label} value={value} onChange={(event) => choose(Number(event.currentTarget.value))}>
+    <select
+      class="slim"
+      aria-label={label}
+      value={value}
+      onChange={(event) => choose(Number(event.currentTarget.value))}
+    >
       {text.versions.map(({ n, by, round }) => (
         <option key={n} value={n}>
           Version {n}, {names.seat(by)}, round {round}

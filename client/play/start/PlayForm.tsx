@@ -1,11 +1,12 @@
 /** One person against bots: name, seat, and three settings with sensible defaults. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
-import { fillNames } from "../../../shared/scenario/names.ts";
+import { fillNames } from "../../../shared/scenario/fill.ts";
 import type { ScenarioFiles } from "../../../shared/scenario/scenario.ts";
 import { api } from "../../net/api.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { kindWords } from "../../text/labels.ts";
+import { capital } from "../../text/names.ts";
 import type { Place } from "../session.ts";
 
 const scenarioId = "karabakh-2020";
@@ -27,7 +28,8 @@ function seatLines(files: ScenarioFiles, size: number) {
   return (roster?.seats ?? []).flatMap((id) => {
     const seat = files.scenario.seats.find((each) => each.id === id);
     const goal = files.briefs.briefs.find((brief) => brief.seat === id)?.publicGoals[0]?.text ?? "";
-    return seat ? [{ id, name: seat.name, line: `${kindWords[seat.kind]}. ${fillNames(goal, files.names, 0)}` }] : [];
+    const line = `${capital(kindWords[seat?.kind ?? "mediator"])}. ${fillNames(goal, files.names, 0)}`;
+    return seat ? [{ id, name: capital(seat.name), line }] : [];
   });
 }
 
@@ -72,7 +74,7 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
             <input type="radio" name="seat" value={id} checked={id === chosen} onChange={() => setSeat(id)} />
             <span>
               <strong>{name}</strong>
-              <span class="muted small"> {line}</span>
+              <span class="muted small line"> {line}</span>
             </span>
           </label>
         ))}
