@@ -3,29 +3,21 @@
 import { chain, emptyChain, type NewEntry } from "../../../server/match/entries.ts";
 import { sha256Hex } from "../../../shared/base/hash.ts";
 import { runBots } from "../../../shared/bots/runMatch.ts";
-import { fold } from "../../../shared/engine/apply.ts";
 import type { Command } from "../../../shared/engine/command.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import { digest } from "../../../shared/engine/digest.ts";
-import type { MatchEvent } from "../../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../../shared/state/matchState.ts";
-import { open } from "../../../shared/state/setup.ts";
 import { each, rate } from "../clock.ts";
 import { type Figure, spread } from "../figure.ts";
 import { report } from "../report.ts";
 import { loadScenario } from "../scenario.ts";
-import { randomMatch } from "./randomMatch.ts";
-
-interface Step {
-  readonly command: Command;
-  readonly events: readonly MatchEvent[];
-}
+import { type Played, play, randomMatch } from "./randomMatch.ts";
 
 const scenario = loadScenario();
 const setups = Array.from({ length: 64 }, (_, i): Setup => {
   return { scenario: scenario.id, seed: `bench-${i}`, roster: 10, form: "long" };
 });
-const played = setups.map((setup) => ({ setup, commands: randomMatch(scenario, setup) }));
+const played = setups.map((setup): Played => ({ setup, commands: randomMatch(scenario, setup) }));
 const lock: Command = { by: "clock", steer: { kind: "lock" } };
 /** Takes the next of a list each time it is called. */
 const turns = <T>(list: readonly T[]) => {
@@ -38,25 +30,9 @@ report(...wholeMatches());
 report(...logs());
 report(pragmatists());
 
-/** Plays the commands of one match again; gives every step, and the state before each lock to `atLock`. */
-function play({ setup, commands }: (typeof played)[number], atLock?: (state: MatchState) => void): Step[] {
-  const opened = open(scenario, setup);
-  if (!opened.ok) throw new Error(opened.error.code);
-  const steps: Step[] = [];
-  let { state } = opened.value;
-  for (const command of commands) {
-    if (atLock && "steer" in command && command.steer.kind === "lock") atLock(state);
-    const decided = decide(scenario, state, command);
-    if (!decided.ok) throw new Error(`a command is refused: ${decided.error.code}`);
-    steps.push({ command, events: decided.value });
-    state = fold(state, decided.value);
-  }
-  return steps;
-}
-
 function rounds(): Figure[] {
   const states: MatchState[] = [];
-  for (const match of played) play(match, (state) => void states.push(state));
+  for (const match of played) play(scenario, match, (state) => void states.push(state));
   const resolved = spread(
     "resolution of a round, 10 seats",
     "µs",
@@ -74,7 +50,7 @@ function wholeMatches(): Figure[] {
   const nextMatch = turns(played);
   const nextSetup = turns(setups);
   const commands = played.reduce((sum, match) => sum + match.commands.length, 0) / played.length;
-  const engine = rate("matches, 10 seats: events and round hashes", "/s", () => void play(nextMatch()));
+  const engine = rate("matches, 10 seats: events and round hashes", "/s", () => void play(scenario, nextMatch()));
   const random = rate("the same, choosing at random among what is legal", "/s", () => {
     randomMatch(scenario, nextSetup());
   });
@@ -107,6 +83,6 @@ function pragmatists(): Figure {
   return rate("matches by pragmatist bots, 10 seats", "/s", () => void runBots(scenario, next(), tempers));
 }
 
-function entriesOf(match: (typeof played)[number]): NewEntry[] {
-  return play(match).map((body) => ({ kind: "command", body }));
+function entriesOf(match: Played): NewEntry[] {
+  return play(scenario, match).map((body) => ({ kind: "command", body }));
 }

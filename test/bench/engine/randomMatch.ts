@@ -7,11 +7,21 @@ import { decide } from "../../../shared/engine/decide.ts";
 import { isPosture, ordersOf, whyNot } from "../../../shared/rules/orders.ts";
 import { orderContext } from "../../../shared/rules/standing.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
+import type { MatchEvent } from "../../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../../shared/state/matchState.ts";
 import { seatDef } from "../../../shared/state/seating.ts";
 import { open } from "../../../shared/state/setup.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import type { Order } from "../../../shared/terms/order.ts";
+
+export interface Played {
+  readonly setup: Setup;
+  readonly commands: readonly Command[];
+}
+export interface Step {
+  readonly command: Command;
+  readonly events: readonly MatchEvent[];
+}
 
 /** Orders that a seat tries for in a round, a posture included. */
 const tries = 4;
@@ -40,6 +50,22 @@ export function randomMatch(scenario: Scenario, setup: Setup): Command[] {
     take({ by: "clock", steer: { kind: "lock" } });
   }
   return commands;
+}
+
+/** Takes a match's commands in again; gives every step, and the state before each round's lock to `atLock`. */
+export function play(scenario: Scenario, { setup, commands }: Played, atLock?: (state: MatchState) => void): Step[] {
+  const opened = open(scenario, setup);
+  if (!opened.ok) throw new Error(`the setup is refused: ${opened.error.code}`);
+  const steps: Step[] = [];
+  let { state } = opened.value;
+  for (const command of commands) {
+    if (atLock && "steer" in command && command.steer.kind === "lock") atLock(state);
+    const decided = decide(scenario, state, command);
+    if (!decided.ok) throw new Error(`a command is refused: ${decided.error.code}`);
+    steps.push({ command, events: decided.value });
+    state = fold(state, decided.value);
+  }
+  return steps;
 }
 
 /** Some third party calls talks; the leads come if they may, and sign a truce half of the time. */
