@@ -12,13 +12,11 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
   const sending = useSending();
   const [asking, setAsking] = useState(false);
   if (!own || (pub.phase !== "open" && pub.phase !== "wire")) return null;
-  if (pub.phase === "wire" || !isHead(match)) {
-    const words = pub.phase === "wire" ? "The wire" : "Your head says when";
-    return <p class="muted small ready">{words}</p>;
-  }
+  if (!isHead(match)) return <p class="muted small ready">Your head says when</p>;
+  const wire = pub.phase === "wire";
   const say = (ready: boolean) => sending.act({ kind: "ready", ready });
   const press = () => {
-    if (!own.ready && !draft.set && !draft.standing) setAsking(true);
+    if (!wire && !own.ready && !draft.set && !draft.standing) setAsking(true);
     else void say(!own.ready);
   };
   const setThenReady = async () => {
@@ -34,7 +32,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
         disabled={sending.busy || pub.paused}
         onClick={press}
       >
-        {own.ready ? "Ready ✓" : "Ready"}
+        {own.ready ? "Ready ✓" : wire ? "Go on" : "Ready"}
       </button>
       {sending.refusal && (
         <Dialog title="Not yet" onClose={sending.clear}>
