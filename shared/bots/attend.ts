@@ -5,8 +5,10 @@ import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
 import type { Frame, Style } from "../state/matchState.ts";
 import type { Invitation } from "../state/seatView.ts";
-import { bothCame, type Desk, mayAct, pointsLeft, talksNow } from "./desk.ts";
+import type { Order } from "../terms/order.ts";
+import { bothCame, type Desk, mayAct, pointsForActs, pointsLeft, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
+import { setOrders } from "./orders.ts";
 import { settles } from "./packages.ts";
 import type { Traits } from "./traits.ts";
 
@@ -26,12 +28,19 @@ export function absence(desk: Desk, invitation: Invitation, traits: Traits): Abs
   return null;
 }
 
-/** The answer to the first invitation that waits; null when none does. */
-export function respond(desk: Desk, traits: Traits): Act | null {
+/**
+ * The answer to the first invitation that waits; null when none does. Orders that leave no point for coming are cut first:
+ * `wishes` are set again with room for it.
+ */
+export function respond(desk: Desk, traits: Traits, wishes: () => readonly Order[]): Act | null {
   const invitation = desk.own.invitations[0];
   if (!invitation) return null;
-  const answer = absence(desk, invitation, traits) === null ? "confirmed" : "declined";
-  return { kind: "respond", convening: invitation.convening, answer };
+  const { convening } = invitation;
+  if (absence(desk, invitation, traits) !== null) return { kind: "respond", convening, answer: "declined" };
+  const short = desk.numbers.orders.acts.confirm - pointsForActs(desk);
+  if (short <= 0) return { kind: "respond", convening, answer: "confirmed" };
+  const context = { ...desk.own.context, points: pointsLeft(desk) - desk.numbers.orders.acts.confirm };
+  return setOrders({ ...desk, own: { ...desk.own, context } }, wishes());
 }
 
 export interface Plan {
@@ -101,7 +110,7 @@ export function planFor(desk: Desk, host: SeatId, points: number): Plan | null {
 
 /** Points that a host can spend on talks: one is kept back while it has not offered monitors. */
 function budget(desk: Desk, host: SeatId): number {
-  const points = host === desk.seat ? pointsLeft(desk) : desk.numbers.round.points;
+  const points = host === desk.seat ? pointsForActs(desk) : desk.numbers.round.points;
   const offered = desk.pub.seats.find((seat) => seat.id === host)?.offers.monitors ?? false;
   return offered ? points : points - 1;
 }

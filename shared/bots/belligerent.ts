@@ -13,12 +13,13 @@ import type { Traits } from "./traits.ts";
 
 /** The next act of a belligerent seat with these traits; null when it has nothing more to do. */
 export function belligerentAct(desk: Desk, side: Side, traits: Traits): Act | null {
+  const wishes = () => belligerentWishes(desk, side, traits);
   return (
-    respond(desk, traits) ??
+    respond(desk, traits, wishes) ??
     answerTexts(desk, side, traits) ??
     offerDirect(desk, side, traits) ??
     giveNotice(desk, side, traits) ??
-    setOrders(desk, belligerentWishes(desk, side, traits)) ??
+    setOrders(desk, wishes()) ??
     beReady(desk)
   );
 }

@@ -1,5 +1,6 @@
 /** What lies before a bot when it decides: the scenario, its view, and the few readings of both that every policy needs. */
 import { other, type SeatId, type SectorId, type Side, sectorIds } from "../base/ids.ts";
+import { costOf } from "../rules/orders.ts";
 import type { Numbers } from "../scenario/numbers.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ActPower, SeatDef } from "../scenario/schema.ts";
@@ -36,8 +37,12 @@ export const mayAct = (desk: Desk, power: ActPower): boolean =>
 export const hasOrder = (desk: Desk, kind: OrderKind, seat: SeatId = desk.seat): boolean =>
   desk.seating.powers[seat]?.orders.includes(kind) ?? false;
 
-/** Points left of the round for acts. */
+/** Points left of the round for acts and orders together. */
 export const pointsLeft = (desk: Desk): number => desk.own.points - desk.own.spent;
+
+/** Points left for an act, beside the orders that are set. */
+export const pointsForActs = (desk: Desk): number =>
+  pointsLeft(desk) - costOf(desk.scenario, desk.own.context, desk.own.orders ?? []);
 
 /** Rounds still to be resolved, this one included. */
 export const roundsLeft = (desk: Desk): number => desk.pub.rounds - desk.pub.round + 1;
@@ -78,9 +83,9 @@ export const latestNumber = (text: ReadableText): number => text.versions.at(-1)
 export const signedByLeads = (desk: Desk, text: ReadableText): boolean =>
   desk.scenario.leads.every((lead) => text.signed.includes(lead));
 
-/** One of `list` by a number that differs from round to round and seat to seat; undefined for an empty list. */
-export function turn<T>(desk: Desk, list: readonly T[]): T | undefined {
-  let sum = desk.pub.round;
+/** One of `list` by a number that differs from round to round, seat to seat and, by `salt`, text to text; undefined for an empty list. */
+export function turn<T>(desk: Desk, list: readonly T[], salt = 0): T | undefined {
+  let sum = desk.pub.round + salt;
   for (const char of desk.seat) sum += char.charCodeAt(0);
   return list[sum % list.length];
 }

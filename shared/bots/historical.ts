@@ -18,7 +18,7 @@ import {
   latestNumber,
   mayAct,
   openTexts,
-  pointsLeft,
+  pointsForActs,
   signedByLeads,
   talksNow,
 } from "./desk.ts";
@@ -34,12 +34,20 @@ const traits = { ...temperaments.pragmatist, conditionalAt: 0, openAt: 30, share
 /** When the holding side gives in: so hurt, and so much of the decisive sector lost. */
 const givesInAt = { hurt: 70, ground: 3 };
 
+/** Rounds of pressing in the south before the centre's turn comes. */
+const pressesCentreAfter = 3;
+
 const act = (desk: Desk): Act | null => (desk.side === null ? outsider(desk) : fighter(desk, desk.side));
 
 export const historical: Temper = { traits, act };
 
 function fighter(desk: Desk, side: Side): Act | null {
-  return respond(desk, traits) ?? signs(desk, side) ?? setOrders(desk, warWishes(desk, side)) ?? beReady(desk);
+  return (
+    respond(desk, traits, () => warWishes(desk, side)) ??
+    signs(desk, side) ??
+    setOrders(desk, warWishes(desk, side)) ??
+    beReady(desk)
+  );
 }
 
 /** Signs truces on humanitarian grounds when the calendar says so, and the end when it has come; refuses the rest. */
@@ -62,22 +70,22 @@ function agrees(desk: Desk, side: Side, text: ReadableText): boolean {
 
 function warWishes(desk: Desk, side: Side): Order[] {
   // Bare truces change nothing on the ground: orders stand, and break them within hours. The text that fixes the line is kept.
-  const keeps = desk.own.context.forbidden.includes("OFFENSIVE") && lineFixed(desk);
+  const keeps = desk.own.context.forbidden.includes("OFFENSIVE") && (lineFixed(desk) || lost(desk));
   const town = townOf(desk, { side: side === 0 ? 1 : 0, beyond: false });
   const stance = desk.pub.treaty === null && desk.pub.round < 2 ? (side === 0 ? "exclude" : "conditional") : "open";
   const text = lineOf(desk, desk.pub.treaty === null ? `bulletin.${stance}` : "bulletin.kept");
   const told: Order = { kind: "COMMUNIQUE", share: traits.share[side], stance, text };
-  if (keeps) return [{ kind: "HOLD" }, told];
+  if (keeps) return [{ kind: "HOLD" }, { kind: "RESTRAIN" }, told];
   const attack: Order[] = side === 0 ? [{ kind: "OFFENSIVE", sector: thrust(desk) }] : [];
   const shells: Order[] = town === undefined ? [] : [{ kind: "SHELL", town }];
   return [...attack, { kind: "ATTRITE" }, told, ...shells];
 }
 
-/** The south first, then the centre until it decides the war, then the south again. */
+/** The south for half of the war, then the centre until it decides, then the south again. */
 function thrust(desk: Desk): SectorId {
   const { collapseSector: key } = desk.numbers.domestic;
-  const ripe = desk.pub.ground.S >= 4 && desk.pub.ground[key] < givesInAt.ground + 0.5;
-  return ripe && (desk.own.own?.supply ?? 0) >= desk.numbers.orders.minSupply[key] ? key : "S";
+  const due = desk.pub.round > pressesCentreAfter && desk.pub.ground[key] < givesInAt.ground + 0.5;
+  return due && (desk.own.own?.supply ?? 0) >= desk.numbers.orders.minSupply[key] ? key : "S";
 }
 
 /** Is the line fixed by the treaty in force, or by a text that both leads have signed? */
@@ -90,24 +98,23 @@ const isHost = (desk: Desk): boolean => desk.def.allyOf === 1 && mayAct(desk, "c
 
 function outsider(desk: Desk): Act | null {
   if (!isHost(desk)) {
-    const support = thirdPartyAct(desk, traits);
-    return support && (support.kind === "convene" || support.kind === "table") ? null : supportOrRest(desk, support);
+    // The other mediators came later than this autumn: they back what is signed, and neither invite nor table.
+    const usual = thirdPartyAct(desk, traits);
+    const backs = usual?.kind === "sign" || usual?.kind === "endorse";
+    return (backs ? usual : null) ?? setOrders(desk, outsideWishes(desk)) ?? beReady(desk);
   }
   return invites(desk) ?? tables(desk) ?? signsAsHost(desk) ?? setOrders(desk, outsideWishes(desk)) ?? beReady(desk);
 }
-
-const supportOrRest = (desk: Desk, support: Act | null): Act | null =>
-  support?.kind === "setOrders" || support === null || support.kind === "ready"
-    ? (setOrders(desk, outsideWishes(desk)) ?? beReady(desk))
-    : support;
 
 const lost = (desk: Desk): boolean => desk.pub.ground.C >= givesInAt.ground;
 
 function invites(desk: Desk): Act | null {
   if (talksNow(desk).some((c) => c.host === desk.seat) || desk.pub.treaty !== null) return null;
   if (desk.pub.round % 2 !== 0 && !lost(desk)) return null;
-  const plan = planFor(desk, desk.seat, pointsLeft(desk));
-  return plan && { kind: "convene", ...plan, leaderCalled: pointsLeft(desk) >= 2, frame: "humanitarian", draft: null };
+  const plan = planFor(desk, desk.seat, pointsForActs(desk));
+  return (
+    plan && { kind: "convene", ...plan, leaderCalled: pointsForActs(desk) >= 2, frame: "humanitarian", draft: null }
+  );
 }
 
 function tables(desk: Desk): Act | null {

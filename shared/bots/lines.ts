@@ -26,29 +26,92 @@ const lines = {
   "decline.points": ["We have our hands full this round and can send nobody to {venue}."],
   "decline.will": ["To come to {venue} after what we have said in public would cost more than we can spend."],
   "decline.unwilling": ["We have ruled out talks, and nothing has changed since."],
-  "table.bare": ["We propose the least: fire stops, bodies and prisoners are exchanged, and we meet again."],
-  "table.humanitarian": ["We propose a truce on humanitarian grounds, towns spared, incidents settled together."],
-  "table.watched": ["We propose to fix the line where it is. A truce alone will not hold; this one has more under it."],
-  "table.settlement": ["We propose a full agreement: the line fixed, somebody to watch it, and talks to follow."],
-  "amend.added": ["We could sign with this added: {clauses}."],
-  "amend.dropped": ["We could sign without this: {clauses}."],
+  "table.bare": [
+    "We propose the least: fire stops, bodies and prisoners are exchanged, and we meet again.",
+    "A short text: a stop of fire, the exchange, another meeting. Please look at it.",
+  ],
+  "table.humanitarian": [
+    "We propose a truce on humanitarian grounds, towns spared, incidents settled together.",
+    "Here is a truce for the people who are under fire, with a way of settling incidents.",
+  ],
+  "table.watched": [
+    "We propose to fix the line where it is. A truce alone will not hold; this one has more under it.",
+    "The line as it is now, and a truce that rests on more than good will: please read it.",
+  ],
+  "table.settlement": [
+    "We propose a full agreement: the line fixed, somebody to watch it, and talks to follow.",
+    "This text is meant to last: a line, people who watch it, and the next meeting in it.",
+  ],
+  "amend.added": [
+    "We could sign with this added: {clauses}.",
+    "One thing is missing for our signature: {clauses}.",
+    "Put this in as well, and we can talk about signing: {clauses}.",
+  ],
+  "amend.dropped": [
+    "We could sign without this: {clauses}.",
+    "Take this out, and our name is possible: {clauses}.",
+    "This stands in the way of our signature: {clauses}.",
+  ],
   "amend.both": ["We could sign with other words: {clauses}."],
-  "reject.price": ["This would cost us {price} of will at home, and we do not have it."],
-  "reject.handover": ["We do not sign a district away."],
-  "reject.unwatched": ["Nobody watches this truce. We put the risk of a breach within the round at {chance} %."],
+  about: ["On “{title}”: {line}"],
+  "reject.price": [
+    "This would cost us {price} of will at home, and we do not have it.",
+    "We cannot carry this at home: it asks {price} of will of us.",
+    "{price} of will is more than we have left for it.",
+  ],
+  "reject.handover": [
+    "We do not sign a district away.",
+    "A text that gives a district away does not get our name.",
+    "Take the district out, and we read on.",
+  ],
+  "reject.unwatched": [
+    "Nobody watches this truce. We put the risk of a breach within the round at {chance} %.",
+    "Without somebody to watch it this breaks at once: we reckon with {chance} % within the round.",
+  ],
   "reject.fragile": [
     "This truce would not hold: the risk of a breach within the round is {chance} %. It needs more under it.",
+    "A breach within the round is likely, {chance} % by our reckoning. Not on this footing.",
   ],
-  "reject.fire": ["Shells fall on {town}, and this text does not even say that towns are spared."],
-  "reject.gaining": ["We are moving forward. This text gives us less than we expect to reach."],
-  "reject.home": ["It is too early: at home nobody would accept this text yet."],
-  "reject.worse": ["What is in force already is better than this."],
+  "reject.fire": [
+    "Shells fall on {town}, and this text does not even say that towns are spared.",
+    "{town} is under fire. A text that does not speak of that is not for us.",
+  ],
+  "reject.gaining": [
+    "We are moving forward. This text gives us less than we expect to reach.",
+    "Ground has just come into our hands. We see no reason to stop at this.",
+    "This stops us where we are, while we move. No.",
+  ],
+  "reject.home": [
+    "It is too early: at home nobody would accept this text yet.",
+    "We could not explain this text at home as things stand.",
+    "The war has not yet brought people at home to such a text.",
+  ],
+  "reject.worse": [
+    "What is in force already is better than this.",
+    "We keep to the agreement in force rather than to this.",
+  ],
+  "reject.other": [
+    "Our name is under another text, and we keep to that one.",
+    "We prefer the text that we have signed. This one not beside it.",
+  ],
   "sign.lead": [
     "We have signed. At home it costs us {price} of will; we expect the same seriousness from the other side.",
+    "Our name is under it, at a price of {price} of will. Now it is the other side's turn to stand by it.",
+    "Signed. We pay {price} of will at home for it and mean it.",
   ],
-  "sign.cheap": ["We have signed. It costs little, and people need the pause."],
-  "sign.third": ["We have signed, and stand by what the text asks of us."],
-  unsign: ["We take our name off this text: a better one is on the table."],
+  "sign.cheap": [
+    "We have signed. It costs little, and people need the pause.",
+    "Our name is under it: a pause is worth that much.",
+    "Signed. Let the fire stop and the exchange begin.",
+  ],
+  "sign.third": [
+    "We have signed, and stand by what the text asks of us.",
+    "Our name is under it as well; what falls to us will be done.",
+  ],
+  unsign: [
+    "We take our name off this text: a better one is on the table.",
+    "Our name comes off here; we would rather have the other text.",
+  ],
   endorse: ["We support this text as it stands."],
   notice: ["We give notice under the agreement, as it allows. It has not given us what we signed for."],
   "press.verify": [
@@ -77,10 +140,15 @@ const lines = {
 
 export type LineCode = keyof typeof lines;
 
-/** A line by its reason, with its placeholders filled; one of its variants by round and seat. Throws for a placeholder without a value. */
-export function lineOf(desk: Desk, code: LineCode, values: Readonly<Record<string, string | number>> = {}): string {
+/** A line by its reason, with its placeholders filled; one of its variants by round, seat and `salt` (the text it is about). Throws for a placeholder without a value. */
+export function lineOf(
+  desk: Desk,
+  code: LineCode,
+  values: Readonly<Record<string, string | number>> = {},
+  salt = 0,
+): string {
   const variants: readonly string[] = lines[code];
-  const text = turn(desk, variants) ?? "";
+  const text = turn(desk, variants, salt) ?? "";
   return text.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = values[key];
     if (value === undefined) throw new Error(`the line "${code}" has no value for {${key}}`);

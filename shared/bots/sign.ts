@@ -225,9 +225,15 @@ function decline(desk: Desk, side: Side, traits: Traits, { text, verdict }: Weig
   // Its own latest words wait for the other side; a refusal has been given already.
   if (text.versions.at(-1)?.by === desk.seat || text.rejected.includes(desk.seat) || !fresh(desk, text)) return null;
   if (!mayAct(desk, "reject")) return null;
-  const clauses = mayCounter(desk, text) ? (verdict.sign ? offered(text) : counterTo(desk, side, traits, text)) : null;
+  const clauses = mayCounter(desk, text)
+    ? verdict.sign && text.missingOffers.length > 0
+      ? offered(text)
+      : verdict.sign
+        ? null
+        : counterTo(desk, side, traits, text)
+    : null;
   if (clauses) return { kind: "amend", text: text.id, version: latestNumber(text), clauses };
-  return verdict.sign && !desk.own.mustAnswer.includes(text.id) ? null : { kind: "reject", text: text.id };
+  return { kind: "reject", text: text.id };
 }
 
 /** The text without the clauses for which nobody has offered anything yet; null where nothing would be left. */

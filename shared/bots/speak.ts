@@ -1,10 +1,11 @@
 /** What a bot says about its own acts: one line to an act at most, in the channel where the act belongs. */
 import { biChannel, sessionChannel } from "../engine/channels.ts";
 import type { Act, ActKind } from "../engine/command.ts";
+import { hasClause } from "../rules/clauses.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { absence } from "./attend.ts";
-import { type Desk, hasOrder, latest, mayAct } from "./desk.ts";
+import { type Desk, hasOrder, latest, mayAct, openTexts } from "./desk.ts";
 import { type LineCode, lineOf, townName, venueName } from "./lines.ts";
 import { townUnderFire } from "./orders.ts";
 import { type PackageKind, packageKinds } from "./packages.ts";
@@ -42,36 +43,39 @@ const remarks = {
   },
   table: ({ desk }, act) => ({
     channel: channelOf(act.convening),
-    text: lineOf(desk, `table.${packageOf(act.clauses)}`),
+    text: lineOf(desk, `table.${packageOf(act.clauses)}`, {}, desk.own.texts.length),
   }),
   amend: ({ desk }, act) => {
     const text = textOf(desk, act.text);
-    return text && { channel: channelOf(text.convening), text: counterLine(desk, latest(text), act.clauses) };
+    return text && { channel: channelOf(text.convening), text: counterLine(desk, text, act.clauses) };
   },
   reject: ({ desk, traits }, act) => {
     const text = textOf(desk, act.text);
     if (!text || desk.side === null) return null;
-    const { objection, price, chance } = judge(desk, desk.side, traits, text, latest(text));
+    const { sign, objection, price, chance } = judge(desk, desk.side, traits, text, latest(text));
     const town = townName(desk, townUnderFire(desk, desk.side) ?? "");
     const values = { price: Math.round(price), chance: Math.round(chance * 100), town };
-    return { channel: channelOf(text.convening), text: lineOf(desk, `reject.${objection}`, values) };
+    return {
+      channel: channelOf(text.convening),
+      text: about(desk, text, `reject.${sign ? "other" : objection}`, values),
+    };
   },
   sign: ({ desk, traits }, act) => {
     const text = textOf(desk, act.text);
     if (!text) return null;
     const channel = channelOf(text.convening);
-    if (text.price === null) return { channel, text: lineOf(desk, "sign.third") };
+    if (text.price === null) return { channel, text: about(desk, text, "sign.third") };
     const code = text.price <= traits.cheap ? "sign.cheap" : "sign.lead";
-    return { channel, text: lineOf(desk, code, { price: Math.round(text.price) }) };
+    return { channel, text: about(desk, text, code, { price: Math.round(text.price) }) };
   },
   endorse: ({ desk }, act) => {
     const text = textOf(desk, act.text);
-    return text && { channel: channelOf(text.convening), text: lineOf(desk, "endorse") };
+    return text && { channel: channelOf(text.convening), text: about(desk, text, "endorse") };
   },
   setOrders: ({ desk }, act) => (desk.own.orders === null ? announced(desk, act) : null),
   unsign: ({ desk }, act) => {
     const text = textOf(desk, act.text);
-    return text && { channel: channelOf(text.convening), text: lineOf(desk, "unsign") };
+    return text && { channel: channelOf(text.convening), text: about(desk, text, "unsign") };
   },
   say: silent,
   giveNotice: ({ desk }) => ({ channel: "plenary", text: lineOf(desk, "notice") }),
@@ -98,18 +102,32 @@ export function packageOf(clauses: readonly Clause[]): PackageKind {
   return kinds.has("NOSHELL") || kinds.has("JOINTCOM") ? "humanitarian" : (packageKinds[0] ?? "bare");
 }
 
-function counterLine(desk: Desk, before: readonly Clause[], after: readonly Clause[]): string {
-  const missing = (from: readonly Clause[], list: readonly Clause[]) =>
-    list
-      .filter((clause) => !from.some((other) => other.kind === clause.kind))
-      .map((c) => desk.scenario.clause[c.kind].name);
-  const added = missing(before, after);
-  const dropped = missing(after, before);
-  if (added.length > 0 && dropped.length > 0)
-    return lineOf(desk, "amend.both", { clauses: after.map((c) => desk.scenario.clause[c.kind].name).join(", ") });
-  return added.length > 0
-    ? lineOf(desk, "amend.added", { clauses: added.join(", ") })
-    : lineOf(desk, "amend.dropped", { clauses: dropped.join(", ") });
+/** A line about a text; it names the text where others lie on the same table. */
+function about(
+  desk: Desk,
+  text: ReadableText,
+  code: LineCode,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const line = lineOf(desk, code, values, text.versions.length);
+  const beside = openTexts(desk).some((other) => other.id !== text.id && other.convening === text.convening);
+  return beside ? lineOf(desk, "about", { title: text.title, line }) : line;
+}
+
+/** What a counter changes, by the names of the clauses. */
+function counterLine(desk: Desk, text: ReadableText, after: readonly Clause[]): string {
+  const before = latest(text);
+  const without = (list: readonly Clause[], other: readonly Clause[]) =>
+    list.filter(({ kind }) => !hasClause(other, kind));
+  const added = without(after, before);
+  const dropped = without(before, after);
+  const [code, shown] =
+    added.length > 0 && dropped.length > 0
+      ? (["amend.both", after] as const)
+      : added.length > 0
+        ? (["amend.added", added] as const)
+        : (["amend.dropped", dropped] as const);
+  return about(desk, text, code, { clauses: shown.map(({ kind }) => desk.scenario.clause[kind].name).join(", ") });
 }
 
 /** Orders that a seat makes no secret of: what the press looks into, and calls on a side. */

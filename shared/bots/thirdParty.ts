@@ -6,7 +6,7 @@ import { isTruce } from "../rules/ceasefire.ts";
 import type { PublicClaim, ReadableText } from "../state/seatView.ts";
 import type { Order } from "../terms/order.ts";
 import { conveneNow, expectedMargin, ownTable, planFor, withDraft } from "./attend.ts";
-import { type Desk, hasOrder, latest, latestNumber, mayAct, openTexts, talksNow } from "./desk.ts";
+import { type Desk, hasOrder, latest, latestNumber, mayAct, openTexts, signedByLeads, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, counterpart, setOrders } from "./orders.ts";
@@ -62,19 +62,14 @@ function tableNext(desk: Desk): Act | null {
 const refusedByLead = (desk: Desk, text: ReadableText): boolean =>
   desk.scenario.leads.some((lead) => text.rejected.includes(lead));
 
-/** Signs what needs this seat, and shows support for a text at its own table that both sides are moving towards. */
+/** Signs what both leads have signed and needs this seat too, and backs others' words at its own table once a lead stands by them. */
 function support(desk: Desk): Act | null {
   for (const text of openTexts(desk)) {
-    const wanted = isTruce(latest(text)) && text.missingOffers.length === 0;
-    if (
-      wanted &&
-      mayAct(desk, "sign") &&
-      text.maySign &&
-      text.needed.includes(desk.seat) &&
-      !text.signed.includes(desk.seat)
-    )
+    if (!isTruce(latest(text)) || text.missingOffers.length > 0) continue;
+    const needed = mayAct(desk, "sign") && text.maySign && text.needed.includes(desk.seat);
+    if (needed && signedByLeads(desk, text) && !text.signed.includes(desk.seat))
       return { kind: "sign", text: text.id, version: latestNumber(text) };
-    if (wanted && mayEndorse(desk, text)) return { kind: "endorse", text: text.id };
+    if (mayEndorse(desk, text)) return { kind: "endorse", text: text.id };
   }
   return null;
 }
@@ -82,6 +77,7 @@ function support(desk: Desk): Act | null {
 const mayEndorse = (desk: Desk, text: ReadableText): boolean =>
   desk.pub.convenings.some((c) => c.id === text.convening && c.host === desk.seat) &&
   text.versions.at(-1)?.by !== desk.seat &&
+  desk.scenario.leads.some((lead) => text.signed.includes(lead)) &&
   !text.needed.includes(desk.seat) &&
   !text.endorsed.includes(desk.seat);
 

@@ -18,11 +18,20 @@ export const neededFor = (scenario: Scenario, state: MatchState, text: Text): Se
 export const atTable = (scenario: Scenario, state: MatchState, convening: number | null): SeatId[] =>
   convening === null ? [...scenario.leads] : sessionSeats(state, convening);
 
-/** May the seat read the text: at the table, a third party needed to sign, or (once it has been in force) everybody. */
+/**
+ * May the seat read the text: at the table, a third party needed to sign, a ministry whose government has signed it (or it would
+ * go on firing for want of word), or (once it has been in force) everybody.
+ */
 export function mayRead(scenario: Scenario, state: MatchState, text: Text, seat: SeatId): boolean {
   if (isPublic(text) || atTable(scenario, state, text.convening).includes(seat)) return true;
-  return seatDef(scenario, seat).side === null && neededFor(scenario, state, text).includes(seat);
+  const { side } = seatDef(scenario, seat);
+  if (side === null) return neededFor(scenario, state, text).includes(seat);
+  return isMinistry(scenario, state, seat) && text.signed.includes(scenario.leads[side]);
 }
+
+/** A belligerent's seat that orders and does nothing else: with twelve seats, the defence halves. */
+const isMinistry = (scenario: Scenario, state: MatchState, seat: SeatId): boolean =>
+  seatingOf(scenario, state.setup.roster).powers[seat]?.acts.length === 0;
 
 /** Has the text been in force, and so been made public? */
 export const isPublic = (text: Text): boolean => text.status !== "open" && text.status !== "void";
