@@ -129,19 +129,17 @@ interface ChoiceProps {
 }
 
 function Choice({ id, label, options, start, value, onChoose, hint }: ChoiceProps) {
-  const kept = value === undefined ? { defaultValue: start } : { value };
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <select
         id={id}
         name={id}
-        {...kept}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChoose?.(event.currentTarget.value)}
       >
         {options.map(([each, shown]) => (
-          <option key={each} value={each}>
+          <option key={each} value={each} selected={each === (value ?? start)}>
             {shown}
           </option>
         ))}

@@ -24,7 +24,7 @@ export function HomePage({ matches, scenarios, onOpen, onLook }: Props) {
         </section>
         <section class="card stack" aria-labelledby="list-heading">
           <div class="row apart">
-            <h2 id="list-heading">{teachWords.heading}</h2>
+            <h2 id="list-heading">{teachWords.list.heading}</h2>
             <button type="button" class="button slim" onClick={onLook}>
               {teachWords.list.refresh}
             </button>
@@ -49,11 +49,10 @@ function Row({ row, onOpen }: { row: MatchRow; onOpen: (match: string) => void }
   const day = new Date(createdAt).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
   return (
     <li>
-      <button type="button" class="match" aria-label={teachWords.list.open(title)} onClick={() => onOpen(match)}>
+      <button type="button" class="match" onClick={() => onOpen(match)}>
         <span>
           <strong>{title}</strong>
           <span class="muted small">
-            {" "}
             {day} · {teachWords.list.status[status]} · {teachWords.list.people(people)}
           </span>
         </span>

@@ -59,6 +59,8 @@ interface RowProps {
 function SeatRow({ seat: { seat, people, bot }, stage, ready, def, onPass }: RowProps) {
   const running = stage === "briefing" || stage === "playing";
   const headAway = running && people.some(({ head, connected }) => head && !connected);
+  const gone = people.every(({ connected }) => !connected);
+  const readiness = running && (ready || people.length > 0);
   const empty = bot ? words.bot : running ? words.standing : words.nobody;
   return (
     <li data-attention={headAway}>
@@ -68,7 +70,7 @@ function SeatRow({ seat: { seat, people, bot }, stage, ready, def, onPass }: Row
       <div>
         <p class="row apart">
           <strong>{def?.name ?? seat}</strong>
-          {running && (
+          {readiness && (
             <span class={ready ? "ready-yes" : "muted small"}>{ready ? `✓ ${words.ready}` : words.notReady}</span>
           )}
         </p>
@@ -95,7 +97,7 @@ function SeatRow({ seat: { seat, people, bot }, stage, ready, def, onPass }: Row
             </li>
           ))}
         </ul>
-        {headAway && people.length > 1 && <p class="warning small">{words.headAway}</p>}
+        {headAway && <p class="warning small">{gone ? words.allAway : words.headAway}</p>}
       </div>
     </li>
   );

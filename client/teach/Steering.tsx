@@ -1,10 +1,12 @@
 /** What the instructor does with a match: start, hold, lengthen, force on, end. */
 import { useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
+import type { Ending } from "../../shared/state/matchState.ts";
 import type { Snapshot } from "../net/matchSource.ts";
 import type { RoomSource, Steering as Steer } from "../net/roomSource.ts";
 import { Dialog } from "../panels/Dialog.tsx";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
+import { endingWords } from "../text/labels.ts";
 import { teachWords } from "../text/teach.ts";
 
 const words = teachWords.steer;
@@ -27,7 +29,7 @@ export function Steering({ snapshot, source }: { snapshot: Snapshot; source: Roo
       {label}
     </button>
   );
-  if (table.stage === "ended") return null;
+  if (table.stage === "ended") return <Ended ending={view.pub.outcome?.ending} />;
   if (table.stage === "lobby") {
     return (
       <section class="card stack" aria-label={teachWords.table.steering}>
@@ -74,6 +76,17 @@ export function Steering({ snapshot, source }: { snapshot: Snapshot; source: Roo
           </div>
         </Dialog>
       )}
+    </section>
+  );
+}
+
+function Ended({ ending }: { ending: Ending | undefined }) {
+  if (!ending) return null;
+  const { title, says } = endingWords[ending];
+  return (
+    <section class="card stack tight" aria-labelledby="ending">
+      <h2 id="ending">{title}</h2>
+      <p>{says}</p>
     </section>
   );
 }

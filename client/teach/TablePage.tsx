@@ -27,14 +27,14 @@ export function TablePage({ match, scenarios, onBack }: Props) {
   const { connection, refusal } = useConnection(source);
   return (
     <div class="teach-table">
-      <header class="top">
+      <header class="teach-top">
         <button type="button" class="button slim" onClick={onBack}>
           {words.back}
         </button>
-        <p class="serif brand">{snapshot?.table.title ?? teachWords.name}</p>
+        <h1>{snapshot?.table.title ?? teachWords.name}</h1>
         {snapshot && <Standing snapshot={snapshot} source={source} />}
       </header>
-      <p class="bar" role="status" data-shown={connection !== "live"}>
+      <p class="teach-bar" role="status" data-shown={connection !== "live"}>
         {teachWords.connection[connection]}
       </p>
       <RefusalNote refusal={refusal} />
@@ -62,7 +62,7 @@ function Standing({ snapshot, source }: { snapshot: Snapshot; source: RoomSource
   const playing = table.stage === "playing";
   return (
     <>
-      <p class="where">
+      <p>
         {playing && <strong>{words.round(round, rounds)}</strong>}
         <span class="muted">
           {playing && " · "}
@@ -70,9 +70,9 @@ function Standing({ snapshot, source }: { snapshot: Snapshot; source: RoomSource
         </span>
       </p>
       {left !== null && (
-        <p class="clock">
+        <p class="teach-clock">
           <span class="muted small">{table.running ? words.clockLeft : words.clockStands} </span>
-          <span class="serif time" role="timer" data-late={left < 30_000 && table.running}>
+          <span class="serif" role="timer" data-late={left < 30_000 && table.running}>
             {clockWords(left)}
           </span>
         </p>

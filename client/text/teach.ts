@@ -3,7 +3,7 @@ import type { Phase } from "../../shared/state/matchState.ts";
 
 export const teachWords = {
   name: "Line of Contact",
-  heading: "Your matches",
+  heading: "Run a match",
   opening: "Opening…",
   shut: {
     title: "This page is the instructor's",
@@ -13,9 +13,9 @@ export const teachWords = {
     students: "To the students' page",
   },
   list: {
+    heading: "Your matches",
     none: "No match yet. Set one up: it takes a minute.",
     people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
-    open: (title: string) => `Open ${title}`,
     status: { lobby: "waiting to start", running: "in play", ended: "ended" },
     refresh: "Look again",
   },
@@ -65,8 +65,9 @@ export const teachWords = {
     ready: "ready",
     notReady: "not ready",
     makeHead: "Make head",
-    makeHeadOf: (name: string) => `Make ${name} head of the delegation`,
+    makeHeadOf: (name: string) => `Make head: ${name}`,
     headAway: "Its head is away: make somebody else head, or wait.",
+    allAway: "Nobody of this delegation is connected. After a minute the others no longer wait for it.",
     seats: "Seats",
     steering: "Steering",
   },
