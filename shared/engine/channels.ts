@@ -22,7 +22,9 @@ export function sessionSeats(state: MatchState, convening: number): SeatId[] {
 export function readersOf(scenario: Scenario, state: MatchState, channel: string): SeatId[] | null | undefined {
   if (channel === "plenary" || channel === "press") return null;
   if (channel === "direct") return [...scenario.leads];
-  const [kind, rest = ""] = channel.split(":");
+  const cut = channel.indexOf(":");
+  const kind = channel.slice(0, cut);
+  const rest = channel.slice(cut + 1);
   if (kind === "own" && state.seatOrder.includes(rest)) return [rest];
   if (kind === "session") {
     const id = Number(rest);
@@ -30,8 +32,8 @@ export function readersOf(scenario: Scenario, state: MatchState, channel: string
   }
   if (kind === "bi") {
     const [a = "", b = ""] = rest.split("-");
-    const known = a < b && state.seatOrder.includes(a) && state.seatOrder.includes(b);
-    return known ? [a, b] : undefined;
+    const known = a !== b && state.seatOrder.includes(a) && state.seatOrder.includes(b);
+    return known && channel === biChannel(a, b) ? [a, b] : undefined;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import { ok, refuse } from "../base/result.ts";
 import { attendanceTest, willToConfirm } from "../rules/attendance.ts";
 import { checkClauses } from "../rules/clauses.ts";
-import { pointsLeft } from "../rules/standing.ts";
+import { pointsForActs } from "../rules/standing.ts";
 import type { MatchEvent } from "../state/event.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
 import { type Decide, hasPower } from "./acting.ts";
@@ -29,7 +29,7 @@ export const convene: Decide<"convene"> = (on, act) => {
   if (state.convenings.filter((c) => c.round === state.round).length >= max)
     return refuse("tooManyConvenings", { max });
   const points = convenePrice(n.orders.acts, act);
-  const left = pointsLeft(state, seat);
+  const left = pointsForActs(scenario, state, seat);
   if (points > left) return refuse("notEnoughPoints", { needs: points, left });
   if (act.draft) {
     if (act.draft.title.trim() === "") return refuse("textEmpty");
@@ -75,7 +75,7 @@ export const respond: Decide<"respond"> = (on, act) => {
   const answer = { kind: "responded", convening: act.convening, seat, answer: act.answer } as const;
   if (act.answer === "declined") return ok([{ ...answer, points: 0 }]);
   const points = scenario.numbers.orders.acts.confirm;
-  const left = pointsLeft(state, seat);
+  const left = pointsForActs(scenario, state, seat);
   if (points > left) return refuse("notEnoughPoints", { needs: points, left });
   const { margin } = attendanceTest(scenario, state, convening, seat);
   if (margin < 0) return refuse("attendanceFails", { margin });

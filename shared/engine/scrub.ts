@@ -68,7 +68,8 @@ const scrubs = {
   signalled: all,
   offered: all,
   stated: all,
-  communique: all,
+  // With the share and the published figure anybody could work out the true losses of the round.
+  communique: (event, on) => (event.side === sideOfViewer(on) ? event : { ...event, share: null }),
   claimed: (event) => ({ ...event, truth: null }),
   verified: all,
   leaked: all,
@@ -125,8 +126,9 @@ function scrubMove(event: Moved, on: Looking): Moved | null {
   const blur = blurs[sight];
   const from = blur(on.scenario, event.from);
   const to = blur(on.scenario, event.to);
-  // The sizes would give the hidden value away; the reasons stay.
-  return { ...event, from, to, terms: shown.map((term) => ({ ...term, amount: null })) };
+  // The sizes would give the hidden value away; the reasons stay, but for the secret ones, which need not add up to anything here.
+  const reasons = shown.filter((term) => term.cause !== "undisclosed");
+  return { ...event, from, to, terms: reasons.map((term) => ({ ...term, amount: null })) };
 }
 
 const blurs = {

@@ -9,13 +9,9 @@ import { seatDef } from "../state/seating.ts";
 import { type Acting, type Decide, hasPower } from "./acting.ts";
 import { atTable, latestClauses, mayRead, maySign } from "./texts.ts";
 
-/** How little an agreement lasts: by the style of its talks, and more so where a guest was leaned on (RULES §5, §6). */
-function levOf(scenario: Scenario, state: MatchState, convening: number | null): number {
-  const { lev } = scenario.numbers.attendance;
-  const style = convening === null ? 0 : lev[state.convenings[convening - 1]?.style ?? "facilitate"];
-  const leaned = state.sides.some((side) => side.leverage !== 0);
-  return leaned ? Math.max(style, lev.leverage) : style;
-}
+/** How little an agreement lasts by the style of its talks (RULES §5); on the direct line nobody presses. */
+const levOf = (scenario: Scenario, state: MatchState, convening: number | null): number =>
+  convening === null ? 0 : scenario.numbers.attendance.lev[state.convenings[convening - 1]?.style ?? "facilitate"];
 
 export const table: Decide<"table"> = (on, act) => {
   const { scenario, state, seat } = on;

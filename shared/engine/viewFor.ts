@@ -113,7 +113,8 @@ export function ownView(scenario: Scenario, state: MatchState, seat: SeatId): Ow
   const def = seatDef(scenario, seat);
   const side = def.side;
   const own = state.seats[seat];
-  const standing = standingOrders(scenario, state, seat);
+  const reads = (text: Text) => mayRead(scenario, state, text, seat);
+  const standing = standingOrders(scenario, state, seat, reads);
   const chosen = own?.orders ?? standing;
   const mine = side === null ? null : state.sides[side];
   return {
@@ -139,9 +140,9 @@ export function ownView(scenario: Scenario, state: MatchState, seat: SeatId): Ow
       lostLast: mine.lostLast,
     },
     clientSupply: def.patronOf === null ? null : state.sides[def.patronOf].supply,
-    context: orderContext(scenario, state, seat),
+    context: orderContext(scenario, state, seat, reads),
     invitations: state.convenings.flatMap((c) => invitation(scenario, state, c, seat)),
-    texts: state.texts.filter((t) => mayRead(scenario, state, t, seat)).map((t) => readable(scenario, state, t, seat)),
+    texts: state.texts.filter(reads).map((t) => readable(scenario, state, t, seat)),
     mustAnswer: mustAnswer(scenario, state, seat),
     channels: channelsOf(scenario, state, seat),
     goals: def.goals.map((goal) => ({ goal: goal.goal, share: goalReached(scenario, state, seat, goal) })),
@@ -178,7 +179,7 @@ function readable(scenario: Scenario, state: MatchState, text: Text, seat: SeatI
     needed: neededFor(scenario, state, text),
     missingOffers: missingOffers(clauses, (id) => state.seats[id]?.offers),
     price: side === null ? null : ratificationPrice(scenario, state, text, clauses, side),
-    breachChance: odds ? odds.chance : null,
+    breachChance: odds.chance,
     maySign: text.status === "open" && maySign(scenario, state, text, seat),
   };
 }

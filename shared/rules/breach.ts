@@ -1,12 +1,12 @@
 /** Steps 2 and 3: texts enter into force, and hold or break (RULES §7.2-3, §8). */
-import { type Pair, type Side, sides } from "../base/ids.ts";
-import { exp } from "../base/num.ts";
+import { type Pair, type SeatId, type Side, sides } from "../base/ids.ts";
+import { exp, milli } from "../base/num.ts";
 import type { Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { OrderKind } from "../terms/order.ts";
-import { ceaseHour, hazardOf, hazardShares, isTruce, spoilerOutside } from "./ceasefire.ts";
-import { brokenBy, clauseIn, fullySigned, hasClause, hostOf } from "./clauses.ts";
-import { ratificationCosts } from "./ratification.ts";
+import { ceaseHour, hazardOf, hazardShares, spoilerOutside } from "./ceasefire.ts";
+import { brokenBy, clauseIn, fullySigned, hasClause, hostOf, noticeIsUp } from "./clauses.ts";
+import { levAtSigning, ratificationCosts } from "./ratification.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
 
 /** Step 2: every fully signed text enters into force, the older first; void where it would break a side's will. */
@@ -19,7 +19,8 @@ function ratify(r: Resolution, text: Text): void {
   const costs = sides.map((side) => ratificationCosts(r.scenario, r.state, text, clauses, side));
   for (const side of sides) {
     const price = (costs[side] ?? []).reduce((sum, cost) => sum + cost.amount, 0);
-    if (price > 0 && r.state.sides[side].will - price < r.numbers.ceasefire.willFloor) {
+    // In thousandths, as will is kept: a sum of decimals may miss the floor by a hair.
+    if (price > 0 && milli(r.state.sides[side].will - price) < r.numbers.ceasefire.willFloor) {
       r.emit({ kind: "voided", text: text.id, side });
       return;
     }
@@ -31,7 +32,7 @@ function ratify(r: Resolution, text: Text): void {
     text: text.id,
     clauses,
     signatories: [...text.signed],
-    lev: text.lev,
+    lev: levAtSigning(r.scenario, r.state, text),
     venue,
     host,
   });
@@ -48,7 +49,7 @@ function ratify(r: Resolution, text: Text): void {
 export function testTruce(r: Resolution): void {
   const treaty = r.state.treaty;
   if (!treaty) return;
-  if (treaty.endsAt !== null && treaty.endsAt <= r.state.round) {
+  if (noticeIsUp(treaty, r.state.round)) {
     r.emit({ kind: "endedByNotice", text: treaty.text });
     return;
   }
@@ -57,10 +58,10 @@ export function testTruce(r: Resolution): void {
   // Fire goes on until the hour named, in the round in which the text enters into force.
   const before = treaty.since === r.state.round ? ceaseHour(treaty.clauses) / 24 / days : 0;
   if (deliberate.length > 0) {
-    breakDeliberately(r, deliberate);
+    breakDeliberately(r, deliberate, before * days);
     return;
   }
-  const after = isTruce(treaty.clauses) ? drawIncident(r, treaty.clauses, days * (1 - before)) : null;
+  const after = drawIncident(r, treaty.clauses, days * (1 - before));
   const stops = hasClause(treaty.clauses, "CEASE");
   if (after === null) {
     r.round.fought = stops ? before : 1;
@@ -71,26 +72,33 @@ export function testTruce(r: Resolution): void {
   const rest = absorbed ? r.numbers.ceasefire.absorbedShare : 1 - before - after.days / days;
   r.round.fought = stops ? Math.min(1, before + rest) : 1;
   r.round.kept = absorbed;
-  announce(r, { hours: after.days * 24, culprits: [after.culprit], order: null, absorbed });
+  announce(r, { hours: (before * days + after.days) * 24, culprits: [after.culprit], order: null, absorbed });
 }
 
-/** Sides whose locked orders the clauses forbid, with the first such order. */
-function forbiddenOrders(r: Resolution, clauses: readonly Clause[]): { side: Side; order: OrderKind }[] {
-  const found: { side: Side; order: OrderKind }[] = [];
+interface Breaker {
+  readonly seat: SeatId;
+  /** The seat's own side; a patron's is its client's. */
+  readonly side: Side;
+  readonly order: OrderKind;
+}
+
+/** Seats whose locked orders the clauses forbid, with the first such order of each. */
+function forbiddenOrders(r: Resolution, clauses: readonly Clause[]): Breaker[] {
+  const found: Breaker[] = [];
   for (const seat of r.seating.order) {
     const def = r.scenario.seat[seat];
     const side = def?.side ?? def?.patronOf ?? null;
-    if (side === null || found.some((f) => f.side === side)) continue;
     const order = r.orders[seat]?.find((o) => brokenBy(r.scenario, clauses, o) !== null);
-    if (order) found.push({ side, order: order.kind });
+    if (side !== null && order) found.push({ seat, side, order: order.kind });
   }
-  return found.sort((a, b) => a.side - b.side);
+  return found;
 }
 
-function breakDeliberately(r: Resolution, breakers: readonly { side: Side; order: OrderKind }[]): void {
-  const culprits = breakers.map(({ side }) => side);
-  r.round.deliberate = culprits;
-  announce(r, { hours: 0, culprits, order: breakers[0]?.order ?? null, absorbed: false });
+function breakDeliberately(r: Resolution, breakers: readonly Breaker[], days: number): void {
+  const culprits = sides.filter((side) => breakers.some((breaker) => breaker.side === side));
+  const first = breakers.find((breaker) => breaker.side === culprits[0]);
+  r.round.deliberate = breakers.map(({ seat }) => seat);
+  announce(r, { hours: days * 24, culprits, order: first?.order ?? null, absorbed: false });
 }
 
 /** Draws the first incident: null where none falls within `days`. Its side is drawn by its share of the hazard. */

@@ -7,7 +7,7 @@ import { seatingOf } from "../state/seating.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { clauseIn, hasClause } from "./clauses.ts";
 
-/** A text that stops fire or fixes the line can be breached by incidents; others only by forbidden orders. */
+/** Does the text stop fire or fix the line? One that does neither makes no peace that could last (RULES §12). */
 export const isTruce = (clauses: readonly Clause[]): boolean =>
   hasClause(clauses, "CEASE") || hasClause(clauses, "LINES");
 
@@ -44,13 +44,12 @@ export function hazardShares(scenario: Scenario, hazard: number, restrained: Pai
   return [share(0), share(1)];
 }
 
-/** Chance of at least one breach that ends the truce within its first `days`, 0-1; null where the clauses are no truce. */
+/** Chance of at least one breach that ends the text within its first `days`, 0-1, and the hazard a day behind it (RULES §7.3). */
 export function breachOdds(
   scenario: Scenario,
   clauses: readonly Clause[],
   circumstances: Circumstances & { readonly days: number },
-): { hazard: number; chance: number; terms: HazardTerm[] } | null {
-  if (!isTruce(clauses)) return null;
+): { hazard: number; chance: number; terms: HazardTerm[] } {
   const { hazard, terms } = hazardOf(scenario, clauses, circumstances);
   const absorbed = hasClause(clauses, "JOINTCOM") ? scenario.numbers.ceasefire.absorb : 0;
   return { hazard, chance: (1 - exp(-hazard * circumstances.days)) * (1 - absorbed), terms };

@@ -48,8 +48,9 @@ function addDead(r: Resolution, side: Side, shelter: number): void {
 function addDisplaced(r: Resolution, side: Side, evacuated: number): void {
   const n = r.numbers.civilians;
   const here = r.state.sides[side].displaced;
-  const shelled = r.round.shelled[side] > 0 ? n.displacedShelled : 0;
-  const z = Math.min(1, r.round.activity * (n.displacedBase + shelled)) * n.displacedSide[side];
+  const z =
+    Math.min(1, r.round.activity * (n.displacedBase + n.displacedShelled * r.round.shelled[side])) *
+    n.displacedSide[side];
   const left = r.numbers.limits.displacedCap[side] - here;
   const terms = [
     { cause: "flight", amount: milli(left * (1 - exp(-n.displacedRate * r.state.daysPerRound * z))) },

@@ -4,7 +4,7 @@ import type { Code } from "../base/codes.ts";
 import type { SeatId } from "../base/ids.ts";
 import type { Refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { MatchState } from "../state/matchState.ts";
+import type { MatchState, Text, Treaty } from "../state/matchState.ts";
 import type { Clause, ClauseKind, ClauseOf } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
 
@@ -121,14 +121,23 @@ export function brokenBy(scenario: Scenario, clauses: readonly Clause[], order: 
 const covered = (scenario: Scenario, clause: ClauseOf<"NOSHELL">, town: string) =>
   clause.covers.includes("towns") || (clause.covers.includes("heritage") && scenario.town[town]?.heritage === true);
 
-/** The texts that bind at the next resolution: the treaty in force, or a text that is fully signed by now. */
-export function bindingClauses(scenario: Scenario, state: MatchState): readonly Clause[] {
-  for (let i = state.texts.length - 1; i >= 0; i--) {
-    const text = state.texts[i];
-    if (text && fullySigned(scenario, state, text.id)) return text.versions.at(-1)?.clauses ?? [];
-  }
-  return state.treaty?.clauses ?? [];
+/**
+ * What binds at the next resolution: a text that is fully signed by now, or the treaty in force unless notice ends it there.
+ * Signed texts that `mayRead` leaves out are passed over: who cannot read a text must not learn of it.
+ */
+export function bindingClauses(
+  scenario: Scenario,
+  state: MatchState,
+  mayRead: (text: Text) => boolean,
+): readonly Clause[] {
+  const signed = state.texts.findLast((text) => fullySigned(scenario, state, text.id) && mayRead(text));
+  if (signed) return signed.versions.at(-1)?.clauses ?? [];
+  const { treaty } = state;
+  return treaty === null || noticeIsUp(treaty, state.round) ? [] : treaty.clauses;
 }
+
+/** Does notice under EXIT end the treaty at this round's resolution? */
+export const noticeIsUp = (treaty: Treaty, round: number): boolean => treaty.endsAt !== null && treaty.endsAt <= round;
 
 /** Has the text's latest version every signature that it needs? */
 export function fullySigned(scenario: Scenario, state: MatchState, id: number): boolean {

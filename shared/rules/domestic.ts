@@ -14,7 +14,7 @@ export function declareMartialLaw(r: Resolution): void {
   }
 }
 
-/** Moves hurt, hardness and will of both sides, then credibility, then says whether exhaustion shows. */
+/** Moves hurt, hardness and will of both sides, then credibility. */
 export function settleAtHome(r: Resolution): void {
   for (const side of sides) {
     r.move({ gauge: "hurt", side }, hurtTerms(r, side));
@@ -22,6 +22,10 @@ export function settleAtHome(r: Resolution): void {
     r.move({ gauge: "will", side }, willTerms(r, side));
   }
   settleCredibility(r);
+}
+
+/** Says whether exhaustion shows: once all that can hurt in the round has, the card included (RULES §7, ripeness). */
+export function showExhaustion(r: Resolution): void {
   const { ripeHurt } = r.numbers.ceasefire;
   const ripe = sides.every((side) => r.state.sides[side].hurt >= ripeHurt);
   if (ripe !== r.state.ripe) r.emit({ kind: "ripened", ripe });
@@ -65,8 +69,7 @@ function willTerms(r: Resolution, side: Side): Term[] {
 
 function settleCredibility(r: Resolution): void {
   const n = r.numbers.domestic;
-  for (const side of r.round.deliberate) {
-    const seat = r.scenario.leads[side];
+  for (const seat of r.round.deliberate) {
     // The world trusts it less; why, only its own side can say for certain.
     r.move({ gauge: "credibility", seat }, [{ cause: "deliberateBreach", amount: n.deliberateBreach, secretOf: seat }]);
   }

@@ -1,5 +1,5 @@
 /** Step 5: ground in each attacked sector (RULES §7.5). */
-import { other, type SectorId, type Side, sectorIds, sides } from "../base/ids.ts";
+import { other, type Pair, type SectorId, type Side, sectorIds, sides } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Term } from "../state/event.ts";
 import { holds, powerOf } from "./combat.ts";
@@ -26,7 +26,10 @@ export function advance(r: Resolution): void {
       if (here > 0) gains[sector][side] = gainOf(r, side, sector, here / seats);
     }
   }
-  for (const sector of sectorIds) settleSector(r, sector, gains[sector]);
+  for (const sector of sectorIds) {
+    gains[sector] = withinSector(r, sector, gains[sector]);
+    settleSector(r, sector, gains[sector]);
+  }
   for (const side of sides)
     for (const sector of sectorIds)
       if (givenBy(r, side, "OFFENSIVE").some(({ order }) => order.sector === sector) && r.round.fought > 0) {
@@ -34,6 +37,13 @@ export function advance(r: Resolution): void {
         r.round.bestOffensive[side] = Math.max(r.round.bestOffensive[side] ?? 0, gained);
         r.emit({ kind: "offensive", side, sector, gained });
       }
+}
+
+/** Nobody gains what is not there: points held back in the sector, or points left to take. */
+function withinSector(r: Resolution, sector: SectorId, [forward, back]: Pair<number>): Pair<number> {
+  const here = r.state.ground[sector];
+  const left = r.numbers.limits.sectorHigh - here;
+  return [milli(Math.min(forward, left + back)), milli(Math.min(back, here + forward))];
 }
 
 function settleSector(r: Resolution, sector: SectorId, [forward, back]: [number, number]): void {

@@ -45,7 +45,7 @@ const sameOrder = (a: Order, b: Order): boolean => {
 export function checkOrders(scenario: Scenario, context: OrderContext, orders: readonly Order[]): Refusal | null {
   const needsPosture = postures.some((posture) => context.orders.includes(posture));
   const chosen = orders.filter(isPosture).length;
-  if (needsPosture ? chosen !== 1 : chosen !== 0) return refusal("onePosture");
+  if (needsPosture && chosen !== 1) return refusal("onePosture");
   const before: Order[] = [];
   for (const order of orders) {
     const fault = fits(scenario, context, before, order);

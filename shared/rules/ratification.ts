@@ -37,6 +37,15 @@ export function ratificationCosts(
     .filter(({ amount }) => amount !== 0);
 }
 
+/**
+ * How little the text would last if it entered into force now: by the style of its talks, and more so where a side was leaned on
+ * in the round before (RULES §§5-6: LEVERAGE sets lev on what is signed next).
+ */
+export function levAtSigning(scenario: Scenario, state: MatchState, text: Pick<Text, "lev">): number {
+  const leaned = state.sides.some((side) => side.leverage !== 0);
+  return leaned ? Math.max(text.lev, scenario.numbers.attendance.lev.leverage) : text.lev;
+}
+
 /** The sum of the costs, in points of will. */
 export const ratificationPrice = (
   scenario: Scenario,

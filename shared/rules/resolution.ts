@@ -32,7 +32,8 @@ export interface RoundTally {
   fought: number;
   /** A treaty was in force at the end of the round's fighting. */
   kept: boolean;
-  deliberate: Side[];
+  /** Seats whose orders broke the text. */
+  deliberate: SeatId[];
   blamed: Side | null;
   /** Military dead of the round, by side. */
   dead: Pair<number>;

@@ -2,22 +2,30 @@
 import type { SeatId, SectorId } from "../base/ids.ts";
 import { other } from "../base/ids.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { MatchState } from "../state/matchState.ts";
+import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
 import type { OrderContext } from "../state/seatView.ts";
 import { type Order, type OrderKind, orderKinds } from "../terms/order.ts";
 import { bindingClauses, brokenBy } from "./clauses.ts";
-import { rungOf } from "./orders.ts";
+import { costOf, rungOf } from "./orders.ts";
 
-/** HOLD where a treaty binds the seat or the ladder leaves nothing else; else ATTRITE with the last communiqué. Third parties: nothing. */
-export function standingOrders(scenario: Scenario, state: MatchState, seat: SeatId): Order[] {
+/**
+ * HOLD where a treaty binds the seat or the ladder leaves nothing else; else ATTRITE with the last communiqué. Third parties: nothing.
+ * `mayRead` tells which texts are known to whoever asks; the lock knows all.
+ */
+export function standingOrders(
+  scenario: Scenario,
+  state: MatchState,
+  seat: SeatId,
+  mayRead: (text: Text) => boolean = all,
+): Order[] {
   const side = seatDef(scenario, seat).side;
   if (side === null) return [];
   const powers = seatingOf(scenario, state.setup.roster).powers[seat]?.orders ?? [];
   const orders: Order[] = [];
   if (powers.includes("ATTRITE")) {
     const attrite: Order = { kind: "ATTRITE" };
-    const bound = brokenBy(scenario, bindingClauses(scenario, state), attrite) !== null;
+    const bound = brokenBy(scenario, bindingClauses(scenario, state, mayRead), attrite) !== null;
     const reachable = rungOf(scenario, "ATTRITE") <= state.escalation + 1;
     orders.push(bound || !reachable ? { kind: "HOLD" } : attrite);
   }
@@ -26,18 +34,31 @@ export function standingOrders(scenario: Scenario, state: MatchState, seat: Seat
   return orders;
 }
 
-/** Points of the round less those spent on acts. */
-export const pointsLeft = (state: MatchState, seat: SeatId): number => {
+/** Points of the round less those spent on acts: what orders may cost. */
+const pointsLeft = (state: MatchState, seat: SeatId): number => {
   const own = state.seats[seat];
   return own ? own.points - own.spent : 0;
 };
 
-const sectors: readonly SectorId[] = ["N", "C", "S"];
+/** What an act may cost: the points left less those that the orders set so far take, so that the lock finds them paid (RULES §3). */
+export function pointsForActs(scenario: Scenario, state: MatchState, seat: SeatId): number {
+  const orders = state.seats[seat]?.orders ?? null;
+  const left = pointsLeft(state, seat);
+  return orders === null ? left : left - costOf(scenario, orderContext(scenario, state, seat), orders);
+}
 
-/** What `checkOrders` and `priceOf` need to know of one seat. */
-export function orderContext(scenario: Scenario, state: MatchState, seat: SeatId): OrderContext {
+const sectors: readonly SectorId[] = ["N", "C", "S"];
+const all = () => true;
+
+/** What `checkOrders` and `priceOf` need to know of one seat; what is forbidden by the texts that it may read. */
+export function orderContext(
+  scenario: Scenario,
+  state: MatchState,
+  seat: SeatId,
+  mayRead: (text: Text) => boolean = all,
+): OrderContext {
   const side = seatDef(scenario, seat).side;
-  const binding = bindingClauses(scenario, state);
+  const binding = bindingClauses(scenario, state, mayRead);
   const samples = (kind: OrderKind): Order[] =>
     kind === "OFFENSIVE"
       ? sectors.map((sector) => ({ kind: "OFFENSIVE", sector }))

@@ -211,7 +211,7 @@ export type MatchEvent =
       readonly host: SeatId | null;
     }
   | { readonly kind: "voided"; readonly text: number; readonly side: Side }
-  /** Step 3. `hours` after the round's start; null where the text was kept. */
+  /** Step 3: the odds of an incident, before it is drawn. None is drawn where an order breaks the text. */
   | {
       readonly kind: "hazardDrawn";
       readonly text: number;
@@ -224,6 +224,7 @@ export type MatchEvent =
   | {
       readonly kind: "breached";
       readonly text: number;
+      /** After the round's start; fire may have been due to stop only at an hour after it. */
       readonly hours: number;
       readonly deliberate: boolean;
       /** Truth: both where both broke it. Hidden from players until the end. */
@@ -258,7 +259,8 @@ export type MatchEvent =
       readonly lead: boolean;
       readonly seat: SeatId;
       readonly side: Side;
-      readonly share: Thirds;
+      /** Null in the view of those outside the side. */
+      readonly share: Thirds | null;
       readonly stance: Stance;
       readonly text: string;
       readonly published: number;

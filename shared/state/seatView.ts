@@ -123,8 +123,8 @@ export interface ReadableText {
   readonly missingOffers: readonly { readonly seat: SeatId; readonly clause: Clause["kind"] }[];
   /** Will that the latest version costs this seat's side; null for a third party. */
   readonly price: number | null;
-  /** Chance, 0-1, that it is breached within its first round; null where no ceasefire is in it. */
-  readonly breachChance: number | null;
+  /** Chance, 0-1, that it is breached within its first round. */
+  readonly breachChance: number;
   readonly maySign: boolean;
 }
 

@@ -16,10 +16,10 @@ export function open(scenario: Scenario, setup: Setup): Result<{ state: MatchSta
   if (setup.scenario !== scenario.id) return refuse("badSetup", { field: "scenario" });
   if (!rosterOf(scenario, setup.roster)) return refuse("badSetup", { field: "roster" });
   if (setup.seed.length === 0 || setup.seed.length > 100) return refuse("badSetup", { field: "seed" });
-  const form = scenario.files.scenario.forms[setup.form];
-  if (!form) return refuse("badSetup", { field: "form" });
+  const { forms } = scenario.files.scenario;
+  if (!Object.hasOwn(forms, setup.form)) return refuse("badSetup", { field: "form" });
   const seedHash = sha256Hex(setup.seed);
-  const state = initialState(scenario, setup, form, seedHash);
+  const state = initialState(scenario, setup, forms[setup.form], seedHash);
   const opened: MatchEvent = { kind: "opened", seedHash, scenarioHash: scenario.hash, seats: state.seatOrder };
   return ok({ state, events: [opened] });
 }

@@ -1,0 +1,87 @@
+/** The project's own scenario for tests of the rules, and matches of it in any state. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SeatId } from "../../shared/base/ids.ts";
+import { type Stream, stream } from "../../shared/base/rng.ts";
+import { fold } from "../../shared/engine/apply.ts";
+import type { Act, Command } from "../../shared/engine/command.ts";
+import { decide } from "../../shared/engine/decide.ts";
+import type { Numbers } from "../../shared/scenario/numbers.ts";
+import { parseScenario, scenarioFileNames } from "../../shared/scenario/parse.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { MatchEvent } from "../../shared/state/event.ts";
+import type { MatchState, Setup } from "../../shared/state/matchState.ts";
+import { open } from "../../shared/state/setup.ts";
+
+const folder = join(import.meta.dirname, "../../seeds/karabakh-2020");
+
+/** The scenario's files as read from disk, a new copy each time: to be broken on purpose. */
+export const rawFiles = (): Record<string, unknown> =>
+  Object.fromEntries(
+    scenarioFileNames.map((name) => [name, JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"))]),
+  );
+
+function load(): Scenario {
+  const parsed = parseScenario(rawFiles());
+  if (!parsed.ok) throw new Error(`the scenario is unsound: ${JSON.stringify(parsed.error)}`);
+  return parsed.value;
+}
+
+/** The scenario as it is played. */
+export const scenario: Scenario = load();
+
+/** The scenario with numbers laid over its own, group by group. */
+export function withNumbers(changes: { readonly [G in keyof Numbers]?: Partial<Numbers[G]> }): Scenario {
+  const numbers = structuredClone(scenario.numbers) as Record<string, object>;
+  for (const [group, values] of Object.entries(changes)) numbers[group] = { ...numbers[group], ...values };
+  return { ...scenario, numbers: numbers as unknown as Numbers };
+}
+
+export const setupOf = (changes: Partial<Setup> = {}): Setup => ({
+  scenario: scenario.id,
+  seed: "a seed",
+  roster: 10,
+  form: "long",
+  ...changes,
+});
+
+/** A match at its briefing, with the event that opened it. */
+export function opened(setup: Partial<Setup> = {}): { state: MatchState; events: MatchEvent[] } {
+  const result = open(scenario, setupOf(setup));
+  if (!result.ok) throw new Error(`not opened: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+export const byClock = (kind: "openRound" | "lock"): Command => ({ by: "clock", steer: { kind } });
+export const bySeat = (seat: SeatId, act: Act): Command => ({ by: { seat, member: null }, act });
+
+/** The events of a command that is accepted; throws the refusal. */
+export function accepted(on: Scenario, state: MatchState, command: Command): MatchEvent[] {
+  const decided = decide(on, state, command);
+  if (!decided.ok) throw new Error(`refused (${JSON.stringify(decided.error)}): ${JSON.stringify(command)}`);
+  return decided.value;
+}
+
+/** A match in its first open round. */
+export function openRound(setup: Partial<Setup> = {}, on: Scenario = scenario): MatchState {
+  const { state } = opened(setup);
+  return fold(state, accepted(on, state, byClock("openRound")));
+}
+
+/** The first seed ("luck0", "luck1", …) in whose `round` every named draw passes its test. */
+export function seedWhere(draws: Readonly<Record<string, (draw: Stream) => boolean>>, round = 1): string {
+  for (let i = 0; i < 100_000; i++) {
+    const seed = `luck${i}`;
+    if (Object.entries(draws).every(([name, test]) => test(stream(seed, round, name)))) return seed;
+  }
+  throw new Error(`no seed of the first 100,000 draws ${Object.keys(draws).join(", ")} as wished`);
+}
+
+/** Freezes a value and everything in it, and gives it back. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
