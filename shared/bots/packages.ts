@@ -69,6 +69,10 @@ const noImport = (desk: Desk, place: Place): Clause[] => {
     : [];
 };
 
+/** Asked for by the patron of the attacking side, which may want to leave. */
+const wayOut = (desk: Desk, place: Place): Clause[] =>
+  place.host !== null && desk.scenario.seat[place.host]?.patronOf === 0 ? [{ kind: "EXIT", notice: 2 }] : [];
+
 /** The sector where most ground changed hands: attacks there would reopen the war first. */
 function zone(desk: Desk): Clause[] {
   const { ground } = desk.pub;
@@ -116,6 +120,7 @@ const builders = {
     spare,
     { kind: "NOBEYOND" },
     ...noImport(desk, place),
+    ...wayOut(desk, place),
     ...talks(desk, place),
   ],
 } satisfies Record<PackageKind, (desk: Desk, place: Place) => Clause[]>;

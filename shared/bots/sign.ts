@@ -112,13 +112,19 @@ function districtsWorth(desk: Desk, side: Side, clauses: readonly Clause[], dura
 /** Pride, which fades as the war hurts more and turns into haste beyond weariness (not under a truce), and thrift with will. */
 function reluctance(desk: Desk, side: Side, traits: Traits, price: number): number {
   const hurt = desk.own.own?.hurt ?? 0;
-  const proud = (traits.pride[side] * (traits.weary - hurt)) / traits.weary;
+  const weary = traits.weary * lengthOf(desk);
+  const proud = (traits.pride[side] * (weary - hurt)) / weary;
   return (desk.pub.treaty === null ? proud : Math.max(0, proud)) + (traits.thrift * price) / 100;
 }
 
 /** A cheap truce is welcome for the pause alone, once the war hurts. */
 const pauses = (desk: Desk, side: Side, traits: Traits, price: number): boolean =>
-  desk.pub.treaty === null && price <= traits.cheap && (desk.own.own?.hurt ?? 0) >= traits.pauseAt[side];
+  desk.pub.treaty === null &&
+  price <= traits.cheap &&
+  (desk.own.own?.hurt ?? 0) >= traits.pauseAt[side] * lengthOf(desk);
+
+/** Length of a round against the long form's: where rounds are longer, each hurts more, and patience is measured in rounds. */
+const lengthOf = (desk: Desk): number => desk.pub.daysPerRound / desk.scenario.files.scenario.forms.long.days;
 
 function objectionTo(
   desk: Desk,
