@@ -1,0 +1,53 @@
+/** Whole matches recorded once: the rules give the same hashes today. `node test/golden/make.ts` makes them anew. */
+import { expect, test } from "vitest";
+import { makeMatchFile, parseMatchFile } from "../../shared/log/matchFile.ts";
+import { replay } from "../../shared/log/replay.ts";
+import type { EventKind } from "../../shared/state/event.ts";
+import { orderKinds } from "../../shared/terms/order.ts";
+import { accepted, fileOf, rerun, verdictOn } from "../golden/golden.ts";
+import { frozenFiles, frozenScenario, goldenNames, loadGolden, matchFileText } from "../golden/load.ts";
+
+const files = frozenFiles();
+const scenario = frozenScenario();
+const goldens = goldenNames.map((name) => ({ name, golden: loadGolden(name) }));
+
+/** Every kind of event; a missing one does not compile. */
+const eventKinds = Object.keys({
+  ...{ opened: 1, roundOpened: 1, paused: 1, said: 1, convened: 1, responded: 1, attendanceTested: 1, tabled: 1 },
+  ...{ amended: 1, endorsed: 1, signed: 1, unsigned: 1, rejected: 1, noticeGiven: 1, ordersSet: 1, readied: 1 },
+  ...{ cardChosen: 1, locked: 1, enteredIntoForce: 1, voided: 1, hazardDrawn: 1, breached: 1, lapsed: 1 },
+  ...{ keptRound: 1, endedByNotice: 1, districtHandedOver: 1, shelled: 1, offensive: 1, exchanged: 1, supplied: 1 },
+  ...{ leveraged: 1, signalled: 1, offered: 1, stated: 1, communique: 1, claimed: 1, verified: 1, leaked: 1 },
+  ...{ martialLaw: 1, evacuated: 1, ripened: 1, moved: 1, cardPlayed: 1, remembered: 1, roundClosed: 1, ended: 1 },
+} satisfies Record<EventKind, 1>) as EventKind[];
+
+test.each(goldens)("the match $name runs to the same hashes", ({ golden }) => {
+  expect(golden.scenarioHash).toBe(scenario.hash);
+  expect(rerun(files, golden)).toEqual(golden.hashes);
+});
+
+test("between them they end in every way that play can end", () => {
+  expect(goldens.map(({ golden }) => golden.hashes.ending)).toEqual([
+    "lastRound",
+    "lastRound",
+    "widerWar",
+    "settlement",
+  ]);
+});
+
+test("between them they give every order, and everything happens that can", () => {
+  const files = goldens.map(({ golden }) => fileOf(scenario, golden.setup, golden.commands));
+  const events = files.flatMap(({ entries }) => accepted(replay(scenario, entries)).events.map(({ event }) => event));
+  const happened = new Set(events.map(({ kind }) => kind));
+  const given = new Set(
+    events.flatMap((event) => (event.kind === "ordersSet" ? event.orders.map(({ kind }) => kind) : [])),
+  );
+  expect(orderKinds.filter((kind) => !given.has(kind))).toEqual([]);
+  expect(eventKinds.filter((kind) => !happened.has(kind))).toEqual([]);
+});
+
+test("a match file written before still reads, verifies and is written to the same text", () => {
+  const text = matchFileText();
+  expect(makeMatchFile(accepted(parseMatchFile(text)))).toBe(text);
+  expect(accepted(verdictOn(files, text)).fingerprint).toBe(loadGolden("peace").hashes.fingerprint);
+});
