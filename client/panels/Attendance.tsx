@@ -46,9 +46,10 @@ export function OutlookList({ plan }: { plan: Plan }) {
         const found = outlook(scenario, pub, plan, seat);
         return (
           <li key={seat}>
-            <strong>{names.Seat(seat)}</strong>: {guessWords[found.guess]}.
             <details>
-              <summary>why?</summary>
+              <summary>
+                <strong>{names.Seat(seat)}</strong>: {guessWords[found.guess]} <span class="ask">why?</span>
+              </summary>
               <ul>
                 {found.terms.map(({ cause, amount }) => (
                   <li key={cause}>

@@ -27,7 +27,6 @@ export function Goals() {
           <h3>As the score sees it</h3>
           <ul class="meters">
             {own.goals.map(({ goal, share }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the seat's goals are fixed, and one kind may come twice
               <li key={at}>
                 <Meter
                   name={goalWords(goal, names, scenario.seat[own.seat]?.goals[at]?.clause)}

@@ -38,7 +38,7 @@ function SideLosses({ side }: { side: Side }) {
     <ul class="losses">
       <li>
         {seen.reportedDead === 0
-          ? "publishes no military dead"
+          ? "no military dead published"
           : `${figure(seen.reportedDead)} military dead, own figure`}{" "}
         <FactLinks ids={military?.facts} />
         <WhyButton

@@ -1,5 +1,6 @@
 /** One kind of order: name, price, what it does or why not; its targets once it is chosen. */
 
+import type { Refusal } from "../../shared/base/result.ts";
 import { brokenBy } from "../../shared/rules/clauses.ts";
 import type { Order, OrderKind } from "../../shared/terms/order.ts";
 import { useDraft } from "../play/draft.ts";
@@ -13,7 +14,11 @@ import { Communique } from "./Communique.tsx";
 /** Kinds without a target: there is nothing to choose but the order itself. */
 const plain: ReadonlySet<OrderKind> = new Set(["HOLD", "ATTRITE", "MARTIAL_LAW", "RESTRAIN", "SUPPLY"]);
 
-export function OrderCard(props: KindChoices) {
+/** What this order alone would need: the rule counts the whole draft. */
+export const afforded = (refusal: Refusal, price: number, left: number): Refusal =>
+  refusal.code === "notEnoughPoints" ? { ...refusal, with: { needs: price, left: Math.max(0, left) } } : refusal;
+
+export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
   const { kind, chosen, choices, price, refusal } = props;
   const { scenario, names } = useMatch();
   const draft = useDraft();
@@ -32,7 +37,9 @@ export function OrderCard(props: KindChoices) {
           {price}
           <span class="hidden"> {price === 1 ? "point" : "points"}.</span>
         </span>
-        <span class="does">{refused && refusal ? refusalWords(refusal, names.any) : orderEffect(kind, scenario)}</span>
+        <span class="does">
+          {refused && refusal ? refusalWords(afforded(refusal, price, left), names.any) : orderEffect(kind, scenario)}
+        </span>
       </button>
       {on && kind === "COMMUNIQUE" && <Communique />}
       {on && kind !== "COMMUNIQUE" && !plain.has(kind) && <Targets {...props} />}

@@ -29,7 +29,7 @@ export function OrdersTray() {
       {mayAct(match) ? (
         <ul class="orders">
           {kinds.map((choices) => (
-            <OrderCard key={choices.kind} {...choices} />
+            <OrderCard key={choices.kind} left={left} {...choices} />
           ))}
         </ul>
       ) : (

@@ -38,7 +38,7 @@ export function Standing() {
           })}
         {own?.clientSupply != null && own.side === null && (
           <li>
-            <Meter name="Your client's supply" share={own.clientSupply / 10} value={figure(own.clientSupply, 1)} />
+            <Meter name="Client's supply" share={own.clientSupply / 10} value={figure(own.clientSupply, 1)} />
           </li>
         )}
         {seat && (

@@ -2,11 +2,12 @@
 import type { MapTarget } from "../map/mapModel.ts";
 import { useDraft } from "../play/draft.ts";
 import { useMatch } from "../play/match.ts";
-import { aimedAt, type KindChoices, withOrder, withoutOrder } from "../play/orderChoices.ts";
+import { aimedAt, type KindChoices, pointsLeft, withOrder, withoutOrder } from "../play/orderChoices.ts";
 import { refusalWords } from "../text/codes.ts";
 import { capital } from "../text/names.ts";
 import { orderEffect, orderWords } from "../text/orders.ts";
 import { Dialog } from "./Dialog.tsx";
+import { afforded } from "./OrderCard.tsx";
 
 interface Props {
   readonly target: MapTarget;
@@ -15,10 +16,11 @@ interface Props {
 }
 
 export function TargetDialog({ target, kinds, onClose }: Props) {
-  const { names, scenario } = useMatch();
+  const { names, scenario, own } = useMatch();
   const draft = useDraft();
   const chosen = kinds.flatMap((kind) => kind.chosen.filter((order) => aimedAt(order, target)));
   const choices = kinds.flatMap((kind) => kind.choices.filter(({ order }) => aimedAt(order, target)));
+  const left = own ? pointsLeft(scenario, own.context, draft.orders) : 0;
   const title = "town" in target ? names.place(target.town) : `Sector ${capital(names.sector(target.sector))}`;
   const change = (orders: ReturnType<typeof withOrder>) => {
     draft.change(orders);
@@ -48,7 +50,9 @@ export function TargetDialog({ target, kinds, onClose }: Props) {
                 {price}
                 <span class="hidden"> {price === 1 ? "point" : "points"}.</span>
               </span>
-              <span class="does">{refusal ? refusalWords(refusal, names.any) : orderEffect(order.kind, scenario)}</span>
+              <span class="does">
+                {refusal ? refusalWords(afforded(refusal, price, left), names.any) : orderEffect(order.kind, scenario)}
+              </span>
             </button>
           </li>
         ))}

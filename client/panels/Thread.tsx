@@ -26,7 +26,6 @@ export function Thread({ channel, placeholder, short = false, writable = true }:
   useEffect(() => {
     if (waiting > 0 && !document.hidden) unread.read(channel);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a line comes
   useEffect(() => {
     const list = end.current?.parentElement;
     if (list) list.scrollTop = list.scrollHeight;

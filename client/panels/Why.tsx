@@ -43,7 +43,6 @@ function GaugeHistory({ gauge, headed }: { gauge: GaugeRef; headed: boolean }) {
       {entries.length === 0 && <p>It has not moved since the match began.</p>}
       <ol class="history">
         {entries.map((entry, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is read from a log and only grows at its head
           <li key={entries.length - at}>
             <p>
               <span class="muted">Round {entry.round}</span>{" "}
@@ -53,7 +52,6 @@ function GaugeHistory({ gauge, headed }: { gauge: GaugeRef; headed: boolean }) {
             </p>
             <ul>
               {entry.terms.map((term, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: terms have no id and never change
                 <li key={index}>
                   <span class="amount">{term.amount === null ? "?" : signed(term.amount)}</span>
                   <span>

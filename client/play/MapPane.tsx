@@ -41,7 +41,6 @@ function Canvas({ mount, model, onChoose }: Props & { mount: Mount }) {
   const choose = useRef(onChoose);
   choose.current = onChoose;
   const [failed, setFailed] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: mounted once; later models come by update
   useEffect(() => {
     let made: MapHandle | null = null;
     let gone = false;

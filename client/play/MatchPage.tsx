@@ -1,6 +1,10 @@
 /** A seat in a match: opens the room, fetches the scenario, and shows the page of the stage that the match is in. */
 import "../style/start.css";
-import "../style/play.css";
+import "../style/parts.css";
+import "../style/sheet.css";
+import "../style/table.css";
+import "../style/orders.css";
+import "../style/channels.css";
 import "../style/talks.css";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";

@@ -41,8 +41,9 @@ export const roundsSoFar = ({ pub }: Setting): number[] =>
 
 /** Every way to choose at least one of `items`, all of them first. */
 export function subsets<T>(items: readonly T[]): T[][] {
-  const all = items.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
-  return all.filter((set) => set.length > 0).sort((a, b) => b.length - a.length);
+  const masks = Array.from({ length: 2 ** items.length - 1 }, (_, at) => at + 1);
+  const sets = masks.map((mask) => items.filter((_, at) => (mask >> at) % 2 === 1));
+  return sets.sort((a, b) => b.length - a.length);
 }
 
 type Makers = { readonly [K in ClauseKind]: (setting: Setting) => Clause | null };

@@ -1,10 +1,9 @@
 /** The map's model from what this viewer sees. Pure. */
-import { sectorIds } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { PublicConvening, PublicView, SeatView } from "../../shared/state/seatView.ts";
 import type { Order } from "../../shared/terms/order.ts";
-import type { Draft, MapModel, SectorPoints, TownMark, VenueCard } from "../map/mapModel.ts";
+import type { Draft, MapModel, TownMark, VenueCard } from "../map/mapModel.ts";
 import { talksLine } from "../text/labels.ts";
 import type { Names } from "../text/names.ts";
 
@@ -29,10 +28,11 @@ export function mapModelOf(view: SeatView, events: readonly LoggedEvent[], setti
   return {
     nameOrder: pub.nameOrder,
     sectors: pub.ground,
-    previousSectors: sectorIds.reduce<SectorPoints>(
-      (points, id) => ({ ...points, [id]: pub.ground[id] - pub.groundChange[id] }),
-      { N: 0, C: 0, S: 0 },
-    ),
+    previousSectors: {
+      N: pub.ground.N - pub.groundChange.N,
+      C: pub.ground.C - pub.groundChange.C,
+      S: pub.ground.S - pub.groundChange.S,
+    },
     shelled: marks.filter(({ struck }) => !struck).map(({ mark }) => mark),
     struck: marks.filter(({ struck }) => struck).map(({ mark }) => mark),
     heritageHit: heritageMarks(events, scenario),

@@ -9,7 +9,6 @@ export type Lazy<T> =
 /** Runs `load` once, when the component appears. */
 export function useLazy<T>(load: () => Promise<T>): Lazy<T> {
   const [lazy, setLazy] = useState<Lazy<T>>({ state: "loading" });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, whatever function is passed later
   useEffect(() => {
     let gone = false;
     load().then(

@@ -1,7 +1,7 @@
 /** The instructor's page: the entry. */
 import "../style/base.css";
 import "../style/start.css";
-import "../style/play.css";
+import "../style/parts.css";
 import "./teach.css";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../play/theme.ts";

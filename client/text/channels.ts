@@ -24,5 +24,9 @@ export function channelWords(
     return { name: `${talksOf(Number(rest))} session`, seat: null, says: "The host and those who came." };
   }
   const other = rest.split("-").find((seat) => seat !== me) ?? rest;
-  return { name: names.seatTitle(other), seat: other, says: `You and ${names.seat(other)} alone.` };
+  return {
+    name: names.seatTitle(other).replace(/ \(.*\)$/, ""),
+    seat: other,
+    says: `You and ${names.seat(other)} alone.`,
+  };
 }

@@ -15,9 +15,9 @@ export function claimedFigure(claim: Pick<Said, "subject" | "value">): string {
   return "an incident";
 }
 
-/** "Azerbaijan says: 12 civilians killed on its own side." */
+/** "According to Azerbaijan: 12 civilians killed (Azerbaijan)." */
 export function claimWords(claim: Said, names: Names): string {
-  return `${names.Seat(claim.claimant)} says: ${claimedFigure(claim)}, ${names.side(claim.about)}.`;
+  return `According to ${names.seat(claim.claimant)}: ${claimedFigure(claim)} (${names.side(claim.about)}).`;
 }
 
 /** What others say about the same: the newest rival claim, or that there is none. */
@@ -25,6 +25,6 @@ export function counterWords(claim: Said, claims: readonly PublicClaim[], names:
   const rival = [...claims]
     .reverse()
     .find((each) => each.subject === claim.subject && each.about === claim.about && each.claimant !== claim.claimant);
-  if (rival) return `${names.Seat(rival.claimant)} says: ${claimedFigure(rival)}.`;
+  if (rival) return `According to ${names.seat(rival.claimant)}: ${claimedFigure(rival)}.`;
   return "No other count; no reply in the source.";
 }

@@ -48,19 +48,13 @@ const versionOf = (scenario: Scenario, card: string, accused: Side) => {
 
 const claimOf = (t: Telling, id: ClaimId): PublicClaim | undefined => t.claims.find((each) => each.id === id);
 
-/** A number's move, for the log; ground is told on the wire as well. */
+/** A number's move, for the log; the rungs of escalation stand on the wire as well. */
 function moved(event: EventOf<"moved">, { names }: Telling): Line | null {
   const { of, from, to } = event;
   if (from === to) return null;
   const change = `${figure(from, 1)} → ${figure(to, 1)}`;
-  if (of.gauge === "ground") {
-    const winner = names.Side(to > from ? 0 : 1);
-    return wire(
-      `${winner} gains ${figure(Math.abs(to - from), 1)} of ground in the ${names.sector(of.sector)}: ${change} points.`,
-    );
-  }
   if (of.gauge === "escalation") {
-    return wire(`The war ${to > from ? "climbs" : "comes down"} to rung ${to}: ${rungs[to] ?? ""}.`, null, {
+    return wire(`The war ${to > from ? "climbed" : "came down"} to rung ${to}: ${rungs[to] ?? ""}.`, null, {
       tone: to > from ? "bad" : "good",
     });
   }
@@ -71,9 +65,9 @@ function breached(event: EventOf<"breached">, { names, titleOf }: Telling): Line
   const when = hoursWords(event.hours);
   const who =
     event.blamed === null
-      ? "Each side blames the other; nobody was there to watch."
-      : `The monitors name ${names.side(event.blamed)}. They are right most of the time.`;
-  const then = event.absorbed ? " The joint commission settles the incident; the text holds." : "";
+      ? "Each side blamed the other; nobody was there to watch."
+      : `The monitors named ${names.side(event.blamed)}. They are right most of the time.`;
+  const then = event.absorbed ? " The joint commission settled the incident; the text holds." : "";
   const truth =
     event.culprits.length > 0
       ? ` On record: ${list(event.culprits.map((side) => names.side(side)))}${
@@ -102,11 +96,11 @@ function claimed(event: EventOf<"claimed">, telling: Telling): Line {
 function verified(event: EventOf<"verified">, telling: Telling): Line {
   const { names } = telling;
   const claim = claimOf(telling, event.claim);
-  const who = event.by === "leak" ? "A leak shows" : `${names.Seat(event.by)} finds`;
+  const who = event.by === "leak" ? "A leak showed" : `${names.Seat(event.by)} found`;
   const about = claim ? `: ${claimWords(claim, names).replace(/\.$/, "")}` : "";
-  const found = claim?.subject === "event" ? "" : ` (found: ${figure(event.low)}–${figure(event.high)})`;
+  const found = claim?.subject === "event" ? "" : ` (true range: ${figure(event.low)}–${figure(event.high)})`;
   return wire(
-    `${who} that a claim ${event.holds ? "holds" : "does not hold"}${about}${found}.`,
+    `${who} that a claim ${event.holds ? "held" : "did not hold"}${about}${found}.`,
     event.by === "leak" ? null : event.by,
     { tone: event.holds ? "good" : "bad" },
   );
@@ -115,100 +109,106 @@ function verified(event: EventOf<"verified">, telling: Telling): Line {
 type Tellers = { readonly [K in EventKind]: (event: EventOf<K>, telling: Telling) => Line | null };
 
 const tellers = {
-  opened: () => log("The match begins."),
-  roundOpened: (e) => log(`Round ${e.round} opens.`),
-  paused: (e) => log(e.paused ? "The match is paused." : "The match goes on."),
+  opened: () => log("The match began."),
+  roundOpened: (e) => log(`Round ${e.round} opened.`),
+  paused: (e) => log(e.paused ? "The match was paused." : "The match went on."),
   said: () => null,
   convened: (e, { names }) =>
     wire(
-      `${names.Seat(e.host)} calls talks in ${names.venue(e.venue)} (${frameWords[e.frame].name.toLowerCase()} frame, ${styleWords[e.style].name.toLowerCase()})${e.leaderCalled ? "; its leader telephones" : ""}. Invited: ${list(e.guests.map(names.seat))}.`,
+      `${names.Seat(e.host)} called talks in ${names.venue(e.venue)} (${frameWords[e.frame].name.toLowerCase()} frame, ${styleWords[e.style].name.toLowerCase()})${e.leaderCalled ? "; its leader telephoned" : ""}. Invited: ${list(e.guests.map(names.seat))}.`,
       e.host,
     ),
   responded: (e, { names, talksOf }) =>
     wire(
       e.answer === "confirmed"
-        ? `${names.Seat(e.seat)} confirms: it will come to ${talksOf(e.convening)}.`
-        : `${names.Seat(e.seat)} declines ${talksOf(e.convening)}.`,
+        ? `${names.Seat(e.seat)} confirmed: a delegation comes to ${talksOf(e.convening)}.`
+        : `${names.Seat(e.seat)} declined to come to ${talksOf(e.convening)}.`,
       e.seat,
       { tone: e.answer === "confirmed" ? "good" : "bad" },
     ),
   attendanceTested: (e, { talksOf }) =>
     log(`For you alone: ${talksOf(e.convening)}, margin ${signed(e.margin)}.`, e.seat),
-  tabled: (e, { names }) => log(`${names.Seat(e.by)} tables “${e.title}”.`, e.by),
+  tabled: (e, { names }) => log(`${names.Seat(e.by)} tabled “${e.title}”.`, e.by),
   amended: (e, { names, titleOf }) =>
-    log(`${names.Seat(e.by)} changes “${titleOf(e.text)}”: version ${e.version}.`, e.by),
-  endorsed: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} endorses “${titleOf(e.text)}”.`, e.seat),
+    log(`${names.Seat(e.by)} changed “${titleOf(e.text)}”: version ${e.version}.`, e.by),
+  endorsed: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} endorsed “${titleOf(e.text)}”.`, e.seat),
   signed: (e, { names, titleOf }) =>
-    log(`${names.Seat(e.seat)} signs “${titleOf(e.text)}”, version ${e.version}.`, e.seat),
+    log(`${names.Seat(e.seat)} signed “${titleOf(e.text)}”, version ${e.version}.`, e.seat),
   unsigned: (e, { names, titleOf }) =>
-    log(`${names.Seat(e.seat)} takes its signature back from “${titleOf(e.text)}”.`, e.seat),
-  rejected: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} rejects “${titleOf(e.text)}”.`, e.seat),
+    log(`${names.Seat(e.seat)} took the signature back from “${titleOf(e.text)}”.`, e.seat),
+  rejected: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} rejected “${titleOf(e.text)}”.`, e.seat),
   noticeGiven: (e, { names, titleOf }) =>
-    wire(`${names.Seat(e.seat)} gives notice: “${titleOf(e.text)}” ends with round ${e.endsAt}.`, e.seat, {
+    wire(`${names.Seat(e.seat)} gave notice: “${titleOf(e.text)}” ends with round ${e.endsAt}.`, e.seat, {
       tone: "bad",
     }),
   ordersSet: (e, { names }) => log(`Orders set: ${list(e.orders.map((order) => orderWords(order, names)))}.`, e.seat),
-  readied: (e, { names }) => log(`${names.Seat(e.seat)} is ${e.ready ? "ready" : "not ready any more"}.`, e.seat),
+  readied: (e, { names }) =>
+    log(`${names.Seat(e.seat)} reported: ${e.ready ? "ready" : "not ready any more"}.`, e.seat),
   cardChosen: () => null,
   locked: (e, { names }) => {
     const given = Object.entries(e.orders).filter(([, orders]) => orders.length > 0);
-    if (given.length === 0) return log("Orders are locked.");
+    if (given.length === 0) return log("Orders were locked.");
     const words = given.map(
       ([seat, orders]) => `${names.seat(seat)}: ${list(orders.map((o) => orderWords(o, names)))}`,
     );
-    return log(`Orders are locked. ${words.join("; ")}.`);
+    return log(`Orders were locked. ${words.join("; ")}.`);
   },
   enteredIntoForce: (e, { names, titleOf }) =>
     wire(
-      `“${titleOf(e.text)}” enters into force, signed by ${list(e.signatories.map(names.seat))}${e.venue === null ? "" : ` in ${names.venue(e.venue)}`}.`,
+      `“${titleOf(e.text)}” entered into force, signed by ${list(e.signatories.map(names.seat))}${e.venue === null ? "" : ` in ${names.venue(e.venue)}`}.`,
       null,
       { tone: "good" },
     ),
   voided: (e, { names, titleOf }) =>
-    wire(`“${titleOf(e.text)}” fails at home: ${names.side(e.side)} cannot carry its price.`, null, { tone: "bad" }),
+    wire(`“${titleOf(e.text)}” failed at home: ${names.side(e.side)} could not carry its price.`, null, {
+      tone: "bad",
+    }),
   hazardDrawn: (e, { titleOf }) =>
     log(`Risk that “${titleOf(e.text)}” broke this round: ${Math.round(e.chance * 100)} %.`),
   breached,
   lapsed: (e, { titleOf }) =>
-    wire(`“${titleOf(e.text)}” lapses. The rest of the round is fought.`, null, { tone: "bad" }),
+    wire(`“${titleOf(e.text)}” lapsed. The rest of the round was fought.`, null, { tone: "bad" }),
   keptRound: (e, { titleOf }) =>
-    wire(`“${titleOf(e.text)}” holds: ${e.rounds === 1 ? "a full round" : `${e.rounds} rounds`} kept.`, null, {
+    wire(`“${titleOf(e.text)}” held: ${e.rounds === 1 ? "a full round" : `${e.rounds} rounds`} kept.`, null, {
       tone: "good",
     }),
-  endedByNotice: (e, { titleOf }) => wire(`“${titleOf(e.text)}” ends, as notice was given.`),
+  endedByNotice: (e, { titleOf }) => wire(`“${titleOf(e.text)}” ended, as notice had been given.`),
   districtHandedOver: (e, { names }) =>
-    wire(`The district of ${names.district(e.district)} passes to ${names.side(0)}, as agreed.`),
+    wire(`The district of ${names.district(e.district)} passed to ${names.side(0)}, as agreed.`),
   shelled: (e, { names, scenario }) => {
     const side = scenario.seat[e.by]?.side ?? 0;
     const victim = names.Side(side === 0 ? 1 : 0);
     const what = e.struck ? `a strike on ${names.place(e.town)}` : `shelling of ${names.place(e.town)}`;
-    return wire(`${victim} reports ${what} and names ${names.side(side)}.`, null, {
-      counter: `${names.Side(side)} has published no reply.`,
+    return wire(`${victim} reported ${what} and named ${names.seat(e.by)}.`, null, {
+      counter: `No reply from ${names.seat(e.by)}.`,
       tone: "bad",
     });
   },
-  offensive: (e, { names }) => wire(`${names.Side(e.side)} attacks in the ${names.sector(e.sector)}.`),
-  exchanged: () => wire("Bodies and prisoners are exchanged.", null, { tone: "good" }),
-  supplied: (e, { names }) => log(`${names.Seat(e.seat)} supplies ${names.seat(e.client)}, in secret.`, e.seat),
+  offensive: (e, { names }) =>
+    wire(
+      `${names.Side(e.side)} attacked in the ${names.sector(e.sector)} and gained ${Math.abs(e.gained) < 0.05 ? "next to nothing" : `${figure(Math.abs(e.gained), 1)} of ten points`}.`,
+    ),
+  exchanged: () => wire("Bodies and prisoners were exchanged.", null, { tone: "good" }),
+  supplied: (e, { names }) => log(`${names.Seat(e.seat)} supplied ${names.seat(e.client)}, in secret.`, e.seat),
   leveraged: (e, { names }) =>
     wire(
-      `${names.Seat(e.seat)} leans on ${names.seat(e.target)}: ${e.direction === "up" ? "support for its" : "pressure on its"} ${e.on}.`,
+      `${names.Seat(e.seat)} leaned on ${names.seat(e.target)}: ${e.direction === "up" ? "support for its" : "pressure on its"} ${e.on}.`,
       e.seat,
     ),
   signalled: (e, { names }) =>
     wire(
       e.hot
-        ? `${names.Seat(e.seat)} and ${names.seat(e.to)} use the hotline.`
-        : `${names.Seat(e.seat)} sends ${names.seat(e.to)} a warning signal.`,
+        ? `${names.Seat(e.seat)} and ${names.seat(e.to)} used the hotline.`
+        : `${names.Seat(e.seat)} sent ${names.seat(e.to)} a warning signal.`,
       e.seat,
       { tone: e.hot ? "good" : "bad" },
     ),
   offered: (e, { names }) =>
-    wire(`${names.Seat(e.seat)} offers ${e.what === "monitors" ? "monitors" : "peacekeeping troops"}.`, e.seat),
-  stated: (e, { names }) => wire(`${names.Seat(e.seat)} speaks to the public of ${names.side(e.side)}: stop.`, e.seat),
+    wire(`${names.Seat(e.seat)} offered ${e.what === "monitors" ? "monitors" : "peacekeeping troops"}.`, e.seat),
+  stated: (e, { names }) => wire(`${names.Seat(e.seat)} told the public of ${names.side(e.side)}: stop.`, e.seat),
   communique: (e, { names }) =>
     wire(
-      `${names.Seat(e.seat)}${e.repeated ? " repeats" : ""}: ${stanceWords[e.stance]}; ${e.share === null ? "" : `publishes ${shareWords[e.share]} this round; `}${figure(e.published)} dead published in all.${e.text === "" ? "" : ` “${e.text}”`}`,
+      `${names.Seat(e.seat)}${e.repeated ? " repeated" : ""}: ${stanceWords[e.stance]}; ${e.share === null ? "" : `published ${shareWords[e.share]} this round; `}${figure(e.published)} military dead in all.${e.text === "" ? "" : ` “${e.text}”`}`,
       e.seat,
     ),
   claimed,
@@ -219,17 +219,17 @@ const tellers = {
       null,
       { tone: "bad" },
     ),
-  martialLaw: (e, { names }) => wire(`${names.Seat(e.seat)} declares martial law.`, e.seat),
-  evacuated: (e, { names }) => wire(`${names.Seat(e.seat)} moves civilians out of ${names.place(e.town)}.`, e.seat),
+  martialLaw: (e, { names }) => wire(`${names.Seat(e.seat)} declared martial law.`, e.seat),
+  evacuated: (e, { names }) => wire(`${names.Seat(e.seat)} moved civilians out of ${names.place(e.town)}.`, e.seat),
   ripened: (e) =>
     e.ripe
-      ? wire("Exhaustion shows on both sides. Concessions cost half.", null, { tone: "good" })
-      : wire("The moment of exhaustion passes."),
+      ? wire("Exhaustion showed on both sides. Concessions made at talks cost half.", null, { tone: "good" })
+      : wire("The moment of exhaustion passed."),
   moved,
   cardPlayed,
   remembered: () => null,
-  roundClosed: (e) => log(`Round ${e.round} closes.`),
-  ended: (e) => wire(`The match ends: ${endingWords[e.ending].title.toLowerCase()}. ${endingWords[e.ending].says}`),
+  roundClosed: (e) => log(`Round ${e.round} closed.`),
+  ended: (e) => wire(`The match ended: ${endingWords[e.ending].title.toLowerCase()}. ${endingWords[e.ending].says}`),
 } satisfies Tellers;
 
 /** The event in words; null where there is nothing to tell (chat stands in the channels). */
