@@ -42,7 +42,7 @@ const handle = await mountMap(host, {
     chosen.push(JSON.stringify(target));
     handle.focus(target);
   },
-  renderer: query.get("renderer") === "canvas" ? "canvas" : "auto",
+  renderer: (["canvas", "webgl"] as const).find((each) => each === query.get("renderer")) ?? "auto",
 });
 const chosen: string[] = [];
 Object.assign(window, {

@@ -1,8 +1,8 @@
 // What lies under a finger or a pointer. Pure: the page is asked, not the renderer.
 import { sectorIds } from "../../shared/base/ids.ts";
 import { frontLine, sectorOutline } from "./geometry.ts";
-import type { Layout } from "./layout.ts";
 import type { MapModel, MapTarget } from "./mapModel.ts";
+import type { Layout } from "./page.ts";
 import type { Point } from "./projection.ts";
 import { type Box, contains, distance, grow } from "./shapes.ts";
 import { toKilometres } from "./view.ts";

@@ -4,25 +4,22 @@ import type { MapFile } from "../../shared/scenario/map.ts";
 import { customProperties, fonts, themes } from "../style/tokens.ts";
 import type { MapWords } from "../text/map.ts";
 import "./map.css";
+import { listenToGestures } from "./gestures.ts";
 import { hitTest } from "./hit.ts";
-import { type Layout, layOut } from "./layout.ts";
+import { layOut } from "./layout.ts";
 import { makeLegend } from "./legend.ts";
-import {
-  type MapHandle,
-  type MapModel,
-  type MapNames,
-  type MapStep,
-  type MapTarget,
-  type PlayOptions,
-  sameWorld,
-} from "./mapModel.ts";
-import { type Frame, frameAt, planAnimation, type Timeline } from "./plan.ts";
-import { project } from "./projection.ts";
+import { type MapHandle, type MapModel, type MapNames, type MapTarget, sameWorld } from "./mapModel.ts";
+import type { Layout } from "./page.ts";
+import { type Frame, planAnimation } from "./plan.ts";
+import { Player } from "./player.ts";
+import { type Point, project } from "./projection.ts";
 import { landColour, landsOf } from "./sceneTerrain.ts";
-import { type Box, contains } from "./shapes.ts";
-import { makeStage } from "./stage.ts";
+import { contains } from "./shapes.ts";
+import { makeStage, type Renderer } from "./stage.ts";
 import { textTwin } from "./textTwin.ts";
 import { cssFont, fontOf, type Measure, pageSize } from "./type.ts";
+import { type Camera, moveCamera } from "./view.ts";
+import { makeZoomButtons } from "./zoomButtons.ts";
 
 export type * from "./mapModel.ts";
 
@@ -33,8 +30,7 @@ export type MapOptions = {
   readonly model: MapModel;
   /** Called with what was tapped; only ever something that the model calls choosable. */
   readonly onChoose: (target: MapTarget) => void;
-  /** "canvas" where GL is known to be bad; otherwise the best there is. */
-  readonly renderer?: "auto" | "canvas";
+  readonly renderer?: Renderer;
 };
 
 /** How long the ring of focus takes to close in, in milliseconds. */
@@ -44,214 +40,249 @@ const fontPatience = 1500;
 
 /** Puts the map into `host`, which gives its size. Resolves when the first picture can be drawn. */
 export async function mountMap(host: HTMLElement, options: MapOptions): Promise<MapHandle> {
-  const { mapFile, names, words, onChoose } = options;
   host.classList.add("map-host");
   const holder = document.createElement("div");
   holder.className = "map-stage";
   host.append(holder);
   await fontsReady();
-  const measure = measurer();
-  const lands = landsOf(mapFile, borders[mapFile.id] ?? []);
-  const hostLand = lands.find((land) => land.host)?.rings ?? [];
-  const tones = townTones(mapFile, lands);
+  return new MountedMap(host, options).mount(holder);
+}
 
-  let model = options.model;
-  let timeline: Timeline | null = null;
-  let startedAt = 0;
-  let stepsTold = 0;
-  let playing: { readonly resolve: () => void; readonly onStep: PlayOptions["onStep"] } | null = null;
-  let layout: Layout | null = null;
-  let layoutOf = "";
-  let paintedAs = "";
-  let sizedAs = "";
-  let hover: MapTarget | null = null;
-  let focus: { readonly target: MapTarget; readonly since: number } | null = null;
+type Focus = { readonly target: MapTarget; readonly since: number };
 
-  const isMoving = () => timeline !== null || (focus !== null && performance.now() - focus.since < focusTime);
-  const stage = await makeStage(holder, { ...sizeOf(host), renderer: options.renderer ?? "auto", isMoving });
-  const legend = makeLegend(host, { map: mapFile, names, words });
-  stage.canvas.setAttribute("role", "img");
+/** The map while it is on the page: what it shows, and when it has to be drawn anew. */
+class MountedMap {
+  private readonly host: HTMLElement;
+  private readonly options: MapOptions;
+  private readonly player = new Player();
+  private readonly measure = measurer();
+  private readonly lands;
+  private readonly hostLand;
+  private readonly tones;
+  private readonly legend;
+  private readonly buttons;
+  private model: MapModel;
+  private camera: Camera | null = null;
+  private hover: MapTarget | null = null;
+  private focus: Focus | null = null;
+  private layout: Layout | null = null;
+  /** What the layout and the terrain were made from: equal again, they are kept. */
+  private made = { layout: "", terrain: "", size: "" };
 
-  /** The frame of this moment; ends the animation when it is over. */
-  function currentFrame(): Frame {
-    if (!timeline) return { model, moving: [], done: true };
-    const time = performance.now() - startedAt;
-    tellSteps(time);
-    const frame = frameAt(timeline, time);
-    if (frame.done) finish();
-    return frame;
-  }
-
-  function tellSteps(time: number): void {
-    for (const timed of timeline?.steps.slice(stepsTold) ?? []) {
-      if (timed.start > time) return;
-      stepsTold++;
-      playing?.onStep?.(timed.index);
-    }
-  }
-
-  function finish(): void {
-    tellSteps(Number.POSITIVE_INFINITY);
-    timeline = null;
-    const { resolve } = playing ?? {};
-    playing = null;
-    resolve?.();
-  }
-
-  /** Lays out anew when anything that takes room has changed; while playing, room is kept for what is to come. */
-  function ensureLayout(frame: Frame): Layout {
-    const size = sizeOf(host);
-    if (`${size.width} ${size.height}` !== sizedAs) legend.unfold();
-    sizedAs = `${size.width} ${size.height}`;
-    const key = legend.box();
-    const { sectors: _, energyAlarm: __, ...rest } = frame.model;
-    const signature = JSON.stringify([size, key, rest, timeline ? "" : model.sectors, stage.ratio()]);
-    if (layout && signature === layoutOf) return layout;
-    layoutOf = signature;
-    const lay = (box: Box | null): Layout =>
-      layOut({
-        ...size,
-        map: mapFile,
-        names,
-        words,
-        measure,
-        key: box,
-        model: timeline ? { ...frame.model, sectors: timeline.after.sectors } : frame.model,
-        ...(timeline ? { alsoCards: timeline.after } : {}),
-        ...(layout && layout.width === size.width ? { previous: layout.placed } : {}),
-      });
-    const first = lay(key);
-    layout = !first.keyFits && legend.fold() ? lay(legend.box()) : first;
-    return layout;
-  }
-
-  function draw(): void {
-    const frame = currentFrame();
-    const laid = ensureLayout(frame);
-    const theme = themes[model.theme];
-    const base = { layout: laid, theme, map: mapFile };
-    const picture = JSON.stringify([
-      laid.width,
-      laid.height,
-      laid.view,
-      laid.countries,
-      laid.lineNames,
-      model.theme,
-      stage.ratio(),
-    ]);
-    if (picture !== paintedAs) stage.scene.paint(base, lands, stage.ratio());
-    paintedAs = picture;
-    const since = focus ? (performance.now() - focus.since) / focusTime : 0;
-    stage.scene.draw({
-      ...base,
-      frame,
-      names,
+  constructor(host: HTMLElement, options: MapOptions) {
+    const { mapFile, names, words, model } = options;
+    this.host = host;
+    this.options = options;
+    this.model = model;
+    this.lands = landsOf(mapFile, borders[mapFile.id] ?? []);
+    this.hostLand = this.lands.find((land) => land.host)?.rings ?? [];
+    this.tones = townTones(mapFile, this.lands);
+    this.legend = makeLegend(host, { map: mapFile, names, words });
+    this.buttons = makeZoomButtons(host, {
       words,
-      measure,
-      host: hostLand,
-      grounds: new Map([...tones].map(([id, tone]) => [id, theme[tone]])),
-      hover,
-      focus: focus && { target: focus.target, progress: model.reducedMotion ? 1 : Math.min(1, since) },
-      small: pageSize(laid.width) === "small",
+      onCloser: () => this.zoomBy(1.8),
+      onWhole: () => this.setCamera(null),
     });
   }
 
-  function refresh(): void {
-    for (const [name, value] of customProperties(model.theme)) host.style.setProperty(name, value);
-    legend.show(model);
-    const { summary } = textTwin(model, mapFile, names, words);
+  async mount(holder: HTMLElement): Promise<MapHandle> {
+    const stage = await makeStage(holder, {
+      ...sizeOf(this.host),
+      renderer: this.options.renderer ?? "auto",
+      isMoving: () => this.isMoving(),
+    });
+    stage.canvas.setAttribute("role", "img");
+    this.wake = stage.wake;
+    stage.scene.onFrame = () => this.draw(stage);
+    const stopListening = this.listen(stage);
+    this.refresh(stage);
+    return {
+      update: (model) => {
+        const { timeline } = this.player;
+        if (timeline && sameWorld(model, timeline.after)) this.player.retarget(model);
+        else this.player.finish();
+        this.model = model;
+        this.refresh(stage);
+      },
+      play: (after, steps, { before = this.model, onStep } = {}) => {
+        const plan = planAnimation(before, after, steps);
+        this.model = after;
+        const played = this.player.start(plan, onStep);
+        if (plan.total === 0 || document.hidden) this.player.finish();
+        this.refresh(stage);
+        return played;
+      },
+      skip: () => {
+        this.player.finish();
+        stage.wake();
+      },
+      focus: (target) => {
+        this.focus = target && { target, since: performance.now() };
+        stage.wake();
+      },
+      destroy: () => {
+        this.player.finish();
+        stopListening();
+        stage.destroy();
+        this.host.replaceChildren();
+        this.host.classList.remove("map-host");
+      },
+    };
+  }
+
+  private wake: () => void = () => {};
+
+  private isMoving(): boolean {
+    return this.player.timeline !== null || this.focusProgress() < 1;
+  }
+
+  private focusProgress(): number {
+    if (!this.focus || this.model.reducedMotion) return 1;
+    return Math.min(1, (performance.now() - this.focus.since) / focusTime);
+  }
+
+  /** After another model: colours, key and label follow, and the next frame is drawn. */
+  private refresh(stage: Stage): void {
+    const { mapFile, names, words } = this.options;
+    for (const [name, value] of customProperties(this.model.theme)) this.host.style.setProperty(name, value);
+    this.legend.show(this.model);
+    this.buttons.show(this.camera !== null);
+    const { summary } = textTwin(this.model, mapFile, names, words);
     stage.canvas.setAttribute("aria-label", `${words.mapLabel}. ${summary} ${words.twinHint}`);
+    stage.canvas.style.touchAction = this.camera ? "none" : "pan-x pan-y";
     stage.wake();
   }
 
-  stage.scene.onFrame = draw;
-  const stopListening = listen();
-  refresh();
+  /** Lays out anew when anything that takes room has changed; while playing, room is kept for what is to come. */
+  private ensureLayout(frame: Frame, ratio: number): Layout {
+    const size = sizeOf(this.host);
+    const { timeline } = this.player;
+    if (`${size.width} ${size.height}` !== this.made.size) this.legend.unfold();
+    this.made.size = `${size.width} ${size.height}`;
+    const { sectors: _, energyAlarm: __, ...rest } = frame.model;
+    const from = [
+      size,
+      this.legend.box(),
+      this.buttons.box(),
+      this.camera,
+      rest,
+      timeline ? 0 : this.model.sectors,
+      ratio,
+    ];
+    const signature = JSON.stringify(from);
+    if (this.layout && signature === this.made.layout) return this.layout;
+    const first = this.lay(frame);
+    this.layout = !first.keyFits && this.legend.fold() ? this.lay(frame) : first;
+    this.made.layout = signature;
+    return this.layout;
+  }
 
-  function listen(): () => void {
-    const at = (event: MouseEvent): MapTarget | null => {
-      if (!layout || timeline) return null;
-      const { left, top } = stage.canvas.getBoundingClientRect();
-      return hitTest(layout, model, [event.clientX - left, event.clientY - top]);
-    };
-    const onClick = (event: MouseEvent) => {
-      const target = at(event);
-      if (target) onChoose(target);
-    };
-    const onMove = (event: PointerEvent) => {
-      const target = event.pointerType === "touch" ? null : at(event);
-      if (JSON.stringify(target) === JSON.stringify(hover)) return;
-      hover = target;
-      stage.canvas.style.cursor = target ? "pointer" : "";
-      stage.wake();
-    };
-    const onLeave = () => {
-      if (hover === null) return;
-      hover = null;
-      stage.wake();
-    };
-    const onHidden = () => {
-      // Nobody watches, and a hidden page draws no frames: whoever waits for the end would wait for long.
-      if (document.hidden && timeline) finish();
+  private lay(frame: Frame): Layout {
+    const { mapFile, names, words } = this.options;
+    const { timeline } = this.player;
+    const size = sizeOf(this.host);
+    const zoomBox = this.buttons.box();
+    return layOut({
+      ...size,
+      map: mapFile,
+      names,
+      words,
+      measure: this.measure,
+      key: this.legend.box(),
+      covers: zoomBox ? [zoomBox] : [],
+      camera: this.camera,
+      model: timeline ? { ...frame.model, sectors: timeline.after.sectors } : frame.model,
+      ...(timeline ? { alsoCards: timeline.after } : {}),
+      ...(this.layout?.width === size.width ? { previous: this.layout.placed } : {}),
+    });
+  }
+
+  private draw(stage: Stage): void {
+    const { mapFile: map, names, words } = this.options;
+    const frame = this.player.frame(this.model);
+    const layout = this.ensureLayout(frame, stage.ratio());
+    const theme = themes[this.model.theme];
+    const { view, countries, lineNames, width, height } = layout;
+    const terrain = JSON.stringify([width, height, view, countries, lineNames, this.model.theme, stage.ratio()]);
+    if (terrain !== this.made.terrain) stage.scene.paint({ layout, theme, map }, this.lands, stage.ratio());
+    this.made.terrain = terrain;
+    stage.scene.draw({
+      frame,
+      layout,
+      theme,
+      map,
+      names,
+      words,
+      measure: this.measure,
+      host: this.hostLand,
+      grounds: new Map([...this.tones].map(([id, tone]) => [id, theme[tone]])),
+      hover: this.hover,
+      focus: this.focus && { target: this.focus.target, progress: this.focusProgress() },
+      small: pageSize(width) === "small",
+    });
+  }
+
+  private listen(stage: Stage): () => void {
+    const targetAt = (at: Point | null) =>
+      at && this.layout && !this.player.timeline ? hitTest(this.layout, this.model, at) : null;
+    const stopGestures = listenToGestures(stage.canvas, {
+      onTap: (at) => {
+        const target = targetAt(at);
+        if (target) this.options.onChoose(target);
+      },
+      onHover: (at) => {
+        const target = targetAt(at);
+        if (JSON.stringify(target) === JSON.stringify(this.hover)) return;
+        this.hover = target;
+        stage.canvas.style.cursor = target ? "pointer" : "";
+        stage.wake();
+      },
+      onGesture: (gesture) => this.move(gesture),
+      isZoomed: () => this.camera !== null,
+    });
+    const onVisibility = () => {
+      // A hidden page draws no frames: whoever waits for the end of the animation would wait for long.
+      if (document.hidden) this.player.finish();
       stage.wake();
     };
     const observer = new ResizeObserver(() => {
-      const { width, height } = sizeOf(host);
-      if (layout && width === layout.width && height === layout.height && stage.ratio() === stage.wantedRatio()) return;
+      const { width, height } = sizeOf(this.host);
+      const same = width === this.layout?.width && height === this.layout.height;
+      if (same && stage.ratio() === stage.wantedRatio()) return;
       stage.resize(width, height);
-      stage.wake();
+      this.setCamera(this.camera);
     });
-    observer.observe(host);
-    stage.canvas.addEventListener("click", onClick);
-    stage.canvas.addEventListener("pointermove", onMove);
-    stage.canvas.addEventListener("pointerleave", onLeave);
-    document.addEventListener("visibilitychange", onHidden);
+    observer.observe(this.host);
+    document.addEventListener("visibilitychange", onVisibility);
     return () => {
+      stopGestures();
       observer.disconnect();
-      document.removeEventListener("visibilitychange", onHidden);
+      document.removeEventListener("visibilitychange", onVisibility);
     };
   }
 
-  return {
-    update(next) {
-      if (timeline && !sameWorld(next, timeline.after)) finish();
-      else if (timeline) timeline = { ...timeline, after: next };
-      model = next;
-      refresh();
-    },
-    play(after: MapModel, steps: readonly MapStep[], { before = model, onStep }: PlayOptions = {}) {
-      if (timeline) finish();
-      model = after;
-      const plan = planAnimation(before, after, steps);
-      if (plan.total === 0 || document.hidden) {
-        steps.forEach((_, index) => {
-          onStep?.(index);
-        });
-        refresh();
-        return Promise.resolve();
-      }
-      return new Promise((resolve) => {
-        [timeline, startedAt, stepsTold, playing] = [plan, performance.now(), 0, { resolve, onStep }];
-        refresh();
-      });
-    },
-    skip() {
-      if (timeline) finish();
-      stage.wake();
-    },
-    focus(target) {
-      focus = target && { target, since: performance.now() };
-      stage.wake();
-    },
-    destroy() {
-      if (timeline) finish();
-      stopListening();
-      stage.destroy();
-      host.replaceChildren();
-      host.classList.remove("map-host");
-    },
-  };
+  private zoomBy(factor: number): void {
+    const { width, height } = sizeOf(this.host);
+    const middle: Point = [width / 2, height / 2];
+    this.move({ factor, from: middle, to: middle });
+  }
+
+  private move(gesture: Parameters<typeof moveCamera>[1]): void {
+    if (!this.layout) return;
+    const { whole, view: now, width, height } = this.layout;
+    this.setCamera(moveCamera({ whole, now, size: { width, height } }, gesture));
+  }
+
+  private setCamera(camera: Camera | null): void {
+    this.camera = camera;
+    this.buttons.show(camera !== null);
+    const canvas = this.host.querySelector("canvas");
+    if (canvas) canvas.style.touchAction = camera ? "none" : "pan-x pan-y";
+    this.wake();
+  }
 }
+
+type Stage = Awaited<ReturnType<typeof makeStage>>;
 
 const sizeOf = (host: HTMLElement) => ({
   width: Math.max(200, Math.floor(host.clientWidth)),
@@ -273,7 +304,7 @@ function measurer(): Measure {
   };
 }
 
-function townTones(map: MapFile, lands: ReturnType<typeof landsOf>): Map<string, "landAz" | "landAm" | "landOther"> {
+function townTones(map: MapFile, lands: ReturnType<typeof landsOf>): Map<string, ReturnType<typeof landColour>> {
   const toKm = project(map.extent);
   return new Map(
     map.towns.map(({ id, lon, lat }) => {

@@ -126,6 +126,7 @@ function marksAt(line: Timeline, time: number, kind: "shelled" | "struck" | "her
   return line.after[key].filter(({ town }) => !hidden.has(town));
 }
 
+/** Until its delegations have arrived, a venue's card reads as before; whoever travels is not on it yet. */
 function venuesAt(line: Timeline, time: number): MapModel["venues"] {
   return line.after.venues.map((venue) => {
     const travelling = line.steps.flatMap((timed) =>
@@ -133,7 +134,10 @@ function venuesAt(line: Timeline, time: number): MapModel["venues"] {
         ? timed.step.seats
         : [],
     );
-    return { ...venue, delegations: venue.delegations.filter((seat) => !travelling.includes(seat)) };
+    if (travelling.length === 0) return venue;
+    const was = line.before.venues.find(({ id }) => id === venue.id) ?? venue;
+    const delegations = venue.delegations.filter((seat) => !travelling.includes(seat));
+    return { ...venue, line: was.line, state: was.state, delegations };
   });
 }
 

@@ -1,8 +1,8 @@
 // The front: the line then and now, what changed hands, districts, arrows of offensives, the sectors' badges.
 import { type SectorId, type Side, sectorIds } from "../../shared/base/ids.ts";
+import { type Arrow, arrowLength, arrowsOf, badgePad, badgeText } from "./badges.ts";
 import type { Drawing } from "./drawing.ts";
 import { frontLine, offensiveArrows, sectorLine, sectorOutline } from "./geometry.ts";
-import { type Arrow, arrowLength, arrowsOf, badgePad, badgeText } from "./layout.ts";
 import type { SectorPoints } from "./mapModel.ts";
 import { fillShape, ghostArrow, roundBox, solidArrow, strokeDashed, strokeLine } from "./pen.ts";
 import { project } from "./projection.ts";

@@ -3,7 +3,7 @@
 import type { MapFile } from "../../shared/scenario/map.ts";
 import type { ThemeTokens } from "../style/tokens.ts";
 import type { CountryLand } from "./bordersPlugin.ts";
-import type { CountryName, Layout, LineName, ScaleBar } from "./layout.ts";
+import type { CountryName, Layout, LineName, ScaleBar } from "./page.ts";
 import { type Point, project } from "./projection.ts";
 import { type Line, smooth } from "./shapes.ts";
 import { cssFont, rowHeight } from "./type.ts";

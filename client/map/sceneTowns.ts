@@ -1,7 +1,7 @@
 // Towns: dots, rings where something happened, what may be chosen, names.
 import type { Drawing } from "./drawing.ts";
 import { sectorOutline } from "./geometry.ts";
-import type { LaidTown } from "./layout.ts";
+import type { LaidTown } from "./page.ts";
 import { circle, diamond, fillDot, fillShape, ring, strokeDashed, strokeLine } from "./pen.ts";
 import { pointAlong } from "./shapes.ts";
 import type { Tone } from "./townLabels.ts";

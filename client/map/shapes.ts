@@ -31,34 +31,66 @@ export function segments(line: Line, closed = false): Segment[] {
   return closed && first && last ? [...pairs, [last, first]] : pairs;
 }
 
-export const lengthOf = (line: Line): number => segments(line).reduce((sum, [a, b]) => sum + distance(a, b), 0);
+/** Length from a line's start to each of its points; kept, as lines are asked for many points in turn. */
+const sumsKept = new WeakMap<Line, readonly number[]>();
+function sumsOf(line: Line): readonly number[] {
+  const kept = sumsKept.get(line);
+  if (kept) return kept;
+  let sum = 0;
+  const sums = line.map((point, at) => {
+    sum += at === 0 ? 0 : distance(line[at - 1] ?? point, point);
+    return sum;
+  });
+  sumsKept.set(line, sums);
+  return sums;
+}
+
+/** Lines are not to be changed after they were measured. */
+export const lengthOf = (line: Line): number => sumsOf(line).at(-1) ?? 0;
+
+/** The index of the first point at or beyond `along`; the last one where there is none. */
+function indexAt(sums: readonly number[], along: number): number {
+  let [low, high] = [0, sums.length - 1];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((sums[mid] ?? 0) < along) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
 
 /** Area of an outline, never negative. */
 export const areaOf = (outline: Line): number =>
   Math.abs(segments(outline, true).reduce((sum, [a, b]) => sum + a[0] * b[1] - b[0] * a[1], 0)) / 2;
 
-/** Whether a point lies within outlines taken together, even-odd. */
-export function contains(outlines: readonly Line[], [x, y]: Point): boolean {
-  let within = false;
-  for (const outline of outlines)
-    for (const [a, b] of segments(outline, true))
-      if (a[1] > y !== b[1] > y && x < a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0])) within = !within;
-  return within;
+/** Edges of an outline, kept: borders have a thousand, and are asked in every frame of an animation. */
+const edgesKept = new WeakMap<Line, Segment[]>();
+function edgesOf(outline: Line): Segment[] {
+  const kept = edgesKept.get(outline) ?? segments(outline, true);
+  edgesKept.set(outline, kept);
+  return kept;
+}
+
+/** Whether a point lies within outlines taken together, even-odd. Outlines are not to be changed afterwards. */
+export const contains = (outlines: readonly Line[], point: Point): boolean =>
+  outlines.reduce((within, outline) => within !== oddCrossings(edgesOf(outline), point), false);
+
+function oddCrossings(edges: readonly Segment[], [x, y]: Point): boolean {
+  let odd = false;
+  for (const [a, b] of edges)
+    if (a[1] > y !== b[1] > y && x < a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0])) odd = !odd;
+  return odd;
 }
 
 /** The point at distance `along` from the start of a line, and the direction there (radians). */
 export function pointAlong(line: Line, along: number): { readonly point: Point; readonly angle: number } {
-  let left = along;
-  let last: Segment = [line[0] ?? [0, 0], line[0] ?? [0, 0]];
-  for (const segment of segments(line)) {
-    const [a, b] = segment;
-    const length = distance(a, b);
-    last = segment;
-    if (left <= length && length > 0)
-      return { point: mix(a, b, left / length), angle: Math.atan2(b[1] - a[1], b[0] - a[0]) };
-    left -= length;
-  }
-  return { point: last[1], angle: Math.atan2(last[1][1] - last[0][1], last[1][0] - last[0][0]) };
+  const sums = sumsOf(line);
+  const end = Math.max(1, indexAt(sums, along));
+  const a: Point = line[end - 1] ?? [0, 0];
+  const b: Point = line[end] ?? a;
+  const [from, to] = [sums[end - 1] ?? 0, sums[end] ?? 0];
+  const t = to > from ? Math.max(0, Math.min(1, (along - from) / (to - from))) : 0;
+  return { point: mix(a, b, t), angle: Math.atan2(b[1] - a[1], b[0] - a[0]) };
 }
 
 /** The same line in `count` points at equal distances. */
@@ -114,21 +146,26 @@ export function dashes(line: Line, pattern: readonly [drawn: number, gap: number
 
 /** The part of a line between two distances from its start. */
 export function cutLine(line: Line, from: number, to: number): Line {
-  const middlePoints: Point[] = [];
-  let along = 0;
-  for (const [a, b] of segments(line)) {
-    along += distance(a, b);
-    if (along > from && along < to) middlePoints.push(b);
+  const sums = sumsOf(line);
+  const between: Point[] = [];
+  for (let at = indexAt(sums, from); at < line.length && (sums[at] ?? 0) < to; at++) {
+    const point = line[at];
+    if (point && (sums[at] ?? 0) > from) between.push(point);
   }
-  return [pointAlong(line, from).point, ...middlePoints, pointAlong(line, to).point];
+  return [pointAlong(line, from).point, ...between, pointAlong(line, to).point];
 }
 
 /** The pieces of a line that lie within the outlines. */
 export function clipLine(line: Line, outlines: readonly Line[]): Line[] {
-  const fine = line.length > 1 ? resample(line, Math.max(2, Math.ceil(lengthOf(line) / 0.5))) : [...line];
+  const fine = line.length > 1 ? resample(line, Math.max(2, Math.ceil(lengthOf(line)))) : [...line];
+  const ys = line.map(([, y]) => y);
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const near = outlines
+    .flatMap(edgesOf)
+    .filter(([a, b]) => Math.max(a[1], b[1]) >= top && Math.min(a[1], b[1]) <= bottom);
   const pieces: Point[][] = [[]];
   for (const point of fine) {
-    if (contains(outlines, point)) pieces.at(-1)?.push(point);
+    if (oddCrossings(near, point)) pieces.at(-1)?.push(point);
     else if (pieces.at(-1)?.length) pieces.push([]);
   }
   return pieces.filter((piece) => piece.length > 1);
@@ -152,24 +189,32 @@ const meet = (a: readonly Span[], b: readonly Span[]): Span[] =>
     b.map(([f, t]): Span => [Math.max(from, f), Math.min(to, t)]).filter(([f, t]) => t - f > 1e-6),
   );
 
+const half = Math.SQRT1_2;
+const turn = ([x, y]: Point): Point => [(x + y) * half, (y - x) * half];
+const back = ([x, y]: Point): Point => [(x - y) * half, (x + y) * half];
+
+/** The edges of a frame turned by 45°, kept like those of `edgesOf`. */
+const turnedKept = new WeakMap<readonly Line[], Segment[]>();
+function turnedEdges(frame: readonly Line[]): Segment[] {
+  const kept = turnedKept.get(frame) ?? frame.flatMap((outline) => segments(outline.map(turn), true));
+  turnedKept.set(frame, kept);
+  return kept;
+}
+
 /**
  * Hatching at 45° of what lies within `outlines` and also within `frame`. Lines stand at whole multiples of `gap`,
- * so that they stay where they are while an outline grows.
+ * so that they stay where they are while an outline grows. The frame is not to be changed afterwards.
  */
 export function hatch(outlines: readonly Line[], frame: readonly Line[], gap: number): Segment[] {
-  const half = Math.SQRT1_2;
-  const turn = ([x, y]: Point): Point => [(x + y) * half, (y - x) * half];
-  const back = ([x, y]: Point): Point => [(x - y) * half, (x + y) * half];
   const edges = outlines.flatMap((outline) => segments(outline.map(turn), true));
-  const frameEdges = frame.flatMap((outline) => segments(outline.map(turn), true));
   const ys = edges.map(([a]) => a[1]);
   const found: Segment[] = [];
   if (ys.length === 0) return found;
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const near = turnedEdges(frame).filter(([a, b]) => Math.max(a[1], b[1]) >= top && Math.min(a[1], b[1]) <= bottom);
   for (let row = Math.ceil(top / gap); row * gap < bottom; row++) {
     const y = row * gap + 1e-9;
-    for (const [from, to] of meet(spansAt(edges, y), spansAt(frameEdges, y)))
-      found.push([back([from, y]), back([to, y])]);
+    for (const [from, to] of meet(spansAt(edges, y), spansAt(near, y))) found.push([back([from, y]), back([to, y])]);
   }
   return found;
 }

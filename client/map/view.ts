@@ -6,6 +6,11 @@ import { type Box, grow, overlap } from "./shapes.ts";
 /** Pixels = shift + kilometres × scale. */
 export type View = { readonly scale: number; readonly x: number; readonly y: number };
 
+/** Where the reader has zoomed to: how many times closer than the whole page, around which point in kilometres. */
+export type Camera = { readonly zoom: number; readonly centre: Point };
+/** No closer than this. */
+export const closest = 5;
+
 export const toPixels =
   ({ scale, x, y }: View) =>
   (km: Point): Point => [x + km[0] * scale, y + km[1] * scale];
@@ -63,4 +68,28 @@ function fitInto(points: readonly Point[], box: Box): View {
 /** A round length for the scale bar, 45-110 px where possible. */
 export function scaleBarKm(scale: number): number {
   return [1, 2, 5, 10, 20, 50, 100].find((km) => km * scale >= 45) ?? 100;
+}
+
+/** A view closer by the camera. */
+export function zoomed(whole: View, { zoom, centre }: Camera, size: { width: number; height: number }): View {
+  const scale = whole.scale * zoom;
+  return { scale, x: size.width / 2 - centre[0] * scale, y: size.height / 2 - centre[1] * scale };
+}
+
+/**
+ * The camera after a gesture: `factor` closer, with what lay under `from` now under `to` (both in pixels). Null when
+ * that is the whole page again. The middle of the page never leaves what the whole page shows.
+ */
+export function moveCamera(
+  { whole, now, size }: { whole: View; now: View; size: { width: number; height: number } },
+  { factor, from, to }: { factor: number; from: Point; to: Point },
+): Camera | null {
+  const zoom = Math.min(closest, (now.scale / whole.scale) * factor);
+  if (zoom <= 1.02) return null;
+  const scale = whole.scale * zoom;
+  const grip = toKilometres(now)(from);
+  const centre: Point = [grip[0] + (size.width / 2 - to[0]) / scale, grip[1] + (size.height / 2 - to[1]) / scale];
+  const [low, high] = [toKilometres(whole)([0, 0]), toKilometres(whole)([size.width, size.height])];
+  const held = (at: 0 | 1) => Math.max(low[at], Math.min(high[at], centre[at]));
+  return { zoom, centre: [held(0), held(1)] };
 }

@@ -8,6 +8,8 @@ export const mapWords = {
   mapLabel: "Map of the region",
   /** Tail of the map's label, for a reader who cannot see it. */
   twinHint: "The same in words follows.",
+  zoomIn: "Closer",
+  zoomOut: "Whole map",
   approximate: "Positions approximate",
   kilometres: (km: number) => `${km} km`,
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type LabelRequest, placeLabels } from "../../client/map/labels.ts";
-import { type Layout, layOut } from "../../client/map/layout.ts";
+import { layOut } from "../../client/map/layout.ts";
 import type { MapModel } from "../../client/map/mapModel.ts";
+import type { Layout } from "../../client/map/page.ts";
 import { type Box, grow, inside, overlap } from "../../client/map/shapes.ts";
 import { fontOf } from "../../client/map/type.ts";
 import { mapWords } from "../../client/text/map.ts";
