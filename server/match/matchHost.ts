@@ -4,6 +4,8 @@ import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { fold } from "../../shared/engine/apply.ts";
 import type { Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
+import { engineVersion } from "../../shared/log/chain.ts";
+import { number, type Replay } from "../../shared/log/replay.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
@@ -12,7 +14,7 @@ import type { Log } from "../log.ts";
 import type { MatchLog } from "../store/matchLog.ts";
 import { botSteps, type Step } from "./autopilot.ts";
 import { type ChainEnd, chain, emptyChain, type NewEntry } from "./entries.ts";
-import { engineVersion, type Note, number, type Position, readLog } from "./readLog.ts";
+import { type Note, readLog } from "./readLog.ts";
 
 export interface HostDeps {
   readonly store: Pick<MatchLog, "append" | "read">;
@@ -35,7 +37,12 @@ export class MatchHost {
   #bots: readonly SeatId[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(deps: HostDeps, matchId: string, scenario: Scenario, position: Position) {
+  private constructor(
+    deps: HostDeps,
+    matchId: string,
+    scenario: Scenario,
+    position: Pick<Replay, "state" | "events" | "end">,
+  ) {
     this.matchId = matchId;
     this.scenario = scenario;
     this.#deps = deps;
@@ -50,15 +57,14 @@ export class MatchHost {
     if (!opened.ok) return opened;
     const { state, events } = opened.value;
     const body = { setup, scenarioHash: scenario.hash, engineVersion, events };
-    const [, logged] = number(state, 0, events);
-    const host = new MatchHost(deps, matchId, scenario, { state, events: logged, end: emptyChain });
+    const host = new MatchHost(deps, matchId, scenario, { state, events: number(state, 0, events), end: emptyChain });
     const appended = await host.#append([{ kind: "opened", body }]);
     return appended.ok ? ok(host) : appended;
   }
 
   /**
-   * The match as its log says, with the entries that are not commands, in order. Refuses unknownMatch, chainBroken
-   * (with: seq), or eventDiffers (with: seq) where the same rules no longer give the same events.
+   * The match as its log says, with the entries that are not commands, in order. Refuses as `readLog` does: where the
+   * chain is broken, or the same rules no longer give the same events.
    */
   static async load(
     deps: HostDeps,
@@ -67,8 +73,9 @@ export class MatchHost {
   ): Promise<Result<{ host: MatchHost; notes: readonly Note[]; lastAt: string }>> {
     const read = readLog(scenario, await deps.store.read(matchId));
     if (!read.ok) return read;
-    const { position, notes, lastAt, rules } = read.value;
-    const host = new MatchHost(deps, matchId, scenario, position);
+    const { replay, notes, lastAt } = read.value;
+    const { rules } = replay;
+    const host = new MatchHost(deps, matchId, scenario, replay);
     if (rules.engineVersion !== engineVersion || rules.scenarioHash !== scenario.hash) {
       const taken = await host.note({ kind: "rules", body: { engineVersion, scenarioHash: scenario.hash } });
       if (!taken.ok) return taken;
@@ -128,12 +135,9 @@ export class MatchHost {
     if (steps.length === 0) return ok([]);
     const appended = await this.#append(steps.map((body) => ({ kind: "command", body }) as const));
     if (!appended.ok) return appended;
-    const [state, logged] = number(
-      this.#state,
-      this.#events.length,
-      steps.flatMap((step) => step.events),
-    );
-    this.#state = state;
+    const events = steps.flatMap((step) => step.events);
+    const logged = number(this.#state, this.#events.length, events);
+    this.#state = fold(this.#state, events);
     this.#events.push(...logged);
     this.#tell(logged);
     return ok(logged);

@@ -1,12 +1,12 @@
 /** Every live table of this process, once each: opened at the first need, let go when nobody holds it any more. */
 import { randomBytes } from "node:crypto";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { engineVersion } from "../../shared/log/chain.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import type { Match } from "../store/matches.ts";
 import type { Library } from "./library.ts";
 import { type HostDeps, MatchHost } from "./matchHost.ts";
 import { loadPeople } from "./people.ts";
-import { engineVersion } from "./readLog.ts";
 import { type MatchSettings, settingsSchema } from "./settings.ts";
 import { Table, type TableDeps } from "./table.ts";
 

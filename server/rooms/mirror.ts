@@ -15,7 +15,7 @@ import {
   TableState,
 } from "./schema/match.ts";
 
-/** An empty state with a private part for each of `seats`. */
+/** An empty state with a private part for each of `seats`, in the shape that the page reads. */
 export function emptyState(seats: readonly string[]): MatchRoomState {
   const state = new MatchRoomState();
   state.pub = new Public();
@@ -28,11 +28,8 @@ export function emptyState(seats: readonly string[]): MatchRoomState {
     own.texts = new Documents();
     state.own.set(seat, own);
   }
-  return state;
+  return state satisfies RoomMirror;
 }
-
-/** What a client reads has the shape that the page expects. */
-export const asMirror = (state: MatchRoomState): RoomMirror => state;
 
 export function mirrorPublic(into: MatchRoomState["pub"], view: PublicView): void {
   const { phase, paused, round, escalation, widerWarBand, energyAlarm, ripe, ...parts } = view;

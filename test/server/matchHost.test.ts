@@ -4,9 +4,10 @@ import { createLog } from "../../server/log.ts";
 import { mostActs } from "../../server/match/autopilot.ts";
 import { chain } from "../../server/match/entries.ts";
 import { type HostDeps, MatchHost } from "../../server/match/matchHost.ts";
-import { engineVersion, readLog } from "../../server/match/readLog.ts";
+import { readLog } from "../../server/match/readLog.ts";
 import type { LogEntry } from "../../server/store/matchLog.ts";
 import type { Command } from "../../shared/engine/command.ts";
+import { engineVersion } from "../../shared/log/chain.ts";
 import { karabakh } from "../helpers/scenario.ts";
 import { accepted } from "../helpers/tables.ts";
 
@@ -159,16 +160,16 @@ describe("a log that is read", () => {
 
   it.each<[string, (entries: Awaited<ReturnType<typeof played>>) => LogEntry[], object]>([
     ["is nothing", () => [], { code: "unknownMatch" }],
-    ["lost its first entry", (entries) => entries.slice(1), { code: "chainBroken", with: { seq: 1 } }],
+    ["lost its first entry", (entries) => entries.slice(1), { code: "chainBroken", with: { entry: 0 } }],
     [
       "lost one in the middle",
       (entries) => entries.filter((_, index) => index !== 1),
-      { code: "chainBroken", with: { seq: 2 } },
+      { code: "chainBroken", with: { entry: 1 } },
     ],
     [
       "was changed in a word",
       (entries) => JSON.parse(JSON.stringify(entries).replaceAll("hello", "hullo")),
-      { code: "chainBroken", with: { seq: 2 } },
+      { code: "chainBroken", with: { entry: 2 } },
     ],
     [
       "was changed and chained anew",
@@ -177,7 +178,7 @@ describe("a log that is read", () => {
         const forged = JSON.parse(JSON.stringify(opening).replaceAll('"AZE":3', '"AZE":9'));
         return rechained([first, forged, line] as LogEntry[]);
       },
-      { code: "eventDiffers", with: { seq: 1 } },
+      { code: "eventDiffers", with: { entry: 1 } },
     ],
   ])("is refused when it %s", async (_, change, error) => {
     expect(readLog(scenario, change(await played()))).toEqual({ ok: false, error });
