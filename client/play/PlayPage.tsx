@@ -90,10 +90,12 @@ function Panel({ tab }: { tab: TabId }) {
 /** On a phone the log stands behind the wire. */
 function WireOrLog() {
   const layout = useLayout();
+  const { pub } = useMatch();
   const [log, setLog] = useState(false);
   if (layout !== "narrow") return <Wire />;
   return (
     <div class="stack">
+      {pub.phase === "wire" && <ReadyButton wide />}
       <div class="row">
         <button type="button" class="button slim" aria-pressed={!log} onClick={() => setLog(false)}>
           Headlines
