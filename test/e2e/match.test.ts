@@ -1,0 +1,105 @@
+/** Whole matches in a real browser: an instructor, two students and bots; and one person alone. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { beReady, fitsWidth, goOn, inRound, join, look, narrow, passBrief, startSite, visitor } from "./pages.ts";
+
+describe.skipIf(noBrowser())("a match in the browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test("two students and bots play six rounds to the result, and one of them reloads half-way", async () => {
+    const site = await startSite();
+    const teacher = await visitor(browser, site);
+    await teacher.page.goto(site.teach);
+    await teacher.page.getByLabel("Title").fill("A class of two");
+    await teacher.page.getByLabel("Seats", { exact: true }).selectOption("4");
+    await teacher.page.getByLabel("Talks last").selectOption("0");
+    await teacher.page.getByRole("button", { name: "Set up" }).click();
+    const code = (await teacher.page.locator(".join-code").innerText()).trim();
+    await look(teacher.page, "teach-lobby-1280");
+
+    const one = await visitor(browser, site);
+    const two = await visitor(browser, site, { viewport: narrow, hasTouch: true, colorScheme: "dark" });
+    await join(one.page, site, code, "Ani");
+    await one.page.getByRole("status").filter({ hasText: "Welcome, Ani" }).waitFor();
+    await join(two.page, site, code, "Murad with a name as long as the field will take");
+    await two.page.getByRole("status").filter({ hasText: "Welcome, Murad" }).waitFor();
+    await fitsWidth(two.page);
+    await look(two.page, "waiting-360-dark");
+
+    await teacher.page.getByRole("button", { name: "Start", exact: true }).click();
+    await passBrief(one.page);
+    await passBrief(two.page);
+
+    for (let round = 1; round <= 6; round++) {
+      for (const { page } of [one, two]) await inRound(page, round).waitFor();
+      if (round === 2) {
+        await look(one.page, "play-1280");
+        await look(two.page, "play-360-dark");
+        await fitsWidth(two.page);
+        await fitsWidth(one.page);
+      }
+      if (round === 3) {
+        await two.page.reload();
+        await inRound(two.page, round).waitFor();
+      }
+      await beReady(one.page);
+      await beReady(two.page);
+      if (await ended(one.page)) break;
+      if (round === 1) await look(one.page, "after-resolution-1280");
+      await goOn(one.page, round);
+      await goOn(two.page, round);
+    }
+    for (const { page } of [one, two]) await page.getByRole("heading", { name: "True, against claimed" }).waitFor();
+    await look(one.page, "result-1280");
+    await fitsWidth(two.page);
+    await teacher.page.getByText("The match has ended").waitFor();
+    for (const { faults } of [teacher, one, two]) expect(faults).toEqual([]);
+  });
+
+  test("one person plays Russia as mediator against bots to the end, from the start link alone", async () => {
+    const site = await startSite();
+    const { page, faults } = await visitor(browser, site);
+    await page.goto(site.students);
+    await look(page, "start-1280");
+    await page.getByRole("button", { name: "Choose a seat" }).click();
+    await page.getByRole("radio", { name: /Russia/ }).check();
+    await page.getByRole("button", { name: "Play", exact: true }).click();
+    await passBrief(page);
+
+    await inRound(page, 1).waitFor();
+    await page.getByRole("button", { name: "Call talks…" }).click();
+    await look(page, "convene-1280");
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Invite/ })
+      .click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page
+      .getByRole("tabpanel")
+      .getByRole("heading", { name: /Moscow/ })
+      .waitFor();
+    await look(page, "talks-1280");
+
+    for (let round = 1; round <= 6; round++) {
+      await inRound(page, round).waitFor();
+      await beReady(page);
+      if (await ended(page)) break;
+      await goOn(page, round);
+    }
+    await page.getByRole("heading", { name: "True, against claimed" }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Waits for the result or for the way on from the wire; true: the result. */
+async function ended(page: Page): Promise<boolean> {
+  const result = page.getByRole("heading", { name: "True, against claimed" });
+  const wire = page.getByRole("button", { name: "Go on", exact: true });
+  await result.or(wire).first().waitFor();
+  return result.isVisible();
+}

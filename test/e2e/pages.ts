@@ -1,0 +1,102 @@
+/** Ways through the pages, as a person takes them, and an ear for what goes wrong in them. */
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect, onTestFinished } from "vitest";
+import { startServer } from "../server/support/processes.ts";
+import { temporaryFolder } from "../server/support/stores.ts";
+
+/** Screenshots for a person to look at. */
+export const screens = "test/e2e/screens";
+mkdirSync(screens, { recursive: true });
+
+export const wide = { width: 1280, height: 860 };
+export const narrow = { width: 360, height: 740 };
+
+export interface Site {
+  readonly students: string;
+  readonly teach: string;
+  readonly dataDir: string;
+}
+
+/** The built product in a process of its own, with the links that it prints. Ends with the test. */
+export async function startSite(dataDir = temporaryFolder(), port = "0"): Promise<Site> {
+  const env = { PORT: port, HOST: "127.0.0.1", DATA_DIR: dataDir, SCENARIOS_DIR: resolve("seeds") };
+  const server = startServer(env, "--dist", resolve("dist"));
+  const [, teach = ""] = await server.until(/Instructor\s+(\S+)/);
+  return { teach, students: new URL("/", teach).href, dataDir };
+}
+
+/** A browser context whose pages may not fail: page errors, console errors and requests to other origins end the test. */
+export async function visitor(
+  browser: Browser,
+  site: Site,
+  options: { viewport?: { width: number; height: number }; colorScheme?: "light" | "dark"; hasTouch?: boolean } = {},
+): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await browser.newContext({ viewport: wide, reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(site.students).origin) faults.push(`asked ${origin}`);
+  });
+  onTestFinished(() => context.close());
+  return { context, page, faults };
+}
+
+/** Writes what the page shows now to test/e2e/screens. */
+export const look = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: `${screens}/${name}.png` });
+
+/** Joins a class by code and name from the start page. */
+export async function join(page: Page, site: Site, code: string, name: string): Promise<void> {
+  await page.goto(`${site.students}join/${code}`);
+  await page.getByLabel("Your name").first().fill(name);
+  await page.getByRole("button", { name: "Join", exact: true }).click();
+}
+
+/** Answers the three questions of the brief, rightly or not, and is ready. */
+export async function passBrief(page: Page): Promise<void> {
+  const ready = page.getByRole("button", { name: "I'm ready" });
+  await ready.waitFor();
+  const questions = page.locator("fieldset");
+  expect(await questions.count()).toBe(3);
+  for (let i = 0; i < 3; i++) await questions.nth(i).locator("input").first().check();
+  await ready.click();
+}
+
+/** The round that the top bar names, at any width. */
+export const inRound = (page: Page, round: number) =>
+  page.getByRole("banner").getByText(new RegExp(`^Round ${round}\\b`));
+
+/** Ready for the open phase: with drafted orders set, or with the standing order. */
+export async function beReady(page: Page): Promise<void> {
+  const orders = page.getByRole("tab", { name: /^Orders/ });
+  if (await orders.isVisible()) await orders.click();
+  await page.getByRole("button", { name: "Ready", exact: true }).click();
+  const anyway = page.getByRole("button", { name: "Set them and be ready" });
+  const said = page
+    .getByRole("button", { name: "Ready ✓" })
+    .or(page.getByRole("button", { name: "Go on", exact: true }));
+  const result = page.getByRole("heading", { name: "True, against claimed" });
+  await anyway.or(said).or(result).first().waitFor();
+  if (await anyway.isVisible()) await anyway.click();
+}
+
+/** No horizontal scrolling, whatever the width. */
+export async function fitsWidth(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over).toBeLessThanOrEqual(0);
+}
+
+/** Has read the wire of `round`; the next round may have opened already. */
+export async function goOn(page: Page, round: number): Promise<void> {
+  const on = page.getByRole("button", { name: "Go on", exact: true });
+  const next = inRound(page, round + 1);
+  const result = page.getByRole("heading", { name: "True, against claimed" });
+  await on.or(next).or(result).first().waitFor();
+  if (await on.isVisible()) await on.click();
+}
