@@ -10,10 +10,13 @@ import type { LoggedEvent, MatchEvent } from "../state/event.ts";
 import type { MatchState, Setup } from "../state/matchState.ts";
 import type { PublicView, SeatView } from "../state/seatView.ts";
 import { open } from "../state/setup.ts";
-import { nextAct, remarkOn, type Temperament } from "./policy.ts";
+import { nextAct, type Policy, remarkOn, type Temperament } from "./policy.ts";
 
 /** The temperament of each seat; those not named play their default. */
 export type Tempers = Readonly<Record<SeatId, Temperament>>;
+
+/** The same, or a policy of its own for a seat, which says nothing. */
+export type Players = Readonly<Record<SeatId, Temperament | Policy>>;
 
 export interface Played {
   readonly state: MatchState;
@@ -46,16 +49,17 @@ export function nextBotCommand(
   scenario: Scenario,
   state: MatchState,
   seats: readonly SeatId[],
-  tempers: Tempers = {},
+  players: Players = {},
   { choices = noChoices(), talk = true }: { choices?: Choices; talk?: boolean } = {},
 ): { command: Command; remark: Command | null } | null {
   let waiting: ReturnType<typeof nextBotCommand> = null;
   for (const seat of seats) {
     const known = choices.bySeat.get(seat);
-    const choice = known === undefined ? choose(scenario, state, seat, tempers, choices) : known;
+    const choice = known === undefined ? choose(scenario, state, seat, players, choices) : known;
     if (!choice || (choice.act.kind === "ready" && waiting)) continue;
     const { view, act } = choice;
-    const said = talk ? remarkOn(scenario, view, act, tempers[seat]) : null;
+    const player = players[seat];
+    const said = talk && typeof player !== "function" ? remarkOn(scenario, view, act, player) : null;
     const wanted = { command: byBot(seat, act), remark: said && byBot(seat, said) };
     if (act.kind !== "ready") return wanted;
     waiting = wanted;
@@ -63,10 +67,11 @@ export function nextBotCommand(
   return waiting;
 }
 
-function choose(scenario: Scenario, state: MatchState, seat: SeatId, tempers: Tempers, choices: Choices): Choice {
+function choose(scenario: Scenario, state: MatchState, seat: SeatId, players: Players, choices: Choices): Choice {
   choices.pub ??= publicView(scenario, state);
   const view: SeatView = { pub: choices.pub, own: ownView(scenario, state, seat) };
-  const act = nextAct(scenario, view, tempers[seat]);
+  const player = players[seat];
+  const act = typeof player === "function" ? player(scenario, view) : nextAct(scenario, view, player);
   const choice = act && { view, act };
   choices.bySeat.set(seat, choice);
   return choice;
@@ -121,12 +126,12 @@ export function settle(
   scenario: Scenario,
   running: Running,
   seats: readonly SeatId[],
-  tempers: Tempers = {},
+  players: Players = {},
   talk = true,
 ): void {
   const choices = noChoices();
   for (let acts = 0; acts < mostActs; acts++) {
-    const wanted = nextBotCommand(scenario, running.state, seats, tempers, { choices, talk });
+    const wanted = nextBotCommand(scenario, running.state, seats, players, { choices, talk });
     if (!wanted) return;
     forget(choices, take(scenario, running, wanted.command));
     if (wanted.remark) take(scenario, running, wanted.remark);
@@ -135,18 +140,18 @@ export function settle(
 }
 
 /** Plays on from a state to the end, bots in every seat; in whatever phase it stands. */
-export function playOn(scenario: Scenario, running: Running, tempers: Tempers = {}, talk = true): void {
+export function playOn(scenario: Scenario, running: Running, players: Players = {}, talk = true): void {
   const steps = 3 * running.state.rounds + 3;
   for (let step = 0; step < steps && running.state.phase !== "debrief"; step++) {
     if (running.state.phase === "open") {
-      settle(scenario, running, running.state.seatOrder, tempers, talk);
+      settle(scenario, running, running.state.seatOrder, players, talk);
       take(scenario, running, { by: "clock", steer: { kind: "lock" } });
     } else take(scenario, running, { by: "clock", steer: { kind: "openRound" } });
   }
 }
 
 /** A whole match by bots. Refuses with badSetup what `open` refuses. */
-export function runBots(scenario: Scenario, setup: Setup, tempers: Tempers = {}, talk = true): Result<Played> {
+export function runBots(scenario: Scenario, setup: Setup, players: Players = {}, talk = true): Result<Played> {
   const opened = open(scenario, setup);
   if (!opened.ok) return opened;
   const running: Running = {
@@ -154,6 +159,6 @@ export function runBots(scenario: Scenario, setup: Setup, tempers: Tempers = {},
     events: opened.value.events.map((event, n) => ({ n, round: 0, event })),
     commands: [],
   };
-  playOn(scenario, running, tempers, talk);
+  playOn(scenario, running, players, talk);
   return ok(running);
 }
