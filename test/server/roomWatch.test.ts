@@ -1,0 +1,89 @@
+/** What guards a room's connections: the heartbeat, and the limits on what one may ask. */
+import { EventEmitter } from "node:events";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Beating, keepWatch } from "../../server/rooms/heartbeat.ts";
+import { createLimit } from "../../server/rooms/limits.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+class Socket extends EventEmitter implements Beating {
+  bufferedAmount = 0;
+  pings = 0;
+  ended = 0;
+  answering = true;
+  ping() {
+    this.pings++;
+    if (this.answering) this.emit("pong");
+  }
+  terminate() {
+    this.ended++;
+    this.emit("close");
+  }
+}
+const minute = 60_000;
+
+describe("the heartbeat", () => {
+  it("leaves a connection alone that answers, and stops when it closes", () => {
+    const socket = new Socket();
+    keepWatch(socket);
+    vi.advanceTimersByTime(minute);
+    expect(socket.ended).toBe(0);
+    expect(socket.pings).toBeGreaterThan(10);
+    socket.emit("close");
+    const { pings } = socket;
+    vi.advanceTimersByTime(minute);
+    expect([socket.pings, vi.getTimerCount()]).toEqual([pings, 0]);
+  });
+
+  it("ends one that has fallen silent, once", () => {
+    const socket = new Socket();
+    keepWatch(socket);
+    vi.advanceTimersByTime(minute);
+    socket.answering = false;
+    vi.advanceTimersByTime(minute);
+    expect([socket.ended, vi.getTimerCount()]).toEqual([1, 0]);
+  });
+
+  it("ends one that takes nothing any more", () => {
+    const socket = new Socket();
+    keepWatch(socket);
+    socket.bufferedAmount = 64 * 1024 * 1024;
+    vi.advanceTimersByTime(minute);
+    expect([socket.ended, socket.pings]).toEqual([1, 0]);
+  });
+
+  it("beats for each connection at a moment of its own", () => {
+    const sockets = Array.from({ length: 40 }, () => new Socket());
+    for (const socket of sockets) keepWatch(socket);
+    vi.advanceTimersByTime(2_000);
+    const beaten = sockets.filter(({ pings }) => pings > 0).length;
+    expect(beaten).toBeGreaterThan(0);
+    expect(beaten).toBeLessThan(40);
+  });
+});
+
+describe("the limit", () => {
+  it("lets a burst through, then a few a second, each connection for itself", () => {
+    let now = 0;
+    const [one, other] = [createLimit(() => now), createLimit(() => now)];
+    const allowed = (limit: typeof one, times: number) =>
+      Array.from({ length: times }, () => limit.allow({})).filter((refusal) => refusal === null).length;
+    expect(allowed(one, 100)).toBe(40);
+    expect(one.allow({})).toEqual({ code: "tooMany" });
+    expect(allowed(other, 1)).toBe(1);
+    now += 1_000;
+    expect(allowed(one, 100)).toBe(10);
+    now += 1_000_000;
+    expect(allowed(one, 100)).toBe(40);
+  });
+
+  it.each([
+    ["16,384 characters", "x".repeat(16_382), null],
+    ["one more", "x".repeat(16_383), { code: "tooLarge", with: { max: 16_384 } }],
+    ["nothing", undefined, null],
+    ["what is no JSON", 7n, null],
+  ])("of size: %s", (_, body, refusal) => {
+    expect(createLimit(() => 0).allow(body)).toEqual(refusal);
+  });
+});
