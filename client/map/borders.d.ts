@@ -1,4 +1,5 @@
 declare module "virtual:borders" {
-  const borders: import("./bordersPlugin.ts").Borders;
+  /** Land around each scenario, by scenario id. */
+  const borders: Readonly<Record<string, readonly import("./bordersPlugin.ts").CountryLand[]>>;
   export default borders;
 }

@@ -12,7 +12,6 @@ import { kmScale, middle } from "./projection.ts";
 
 /** Rings of one country, each a flat list x, y, x, y … in kilometres. */
 export type CountryLand = { readonly id: string; readonly rings: readonly (readonly number[])[] };
-export type Borders = Readonly<Record<string, readonly CountryLand[]>>;
 
 const moduleId = "virtual:borders";
 const resolvedId = `\0${moduleId}`;

@@ -47,7 +47,7 @@ export type PlacementTask = {
 
 /** Room kept around a name, in pixels. */
 const margin = 1.5;
-const leaderFrom = 14;
+const leaderFrom = 6;
 /** What covering one point of a line costs, against about 1 for a worse direction and 9 for standing further away. */
 const lineCost = 2.2;
 /** What standing nearer to another's dot than to one's own costs: it would be read as that one's name. */
@@ -95,7 +95,7 @@ function besideCandidates(request: LabelRequest, gap: number): Candidate[] {
           size: sizeAt,
           place: `${name}${ring}`,
           cost: at * 0.8 + ring * 9 + sizeAt * 7,
-          leader: gap + extra > leaderFrom,
+          leader: extra > leaderFrom,
         }),
       ),
     ),
@@ -137,6 +137,9 @@ function centredCandidates(request: LabelRequest, bounds: Box): Candidate[] {
 }
 
 function candidatesOf(request: LabelRequest, task: PlacementTask): Candidate[] {
+  const [x, y] = request.anchor;
+  // Zoomed in, most dots are off the page; a name without its dot would belong to nothing.
+  if (request.gap !== "centred" && !inside({ x, y, w: 0, h: 0 }, task.bounds)) return [];
   const all =
     request.gap === "centred" ? centredCandidates(request, task.bounds) : besideCandidates(request, request.gap);
   const before = task.previous?.get(request.id);

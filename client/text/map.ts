@@ -23,7 +23,6 @@ export const mapWords = {
     claimant === null ? "heritage site hit" : `heritage site hit (claimed, ${claimant})`,
   leaving: (low: number, high: number) => `${thousands(low, high)} thousand`,
   inForce: "In force",
-  noneInForce: "nothing",
   draft: {
     OFFENSIVE: "draft: offensive",
     SHELL: "draft: shell",
