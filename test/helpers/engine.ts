@@ -12,6 +12,8 @@ import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
+import { clauseKinds } from "../../shared/terms/clause.ts";
+import * as rulebook from "./engineRulebook.ts";
 
 const folder = join(import.meta.dirname, "../../seeds/karabakh-2020");
 
@@ -30,11 +32,30 @@ function load(): Scenario {
 /** The scenario as it is played. */
 export const scenario: Scenario = load();
 
-/** The scenario with numbers laid over its own, group by group. */
-export function withNumbers(changes: { readonly [G in keyof Numbers]?: Partial<Numbers[G]> }): Scenario {
-  const numbers = structuredClone(scenario.numbers) as Record<string, object>;
-  for (const [group, values] of Object.entries(changes)) numbers[group] = { ...numbers[group], ...values };
-  return { ...scenario, numbers: numbers as unknown as Numbers };
+/** Numbers laid over a scenario's, group by group. */
+export type NumberChanges = { readonly [G in keyof Numbers]?: Partial<Numbers[G]> };
+
+function laidOver(numbers: Numbers, changes: NumberChanges): Numbers {
+  const laid: Record<string, object> = { ...numbers };
+  for (const [group, values] of Object.entries(changes)) laid[group] = { ...laid[group], ...values };
+  return laid as unknown as Numbers;
+}
+
+/** The scenario with the rulebook's own figures in place of its tuned ones, and these changes on top. */
+export function byRulebook(changes: NumberChanges = {}): Scenario {
+  const { files } = scenario;
+  const clause = { ...scenario.clause };
+  for (const kind of clauseKinds) {
+    const [hazard, ...cost] = rulebook.clauses[kind];
+    clause[kind] = { ...clause[kind], hazard, cost };
+  }
+  const start = { ...files.scenario.start, ...rulebook.start };
+  return {
+    ...scenario,
+    clause,
+    numbers: laidOver(laidOver(scenario.numbers, rulebook.numbers), changes),
+    files: { ...files, scenario: { ...files.scenario, start } },
+  };
 }
 
 export const setupOf = (changes: Partial<Setup> = {}): Setup => ({
@@ -46,8 +67,11 @@ export const setupOf = (changes: Partial<Setup> = {}): Setup => ({
 });
 
 /** A match at its briefing, with the event that opened it. */
-export function opened(setup: Partial<Setup> = {}): { state: MatchState; events: MatchEvent[] } {
-  const result = open(scenario, setupOf(setup));
+export function opened(
+  setup: Partial<Setup> = {},
+  on: Scenario = scenario,
+): { state: MatchState; events: MatchEvent[] } {
+  const result = open(on, setupOf(setup));
   if (!result.ok) throw new Error(`not opened: ${JSON.stringify(result.error)}`);
   return result.value;
 }
@@ -64,7 +88,7 @@ export function accepted(on: Scenario, state: MatchState, command: Command): Mat
 
 /** A match in its first open round. */
 export function openRound(setup: Partial<Setup> = {}, on: Scenario = scenario): MatchState {
-  const { state } = opened(setup);
+  const { state } = opened(setup, on);
   return fold(state, accepted(on, state, byClock("openRound")));
 }
 

@@ -13,7 +13,15 @@ import type { MatchEvent } from "../../../shared/state/event.ts";
 import type { MatchState } from "../../../shared/state/matchState.ts";
 import { seatDef, seatingOf } from "../../../shared/state/seating.ts";
 import type { Order } from "../../../shared/terms/order.ts";
-import { accepted, byClock, bySeat, openRound, seedWhere, withNumbers } from "../../helpers/engine.ts";
+import {
+  accepted,
+  byClock,
+  byRulebook,
+  bySeat,
+  type NumberChanges,
+  openRound,
+  seedWhere,
+} from "../../helpers/engine.ts";
 
 /** Changes a fresh state in place: the situation from which a case starts. */
 export type Lay = (draft: MatchState, scenario: Scenario) => void;
@@ -44,8 +52,8 @@ export interface Case {
   readonly facts?: readonly string[];
   /** Seats played; 10 unless said. */
   readonly roster?: number;
-  /** Numbers laid over `still`. */
-  readonly numbers?: Parameters<typeof withNumbers>[0];
+  /** Numbers laid over the rulebook's, which are without chance here (`still`). */
+  readonly numbers?: NumberChanges;
   /** What the round's draws must be like: a seed is looked for. Or a seed, by name. */
   readonly luck?: Readonly<Record<string, (draw: Stream) => boolean>> | string;
   readonly setup?: readonly Lay[];
@@ -53,8 +61,10 @@ export interface Case {
   readonly acts?: readonly Step[];
   /** Given by their seats; then the round is resolved. Belligerents not named hold; "standing" sets nothing. */
   readonly orders?: Readonly<Record<SeatId, readonly Order[] | "standing">>;
-  /** Last steps, each refused and leaving everything as it was. */
+  /** Steps after the acts, before the round is resolved, each refused and leaving everything as it was. */
   readonly refused?: readonly Refused[];
+  /** The same, after the round. */
+  readonly refusedAfter?: readonly Refused[];
   readonly expect?: readonly Expectation[];
 }
 
@@ -66,7 +76,7 @@ const still = {
   claims: { leakBase: 0, leakPer: 0 },
 } as const;
 
-function stillScenario(changes: Case["numbers"] = {}): Scenario {
+function stillScenario(changes: NumberChanges = {}): Scenario {
   const groups = new Set([...Object.keys(still), ...Object.keys(changes)]);
   const laid = Object.fromEntries(
     [...groups].map((group) => [
@@ -74,7 +84,7 @@ function stillScenario(changes: Case["numbers"] = {}): Scenario {
       { ...still[group as keyof typeof still], ...changes[group as keyof typeof changes] },
     ]),
   );
-  const base = withNumbers(laid);
+  const base = byRulebook(laid);
   return { ...base, files: { ...base.files, cards: { ...base.files.cards, chance: 0 } } };
 }
 
@@ -95,6 +105,7 @@ export function play(of: Case): void {
   };
   for (const step of of.acts ?? []) take(command(step));
   if (of.acts) expect(events.length, "every act is an event").toBeGreaterThanOrEqual(of.acts.length);
+  for (const refused of of.refused ?? []) refuses(scenario, state, refused);
   let before = state;
   if (of.orders) {
     for (const [seat, orders] of Object.entries(allOrders(scenario, state, of.orders)))
@@ -102,7 +113,7 @@ export function play(of: Case): void {
     before = state;
     take(byClock("lock"));
   }
-  for (const refused of of.refused ?? []) refuses(scenario, state, refused);
+  for (const refused of of.refusedAfter ?? []) refuses(scenario, state, refused);
   for (const look of of.expect ?? []) look({ scenario, before, after: state, events });
 }
 

@@ -420,7 +420,7 @@ export const talksCases: readonly Case[] = [
     name: "Acts of the open phase wait for it; resolution and opening come in turn",
     rule: "§3",
     orders: {},
-    refused: [
+    refusedAfter: [
       no(sets("AZE", hold), "wrongPhase", { phase: "wire" }),
       no(geneva, "wrongPhase", { phase: "wire" }),
       no({ steer: { kind: "lock" } }, "wrongPhase", { phase: "wire" }),
