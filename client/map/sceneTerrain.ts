@@ -5,7 +5,7 @@ import type { ThemeTokens } from "../style/tokens.ts";
 import type { CountryLand } from "./bordersPlugin.ts";
 import type { CountryName, Layout, LineName, ScaleBar } from "./page.ts";
 import { type Point, project } from "./projection.ts";
-import { type Line, smooth } from "./shapes.ts";
+import { contains, type Line, smooth } from "./shapes.ts";
 import { cssFont, rowHeight } from "./type.ts";
 
 /** Land of a country in kilometres, with its tint. */
@@ -16,7 +16,7 @@ export type Land = {
   readonly rings: readonly Line[];
 };
 
-export const landColour = (tone: Land["tone"]): "landAz" | "landAm" | "landOther" =>
+const landColour = (tone: Land["tone"]): "landAz" | "landAm" | "landOther" =>
   tone === "az" ? "landAz" : tone === "am" ? "landAm" : "landOther";
 
 /** The countries of a map: their own outlines, or those cut from the atlas. The host comes last, so that its exclaves show. */
@@ -149,4 +149,15 @@ function paintScale({ ctx, theme }: Brush, { at: [x, y], length, text, note, fon
   ctx.fillStyle = theme.muted;
   ctx.fillText(text, x, y - rowHeight(font) / 2 - 4);
   if (note !== "") ctx.fillText(note, x, y - rowHeight(font) * 1.5 - 4);
+}
+
+/** The tint of the land on which each town of a map stands. */
+export function townTones(map: MapFile, lands: readonly Land[]): Map<string, ReturnType<typeof landColour>> {
+  const toKm = project(map.extent);
+  return new Map(
+    map.towns.map(({ id, lon, lat }) => {
+      const land = lands.find(({ rings }) => contains(rings, toKm([lon, lat])));
+      return [id, landColour(land?.tone ?? "other")];
+    }),
+  );
 }

@@ -1,0 +1,274 @@
+// The map while it is on the page: what it shows, and when it has to be laid out and drawn anew.
+import borders from "virtual:borders";
+import type { MapFile } from "../../shared/scenario/map.ts";
+import { customProperties, themes } from "../style/tokens.ts";
+import type { MapWords } from "../text/map.ts";
+import { listenToGestures } from "./gestures.ts";
+import { hitTest } from "./hit.ts";
+import { layOut } from "./layout.ts";
+import { makeLegend } from "./legend.ts";
+import { type MapHandle, type MapModel, type MapNames, type MapTarget, sameWorld } from "./mapModel.ts";
+import type { Layout } from "./page.ts";
+import { type Frame, planAnimation } from "./plan.ts";
+import { Player } from "./player.ts";
+import type { Point } from "./projection.ts";
+import { landsOf, townTones } from "./sceneTerrain.ts";
+import { makeStage, type Renderer } from "./stage.ts";
+import { textTwin } from "./textTwin.ts";
+import { pageSize } from "./type.ts";
+import { type Camera, moveCamera } from "./view.ts";
+import { measurer } from "./webFonts.ts";
+import { makeZoomButtons } from "./zoomButtons.ts";
+
+export type MapOptions = {
+  readonly mapFile: MapFile;
+  readonly names: MapNames;
+  readonly words: MapWords;
+  readonly model: MapModel;
+  /** Called with what was tapped; only ever something that the model calls choosable. */
+  readonly onChoose: (target: MapTarget) => void;
+  readonly renderer?: Renderer;
+};
+
+/** How long the ring of focus takes to close in, in milliseconds. */
+const focusTime = 450;
+type Focus = { readonly target: MapTarget; readonly since: number };
+
+/** One map on one page. */
+export class MountedMap {
+  private readonly host: HTMLElement;
+  private readonly options: MapOptions;
+  private readonly player = new Player();
+  private readonly measure = measurer();
+  private readonly lands;
+  private readonly hostLand;
+  private readonly tones;
+  private readonly legend;
+  private readonly buttons;
+  private model: MapModel;
+  private camera: Camera | null = null;
+  private hover: MapTarget | null = null;
+  private focus: Focus | null = null;
+  private layout: Layout | null = null;
+  /** What the layout and the terrain were made from: equal again, they are kept. */
+  private made = { layout: "", terrain: "", size: "" };
+
+  constructor(host: HTMLElement, options: MapOptions) {
+    const { mapFile, names, words, model } = options;
+    this.host = host;
+    this.options = options;
+    this.model = model;
+    this.lands = landsOf(mapFile, borders[mapFile.id] ?? []);
+    this.hostLand = this.lands.find((land) => land.host)?.rings ?? [];
+    this.tones = townTones(mapFile, this.lands);
+    this.legend = makeLegend(host, { map: mapFile, names, words });
+    this.buttons = makeZoomButtons(host, {
+      words,
+      onCloser: () => this.zoomBy(1.8),
+      onWhole: () => this.setCamera(null),
+    });
+  }
+
+  async mount(holder: HTMLElement): Promise<MapHandle> {
+    const stage = await makeStage(holder, {
+      ...sizeOf(this.host),
+      renderer: this.options.renderer ?? "auto",
+      isMoving: () => this.isMoving(),
+    });
+    stage.canvas.setAttribute("role", "img");
+    this.wake = stage.wake;
+    stage.scene.onFrame = () => this.draw(stage);
+    const stopListening = this.listen(stage);
+    this.refresh(stage);
+    return {
+      update: (model) => {
+        const { timeline } = this.player;
+        if (timeline && sameWorld(model, timeline.after)) this.player.retarget(model);
+        else this.player.finish();
+        this.model = model;
+        this.refresh(stage);
+      },
+      play: (after, steps, { before = this.model, onStep } = {}) => {
+        const plan = planAnimation(before, after, steps);
+        this.model = after;
+        const played = this.player.start(plan, onStep);
+        if (plan.total === 0 || document.hidden) this.player.finish();
+        this.refresh(stage);
+        return played;
+      },
+      skip: () => {
+        this.player.finish();
+        stage.wake();
+      },
+      focus: (target) => {
+        this.focus = target && { target, since: performance.now() };
+        stage.wake();
+      },
+      destroy: () => {
+        this.player.finish();
+        stopListening();
+        stage.destroy();
+        this.host.replaceChildren();
+        this.host.classList.remove("map-host");
+      },
+    };
+  }
+
+  private wake: () => void = () => {};
+
+  private isMoving(): boolean {
+    return this.player.timeline !== null || this.focusProgress() < 1;
+  }
+
+  private focusProgress(): number {
+    if (!this.focus || this.model.reducedMotion) return 1;
+    return Math.min(1, (performance.now() - this.focus.since) / focusTime);
+  }
+
+  /** After another model: colours, key and label follow, and the next frame is drawn. */
+  private refresh(stage: Stage): void {
+    const { mapFile, names, words } = this.options;
+    for (const [name, value] of customProperties(this.model.theme)) this.host.style.setProperty(name, value);
+    this.legend.show(this.model);
+    this.buttons.show(this.camera !== null);
+    const { summary } = textTwin(this.model, mapFile, names, words);
+    stage.canvas.setAttribute("aria-label", `${words.mapLabel}. ${summary} ${words.twinHint}`);
+    stage.canvas.style.touchAction = this.camera ? "none" : "pan-x pan-y";
+    stage.wake();
+  }
+
+  /** Lays out anew when anything that takes room has changed; while playing, room is kept for what is to come. */
+  private ensureLayout(frame: Frame, ratio: number): Layout {
+    const size = sizeOf(this.host);
+    const { timeline } = this.player;
+    if (`${size.width} ${size.height}` !== this.made.size) this.legend.unfold();
+    this.made.size = `${size.width} ${size.height}`;
+    const { sectors: _, energyAlarm: __, ...rest } = frame.model;
+    const from = [
+      size,
+      this.legend.box(),
+      this.buttons.box(),
+      this.camera,
+      rest,
+      timeline ? 0 : this.model.sectors,
+      ratio,
+    ];
+    const signature = JSON.stringify(from);
+    if (this.layout && signature === this.made.layout) return this.layout;
+    const first = this.lay(frame);
+    this.layout = !first.keyFits && this.legend.fold() ? this.lay(frame) : first;
+    this.made.layout = signature;
+    return this.layout;
+  }
+
+  private lay(frame: Frame): Layout {
+    const { mapFile, names, words } = this.options;
+    const { timeline } = this.player;
+    const size = sizeOf(this.host);
+    const zoomBox = this.buttons.box();
+    return layOut({
+      ...size,
+      map: mapFile,
+      names,
+      words,
+      measure: this.measure,
+      key: this.legend.box(),
+      covers: zoomBox ? [zoomBox] : [],
+      camera: this.camera,
+      model: timeline ? { ...frame.model, sectors: timeline.after.sectors } : frame.model,
+      ...(timeline ? { alsoCards: timeline.after } : {}),
+      ...(this.layout?.width === size.width ? { previous: this.layout.placed } : {}),
+    });
+  }
+
+  private draw(stage: Stage): void {
+    const { mapFile: map, names, words } = this.options;
+    const frame = this.player.frame(this.model);
+    const layout = this.ensureLayout(frame, stage.ratio());
+    const theme = themes[this.model.theme];
+    const { view, countries, lineNames, width, height } = layout;
+    const terrain = JSON.stringify([width, height, view, countries, lineNames, this.model.theme, stage.ratio()]);
+    if (terrain !== this.made.terrain) stage.scene.paint({ layout, theme, map }, this.lands, stage.ratio());
+    this.made.terrain = terrain;
+    stage.scene.draw({
+      frame,
+      layout,
+      theme,
+      map,
+      names,
+      words,
+      measure: this.measure,
+      host: this.hostLand,
+      grounds: new Map([...this.tones].map(([id, tone]) => [id, theme[tone]])),
+      hover: this.hover,
+      focus: this.focus && { target: this.focus.target, progress: this.focusProgress() },
+      small: pageSize(width) === "small",
+    });
+  }
+
+  private listen(stage: Stage): () => void {
+    const targetAt = (at: Point | null) =>
+      at && this.layout && !this.player.timeline ? hitTest(this.layout, this.model, at) : null;
+    const stopGestures = listenToGestures(stage.canvas, {
+      onTap: (at) => {
+        const target = targetAt(at);
+        if (target) this.options.onChoose(target);
+      },
+      onHover: (at) => {
+        const target = targetAt(at);
+        if (JSON.stringify(target) === JSON.stringify(this.hover)) return;
+        this.hover = target;
+        stage.canvas.style.cursor = target ? "pointer" : "";
+        stage.wake();
+      },
+      onGesture: (gesture) => this.move(gesture),
+      isZoomed: () => this.camera !== null,
+    });
+    const onVisibility = () => {
+      // A hidden page draws no frames: whoever waits for the end of the animation would wait for long.
+      if (document.hidden) this.player.finish();
+      stage.wake();
+    };
+    const observer = new ResizeObserver(() => {
+      const { width, height } = sizeOf(this.host);
+      const same = width === this.layout?.width && height === this.layout.height;
+      if (same && stage.ratio() === stage.wantedRatio()) return;
+      stage.resize(width, height);
+      this.setCamera(this.camera);
+    });
+    observer.observe(this.host);
+    document.addEventListener("visibilitychange", onVisibility);
+    return () => {
+      stopGestures();
+      observer.disconnect();
+      document.removeEventListener("visibilitychange", onVisibility);
+    };
+  }
+
+  private zoomBy(factor: number): void {
+    const { width, height } = sizeOf(this.host);
+    const middle: Point = [width / 2, height / 2];
+    this.move({ factor, from: middle, to: middle });
+  }
+
+  private move(gesture: Parameters<typeof moveCamera>[1]): void {
+    if (!this.layout) return;
+    const { whole, view: now, width, height } = this.layout;
+    this.setCamera(moveCamera({ whole, now, size: { width, height } }, gesture));
+  }
+
+  private setCamera(camera: Camera | null): void {
+    this.camera = camera;
+    this.buttons.show(camera !== null);
+    const canvas = this.host.querySelector("canvas");
+    if (canvas) canvas.style.touchAction = camera ? "none" : "pan-x pan-y";
+    this.wake();
+  }
+}
+
+type Stage = Awaited<ReturnType<typeof makeStage>>;
+
+const sizeOf = (host: HTMLElement) => ({
+  width: Math.max(200, Math.floor(host.clientWidth)),
+  height: Math.max(160, Math.floor(host.clientHeight)),
+});
