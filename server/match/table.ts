@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Act, Steer } from "../../shared/engine/command.ts";
 import type { Joined, TableView } from "../../shared/protocol/messages.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
-import type { Order } from "../../shared/state/order.ts";
+import type { Order } from "../../shared/terms/order.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import type { Log } from "../log.ts";
 import type { Match } from "../store/matches.ts";

@@ -1,6 +1,6 @@
 /** Writes the views into the room's state, changing only what differs, so that patches hold only what changed. */
 import type { MapSchema } from "@colyseus/schema";
-import type { OwnView, PublicView } from "../../shared/engine/seatView.ts";
+import type { OwnView, PublicView } from "../../shared/state/seatView.ts";
 import type { RoomMirror } from "../../shared/protocol/mirror.ts";
 import type { CommonTable, Proposal } from "../match/table.ts";
 import {

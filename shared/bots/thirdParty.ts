@@ -3,7 +3,9 @@ import type { Side } from "../base/ids.ts";
 import { other } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { isTruce } from "../rules/ceasefire.ts";
+import { hasClause } from "../rules/clauses.ts";
 import type { PublicClaim, ReadableText } from "../state/seatView.ts";
+import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
 import { conveneNow, expectedMargin, ownTable, planFor, withDraft } from "./attend.ts";
 import { type Desk, hasOrder, latest, latestNumber, mayAct, openTexts, signedByLeads, talksNow } from "./desk.ts";
@@ -52,12 +54,17 @@ function tableNext(desk: Desk): Act | null {
   if (!table || !mayAct(desk, "table")) return null;
   const here = openTexts(desk).filter((text) => text.convening === table.id);
   if (here.some((text) => !refusedByLead(desk, text))) return null;
-  const mine = here.filter((text) => text.versions[0]?.by === desk.seat).length;
-  const kind = mine < 2 ? ladder(desk)[mine] : undefined;
+  const place = { host: desk.seat, venue: table.venue };
+  const tried = (clauses: readonly Clause[]) =>
+    here.some((text) => sameKinds(text.versions[0]?.clauses ?? [], clauses));
+  const kind = here.length < 2 ? ladder(desk).find((each) => !tried(packageFor(desk, each, place))) : undefined;
   if (kind === undefined) return null;
-  const clauses = packageFor(desk, kind, { host: desk.seat, venue: table.venue });
+  const clauses = packageFor(desk, kind, place);
   return { kind: "table", convening: table.id, title: lineOf(desk, `title.${kind}`), clauses };
 }
+
+const sameKinds = (a: readonly Clause[], b: readonly Clause[]): boolean =>
+  a.length === b.length && a.every(({ kind }) => hasClause(b, kind));
 
 const refusedByLead = (desk: Desk, text: ReadableText): boolean =>
   desk.scenario.leads.some((lead) => text.rejected.includes(lead));
@@ -154,7 +161,7 @@ function statementWishes(desk: Desk): Order[] {
 function leverageWishes(desk: Desk): Order[] {
   if (!hasOrder(desk, "LEVERAGE") || desk.pub.treaty !== null) return [];
   const { allyOf, venues } = desk.def;
-  const weak = allyOf !== null && guessSides(desk)[allyOf].will < 2 * desk.numbers.ceasefire.willFloor;
+  const weak = allyOf !== null && guessSides(desk)[allyOf].will < 2.5 * desk.numbers.ceasefire.willFloor;
   if (weak) return [{ kind: "LEVERAGE", target: desk.scenario.leads[allyOf], direction: "up", on: "will" }];
   const venue = venues[0];
   const hopeful = planFor(desk, desk.seat, desk.numbers.round.points) !== null;
