@@ -67,13 +67,13 @@ function breaksFaith(desk: Desk, side: Side, traits: Traits): boolean {
 }
 
 function postureWishes(desk: Desk, side: Side, traits: Traits): Order[] {
-  const tired = exhausted(desk, traits) ? [{ kind: "HOLD" } as const] : [];
+  const tired = exhausted(desk) ? [{ kind: "HOLD" } as const] : [];
   return [...tired, ...attackWishes(desk, side, traits), { kind: "ATTRITE" }, { kind: "HOLD" }];
 }
 
 /** Spent: too little left to wear the other side down without losing more than it does. */
-const exhausted = (desk: Desk, traits: Traits): boolean =>
-  desk.own.own !== null && (desk.own.own.supply < 1 || desk.own.own.hurt >= traits.weary + 15);
+const exhausted = (desk: Desk): boolean =>
+  desk.own.own !== null && (desk.own.own.supply < 1 || desk.own.own.hurt >= 90);
 
 /** Attacks that promise ground, the best first; none once the seat has enough or would only bleed. */
 function attackWishes(desk: Desk, side: Side, traits: Traits): Order[] {
@@ -132,11 +132,12 @@ function homeWishes(desk: Desk, side: Side): Order[] {
   ];
 }
 
-/** What the world is told: candour by temperament, more of it once nobody believes the seat. */
+/** What the world is told: candour by temperament, more of it once nobody believes the seat or it wants to talk. */
 function communique(desk: Desk, side: Side, traits: Traits): { share: Thirds; stance: Stance; text: string } {
   const credibility = desk.pub.seats.find((seat) => seat.id === desk.seat)?.credibility ?? 100;
-  const share = Math.min(3, traits.share[side] + (credibility < traits.shyBelow ? 1 : 0)) as Thirds;
   const stance = stanceOf(desk, traits);
+  const more = (credibility < traits.shyBelow ? 1 : 0) + (stance === "open" ? 1 : 0);
+  const share = Math.min(3, traits.share[side] + more) as Thirds;
   return { share, stance, text: bulletin(desk, stance) };
 }
 

@@ -89,3 +89,15 @@ export function turn<T>(desk: Desk, list: readonly T[], salt = 0): T | undefined
   for (const char of desk.seat) sum += char.charCodeAt(0);
   return list[sum % list.length];
 }
+
+/**
+ * How a seat is disposed in this match, −1 to 1: no two leaderships are alike, and the same one is the same all through. It is read
+ * from the first round's published figures, which differ from match to match and stay on record; before there are any it is 0.
+ */
+export function mood(desk: Desk): number {
+  let mixed = 0;
+  for (const claim of desk.pub.claims) if (claim.round === 1) mixed = (mixed * 31 + Math.round(claim.value) + 7) % 9973;
+  if (mixed === 0) return 0;
+  for (const char of desk.seat) mixed = (mixed * 131 + char.charCodeAt(0)) % 9973;
+  return (2 * mixed) / 9972 - 1;
+}

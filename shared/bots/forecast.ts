@@ -175,10 +175,13 @@ export function worthOfWar(desk: Desk, side: Side, traits: Traits): number {
   return best;
 }
 
-/** Worth of a text: quiet with its durability where it holds, the war with its losses where it is broken at once. */
+/**
+ * Worth of a text: quiet with its durability where it holds, the war with its losses where it is broken at once. A truce that
+ * holds buys time for a better text, which the seat hopes for as it would in the war.
+ */
 export function worthOfPeace(desk: Desk, side: Side, traits: Traits, durability: number, breachChance: number): number {
-  const now = outlookOf(desk);
-  const kept = worth(desk, side, now, durability, traits.selfish);
+  const better = roundsLeft(desk) > 1 ? traits.hope * laterDurability : 0;
+  const kept = worth(desk, side, outlookOf(desk), Math.max(durability, better), traits.selfish);
   if (breachChance <= 0) return kept;
   return (1 - breachChance) * kept + breachChance * worthOfWar(desk, side, traits);
 }

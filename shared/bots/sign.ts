@@ -12,6 +12,7 @@ import {
   latest,
   latestNumber,
   mayAct,
+  mood,
   openTexts,
   otherLead,
   signedByLeads,
@@ -72,7 +73,7 @@ export function judge(
     (text?.signed.includes(otherLead(desk)) ? traits.trust : 0);
   const left = (desk.own.own?.will ?? 0) - price;
   const payable = left >= desk.numbers.ceasefire.willFloor;
-  const welcome = isTruce(clauses) && pauses(desk, side, traits, price);
+  const welcome = !hasClause(clauses, "LINES") && pauses(desk, side, traits, price);
   const verdict = { gain, price, chance, objection: objectionTo(desk, side, { clauses, chance, payable }) };
   return { ...verdict, sign: payable && isTruce(clauses) && (gain >= 0 || welcome) };
 }
@@ -109,15 +110,20 @@ function districtsWorth(desk: Desk, side: Side, clauses: readonly Clause[], dura
   return ((side === 0 ? 1 : -1) * territory * durability * points) / scale;
 }
 
-/** Pride, which fades as the war hurts more and turns into haste beyond weariness (not under a truce), and thrift with will. */
+/**
+ * What stands against a signature beside its terms: pride, which fades as the war hurts more and turns into haste beyond weariness
+ * (not under a truce); ambition, as long as too little has been taken; mood; thrift with will.
+ */
 function reluctance(desk: Desk, side: Side, traits: Traits, price: number): number {
   const hurt = desk.own.own?.hurt ?? 0;
-  const weary = traits.weary * lengthOf(desk);
+  const weary = traits.weary[side] * lengthOf(desk);
   const proud = (traits.pride[side] * (weary - hurt)) / weary;
-  return (desk.pub.treaty === null ? proud : Math.max(0, proud)) + (traits.thrift * price) / 100;
+  const short = side === 0 && traits.enough > 0 ? Math.max(0, 1 - groundTaken(desk) / traits.enough) : 0;
+  const set = traits.ambition * short + traits.moody * mood(desk);
+  return (desk.pub.treaty === null ? proud : Math.max(0, proud)) + set + (traits.thrift * price) / 100;
 }
 
-/** A cheap truce is welcome for the pause alone, once the war hurts. */
+/** A cheap truce that fixes no line is welcome for the pause alone, once the war hurts. */
 const pauses = (desk: Desk, side: Side, traits: Traits, price: number): boolean =>
   desk.pub.treaty === null &&
   price <= traits.cheap &&
@@ -218,11 +224,12 @@ function weigh(desk: Desk, side: Side, traits: Traits, text: ReadableText): Weig
 
 const fresh = (desk: Desk, text: ReadableText): boolean => (text.versions.at(-1)?.round ?? 0) >= desk.pub.round - 1;
 
-/** The text to have a signature on: the best of those it would sign; the other lead's name on it counts for it. */
+/** The text to have a signature on: the best of those it would sign and the other lead has not refused; that lead's name counts for it. */
 function favourite(desk: Desk, weighed: readonly Weighed[]): Weighed | null {
   const value = ({ text, verdict, mine }: Weighed) =>
     verdict.gain + (text.signed.includes(otherLead(desk)) ? 0.05 : 0) + (mine ? 0.01 : 0);
-  const good = weighed.filter(({ verdict, ready, mine }) => verdict.sign && (ready || mine));
+  const alive = ({ text }: Weighed) => !text.rejected.includes(otherLead(desk));
+  const good = weighed.filter((each) => each.verdict.sign && (each.ready || each.mine) && alive(each));
   return good.reduce<Weighed | null>((best, each) => (best === null || value(each) > value(best) ? each : best), null);
 }
 

@@ -9,7 +9,11 @@ export interface Traits {
   readonly selfish: number;
   /** By side: how much better than fighting on a text must be while the war does not hurt yet; worth, 0-1. It fades as hurt nears `weary`. */
   readonly pride: readonly [number, number];
-  readonly weary: number;
+  readonly weary: readonly [number, number];
+  /** The attacking side's further reluctance while it has taken nothing; it fades as it nears `enough`. */
+  readonly ambition: number;
+  /** How far reluctance differs from match to match with the seat's mood; worth, 0-1. */
+  readonly moody: number;
   /** Worth lost for each 100 of will that a signature costs. */
   readonly thrift: number;
   /** Worth lost by going back on a treaty in force; 0-1. */
@@ -51,7 +55,9 @@ export interface Traits {
 const pragmatist: Traits = {
   selfish: 0.8,
   pride: [0.28, 0.15],
-  weary: 75,
+  ambition: 0.25,
+  weary: [95, 80],
+  moody: 0.2,
   thrift: 0.25,
   faith: 0.03,
   trust: 0.03,
@@ -75,12 +81,13 @@ const pragmatist: Traits = {
 
 export const traits = {
   pragmatist,
-  mediator: { ...pragmatist, selfish: 0.6, pride: [0.1, 0.03] },
+  mediator: { ...pragmatist, selfish: 0.6, pride: [0.1, 0.03], ambition: 0.03 },
   hawk: {
     ...pragmatist,
     selfish: 1,
     pride: [0.35, 0.3],
-    weary: 95,
+    ambition: 0.2,
+    weary: [110, 110],
     faith: 0,
     hope: 0.8,
     pauseAt: [70, 60],
@@ -102,7 +109,9 @@ export const traits = {
     ...pragmatist,
     selfish: 0.55,
     pride: [0, 0],
-    weary: 50,
+    ambition: 0,
+    moody: 0.02,
+    weary: [50, 50],
     thrift: 0.1,
     faith: 1,
     hope: 0.35,

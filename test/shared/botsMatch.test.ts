@@ -28,7 +28,7 @@ const everybody = (temperament: Temperament): Tempers =>
   Object.fromEntries(Object.keys(scenario.seat).map((seat) => [seat, temperament]));
 
 /** Another temperament for each seat, and for each match. */
-const mixed = (match: number): Tempers =>
+const mixed = (match: number): Readonly<Record<string, Temperament>> =>
   Object.fromEntries(
     Object.keys(scenario.seat).map((seat, i) => [seat, temperaments[(match + i * (1 + (match % 3))) % 5] ?? "dove"]),
   );
@@ -118,8 +118,8 @@ describe("over some matches", () => {
     ["NKA", ["respond", "sign", "reject", "HOLD", "ATTRITE", "SHELL", "COMMUNIQUE", "RESTRAIN"]],
     ["AZD", ["HOLD", "OFFENSIVE"]],
     ["ARD", ["HOLD", "ATTRITE"]],
-    ["RUS", ["convene", "table", "sign", "OFFER", "SUPPLY", "LEVERAGE", "HOTLINE", "SIGNAL"]],
-    ["TUR", ["convene", "sign", "OFFER", "SUPPLY", "HOTLINE"]],
+    ["RUS", ["convene", "table", "sign", "OFFER", "SUPPLY", "HOTLINE", "SIGNAL"]],
+    ["TUR", ["convene", "sign", "OFFER", "SUPPLY", "LEVERAGE", "HOTLINE"]],
     ["COC", ["convene", "table", "sign", "OFFER", "STATEMENT", "HOTLINE"]],
     ["FRA", ["convene", "OFFER", "STATEMENT"]],
     ["USA", ["convene", "OFFER", "LEVERAGE"]],
