@@ -74,10 +74,15 @@ export function chain(end: ChainEnd, entries: readonly NewEntry[]): Entry[] {
   });
 }
 
-/** The chain's end after `entry`, or null where it does not follow from `end`. */
-export function link(end: ChainEnd, { seq, kind, body, prev, hash }: Entry): ChainEnd | null {
-  const follows = seq === end.seq && prev === end.hash && hash === hashOf(prev, kind, body);
-  return follows ? { seq: seq + 1, hash } : null;
+/**
+ * The chain's end after `entry`; where it does not follow from `end`, the first field that shows it: "seq" or "prev" for
+ * an entry out of its place, "hash" for one that was changed in it.
+ */
+export function link(end: ChainEnd, { seq, kind, body, prev, hash }: Entry): Result<ChainEnd, "seq" | "prev" | "hash"> {
+  if (seq !== end.seq) return { ok: false, error: "seq" };
+  if (prev !== end.hash) return { ok: false, error: "prev" };
+  if (hash !== hashOf(prev, kind, body)) return { ok: false, error: "hash" };
+  return ok({ seq: seq + 1, hash });
 }
 
 /** Where the chain of `entries` ends; chainBroken (with: seq) at the first that does not follow from those before it. */
@@ -85,8 +90,8 @@ export function checkChain(entries: readonly Entry[]): Result<ChainEnd> {
   let end = emptyChain;
   for (const entry of entries) {
     const next = link(end, entry);
-    if (!next) return refuse("chainBroken", { seq: entry.seq });
-    end = next;
+    if (!next.ok) return refuse("chainBroken", { seq: entry.seq });
+    end = next.value;
   }
   return ok(end);
 }

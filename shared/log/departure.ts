@@ -30,7 +30,13 @@ export interface Departure {
   };
 }
 
-/** The departure of an entry whose body cannot be read, or null. */
+/** The departure of an entry that does not follow in the chain. */
+export const broken = (place: Place, field: "seq" | "prev" | "hash"): Departure => ({
+  code: "chainBroken",
+  with: { ...place, path: `entries.${place.entry}.${field}` },
+});
+
+/** The departure of an entry whose body cannot be read. */
 export const unreadable = (place: Place, { with: values = {} }: Refusal): Departure => ({
   code: "schema",
   with: { ...place, path: String(values.path ?? ""), message: String(values.message ?? "") },

@@ -7,7 +7,7 @@ import type { LoggedEvent, MatchEvent } from "../state/event.ts";
 import type { MatchState } from "../state/matchState.ts";
 import { open } from "../state/setup.ts";
 import { type Bodies, type ChainEnd, type Entry, emptyChain, link, type Rules, readEntry } from "./chain.ts";
-import { compareEvents, type Departure, otherRules, type Place, todays, unreadable } from "./departure.ts";
+import { broken, compareEvents, type Departure, otherRules, type Place, todays, unreadable } from "./departure.ts";
 
 /** The start of a round, from which its later states are folded. The first is the opening, round 0. */
 export interface RoundStart {
@@ -37,7 +37,7 @@ export type OtherRules = "asTold" | "depart";
 
 /**
  * The match that `entries` tell of, recomputed with `scenario`. Departs at the first entry that breaks the chain, that the
- * rules refuse, or whose events they do not give; an entry that departs in two ways gives both, the chain first.
+ * rules refuse, or whose events they do not give; an entry that was changed gives both the chain's break and what else departs.
  */
 export function replay(
   scenario: Scenario,
@@ -78,66 +78,58 @@ type Running = { -readonly [K in keyof Replay]: Replay[K] } & { events: LoggedEv
 
 function begin(scenario: Scenario, first: Entry, others: OtherRules): Result<Running, readonly Departure[]> {
   const place: Place = { entry: 0, round: 0 };
-  const end = link(emptyChain, first);
-  const depart = (departure: Departure | null) => departing(end, place, departure);
+  const linked = link(emptyChain, first);
+  const opened = reopen(scenario, first, { place, others });
+  if (linked.ok && opened.ok) return ok({ ...opened.value, end: linked.value });
+  return { ok: false, error: departures(linked, place, opened.ok ? null : opened.error) };
+}
+
+interface Reading {
+  readonly place: Place;
+  readonly others: OtherRules;
+}
+
+function reopen(scenario: Scenario, first: Entry, { place, others }: Reading): Result<Omit<Running, "end">, Departure> {
+  const depart = (error: Departure) => ({ ok: false, error }) as const;
   const read = readEntry(first);
   if (!read.ok) return depart(unreadable(place, read.error));
   if (read.value.kind !== "opened") return depart({ code: "truncated", with: { ...place, path: "entries.0.kind" } });
-  const { body } = read.value;
-  const { setup } = body;
+  const { setup, events, scenarioHash, engineVersion } = read.value.body;
+  const rules = { scenarioHash, engineVersion };
   if (setup.scenario !== scenario.id)
     return depart({ code: "foreignFile", with: { ...place, expected: scenario.id, found: setup.scenario } });
-  const older = others === "depart" ? otherRules(scenario, body, place) : null;
+  const older = others === "depart" ? otherRules(scenario, rules, place) : null;
   if (older) return depart(older);
   const opened = open(scenario, setup);
   if (!opened.ok) return depart({ code: "eventDiffers", with: { ...place, refused: opened.error.code } });
-  const { state, events } = opened.value;
-  const differs = todays(scenario, body) ? compareEvents(events, body.events, place) : null;
-  if (differs || !end) return depart(differs);
-  return ok({
-    state,
-    events: number(state, 0, body.events),
-    rounds: [{ round: 0, n: 0, state }],
-    end,
-    rules: { scenarioHash: body.scenarioHash, engineVersion: body.engineVersion },
-  });
+  const differs = todays(scenario, rules) ? compareEvents(opened.value.events, events, place) : null;
+  if (differs) return depart(differs);
+  const { state } = opened.value;
+  return ok({ state, events: number(state, 0, events), rounds: [{ round: 0, n: 0, state }], rules });
 }
 
 /** Takes one entry in, or says in which ways it departs. */
 function takeIn(scenario: Scenario, running: Running, entry: Entry, others: OtherRules): readonly Departure[] {
   const place: Place = { entry: running.end.seq, round: running.state.round };
-  const end = link(running.end, entry);
-  const departure = follow(scenario, running, entry, { place, others, chained: end !== null });
-  if (departure || !end) return departing(end, place, departure).error;
-  running.end = end;
-  return [];
+  const linked = link(running.end, entry);
+  const departure = follow(scenario, running, entry, { place, others });
+  if (linked.ok) running.end = linked.value;
+  return departures(linked, place, departure);
 }
 
-interface Following {
-  readonly place: Place;
-  readonly others: OtherRules;
-  /** The chain holds here; else the entry is looked at, but not taken in. */
-  readonly chained: boolean;
-}
-
-function follow(
-  scenario: Scenario,
-  running: Running,
-  entry: Entry,
-  { place, others, chained }: Following,
-): Departure | null {
+/** Takes in what the entry says, or gives where it departs. */
+function follow(scenario: Scenario, running: Running, entry: Entry, { place, others }: Reading): Departure | null {
   const read = readEntry(entry);
   if (!read.ok) return unreadable(place, read.error);
   const { kind, body } = read.value;
   if (kind === "opened") return unreadable(place, { code: "schema", with: { path: `entries.${place.entry}.kind` } });
   if (kind === "rules") {
-    const older = others === "depart" ? otherRules(scenario, body, place) : null;
-    if (!older && chained) running.rules = body;
-    return older;
+    running.rules = body;
+    return others === "depart" ? otherRules(scenario, body, place) : null;
   }
   if (kind !== "command") return null;
   const differs = todays(scenario, running.rules) ? decideAnew(scenario, running.state, body, place) : null;
-  return differs ?? (chained ? add(running, body.events, place) : null);
+  return differs ?? add(running, body.events, place);
 }
 
 function decideAnew(scenario: Scenario, state: MatchState, body: Bodies["command"], place: Place): Departure | null {
@@ -161,8 +153,9 @@ function add(running: Running, events: readonly MatchEvent[], place: Place): Dep
   return null;
 }
 
-/** An entry's departures: the chain's, where it broke, then its own. */
-function departing(end: ChainEnd | null, place: Place, departure: Departure | null) {
-  const broken: Departure[] = end ? [] : [{ code: "chainBroken", with: place }];
-  return { ok: false, error: departure ? [...broken, departure] : broken } as const;
+/** An entry's departures: the chain's break, and of one that stands in its place what else departs. */
+function departures(linked: ReturnType<typeof link>, place: Place, departure: Departure | null): Departure[] {
+  const own = departure ? [departure] : [];
+  if (linked.ok) return own;
+  return linked.error === "hash" ? [broken(place, "hash"), ...own] : [broken(place, linked.error)];
 }

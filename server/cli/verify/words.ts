@@ -57,8 +57,9 @@ const telling = {
 } satisfies Record<Told, (values: Values) => string>;
 
 function chainWords(values: Values): string {
-  if (values.path === undefined)
-    return "it does not follow from the entry before it, so something was changed, moved or left out here";
+  if (values.path?.endsWith(".hash")) return "it was changed after it was written";
+  if (values.path?.startsWith("entries."))
+    return "it does not follow from the entry before it, so something was moved or left out here";
   return `the heading does not fit the entries (${values.path} is ${values.found} instead of ${values.expected})`;
 }
 
