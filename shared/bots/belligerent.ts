@@ -5,10 +5,11 @@ import type { Order, Stance, Thirds } from "../terms/order.ts";
 import { respond } from "./attend.ts";
 import { bothCame, type Desk, groundTaken, mayAct, openTexts, talksNow } from "./desk.ts";
 import { fought, gainOf, outlookOf, pressIn, worth } from "./forecast.ts";
+import { judge } from "./judge.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, setOrders, townOf, townUnderFire } from "./orders.ts";
 import { packageFor } from "./packages.ts";
-import { answerTexts, giveNotice, judge } from "./sign.ts";
+import { answerTexts, giveNotice } from "./sign.ts";
 import type { Traits } from "./traits.ts";
 
 /** The next act of a belligerent seat with these traits; null when it has nothing more to do. */

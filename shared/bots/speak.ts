@@ -6,10 +6,10 @@ import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { absence } from "./attend.ts";
 import { type Desk, hasOrder, latest, mayAct, openTexts } from "./desk.ts";
+import { judge } from "./judge.ts";
 import { type LineCode, lineOf, townName, venueName } from "./lines.ts";
 import { townUnderFire } from "./orders.ts";
 import { type PackageKind, packageKinds } from "./packages.ts";
-import { judge } from "./sign.ts";
 import type { Traits } from "./traits.ts";
 
 type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;

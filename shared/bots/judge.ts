@@ -1,0 +1,125 @@
+/** What a text is worth to a belligerent, against its alternative and its price at home; and what stands against it (RULES §§8, 12). */
+import type { Side } from "../base/ids.ts";
+import { breachOdds, isTruce } from "../rules/ceasefire.ts";
+import { hasClause } from "../rules/clauses.ts";
+import type { PublicTreaty, ReadableText } from "../state/seatView.ts";
+import type { Clause } from "../terms/clause.ts";
+import { type Desk, groundChanged, groundTaken, latest, mood, otherLead } from "./desk.ts";
+import { durabilityOf, worthOfPeace, worthOfWar } from "./forecast.ts";
+import { townUnderFire } from "./orders.ts";
+import type { Traits } from "./traits.ts";
+
+/** Why a text is not signed, by what weighs most. */
+const objections = ["price", "handover", "unwatched", "fragile", "fire", "gaining", "home", "worse"] as const;
+export type Objection = (typeof objections)[number];
+
+export interface Verdict {
+  readonly sign: boolean;
+  /** By how much the text beats its alternative, after all reluctance; worth, 0-1. */
+  readonly gain: number;
+  readonly objection: Objection;
+  readonly price: number;
+  /** Chance of breach within the first round, 0-1. */
+  readonly chance: number;
+}
+
+/** Will that other clauses in this text's place would cost, from the price of the latest ones. */
+function priceOf(desk: Desk, text: ReadableText | null, clauses: readonly Clause[], side: Side): number {
+  const sum = (list: readonly Clause[]) =>
+    list.reduce((total, clause) => total + desk.scenario.clause[clause.kind].cost[side], 0);
+  const known = text === null ? 0 : sum(latest(text));
+  const rate = text?.price && known > 0 ? text.price / known : (desk.own.own?.hardness ?? 0) / 100;
+  return sum(clauses) * rate;
+}
+
+/** Is a seated second party of a side outside the text so far? */
+const outside = (desk: Desk, text: ReadableText | null): boolean =>
+  desk.seating.spoilers.some((seat) => seat !== desk.seat && !(text?.signed.includes(seat) ?? false));
+
+/** Weighs clauses, as a text or in place of its latest version, for a belligerent. */
+export function judge(
+  desk: Desk,
+  side: Side,
+  traits: Traits,
+  text: ReadableText | null,
+  clauses: readonly Clause[],
+): Verdict {
+  const spoiler = outside(desk, text);
+  const changed = groundChanged(desk);
+  const days = desk.pub.daysPerRound;
+  const odds = breachOdds(desk.scenario, clauses, { groundChanged: changed, spoilerOutside: spoiler, days });
+  const chance = odds?.chance ?? 1;
+  const durability = durabilityOf(desk, clauses, text?.lev ?? 0, spoiler);
+  const price = priceOf(desk, text, clauses, side);
+  const gain =
+    worthOfPeace(desk, side, traits, durability, chance) +
+    districtsWorth(desk, side, clauses, durability) -
+    alternative(desk, side, traits) -
+    reluctance(desk, side, traits, price) +
+    (hasClause(clauses, "EXIT") && side === 0 ? traits.wayOut : 0) +
+    (text?.signed.includes(otherLead(desk)) ? traits.trust : 0);
+  const left = (desk.own.own?.will ?? 0) - price;
+  const payable = left >= desk.numbers.ceasefire.willFloor;
+  const welcome = !hasClause(clauses, "LINES") && pauses(desk, side, traits, price);
+  const verdict = { gain, price, chance, objection: objectionTo(desk, side, { clauses, chance, payable }) };
+  return { ...verdict, sign: payable && isTruce(clauses) && (gain >= 0 || welcome) };
+}
+
+/** What the seat has without the text: the war, or the treaty in force, which it could also break. */
+function alternative(desk: Desk, side: Side, traits: Traits): number {
+  const { treaty } = desk.pub;
+  const war = worthOfWar(desk, side, traits);
+  return treaty === null ? war : Math.max(worthOfTreaty(desk, side, traits, treaty), war - traits.faith);
+}
+
+/** What the treaty in force is worth to a side, by the seat's own outlook. */
+export function worthOfTreaty(desk: Desk, side: Side, traits: Traits, treaty: PublicTreaty): number {
+  const spoilerOutside = desk.seating.spoilers.some((seat) => !treaty.signatories.includes(seat));
+  const days = desk.pub.daysPerRound;
+  const odds = breachOdds(desk.scenario, treaty.clauses, { groundChanged: false, spoilerOutside, days });
+  const durability = durabilityOf(desk, treaty.clauses, 0, spoilerOutside);
+  return worthOfPeace(desk, side, traits, durability, odds?.chance ?? 1);
+}
+
+/** What districts that change hands by the text are worth to a side; the holder's score does not count them, its people do. */
+function districtsWorth(desk: Desk, side: Side, clauses: readonly Clause[], durability: number): number {
+  const asked = clauses.find((clause) => clause.kind === "HANDOVER");
+  const points = desk.scenario.files.scenario.districts.find((d) => d.id === asked?.district)?.points ?? 0;
+  const { territory, points: scale } = desk.numbers.score.attacker;
+  return ((side === 0 ? 1 : -1) * territory * durability * points) / scale;
+}
+
+/**
+ * What stands against a signature beside its terms: pride, which fades as the war hurts more and turns into haste beyond weariness
+ * (not under a truce); ambition, as long as too little has been taken; mood; thrift with will.
+ */
+function reluctance(desk: Desk, side: Side, traits: Traits, price: number): number {
+  const hurt = desk.own.own?.hurt ?? 0;
+  const weary = traits.weary[side] * lengthOf(desk);
+  const proud = (traits.pride[side] * (weary - hurt)) / weary;
+  const short = side === 0 && traits.enough > 0 ? Math.max(0, 1 - groundTaken(desk) / traits.enough) : 0;
+  const set = traits.ambition * short + traits.moody * mood(desk);
+  return (desk.pub.treaty === null ? proud : Math.max(0, proud)) + set + (traits.thrift * price) / 100;
+}
+
+/** A cheap truce that fixes no line is welcome for the pause alone, once the war hurts. */
+const pauses = (desk: Desk, side: Side, traits: Traits, price: number): boolean =>
+  desk.pub.treaty === null &&
+  price <= traits.cheap &&
+  (desk.own.own?.hurt ?? 0) >= traits.pauseAt[side] * lengthOf(desk);
+
+/** Length of a round against the long form's: where rounds are longer, each hurts more, and patience is measured in rounds. */
+const lengthOf = (desk: Desk): number => desk.pub.daysPerRound / desk.scenario.files.scenario.forms.long.days;
+
+function objectionTo(
+  desk: Desk,
+  side: Side,
+  { clauses, chance, payable }: { clauses: readonly Clause[]; chance: number; payable: boolean },
+): Objection {
+  if (!payable) return "price";
+  if (desk.pub.treaty !== null) return "worse";
+  if (side === 1 && hasClause(clauses, "HANDOVER")) return "handover";
+  if (chance > 0.5) return hasClause(clauses, "MONITOR") || hasClause(clauses, "PKF") ? "fragile" : "unwatched";
+  if (townUnderFire(desk, side) !== undefined && !hasClause(clauses, "NOSHELL")) return "fire";
+  return side === 0 && desk.own.own?.gainedLast ? "gaining" : "home";
+}
