@@ -8,8 +8,12 @@ import type { Departure } from "../../shared/log/departure.ts";
 import { type MatchFile, makeMatchFile, matchFileOf, parseMatchFile } from "../../shared/log/matchFile.ts";
 import { verify } from "../../shared/log/verify.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
-import { accepted } from "../golden/golden.ts";
+import type { Setup } from "../../shared/state/matchState.ts";
+import { clauseKinds } from "../../shared/terms/clause.ts";
+import { orderKinds } from "../../shared/terms/order.ts";
+import { accepted, fileOf } from "../golden/golden.ts";
 import { frozenScenario, loadGolden, matchFileText } from "../golden/load.ts";
+import { type Mood, play } from "../golden/play.ts";
 
 const scenario = frozenScenario();
 const text = matchFileText();
@@ -410,7 +414,7 @@ describe("a text", () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 30_000);
 
   it("changed in any one character verifies only where it still says the same", () => {
     const original = canonical(JSON.parse(text));
@@ -422,9 +426,9 @@ describe("a text", () => {
         const same = parsed.ok && canonical(parsed.value) === original;
         expect(parsed.ok && verify(scenario, parsed.value).ok).toBe(same);
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
-  });
+  }, 30_000);
 });
 
 test("whatever value stands in an event, a forged one departs at its entry", () => {
@@ -441,4 +445,24 @@ test("whatever value stands in an event, a forged one departs at its entry", () 
     }),
     { numRuns: 60 },
   );
-});
+}, 30_000);
+
+test("any match that is played verifies, from its text again", () => {
+  const mood: Mood = {
+    orders: Object.fromEntries(orderKinds.map((kind) => [kind, 1])),
+    clauses: clauseKinds,
+    ...{ talks: 0.8, signs: 0.8, notice: 0.2 },
+  };
+  const rosters = fc.constantFrom(...scenario.rosters.map(({ size }) => size));
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 20, unit: "binary" }), rosters, (seed, roster) => {
+      const setup: Setup = { scenario: scenario.id, seed, roster, form: "short" };
+      const { commands, state } = play(scenario, setup, mood);
+      const file = fileOf(scenario, setup, commands);
+      const again = accepted(parseMatchFile(makeMatchFile(file)));
+      expect(again).toEqual(file);
+      expect(accepted(verify(scenario, again)).ending).toBe(state.outcome?.ending);
+    }),
+    { numRuns: 10 },
+  );
+}, 30_000);
