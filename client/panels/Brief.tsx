@@ -10,7 +10,7 @@ export function BriefBody({ seat }: { seat: string }) {
     <div class="stack brief">
       <p class="lead">{names.fill(brief.youAre)}</p>
       <section>
-        <h3>What you want, and say so</h3>
+        <h2 class="overline">What you want, and say so</h2>
         <ul class="bullets">
           {brief.publicGoals.map(({ text, facts, basis }) => (
             <li key={text}>
@@ -21,7 +21,7 @@ export function BriefBody({ seat }: { seat: string }) {
         </ul>
       </section>
       <section>
-        <h3>What you want, and do not say</h3>
+        <h2 class="overline">What you want, and do not say</h2>
         <ul class="bullets">
           {brief.hiddenGoals.map(({ text, facts }) => (
             <li key={text}>
@@ -32,7 +32,7 @@ export function BriefBody({ seat }: { seat: string }) {
         <p class="muted small">The designers' inference: no source says so.</p>
       </section>
       <section>
-        <h3>What you know</h3>
+        <h2 class="overline">What you know</h2>
         <ul class="bullets">
           {brief.whatYouKnow.map(({ text, facts }) => (
             <li key={text}>
@@ -43,7 +43,7 @@ export function BriefBody({ seat }: { seat: string }) {
         <p class="muted small">{names.fill(scenario.files.briefs.note)}</p>
       </section>
       <section>
-        <h3>What you can do</h3>
+        <h2 class="overline">What you can do</h2>
         <ul class="bullets">
           {brief.youMay.map((text) => (
             <li key={text}>{names.fill(text)}</li>

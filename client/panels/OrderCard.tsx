@@ -2,6 +2,7 @@
 
 import type { Refusal } from "../../shared/base/result.ts";
 import { brokenBy } from "../../shared/rules/clauses.ts";
+import { isPosture } from "../../shared/rules/orders.ts";
 import type { Order, OrderKind } from "../../shared/terms/order.ts";
 import { useDraft } from "../play/draft.ts";
 import { useMatch } from "../play/match.ts";
@@ -26,6 +27,8 @@ export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
   const refused = !on && refusal !== null;
   const first = choices.find((choice) => choice.refusal === null)?.order;
   const toggle = () => {
+    // One posture always stands: it is exchanged, not taken out.
+    if (on && chosen.some(isPosture)) return;
     if (on) draft.change(draft.orders.filter((order) => order.kind !== kind));
     else if (first) draft.change(withOrder(draft.orders, first));
   };

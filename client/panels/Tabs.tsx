@@ -1,6 +1,6 @@
 /** Tabs as the ARIA practices describe them: arrows move, one tab is in the page's order. */
 import type { ComponentChildren } from "preact";
-import { useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -25,6 +25,11 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, children, place = "top" }: Props<Id>) {
   const base = useId();
   const bar = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  // Each tab begins at its top.
+  useEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0;
+  }, [chosen]);
   const move = (event: KeyboardEvent) => {
     const step = steps[event.key];
     const ends: Record<string, number> = { Home: 0, End: tabs.length - 1 };
@@ -69,7 +74,14 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
   return (
     <>
       {place === "top" && list}
-      <div class="panel" role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${chosen}`} tabIndex={-1}>
+      <div
+        ref={panel}
+        class="panel"
+        role="tabpanel"
+        id={`${base}-panel`}
+        aria-labelledby={`${base}-${chosen}`}
+        tabIndex={-1}
+      >
         {children}
       </div>
       {place === "bottom" && list}

@@ -17,7 +17,7 @@ export function TopBar({ narrow }: { narrow: boolean }) {
     roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, form);
   return (
     <header class="top">
-      {!narrow && <p class="serif brand">{brand}</p>}
+      <h1 class={narrow ? "hidden" : "brand"}>{brand}</h1>
       <p class="where">
         {!narrow && !table.title.startsWith(brand) && <span class="muted">{table.title} · </span>}
         <strong class={narrow ? "serif" : ""}>

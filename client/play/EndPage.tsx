@@ -171,12 +171,8 @@ function Parts({ title, total, parts }: { title: string; total: number; parts: r
           <li key={name}>
             <Meter
               name={partWords[name]}
-              share={share ?? 0}
-              value={
-                share === null
-                  ? `of ${figure(weight * 100)}`
-                  : `${figure(share * weight * 100, 1)} of ${figure(weight * 100)}`
-              }
+              share={share}
+              value={`${figure(share * weight * 100, 1)} of ${figure(weight * 100)}`}
               stacked
             />
           </li>

@@ -95,7 +95,6 @@ function WireOrLog() {
   if (layout !== "narrow") return <Wire />;
   return (
     <div class="stack">
-      {pub.phase === "wire" && <ReadyButton wide />}
       <div class="row">
         <button type="button" class="button slim" aria-pressed={!log} onClick={() => setLog(false)}>
           Headlines
@@ -104,6 +103,7 @@ function WireOrLog() {
           Log
         </button>
       </div>
+      {pub.phase === "wire" && <ReadyButton wide />}
       {log ? <Log /> : <Wire />}
     </div>
   );

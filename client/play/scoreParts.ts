@@ -12,11 +12,9 @@ export interface ScorePart {
     | "core"
     | "goals"
     | "credibility"
-    | "calm"
-    | "own"
-    | "joint";
-  /** How far it is reached, 0-1; null where the exact value is not public. */
-  readonly share: number | null;
+    | "calm";
+  /** How far it is reached, 0-1. */
+  readonly share: number;
   readonly weight: number;
 }
 
@@ -60,7 +58,10 @@ export function ownParts(scenario: Scenario, pub: PublicView, own: OwnView): Sco
     { name: "goals", share: weights > 0 ? reached / weights : 0, weight: press ? n.goals + n.calm : n.goals },
     { name: "credibility", share: credibility, weight: n.credibility },
   ];
-  return press ? parts : [...parts, { name: "calm", share: null, weight: n.calm }];
+  if (press) return parts;
+  // The exact risk stays hidden; what is left of the score is its share.
+  const rest = (pub.outcome?.own[own.seat] ?? 0) / 100 - parts.reduce((sum, each) => sum + each.share * each.weight, 0);
+  return [...parts, { name: "calm", share: Math.max(0, Math.min(1, rest / n.calm)), weight: n.calm }];
 }
 
 function attackerParts({ numbers }: Scenario, pub: PublicView): ScorePart[] {

@@ -41,13 +41,14 @@ export interface Odds {
   readonly better: { readonly clause: ClauseKind; readonly chance: number } | null;
 }
 
-/** Chance of a breach in the first round, and what would change it; null where the clauses are no truce. */
+/** Chance of a breach in the first round, and what would change it; null for no clauses at all. */
 export function oddsOf(
   scenario: Scenario,
   pub: PublicView,
   clauses: readonly Clause[],
   signed: readonly SeatId[],
 ): Odds | null {
+  if (clauses.length === 0) return null;
   const { counts } = scenario.numbers.ground;
   const circumstances = {
     groundChanged: Object.values(pub.groundChange).some((by) => Math.abs(by) > counts),
@@ -55,7 +56,6 @@ export function oddsOf(
     days: pub.daysPerRound,
   };
   const odds = breachOdds(scenario, clauses, circumstances);
-  if (!odds) return null;
   const clause = bestAddition(scenario, clauses);
   const added = clause && defaultClause(clause, { scenario, pub });
   const better = added && breachOdds(scenario, [...clauses, added], circumstances);

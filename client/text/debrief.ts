@@ -11,8 +11,6 @@ export const partWords = {
   goals: "your own goals",
   credibility: "your credibility",
   calm: "no wider war",
-  own: "your own score",
-  joint: "the joint score",
 } satisfies Record<ScorePart["name"], string>;
 
 export const debriefQuestions = [

@@ -3,7 +3,7 @@ import type { ClaimId, FactId, SeatId, Side } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
-import { claimWords, counterWords } from "./claims.ts";
+import { claimedFigure, claimWords, counterWords } from "./claims.ts";
 import { figure, gaugeName, hoursWords, list, rungs, signed } from "./gauges.ts";
 import { endingWords, frameWords, shareWords, stanceWords, styleWords } from "./labels.ts";
 import type { Names } from "./names.ts";
@@ -96,11 +96,13 @@ function claimed(event: EventOf<"claimed">, telling: Telling): Line {
 function verified(event: EventOf<"verified">, telling: Telling): Line {
   const { names } = telling;
   const claim = claimOf(telling, event.claim);
-  const who = event.by === "leak" ? "A leak showed" : `${names.Seat(event.by)} found`;
-  const about = claim ? `: ${claimWords(claim, names).replace(/\.$/, "")}` : "";
-  const found = claim?.subject === "event" ? "" : ` (true range: ${figure(event.low)}–${figure(event.high)})`;
+  const who = event.by === "leak" ? "A leak put" : `${names.Seat(event.by)} put`;
+  const what = claim
+    ? ` a claim by ${names.seat(claim.claimant)} to the test (${claimedFigure(claim)}, ${names.side(claim.about)})`
+    : " a claim to the test";
+  const range = claim?.subject === "event" ? "" : ` True range: ${figure(event.low)}–${figure(event.high)}.`;
   return wire(
-    `${who} that a claim ${event.holds ? "held" : "did not hold"}${about}${found}.`,
+    `${who}${what}: it ${event.holds ? "holds" : "does not hold"}.${range}`,
     event.by === "leak" ? null : event.by,
     { tone: event.holds ? "good" : "bad" },
   );
@@ -205,7 +207,8 @@ const tellers = {
     ),
   offered: (e, { names }) =>
     wire(`${names.Seat(e.seat)} offered ${e.what === "monitors" ? "monitors" : "peacekeeping troops"}.`, e.seat),
-  stated: (e, { names }) => wire(`${names.Seat(e.seat)} told the public of ${names.side(e.side)}: stop.`, e.seat),
+  stated: (e, { names }) =>
+    wire(`${names.Seat(e.seat)} called on the public of ${names.side(e.side)} to let the fighting stop.`, e.seat),
   communique: (e, { names }) =>
     wire(
       `${names.Seat(e.seat)}${e.repeated ? " repeated" : ""}: ${stanceWords[e.stance]}; ${e.share === null ? "" : `published ${shareWords[e.share]} this round; `}${figure(e.published)} military dead in all.${e.text === "" ? "" : ` “${e.text}”`}`,

@@ -1,6 +1,7 @@
 /** How likely the truce is to break within its first round, in words, and what would change it. */
 import { useState } from "preact/hooks";
 import type { SeatId } from "../../../shared/base/ids.ts";
+import { isTruce } from "../../../shared/rules/ceasefire.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../play/match.ts";
 import { oddsOf } from "../../play/texts.ts";
@@ -12,11 +13,7 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
   const { scenario, pub, names } = useMatch();
   const [why, setWhy] = useState(false);
   const odds = oddsOf(scenario, pub, clauses, signatures);
-  if (!odds) {
-    return clauses.length === 0 ? null : (
-      <p class="chance">It stops no fire: without a ceasefire or a fixed line there is no truce to break.</p>
-    );
-  }
+  if (!odds) return null;
   return (
     <div class="chance">
       <p>
@@ -27,6 +24,7 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
           why?
         </button>
       </p>
+      {!isTruce(clauses) && <p class="muted small">It stops no fire: neither a ceasefire nor a fixed line is in it.</p>}
       {why && (
         <Dialog title="Why would it break?" onClose={() => setWhy(false)}>
           <div class="stack">

@@ -38,6 +38,7 @@ export function TextActions({ text }: { text: ReadableText }) {
         {text.maySign &&
           acts.includes("reject") &&
           !text.rejected.includes(own.seat) &&
+          text.versions.at(-1)?.by !== own.seat &&
           button("Reject", { kind: "reject", text: text.id })}
         {!text.endorsed.includes(own.seat) && !signed && button("Endorse", { kind: "endorse", text: text.id })}
       </div>

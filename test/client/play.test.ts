@@ -1,0 +1,228 @@
+import { describe, expect, test } from "vitest";
+import { outlook } from "../../client/play/attendance.ts";
+import { contributors, defaultClause, subsets } from "../../client/play/clauseOptions.ts";
+import { clockWords, leftAt } from "../../client/play/clock.ts";
+import {
+  aimedAt,
+  choicesOf,
+  choosableOf,
+  pointsLeft,
+  sameOrders,
+  withOrder,
+  withoutOrder,
+} from "../../client/play/orderChoices.ts";
+import { jointParts, ownParts } from "../../client/play/scoreParts.ts";
+import { codeInPath, linkTo, tokenInHash } from "../../client/play/session.ts";
+import { bindingFor, breaks, differences, oddsOf, priceFor } from "../../client/play/texts.ts";
+import { unreadCounts } from "../../client/play/unread.ts";
+import { checkClauses } from "../../shared/rules/clauses.ts";
+import { checkOrders } from "../../shared/rules/orders.ts";
+import { type Clause, clauseKinds } from "../../shared/terms/clause.ts";
+import type { Order } from "../../shared/terms/order.ts";
+import { endSeenBy, scenario, seenBy, typicalSeats } from "./helpers/seen.ts";
+
+const openMoments = (seat: string, roster = 6) =>
+  seenBy(seat, { roster }).filter(({ view }) => view.pub.phase === "open");
+
+describe("texts", () => {
+  const cease: Clause = { kind: "CEASE", hour: 12 };
+  const later: Clause = { kind: "CEASE", hour: 18 };
+  const lines: Clause = { kind: "LINES", round: 2 };
+
+  test.each([
+    ["nothing changed", [cease], [cease], ["same"]],
+    ["a clause came", [cease], [cease, lines], ["same", "added"]],
+    ["a clause went", [cease, lines], [lines], ["removed", "same"]],
+    ["a parameter changed", [cease], [later], ["changed"]],
+  ])("%s", (_words, before, after, states) => {
+    expect(differences(before, after).map(({ state }) => state)).toEqual(states);
+  });
+
+  test("odds and prices are those that the server gives, for every text of whole matches", () => {
+    let seen = 0;
+    for (const seat of ["AZE", "ARM", "NKA"]) {
+      for (const { view } of [...openMoments(seat), ...openMoments(seat, 10)]) {
+        for (const text of view.own?.texts ?? []) {
+          const clauses = text.versions.at(-1)?.clauses ?? [];
+          const odds = oddsOf(scenario, view.pub, clauses, text.signed);
+          expect(odds?.chance ?? null).toBe(text.breachChance);
+          if (odds?.better) expect(odds.better.chance).toBeLessThan(odds.chance);
+          const price = priceFor(scenario, view.pub, view.own, text.convening, clauses);
+          expect(price?.total ?? null).toBeCloseTo(text.price ?? 0, 2);
+          seen++;
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(20);
+  });
+
+  test("a third party pays nothing, and an empty text has no odds", () => {
+    const moment = openMoments("RUS")[0];
+    if (!moment) throw new Error("no moment");
+    expect(priceFor(scenario, moment.view.pub, moment.view.own, null, [cease])).toBeNull();
+    expect(oddsOf(scenario, moment.view.pub, [], [])).toBeNull();
+  });
+
+  test("own orders that would break a text are named with the clause", () => {
+    const orders: Order[] = [{ kind: "OFFENSIVE", sector: "S" }, { kind: "HOLD" }];
+    expect(breaks(scenario, [cease], orders).map(({ clause }) => clause)).toEqual(["CEASE"]);
+    expect(breaks(scenario, [{ kind: "DMZ", sector: "N", km: 5 }], orders)).toEqual([]);
+  });
+
+  test("what binds is the treaty in force, where no text is fully signed", () => {
+    const kept = seenBy("AZE").find(({ view }) => view.pub.treaty !== null && view.pub.phase === "wire");
+    if (kept) expect(bindingFor(kept.view.pub, kept.view.own)).toEqual(kept.view.pub.treaty?.clauses);
+    const first = openMoments("AZE")[0];
+    expect(first && bindingFor(first.view.pub, first.view.own)).toEqual([]);
+  });
+});
+
+describe("clause options", () => {
+  test.each([2, 6, 10])("with %d seats every clause that can be had is well formed", (roster) => {
+    const pub = openMoments("AZE", roster)[0]?.view.pub;
+    if (!pub) throw new Error("no moment");
+    const seats = pub.seats.map(({ id }) => id);
+    for (const kind of clauseKinds) {
+      const clause = defaultClause(kind, { scenario, pub });
+      if (clause) expect(checkClauses(scenario, seats, [clause]), kind).toBeNull();
+    }
+  });
+
+  test("who has offered stands first", () => {
+    const moment = seenBy("RUS").find(({ view }) => view.pub.seats.some(({ offers }) => offers.monitors));
+    if (!moment) throw new Error("nobody offered monitors");
+    const { pub } = moment.view;
+    const [first] = contributors({ scenario, pub }, "monitors");
+    expect(pub.seats.find(({ id }) => id === first)?.offers.monitors).toBe(true);
+  });
+
+  test("every choice of at least one, the whole first", () => {
+    expect(subsets(["a", "b"])).toEqual([["a", "b"], ["a"], ["b"]]);
+  });
+});
+
+describe("orders", () => {
+  test.each(typicalSeats)("whatever %s is offered as allowed the rules allow", (seat) => {
+    for (const { view } of openMoments(seat, 10)) {
+      if (!view.own) throw new Error("no seat");
+      const { context, standing } = view.own;
+      const seats = view.pub.seats.map(({ id }) => id);
+      for (const { choices } of choicesOf(scenario, context, seats, standing)) {
+        for (const { order, refusal } of choices) {
+          if (refusal) continue;
+          expect(checkOrders(scenario, context, withOrder(standing, order)), order.kind).toBeNull();
+        }
+      }
+    }
+  });
+
+  test("a posture takes the other's place, a shelling joins", () => {
+    const held = withOrder([{ kind: "ATTRITE" }], { kind: "HOLD" });
+    expect(held).toEqual([{ kind: "HOLD" }]);
+    const shelled = withOrder(withOrder(held, { kind: "SHELL", town: "shushi" }), { kind: "SHELL", town: "hadrut" });
+    expect(shelled).toHaveLength(3);
+    expect(withoutOrder(shelled, { kind: "SHELL", town: "shushi" })).toHaveLength(2);
+  });
+
+  test("the same orders in another sequence are the same", () => {
+    const a: Order[] = [{ kind: "HOLD" }, { kind: "RESTRAIN" }];
+    expect(sameOrders(a, [...a].reverse())).toBe(true);
+    expect(sameOrders(a, [{ kind: "HOLD" }])).toBe(false);
+  });
+
+  test("the map offers towns and sectors that some order reaches", () => {
+    const view = openMoments("AZE")[0]?.view;
+    if (!view?.own) throw new Error("no seat");
+    const kinds = choicesOf(scenario, view.own.context, [], view.own.standing);
+    const choosable = choosableOf(kinds);
+    expect(choosable.sectors).toEqual(["N", "C", "S"]);
+    expect(choosable.towns).toContain("martakert");
+    expect(aimedAt({ kind: "SHELL", town: "martakert" }, { town: "martakert" })).toBe(true);
+    expect(aimedAt({ kind: "OFFENSIVE", sector: "N" }, { sector: "S" })).toBe(false);
+    expect(pointsLeft(scenario, view.own.context, [{ kind: "OFFENSIVE", sector: "S" }])).toBeLessThan(3);
+  });
+});
+
+describe("can both come", () => {
+  test("a humanitarian frame and a call make it likelier, never less", () => {
+    const pub = openMoments("RUS")[0]?.view.pub;
+    if (!pub) throw new Error("no moment");
+    const bare = {
+      host: "RUS",
+      venue: "moscow",
+      style: "facilitate",
+      frame: "political",
+      leaderCalled: false,
+    } as const;
+    for (const guest of scenario.leads) {
+      const plain = outlook(scenario, pub, bare, guest);
+      const full = outlook(scenario, pub, { ...bare, frame: "humanitarian", leaderCalled: true }, guest);
+      expect(full.known).toBeGreaterThan(plain.known);
+    }
+  });
+
+  test("what is public of the margin is what the guest sees of it", () => {
+    for (const guest of scenario.leads) {
+      for (const { view, state } of openMoments(guest)) {
+        for (const { convening, terms } of view.own?.invitations ?? []) {
+          const talks = view.pub.convenings.find(({ id }) => id === convening);
+          if (!talks) throw new Error("no talks");
+          const side = scenario.seat[guest]?.side ?? 0;
+          const hidden = new Set(["hurt", "hardness", "leverage"]);
+          const shown = terms.filter(({ cause }) => !hidden.has(cause));
+          expect(outlook(scenario, view.pub, talks, guest).terms, `${guest} round ${state.round}`).toEqual(shown);
+          expect(side).toBe(view.own?.side);
+        }
+      }
+    }
+  });
+});
+
+describe("scores", () => {
+  const seats = ["AZE", "ARM", "NKA", "FRA", "USA", "UN", "IRN", "RUS", "TUR", "PRESS"];
+  test.each(seats)("the parts of %s's score add up to it", (seat) => {
+    const { view } = endSeenBy(seat, { roster: 10, form: "long", seed: "parts" });
+    const { outcome } = view.pub;
+    if (!outcome || !view.own) throw new Error("no outcome");
+    const sum = (parts: readonly { share: number; weight: number }[]) =>
+      100 * parts.reduce((total, { share, weight }) => total + share * weight, 0);
+    expect(sum(jointParts(scenario, view.pub))).toBeCloseTo(outcome.joint, 0);
+    expect(Math.abs(sum(ownParts(scenario, view.pub, view.own)) - (outcome.own[seat] ?? 0))).toBeLessThan(0.2);
+  });
+});
+
+describe("small things", () => {
+  test.each([
+    [161_000, "2:41"],
+    [59_001, "1:00"],
+    [0, "0:00"],
+    [3_762_000, "1:02:42"],
+    [90_000_000, "1 d 1 h"],
+  ])("%d ms on the clock read %s", (ms, words) => {
+    expect(clockWords(ms)).toBe(words);
+  });
+
+  test("the clock runs only while it runs", () => {
+    expect(leftAt({ leftMs: 10_000, clockAt: 1_000, running: true }, 4_000)).toBe(7_000);
+    expect(leftAt({ leftMs: 10_000, clockAt: 1_000, running: false }, 4_000)).toBe(10_000);
+    expect(leftAt({ leftMs: 10_000, clockAt: 1_000, running: true }, 60_000)).toBe(0);
+    expect(leftAt({ leftMs: null, clockAt: 1_000, running: false }, 4_000)).toBeNull();
+  });
+
+  test("a link to a seat carries its token where no server sees it, and back", () => {
+    const token = "abcdefghijklmnop_-12";
+    expect(tokenInHash(new URL(linkTo("http://x.test", token)).hash)).toBe(token);
+    expect(tokenInHash("#event-4")).toBeNull();
+    expect(codeInPath("/join/k7qm")).toBe("K7QM");
+    expect(codeInPath("/join/")).toBeNull();
+  });
+
+  test("unread: what others said after the mark", () => {
+    const said = (n: number, member: string | null) =>
+      ({ n, round: 1, event: { kind: "said", seat: "RUS", member, channel: "plenary", text: "x" } }) as const;
+    const events = [said(1, "a"), said(2, "b"), said(3, null)];
+    expect(unreadCounts(events, {}, { seat: "RUS", member: "a" })).toEqual({ plenary: 2 });
+    expect(unreadCounts(events, { plenary: 2 }, { seat: "RUS", member: "a" })).toEqual({ plenary: 1 });
+    expect(unreadCounts(events, { plenary: 3 }, null)).toEqual({});
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { defaultClause } from "../../client/play/clauseOptions.ts";
+import { tellingOf } from "../../client/play/match.ts";
+import { causeWords, hazardWords } from "../../client/text/causes.ts";
+import { clauseWords } from "../../client/text/clauses.ts";
+import { refusalWords } from "../../client/text/codes.ts";
+import { tell } from "../../client/text/events.ts";
+import {
+  chanceWords,
+  escalationWords,
+  hoursWords,
+  list,
+  rangeWords,
+  roundDates,
+  signed,
+} from "../../client/text/gauges.ts";
+import { makeNames } from "../../client/text/names.ts";
+import { orderEffect, orderWords } from "../../client/text/orders.ts";
+import { codes } from "../../shared/base/codes.ts";
+import { ordersOf } from "../../shared/rules/orders.ts";
+import { clauseKinds } from "../../shared/terms/clause.ts";
+import { type Moment, scenario, seenBy, typicalSeats } from "./helpers/seen.ts";
+
+const names = makeNames(scenario, 0);
+/** What betrays a value that found no word. */
+const holes = /undefined|null|NaN|\[object|\{|\}/;
+
+const snapshotOf = ({ view, events }: Moment) => ({ view, events, table: {} as never });
+
+describe("refusals", () => {
+  test.each(codes)("%s has a sentence of its own, with or without its values", (code) => {
+    const sentence = refusalWords({ code });
+    expect(sentence).toMatch(/^[A-Z…].*[.…]$/);
+    expect(sentence).not.toMatch(holes);
+  });
+
+  test("values are rounded and ids named", () => {
+    const words = refusalWords({ code: "offerMissing", with: { seat: "RUS", clause: "MONITOR" } }, names.any);
+    expect(words).toBe("Russia must offer this first, with an order: Monitors.");
+    expect(refusalWords({ code: "attendanceFails", with: { margin: -4.2499 } })).toContain("-4.2");
+  });
+});
+
+describe("events", () => {
+  const viewers = [...typicalSeats, "observer", "instructor"];
+  test.each(viewers)("every event that %s sees in a whole match is told without a hole", (viewer) => {
+    for (const seed of ["one", "two"]) {
+      const moments = seenBy(viewer, { seed, roster: 10, form: "long" });
+      const last = moments.at(-1);
+      if (!last) throw new Error("no moments");
+      const telling = tellingOf(scenario, names, snapshotOf(last));
+      for (const { event } of last.events) {
+        const line = tell(event, telling);
+        if (!line) continue;
+        expect(line.text, event.kind).not.toMatch(holes);
+        expect(line.text, event.kind).toMatch(/[^.]\.$|[^.]$/);
+        expect(line.counter ?? "", event.kind).not.toMatch(holes);
+      }
+    }
+  });
+
+  test("a claim on the wire never stands without another's word or the word that there is none", () => {
+    const last = seenBy("observer", { roster: 10 }).at(-1);
+    if (!last) throw new Error("no moments");
+    const telling = tellingOf(scenario, names, snapshotOf(last));
+    const claims = last.events.filter(({ event }) => event.kind === "claimed" || event.kind === "shelled");
+    expect(claims.length).toBeGreaterThan(3);
+    for (const { event } of claims) {
+      const line = tell(event, telling);
+      if (line?.wire) expect(line.counter).toBeTruthy();
+    }
+  });
+
+  test("every reason behind a number has its words", () => {
+    const last = seenBy("instructor", { roster: 12, form: "long" }).at(-1);
+    const terms = last?.events.flatMap(({ event }) => (event.kind === "moved" ? event.terms : [])) ?? [];
+    expect(new Set(terms.map(({ cause }) => cause)).size).toBeGreaterThan(15);
+    for (const term of terms) expect(causeWords(term, names)).not.toMatch(holes);
+  });
+});
+
+describe("clauses and orders", () => {
+  const moment = seenBy("AZE")[20];
+  test.each(clauseKinds)("%s is written as a line", (kind) => {
+    const pub = moment?.view.pub;
+    const clause = pub && defaultClause(kind, { scenario, pub });
+    expect(clause).toBeTruthy();
+    if (clause) expect(clauseWords(clause, names)).not.toMatch(holes);
+  });
+
+  test.each(typicalSeats)("every order of %s has a name, an effect and a line", (seat) => {
+    const own = seenBy(seat, { roster: 10 })[5]?.view.own;
+    if (!own) throw new Error("no seat");
+    for (const order of ordersOf(scenario, own.context, ["AZE", "ARM", "RUS", "TUR", "USA", "IRN"])) {
+      expect(orderWords(order, names)).not.toMatch(holes);
+      expect(orderEffect(order.kind, scenario)).not.toMatch(holes);
+    }
+  });
+
+  test("parts of a truce's risk are named", () => {
+    expect(hazardWords({ cause: "clause", amount: -0.9, clause: "MONITOR" }, names)).toBe("monitors");
+    expect(hazardWords({ cause: "groundChanged", amount: 0.6 }, names)).toBe("ground changed hands last round");
+  });
+});
+
+describe("names", () => {
+  test("both forms of a place, in the match's order", () => {
+    expect(makeNames(scenario, 0).place("martakert")).toBe("Martakert/Aghdara");
+    expect(makeNames(scenario, 1).place("martakert")).toBe("Aghdara/Martakert");
+  });
+
+  test.each([
+    ["AZE", "Azerbaijan"],
+    ["UN", "the United Nations"],
+    ["COC", "the Co-chairs"],
+    ["NKA", "the de facto NK authorities"],
+  ])("%s stands in a sentence as %s", (seat, words) => {
+    expect(names.seat(seat)).toBe(words);
+  });
+
+  test("an unknown id stands as it is", () => {
+    expect(names.any("nowhere")).toBe("nowhere");
+  });
+});
+
+describe("numbers in words", () => {
+  test.each([
+    [0.98, "nearly all"],
+    [0.9, "about 9 in 10"],
+    [0.42, "about 4 in 10"],
+    [0.05, "about 1 in 20"],
+    [0.01, "fewer than 1 in 30"],
+  ])("a chance of %d is %s", (chance, words) => {
+    expect(chanceWords(chance)).toBe(words);
+  });
+
+  test.each([
+    [1, "30 September – 5 October 2020"],
+    [3, "10–15 October 2020"],
+    [0, "30 September 2020"],
+  ])("round %d of five days has its dates", (round, words) => {
+    expect(roundDates("2020-09-30", round, 5)).toBe(words);
+  });
+
+  test("the rest", () => {
+    expect(signed(-0.26)).toBe("−0.3");
+    expect(signed(4)).toBe("+4");
+    expect(rangeWords({ low: 60, high: 80 })).toBe("60–80");
+    expect(rangeWords({ low: 7, high: 7 })).toBe("7");
+    expect(escalationWords(5)).toBe("5 · towns under fire; next: strikes beyond the region");
+    expect(escalationWords(7)).toBe("7 · outside powers at war");
+    expect(hoursWords(5.2)).toBe("after about 5 hours");
+    expect(hoursWords(50)).toBe("on day 3");
+    expect(list(["a", "b", "c"])).toBe("a, b and c");
+  });
+});
