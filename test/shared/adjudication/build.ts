@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import type { SeatId, SectorId, Side, TownId } from "../../../shared/base/ids.ts";
 import { gaugeKey } from "../../../shared/engine/gauge.ts";
+import type { Goal } from "../../../shared/scenario/schema.ts";
 import type { Cause, EventKind, EventOf } from "../../../shared/state/event.ts";
 import type { Convening, MatchState, SeatState, SideState, Text, Treaty } from "../../../shared/state/matchState.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
@@ -220,3 +221,12 @@ export const nextPoints =
     const [next] = accepted(scenario, after, byClock("openRound"));
     expect(next).toMatchObject({ kind: "roundOpened", points });
   };
+
+/** A goal of a third party with its weight. */
+export const goal = (kind: Goal["goal"], weight: number, values: Partial<Goal> = {}): Goal => ({
+  goal: kind,
+  weight,
+  facts: [],
+  basis: "designer",
+  ...values,
+});

@@ -9,6 +9,7 @@ import type { Act, Steer } from "../../../shared/engine/command.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import { isPosture } from "../../../shared/rules/orders.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
+import type { Goal } from "../../../shared/scenario/schema.ts";
 import type { MatchEvent } from "../../../shared/state/event.ts";
 import type { MatchState } from "../../../shared/state/matchState.ts";
 import { seatDef, seatingOf } from "../../../shared/state/seating.ts";
@@ -54,6 +55,10 @@ export interface Case {
   readonly roster?: number;
   /** Numbers laid over the rulebook's, which are without chance here (`still`). */
   readonly numbers?: NumberChanges;
+  /** Goals of third parties in place of the scenario's own. */
+  readonly goals?: Readonly<Record<SeatId, readonly Goal[]>>;
+  /** Chance that a card is drawn; none unless said. */
+  readonly cards?: number;
   /** What the round's draws must be like: a seed is looked for. Or a seed, by name. */
   readonly luck?: Readonly<Record<string, (draw: Stream) => boolean>> | string;
   readonly setup?: readonly Lay[];
@@ -76,16 +81,18 @@ const still = {
   claims: { leakBase: 0, leakPer: 0 },
 } as const;
 
-function stillScenario(changes: NumberChanges = {}): Scenario {
-  const groups = new Set([...Object.keys(still), ...Object.keys(changes)]);
-  const laid = Object.fromEntries(
-    [...groups].map((group) => [
-      group,
-      { ...still[group as keyof typeof still], ...changes[group as keyof typeof changes] },
-    ]),
-  );
-  const base = byRulebook(laid);
-  return { ...base, files: { ...base.files, cards: { ...base.files.cards, chance: 0 } } };
+function stillScenario(of: Case): Scenario {
+  const groups = new Set([...Object.keys(still), ...Object.keys(of.numbers ?? {})]);
+  const changes = of.numbers ?? {};
+  const laid = [...groups].map((group) => [
+    group,
+    { ...still[group as keyof typeof still], ...changes[group as keyof typeof changes] },
+  ]);
+  const base = byRulebook(Object.fromEntries(laid));
+  const goals = Object.entries(of.goals ?? {}).map(([id, own]) => [id, { ...base.seat[id], goals: own }]);
+  const cards = { ...base.files.cards, chance: of.cards ?? 0 };
+  const seat = Object.assign(Object.create(null), base.seat, Object.fromEntries(goals));
+  return { ...base, seat, files: { ...base.files, cards } };
 }
 
 const command = (step: Step) =>
@@ -93,7 +100,7 @@ const command = (step: Step) =>
 
 /** Plays a case: setup, acts, then orders and the round, then the refusal; then looks at what is expected. */
 export function play(of: Case): void {
-  const scenario = stillScenario(of.numbers);
+  const scenario = stillScenario(of);
   const seed = typeof of.luck === "string" ? of.luck : of.luck ? seedWhere(of.luck) : "case";
   let state = structuredClone(openRound({ seed, roster: of.roster ?? 10 }, scenario));
   for (const lay of of.setup ?? []) lay(state, scenario);
