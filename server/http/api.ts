@@ -1,6 +1,7 @@
 /** The HTTP interface under /api; each part adds its own router. */
 import { Router } from "express";
 import { requireInstructor } from "./instructor.ts";
+import { matchFileRoutes } from "./matchFile.ts";
 import { type PlayParts, playRoutes } from "./play.ts";
 import { teachRoutes } from "./teach.ts";
 
@@ -15,5 +16,6 @@ export function createApi(parts: PlayParts): Router {
   api.get("/teach/session", (_request, response) => void response.json({ ok: true }));
   api.use("/teach", teachRoutes(parts));
   api.use(playRoutes(parts));
+  api.use(matchFileRoutes(parts.store));
   return api;
 }
