@@ -4,7 +4,7 @@ import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** Floors of shared/, the lowest first: a file imports from its own folder and from those before it. */
-const floors = ["base", "terms", "scenario", "state", "rules", "engine", "log", "bots", "protocol"];
+const floors = ["base", "terms", "scenario", "state", "rules", "engine", "classroom", "log", "bots", "protocol"];
 /** Bots see only what a seat sees, and may ask what is legal; driving a match is runMatch.ts's alone. */
 const botsMayUse = ["base", "terms", "scenario", "state", "rules", "engine", "bots"];
 const builtIn = /^(virtual:|vite\/|node:)/;
@@ -77,8 +77,8 @@ describe("the one-way rule", () => {
     );
   });
 
-  test("Colyseus is imported in server/rooms, server/app and client/net/roomSource alone", () => {
-    const allowed = /^(server\/rooms\/|server\/app\.ts|client\/net\/roomSource)/;
+  test("Colyseus is imported in server/rooms, server/app and client/net's sources alone", () => {
+    const allowed = /^(server\/rooms\/|server\/app\.ts|client\/net\/(room|class)Source)/;
     const strangers = imports.filter(({ file, target }) => target.startsWith("@colyseus/") && !allowed.test(file));
     expect(show(strangers)).toEqual([]);
   });

@@ -3,6 +3,17 @@ import type { z } from "zod";
 import type { Code } from "../../shared/base/codes.ts";
 import { codes } from "../../shared/base/codes.ts";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
+import type {
+  ClassInfo,
+  ClassRow,
+  ClassSettings,
+  EnteredClass,
+  InstructorRow,
+  JoinedClass,
+  joinClassBody,
+  NewInstructor,
+  ProjectorView,
+} from "../../shared/protocol/class.ts";
 import type { CreateBody, Entered, Joined, joinBody, playBody } from "../../shared/protocol/messages.ts";
 import type { Address, Created, MatchInfo, MatchRow, ScenarioInfo } from "../../shared/protocol/replies.ts";
 import type { SequelFile } from "../../shared/scenario/briefs.ts";
@@ -23,6 +34,33 @@ export interface Api {
   readonly play: (body: z.input<typeof playBody>) => Promise<Result<Joined>>;
   /** The room of the match that a seat token belongs to. */
   readonly enter: (token: string) => Promise<Result<Entered>>;
+  /** A class by its code, for everybody. */
+  readonly classes: {
+    /** What one may know before joining. Refuses unknownCode, classOver. */
+    readonly info: (code: string) => Promise<Result<ClassInfo>>;
+    readonly join: (body: z.input<typeof joinClassBody>) => Promise<Result<JoinedClass>>;
+    readonly projector: (code: string) => Promise<Result<ProjectorView>>;
+    /** The class's room: for a student, for the projector, and (by id) for an instructor. */
+    readonly enterAsStudent: (token: string) => Promise<Result<EnteredClass>>;
+    readonly enterByCode: (code: string) => Promise<Result<EnteredClass>>;
+    /** All below are for instructors. */
+    readonly enter: (id: string) => Promise<Result<EnteredClass>>;
+    readonly list: () => Promise<Result<readonly ClassRow[]>>;
+    readonly get: (id: string) => Promise<Result<ClassRow & { readonly settings: ClassSettings }>>;
+    readonly create: (settings: ClassSettings) => Promise<Result<ClassRow>>;
+    /** The same settings anew, with a code of its own and nobody in it. */
+    readonly copy: (id: string) => Promise<Result<ClassRow>>;
+    /** Other settings for a class that nobody has joined and that has not begun. */
+    readonly change: (id: string, settings: ClassSettings) => Promise<Result<ClassRow>>;
+    /** Address of the roster as CSV. */
+    readonly rosterUrl: (id: string) => string;
+  };
+  /** Who may teach here; for the main instructor alone (notMain). */
+  readonly instructors: {
+    readonly list: () => Promise<Result<readonly InstructorRow[]>>;
+    readonly add: (label: string) => Promise<Result<NewInstructor>>;
+    readonly revoke: (id: string) => Promise<Result<unknown>>;
+  };
   /** The instructor's own; refused with tokenMissing or tokenInvalid without the cookie of the printed link. */
   readonly teach: {
     readonly matches: () => Promise<Result<readonly MatchRow[]>>;
@@ -51,6 +89,25 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
     join: (body) => post("/api/join", body),
     play: (body) => post("/api/play", body),
     enter: (token) => post("/api/enter", { token }),
+    classes: {
+      info: (code) => get(`/api/class/${encodeURIComponent(code)}`),
+      join: (body) => post("/api/class/join", body),
+      projector: (code) => get(`/api/class/${encodeURIComponent(code)}/projector`),
+      enterAsStudent: (token) => post("/api/class/enter", { token }),
+      enterByCode: (code) => post(`/api/class/${encodeURIComponent(code)}/enter`, {}),
+      enter: (id) => post(`/api/teach/classes/${encodeURIComponent(id)}/enter`, {}),
+      list: () => get("/api/teach/classes"),
+      get: (id) => get(`/api/teach/classes/${encodeURIComponent(id)}`),
+      create: (settings) => post("/api/teach/classes", settings),
+      copy: (id) => post(`/api/teach/classes/${encodeURIComponent(id)}/copy`, {}),
+      change: (id, settings) => post(`/api/teach/classes/${encodeURIComponent(id)}/settings`, settings),
+      rosterUrl: (id) => `${origin}/api/teach/classes/${encodeURIComponent(id)}/roster.csv`,
+    },
+    instructors: {
+      list: () => get("/api/teach/instructors"),
+      add: (label) => post("/api/teach/instructors", { label }),
+      revoke: (id) => post(`/api/teach/instructors/${encodeURIComponent(id)}/revoke`, {}),
+    },
     teach: {
       matches: () => get("/api/teach/matches"),
       create: (body) => post("/api/teach/matches", body),

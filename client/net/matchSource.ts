@@ -1,9 +1,9 @@
 /** Where a page gets its match from: live from a room, or from a log. The pages cannot tell which. */
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
+import type { TableView } from "../../shared/protocol/messages.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { SeatView } from "../../shared/state/seatView.ts";
-import type { TableView } from "../../shared/protocol/messages.ts";
 import type { Order } from "../../shared/terms/order.ts";
 
 export type Connection =

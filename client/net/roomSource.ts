@@ -1,10 +1,11 @@
 /** A live match: the room's state as views, its messages as events, and the way back after every kind of loss. */
 import { Client, type Room } from "@colyseus/sdk";
-import type { Refusal, Result } from "../../shared/base/result.ts";
+import { ok, type Refusal, type Result } from "../../shared/base/result.ts";
 import type { Steer } from "../../shared/engine/command.ts";
-import type { Entered, EventsMessage, RequestKind, requests } from "../../shared/protocol/messages.ts";
+import type { Entered, EventsMessage, NoticesMessage, RequestKind, requests } from "../../shared/protocol/messages.ts";
 import { type RoomMirror, readTable, readView, rememberingParse } from "../../shared/protocol/mirror.ts";
 import type { SinceReply } from "../../shared/protocol/replies.ts";
+import type { LoggedEvent } from "../../shared/state/event.ts";
 import { type Api, asRefusal, api as ownApi } from "./api.ts";
 import { createEventList } from "./eventList.ts";
 import type { Connection, MatchSource, Snapshot } from "./matchSource.ts";
@@ -16,6 +17,14 @@ export type Steering = ReturnType<(typeof requests)["steer"]["parse"]> | Steer;
 export interface RoomSource extends MatchSource {
   /** Null: accepted. Otherwise why not. Never rejects. */
   readonly steer: (steer: Steering) => Promise<Refusal | null>;
+  /** Calls the instructor; `text` may be empty. */
+  readonly help: (text: string) => Promise<Refusal | null>;
+  /** Asks for another seat, no questions asked. */
+  readonly swap: () => Promise<Refusal | null>;
+  /** Reports message number n. */
+  readonly report: (n: number) => Promise<Refusal | null>;
+  /** What was said in a private channel; for the instructor alone, and in the log. */
+  readonly lookInto: (channel: string) => Promise<Result<readonly LoggedEvent[]>>;
 }
 
 export interface RoomOptions {
@@ -38,8 +47,23 @@ export const openTeachRoom = (match: string, options: RoomOptions & { readonly t
   return follow(() => api.teach.enter(match), token ? { token } : {}, options);
 };
 
+/** Opens the match `match` as the seat `seat` sees it, for the instructor, read only. The look is in the log. */
+export const openEyes = (match: string, seat: string, options: RoomOptions & { readonly token?: string } = {}) => {
+  const { api = ownApi, token } = options;
+  const door = { eyes: seat, ...(token && { token }) };
+  return follow(() => api.teach.enter(match), door, options) satisfies RoomSource;
+};
+
 /** Refusals after which trying again is of no use. */
-const final = new Set(["tokenInvalid", "tokenMissing", "notYours", "chainBroken", "eventDiffers"]);
+const final = new Set([
+  "tokenInvalid",
+  "tokenMissing",
+  "notYours",
+  "notSeated",
+  "classOver",
+  "chainBroken",
+  "eventDiffers",
+]);
 /** A match that the server does not know may be one whose room has just closed: tried a few times. */
 const patientWith = new Set(["unknownMatch", "unknownScenario"]);
 const patience = 3;
@@ -48,17 +72,25 @@ const patience = 3;
 const requestMs = 10_000;
 const waits = [0, 300, 800, 1_500, 3_000, 5_000];
 
-function follow(enter: () => Promise<Result<Entered>>, door: { token?: string }, options: RoomOptions): RoomSource {
+function follow(
+  enter: () => Promise<Result<Entered>>,
+  door: { token?: string; eyes?: string },
+  options: RoomOptions,
+): RoomSource {
   const client = options.origin === undefined ? new Client() : new Client(options.origin);
   const listeners = new Set<() => void>();
   const parse = rememberingParse();
-  const events = createEventList();
+  let events = createEventList();
+  let notices: NoticesMessage = [];
+  /** The match that the events are of: a student may be moved to another table. */
+  let match = "";
   let connection: Connection = "connecting";
   let refusal: Refusal | null = null;
   let snapshot: Snapshot | null = null;
   let room: Room | null = null;
   /** The asker's own number, null for the instructor; undefined until the room has said. */
   let member: string | null | undefined;
+  let seat: string | null = null;
   let offset = 0;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,8 +108,8 @@ function follow(enter: () => Promise<Result<Entered>>, door: { token?: string },
   const renew = () => {
     const state = room?.state as RoomMirror | undefined;
     if (!state?.pub || member === undefined || !events.complete()) return;
-    const table = readTable(state, member, parse);
-    const view = readView(state, table.me?.seat ?? null, parse);
+    const table = readTable(state, member, parse, notices);
+    const view = readView(state, seat, parse);
     snapshot = { view, table, events: events.list() };
     tell();
   };
@@ -88,6 +120,11 @@ function follow(enter: () => Promise<Result<Entered>>, door: { token?: string },
     if (!entered.ok) return again(entered.error);
     try {
       const joined = await client.joinById(entered.value.room, door);
+      if (entered.value.match !== match) {
+        match = entered.value.match;
+        events = createEventList();
+        member = undefined;
+      }
       if (closed) void joined.leave();
       else listen(joined);
     } catch (error) {
@@ -101,7 +138,8 @@ function follow(enter: () => Promise<Result<Entered>>, door: { token?: string },
     if (final.has(why.code) || (patientWith.has(why.code) && failures > patience)) {
       refusal = why;
       setConnection("refused");
-      options.onGone?.(why);
+      // Whoever waits for a seat keeps their token.
+      if (why.code !== "notSeated") options.onGone?.(why);
       return;
     }
     if (connection === "live") setConnection("lost");
@@ -118,6 +156,11 @@ function follow(enter: () => Promise<Result<Entered>>, door: { token?: string },
     joined.onMessage("events", (message: EventsMessage) => {
       if (!mine()) return;
       events.add(message);
+      renew();
+    });
+    joined.onMessage("notices", (message: NoticesMessage) => {
+      if (!mine()) return;
+      notices = message;
       renew();
     });
     let phase = "";
@@ -153,6 +196,8 @@ function follow(enter: () => Promise<Result<Entered>>, door: { token?: string },
       if (closed || room !== joined) return;
       offset = reply.now + (performance.now() - asked) / 2 - Date.now();
       member = reply.member;
+      seat = reply.seat;
+      notices = reply.notices;
       events.fill(n, reply.events);
       failures = 0;
       connection = "live";
@@ -186,6 +231,17 @@ function follow(enter: () => Promise<Result<Entered>>, door: { token?: string },
     propose: (orders) => request("propose", { orders }),
     passHead: (to) => request("passHead", { to }),
     steer: (steer) => request("steer", steer),
+    help: (text) => request("help", { text }),
+    swap: () => request("swap", {}),
+    report: (n) => request("report", { n }),
+    async lookInto(channel) {
+      if (!room) return { ok: false, error: { code: "busy" } };
+      try {
+        return ok((await room.request("lookInto", { channel }, { timeout: requestMs })) as readonly LoggedEvent[]);
+      } catch (error) {
+        return { ok: false, error: errorAsRefusal(error) };
+      }
+    },
     now: () => Date.now() + offset,
     close() {
       closed = true;
@@ -197,7 +253,7 @@ function follow(enter: () => Promise<Result<Entered>>, door: { token?: string },
 }
 
 /** The SDK's errors: a deliberate refusal carries its reason, the door's its code as the message; the rest is a lost connection. */
-function errorAsRefusal(error: unknown): Refusal {
+export function errorAsRefusal(error: unknown): Refusal {
   if (!(error instanceof Error)) return { code: "busy" };
   if ("reason" in error) return asRefusal(error.reason);
   const said = asRefusal({ code: error.message });

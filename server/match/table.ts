@@ -3,8 +3,8 @@ import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Act, Steer } from "../../shared/engine/command.ts";
 import type { Joined, TableView } from "../../shared/protocol/messages.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
-import type { Order } from "../../shared/terms/order.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
+import type { Order } from "../../shared/terms/order.ts";
 import type { Log } from "../log.ts";
 import type { Match } from "../store/matches.ts";
 import type { Store } from "../store/store.ts";
@@ -22,7 +22,12 @@ export interface TableDeps {
 }
 
 /** What the page's TableView says to everybody alike. */
-export type CommonTable = Omit<TableView, "me" | "proposal">;
+export type CommonTable = Omit<TableView, "me" | "proposal" | "notices" | "mutedUntil" | "observer" | "seats"> & {
+  readonly observers: readonly { readonly member: string; readonly name: string }[];
+  readonly seats: readonly (Omit<TableView["seats"][number], "people"> & {
+    readonly people: readonly (TableView["seats"][number]["people"][number] & { readonly mutedUntil: number | null })[];
+  })[];
+};
 export type Proposal = NonNullable<TableView["proposal"]>;
 
 /** Told after each change: with the new events, or none where only people, clock or stage changed. */
@@ -97,9 +102,17 @@ export class Table {
       scenario: this.match.scenarioId,
       stage: this.stage,
       ...this.#clock.view(),
+      number: null,
+      held: false,
+      deadline: null,
+      hidden: [],
+      observers: [],
       seats: this.seats.map((seat) => ({
         seat,
-        people: this.people.of(seat).map(({ member, name, head, connected }) => ({ member, name, head, connected })),
+        people: this.people.of(seat).map(({ member, name, head, connected }) => ({
+          ...{ member, name, head, connected },
+          mutedUntil: null,
+        })),
         bot: bots.has(seat),
       })),
     };

@@ -141,7 +141,8 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     const parsed = requests.since.safeParse(body);
     if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
     const events = this.#seenBy(viewerOf(asker), this.#table.host.events.slice(parsed.data.n));
-    return ok({ events, member: asker.role === "member" ? asker.member : null, now: Date.now() });
+    const mine = asker.role === "member" ? { member: asker.member, seat: asker.seat } : { member: null, seat: null };
+    return ok({ events, ...mine, notices: [], now: Date.now() });
   }
 
   /** What is true at once, then what happened, to each as much as they may know. */

@@ -11,6 +11,11 @@ const handlers: { [K in Asked]: (table: Table, asker: Asker, body: Body<K>) => P
   act: (table, asker, act) => ofMember(asker, (member) => table.act(member, act)),
   propose: (table, asker, { orders }) => ofMember(asker, (member) => table.propose(member, orders)),
   passHead: (table, asker, { to }) => table.passHead(asker.role === "member" ? asker.member : null, to),
+  help: async () => refuse("unknownCommand"),
+  swap: async () => refuse("unknownCommand"),
+  report: async () => refuse("unknownCommand"),
+  here: async () => refuse("unknownCommand"),
+  lookInto: async () => refuse("unknownCommand"),
   steer: async (table, asker, steer) => {
     if (asker.role !== "instructor") return refuse("notYours");
     if (steer.kind === "start") return table.start();

@@ -1,7 +1,7 @@
 /** Writes the views into the room's state, changing only what differs, so that patches hold only what changed. */
 import type { MapSchema } from "@colyseus/schema";
-import type { OwnView, PublicView } from "../../shared/state/seatView.ts";
 import type { RoomMirror } from "../../shared/protocol/mirror.ts";
+import type { OwnView, PublicView } from "../../shared/state/seatView.ts";
 import type { CommonTable, Proposal } from "../match/table.ts";
 import {
   Documents,
@@ -68,17 +68,25 @@ export function mirrorOwn(into: Own, view: OwnView, proposal: Proposal | null): 
   rest(into.rest, others);
 }
 
-export function mirrorTable(into: MatchRoomState["table"], { seats, leftMs, ...table }: CommonTable): void {
-  assign(into, { ...table, leftMs: leftMs === null ? -1 : Math.round(leftMs) });
+export function mirrorTable(into: MatchRoomState["table"], view: CommonTable): void {
+  const { seats, leftMs, number, deadline, hidden, observers, ...table } = view;
+  assign(into, {
+    ...table,
+    leftMs: leftMs === null ? -1 : Math.round(leftMs),
+    number: number ?? 0,
+    deadline: deadline ?? -1,
+    hidden: JSON.stringify(hidden),
+  });
+  entries(into.observers, Object.fromEntries(observers.map(({ member, name }) => [member, name])));
   for (const { seat, people, bot } of seats) {
     const held = item(into.seats, seat, () => new TableSeat());
     assign(held, { bot });
     const members = new Set(people.map(({ member }) => member));
     for (const member of [...held.people.keys()]) if (!members.has(member)) held.people.delete(member);
-    for (const { member, ...person } of people) {
+    for (const { member, mutedUntil, ...person } of people) {
       assign(
         item(held.people, member, () => new Person()),
-        person,
+        { ...person, mutedUntil: mutedUntil ?? -1 },
       );
     }
   }

@@ -79,6 +79,12 @@ const doorCodes = [
   "tokenInvalid",
   "tokenMissing",
   "notFound",
+  "classOver", // the class of this code has ended
+  "notSeated", // joined, and waiting for a seat
+  "muted", // with: until (epoch ms)
+  "longestExtension", // with: max (seconds)
+  "nothingToChange", // it already is so
+  "notMain", // for the instructor of the printed link alone
   "storageFailed",
   "busy",
   "internal",

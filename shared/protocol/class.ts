@@ -64,7 +64,8 @@ const side = z.union([z.literal(0), z.literal(1)]);
 export const classActionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("start"), at }),
   z.strictObject({ kind: z.literal("pause"), at, paused: z.boolean() }),
-  z.strictObject({ kind: z.literal("extend"), at, seconds: z.int().min(10).max(600) }),
+  /** Longer by so much, or (below 0) shorter again; never more than twice the phase's own clock. */
+  z.strictObject({ kind: z.literal("extend"), at, seconds: z.int().min(-600).max(600) }),
   z.strictObject({ kind: z.literal("forceOn"), at }),
   z.strictObject({ kind: z.literal("holdWire"), at, held: z.boolean() }),
   z.strictObject({ kind: z.literal("playCard"), at, card: id, accused: side }),
@@ -76,13 +77,15 @@ export const classActionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("messageStudent"), student: id, text: line }),
   z.strictObject({ kind: z.literal("answerHelp"), help: z.int().min(0), text: line }),
   z.strictObject({ kind: z.literal("passHead"), student: id }),
-  z.strictObject({ kind: z.literal("seat"), student: id, match: id, seat: id }),
+  /** `seat` null: an observer at that table. `match` null as well: back among those who wait. */
+  z.strictObject({ kind: z.literal("seat"), student: id, match: id.nullable(), seat: id.nullable() }),
   z.strictObject({ kind: z.literal("swap"), one: id, other: id }),
   z.strictObject({ kind: z.literal("remove"), student: id }),
   z.strictObject({ kind: z.literal("bot"), at: z.array(id).length(1), seat: id, bot: z.boolean() }),
   z.strictObject({ kind: z.literal("correctOrders"), at: z.array(id).length(1), seat: id, reason: line }),
   z.strictObject({ kind: z.literal("hideMessage"), at: z.array(id).length(1), n: z.int().min(0), hidden: z.boolean() }),
   z.strictObject({ kind: z.literal("mute"), student: id, minutes: z.int().min(0).max(120) }),
+  /** At all tables: the class is over, and its code free. */
   z.strictObject({ kind: z.literal("end"), at }),
 ]);
 export type ClassAction = z.infer<typeof classActionSchema>;
@@ -95,6 +98,119 @@ export const joinClassBody = z.strictObject({
   /** Observer or PRESS for those who would rather not hold a party. */
   optOut: z.enum(["observer", "press"]).nullable(),
 });
+/** POST /api/class/enter → EnteredClass: the class's room, for a student's token. */
+export const enterClassBody = z.strictObject({ token: z.string().min(16).max(80) });
+/** POST /api/teach/instructors → NewInstructor, for the main instructor alone. */
+export const instructorBody = z.strictObject({ label: name });
+
+/** POST /api/class/join → JoinedClass. With a match, the token opens its room (openRoom); without, the class's (openWaiting). */
+export interface JoinedClass {
+  readonly class: string;
+  readonly student: string;
+  /** As typed, or as drawn. */
+  readonly name: string;
+  readonly match: string | null;
+  /** Null: an observer, or not seated yet. */
+  readonly seat: string | null;
+  readonly token: string;
+}
+export interface EnteredClass {
+  /** Room to join by id: with `{ token }` for a student, `{ code }` for the projector, the cookie for an instructor. */
+  readonly room: string;
+  readonly class: string;
+}
+
+/** GET /api/class/:code → ClassInfo: what one may know before joining. */
+export interface ClassInfo {
+  readonly class: string;
+  readonly title: string;
+  readonly scenario: string;
+  readonly names: ClassSettings["names"];
+  readonly seating: ClassSettings["seating"];
+  readonly tables: readonly {
+    readonly match: string;
+    readonly number: number;
+    readonly stage: Tile["stage"];
+    readonly seats: readonly { readonly seat: string; readonly people: number; readonly full: boolean }[];
+  }[];
+}
+
+/** GET /api/teach/classes → ClassRow[], the newest first. POST there, and /:id/copy → ClassRow. */
+export interface ClassRow {
+  readonly id: string;
+  readonly title: string;
+  readonly code: string;
+  readonly scenario: string;
+  readonly status: ClassView["status"];
+  readonly tables: number;
+  readonly students: number;
+  /** ISO time. */
+  readonly createdAt: string;
+}
+
+/** GET /api/teach/instructors → InstructorRow[]. `main`: whoever has the printed link. */
+export interface InstructorRow {
+  readonly id: string;
+  readonly label: string;
+  readonly main: boolean;
+  readonly createdAt: string;
+}
+/** The token is told once, as part of this link's path. */
+export interface NewInstructor extends InstructorRow {
+  /** Such as /teach?token=… */
+  readonly path: string;
+}
+
+/** What a student without a table sees, live. */
+export interface WaitingView {
+  readonly student: string;
+  readonly name: string;
+  /** Not null: seated (the token now opens the match's room). */
+  readonly match: string | null;
+  readonly seat: string | null;
+  readonly title: string;
+  /** What the instructor said to them, newest last. */
+  readonly notices: readonly Notice[];
+  readonly arrived: number;
+}
+
+/** What the instructor did, as the students that it concerns see it. The sentence for `about` is in client/text. */
+export const noticeKinds = [
+  "start",
+  "pause",
+  "resume",
+  "extend",
+  "forceOn",
+  "holdWire",
+  "releaseWire",
+  "broadcast",
+  "toSeat",
+  "toYou",
+  "answer",
+  "passHead",
+  "headTook",
+  "seated",
+  "left",
+  "bot",
+  "botBack",
+  "ordersCleared",
+  "muted",
+  "unmuted",
+  "hidden",
+  "end",
+] as const;
+export interface Notice {
+  /** Rises with time within the match. */
+  readonly n: number;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly about: (typeof noticeKinds)[number];
+  /** Words of the instructor; "" where there are none. */
+  readonly text: string;
+  readonly seat?: string;
+  readonly member?: string;
+  readonly seconds?: number;
+}
 
 export type Presence = "connected" | "idle" | "gone";
 
@@ -145,6 +261,8 @@ export interface Tile {
   readonly phase: string;
   readonly paused: boolean;
   readonly wireHeld: boolean;
+  /** Epoch ms at which an asynchronous round ends; null for a live one. */
+  readonly deadline: number | null;
   readonly round: number;
   readonly rounds: number;
   readonly leftMs: number | null;
@@ -153,6 +271,9 @@ export interface Tile {
   /** Escalation at each round's close, oldest first, then now. */
   readonly escalation: readonly number[];
   readonly widerWar: number;
+  /** What this round's card will be; null: drawn by chance. `card` null: none. */
+  readonly card: { readonly card: string | null; readonly headline: string | null } | null;
+  readonly cardsPlayed: readonly string[];
   readonly texts: readonly {
     readonly id: number;
     readonly title: string;
@@ -163,7 +284,10 @@ export interface Tile {
   readonly seats: readonly {
     readonly seat: string;
     readonly ready: boolean;
+    /** A bot plays it now: an empty seat, one that the instructor handed over, or a delegation that is gone. */
     readonly bot: boolean;
+    readonly why: "empty" | "instructor" | "gone" | null;
+    /** Messages that this seat has sent. */
     readonly messages: number;
     readonly students: readonly string[];
   }[];
@@ -174,6 +298,8 @@ export interface Tile {
 
 export interface HelpCall {
   readonly id: number;
+  /** "swap": wants another seat, and is not asked why. */
+  readonly kind: "help" | "swap";
   readonly match: string;
   readonly student: string;
   readonly seat: string | null;
@@ -182,9 +308,23 @@ export interface HelpCall {
   readonly answered: string | null;
 }
 
+/** A message that a student reported. */
+export interface Report {
+  readonly match: string;
+  /** Number of its event. */
+  readonly n: number;
+  /** The reporting student. */
+  readonly by: string;
+  readonly at: number;
+  readonly seat: string;
+  readonly text: string;
+  readonly hidden: boolean;
+}
+
 /** What the instructor did, newest first; `undo` where it can be taken back. */
 export interface Deed {
   readonly at: number;
+  /** The instructor's label. */
   readonly by: string;
   readonly action: ClassAction;
   readonly undo: ClassAction | null;
@@ -198,7 +338,7 @@ export interface ClassView {
   readonly students: readonly Student[];
   readonly tiles: readonly Tile[];
   readonly help: readonly HelpCall[];
-  readonly reports: readonly { readonly match: string; readonly n: number; readonly by: string; readonly at: number }[];
+  readonly reports: readonly Report[];
   readonly deeds: readonly Deed[];
   /** Server's clock, epoch ms. */
   readonly now: number;

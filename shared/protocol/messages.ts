@@ -1,9 +1,10 @@
 /** What travels between page and server: HTTP bodies, room requests and messages. Parsed at the door, on both ends. */
 import { z } from "zod";
 import type { Refusal } from "../base/result.ts";
-import { actSchema, orderSchema, steerSchema } from "../engine/command.ts";
+import { actSchema, longestLine, orderSchema, steerSchema } from "../engine/command.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { Order } from "../terms/order.ts";
+import type { Notice } from "./class.ts";
 
 /** Longest name of a person, in characters. */
 export const longestName = 40;
@@ -71,6 +72,16 @@ export const requests = {
   propose: z.strictObject({ orders: z.array(orderSchema).max(12) }),
   passHead: z.strictObject({ to: id }),
   since: z.strictObject({ n: z.int().min(0) }),
+  /** Calls the instructor. */
+  help: z.strictObject({ text: z.string().trim().max(longestLine) }),
+  /** Asks for another seat; nobody asks why. */
+  swap: z.strictObject({}),
+  /** Reports message number n to the instructor. */
+  report: z.strictObject({ n: z.int().min(0) }),
+  /** Whether somebody is at the page: it is in sight and used. */
+  here: z.strictObject({ active: z.boolean() }),
+  /** What was said in a private channel. Instructor alone; the look is in the log. → EventsMessage */
+  lookInto: z.strictObject({ channel: z.string().min(1).max(60) }),
   /** Instructor alone. */
   steer: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("start") }),
@@ -82,6 +93,9 @@ export type RequestKind = keyof typeof requests;
 
 /** Server → page, message "events": what this viewer may see of what just happened, in order. */
 export type EventsMessage = readonly LoggedEvent[];
+
+/** Server → page, message "notices": the latest that the instructor did or said to this viewer, oldest first. */
+export type NoticesMessage = readonly Notice[];
 
 /** A refused request rejects with this as its error's data. */
 export type Refused = Refusal;
@@ -100,6 +114,7 @@ export interface TableView {
   readonly seats: readonly {
     readonly seat: string;
     readonly people: readonly {
+      /** Number within the match. */
       readonly member: string;
       readonly name: string;
       readonly head: boolean;
@@ -108,7 +123,21 @@ export interface TableView {
     /** A bot plays it now. */
     readonly bot: boolean;
   }[];
-  /** Null for the instructor. */
+  /** The class's table, from 1; null for a match of its own. */
+  readonly number: number | null;
+  /** The instructor holds the wire: the next round opens when they let it go. */
+  readonly held: boolean;
+  /** Asynchronous: when this round ends, epoch ms. Null: the clock says it. */
+  readonly deadline: number | null;
+  /** Numbers of messages that the instructor has hidden. */
+  readonly hidden: readonly number[];
+  /** What the instructor did or said lately to this viewer, oldest first. */
+  readonly notices: readonly Notice[];
+  /** Epoch ms until which this viewer may not write; null: may write. */
+  readonly mutedUntil: number | null;
+  /** Who watches without a seat; null for all others. */
+  readonly observer: { readonly member: string; readonly name: string } | null;
+  /** Null for the instructor and for observers. */
   readonly me: { readonly member: string; readonly name: string; readonly seat: string; readonly head: boolean } | null;
   /** The delegation's shared draft of orders; null: none yet. */
   readonly proposal: { readonly orders: readonly Order[]; readonly by: string } | null;

@@ -3,7 +3,8 @@
  * (server/rooms/schema); a document travels as JSON.
  */
 import type { OwnView, PublicView, SeatView } from "../state/seatView.ts";
-import type { TableView } from "./messages.ts";
+import type { ClassView, Student, Tile } from "./class.ts";
+import type { NoticesMessage, TableView } from "./messages.ts";
 
 /** A map, whoever's: the platform's or the synchronised one. */
 export interface Entries<T> {
@@ -66,10 +67,58 @@ export interface TableMirror {
   readonly leftMs: number;
   readonly clockAt: number;
   readonly running: boolean;
+  /** 0: a match of its own, no class's table. */
+  readonly number: number;
+  readonly held: boolean;
+  /** −1: none. */
+  readonly deadline: number;
+  /** JSON of the hidden messages' numbers. */
+  readonly hidden: string;
+  /** Names of the observers by member. */
+  readonly observers: Entries<string>;
   readonly seats: Entries<{
-    readonly people: Entries<{ readonly name: string; readonly head: boolean; readonly connected: boolean }>;
+    readonly people: Entries<{
+      readonly name: string;
+      readonly head: boolean;
+      readonly connected: boolean;
+      /** −1: may write. */
+      readonly mutedUntil: number;
+    }>;
     readonly bot: boolean;
   }>;
+}
+
+/** The state of a class's room: `wall` for instructors alone, `waiting` for each student their own. Documents as JSON. */
+export interface ClassMirror {
+  readonly projector: string;
+  readonly wall?: {
+    readonly head: string;
+    readonly students: Entries<string>;
+    readonly tiles: Entries<string>;
+    readonly help: string;
+    readonly reports: string;
+    readonly deeds: string;
+  };
+  readonly waiting: Entries<{ readonly json: string }>;
+}
+
+/** What the wall's head holds. */
+export type ClassHead = Pick<ClassView, "id" | "code" | "status" | "settings">;
+
+/** The wall as the room's state holds it; null for those who may not see it. Students as they came, tables by number. */
+export function readWall(room: ClassMirror, now: number, parse: Parse = JSON.parse): ClassView | null {
+  const { wall } = room;
+  if (!wall?.head) return null;
+  const tiles = list(wall.tiles, (json) => parse(json) as Tile);
+  return {
+    ...(parse(wall.head) as ClassHead),
+    students: list(wall.students, (json) => parse(json) as Student),
+    tiles: tiles.sort((one, other) => one.number - other.number),
+    help: parse(wall.help) as ClassView["help"],
+    reports: parse(wall.reports) as ClassView["reports"],
+    deeds: parse(wall.deeds) as ClassView["deeds"],
+    now,
+  };
 }
 
 export interface RoomMirror {
@@ -134,9 +183,15 @@ function readOwn(own: OwnMirror, parse: Parse): OwnView {
   } as unknown as OwnView;
 }
 
-/** The table as the member `member` sees it; null: the instructor. */
-export function readTable(room: RoomMirror, member: string | null, parse: Parse = JSON.parse): TableView {
-  const { match, title, code, scenario, stage, leftMs, clockAt, running } = room.table;
+/** The table as the member `member` sees it; null: the instructor. @param notices as the room sent them */
+export function readTable(
+  room: RoomMirror,
+  member: string | null,
+  parse: Parse = JSON.parse,
+  notices: NoticesMessage = [],
+): TableView {
+  const { match, title, code, scenario, stage, leftMs, clockAt, running, held } = room.table;
+  const { number, deadline, hidden, observers } = room.table;
   const seats = list(room.table.seats, ({ people, bot }, seat) => ({
     seat,
     people: list(people, ({ name, head, connected }, id) => ({ member: id, name, head, connected })),
@@ -146,8 +201,15 @@ export function readTable(room: RoomMirror, member: string | null, parse: Parse 
   const person = mine?.people.find((each) => each.member === member);
   const me = mine && person ? { member: person.member, name: person.name, seat: mine.seat, head: person.head } : null;
   const own = me ? room.own.get(me.seat) : undefined;
+  const watching = member === null ? undefined : observers.get(member);
+  const muted = (mine && member !== null && room.table.seats.get(mine.seat)?.people.get(member)?.mutedUntil) || -1;
   return {
-    ...{ match, title, code, scenario, clockAt, running, seats, me },
+    ...{ match, title, code, scenario, clockAt, running, held, seats, notices, me },
+    number: number < 1 ? null : number,
+    deadline: deadline < 0 ? null : deadline,
+    hidden: parse(hidden) as number[],
+    mutedUntil: muted < 0 ? null : muted,
+    observer: member !== null && watching !== undefined ? { member, name: watching } : null,
     stage: stage as TableView["stage"],
     leftMs: leftMs < 0 ? null : leftMs,
     proposal: own ? (parse(own.proposal) as TableView["proposal"]) : null,

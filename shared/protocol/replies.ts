@@ -2,7 +2,7 @@
 
 import type { SeatDef } from "../scenario/schema.ts";
 import type { LoggedEvent } from "../state/event.ts";
-import type { TableView } from "./messages.ts";
+import type { NoticesMessage, TableView } from "./messages.ts";
 
 /** GET /api/scenarios → ScenarioInfo[]: what one chooses from before a match exists. */
 export interface ScenarioInfo {
@@ -60,6 +60,9 @@ export interface SinceReply {
   readonly events: readonly LoggedEvent[];
   /** The asker's own number; null for the instructor. */
   readonly member: string | null;
+  /** The seat whose eyes the asker sees with; null for observers and the instructor. */
+  readonly seat: string | null;
+  readonly notices: NoticesMessage;
   /** Server's clock, epoch ms. */
   readonly now: number;
 }

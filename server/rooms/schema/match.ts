@@ -68,7 +68,16 @@ export const Own = schema(
 );
 export type Own = SchemaType<typeof Own>;
 
-export const Person = schema({ name: t.string(), head: t.boolean(), connected: t.boolean() }, "Person");
+export const Person = schema(
+  {
+    name: t.string(),
+    head: t.boolean(),
+    connected: t.boolean(),
+    /** Epoch ms; −1: may write. */
+    mutedUntil: t.float64().default(-1),
+  },
+  "Person",
+);
 
 export const TableSeat = schema({ people: t.map(Person), bot: t.boolean() }, "TableSeat");
 
@@ -84,6 +93,15 @@ export const TableState = schema(
     leftMs: t.float64(),
     clockAt: t.float64(),
     running: t.boolean(),
+    /** Table of the class; 0: none. */
+    number: t.number().default(0),
+    held: t.boolean(),
+    /** Epoch ms; −1: none. */
+    deadline: t.float64().default(-1),
+    /** JSON of numbers. */
+    hidden: t.string().default("[]"),
+    /** Names by member. */
+    observers: t.map("string"),
     /** The roster's seats, in its order. */
     seats: t.map(TableSeat),
   },
