@@ -1,6 +1,7 @@
 /** The text that a round's state hash is taken of: every value in a fixed order, so that no order of keys can matter. */
 import { canonical } from "../base/hash.ts";
 import type { Claim, Convening, MatchState, SeatState, SideState, Text } from "../state/matchState.ts";
+import type { Order } from "../terms/order.ts";
 
 const flag = (b: boolean) => (b ? 1 : 0);
 
@@ -19,8 +20,10 @@ function once<T extends object>(write: (value: T) => string): (value: T) => stri
 const side = (s: SideState): string =>
   `${s.force},${s.supply},${s.militaryDead},${s.reportedDead},${s.civilianDead},${s.displaced},${s.hurt},${s.hardness},${s.will},${s.stance},${s.share},${flag(s.martialLaw)},${flag(s.gainedLast)},${flag(s.lostLast)},${s.rungsLast},${s.leverage}`;
 
+const orders = once((given: readonly Order[]) => canonical(given));
+
 const seat = (s: SeatState): string =>
-  `,${s.credibility},${s.points},${s.spent},${flag(s.offers.monitors)}${flag(s.offers.troops)},${s.hostedBoth},${s.venueTexts},${flag(s.signedRole)},${s.verified}`;
+  `,${s.orders ? orders(s.orders) : ""},${s.credibility},${s.points},${s.spent},${flag(s.offers.monitors)}${flag(s.offers.troops)},${s.hostedBoth},${s.venueTexts},${flag(s.signedRole)},${s.verified}`;
 
 const convening = once(
   (c: Convening) =>
@@ -32,7 +35,8 @@ const text = once((t: Text) =>
 );
 
 const claim = once(
-  (c: Claim) => `${c.id},${c.claimant},${c.about},${c.value},${c.truth},${c.verdict ? canonical(c.verdict) : ""}`,
+  (c: Claim) =>
+    `${c.id},${c.round},${c.claimant},${c.about},${c.subject},${c.value},${c.truth},${c.card},${c.verdict ? canonical(c.verdict) : ""}`,
 );
 
 /** Digest text of a state; equal states give equal texts. The last round's hash is part of it, so the hashes form a chain. */
@@ -45,6 +49,7 @@ export function digest(state: MatchState): string {
     side(state.sides[0]),
     side(state.sides[1]),
     `${state.ground.N},${state.ground.C},${state.ground.S},${state.handed}`,
+    `${state.groundChange.N},${state.groundChange.C},${state.groundChange.S}`,
     `${state.escalation},${state.widerWar},${state.energyAlarm}`,
     state.seatOrder.map((id) => (seats[id] ? id + seat(seats[id]) : id)).join(";"),
     state.convenings.map(convening).join(";"),
