@@ -2,6 +2,7 @@
 
 import { clockWords, useLeft } from "../play/clock.ts";
 import { useMatch } from "../play/match.ts";
+import type { PageLayout } from "../play/useMedia.ts";
 import { roundDates } from "../text/gauges.ts";
 import { phaseWords } from "../text/labels.ts";
 import { Menu } from "./Menu.tsx";
@@ -10,16 +11,22 @@ import { SeatChip } from "./SeatChip.tsx";
 
 const brand = "Line of Contact";
 
-export function TopBar({ narrow }: { narrow: boolean }) {
+export function TopBar({ layout }: { layout: PageLayout }) {
+  const narrow = layout === "narrow";
   const { pub, snapshot, scenario } = useMatch();
   const { table } = snapshot;
   const dates = (form: "long" | "short") =>
     roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, form);
   return (
     <header class="top">
-      <h1 class={narrow ? "hidden" : "brand"}>{brand}</h1>
+      <h1 class={layout === "wide" ? "brand" : "hidden"}>{brand}</h1>
       <p class="where">
-        {!narrow && !table.title.startsWith(brand) && <span class="muted">{table.title} · </span>}
+        {!narrow && !table.title.startsWith(brand) && (
+          <span class="muted title" title={table.title}>
+            {table.title}
+            <span> · </span>
+          </span>
+        )}
         <strong class={narrow ? "serif" : ""}>
           Round {Math.max(1, pub.round)}
           {narrow ? "" : ` of ${pub.rounds}`}

@@ -48,7 +48,7 @@ function Table() {
   const [target, setTarget] = useState<MapTarget | null>(null);
   return (
     <div class="table" data-layout={layout} data-tab={shown}>
-      <TopBar narrow={layout === "narrow"} />
+      <TopBar layout={layout} />
       <ConnectionBar connection={connection} paused={pub.paused} />
       {layout === "wide" && (
         <aside class="side-left" aria-label="Your seat">
