@@ -28,7 +28,7 @@ type Effects = { readonly [K in OrderKind]: (scenario: Scenario) => string };
 
 /** What an order does, in a line; the numbers come from the scenario. */
 const effects = {
-  HOLD: () => "Fewest losses; easiest to defend.",
+  HOLD: () => "Fewest losses; a line that only holds gives way more easily.",
   ATTRITE: () => "Fire along the line. Losses on both sides, no ground.",
   OFFENSIVE: () => "Push in one sector. Ground may change hands; heavy losses.",
   SHELL: ({ numbers }) =>
