@@ -4,6 +4,7 @@ import { isHead, useMatch, useSending } from "../play/match.ts";
 import { PlaceContext } from "../play/place.ts";
 import { linkTo } from "../play/session.ts";
 import { chooseTheme, type ThemeChoice, themeChoice } from "../play/theme.ts";
+import { AskInstructor } from "./AskInstructor.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 
@@ -21,6 +22,7 @@ export function Menu() {
           <div class="stack">
             <ThemeChoiceRow />
             <Delegation />
+            <AskInstructor />
             <OtherDevice />
             <Leave />
           </div>

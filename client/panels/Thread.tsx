@@ -1,6 +1,7 @@
 /** What is said in a channel, and the line to write the next thing. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { longestLine } from "../../shared/terms/limits.ts";
+import type { RoomSource } from "../net/roomSource.ts";
 import { useMatch, useSending } from "../play/match.ts";
 import { useUnread } from "../play/unread.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
@@ -35,7 +36,7 @@ export function Thread({ channel, placeholder, short = false, writable = true }:
       <ul class="lines" aria-live="polite" aria-relevant="additions">
         {said.length === 0 && <li class="muted small">Nothing has been said here.</li>}
         {said.map(({ n, seat, member, text }) => (
-          <Said key={n} seat={seat} member={member} text={text} />
+          <Said key={n} n={n} seat={seat} member={member} text={text} />
         ))}
         <li ref={end} aria-hidden="true" />
       </ul>
@@ -44,30 +45,64 @@ export function Thread({ channel, placeholder, short = false, writable = true }:
   );
 }
 
-function Said({ seat, member, text }: { seat: string; member: string | null; text: string }) {
+interface SaidProps {
+  readonly n: number;
+  readonly seat: string;
+  readonly member: string | null;
+  readonly text: string;
+}
+
+function Said({ n, seat, member, text }: SaidProps) {
   const { names, snapshot } = useMatch();
   const people = snapshot.table.seats.flatMap((each) => each.people);
   const person = people.find((each) => each.member === member)?.name;
+  const hidden = snapshot.table.hidden?.includes(n) === true;
   return (
     <li class="said">
       <SeatChip seat={seat} beside />
       <p>
         <strong>{names.Seat(seat)}</strong> {person && <span class="muted small">{person} </span>}
-        {text}
+        {hidden ? <em class="muted">hidden by your instructor</em> : text}{" "}
+        {!hidden && member !== null && member !== snapshot.table.me?.member && <ReportButton n={n} />}
       </p>
     </li>
+  );
+}
+
+type Reporting = Pick<RoomSource, "report">;
+const canReport = (source: object): source is Reporting => "report" in source;
+
+/** Shows a person's message to the instructor. */
+function ReportButton({ n }: { n: number }) {
+  const { source, snapshot } = useMatch();
+  const sending = useSending();
+  const [done, setDone] = useState(false);
+  if (!canReport(source) || snapshot.table.code === "") return null;
+  if (done) return <span class="muted small">reported</span>;
+  const report = async () => setDone(await sending.run(source.report(n)));
+  return (
+    <button type="button" class="report small" aria-label="Report this message to your instructor" onClick={report}>
+      report
+    </button>
   );
 }
 
 /** From here on the counter is shown. */
 const nearEnd = 800;
 
+const timeWords = (at: number): string =>
+  new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+
 function Composer({ channel, placeholder }: { channel: string; placeholder: string }) {
-  const { own, pub, names } = useMatch();
+  const { own, pub, names, snapshot, source } = useMatch();
   const sending = useSending();
   const [text, setText] = useState("");
   const id = useId();
+  const until = snapshot.table.mutedUntil ?? null;
   if (!own || pub.phase === "debrief") return null;
+  if (until !== null && until > source.now()) {
+    return <p class="muted small">Your instructor asks you to be silent here until {timeWords(until)}.</p>;
+  }
   const send = async () => {
     const line = text.trim();
     if (line === "") return;

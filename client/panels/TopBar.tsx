@@ -1,6 +1,6 @@
 /** The top of the match page: where we are in time, who is ready, and the Ready button. */
 
-import { clockWords, useLeft } from "../play/clock.ts";
+import { clockWords, deadlineWords, useLeft } from "../play/clock.ts";
 import { useMatch } from "../play/match.ts";
 import type { PageLayout } from "../play/useMedia.ts";
 import { roundDates } from "../text/gauges.ts";
@@ -75,6 +75,16 @@ function ReadyChips({ narrow }: { narrow: boolean }) {
 function Clock({ narrow }: { narrow: boolean }) {
   const { pub, snapshot, source } = useMatch();
   const left = useLeft(snapshot.table, source);
+  const { deadline, held } = snapshot.table;
+  if (held && pub.phase === "wire") return <p class="muted small">the wire is held</p>;
+  if (deadline != null && pub.phase === "open") {
+    return (
+      <p class="clock">
+        <span class={narrow ? "hidden" : "muted small"}>round ends</span>{" "}
+        <span class="serif">{deadlineWords(deadline)}</span>
+      </p>
+    );
+  }
   if (left === null) return narrow ? null : <p class="muted small">no clock</p>;
   const label = pub.phase === "wire" ? "next round in" : "round ends in";
   return (

@@ -4,12 +4,41 @@ import type { Brief } from "../../shared/scenario/briefs.ts";
 import { BriefBody } from "../panels/Brief.tsx";
 import { FactLinks } from "../panels/Facts.tsx";
 import { Menu } from "../panels/Menu.tsx";
+import { Notices } from "../panels/Notices.tsx";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
 import { isHead, useMatch, useSending } from "./match.ts";
 
 export function BriefPage() {
-  const { own, scenario, names, snapshot } = useMatch();
-  const seat = own?.seat ?? "";
+  const { own } = useMatch();
+  return own ? <SeatBrief seat={own.seat} /> : <ObserverBrief />;
+}
+
+/** Somebody without a seat: sees what everybody sees, and says nothing. */
+function ObserverBrief() {
+  const { snapshot, scenario, names } = useMatch();
+  return (
+    <div class="sheet">
+      <header class="stack tight">
+        <div class="row apart">
+          <p class="muted">{snapshot.table.title} · briefing</p>
+          <Menu />
+        </div>
+        <h1>You observe</h1>
+        <p>
+          You see the map, the wire and the plenary, as every seat does, and nothing that is secret. The delegations are
+          reading their briefs.
+        </p>
+      </header>
+      <main class="stack">
+        <Notices />
+        <p class="muted small">{names.fill(scenario.files.briefs.note)}</p>
+      </main>
+    </div>
+  );
+}
+
+function SeatBrief({ seat }: { seat: string }) {
+  const { scenario, names, snapshot } = useMatch();
   const brief = scenario.files.briefs.briefs.find((each) => each.seat === seat);
   return (
     <div class="sheet">
@@ -21,6 +50,7 @@ export function BriefPage() {
         <h1>{names.seatTitle(seat)}</h1>
       </header>
       <main class="stack">
+        <Notices />
         <BriefBody seat={seat} />
         {brief && <Questions brief={brief} />}
       </main>

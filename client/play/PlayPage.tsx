@@ -4,6 +4,7 @@ import type { MapModel, MapTarget } from "../map/mapModel.ts";
 import { Channels } from "../panels/Channels.tsx";
 import { ConnectionBar } from "../panels/ConnectionBar.tsx";
 import { Log } from "../panels/Log.tsx";
+import { Notices } from "../panels/Notices.tsx";
 import { OrdersTray } from "../panels/OrdersTray.tsx";
 import { ReadyButton } from "../panels/ReadyButton.tsx";
 import { type Tab, Tabs } from "../panels/Tabs.tsx";
@@ -49,7 +50,10 @@ function Table() {
   return (
     <div class="table" data-layout={layout} data-tab={shown}>
       <TopBar layout={layout} />
-      <ConnectionBar connection={connection} paused={pub.paused} />
+      <div class="bars">
+        <ConnectionBar connection={connection} paused={pub.paused} />
+        <Notices />
+      </div>
       {layout === "wide" && (
         <aside class="side-left" aria-label="Your seat">
           <You />
@@ -119,6 +123,7 @@ function useTabs(layout: PageLayout): Tab<TabId>[] {
   const channels: Tab<TabId> = { id: "channels", label: "Channels", count: unread, mark: "“" };
   const wire: Tab<TabId> = { id: "wire", label: "Wire", mark: "≡" };
   const log: Tab<TabId> = { id: "log", label: "Log" };
+  const orders: Tab<TabId>[] = own ? [{ id: "orders", label: "Orders", mark: "↦" }] : [];
   if (layout === "narrow") {
     return [
       { id: "map", label: "Map", mark: "◱" },

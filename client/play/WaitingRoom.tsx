@@ -1,5 +1,6 @@
 /** Before the start: who is here, and where. */
 import { Menu } from "../panels/Menu.tsx";
+import { Notices } from "../panels/Notices.tsx";
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { kindLine } from "../text/labels.ts";
 import { useMatch } from "./match.ts";
@@ -20,7 +21,8 @@ export function WaitingRoom() {
           can close this page: your seat is kept.
         </p>
       </header>
-      <main>
+      <main class="stack">
+        <Notices />
         <ul class="lobby">
           {table.seats.map(({ seat, people, bot }) => {
             const def = scenario.seat[seat];

@@ -22,6 +22,10 @@ export function clockWords(ms: number): string {
   return `${minutes}:${pad(seconds % 60)}`;
 }
 
+/** When an asynchronous round ends, in the reader's own time: "Tue 18:00". */
+export const deadlineWords = (at: number): string =>
+  new Date(at).toLocaleString("en-GB", { weekday: "short", hour: "2-digit", minute: "2-digit" });
+
 /** What is left, renewed once a second while the clock runs. */
 export function useLeft(table: TableView, source: MatchSource): number | null {
   const [left, setLeft] = useState(() => leftAt(table, source.now()));

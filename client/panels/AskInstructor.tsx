@@ -1,0 +1,67 @@
+/** Calling the instructor, and asking for another seat: no questions asked. */
+import { useState } from "preact/hooks";
+import { longestLine } from "../../shared/terms/limits.ts";
+import type { RoomSource } from "../net/roomSource.ts";
+import { useMatch, useSending } from "../play/match.ts";
+import { RefusalNote } from "./RefusalNote.tsx";
+
+type Asking = Pick<RoomSource, "help" | "swap">;
+/** A log has nobody to ask. */
+const canAsk = (source: object): source is Asking => "help" in source && "swap" in source;
+
+export function AskInstructor() {
+  const { source, snapshot } = useMatch();
+  // In a match of one's own there is no instructor.
+  if (!canAsk(source) || snapshot.table.code === "") return null;
+  return <Ask source={source} />;
+}
+
+function Ask({ source }: { source: Asking }) {
+  const { names } = useMatch();
+  const sending = useSending();
+  const [text, setText] = useState("");
+  const [done, setDone] = useState("");
+  const ask = async (request: Promise<Awaited<ReturnType<Asking["swap"]>>>, words: string) => {
+    if (await sending.run(request)) {
+      setText("");
+      setDone(words);
+    }
+  };
+  return (
+    <section class="stack tight">
+      <h3>Your instructor</h3>
+      <div class="field">
+        <label for="help-text">Ask for help; what you write is for your instructor alone</label>
+        <textarea
+          id="help-text"
+          rows={2}
+          maxLength={longestLine}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      <div class="row">
+        <button
+          type="button"
+          class="button slim"
+          disabled={sending.busy}
+          onClick={() => ask(source.help(text.trim()), "Your instructor sees that you ask for help.")}
+        >
+          Call for help
+        </button>
+        <button
+          type="button"
+          class="button slim"
+          disabled={sending.busy}
+          onClick={() => ask(source.swap(), "Asked. Nobody will ask you why.")}
+        >
+          I would like another seat
+        </button>
+      </div>
+      <p class="small" role="status">
+        {done}
+      </p>
+      <RefusalNote refusal={sending.refusal} nameOf={names.any} />
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+/** What the instructor just did or said: a line that is read away, or passes by itself. */
+import { useEffect, useState } from "preact/hooks";
+import { useMatch } from "../play/match.ts";
+import { isSpoken, noticeWords } from "../text/notices.ts";
+
+/** How long what is not addressed to anybody stays, ms. */
+const passes = 12_000;
+/** Most lines at once. */
+const most = 3;
+const keyOf = (match: string): string => `line-of-contact.notice.${match}`;
+
+/** Number of the last notice read away; kept for the tab, so that a reload does not repeat it. */
+function lastRead(match: string): number {
+  try {
+    return Number(sessionStorage.getItem(keyOf(match)) ?? -1);
+  } catch {
+    return -1;
+  }
+}
+
+export function Notices() {
+  const { snapshot, source, names } = useMatch();
+  const { match, notices = [], seats } = snapshot.table;
+  const [read, setRead] = useState(() => lastRead(match));
+  const [, renew] = useState(0);
+  const shown = notices
+    .filter((notice) => notice.n > read && (isSpoken(notice) || source.now() - notice.at < passes))
+    .slice(-most);
+  const passing = shown.some((notice) => !isSpoken(notice));
+  useEffect(() => {
+    if (!passing) return;
+    const timer = setTimeout(() => renew((count) => count + 1), passes / 4);
+    return () => clearTimeout(timer);
+  });
+  const readAway = () => {
+    const last = notices.at(-1)?.n ?? read;
+    setRead(last);
+    try {
+      sessionStorage.setItem(keyOf(match), String(last));
+    } catch {
+      // Without storage a reload shows it again.
+    }
+  };
+  const people = seats.flatMap((seat) => seat.people);
+  const person = (member: string) => people.find((each) => each.member === member)?.name ?? "somebody";
+  return (
+    <div class="notices" role="status">
+      {shown.map((notice) => (
+        <p key={notice.n}>{noticeWords(notice, { seat: names.seat, person })}</p>
+      ))}
+      {shown.length > 0 && (
+        <button type="button" class="button quiet slim" onClick={readAway}>
+          Read
+        </button>
+      )}
+    </div>
+  );
+}
