@@ -16,6 +16,7 @@ import { answers } from "./answers.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createLimit } from "./limits.ts";
 import { emptyState, mirrorOwn, mirrorPublic, mirrorTable } from "./mirror.ts";
+import { inOneWrite, type Streamed } from "./oneWrite.ts";
 import type { MatchRoomState } from "./schema/match.ts";
 
 /** Who asks; stamped at the door and never taken from a message. */
@@ -145,11 +146,17 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     return ok({ events, ...mine, notices: [], now: Date.now() });
   }
 
-  /** What is true at once, then what happened, to each as much as they may know. */
+  /** What is true, then what happened, to each as much as they may know. */
   #publish(events: readonly LoggedEvent[]): void {
-    this.#mirror();
-    this.broadcastPatch();
-    if (events.length === 0) return;
+    this.#mirror(events);
+    const sockets = this.clients.map((client) => client.ref as unknown as Streamed);
+    inOneWrite(sockets, () => {
+      this.broadcastPatch();
+      if (events.length > 0) this.#tell(events);
+    });
+  }
+
+  #tell(events: readonly LoggedEvent[]): void {
     const seen = new Map<Viewer, readonly LoggedEvent[]>();
     for (const client of this.clients) {
       if (!client.auth) continue;
@@ -168,17 +175,30 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     });
   }
 
-  #mirror(): void {
+  /** Writes into the room's state what these events can have changed; without any, all of it. */
+  #mirror(events: readonly LoggedEvent[] = []): void {
     const { scenario, state } = this.#table.host;
-    mirrorPublic(this.state.pub, publicView(scenario, state));
     mirrorTable(this.state.table, this.#table.view());
-    for (const seat of this.#table.seats) {
+    const seats = concerned(events, this.#table.seats);
+    if (seats.length === 0) return;
+    mirrorPublic(this.state.pub, publicView(scenario, state));
+    for (const seat of seats) {
       const into = this.state.own.get(seat);
       if (!into || this.#table.people.of(seat).length === 0) continue;
       const { own } = viewFor(scenario, state, seat);
       if (own) mirrorOwn(into, own, this.#table.proposal(seat));
     }
   }
+}
+
+/** Seats whose own view the events can have changed. What one readies or orders no other's view holds, and talk is in none. */
+function concerned(events: readonly LoggedEvent[], all: readonly string[]): readonly string[] {
+  const seats = new Set<string>();
+  for (const { event } of events) {
+    if (event.kind === "readied" || event.kind === "ordersSet") seats.add(event.seat);
+    else if (event.kind !== "said") return all;
+  }
+  return events.length > 0 ? [...seats] : all;
 }
 
 const viewerOf = (asker: Asker): Viewer => (asker.role === "member" ? asker.seat : "instructor");
