@@ -108,3 +108,16 @@ const fileCodes = [
 
 export const codes = [...engineCodes, ...doorCodes, ...fileCodes] as const;
 export type Code = (typeof codes)[number];
+
+/** What playing a scenario shows about it. Words are with the command that tells of it (server/cli/lint). */
+export const lintCodes = [
+  "unusedOrder", // no bot of any temperament gave it
+  "unusedClause", // in no text that entered into force
+  "fixedScore", // with: seat, score
+  "noCeasefire", // with: roster; even where all want one
+  "noSettlement", // with: roster
+  "dominantOrder", // with: seat, script, score, cooperating
+  "dominantScript", // with: the same
+  "widerWarCommon", // with: share
+] as const;
+export type LintCode = (typeof lintCodes)[number];

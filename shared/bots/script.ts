@@ -30,7 +30,7 @@ const manoeuvres = {
   ],
   strike: (desk) => [{ kind: "ATTRITE" }, { kind: "HOLD" }, ...fire(desk, true)],
   usual: (desk) => thirdPartyWishes(desk, temperaments.mediator),
-  nothing: () => [],
+  nothing: () => [{ kind: "HOLD" }],
   supply: (desk) => [...gift(desk), ...call(desk, "SIGNAL")],
   signal: (desk) => call(desk, "SIGNAL"),
   hotline: (desk) => call(desk, "HOTLINE"),
