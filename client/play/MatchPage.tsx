@@ -21,6 +21,7 @@ import { EndPage } from "./EndPage.tsx";
 import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } from "./match.ts";
 import { PlayPage } from "./PlayPage.tsx";
 import { PlaceContext } from "./place.ts";
+import { SeatWait } from "./SeatWait.tsx";
 import { keepPlace, type Place } from "./session.ts";
 import { WaitingRoom } from "./WaitingRoom.tsx";
 
@@ -30,18 +31,24 @@ interface Props {
 }
 
 export function MatchPage({ place, onLeave }: Props) {
-  const [source] = useState(() => openRoom(place.token));
+  const [source, setSource] = useState(() => openRoom(place.token));
   useEffect(() => () => source.close(), [source]);
   const around = useMemo(() => ({ place, onLeave }), [place, onLeave]);
   return (
     <PlaceContext.Provider value={around}>
-      <Seated source={source} place={place} onLeave={onLeave} />
+      <Seated source={source} place={place} onLeave={onLeave} onSeated={() => setSource(openRoom(place.token))} />
     </PlaceContext.Provider>
   );
 }
 
+interface SeatedProps extends Props {
+  readonly source: MatchSource;
+  /** Somebody who waited has been given a seat: the room opens now. */
+  readonly onSeated: () => void;
+}
+
 /** The page on any source: a live room, or another that looks the same. */
-export function Seated({ source, place, onLeave }: Props & { source: MatchSource }) {
+export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
   const snapshot = useSnapshot(source);
   const { connection, refusal } = useConnection(source);
   const { scenario, refusal: noScenario } = useScenario(snapshot?.table.scenario);
@@ -55,6 +62,7 @@ export function Seated({ source, place, onLeave }: Props & { source: MatchSource
     () => (snapshot && scenario ? matchOf(source, snapshot, scenario, { openFact: setFact, openWhy: setWhy }) : null),
     [source, snapshot, scenario],
   );
+  if (refusal?.code === "notSeated") return <SeatWait token={place.token} onSeated={onSeated} onLeave={onLeave} />;
   if (connection === "refused") return <Gone refusal={refusal} onLeave={onLeave} />;
   if (noScenario) return <Gone refusal={noScenario} onLeave={onLeave} />;
   if (!match) return <Opening onLeave={onLeave} />;

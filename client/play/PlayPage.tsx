@@ -125,13 +125,7 @@ function useTabs(layout: PageLayout): Tab<TabId>[] {
   const log: Tab<TabId> = { id: "log", label: "Log" };
   const orders: Tab<TabId>[] = own ? [{ id: "orders", label: "Orders", mark: "↦" }] : [];
   if (layout === "narrow") {
-    return [
-      { id: "map", label: "Map", mark: "◱" },
-      talks,
-      channels,
-      { id: "orders", label: "Orders", mark: "↦" },
-      wire,
-    ];
+    return [{ id: "map", label: "Map", mark: "◱" }, talks, channels, ...orders, wire];
   }
   return layout === "middle" ? [{ id: "you", label: "You" }, talks, channels, wire, log] : [talks, channels, wire, log];
 }

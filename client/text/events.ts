@@ -146,7 +146,14 @@ const tellers = {
   ordersSet: (e, { names }) => log(`Orders set: ${list(e.orders.map((order) => orderWords(order, names)))}.`, e.seat),
   readied: (e, { names }) =>
     log(`${names.Seat(e.seat)} reported: ${e.ready ? "ready" : "not ready any more"}.`, e.seat),
+  ordersCleared: (e, { names }) => log(`The instructor took back the orders of ${names.seat(e.seat)}.`, e.seat),
+  ordersCleared: (e, { names }) =>
+    log(`The instructor took back the orders of ${names.seat(e.seat)}, to be set anew.`, e.seat),
   cardChosen: () => null,
+  cardUnchosen: () => null,
+  cardWritten: (e) => wire(e.headline, null, { counter: e.counter }),
+  cardUnchosen: () => null,
+  cardWritten: (e) => wire(e.headline, null, { counter: e.counter || "No reply was given." }),
   locked: (e, { names }) => {
     const given = Object.entries(e.orders).filter(([, orders]) => orders.length > 0);
     if (given.length === 0) return log("Orders were locked.");
