@@ -113,7 +113,8 @@ function follow<View>(
     if (final.has(why.code)) {
       refusal = why;
       connection = "refused";
-      return tell();
+      tell();
+      return;
     }
     if (connection === "live") connection = "lost";
     tell();

@@ -92,9 +92,14 @@ const folds = {
   noticeGiven: (draft, { endsAt }) => setTreaty(draft, { endsAt }),
   ordersSet: (draft, { seat, orders }) => setSeat(draft, seat, { orders }),
   readied: (draft, { seat, ready }) => setSeat(draft, seat, { ready }),
-  cardChosen: (draft, { card, accused }) => {
-    draft.cardChoice = { card, accused };
+  ordersCleared: (draft, { seat }) => setSeat(draft, seat, { orders: null, ready: false }),
+  cardChosen: (draft, { card, accused, written }) => {
+    draft.cardChoice = { card, accused, ...(written && { written }) };
   },
+  cardUnchosen: (draft) => {
+    draft.cardChoice = null;
+  },
+  cardWritten: nothing,
   locked: (draft, { orders }) => {
     draft.phase = "wire";
     setSeats(draft, (id) => ({ orders: orders[id] ?? [], ready: false }));

@@ -124,6 +124,12 @@ export const steerSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("lock") }),
   z.strictObject({ kind: z.literal("pause"), paused: z.boolean() }),
   z.strictObject({ kind: z.literal("chooseCard"), card: id.nullable(), accused: side }),
+  /** This round's card in the instructor's own words; it moves no number. */
+  z.strictObject({ kind: z.literal("writeCard"), headline: line, counter: line }),
+  /** Leaves this round's card to chance again. */
+  z.strictObject({ kind: z.literal("undoCard") }),
+  /** Takes back a seat's orders and readiness before the round resolves; what it had set stays in the log. */
+  z.strictObject({ kind: z.literal("clearOrders"), seat: id }),
   z.strictObject({ kind: z.literal("end") }),
 ]);
 export type Steer = z.infer<typeof steerSchema>;

@@ -75,6 +75,21 @@ const steering = {
     if (card !== null && !scenario.card[card]) return refuse("unknownCard", { card });
     return ok([{ kind: "cardChosen", card, accused }]);
   },
+  writeCard: (_scenario, state, { headline, counter }) => {
+    if (state.phase === "debrief") return refuse("matchOver");
+    if (headline.trim() === "" || counter.trim() === "") return refuse("textEmpty");
+    return ok([{ kind: "cardChosen", card: null, accused: 0, written: { headline, counter } }]);
+  },
+  undoCard: (_scenario, state) => {
+    if (state.phase === "debrief") return refuse("matchOver");
+    return state.cardChoice ? ok([{ kind: "cardUnchosen" }]) : refuse("nothingToChange");
+  },
+  clearOrders: (_scenario, state, { seat }) => {
+    if (state.phase !== "open") return wrong(state);
+    const held = state.seats[seat];
+    if (!held) return refuse("unknownSeat", { seat });
+    return held.orders || held.ready ? ok([{ kind: "ordersCleared", seat }]) : refuse("nothingToChange");
+  },
   end: (scenario, state) =>
     state.phase === "debrief" ? refuse("matchOver") : ok([endedBy(scenario, state, "endedByInstructor")]),
 } satisfies { [K in Steer["kind"]]: Steering<K> };

@@ -46,7 +46,10 @@ const scrubs = {
   noticeGiven: all,
   ordersSet: ownOnly,
   readied: all,
+  ordersCleared: ownOnly,
   cardChosen: () => null,
+  cardUnchosen: () => null,
+  cardWritten: all,
   locked: (event, { viewer }) => {
     const own = event.orders[viewer];
     return { ...event, orders: own ? { [viewer]: own } : {}, standing: event.standing.filter((id) => id === viewer) };

@@ -37,6 +37,27 @@ export interface Bodies {
     readonly by: MemberId;
     readonly orders: readonly Order[];
   };
+  /**
+   * What an instructor did or said at this table, beside the commands that it brought about. People are named by their
+   * number, the instructor by the number of their token.
+   */
+  readonly steer: {
+    readonly round: number;
+    readonly phase: Phase;
+    readonly by: string;
+    readonly action: { readonly kind: string; readonly [value: string]: string | number | boolean | null };
+  };
+  /** What befell the table's people: a call for help, a wish for another seat, a report, a head who took over. */
+  readonly note: {
+    readonly round: number;
+    readonly phase: Phase;
+    readonly about: "help" | "swap" | "report" | "headTook";
+    readonly member: MemberId;
+    readonly seat: SeatId;
+    /** Number of the event concerned, if any. */
+    readonly n: number | null;
+    readonly text: string;
+  };
 }
 export type EntryKind = keyof Bodies;
 
@@ -120,6 +141,23 @@ const bodySchemas = {
     running: z.boolean(),
   }),
   proposal: z.strictObject({ round, seat: id, by: id, orders: z.array(orderSchema).max(30) }),
+  steer: z.strictObject({
+    round,
+    phase: z.enum(phases),
+    by: id,
+    action: z
+      .object({ kind: z.string().max(30) })
+      .catchall(z.union([z.string().max(2000), z.number(), z.boolean(), z.null()])),
+  }),
+  note: z.strictObject({
+    round,
+    phase: z.enum(phases),
+    about: z.enum(["help", "swap", "report", "headTook"]),
+    member: id,
+    seat: id,
+    n: z.int().min(0).nullable(),
+    text: z.string().max(2000),
+  }),
 } satisfies { [K in EntryKind]: z.ZodType<Bodies[K]> };
 
 const isKind = (kind: string): kind is EntryKind => Object.hasOwn(bodySchemas, kind);

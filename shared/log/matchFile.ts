@@ -49,6 +49,7 @@ function membersIn(entries: readonly Entry[]): MemberId[] {
     if (!read.ok) continue;
     const { kind, body } = read.value;
     if (kind === "proposal") members.add(body.by);
+    else if (kind === "note") members.add(body.member);
     else if (kind === "command" && "act" in body.command && body.command.by.member !== null)
       members.add(body.command.by.member);
   }

@@ -10,6 +10,7 @@ export function playCard(r: Resolution): void {
   if (choice) {
     const card = choice.card === null ? undefined : r.scenario.card[choice.card];
     if (card) carry(r, card, choice.accused, true);
+    if (choice.written) r.emit({ kind: "cardWritten", ...choice.written });
     return;
   }
   const draw = r.draw("card");

@@ -192,7 +192,19 @@ export type MatchEvent =
   | { readonly kind: "noticeGiven"; readonly text: number; readonly seat: SeatId; readonly endsAt: number }
   | { readonly kind: "ordersSet"; readonly seat: SeatId; readonly orders: readonly Order[] }
   | { readonly kind: "readied"; readonly seat: SeatId; readonly ready: boolean }
-  | { readonly kind: "cardChosen"; readonly card: CardId | null; readonly accused: Side }
+  /** The instructor took back what the seat had set and its readiness, before the round was resolved. */
+  | { readonly kind: "ordersCleared"; readonly seat: SeatId }
+  | {
+      readonly kind: "cardChosen";
+      /** Null: none, or one in the instructor's own words. */
+      readonly card: CardId | null;
+      readonly accused: Side;
+      readonly written?: { readonly headline: string; readonly counter: string };
+    }
+  /** The card is left to chance again. */
+  | { readonly kind: "cardUnchosen" }
+  /** Step 11: a card in the instructor's own words, with the other side's. */
+  | { readonly kind: "cardWritten"; readonly headline: string; readonly counter: string }
   /** Step 1. Orders as locked, standing orders filled in: to their own seat until the end. */
   | {
       readonly kind: "locked";

@@ -199,7 +199,7 @@ export interface MatchState {
   shelled: { town: TownId; round: number; struck: boolean }[];
   cardsPlayed: CardId[];
   /** What the instructor has decided about this round's card. */
-  cardChoice: { card: CardId | null; accused: Side } | null;
+  cardChoice: { card: CardId | null; accused: Side; written?: { headline: string; counter: string } } | null;
   /** Chain of round hashes: the last one. */
   lastHash: string;
   outcome: Outcome | null;

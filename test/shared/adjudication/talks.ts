@@ -452,4 +452,34 @@ export const talksCases: readonly Case[] = [
       no(["MARS", { kind: "ready", ready: true }], "unknownSeat", { seat: "MARS" }),
     ],
   },
+  {
+    no: 140,
+    name: "A card in the instructor's own words stands on the wire, with the other side's word, and moves nothing",
+    rule: "§10",
+    acts: [{ steer: { kind: "writeCard", headline: "A convoy is held up", counter: "No comment" } }],
+    refused: [no({ steer: { kind: "writeCard", headline: "A convoy", counter: " " } }, "textEmpty")],
+    orders: {},
+    expect: [
+      happened("cardWritten", { headline: "A convoy is held up", counter: "No comment" }),
+      nothing("cardPlayed"),
+    ],
+  },
+  {
+    no: 141,
+    name: "What the instructor chose or a seat set can be taken back before the round is resolved",
+    rule: "§10",
+    acts: [
+      { steer: { kind: "chooseCard", card: "pipeline", accused: 0 } },
+      { steer: { kind: "undoCard" } },
+      sets("AZE", strike),
+      { steer: { kind: "clearOrders", seat: "AZE" } },
+    ],
+    refused: [
+      no({ steer: { kind: "undoCard" } }, "nothingToChange"),
+      no({ steer: { kind: "clearOrders", seat: "AZE" } }, "nothingToChange"),
+      no({ steer: { kind: "clearOrders", seat: "MARS" } }, "unknownSeat", { seat: "MARS" }),
+    ],
+    orders: { AZE: "standing" },
+    expect: [nothing("cardPlayed")],
+  },
 ];
