@@ -147,11 +147,7 @@ const tellers = {
   readied: (e, { names }) =>
     log(`${names.Seat(e.seat)} reported: ${e.ready ? "ready" : "not ready any more"}.`, e.seat),
   ordersCleared: (e, { names }) => log(`The instructor took back the orders of ${names.seat(e.seat)}.`, e.seat),
-  ordersCleared: (e, { names }) =>
-    log(`The instructor took back the orders of ${names.seat(e.seat)}, to be set anew.`, e.seat),
   cardChosen: () => null,
-  cardUnchosen: () => null,
-  cardWritten: (e) => wire(e.headline, null, { counter: e.counter }),
   cardUnchosen: () => null,
   cardWritten: (e) => wire(e.headline, null, { counter: e.counter || "No reply was given." }),
   locked: (e, { names }) => {

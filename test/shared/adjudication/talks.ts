@@ -471,7 +471,7 @@ export const talksCases: readonly Case[] = [
     acts: [
       { steer: { kind: "chooseCard", card: "pipeline", accused: 0 } },
       { steer: { kind: "undoCard" } },
-      sets("AZE", strike),
+      sets("AZE", hold),
       { steer: { kind: "clearOrders", seat: "AZE" } },
     ],
     refused: [
