@@ -231,8 +231,11 @@ export class MountedMap {
     };
     const observer = new ResizeObserver(() => {
       const { width, height } = sizeOf(this.host);
-      const same = width === this.layout?.width && height === this.layout.height;
-      if (same && stage.ratio() === stage.wantedRatio()) return;
+      // Of the stage, not of the layout: a frame drawn before this callback has laid the new size out already.
+      const { ratio } = stage;
+      const same =
+        stage.canvas.width === Math.round(width * ratio()) && stage.canvas.height === Math.round(height * ratio());
+      if (same && ratio() === stage.wantedRatio()) return;
       stage.resize(width, height);
       this.setCamera(this.camera);
     });
