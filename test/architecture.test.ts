@@ -4,7 +4,7 @@ import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** Floors of shared/, the lowest first: a file imports from its own folder and from those before it. */
-const floors = ["base", "terms", "scenario", "state", "rules", "engine", "log", "bots", "protocol"];
+const floors = ["base", "terms", "scenario", "state", "rules", "engine", "log", "bots", "review", "protocol"];
 /** Bots see only what a seat sees, and may ask what is legal; driving a match is runMatch.ts's alone. */
 const botsMayUse = ["base", "terms", "scenario", "state", "rules", "engine", "bots"];
 const builtIn = /^(virtual:|vite\/|node:)/;

@@ -89,6 +89,8 @@ const sentences = {
   longestExtension: (value) => `A phase can last twice its clock at most: ${value("max")} seconds more.`,
   nothingToChange: "It is so already.",
   notMain: "Only whoever started the server may do this.",
+  unknownMoment: "This match has no such moment.",
+  notReleased: "Your instructor has not opened the review of this match.",
   storageFailed: "The server could not write this down, so it did not happen. Please try again.",
   busy: "The server is busy. Try again in a moment.",
   internal: "Something went wrong on the server. Nothing of yours is lost; please try again.",

@@ -85,6 +85,8 @@ const doorCodes = [
   "longestExtension", // with: max (seconds)
   "nothingToChange", // it already is so
   "notMain", // for the instructor of the printed link alone
+  "unknownMoment", // with: n, last
+  "notReleased", // the instructor keeps the review closed
   "storageFailed",
   "busy",
   "internal",

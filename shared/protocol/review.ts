@@ -1,0 +1,155 @@
+/**
+ * The review of a match: what travels between page and server, and where the rest of its contract stands.
+ *
+ * In the page (pure, nothing asked of the server):
+ * - client/net/replaySource.ts   openReplay(record, table, options?) → ReplaySource (MatchSource + seek, at, count, rounds, viewer, setViewer, before, state)
+ * - client/net/forks.ts          runForks({ files, entries, plan, runs }, onProgress) → { result, cancel }: in web workers
+ * - shared/review/record.ts      recordOf(scenario, entries, times?) → Result<MatchRecord, Departure[]>: what all below read
+ * - shared/review/promises.ts    promisesOf(record) → Pledge[]
+ * - shared/review/debrief.ts     debriefOf(record) → Question[] (nine)
+ * - shared/review/insight.ts     momentsOf(record, 5) → Moment[]; activityOf(record) → Activity[]; conversationsOf(record) → Conversation[]
+ * - shared/review/missedDeals.ts missedDealsOf(record) → RoundDeals[] (slow: some 100 ms a round; call it idle or in a worker)
+ * - shared/review/charts.ts      chartsOf(record) → Series[]
+ * - shared/review/fork.ts        openFork(record, plan) → Result<Forking>; distributionOf(happened, outcomes) → Distribution
+ * - shared/review/participation.ts participationOf(record, members, weights?) → Participation[]
+ * A file from disk: parseMatchFile(text), then recordOf(scenario, file.entries); refusals notJson, truncated, foreignFile, olderVersion,
+ * schema; departures chainBroken, eventDiffers …
+ *
+ * From the server, under /api (JSON; refusals {code, with?}). Who: I the instructor (cookie), S a student of the table once released,
+ * L whoever has a review link. S and L send `Authorization: Bearer TOKEN` (seat token or link token):
+ * - GET    /review/:match                       I S L → ReviewReply
+ * - POST   /review/:match/notes        noteBody I S   → Note            PUT /review/:match/notes/:id  noteBody → Note      DELETE → {}
+ * - GET    /review/:match/reflection            S     → Reflection      PUT reflectionBody → Reflection (saved as typed)
+ * - GET    /review/:match/walk?since=V          I S   → WalkView | {version} when nothing is newer (ask every second or two)
+ * - POST   /review/:match/walk/answer  answerBody S   → WalkView
+ * - PUT    /teach/review/:match        settingsBody I → ReviewSettings
+ * - PUT    /teach/review/:match/walk   walkBody I     → WalkView
+ * - GET    /teach/review/:match/reflections     I     → Reflection[]
+ * - GET    /teach/review/:match/links           I     → LinkRow[]       POST linkBody → NewLink        DELETE /:id → {}
+ * - GET    /teach/review/:match/participation   I     → ParticipationReply
+ * - GET    /teach/review/:match/events.csv | messages.csv | participation.csv   I → a download; the file itself: /teach/matches/:match/file
+ * - POST   /teach/review/:match/erase  eraseBody I    → Erased           DELETE /teach/review/:match → {} (the match, with all that hangs on it)
+ */
+import { z } from "zod";
+import type { Entry } from "../log/chain.ts";
+import { type Participation, type Weights, weightsSchema } from "../review/participation.ts";
+
+/** Longest note, answer or reflection, in characters. */
+export const longestNote = 2000;
+const longestReflection = 8000;
+
+const words = z.string().trim().min(1).max(longestNote);
+const moment = z.int().min(0).max(1_000_000);
+
+/** `shown`: everybody who may review reads it; else its author and the instructor. A student's note is never shown to all. */
+export const noteBody = z.strictObject({ n: moment, text: words, shown: z.boolean() });
+export const reflectionBody = z.strictObject({
+  /** By question: an id of the debrief, or of the form's own. */
+  answers: z.record(z.string().min(1).max(40), z.string().max(longestReflection)),
+  /** The student has handed it in; it may still be changed. */
+  done: z.boolean(),
+});
+export const settingsBody = z.strictObject({ released: z.boolean(), weights: weightsSchema });
+export const linkBody = z.strictObject({
+  label: z.string().trim().min(1).max(80),
+  /** Whether whoever has the link reads the students' names. */
+  names: z.boolean(),
+});
+export const walkBody = z.strictObject({
+  /** The moment that the instructor shows; null: the walk is over. */
+  n: moment.nullable(),
+  /** Whose eyes; "everything". */
+  viewer: z.string().max(24),
+  /** "What would you do?": pages show nothing after the moment until `open` is false. */
+  question: z.strictObject({ text: words, open: z.boolean() }).nullable(),
+});
+export const answerBody = z.strictObject({ text: words });
+export const eraseBody = z.strictObject({ member: z.string().min(1).max(40) });
+
+export interface ReviewPerson {
+  readonly member: string;
+  /** Null: erased, or hidden from a link without names. */
+  readonly name: string | null;
+  readonly seat: string | null;
+  readonly head: boolean;
+}
+
+export interface Note {
+  readonly id: string;
+  /** The event that it is pinned to. */
+  readonly n: number;
+  readonly text: string;
+  readonly shown: boolean;
+  /** "instructor", or a member. */
+  readonly by: string;
+  /** Whoever asks wrote it. */
+  readonly mine: boolean;
+  /** ISO time. */
+  readonly at: string;
+}
+
+export interface Reflection {
+  readonly member: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly done: boolean;
+  /** ISO time of the last change; null: nothing yet. */
+  readonly at: string | null;
+}
+
+export interface ReviewSettings {
+  /** The table's students may review once the match is over. On unless the instructor takes it away. */
+  readonly released: boolean;
+  readonly weights: Weights;
+}
+
+export interface LinkRow {
+  readonly id: string;
+  readonly label: string;
+  readonly names: boolean;
+  readonly createdAt: string;
+}
+/** The token is told once, as part of this path: /review/MATCH#TOKEN. A fragment never leaves the browser with a request. */
+export interface NewLink extends LinkRow {
+  readonly path: string;
+}
+
+/** GET /api/review/:match. */
+export interface ReviewReply {
+  readonly match: string;
+  readonly title: string;
+  /** Fetch its files by /api/scenario/:id. */
+  readonly scenario: string;
+  readonly over: boolean;
+  /** The log, chained; words of erased people are missing from it. */
+  readonly entries: readonly Entry[];
+  /** Epoch ms of each entry. */
+  readonly times: readonly number[];
+  readonly people: readonly ReviewPerson[];
+  readonly as: "instructor" | "student" | "link";
+  /** The asking student's own. */
+  readonly me: { readonly member: string; readonly seat: string | null } | null;
+  readonly settings: ReviewSettings;
+  readonly notes: readonly Note[];
+  /** The class's tables that the asker may review, this one included; one alone for a match of its own. */
+  readonly tables: readonly { readonly match: string; readonly title: string; readonly number: number | null }[];
+}
+
+export interface WalkView {
+  /** Goes up with every change. */
+  readonly version: number;
+  readonly n: number | null;
+  readonly viewer: string;
+  readonly question: { readonly text: string; readonly open: boolean } | null;
+  /** To the instructor with members; to students nameless, and only once the question is closed, besides their own. */
+  readonly answers: readonly { readonly member: string | null; readonly text: string; readonly mine: boolean }[];
+}
+
+export interface ParticipationReply {
+  readonly weights: Weights;
+  readonly rows: readonly (Participation & { readonly name: string | null })[];
+}
+
+export interface Erased {
+  /** How many passages of free text are gone. */
+  readonly words: number;
+}
