@@ -99,7 +99,7 @@ const isHost = (desk: Desk): boolean => desk.def.allyOf === 1 && mayAct(desk, "c
 function outsider(desk: Desk): Act | null {
   if (!isHost(desk)) {
     // The other mediators came later than this autumn: they back what is signed, and neither invite nor table.
-    const usual = thirdPartyAct(desk, traits);
+    const usual = openTexts(desk).length > 0 ? thirdPartyAct(desk, traits) : null;
     const backs = usual?.kind === "sign" || usual?.kind === "endorse";
     return (backs ? usual : null) ?? setOrders(desk, outsideWishes(desk)) ?? beReady(desk);
   }
