@@ -1,112 +1,206 @@
-/** References between a scenario's files: each must lead somewhere, each id must be its own. */
+/** References between a scenario's files: each must lead somewhere, each id must be its own, each value must say what it rests on. */
 import { clauseKinds } from "../terms/clause.ts";
 import { orderKinds } from "../terms/order.ts";
+import { unknownNames } from "./names.ts";
 import { type Fault, fault } from "./parse.ts";
 import type { ScenarioFiles } from "./scenario.ts";
 
-/** Every dangling reference and doubled id of a set of files that each parsed. */
+/** The files, the ids that they define, and where faults go. */
+interface Check extends ScenarioFiles {
+  readonly seats: ReadonlySet<string>;
+  readonly towns: ReadonlySet<string>;
+  readonly venues: ReadonlySet<string>;
+  readonly factIds: ReadonlySet<string>;
+  readonly wrong: (path: string, message: string) => void;
+  /** A dangling reference for each of `wanted` that is not among `ids`. */
+  readonly known: (ids: ReadonlySet<string>, path: string, wanted: Iterable<string>) => void;
+  /** A doubled id for each that is there again. */
+  readonly unique: (path: string, ids: readonly string[]) => void;
+}
+
+/** Every fault between files that each parsed: duplicateId, danglingReference, orphanFact, and schema for values that do not agree. */
 export function crossCheck(files: ScenarioFiles): Fault[] {
   const faults: Fault[] = [];
-  const dangling = (path: string, to: string) =>
-    faults.push(fault("danglingReference", path, `names "${to}", which does not exist`));
-  const known = (ids: ReadonlySet<string>, path: string, wanted: readonly string[]) => {
-    for (const id of wanted) if (!ids.has(id)) dangling(path, id);
+  const idsOf = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
+  const check: Check = {
+    ...files,
+    seats: idsOf(files.scenario.seats),
+    towns: idsOf(files.scenario.towns),
+    venues: idsOf(files.scenario.venues),
+    factIds: idsOf([...files.facts.facts, ...files.facts.outside]),
+    wrong: (path, message) => faults.push(fault("schema", path, message)),
+    known: (ids, path, wanted) => {
+      for (const id of wanted)
+        if (!ids.has(id)) faults.push(fault("danglingReference", path, `names "${id}", which does not exist`));
+    },
+    unique: (path, ids) => {
+      for (const [at, id] of ids.entries())
+        if (ids.indexOf(id) !== at) faults.push(fault("duplicateId", path, `"${id}" is there twice`));
+    },
   };
-  const unique = (path: string, ids: readonly string[]) => {
-    const seen = new Set<string>();
-    for (const id of ids) {
-      if (seen.has(id)) faults.push(fault("duplicateId", path, `"${id}" is there twice`));
-      seen.add(id);
-    }
-    return seen as ReadonlySet<string>;
-  };
-  const { scenario, clauses, cards, map, names, facts, briefs } = files;
-  const seats = unique(
-    "scenario.json: seats",
-    scenario.seats.map((s) => s.id),
+  for (const part of [ids, places, seats, rosters, start, clauses, cards, briefs, placeholders]) part(check);
+  const rested = grounds(check);
+  for (const { id, unused } of files.facts.facts)
+    if (!rested.has(id) && unused === undefined)
+      faults.push(fault("orphanFact", `facts.json: ${id}`, "nothing rests on it, and it does not say why (unused)"));
+  return faults;
+}
+
+function ids({ scenario, cards, clauses, known, unique }: Check): void {
+  for (const list of ["seats", "venues", "towns", "districts"] as const)
+    unique(
+      `scenario.json: ${list}`,
+      scenario[list].map(({ id }) => id),
+    );
+  unique(
+    "scenario.json: rosters",
+    scenario.rosters.map(({ size }) => String(size)),
   );
-  const venues = unique(
-    "scenario.json: venues",
-    scenario.venues.map((v) => v.id),
-  );
-  const towns = unique(
-    "scenario.json: towns",
-    scenario.towns.map((t) => t.id),
-  );
-  const mapTowns = new Set(map.towns.map((t) => t.id));
-  const factIds = new Set([...facts.facts, ...facts.outside].map((f) => f.id));
-  const places = new Set(names.places.map((p) => p.id));
   unique(
     "cards.json: cards",
-    cards.cards.map((c) => c.id),
+    cards.cards.map(({ id }) => id),
   );
-  unique(
-    "scenario.json: districts",
-    scenario.districts.map((d) => d.id),
-  );
-  const kinds = unique(
-    "clauses.json: clauses",
-    clauses.clauses.map((c) => c.kind),
-  );
-  known(kinds, "clauses.json: clauses", clauseKinds);
-  known(mapTowns, "scenario.json: towns", [...towns]);
-  known(towns, "map.json: towns", [...mapTowns]);
-  known(places, "map.json: towns", [...mapTowns]);
-  known(new Set(map.venues.map((v) => v.id)), "scenario.json: venues", [...venues]);
-  known(new Set(names.venues.map((v) => v.id)), "scenario.json: venues", [...venues]);
+  const kinds = clauses.clauses.map(({ kind }) => kind);
+  unique("clauses.json: clauses", kinds);
+  known(new Set(kinds), "clauses.json: clauses", clauseKinds);
+  const priced = Object.keys(scenario.numbers.orders.prices);
+  known(new Set(orderKinds), "scenario.json: numbers.orders.prices", priced);
+  known(new Set(priced), "scenario.json: numbers.orders.prices", orderKinds);
+}
+
+/** Towns, venues and districts stand on the map, have names, and are held there by the side that the scenario says. */
+function places(check: Check): void {
+  const { scenario, map, names, towns, venues, known, wrong } = check;
+  const named = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
+  if (map.id !== scenario.id) wrong("map.json: id", `is "${map.id}", but the scenario's is "${scenario.id}"`);
+  known(named(map.towns), "scenario.json: towns", towns);
+  known(towns, "map.json: towns", named(map.towns));
+  known(named(names.places), "map.json: towns", named(map.towns));
+  known(named(map.venues), "scenario.json: venues", venues);
+  known(venues, "map.json: venues", named(map.venues));
+  known(named(names.venues), "scenario.json: venues", venues);
+  known(named(map.districts), "scenario.json: districts", named(scenario.districts));
+  known(named(scenario.districts), "map.json: districts", named(map.districts));
+  known(named(names.countries), "map.json: countries", named(map.countries));
+  known(check.seats, "map.json: origins", Object.keys(map.origins));
   for (const [i, district] of scenario.districts.entries())
     known(towns, `scenario.json: districts.${i}.town`, [district.town]);
+  for (const [i, town] of map.towns.entries()) {
+    const own = scenario.towns.find(({ id }) => id === town.id);
+    if (own && own.side !== town.side)
+      wrong(`map.json: towns.${i}.side`, `is ${town.side}, but scenario.json says ${own.side}`);
+  }
+}
+
+function seats({ scenario, briefs, seats, venues, known, wrong }: Check): void {
   for (const [i, seat] of scenario.seats.entries()) {
     const path = `scenario.json: seats.${i} (${seat.id})`;
     known(venues, `${path}.venues`, seat.venues);
     known(seats, `${path}.standsFor`, seat.standsFor);
-    known(factIds, `${path}.facts`, [...seat.facts, ...seat.goals.flatMap((g) => g.facts)]);
     known(
       seats,
       `${path}.goals`,
-      seat.goals.flatMap((g) => g.rivals ?? []),
+      seat.goals.flatMap(({ rivals = [] }) => rivals),
     );
-    if (!briefs.briefs.some((b) => b.seat === seat.id)) dangling(`${path} in briefs.json`, seat.id);
+    known(new Set(briefs.briefs.map((brief) => brief.seat)), `${path} in briefs.json`, [seat.id]);
   }
   for (const side of [0, 1]) {
-    const leads = scenario.seats.filter((s) => s.side === side && s.lead).length;
-    if (leads !== 1)
-      faults.push(fault("schema", "scenario.json: seats", `side ${side} has ${leads} leads; it needs one`));
+    const leads = scenario.seats.filter((seat) => seat.side === side && seat.lead).length;
+    if (leads !== 1) wrong("scenario.json: seats", `side ${side} has ${leads} leads; it needs one`);
   }
-  unique(
-    "scenario.json: rosters",
-    scenario.rosters.map((r) => String(r.size)),
-  );
+}
+
+function rosters({ scenario, seats, known, unique, wrong }: Check): void {
   for (const [i, roster] of scenario.rosters.entries()) {
     const path = `scenario.json: rosters.${i}`;
-    known(seats, path, [...roster.seats, ...roster.byRule, ...Object.keys(roster.powers)]);
-    unique(path, [...roster.seats, ...roster.byRule]);
+    const inPlay = [...roster.seats, ...roster.byRule];
+    known(seats, path, inPlay);
+    known(new Set(inPlay), `${path}.powers`, Object.keys(roster.powers));
+    unique(path, inPlay);
     if (roster.seats.length !== roster.size)
-      faults.push(fault("schema", path, `has ${roster.seats.length} seats, but its size is ${roster.size}`));
+      wrong(path, `has ${roster.seats.length} seats, but its size is ${roster.size}`);
+    for (const lead of scenario.seats.filter((seat) => seat.lead))
+      known(new Set(inPlay), `${path}.seats (leads)`, [lead.id]);
   }
-  for (const [name, ground] of Object.entries(scenario.start.grounds))
-    known(factIds, `scenario.json: start.grounds.${name}`, ground.facts);
-  for (const [i, claim] of scenario.start.claims.entries()) {
-    known(seats, `scenario.json: start.claims.${i}`, [claim.claimant]);
-    known(factIds, `scenario.json: start.claims.${i}`, claim.facts);
-  }
-  const needWords = new Set(["contributor", "body", "seat", "host", ...seats]);
-  for (const clause of clauses.clauses) {
-    known(factIds, `clauses.json: ${clause.kind}.facts`, clause.facts);
-    known(needWords, `clauses.json: ${clause.kind}.needs`, clause.needs);
-  }
+}
+
+function start({ scenario, seats, known }: Check): void {
+  const { grounds, claims, ...values } = scenario.start;
+  known(new Set(Object.keys(grounds)), "scenario.json: start.grounds", Object.keys(values));
+  known(new Set(Object.keys(values)), "scenario.json: start.grounds", Object.keys(grounds));
+  for (const [i, claim] of claims.entries()) known(seats, `scenario.json: start.claims.${i}`, [claim.claimant]);
+}
+
+function clauses({ clauses, seats, known }: Check): void {
+  const needs = new Set(["contributor", "body", "seat", "host", ...seats]);
+  for (const clause of clauses.clauses) known(needs, `clauses.json: ${clause.kind}.needs`, clause.needs);
+}
+
+function cards({ cards, towns, known, wrong }: Check): void {
   for (const card of cards.cards) {
     const path = `cards.json: ${card.id}`;
-    known(factIds, `${path}.facts`, [...card.facts, ...card.versions.flatMap((v) => v.facts)]);
     known(
       towns,
       `${path}.versions`,
-      card.versions.flatMap((v) => (v.place ? [v.place] : [])),
+      card.versions.flatMap(({ place }) => place ?? []),
     );
-    if (card.mirrored !== (card.versions.length === 2))
-      faults.push(fault("schema", path, "a mirrored card has two versions, another one"));
+    if (card.mirrored !== (card.versions.length === 2)) wrong(path, "a mirrored card has two versions, another one");
   }
-  known(new Set(orderKinds), "scenario.json: numbers.orders.prices", Object.keys(scenario.numbers.orders.prices));
-  known(new Set(Object.keys(scenario.numbers.orders.prices)), "scenario.json: numbers.orders.prices", orderKinds);
-  return faults;
+}
+
+function briefs({ briefs, seats, known }: Check): void {
+  known(
+    seats,
+    "briefs.json: briefs",
+    briefs.briefs.map(({ seat }) => seat),
+  );
+}
+
+/** Names in running text are written as placeholders; a card also has its two sides. */
+function placeholders({ cards, briefs, facts, names, known }: Check): void {
+  const texts: [string, unknown][] = [
+    ...cards.cards.map((card): [string, unknown] => [`cards.json: ${card.id}`, card.versions]),
+    ...briefs.briefs.map((brief): [string, unknown] => [`briefs.json: ${brief.seat}`, brief]),
+    ...[...facts.facts, ...facts.outside].map((fact): [string, unknown] => [`facts.json: ${fact.id}`, fact]),
+  ];
+  const sides = new Set(["{accused}", "{other}"]);
+  for (const [path, text] of texts) known(sides, path, unknownNames(JSON.stringify(text), names));
+}
+
+interface Grounds {
+  readonly facts: readonly string[];
+  readonly basis?: string;
+  readonly source?: string | undefined;
+}
+
+/** Checks what everything rests on, and gives the facts that something does. */
+function grounds({ scenario, clauses, cards, briefs, factIds, known, wrong }: Check): ReadonlySet<string> {
+  const rested = new Set<string>();
+  const rests = (path: string, { facts, basis, source }: Grounds) => {
+    known(factIds, `${path}.facts`, facts);
+    for (const id of facts) rested.add(id);
+    if (basis === "facts" && facts.length === 0) wrong(`${path}.facts`, "rests on facts, but names none");
+    if (basis === "outside" && source === undefined)
+      wrong(`${path}.source`, "rests on an outside source, but names none");
+  };
+  for (const [i, seat] of scenario.seats.entries()) {
+    const path = `scenario.json: seats.${i} (${seat.id})`;
+    rests(path, seat);
+    for (const [g, goal] of seat.goals.entries()) rests(`${path}.goals.${g}`, goal);
+  }
+  for (const [i, venue] of scenario.venues.entries()) rests(`scenario.json: venues.${i}`, venue);
+  for (const [i, district] of scenario.districts.entries()) rests(`scenario.json: districts.${i}`, district);
+  for (const [name, ground] of Object.entries(scenario.start.grounds))
+    rests(`scenario.json: start.grounds.${name}`, ground);
+  for (const [i, claim] of scenario.start.claims.entries()) rests(`scenario.json: start.claims.${i}`, claim);
+  for (const clause of clauses.clauses) rests(`clauses.json: ${clause.kind}`, clause);
+  for (const card of cards.cards) {
+    rests(`cards.json: ${card.id}`, card);
+    for (const [v, version] of card.versions.entries()) rests(`cards.json: ${card.id}.versions.${v}`, version);
+  }
+  for (const brief of briefs.briefs)
+    for (const part of ["publicGoals", "hiddenGoals", "whatYouKnow", "questions"] as const)
+      for (const [i, row] of brief[part].entries())
+        rests(`briefs.json: ${brief.seat}.${part}.${i}`, { facts: row.facts });
+  return rested;
 }
