@@ -10,6 +10,22 @@ export interface Instructors {
   remove(label: string): Promise<void>;
   /** Whether the token opens the instructor's page. */
   knows(token: string): Promise<boolean>;
+  /** Whose token it is. */
+  who(token: string): Promise<Instructor | undefined>;
+  /** Everyone, the first to come first. */
+  list(): Promise<Instructor[]>;
+  /** Takes a token away by its id; false where there is none, or it is the main one. */
+  revoke(id: string): Promise<boolean>;
+}
+
+export interface Instructor {
+  /** The beginning of the token's hash; fit for a log. */
+  readonly id: string;
+  readonly label: string;
+  /** Has the link that the server prints. */
+  readonly main: boolean;
+  /** ISO time. */
+  readonly createdAt: string;
 }
 
 const main = "main";
@@ -27,6 +43,19 @@ export function createInstructors(db: Database, now: () => string): Instructors 
   const remove = async (label: string) =>
     void (await db.deleteFrom("instructor_tokens").where("label", "=", label).execute());
 
+  const all = () => db.selectFrom("instructor_tokens").selectAll().orderBy("created_at").execute();
+  const who = async (token: string) => {
+    const hash = hashToken(token);
+    const [row] = (await all()).filter((each) => sameHash(each.token_hash, hash));
+    return row && toInstructor(row);
+  };
+  const toInstructor = (row: { token_hash: string; label: string; created_at: string }): Instructor => ({
+    id: row.token_hash.slice(0, 12),
+    label: row.label,
+    main: row.label === main,
+    createdAt: row.created_at,
+  });
+
   return {
     async setMain(token) {
       await remove(main);
@@ -38,10 +67,14 @@ export function createInstructors(db: Database, now: () => string): Instructors 
       return token;
     },
     remove,
-    async knows(token) {
-      const hash = hashToken(token);
-      const rows = await db.selectFrom("instructor_tokens").select("token_hash").execute();
-      return rows.filter((row) => sameHash(row.token_hash, hash)).length > 0;
+    knows: async (token) => (await who(token)) !== undefined,
+    who,
+    list: async () => (await all()).map(toInstructor),
+    async revoke(id) {
+      const found = (await all()).find((row) => toInstructor(row).id === id && row.label !== main);
+      if (!found) return false;
+      await db.deleteFrom("instructor_tokens").where("token_hash", "=", found.token_hash).execute();
+      return true;
     },
   };
 }

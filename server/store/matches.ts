@@ -19,9 +19,11 @@ export interface Match {
   /** ISO times. */
   readonly createdAt: string;
   readonly endedAt?: string;
+  /** The class whose table it is. */
+  readonly classId?: string;
 }
 
-export type NewMatch = Pick<Match, "scenarioId" | "scenarioHash" | "seed" | "engineVersion" | "settings">;
+export type NewMatch = Pick<Match, "scenarioId" | "scenarioHash" | "seed" | "engineVersion" | "settings" | "classId">;
 
 export interface Matches {
   /** Stores a new match in the lobby, with a fresh id and a join code that no other open match has. */
@@ -29,6 +31,8 @@ export interface Matches {
   byId(id: string): Promise<Match | undefined>;
   /** The open match of the code as a person typed it. */
   byCode(typed: string): Promise<Match | undefined>;
+  /** The tables of a class, in no particular order. */
+  ofClass(classId: string): Promise<Match[]>;
   /** All matches, the newest first; those of one status if given. */
   list(status?: MatchStatus): Promise<Match[]>;
   /** Moves the match on. "ended" frees its code; anything else opens it again, if its code is still free. */
@@ -70,6 +74,8 @@ export function createMatches(db: Database, now: () => string): Matches {
       const open = db.selectFrom("matches").selectAll().where("join_code", "=", code).where("ended_at", "is", null);
       return one(open.executeTakeFirst());
     },
+    ofClass: async (classId) =>
+      (await db.selectFrom("matches").selectAll().where("class_id", "=", classId).execute()).map(toMatch),
     async list(status) {
       const all = db.selectFrom("matches").selectAll().orderBy("created_at", "desc").orderBy("id");
       return (await (status ? all.where("status", "=", status) : all).execute()).map(toMatch);
@@ -102,6 +108,7 @@ const newRow = (match: NewMatch, join_code: string, created_at: string): Matches
   join_code,
   created_at,
   ended_at: null,
+  class_id: match.classId ?? null,
 });
 
 const toMatch = (row: MatchesTable): Match => ({
@@ -115,4 +122,5 @@ const toMatch = (row: MatchesTable): Match => ({
   joinCode: row.join_code,
   createdAt: row.created_at,
   ...(row.ended_at !== null && { endedAt: row.ended_at }),
+  ...(row.class_id !== null && { classId: row.class_id }),
 });

@@ -16,6 +16,8 @@ export interface Member {
   readonly head: boolean;
   /** ISO time. */
   readonly joinedAt: string;
+  /** The student of a class who sits here. */
+  readonly studentId?: string;
 }
 
 export interface Members {
@@ -25,6 +27,8 @@ export interface Members {
     name: string;
     seat?: string;
     head?: boolean;
+    /** A student of a class: their own token opens the seat, and none is made. */
+    studentId?: string;
   }): Promise<{ member: Member; token: string }>;
   /** Whose token it is; undefined for an unknown or an erased one. */
   byToken(token: string): Promise<Member | undefined>;
@@ -59,7 +63,7 @@ export function createMembers(db: Database, now: () => string): Members {
   };
 
   return {
-    async add({ matchId, name, seat, head = false }) {
+    async add({ matchId, name, seat, head = false, studentId }) {
       const token = makeToken();
       for (let attempt = 0; attempt < tries; attempt++) {
         const row: MembersTable = {
@@ -68,8 +72,9 @@ export function createMembers(db: Database, now: () => string): Members {
           name,
           seat: seat ?? null,
           head: head ? 1 : 0,
-          token_hash: hashToken(token),
+          token_hash: studentId === undefined ? hashToken(token) : null,
           joined_at: now(),
+          student_id: studentId ?? null,
         };
         try {
           await db.insertInto("members").values(row).execute();
@@ -82,11 +87,9 @@ export function createMembers(db: Database, now: () => string): Members {
     },
     async byToken(token) {
       // The token is random and only its hash is looked up: the time it takes tells nothing about it.
-      const row = await db
-        .selectFrom("members")
-        .selectAll()
-        .where("token_hash", "=", hashToken(token))
-        .executeTakeFirst();
+      const token_hash = hashToken(token);
+      const own = db.selectFrom("members").selectAll().where("token_hash", "=", token_hash);
+      const row = (await own.executeTakeFirst()) ?? (await ofStudent(db, token_hash));
       return row && toMember(row);
     },
     async list(matchId) {
@@ -102,6 +105,22 @@ export function createMembers(db: Database, now: () => string): Members {
     },
     erase: (matchId, id) => set(matchId, id, { name: null, token_hash: null }),
   };
+}
+
+/** Where the student with this token sits now. */
+async function ofStudent(db: Database, token_hash: string): Promise<MembersTable | undefined> {
+  const student = await db
+    .selectFrom("students")
+    .select(["match_id", "member_id"])
+    .where("token_hash", "=", token_hash)
+    .executeTakeFirst();
+  if (!student?.match_id || !student.member_id) return undefined;
+  return db
+    .selectFrom("members")
+    .selectAll()
+    .where("match_id", "=", student.match_id)
+    .where("id", "=", student.member_id)
+    .executeTakeFirst();
 }
 
 async function nextId(db: Database, matchId: string): Promise<string> {
@@ -120,4 +139,5 @@ const toMember = (row: MembersTable): Member => ({
   ...(row.seat !== null && { seat: row.seat }),
   head: row.head === 1,
   joinedAt: row.joined_at,
+  ...(row.student_id !== null && { studentId: row.student_id }),
 });

@@ -60,7 +60,57 @@ const base: Migration = {
   },
 };
 
+/** Classes with their students, and the instructors' deeds at them. */
+const classes: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable("classes")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("code", "text", (column) => column.notNull())
+      .addColumn("settings", "text", (column) => column.notNull())
+      .addColumn("status", "text", (column) => column.notNull())
+      .addColumn("created_at", "text", (column) => column.notNull())
+      .addColumn("ended_at", "text")
+      .execute();
+    await db.schema
+      .createIndex("classes_open_code")
+      .unique()
+      .on("classes")
+      .column("code")
+      .where(sql.ref("ended_at"), "is", null)
+      .execute();
+
+    await db.schema
+      .createTable("students")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("class_id", "text", (column) => column.notNull().references("classes.id").onDelete("cascade"))
+      .addColumn("name", "text")
+      .addColumn("name_key", "text")
+      .addColumn("token_hash", "text")
+      .addColumn("match_id", "text")
+      .addColumn("member_id", "text")
+      .addColumn("joined_at", "text", (column) => column.notNull())
+      .addColumn("seated_at", "text")
+      .execute();
+    await db.schema.createIndex("students_name").unique().on("students").columns(["class_id", "name_key"]).execute();
+    await db.schema.createIndex("students_token").unique().on("students").column("token_hash").execute();
+
+    await db.schema
+      .createTable("class_deeds")
+      .addColumn("class_id", "text", (column) => column.notNull().references("classes.id").onDelete("cascade"))
+      .addColumn("n", "integer", (column) => column.notNull())
+      .addColumn("payload", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("class_deeds_key", ["class_id", "n"])
+      .execute();
+
+    await db.schema.alterTable("matches").addColumn("class_id", "text").execute();
+    await db.schema.alterTable("members").addColumn("student_id", "text").execute();
+    await db.schema.createIndex("matches_class").on("matches").column("class_id").execute();
+    await db.schema.createIndex("members_student").on("members").column("student_id").execute();
+  },
+};
+
 /** By name; kysely runs them in the order of the names. */
-export const migrations: Readonly<Record<string, Migration>> = { "0001-base": base };
+export const migrations: Readonly<Record<string, Migration>> = { "0001-base": base, "0002-classes": classes };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };

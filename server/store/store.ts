@@ -1,5 +1,6 @@
 /** Everything that outlives the process, behind one door. */
 import type { Env } from "../env.ts";
+import { type Classes, createClasses } from "./classes.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { createInstructors, type Instructors } from "./instructors.ts";
 import { createMatches, type Matches } from "./matches.ts";
@@ -11,6 +12,7 @@ export interface Store {
   readonly matches: Matches;
   readonly members: Members;
   readonly instructors: Instructors;
+  readonly classes: Classes;
   /** Commits what is queued and lets the database go. */
   close(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export function storeOn(db: Database, now: () => string): Store {
     matches: createMatches(db, now),
     members: createMembers(db, now),
     instructors: createInstructors(db, now),
+    classes: createClasses(db, now),
     async close() {
       await log.close();
       await db.destroy();

@@ -18,6 +18,47 @@ export interface MatchesTable {
   created_at: string;
   /** ISO time; null while the match is open. */
   ended_at: string | null;
+  /** The class whose table it is, if any. */
+  class_id: string | null;
+}
+
+export const classStatuses = ["prepared", "open", "ended"] as const;
+
+export interface ClassesTable {
+  id: string;
+  /** Unique among the classes whose `ended_at` is null. */
+  code: string;
+  /** JSON of ClassSettings. */
+  settings: string;
+  status: (typeof classStatuses)[number];
+  /** ISO times. */
+  created_at: string;
+  ended_at: string | null;
+}
+
+export interface StudentsTable {
+  id: string;
+  class_id: string;
+  /** Null once removed. */
+  name: string | null;
+  /** The name as names are compared; unique within the class. */
+  name_key: string | null;
+  /** SHA-256 of the token; null once removed. */
+  token_hash: string | null;
+  /** Their table and their number there; null while they have none. */
+  match_id: string | null;
+  member_id: string | null;
+  joined_at: string;
+  /** When they last came to a seat. */
+  seated_at: string | null;
+}
+
+interface ClassDeedsTable {
+  class_id: string;
+  /** From 0. */
+  n: number;
+  /** JSON of what was done. */
+  payload: string;
 }
 
 export interface EntriesTable {
@@ -42,6 +83,8 @@ export interface MembersTable {
   /** SHA-256 of the member's token; null once the person is erased. */
   token_hash: string | null;
   joined_at: string;
+  /** The student of a class who sits here; null for a match of its own. */
+  student_id: string | null;
 }
 
 interface InstructorTokensTable {
@@ -57,4 +100,7 @@ export interface Tables {
   entries: EntriesTable;
   members: MembersTable;
   instructor_tokens: InstructorTokensTable;
+  classes: ClassesTable;
+  students: StudentsTable;
+  class_deeds: ClassDeedsTable;
 }
