@@ -3,7 +3,7 @@
  * one after the other. `npm run bench -- engine page` runs some of the parts; `-- --json` prints values instead of a table.
  */
 import { fork } from "node:child_process";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Figure, printed, table } from "./figure.ts";
@@ -15,7 +15,10 @@ const patience: Record<Part, number> = { engine: 90_000, storage: 90_000, server
 
 const { json, chosen } = parseCommandLine();
 const [first] = cpus();
-if (!json) console.log(`${cpus().length} cores (${first?.model.trim() ?? "unknown"}), Node ${process.version}\n`);
+if (!json) {
+  const machine = `${cpus().length} cores (${first?.model.trim() ?? "unknown"}), Node ${process.version}`;
+  console.log(`${machine}; load before the start ${loadavg()[0]?.toFixed(1)}\n`);
+}
 const all: Figure[] = [];
 for (const part of chosen) {
   const figures = await run(part);

@@ -1,0 +1,80 @@
+/** The servers that are held against each other, each as a process of its own on a free port of 127.0.0.1. */
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const kinds = ["ws", "colyseus", "ours"] as const;
+export type Kind = (typeof kinds)[number];
+export const teachToken = "the-token-of-the-bench";
+
+export interface Running {
+  readonly origin: string;
+  /** Ids of the rooms, where the server makes them before anybody comes. */
+  readonly rooms: readonly string[];
+  /** Processor's microseconds that it has used so far. */
+  cpu(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const here = import.meta.dirname;
+const execArgv = ["--import", join(here, "probe.ts")];
+
+/** @param folder where the real server may write */
+export async function startServer(kind: Kind, tables: number, folder: string): Promise<Running> {
+  const { child, origin, rooms = [] } = kind === "ours" ? await startOurs(folder) : await startBare(kind, tables);
+  return {
+    origin,
+    rooms,
+    async cpu() {
+      child.send("cpu");
+      return (await message<{ cpu: number }>(child)).cpu;
+    },
+    async stop() {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+async function startBare(kind: "ws" | "colyseus", tables: number) {
+  const file = kind === "ws" ? "bareWs.ts" : "bareColyseus.ts";
+  const child = fork(join(here, file), [String(tables)], { execArgv, stdio: ["ignore", 2, 2, "ipc"] });
+  return { child, ...(await message<{ origin: string; rooms?: string[] }>(child)) };
+}
+
+/** The project's server as `npm start` runs it, with pages that nobody asks for. */
+async function startOurs(folder: string) {
+  const dist = join(folder, "dist");
+  mkdirSync(dist, { recursive: true });
+  for (const page of ["index", "teach", "review"]) writeFileSync(join(dist, `${page}.html`), "<!doctype html>");
+  const env = {
+    ...{ PORT: "0", HOST: "127.0.0.1", TEACH_TOKEN: teachToken, LOG: "error" },
+    ...{ DATA_DIR: mkdtempSync(join(folder, "ours-")), SCENARIOS_DIR: join(here, "../../../seeds") },
+  };
+  const main = join(here, "../../../server/main.ts");
+  const child = fork(main, ["--dist", dist], { execArgv, env, stdio: ["ignore", "pipe", 2, "ipc"] });
+  return { child, origin: await greeted(child), rooms: [] };
+}
+
+/** The address in the server's greeting. */
+async function greeted(child: ChildProcess): Promise<string> {
+  let text = "";
+  for await (const chunk of child.stdout ?? []) {
+    text += String(chunk);
+    const found = /(http:\/\/127\.0\.0\.1:\d+)\//.exec(text);
+    if (!found?.[1]) continue;
+    child.stdout?.resume();
+    return found[1];
+  }
+  throw new Error(`the server ended before it was ready: ${text}`);
+}
+
+const message = async <T>(child: ChildProcess): Promise<T> => {
+  const ended = once(child, "exit").then(() => {
+    throw new Error("the server ended before it answered");
+  });
+  const [answer] = await Promise.race([once(child, "message"), ended]);
+  return answer as T;
+};
