@@ -15,8 +15,9 @@ const ownRows = [
 ] as const satisfies readonly { gauge: keyof OwnSide; label: string; most: number }[];
 
 export function Standing() {
-  const { pub, own, names } = useMatch();
+  const { pub, own, names, scenario } = useMatch();
   const why = (ref: GaugeRef) => <WhyButton title={gaugeName(ref, names)} gauges={[ref]} />;
+  const client = own && scenario.seat[own.seat]?.patronOf;
   const seat = own && pub.seats.find((each) => each.id === own.seat);
   return (
     <section class="stack tight" aria-labelledby="standing-heading">
@@ -36,9 +37,14 @@ export function Standing() {
               </li>
             );
           })}
-        {own?.clientSupply != null && own.side === null && (
+        {client != null && own?.clientSupply != null && (
           <li>
-            <Meter name="Client's supply" share={own.clientSupply / 10} value={figure(own.clientSupply, 1)} />
+            <Meter
+              name="Client's supply"
+              share={own.clientSupply / 10}
+              value={figure(own.clientSupply, 1)}
+              why={why({ gauge: "supply", side: client })}
+            />
           </li>
         )}
         {seat && (

@@ -7,6 +7,7 @@ import { BriefBody } from "./Brief.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { Escalation } from "./Escalation.tsx";
 import { Goals } from "./Goals.tsx";
+import { Ground } from "./Ground.tsx";
 import { Losses } from "./Losses.tsx";
 import { Standing } from "./Standing.tsx";
 
@@ -29,6 +30,7 @@ export function You() {
       <Goals />
       <Standing />
       <Escalation />
+      <Ground />
       <Losses />
       <Attendance />
       {brief && own && (

@@ -30,7 +30,3 @@ export const coverWords = { towns: "towns", heritage: "heritage sites", pipeline
 /** The clause as a line of a text. */
 export const clauseWords = (clause: Clause, names: Names): string =>
   (writers[clause.kind] as (clause: Clause, names: Names) => string)(clause, names);
-
-/** What a reader would call the difference, for the versions side by side: the line for each clause by kind. */
-export const clauseLines = (clauses: readonly Clause[], names: Names): Map<ClauseKind, string> =>
-  new Map(clauses.map((clause) => [clause.kind, clauseWords(clause, names)]));

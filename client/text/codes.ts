@@ -92,7 +92,7 @@ const sentences = {
   unknownMoment: "This match has no such moment.",
   notReleased: "Your instructor has not opened the review of this match.",
   storageFailed: "The server could not write this down, so it did not happen. Please try again.",
-  busy: "The server is busy. Try again in a moment.",
+  busy: "The server cannot be reached just now. Nothing is lost; try again in a moment.",
   internal: "Something went wrong on the server. Nothing of yours is lost; please try again.",
 
   fileMissing: "A file is missing.",

@@ -117,7 +117,7 @@ const tellers = {
   said: () => null,
   convened: (e, { names }) =>
     wire(
-      `${names.Seat(e.host)} called talks in ${names.venue(e.venue)} (${frameWords[e.frame].name.toLowerCase()} frame, ${styleWords[e.style].name.toLowerCase()})${e.leaderCalled ? "; its leader telephoned" : ""}. Invited: ${list(e.guests.map(names.seat))}.`,
+      `${names.Seat(e.host)} called talks in ${names.venue(e.venue)} (${frameWords[e.frame].name.toLowerCase()} frame, ${styleWords[e.style].as})${e.leaderCalled ? "; its leader telephoned" : ""}. Invited: ${list(e.guests.map(names.seat))}.`,
       e.host,
     ),
   responded: (e, { names, talksOf }) =>

@@ -2,7 +2,6 @@
 import type { GaugeRef } from "../../shared/state/event.ts";
 import type { Range } from "../../shared/state/seatView.ts";
 import type { Names } from "./names.ts";
-import { capital } from "./names.ts";
 
 const gaugeNames = {
   force: "Force",
@@ -123,6 +122,3 @@ export function list(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 }
-
-/** The same with a capital at the front. */
-export const List = (items: readonly string[]): string => capital(list(items));

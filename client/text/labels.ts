@@ -13,23 +13,29 @@ export const stanceWords = {
 } satisfies Record<Stance, string>;
 
 export const shareWords = {
-  0: "none of its losses",
-  1: "a third of its losses",
-  2: "two thirds of its losses",
-  3: "all its losses",
+  0: "no losses",
+  1: "a third of the losses",
+  2: "two thirds of the losses",
+  3: "all losses",
 } satisfies Record<Thirds, string>;
 
 export const styleWords = {
   facilitate: {
     name: "Facilitate",
+    as: "as a go-between",
     does: "You open the door and carry messages. Earns trust; agreements last longest.",
   },
   formulate: {
     name: "Formulate",
+    as: "with a draft",
     does: "You put forward a draft that every guest must answer. Agreements last a little less.",
   },
-  manipulate: { name: "Press", does: "You add carrots and sticks. Coming is easier; agreements last much less." },
-} satisfies Record<Style, { name: string; does: string }>;
+  manipulate: {
+    name: "Press",
+    as: "with pressure",
+    does: "You add carrots and sticks. Coming is easier; agreements last much less.",
+  },
+} satisfies Record<Style, { name: string; as: string; does: string }>;
 
 export const frameWords = {
   humanitarian: { name: "Humanitarian", does: "About prisoners, the dead, the displaced. Easier to come to." },

@@ -19,9 +19,9 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
     <article class="card invitation" aria-label={`Invitation to ${names.venue(talks.venue)}`}>
       <h3 class="serif">{names.venue(talks.venue)}</h3>
       <p class="small">
-        {names.Seat(talks.host)} invites you: {frameWords[talks.frame].name.toLowerCase()} frame,{" "}
-        {styleWords[talks.style].name.toLowerCase()}
-        {talks.leaderCalled ? "; its leader has telephoned" : ""}.
+        Invited by {names.seat(talks.host)}: {frameWords[talks.frame].name.toLowerCase()} frame,{" "}
+        {styleWords[talks.style].as}
+        {talks.leaderCalled ? "; your leader was telephoned" : ""}.
       </p>
       <p>
         {passes

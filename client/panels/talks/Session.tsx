@@ -24,7 +24,7 @@ export function Session({ talks }: { talks: PublicConvening }) {
         <h2>{names.venue(talks.venue)}</h2>
         <p class="muted small">
           called by {names.seat(talks.host)} · {frameWords[talks.frame].name.toLowerCase()} ·{" "}
-          {styleWords[talks.style].name.toLowerCase()}
+          {styleWords[talks.style].as}
           {talks.leaderCalled ? " · leaders were telephoned" : ""}
         </p>
         <ul class="signatures" aria-label="Answers">

@@ -1,0 +1,33 @@
+/** Ground changed hands, sector by sector, with the change of the last round. */
+import { sectorIds } from "../../shared/base/ids.ts";
+import { useMatch } from "../play/match.ts";
+import { figure, gaugeName, signed } from "../text/gauges.ts";
+import { capital } from "../text/names.ts";
+import { Meter } from "./Meter.tsx";
+import { WhyButton } from "./Why.tsx";
+
+export function Ground() {
+  const { pub, scenario, names } = useMatch();
+  const most = scenario.numbers.limits.sectorHigh;
+  return (
+    <section class="stack tight" aria-labelledby="ground-heading">
+      <h3 id="ground-heading">Ground changed hands, of {most}</h3>
+      <ul class="meters">
+        {sectorIds.map((sector) => {
+          const change = pub.groundChange[sector];
+          const ref = { gauge: "ground", sector } as const;
+          return (
+            <li key={sector}>
+              <Meter
+                name={`${capital(names.sector(sector))}${Math.abs(change) < 0.05 ? "" : ` ${signed(change)}`}`}
+                share={pub.ground[sector] / most}
+                value={figure(pub.ground[sector], 1)}
+                why={<WhyButton title={gaugeName(ref, names)} gauges={[ref]} />}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
