@@ -86,7 +86,7 @@ const steering = {
   },
   clearOrders: (_scenario, state, { seat }) => {
     if (state.phase !== "open") return wrong(state);
-    const held = state.seats[seat];
+    const held = state.seatOrder.includes(seat) ? state.seats[seat] : undefined;
     if (!held) return refuse("unknownSeat", { seat });
     return held.orders || held.ready ? ok([{ kind: "ordersCleared", seat }]) : refuse("nothingToChange");
   },

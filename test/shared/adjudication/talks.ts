@@ -478,6 +478,7 @@ export const talksCases: readonly Case[] = [
       no({ steer: { kind: "undoCard" } }, "nothingToChange"),
       no({ steer: { kind: "clearOrders", seat: "AZE" } }, "nothingToChange"),
       no({ steer: { kind: "clearOrders", seat: "MARS" } }, "unknownSeat", { seat: "MARS" }),
+      no({ steer: { kind: "clearOrders", seat: "constructor" } }, "unknownSeat", { seat: "constructor" }),
     ],
     orders: { AZE: "standing" },
     expect: [nothing("cardPlayed")],
