@@ -56,7 +56,8 @@ export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
   const [why, setWhy] = useState<WhyRequest | null>(null);
   const title = snapshot?.table.title;
   useEffect(() => {
-    if (title !== undefined && title !== place.title) keepPlace({ ...place, title });
+    // Without a token it is somebody's look through this seat's eyes: no place of theirs.
+    if (place.token !== "" && title !== undefined && title !== place.title) keepPlace({ ...place, title });
   }, [title, place]);
   const match = useMemo(
     () => (snapshot && scenario ? matchOf(source, snapshot, scenario, { openFact: setFact, openWhy: setWhy }) : null),
