@@ -7,6 +7,7 @@ import { type Command, commandSchema, orderSchema } from "../engine/command.ts";
 import type { MatchEvent } from "../state/event.ts";
 import { type Phase, phases, type Setup } from "../state/matchState.ts";
 import type { Order } from "../terms/order.ts";
+import type { Word } from "./words.ts";
 
 /** Goes up whenever the same commands may give other events. */
 export const engineVersion = "1";
@@ -30,6 +31,8 @@ export interface Bodies {
     readonly leftMs: number | null;
     readonly running: boolean;
   };
+  /** From here on this is no record but a "what if": other chance, from a match of which the entries before are a copy. */
+  readonly fork: { readonly seed: string };
   /** A delegation's shared draft of orders; it holds for this round. */
   readonly proposal: {
     readonly round: number;
@@ -73,6 +76,8 @@ export interface Entry {
   /** Hash of the entry before, "" for the first. */
   readonly prev: string;
   readonly hash: string;
+  /** The passages whose tokens stand in the body for the first time, outside the hash; those of erased people are gone. */
+  readonly words?: readonly Word[];
 }
 
 /** Where the chain ends: the next entry's number, and the hash that it builds on ("" before the first). */
@@ -140,6 +145,7 @@ const bodySchemas = {
     leftMs: z.number().nullable(),
     running: z.boolean(),
   }),
+  fork: z.strictObject({ seed: z.string().min(1).max(100) }),
   proposal: z.strictObject({ round, seat: id, by: id, orders: z.array(orderSchema).max(30) }),
   steer: z.strictObject({
     round,

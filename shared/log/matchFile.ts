@@ -36,7 +36,10 @@ export function matchFileOf(entries: readonly Entry[]): Result<MatchFile> {
     scenario: { id: setup.scenario, hash: scenarioHash },
     setup,
     members: membersIn(entries),
-    entries: entries.map(({ seq, kind, body, prev, hash }) => ({ seq, kind, body, prev, hash })),
+    entries: entries.map(({ seq, kind, body, prev, hash, words }) => ({
+      ...{ seq, kind, body, prev, hash },
+      ...(words && words.length > 0 && { words }),
+    })),
     end: { entries: entries.length, hash: entries.at(-1)?.hash ?? "" },
   });
 }
@@ -63,6 +66,7 @@ export function makeMatchFile({ entries, end, ...heading }: MatchFile): string {
 }
 
 const hash = z.string().max(64);
+const words = z.array(z.strictObject({ salt: z.string().min(1).max(64), text: z.string().max(2000) })).max(30);
 const headSchema = z.looseObject({ format: z.literal(format), version: z.int() });
 const fileSchema = z.strictObject({
   format: z.literal(format),
@@ -72,7 +76,16 @@ const fileSchema = z.strictObject({
   setup: setupSchema,
   members: z.array(z.string().max(64)),
   /** Bodies are read one by one as the match is followed, so that a fault names its entry and round. */
-  entries: z.array(z.strictObject({ seq: z.int().min(0), kind: z.string(), body: z.unknown(), prev: hash, hash })),
+  entries: z.array(
+    z.strictObject({
+      seq: z.int().min(0),
+      kind: z.string(),
+      body: z.unknown(),
+      prev: hash,
+      hash,
+      words: words.optional(),
+    }),
+  ),
   end: z.strictObject({ entries: z.int().min(0), hash }),
 });
 

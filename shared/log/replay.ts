@@ -127,10 +127,17 @@ function follow(scenario: Scenario, running: Running, entry: Entry, { place, oth
     running.rules = body;
     return others === "depart" ? otherRules(scenario, body, place) : null;
   }
+  if (kind === "fork") running.state = reseeded(running.state, body.seed);
   if (kind !== "command") return null;
   const differs = todays(scenario, running.rules) ? decideAnew(scenario, running.state, body, place) : null;
   return differs ?? add(running, body.events, place);
 }
+
+/** The state with other chance ahead of it; what was drawn stays. */
+export const reseeded = (state: MatchState, seed: string): MatchState => ({
+  ...state,
+  setup: { ...state.setup, seed },
+});
 
 function decideAnew(scenario: Scenario, state: MatchState, body: Bodies["command"], place: Place): Departure | null {
   const decided = decide(scenario, state, body.command);

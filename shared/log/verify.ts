@@ -2,11 +2,14 @@
 import { canonical } from "../base/hash.ts";
 import { ok, type Result } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { LoggedEvent } from "../state/event.ts";
 import type { Ending } from "../state/matchState.ts";
+import type { Bodies } from "./chain.ts";
 import type { Departure } from "./departure.ts";
 import { firstDifference } from "./difference.ts";
 import { type MatchFile, matchFileOf } from "./matchFile.ts";
 import { replay } from "./replay.ts";
+import { tokenOf, tokensIn } from "./words.ts";
 
 /** What was found true. */
 export interface Verified {
@@ -36,7 +39,7 @@ export function verify(scenario: Scenario, file: MatchFile): Result<Verified, re
     const place = { entry: entries.length, round: state.round };
     return { ok: false, error: [{ code: "truncated", with: { ...place, of: end.entries } }] };
   }
-  const ends = headingDeparts(file, ["members", "end"]);
+  const ends = headingDeparts(file, ["members", "end"]) ?? wordsDepart(file, events);
   if (ends) return { ok: false, error: [ends] };
   return ok({
     entries: entries.length,
@@ -45,6 +48,22 @@ export function verify(scenario: Scenario, file: MatchFile): Result<Verified, re
     ending: state.outcome?.ending ?? null,
     fingerprint: end.hash,
   });
+}
+
+/** hashDiffers where an entry carries words whose token does not stand in it: they were changed, or put there. */
+function wordsDepart({ entries }: MatchFile, events: readonly LoggedEvent[]): Departure | null {
+  let next = 0;
+  for (const { seq, kind, body, words = [] } of entries) {
+    if (words.length > 0) {
+      const tokens = tokensIn(body);
+      const index = words.findIndex((word) => !tokens.has(tokenOf(word)));
+      const round = events[next]?.round ?? 0;
+      if (index >= 0)
+        return { code: "hashDiffers", with: { entry: seq, round, path: `entries.${seq}.words.${index}` } };
+    }
+    if (kind === "opened" || kind === "command") next += (body as Bodies["command"]).events.length;
+  }
+  return null;
 }
 
 /** chainBroken where one of `parts` says something else than the entries do; null for a log without an opening, which departs by itself. */

@@ -4,7 +4,8 @@ import { ok, type Result } from "../base/result.ts";
 import { apply } from "../engine/apply.ts";
 import { type Entry, readEntry } from "../log/chain.ts";
 import type { Departure } from "../log/departure.ts";
-import { type Replay, replay } from "../log/replay.ts";
+import { type Replay, replay, reseeded } from "../log/replay.ts";
+import { erasedWords, unseal, wordsIn } from "../log/words.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
 
@@ -50,13 +51,28 @@ export function recordOf(
 ): Result<MatchRecord, readonly Departure[]> {
   const replayed = replay(scenario, entries);
   if (!replayed.ok) return replayed;
-  const { causes, drafts } = causesOf(entries, times);
-  return ok({ ...replayed.value, scenario, entries, causes, drafts, stateAt: statesOf(replayed.value) });
+  const { causes, drafts, seeds } = causesOf(entries, times);
+  const told = withWords(replayed.value, entries);
+  return ok({ ...told, scenario, entries, causes, drafts, stateAt: statesOf(told, seeds) });
 }
 
-function causesOf(entries: readonly Entry[], times: readonly (number | null)[]): { causes: Cause[]; drafts: Draft[] } {
+/** The replay with people's words in place of their tokens; where they have been erased, a mark stands. */
+function withWords(replayed: Replay, entries: readonly Entry[]): Replay {
+  const texts = wordsIn(entries);
+  return { ...replayed, ...unseal({ events: replayed.events, state: replayed.state }, texts, erasedWords) };
+}
+
+interface Behind {
+  readonly causes: Cause[];
+  readonly drafts: Draft[];
+  /** Seed of a "what if", by the number of the first event under it. */
+  readonly seeds: Map<number, string>;
+}
+
+function causesOf(entries: readonly Entry[], times: readonly (number | null)[]): Behind {
   const causes: Cause[] = [];
   const drafts: Draft[] = [];
+  const seeds = new Map<number, string>();
   for (const [index, entry] of entries.entries()) {
     const read = readEntry(entry);
     if (!read.ok) continue;
@@ -65,6 +81,7 @@ function causesOf(entries: readonly Entry[], times: readonly (number | null)[]):
       const { round, seat, by } = body;
       drafts.push({ entry: index, round, seat, member: by, n: causes.length - 1 });
     }
+    if (kind === "fork") seeds.set(causes.length, body.seed);
     if (kind !== "opened" && kind !== "command") continue;
     const command = kind === "command" ? body.command : null;
     const acted = command && "act" in command ? command.by : null;
@@ -80,11 +97,11 @@ function causesOf(entries: readonly Entry[], times: readonly (number | null)[]):
     };
     for (const _ of body.events) causes.push(cause);
   }
-  return { causes, drafts };
+  return { causes, drafts, seeds };
 }
 
 /** States are made one after the other at the first need and kept: each shares with the one before what did not change. */
-function statesOf({ rounds, events }: Replay): (n: number) => MatchState {
+function statesOf({ rounds, events }: Replay, seeds: ReadonlyMap<number, string>): (n: number) => MatchState {
   const first = rounds[0]?.state;
   if (!first) throw new Error("a replay has no opening");
   const states: MatchState[] = [];
@@ -92,7 +109,9 @@ function statesOf({ rounds, events }: Replay): (n: number) => MatchState {
     const last = Math.min(n, events.length - 1);
     for (let at = states.length; at <= last; at++) {
       const event = events[at];
-      const before = states[at - 1] ?? first;
+      const seed = seeds.get(at);
+      const last = states[at - 1] ?? first;
+      const before = seed === undefined ? last : reseeded(last, seed);
       states.push(event ? apply(before, event.event) : before);
     }
     return states[last] ?? first;

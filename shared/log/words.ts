@@ -1,0 +1,134 @@
+/**
+ * What people wrote, kept beside the chain instead of in it. A passage enters an entry as a token, the digest of a random salt
+ * and the text; salt and text travel with the entry, outside its hash. Forgetting them leaves a log that still replays and
+ * verifies, and a token that nobody can guess the text from. The rules never read the words, so they run on tokens alike.
+ */
+import { sha256Hex } from "../base/hash.ts";
+import type { Command } from "../engine/command.ts";
+import { longestLine } from "../terms/limits.ts";
+import { longestCommunique, type Order } from "../terms/order.ts";
+import type { Entry, NewEntry } from "./chain.ts";
+
+/** A passage and the salt of its token. */
+export interface Word {
+  /** Random, 16 bytes or more, drawn anew for each passage. */
+  readonly salt: string;
+  readonly text: string;
+}
+
+/** Stands where the words of an erased person stood. */
+export const erasedWords = "[…]";
+
+const longestTitle = 80;
+const tokenPattern = /^~[0-9a-f]{40}$/;
+
+/** Is it the token of some passage, rather than a passage? */
+export const isToken = (text: string): boolean => tokenPattern.test(text);
+
+/** What stands in the chain for a passage. */
+export const tokenOf = ({ salt, text }: Word): string => `~${sha256Hex(`${salt}\n${text}`).slice(0, 40)}`;
+
+/** Draws salts and keeps what was sealed. */
+interface Sealing {
+  readonly salt: () => string;
+  readonly words: Word[];
+}
+
+export interface Sealed<T> {
+  readonly value: T;
+  readonly words: readonly Word[];
+}
+
+/** The command with tokens for its words. Empty and over-long ones stay: the rules refuse them. @param salt draws a new salt. */
+export function sealCommand(command: Command, salt: () => string): Sealed<Command> {
+  const on: Sealing = { salt, words: [] };
+  if (!("act" in command) || command.by.member === null) return { value: command, words: on.words };
+  const { act } = command;
+  const sealed = (): typeof act => {
+    switch (act.kind) {
+      case "say":
+        return { ...act, text: seal(on, act.text, longestLine) };
+      case "table":
+        return { ...act, title: seal(on, act.title, longestTitle) };
+      case "convene":
+        return act.draft ? { ...act, draft: { ...act.draft, title: seal(on, act.draft.title, longestTitle) } } : act;
+      case "setOrders":
+        return { ...act, orders: act.orders.map((order) => sealOrder(on, order)) };
+      default:
+        return act;
+    }
+  };
+  return { value: { ...command, act: sealed() }, words: on.words };
+}
+
+/** The same for an entry that is no command: a delegation's draft, a call for help. */
+export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> {
+  const on: Sealing = { salt, words: [] };
+  if (entry.kind === "proposal") {
+    const orders = entry.body.orders.map((order) => sealOrder(on, order));
+    return { value: { kind: "proposal", body: { ...entry.body, orders } }, words: on.words };
+  }
+  if (entry.kind === "note") {
+    const text = seal(on, entry.body.text, longestLine);
+    return { value: { kind: "note", body: { ...entry.body, text } }, words: on.words };
+  }
+  return { value: entry, words: on.words };
+}
+
+function sealOrder<O extends Order>(on: Sealing, order: O): O {
+  return order.kind === "COMMUNIQUE" ? { ...order, text: seal(on, order.text, longestCommunique) } : order;
+}
+
+function seal(on: Sealing, text: string, longest: number): string {
+  if (text.trim() === "" || text.length > longest) return text;
+  const word = { salt: on.salt(), text };
+  on.words.push(word);
+  return tokenOf(word);
+}
+
+/** Texts by token, of entries that carry their words. */
+export function wordsIn(entries: readonly Entry[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { words } of entries) for (const word of words ?? []) texts.set(tokenOf(word), word.text);
+  return texts;
+}
+
+/** `value` with the words in place of their tokens; a token whose words are gone becomes what `missing` says (itself by default). */
+export function unseal<T>(value: T, texts: ReadonlyMap<string, string>, missing?: string): T {
+  return walk(value, (text) => (isToken(text) ? (texts.get(text) ?? missing ?? text) : text)) as T;
+}
+
+/** Every token in `value`, each once. */
+export function tokensIn(value: unknown): Set<string> {
+  const found = new Set<string>();
+  walk(value, (text) => {
+    if (isToken(text)) found.add(text);
+    return text;
+  });
+  return found;
+}
+
+/** The same value where no string changes, so that what is shared stays shared. */
+function walk(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return value.charCodeAt(0) === 0x7e ? change(value) : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    let copy: unknown[] | null = null;
+    for (let i = 0; i < value.length; i++) {
+      const item = walk(value[i], change);
+      if (item === value[i]) continue;
+      copy ??= [...value];
+      copy[i] = item;
+    }
+    return copy ?? value;
+  }
+  const object = value as Readonly<Record<string, unknown>>;
+  let copy: Record<string, unknown> | null = null;
+  for (const key in object) {
+    const item = walk(object[key], change);
+    if (item === object[key]) continue;
+    copy ??= { ...object };
+    copy[key] = item;
+  }
+  return copy ?? value;
+}
