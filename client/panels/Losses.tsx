@@ -1,5 +1,6 @@
 /** Losses as claimed, the two sides next to each other: who says so, and what is known beyond the claim. */
 import { type Side, sides } from "../../shared/base/ids.ts";
+import type { GaugeRef } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
 import { useMatch } from "../play/match.ts";
 import { figure, gaugeName, rangeWords } from "../text/gauges.ts";
@@ -11,64 +12,93 @@ const latest = (claims: readonly PublicClaim[], about: Side, subject: PublicClai
   claims.filter((claim) => claim.about === about && claim.subject === subject).at(-1);
 
 export function Losses() {
-  const { names } = useMatch();
+  const { pub, names } = useMatch();
+  const checked = sides.some((side) => pub.sides[side].verifiedDead !== null);
   return (
     <section class="stack tight" aria-labelledby="losses-heading">
       <h3 id="losses-heading">Losses, as claimed</h3>
-      <div class="columns">
-        {sides.map((side) => (
-          <div key={side} class="small">
-            <p>
-              <strong>{names.Side(side)}</strong>
-            </p>
-            <SideLosses side={side} />
-          </div>
-        ))}
-      </div>
+      <table class="losses">
+        <thead>
+          <tr>
+            <td />
+            {sides.map((side) => (
+              <th key={side} scope="col">
+                {names.Side(side)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Military dead, own figure</th>
+            {sides.map((side) => (
+              <Published key={side} side={side} />
+            ))}
+          </tr>
+          {checked && (
+            <tr>
+              <th scope="row">the same, checked</th>
+              {sides.map((side) => {
+                const range = pub.sides[side].verifiedDead;
+                return <td key={side}>{range ? rangeWords(range) : "not yet"}</td>;
+              })}
+            </tr>
+          )}
+          <tr>
+            <th scope="row">Civilians killed</th>
+            {sides.map((side) => (
+              <Counted key={side} side={side} subject="civilianDead" />
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">Displaced, thousands</th>
+            {sides.map((side) => (
+              <Counted key={side} side={side} subject="displaced" />
+            ))}
+          </tr>
+        </tbody>
+      </table>
       <OwnDead />
     </section>
   );
 }
 
-function SideLosses({ side }: { side: Side }) {
-  const { pub, names } = useMatch();
-  const seen = pub.sides[side];
-  const military = latest(pub.claims, side, "militaryDead");
+/** What a side itself has published of its soldiers. */
+function Published({ side }: { side: Side }) {
+  const { pub } = useMatch();
+  const { reportedDead } = pub.sides[side];
   return (
-    <ul class="losses">
-      <li>
-        {seen.reportedDead === 0
-          ? "no military dead published"
-          : `${figure(seen.reportedDead)} military dead, own figure`}{" "}
-        <FactLinks ids={military?.facts} />
-        <WhyButton
-          title={gaugeName({ gauge: "reportedDead", side }, names)}
-          gauges={[{ gauge: "reportedDead", side }]}
-        />
-      </li>
-      {seen.verifiedDead && <li class="verified">checked: {rangeWords(seen.verifiedDead)}</li>}
-      <Counted side={side} subject="civilianDead" text={`${rangeWords(seen.civilianDead)} civilians killed`} />
-      <Counted side={side} subject="displaced" text={`${rangeWords(seen.displaced)} thousand displaced`} />
-    </ul>
+    <td>
+      {reportedDead === 0 ? "none published" : figure(reportedDead)}
+      <Behind of={{ gauge: "reportedDead", side }} facts={latest(pub.claims, side, "militaryDead")?.facts} />
+    </td>
   );
 }
 
 /** A public range, and the claim behind it with its claimant. */
-function Counted({ side, subject, text }: { side: Side; subject: "civilianDead" | "displaced"; text: string }) {
+function Counted({ side, subject }: { side: Side; subject: "civilianDead" | "displaced" }) {
   const { pub, names } = useMatch();
   const claim = latest(pub.claims, side, subject);
   return (
-    <li>
-      {text}
+    <td>
+      {rangeWords(pub.sides[side][subject])}
       {claim && (
-        <span class="muted">
-          {" "}
-          ({names.short(claim.claimant)} says {figure(claim.value)})
+        <span class="muted claim">
+          {names.short(claim.claimant)} says {figure(claim.value)}
         </span>
-      )}{" "}
-      <FactLinks ids={claim?.facts} />
-      <WhyButton title={gaugeName({ gauge: subject, side }, names)} gauges={[{ gauge: subject, side }]} />
-    </li>
+      )}
+      <Behind of={{ gauge: subject, side }} facts={claim?.facts} />
+    </td>
+  );
+}
+
+function Behind({ of, facts }: { of: GaugeRef; facts: readonly string[] | undefined }) {
+  const { names } = useMatch();
+  return (
+    <span class="behind">
+      <FactLinks ids={facts} />
+      <WhyButton title={gaugeName(of, names)} gauges={[of]} />
+    </span>
   );
 }
 
