@@ -22,41 +22,48 @@ const execArgv = ["--import", join(here, "probe.ts")];
 
 /** @param folder where the real server may write */
 export async function startServer(kind: Kind, tables: number, folder: string): Promise<Running> {
-  const { child, origin, rooms = [] } = kind === "ours" ? await startOurs(folder) : await startBare(kind, tables);
-  return {
-    origin,
-    rooms,
-    async cpu() {
-      child.send("cpu");
-      return (await message<{ cpu: number }>(child)).cpu;
-    },
-    async stop() {
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      await ended;
-    },
-  };
+  return kind === "ours" ? startOurs(folder, noPages(folder)) : startBare(kind, tables);
 }
 
-async function startBare(kind: "ws" | "colyseus", tables: number) {
+async function startBare(kind: "ws" | "colyseus", tables: number): Promise<Running> {
   const file = kind === "ws" ? "bareWs.ts" : "bareColyseus.ts";
   const child = fork(join(here, file), [String(tables)], { execArgv, stdio: ["ignore", 2, 2, "ipc"] });
-  return { child, ...(await message<{ origin: string; rooms?: string[] }>(child)) };
+  const { origin, rooms = [] } = await message<{ origin: string; rooms?: string[] }>(child);
+  return running(child, origin, rooms);
 }
 
-/** The project's server as `npm start` runs it, with pages that nobody asks for. */
-async function startOurs(folder: string) {
-  const dist = join(folder, "dist");
-  mkdirSync(dist, { recursive: true });
-  for (const page of ["index", "teach", "review"]) writeFileSync(join(dist, `${page}.html`), "<!doctype html>");
+/** The project's server as `npm start` runs it. @param dist the folder of the built pages */
+export async function startOurs(folder: string, dist: string): Promise<Running> {
   const env = {
     ...{ PORT: "0", HOST: "127.0.0.1", TEACH_TOKEN: teachToken, LOG: "error" },
     ...{ DATA_DIR: mkdtempSync(join(folder, "ours-")), SCENARIOS_DIR: join(here, "../../../seeds") },
   };
   const main = join(here, "../../../server/main.ts");
   const child = fork(main, ["--dist", dist], { execArgv, env, stdio: ["ignore", "pipe", 2, "ipc"] });
-  return { child, origin: await greeted(child), rooms: [] };
+  return running(child, await greeted(child), []);
 }
+
+/** Pages for a server that nobody will ask for one. */
+function noPages(folder: string): string {
+  const dist = join(folder, "dist");
+  mkdirSync(dist, { recursive: true });
+  for (const page of ["index", "teach", "review"]) writeFileSync(join(dist, `${page}.html`), "<!doctype html>");
+  return dist;
+}
+
+const running = (child: ChildProcess, origin: string, rooms: readonly string[]): Running => ({
+  origin,
+  rooms,
+  async cpu() {
+    child.send("cpu");
+    return (await message<{ cpu: number }>(child)).cpu;
+  },
+  async stop() {
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    await ended;
+  },
+});
 
 /** The address in the server's greeting. */
 async function greeted(child: ChildProcess): Promise<string> {
