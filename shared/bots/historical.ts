@@ -34,8 +34,8 @@ const traits = { ...temperaments.pragmatist, conditionalAt: 0, openAt: 30, share
 /** When the holding side gives in: so hurt, and so much of the decisive sector lost. */
 const givesInAt = { hurt: 70, ground: 3 };
 
-/** Rounds of pressing in the south before the centre's turn comes. */
-const pressesCentreAfter = 3;
+/** Rounds of pressing in the south before the centre's turn comes: three of eight. */
+const pressesCentreAfter = (desk: Desk): number => Math.floor(0.4 * desk.pub.rounds);
 
 const act = (desk: Desk): Act | null => (desk.side === null ? outsider(desk) : fighter(desk, desk.side));
 
@@ -84,7 +84,7 @@ function warWishes(desk: Desk, side: Side): Order[] {
 /** The south for half of the war, then the centre until it decides, then the south again. */
 function thrust(desk: Desk): SectorId {
   const { collapseSector: key } = desk.numbers.domestic;
-  const due = desk.pub.round > pressesCentreAfter && desk.pub.ground[key] < givesInAt.ground + 0.5;
+  const due = desk.pub.round > pressesCentreAfter(desk) && desk.pub.ground[key] < givesInAt.ground + 0.5;
   return due && (desk.own.own?.supply ?? 0) >= desk.numbers.orders.minSupply[key] ? key : "S";
 }
 
