@@ -17,12 +17,12 @@ import { FactDialog } from "../panels/Facts.tsx";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
 import { WhyDialog } from "../panels/Why.tsx";
 import { BriefPage } from "./BriefPage.tsx";
-import { EndPage } from "./EndPage.tsx";
 import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } from "./match.ts";
 import { PlayPage } from "./PlayPage.tsx";
 import { PlaceContext } from "./place.ts";
 import { SeatWait } from "./SeatWait.tsx";
 import { keepPlace, type Place } from "./session.ts";
+import { useLazy } from "./useLazy.ts";
 import { WaitingRoom } from "./WaitingRoom.tsx";
 
 interface Props {
@@ -78,9 +78,25 @@ export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
 
 function Stage({ stage, phase }: { stage: string; phase: string }) {
   if (stage === "lobby") return <WaitingRoom />;
-  if (stage === "ended" || phase === "debrief") return <EndPage />;
+  if (stage === "ended" || phase === "debrief") return <End />;
   if (stage === "briefing" || phase === "briefing") return <BriefPage />;
   return <PlayPage />;
+}
+
+/** The last page, fetched when it is reached. */
+function End() {
+  const loaded = useLazy(() => import("./EndPage.tsx"));
+  if (loaded.state === "here") return <loaded.value.EndPage />;
+  return (
+    <main class="alone" aria-busy={loaded.state === "loading"}>
+      <h1>The match has ended</h1>
+      {loaded.state === "failed" && (
+        <button type="button" class="button first" onClick={() => location.reload()}>
+          Load the result
+        </button>
+      )}
+    </main>
+  );
 }
 
 /** The scenario's files, indexed; asked for again until they come. */
