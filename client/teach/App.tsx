@@ -1,49 +1,58 @@
-/** Behind the printed link: the list of matches, or one of them. The address says which. */
-import { useEffect, useState } from "preact/hooks";
+/** Behind the printed link: the classes, a new one, or one that runs. The address says which. */
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
-import type { MatchRow, ScenarioInfo } from "../../shared/protocol/replies.ts";
+import type { ClassRow } from "../../shared/protocol/class.ts";
+import type { ScenarioInfo } from "../../shared/protocol/replies.ts";
 import { api } from "../net/api.ts";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
 import { teachWords } from "../text/teach.ts";
-import { HomePage } from "./HomePage.tsx";
-import { TablePage } from "./TablePage.tsx";
-
-const matchInAddress = () => new URLSearchParams(location.search).get("match");
+import { type Address, makeAddress, parseAddress } from "./address.ts";
+import { ClassPage } from "./class/ClassPage.tsx";
+import { HomePage } from "./home/HomePage.tsx";
+import { SetupPage } from "./setup/SetupPage.tsx";
 
 export function App() {
-  const [match, setMatch] = useState(matchInAddress);
-  useEffect(() => {
-    const follow = () => setMatch(matchInAddress());
-    addEventListener("popstate", follow);
-    return () => removeEventListener("popstate", follow);
-  }, []);
-  const go = (to: string | null) => {
-    history.pushState(null, "", to === null ? "/teach" : `/teach?match=${encodeURIComponent(to)}`);
-    setMatch(to);
-    scrollTo(0, 0);
-  };
-  const { known, refusal, look } = useKnown(match);
+  const { address, go } = useAddress();
+  const { known, refusal, look } = useKnown(makeAddress(address));
   if (refusal && (refusal.code === "tokenMissing" || refusal.code === "tokenInvalid"))
     return <Shut refusal={refusal} />;
   if (refusal) return <Failed refusal={refusal} onRetry={look} />;
   if (!known) return <Opening />;
-  if (match === null) return <HomePage {...known} onOpen={go} onLook={look} />;
-  return <TablePage key={match} match={match} scenarios={known.scenarios} onBack={() => go(null)} />;
+  if (address.page === "new") {
+    return <SetupPage key={address.copy} copy={address.copy} scenarios={known.scenarios} onGo={go} />;
+  }
+  if (address.page !== "home") return <ClassPage key={address.id} address={address} onGo={go} />;
+  return <HomePage classes={known.classes} onGo={go} />;
 }
 
-export interface Known {
-  readonly matches: readonly MatchRow[];
+function useAddress() {
+  const [address, setAddress] = useState(() => parseAddress(location.search));
+  useEffect(() => {
+    const follow = () => setAddress(parseAddress(location.search));
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, []);
+  const go = useCallback((to: Address) => {
+    history.pushState(null, "", makeAddress(to));
+    setAddress(to);
+    scrollTo(0, 0);
+  }, []);
+  return { address, go };
+}
+
+interface Known {
+  readonly classes: readonly ClassRow[];
   readonly scenarios: readonly ScenarioInfo[];
 }
 
-/** The matches and scenarios, asked for anew whenever the address changes. */
-function useKnown(address: string | null) {
+/** The classes and scenarios, asked for anew whenever the address changes. */
+function useKnown(address: string) {
   const [known, setKnown] = useState<Known | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const look = async () => {
-    const [matches, scenarios] = await Promise.all([api.teach.matches(), api.scenarios()]);
-    if (matches.ok && scenarios.ok) setKnown({ matches: matches.value, scenarios: scenarios.value });
-    setRefusal(matches.ok ? (scenarios.ok ? null : scenarios.error) : matches.error);
+    const [classes, scenarios] = await Promise.all([api.classes.list(), api.scenarios()]);
+    if (classes.ok && scenarios.ok) setKnown({ classes: classes.value, scenarios: scenarios.value });
+    setRefusal(classes.ok ? (scenarios.ok ? null : scenarios.error) : classes.error);
   };
   useEffect(() => void look(), [address]);
   return { known, refusal, look: () => void look() };
@@ -78,7 +87,7 @@ function Failed({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void })
       <h1>{teachWords.name}</h1>
       <RefusalNote refusal={refusal} />
       <button type="button" class="button first" onClick={onRetry}>
-        {teachWords.list.refresh}
+        {teachWords.retry}
       </button>
     </main>
   );

@@ -2,7 +2,9 @@
 import "../style/base.css";
 import "../style/start.css";
 import "../style/parts.css";
+import "./table.css";
 import "./teach.css";
+import "./wall.css";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../play/theme.ts";
 import { App } from "./App.tsx";

@@ -1,10 +1,43 @@
-/** The words of the instructor's page. */
-import type { Phase } from "../../shared/state/matchState.ts";
+/** The words of the instructor's pages: what they share, the doors, and the list of classes. */
+import type { Presence } from "../../shared/protocol/class.ts";
+
+/** "1 student", "4 students". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** "Russia, Turkey and Iran". */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+/** A time of day as the reader's clock shows it: "14:05". */
+export const timeWords = (at: number): string =>
+  new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+export const presenceWords = {
+  connected: "connected",
+  idle: "idle",
+  gone: "gone",
+} satisfies Record<Presence, string>;
+
+/** "gone for 3 min", "idle for under a minute", "connected". */
+export function presenceSince(presence: Presence, since: number, now: number): string {
+  if (presence === "connected") return presenceWords.connected;
+  return `${presenceWords[presence]} for ${minutesWords((now - since) / 60_000)}`;
+}
+
+/** "under a minute", "3 min", "2 h". */
+export function minutesWords(minutes: number): string {
+  if (minutes < 1) return "under a minute";
+  return minutes < 120 ? `${Math.floor(minutes)} min` : `${Math.floor(minutes / 60)} h`;
+}
 
 export const teachWords = {
   name: "Line of Contact",
-  heading: "Run a match",
+  heading: "Your classes",
   opening: "Opening…",
+  back: "All classes",
+  retry: "Try again",
+  cancel: "Cancel",
+  send: "Send",
   shut: {
     title: "This page is the instructor's",
     missing:
@@ -13,86 +46,34 @@ export const teachWords = {
     students: "To the students' page",
   },
   list: {
-    heading: "Your matches",
-    none: "No match yet. Set one up: it takes a minute.",
-    people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
-    status: { lobby: "waiting to start", running: "in play", ended: "ended" },
-    refresh: "Look again",
+    create: "Set up a class",
+    none: "No class yet. Setting one up takes a title and the number of students.",
+    groups: { open: "Open now", prepared: "Prepared", ended: "Ended" },
+    open: "Open",
+    copy: "Copy",
+    reopen: "Reopen",
+    copyOf: (title: string) => `Copy: a new class set up as ${title}`,
+    reopenOf: (title: string) => `Reopen ${title}`,
+    openOf: (title: string) => `Open ${title}`,
+    tables: (count: number) => counted(count, "table"),
+    students: (count: number) => counted(count, "student"),
   },
-  create: {
-    heading: "Set up a match",
-    title: "Title",
-    titleHint: "IR 204, Monday",
-    scenario: "Scenario",
-    seats: "Seats",
-    seatsAre: (names: readonly string[]) => names.join(", "),
-    form: "Length",
-    long: (rounds: number, days: number) => `long: ${rounds} rounds of ${days} days`,
-    short: (rounds: number, days: number) => `short: ${rounds} rounds of ${days} days`,
-    clock: "Talks last",
-    noClock: "until all are ready",
-    minutes: (minutes: number) => `${minutes} minutes`,
-    wire: "The wire stays",
-    seconds: (seconds: number) => `${seconds} seconds`,
-    bots: "Bots take the seats that nobody holds when play starts",
-    submit: "Set up",
-    busy: "Setting up…",
+  tokens: {
+    heading: "Further instructors",
+    says: "Whoever has a link of this kind can run every class here, as you can. Give each person a link of their own, so that you can take it back.",
+    none: "Nobody else.",
+    name: "Name of the instructor",
+    create: "Make a link",
+    shown: (name: string) => `The link of ${name}. It is shown this once; copy it now.`,
+    revoke: "Take back",
+    revokeOf: (name: string) => `Take back the link of ${name}`,
   },
-  table: {
-    back: "All matches",
-    code: "Join code",
-    link: "or open",
-    copy: "Copy the link",
-    copied: "Copied",
-    round: (round: number, of: number) => `Round ${round} of ${of}`,
-    stage: {
-      lobby: "Waiting room: people are joining",
-      briefing: "Briefing: everybody reads and answers",
-      playing: "In play",
-      ended: "The match has ended",
-    },
-    paused: "Paused",
-    noClock: "no clock",
-    clockStands: "clock stands at",
-    clockLeft: "left in this phase",
-    arrived: (here: number, all: number) => (all === 0 ? "Nobody has joined yet." : `${here} of ${all} connected.`),
-    nobody: "nobody yet",
-    bot: "a bot plays",
-    willBeBot: "nobody yet: a bot will play",
-    standing: "nobody: its standing orders hold",
-    head: "head",
-    away: "away",
-    ready: "ready",
-    notReady: "not ready",
-    makeHead: "Make head",
-    makeHeadOf: (name: string) => `Make head: ${name}`,
-    headAway: "Its head is away: make somebody else head, or wait.",
-    allAway: "Nobody of this delegation is connected. After a minute the others no longer wait for it.",
-    seats: "Seats",
-    steering: "Steering",
-  },
-  steer: {
-    start: "Start",
-    startHint: "Opens the briefing; bots take the empty seats if you chose so. Late students can still join.",
-    pause: "Pause",
-    resume: "Go on",
-    extend: "+1 min",
-    force: {
-      briefing: "Open round 1 now",
-      open: "Lock orders now",
-      wire: "Next round now",
-      debrief: "",
-    } satisfies Record<Phase, string>,
-    end: "End the match…",
-    endTitle: "End the match?",
-    endSays: "The match ends here for everybody, is scored as it stands, and cannot go on. The log stays.",
-    endYes: "End it",
-    endNo: "Go on playing",
-  },
+  copyLink: "Copy the link",
+  copied: "Copied",
   connection: {
     connecting: "Connecting…",
     live: "",
-    lost: "The connection is lost; coming back by itself…",
-    refused: "This match cannot be opened.",
+    lost: "The connection is lost; coming back by itself. The class goes on without you meanwhile.",
+    refused: "This class cannot be opened.",
   },
 } as const;

@@ -7,6 +7,7 @@ import express, { type Request, type RequestHandler, Router } from "express";
 const pages = [
   { paths: ["/", "/play", "/join", "/join/:code"], file: "/index.html" },
   { paths: ["/teach"], file: "/teach.html" },
+  { paths: ["/projector/:code"], file: "/projector.html" },
 ] as const;
 
 /** Files whose name holds their hash, as Vite writes them. */

@@ -1,0 +1,84 @@
+/** The classes of this server, by what they are waiting for; a new one; and who else may teach here. */
+import type { ClassRow } from "../../../shared/protocol/class.ts";
+import { ThemeChoiceRow } from "../../panels/Menu.tsx";
+import { teachWords } from "../../text/teach.ts";
+import type { Address } from "../address.ts";
+import { Instructors } from "./Instructors.tsx";
+
+const words = teachWords.list;
+
+interface Props {
+  readonly classes: readonly ClassRow[];
+  readonly onGo: (to: Address) => void;
+}
+
+export function HomePage({ classes, onGo }: Props) {
+  const groups = (["open", "prepared", "ended"] as const)
+    .map((status) => ({ status, rows: classes.filter((row) => row.status === status) }))
+    .filter(({ rows }) => rows.length > 0);
+  return (
+    <div class="start teach-home">
+      <header>
+        <p class="serif name">{teachWords.name}</p>
+        <div class="row apart">
+          <h1>{teachWords.heading}</h1>
+          <button type="button" class="button first" onClick={() => onGo({ page: "new", copy: null })}>
+            {words.create}
+          </button>
+        </div>
+      </header>
+      <main class="stack">
+        {groups.length === 0 && <p class="card">{words.none}</p>}
+        {groups.map(({ status, rows }) => (
+          <section key={status} class="card" aria-labelledby={`group-${status}`}>
+            <h2 id={`group-${status}`}>{words.groups[status]}</h2>
+            <ul class="classes">
+              {rows.map((row) => (
+                <Row key={row.id} row={row} onGo={onGo} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <Instructors />
+      </main>
+      <footer>
+        <ThemeChoiceRow />
+      </footer>
+    </div>
+  );
+}
+
+function Row({ row, onGo }: { row: ClassRow; onGo: Props["onGo"] }) {
+  const day = new Date(row.createdAt).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <li>
+      <div>
+        <p>
+          <strong>{row.title}</strong>
+        </p>
+        <p class="muted small">
+          {day} · {words.tables(row.tables)} · {words.students(row.students)}
+        </p>
+      </div>
+      {row.status !== "ended" && <span class="serif small-code">{row.code}</span>}
+      <div class="row">
+        <button
+          type="button"
+          class="button slim"
+          aria-label={words.openOf(row.title)}
+          onClick={() => onGo({ page: "wall", id: row.id })}
+        >
+          {words.open}
+        </button>
+        <button
+          type="button"
+          class="button slim"
+          aria-label={words.copyOf(row.title)}
+          onClick={() => onGo({ page: "new", copy: row.id })}
+        >
+          {words.copy}
+        </button>
+      </div>
+    </li>
+  );
+}

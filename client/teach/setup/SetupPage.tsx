@@ -1,0 +1,156 @@
+/** A new class: title, number of students, time. The rest is proposed, shown, and can be changed. */
+import { useEffect, useState } from "preact/hooks";
+import type { Refusal } from "../../../shared/base/result.ts";
+import { mostStudents, type Split } from "../../../shared/protocol/class.ts";
+import { longestTitle } from "../../../shared/protocol/messages.ts";
+import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
+import { proposeSplit } from "../../../shared/protocol/split.ts";
+import { api } from "../../net/api.ts";
+import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { teachWords } from "../../text/teach.ts";
+import { setupWords as words } from "../../text/teachSetup.ts";
+import type { Address } from "../address.ts";
+import { Details } from "./Details.tsx";
+import { Plan } from "./Plan.tsx";
+import { type Choices, choicesOf, freshChoices, presets, settingsOf, withPreset } from "./plan.ts";
+
+interface Props {
+  /** Class whose settings to begin with. */
+  readonly copy: string | null;
+  readonly scenarios: readonly ScenarioInfo[];
+  readonly onGo: (to: Address) => void;
+}
+
+export function SetupPage({ copy, scenarios, onGo }: Props) {
+  const [choices, setChoices] = useState<Choices | null>(copy === null ? freshChoices(scenarios[0]?.id ?? "") : null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    if (copy === null) return;
+    api.classes
+      .get(copy)
+      .then((answer) =>
+        answer.ok ? setChoices(choicesOf(answer.value.settings, answer.value.students)) : setRefusal(answer.error),
+      );
+  }, [copy]);
+  return (
+    <div class="start setup">
+      <header>
+        <button type="button" class="button slim" onClick={() => onGo({ page: "home" })}>
+          {teachWords.back}
+        </button>
+        <h1>{words.heading}</h1>
+        <p class="muted">{words.lead}</p>
+      </header>
+      <RefusalNote refusal={refusal} />
+      {choices && <Form choices={choices} onChange={setChoices} scenarios={scenarios} onGo={onGo} />}
+    </div>
+  );
+}
+
+interface FormProps extends Pick<Props, "scenarios" | "onGo"> {
+  readonly choices: Choices;
+  readonly onChange: (choices: Choices) => void;
+}
+
+function Form({ choices, onChange, scenarios, onGo }: FormProps) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const scenario = scenarios.find(({ id }) => id === choices.scenario) ?? scenarios[0];
+  if (!scenario) return null;
+  const split = splitOf(choices, scenario);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const created = await api.classes.create(settingsOf(choices, split));
+    setBusy(false);
+    if (created.ok) onGo({ page: "wall", id: created.value.id });
+    else setRefusal(created.error);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} aria-busy={busy}>
+      <main class="setup-parts">
+        <section class="card stack" aria-label={words.heading}>
+          <div class="field">
+            <label for="title">{words.title}</label>
+            <input
+              id="title"
+              required
+              maxLength={longestTitle}
+              placeholder={words.titleHint}
+              autocomplete="off"
+              value={choices.title}
+              onInput={(event) => onChange({ ...choices, title: event.currentTarget.value })}
+            />
+          </div>
+          <StudentCount choices={choices} onChange={onChange} />
+          <fieldset class="stack tight">
+            <legend>{words.time}</legend>
+            <div class="presets">
+              {presets.map((preset) => (
+                <label key={preset} class="choice">
+                  <input
+                    type="radio"
+                    name="preset"
+                    checked={choices.preset === preset}
+                    onChange={() => onChange(withPreset(choices, preset))}
+                  />
+                  <span>
+                    <strong>{words.presets[preset].name}</strong>
+                    <span class="muted small line">{words.presets[preset].says}</span>
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </section>
+        <Plan choices={choices} split={split} scenario={scenario}>
+          <button type="submit" class="button first wide" disabled={busy}>
+            {busy ? words.busy : words.create}
+          </button>
+          <RefusalNote refusal={refusal} />
+        </Plan>
+        <Details choices={choices} onChange={onChange} scenarios={scenarios} scenario={scenario} />
+      </main>
+    </form>
+  );
+}
+
+function StudentCount({ choices, onChange }: Pick<FormProps, "choices" | "onChange">) {
+  return (
+    <div class="field">
+      <label for="students">{words.students}</label>
+      <input
+        id="students"
+        type="number"
+        inputMode="numeric"
+        class="count-field"
+        required
+        min={1}
+        max={mostStudents}
+        aria-describedby="students-hint"
+        value={choices.students || ""}
+        onInput={(event) =>
+          onChange({
+            ...choices,
+            students: Math.min(mostStudents, Math.max(0, Number(event.currentTarget.value) || 0)),
+          })
+        }
+      />
+      <p class="muted small" id="students-hint">
+        {words.studentsHint}
+      </p>
+    </div>
+  );
+}
+
+const splitOf = ({ students, roster, tables, perSeat }: Choices, { rosters }: ScenarioInfo): Split =>
+  proposeSplit(
+    Math.max(1, students),
+    rosters.map(({ size }) => size),
+    {
+      ...(roster !== null && { roster }),
+      ...(tables !== null && { tables }),
+      ...(perSeat !== null && { perSeat }),
+    },
+  );

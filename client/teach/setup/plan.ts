@@ -1,0 +1,129 @@
+/** What the set-up page proposes: clocks that fit a lesson, and how long a class will take. */
+import type { ClassSettings, Split } from "../../../shared/protocol/class.ts";
+
+export const presets = ["short", "long", "days", "own"] as const;
+export type Preset = (typeof presets)[number];
+
+type Live = Extract<ClassSettings["pace"], { kind: "live" }>;
+type Asynchronous = Extract<ClassSettings["pace"], { kind: "asynchronous" }>;
+
+/** Clocks of the two lessons, in seconds: 33 of 45 and 67 of 90 minutes; the rest is for coming in and the debrief. */
+const clocks = {
+  short: { openSeconds: 240, wireSeconds: 40, briefSeconds: 300 },
+  long: { openSeconds: 360, wireSeconds: 60, briefSeconds: 600 },
+} as const;
+
+/** Choices of the clocks, in seconds; 0: none. */
+export const choices = {
+  openSeconds: [0, 120, 180, 240, 300, 360, 480, 600, 900],
+  wireSeconds: [20, 40, 60, 90, 120, 300],
+  briefSeconds: [0, 180, 300, 420, 600, 900],
+  graceSeconds: [30, 60, 120, 180, 300, 600],
+} as const;
+
+/** The reader's own time zone, as an IANA name. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+/** What somebody has chosen on the page, before it is made into settings. */
+export interface Choices {
+  readonly title: string;
+  readonly students: number;
+  readonly scenario: string;
+  readonly preset: Preset;
+  readonly form: ClassSettings["form"];
+  readonly live: Live;
+  readonly asynchronous: Asynchronous;
+  /** Null: as proposed. */
+  readonly tables: number | null;
+  /** Null: as proposed. */
+  readonly roster: number | null;
+  /** Null: as proposed, one where it can be. */
+  readonly perSeat: number | null;
+  readonly seating: ClassSettings["seating"];
+  readonly names: ClassSettings["names"];
+  readonly bots: boolean;
+  readonly sameSeed: boolean;
+  readonly seed: string;
+  readonly graceSeconds: number;
+}
+
+/** The choices of a page just opened. */
+export const freshChoices = (scenario: string): Choices => ({
+  title: "",
+  students: 24,
+  scenario,
+  preset: "short",
+  form: "short",
+  live: { kind: "live", ...clocks.short },
+  asynchronous: { kind: "asynchronous", at: "20:00", zone: ownZone(), days: [1, 2, 3, 4, 5] },
+  tables: null,
+  roster: null,
+  perSeat: null,
+  seating: "draw",
+  names: "typed",
+  bots: true,
+  sameSeed: true,
+  seed: "",
+  graceSeconds: 60,
+});
+
+/** The choices from which an earlier class was made; `students` as many as it had, or its seats. */
+export function choicesOf(settings: ClassSettings, students: number): Choices {
+  const fresh = freshChoices(settings.scenario);
+  const { title, form, pace, tables, seating, names, bots, sameSeed, seed, graceSeconds } = settings;
+  const sizes = [...new Set(tables.map(({ roster }) => roster))];
+  return {
+    ...fresh,
+    ...{ title, form, seating, names, bots, sameSeed, seed, graceSeconds },
+    students: students || tables.reduce((sum, { roster }) => sum + roster, 0),
+    tables: tables.length,
+    roster: sizes.length === 1 ? (sizes[0] ?? null) : null,
+    preset: pace.kind === "live" ? presetOf(form, pace) : "days",
+    ...(pace.kind === "live" ? { live: pace } : { asynchronous: pace }),
+  };
+}
+
+const presetOf = (form: ClassSettings["form"], { openSeconds, wireSeconds, briefSeconds }: Live): Preset => {
+  const same = clocks[form];
+  const equal =
+    same.openSeconds === openSeconds && same.wireSeconds === wireSeconds && same.briefSeconds === briefSeconds;
+  return equal ? form : "own";
+};
+
+/** `choices` with the preset's form and clocks. */
+export function withPreset(before: Choices, preset: Preset): Choices {
+  if (preset === "short" || preset === "long") {
+    return { ...before, preset, form: preset, live: { kind: "live", ...clocks[preset] } };
+  }
+  return { ...before, preset };
+}
+
+/** `choices` with clocks of one's own. */
+export const withClock = (before: Choices, clock: Partial<Omit<Live, "kind">>): Choices => ({
+  ...before,
+  preset: "own",
+  live: { ...before.live, ...clock },
+});
+
+/** Minutes of play with the briefing; null where a round has no clock. */
+export function minutesOf({ openSeconds, wireSeconds, briefSeconds }: Live, rounds: number): number | null {
+  if (openSeconds === 0) return null;
+  return Math.round((briefSeconds + rounds * (openSeconds + wireSeconds)) / 60);
+}
+
+/** Most people to a seat, whatever is chosen. */
+const mostAtASeat = 6;
+
+/** The settings that the choices amount to with this split; a seat holds one more than planned, for those who come late. */
+export function settingsOf(choices: Choices, { tables }: Split): ClassSettings {
+  const { title, scenario, form, seating, names, bots, sameSeed, seed, graceSeconds } = choices;
+  const planned = Math.max(...tables.flatMap(({ people }) => people));
+  return {
+    studentsPerSeat: Math.min(mostAtASeat, planned + 1),
+    ...{ scenario, form, seating, names, bots, sameSeed, graceSeconds },
+    title: title.trim(),
+    seed: seed.trim(),
+    tables: tables.map(({ roster }) => ({ roster })),
+    pace: choices.preset === "days" ? choices.asynchronous : choices.live,
+  };
+}

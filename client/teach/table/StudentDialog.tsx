@@ -1,0 +1,103 @@
+/** What can be done with one student: head, message, move, swap, mute, remove. */
+import { useState } from "preact/hooks";
+import type { ClassAction, Student } from "../../../shared/protocol/class.ts";
+import { Dialog } from "../../panels/Dialog.tsx";
+import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { tableWords as words } from "../../text/teachWall.ts";
+import { placeWords, useClass, useSteering } from "../class/classContext.ts";
+import { SayDialog } from "../wall/SayDialog.tsx";
+import { Sure } from "../wall/Sure.tsx";
+import { MoveDialog } from "./MoveDialog.tsx";
+import { SwapDialog } from "./SwapDialog.tsx";
+
+const muteMinutes = [5, 15];
+
+export function StudentDialog({ student, onClose }: { student: Student; onClose: () => void }) {
+  const { view, names, source } = useClass();
+  const { run, refusal, busy } = useSteering();
+  const [then, setThen] = useState<"message" | "move" | "swap" | "remove" | null>(null);
+  const { student: id, name } = student;
+  const tile = view.tiles.find(({ match }) => match === student.match);
+  const alone =
+    view.students.filter(({ match, seat }) => match === student.match && seat === student.seat).length === 1;
+  const muted = student.mutedUntil !== null && student.mutedUntil > source.now();
+  const now = async (action: ClassAction) => {
+    if (await run(action)) onClose();
+  };
+  if (then === "move") return <MoveDialog student={student} onClose={onClose} />;
+  if (then === "swap") return <SwapDialog student={student} onClose={onClose} />;
+  if (then === "remove") {
+    return (
+      <Sure
+        words={{ title: words.removeTitle(name), says: words.removeSays, yes: words.removeYes }}
+        action={{ kind: "remove", student: id }}
+        onClose={onClose}
+      />
+    );
+  }
+  if (then === "message") {
+    const action = (text: string): ClassAction => ({ kind: "messageStudent", student: id, text });
+    return <SayDialog title={words.messageTitle(name)} to={[{ id, name, action }]} onClose={onClose} />;
+  }
+  return (
+    <Dialog title={name} onClose={onClose}>
+      <div class="stack">
+        {tile && <p class="muted">{placeWords(tile, student.seat, names)}</p>}
+        <div class="row">
+          {!student.head && student.seat !== null && !alone && (
+            <button
+              type="button"
+              class="button"
+              disabled={busy}
+              onClick={() => void now({ kind: "passHead", student: id })}
+            >
+              {words.makeHead}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => setThen("message")}>
+            {words.message}
+          </button>
+          <button type="button" class="button" onClick={() => setThen("move")}>
+            {words.move}
+          </button>
+          {student.seat !== null && (
+            <button type="button" class="button" onClick={() => setThen("swap")}>
+              {words.swap}
+            </button>
+          )}
+          <button type="button" class="button quiet warning" onClick={() => setThen("remove")}>
+            {words.remove}
+          </button>
+        </div>
+        <section class="stack tight">
+          <h3>{words.muteTitle}</h3>
+          <p class="muted small">{words.muteSays}</p>
+          <div class="row">
+            {muteMinutes.map((minutes) => (
+              <button
+                key={minutes}
+                type="button"
+                class="button slim"
+                disabled={busy}
+                onClick={() => void now({ kind: "mute", student: id, minutes })}
+              >
+                {words.muteFor(minutes)}
+              </button>
+            ))}
+            {muted && (
+              <button
+                type="button"
+                class="button slim"
+                disabled={busy}
+                onClick={() => void now({ kind: "mute", student: id, minutes: 0 })}
+              >
+                {words.unmute}
+              </button>
+            )}
+          </div>
+        </section>
+        <RefusalNote refusal={refusal} nameOf={names.any} />
+      </div>
+    </Dialog>
+  );
+}

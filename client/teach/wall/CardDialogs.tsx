@@ -1,0 +1,172 @@
+/** Event cards: one of the deck for one table or all, or a card of one's own. */
+import { useState } from "preact/hooks";
+import type { Side } from "../../../shared/base/ids.ts";
+import type { ClassAction, Tile } from "../../../shared/protocol/class.ts";
+import type { CardDef } from "../../../shared/scenario/schema.ts";
+import { longestLine } from "../../../shared/terms/limits.ts";
+import { Dialog } from "../../panels/Dialog.tsx";
+import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { teachWords } from "../../text/teach.ts";
+import { wallWords as words } from "../../text/teachWall.ts";
+import { useClass, useSteering } from "../class/classContext.ts";
+
+type At = "all" | string[];
+
+/** `tile`: at that table; else the table is asked. `card`: that one; else the card is asked. */
+interface Props {
+  readonly tile?: Tile;
+  readonly card?: CardDef;
+  readonly onClose: () => void;
+}
+
+export function PlayCardDialog({ tile, card: given, onClose }: Props) {
+  const { scenario, names } = useClass();
+  const deck = scenario.files.cards.cards.filter(({ id }) => !tile?.cardsPlayed.includes(id));
+  const [chosen, setChosen] = useState(given?.id ?? deck[0]?.id ?? "");
+  const [accused, setAccused] = useState<Side>(0);
+  const [at, setAt] = useState<At>(tile ? [tile.match] : "all");
+  const card = given ?? deck.find(({ id }) => id === chosen);
+  const version = card?.versions[card.mirrored ? accused : 0];
+  return (
+    <CardForm
+      title={card ? words.playTitle(card.name) : words.playCard}
+      action={card ? { kind: "playCard", at, card: card.id, accused } : null}
+      onClose={onClose}
+    >
+      {!given && (
+        <div class="field">
+          <label for="card">{words.card}</label>
+          <select id="card" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+            {deck.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {!tile && <AtField at={at} onChange={setAt} />}
+      {card?.mirrored && (
+        <fieldset>
+          <legend>{words.accused}</legend>
+          <div class="row">
+            {([0, 1] as const).map((side) => (
+              <label key={side} class="row tick">
+                <input type="radio" name="accused" checked={accused === side} onChange={() => setAccused(side)} />
+                <span>{names.Side(side)}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {version && (
+        <blockquote class="note">
+          <p>{names.fill(version.headline, accused)}</p>
+          {version.counter && <p class="muted small">{names.fill(version.counter, accused)}</p>}
+        </blockquote>
+      )}
+      <p class="muted small">{words.playSays}</p>
+    </CardForm>
+  );
+}
+
+export function WriteCardDialog({ tile, onClose }: Omit<Props, "card">) {
+  const [at, setAt] = useState<At>(tile ? [tile.match] : "all");
+  const [headline, setHeadline] = useState("");
+  const [counter, setCounter] = useState("");
+  const whole = headline.trim() !== "" && counter.trim() !== "";
+  return (
+    <CardForm
+      title={words.writeCard}
+      action={whole ? { kind: "writeCard", at, headline: headline.trim(), counter: counter.trim() } : null}
+      onClose={onClose}
+    >
+      {!tile && <AtField at={at} onChange={setAt} />}
+      <LineField
+        id="headline"
+        label={words.headline}
+        hint={words.headlineHint}
+        value={headline}
+        onChange={setHeadline}
+      />
+      <LineField id="counter" label={words.counter} hint={words.counterHint} value={counter} onChange={setCounter} />
+      <p class="muted small">{words.writeSays}</p>
+    </CardForm>
+  );
+}
+
+interface FormProps {
+  readonly title: string;
+  readonly action: ClassAction | null;
+  readonly onClose: () => void;
+  readonly children: preact.ComponentChildren;
+}
+
+function CardForm({ title, action, onClose, children }: FormProps) {
+  const { names } = useClass();
+  const { run, refusal, busy } = useSteering();
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (action && (await run(action))) onClose();
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form class="stack" onSubmit={(event) => void submit(event)}>
+        {children}
+        <div class="row">
+          <button type="submit" class="button first" disabled={busy || action === null}>
+            {words.playYes}
+          </button>
+          <button type="button" class="button" onClick={onClose}>
+            {teachWords.cancel}
+          </button>
+        </div>
+        <RefusalNote refusal={refusal} nameOf={names.any} />
+      </form>
+    </Dialog>
+  );
+}
+
+function AtField({ at, onChange }: { at: At; onChange: (at: At) => void }) {
+  const { view } = useClass();
+  return (
+    <div class="field">
+      <label for="at-table">{words.playAt}</label>
+      <select
+        id="at-table"
+        value={at === "all" ? "all" : at[0]}
+        onChange={({ currentTarget: { value } }) => onChange(value === "all" ? "all" : [value])}
+      >
+        <option value="all">{words.all}</option>
+        {view.tiles.map(({ match, number }) => (
+          <option key={match} value={match}>
+            {words.table(number)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+const LineField = ({ id, label, hint, value, onChange }: LineProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <textarea
+      id={id}
+      rows={2}
+      required
+      maxLength={longestLine}
+      placeholder={hint}
+      value={value}
+      onInput={(event) => onChange(event.currentTarget.value)}
+    />
+  </div>
+);

@@ -1,0 +1,115 @@
+/** Who waits for the instructor: calls for help, wishes for another seat, people without one, reported messages. */
+import { useState } from "preact/hooks";
+import type { HelpCall, Student } from "../../../shared/protocol/class.ts";
+import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { wallWords as words } from "../../text/teachWall.ts";
+import { openCalls, placeWords, studentName, useClass, useSteering } from "../class/classContext.ts";
+import { MoveDialog } from "../table/MoveDialog.tsx";
+import { AnswerDialog } from "./AnswerDialog.tsx";
+import { thinnest } from "./order.ts";
+
+export function Waiting() {
+  const { view, names } = useClass();
+  const { run, refusal, busy } = useSteering();
+  const [answering, setAnswering] = useState<HelpCall | null>(null);
+  const [moving, setMoving] = useState<Student | null>(null);
+  const calls = openCalls(view);
+  const unseated = view.status === "ended" ? [] : view.students.filter(({ match }) => match === null);
+  const reports = view.reports.filter(({ hidden }) => !hidden);
+  const tileOf = (match: string) => view.tiles.find((tile) => tile.match === match);
+  const thin = thinnest(view.tiles);
+  const running = view.tiles.some(({ stage }) => stage === "playing" || stage === "briefing");
+  const studentOf = (id: string) => view.students.find(({ student }) => student === id) ?? null;
+  return (
+    <section class="stack tight" aria-labelledby="waiting-heading">
+      <h2 id="waiting-heading" class="overline">
+        {words.waiting}
+      </h2>
+      {calls.length + unseated.length + reports.length === 0 && <p class="muted">{words.nobodyWaits}</p>}
+      <ul class="stack tight" aria-live="polite">
+        {calls.map((call) => {
+          const tile = tileOf(call.match);
+          const who = studentName(view, call.student);
+          return (
+            <li key={`help ${call.id}`} class="card waiting">
+              <p>
+                <strong>{tile ? placeWords(tile, call.seat, names) : ""}</strong>{" "}
+                {call.kind === "swap" ? words.swapAsked(who) : `${who}: ${call.text || words.helpWordless}`}
+              </p>
+              <div class="row">
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={words.answerTitle(who)}
+                  onClick={() => setAnswering(call)}
+                >
+                  {words.answer}
+                </button>
+                {call.kind === "swap" && (
+                  <button type="button" class="link" onClick={() => setMoving(studentOf(call.student))}>
+                    {words.elsewhere}
+                  </button>
+                )}
+              </div>
+            </li>
+          );
+        })}
+        {unseated.map((student) => (
+          <li key={student.student} class="card waiting">
+            <p>
+              {running ? words.late(student.name) : words.notSeated(student.name)}{" "}
+              {thin && words.thinnest(thin.tile.number, names.seatTitle(thin.seat.seat), thin.seat.students.length)}
+            </p>
+            <div class="row">
+              {thin && (
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={words.seatThereOf(student.name)}
+                  disabled={busy}
+                  onClick={() =>
+                    void run({
+                      kind: "seat",
+                      student: student.student,
+                      match: thin.tile.match,
+                      seat: thin.seat.seat,
+                    })
+                  }
+                >
+                  {words.seatThere}
+                </button>
+              )}
+              <button
+                type="button"
+                class="link"
+                aria-label={words.elsewhereOf(student.name)}
+                onClick={() => setMoving(student)}
+              >
+                {words.elsewhere}
+              </button>
+            </div>
+          </li>
+        ))}
+        {reports.map((report) => (
+          <li key={`report ${report.match} ${report.n}`} class="card waiting">
+            <p>{words.reported(tileOf(report.match)?.number ?? 0, studentName(view, report.by))}</p>
+            <blockquote class="small">
+              <strong>{names.Seat(report.seat)}:</strong> {report.text}
+            </blockquote>
+            <button
+              type="button"
+              class="link"
+              disabled={busy}
+              onClick={() => void run({ kind: "hideMessage", at: [report.match], n: report.n, hidden: true })}
+            >
+              {words.hideIt}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <RefusalNote refusal={refusal} nameOf={names.any} />
+      {answering && <AnswerDialog call={answering} onClose={() => setAnswering(null)} />}
+      {moving && <MoveDialog student={moving} onClose={() => setMoving(null)} />}
+    </section>
+  );
+}

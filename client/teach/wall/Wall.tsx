@@ -1,0 +1,67 @@
+/** The wall of a running class: every table by who needs the instructor, what waits at the side. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { attentionWords, urgentFrom } from "../../text/attention.ts";
+import { teachWords } from "../../text/teach.ts";
+import { wallWords as words } from "../../text/teachWall.ts";
+import { attentionNames, useClass } from "../class/classContext.ts";
+import { AllTables } from "./AllTables.tsx";
+import { Side } from "./Side.tsx";
+import { TileCard } from "./TileCard.tsx";
+import { useHeldOrder } from "./useHeldOrder.ts";
+import { WallTop } from "./WallTop.tsx";
+
+export function Wall() {
+  const { view } = useClass();
+  const grid = useRef<HTMLUListElement>(null);
+  const { tiles, held, sortNow } = useHeldOrder(view.tiles, grid);
+  return (
+    <div class="wall">
+      <WallTop />
+      <main class="wall-main">
+        <AllTables>
+          <p class="muted small sorted" role="status">
+            {held ? words.held : words.sorted}
+          </p>
+          {held && (
+            <button type="button" class="link small" onClick={sortNow}>
+              {words.sortNow}
+            </button>
+          )}
+        </AllTables>
+        <ul class="tiles" ref={grid} data-many={tiles.length > 6}>
+          {tiles.map((tile) => (
+            <TileCard key={tile.match} tile={tile} />
+          ))}
+        </ul>
+      </main>
+      <Side />
+      <Announcer />
+    </div>
+  );
+}
+
+/** Says what has newly become urgent to those who cannot see the borders. */
+function Announcer() {
+  const around = useClass();
+  const said = useRef(new Set<string>());
+  const [line, setLine] = useState("");
+  const urgent = around.view.tiles.flatMap((tile) =>
+    tile.attention
+      .filter(({ weight }) => weight >= urgentFrom)
+      .map((attention) => ({
+        key: `${tile.match} ${attention.reason} ${attention.seat ?? ""}`,
+        line: `${words.table(tile.number)}: ${attentionWords(attention, attentionNames(around, tile))}`,
+      })),
+  );
+  const keys = urgent.map(({ key }) => key).join("|");
+  useEffect(() => {
+    const fresh = urgent.filter(({ key }) => !said.current.has(key));
+    said.current = new Set(urgent.map(({ key }) => key));
+    if (fresh.length > 0) setLine(fresh.map((each) => each.line).join(" "));
+  }, [keys]);
+  return (
+    <p class="hidden" role="status" aria-live="polite">
+      {line || teachWords.connection.live}
+    </p>
+  );
+}

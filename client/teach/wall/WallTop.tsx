@@ -1,0 +1,85 @@
+/** The top of the wall: the class, where it stands, its code, and the projector. */
+import { useState } from "preact/hooks";
+import { api } from "../../net/api.ts";
+import { Dialog } from "../../panels/Dialog.tsx";
+import { ThemeChoiceRow } from "../../panels/Menu.tsx";
+import { counted, teachWords } from "../../text/teach.ts";
+import { wallWords as words } from "../../text/teachWall.ts";
+import { useClass } from "../class/classContext.ts";
+import { Sure } from "./Sure.tsx";
+
+export function WallTop() {
+  const { view, go } = useClass();
+  const { settings, tiles, students, status, code } = view;
+  const [menu, setMenu] = useState(false);
+  const [ending, setEnding] = useState(false);
+  const live = tiles.filter(({ stage }) => stage === "playing");
+  const rounds = live.map(({ round }) => round);
+  const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
+  const where =
+    live.length === 0 ? null : `round ${least === most ? most : `${least}–${most}`} of ${live[0]?.rounds ?? ""}`;
+  return (
+    <header class="wall-top">
+      <button type="button" class="button slim" onClick={() => go({ page: "home" })}>
+        {teachWords.back}
+      </button>
+      <h1>{settings.title}</h1>
+      <p class="muted">
+        {[counted(tiles.length, "table"), counted(students.length, "student"), status === "ended" ? words.ended : where]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {status !== "ended" && (
+        <p class="wall-code">
+          <span class="muted">{words.code}</span> <strong class="serif">{code}</strong>
+        </p>
+      )}
+      <div class="row">
+        {status !== "ended" && (
+          <a class="button" href={`/projector/${code}`} target="_blank" rel="noreferrer">
+            {words.projector}
+            <span class="hidden"> ({words.newTab})</span>
+          </a>
+        )}
+        <button type="button" class="button" aria-haspopup="dialog" onClick={() => setMenu(true)}>
+          {words.settings}
+        </button>
+        {live.length > 0 && (
+          <button type="button" class="button first" onClick={() => setEnding(true)}>
+            {words.debrief}
+          </button>
+        )}
+      </div>
+      {ending && <Sure words={words.sure.end} action={{ kind: "end", at: "all" }} onClose={() => setEnding(false)} />}
+      {menu && (
+        <Dialog title={settings.title} onClose={() => setMenu(false)}>
+          <div class="stack">
+            <p>
+              <a href={api.classes.rosterUrl(view.id)} download>
+                {words.rosterFile}
+              </a>
+            </p>
+            <p>
+              <button type="button" class="link" onClick={() => go({ page: "new", copy: view.id })}>
+                {words.copyClass}
+              </button>
+            </p>
+            <ThemeChoiceRow />
+            {status !== "ended" && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setMenu(false);
+                  setEnding(true);
+                }}
+              >
+                {words.debrief}
+              </button>
+            )}
+          </div>
+        </Dialog>
+      )}
+    </header>
+  );
+}

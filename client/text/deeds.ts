@@ -1,0 +1,50 @@
+/** What the instructor did, in a line: "extended table 4 by 1 min". */
+import type { ClassAction } from "../../shared/protocol/class.ts";
+import { listed } from "./teach.ts";
+
+export interface DeedNames {
+  /** "table 4", "tables 1 and 2", "all tables". */
+  readonly at: (at: "all" | readonly string[]) => string;
+  readonly student: (id: string) => string;
+  readonly seat: (id: string) => string;
+  readonly card: (id: string) => string;
+}
+
+type Of<K extends ClassAction["kind"]> = Extract<ClassAction, { kind: K }>;
+type Sentences = { readonly [K in ClassAction["kind"]]: (action: Of<K>, names: DeedNames) => string };
+
+const minutes = (seconds: number): string => (seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`);
+
+const sentences: Sentences = {
+  start: (a, n) => `started ${n.at(a.at)}`,
+  pause: (a, n) => `${a.paused ? "paused" : "let go on"} ${n.at(a.at)}`,
+  extend: (a, n) => `${a.seconds < 0 ? "shortened" : "extended"} ${n.at(a.at)} by ${minutes(Math.abs(a.seconds))}`,
+  forceOn: (a, n) => `forced ${n.at(a.at)} on`,
+  holdWire: (a, n) => `${a.held ? "held" : "let go"} the wire at ${n.at(a.at)}`,
+  playCard: (a, n) => `chose the card “${n.card(a.card)}” for ${n.at(a.at)}`,
+  skipCard: (a, n) => `chose no card for ${n.at(a.at)}`,
+  writeCard: (a, n) => `wrote a card for ${n.at(a.at)}: “${a.headline}”`,
+  undoCard: (a, n) => `left the card of ${n.at(a.at)} to the draw`,
+  broadcast: (a, n) => `told ${n.at(a.at)}: “${a.text}”`,
+  messageSeat: (a, n) => `told ${n.seat(a.seat)} at ${n.at(a.at)}: “${a.text}”`,
+  messageStudent: (a, n) => `told ${n.student(a.student)}: “${a.text}”`,
+  answerHelp: (a) => `answered a call for help: “${a.text}”`,
+  passHead: (a, n) => `made ${n.student(a.student)} head`,
+  seat: (a, n) => {
+    if (a.match === null) return `took ${n.student(a.student)} from their seat`;
+    return `moved ${n.student(a.student)} to ${n.at([a.match])}, ${a.seat === null ? "as an observer" : n.seat(a.seat)}`;
+  },
+  swap: (a, n) => `swapped ${listed([n.student(a.one), n.student(a.other)])}`,
+  remove: (a, n) => `removed ${n.student(a.student)}`,
+  bot: (a, n) =>
+    `${a.bot ? "handed" : "took back"} ${n.seat(a.seat)} at ${n.at(a.at)} ${a.bot ? "to" : "from"} its bot`,
+  correctOrders: (a, n) => `withdrew the orders of ${n.seat(a.seat)} at ${n.at(a.at)}: ${a.reason}`,
+  hideMessage: (a, n) => `${a.hidden ? "hid" : "showed again"} a message at ${n.at(a.at)}`,
+  mute: (a, n) =>
+    a.minutes === 0 ? `unmuted ${n.student(a.student)}` : `muted ${n.student(a.student)} for ${a.minutes} min`,
+  end: (a, n) => `ended ${n.at(a.at)}`,
+};
+
+/** The line for `action`, without who and when. */
+export const deedWords = (action: ClassAction, names: DeedNames): string =>
+  (sentences[action.kind] as (action: ClassAction, names: DeedNames) => string)(action, names);

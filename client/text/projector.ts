@@ -1,0 +1,23 @@
+/** The words of the projector's page. */
+import type { ProjectorView } from "../../shared/protocol/class.ts";
+import { counted } from "./teach.ts";
+import { stageWords } from "./teachWall.ts";
+
+export const projectorWords = {
+  name: "Line of Contact",
+  opening: "Opening…",
+  shut: "This page cannot be shown.",
+  lost: "The connection is lost; coming back by itself…",
+  join: "How to join",
+  open: "Open",
+  qr: (link: string) => `QR code of ${link}`,
+  arrived: (count: number) =>
+    count === 0 ? "Nobody has arrived yet." : `${counted(count, "person has", "people have")} arrived.`,
+  tables: "Tables",
+  table: (number: number) => `Table ${number}`,
+  stage: ({ stage, round, rounds }: ProjectorView["tables"][number]) =>
+    stage === "playing" ? `round ${round} of ${rounds} ` : `${stageWords[stage as keyof typeof stageWords] ?? stage} `,
+  observer: "observes",
+  nobody: "nobody yet",
+  waiting: "Waiting for a seat",
+} as const;
