@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from "express";
 import type { z } from "zod";
 import type { Code } from "../../shared/base/codes.ts";
 import { type Result, refuse } from "../../shared/base/result.ts";
+import { sendJson } from "./compressed.ts";
 import { HttpRefusal } from "./refusal.ts";
 
 /** A handler that answers what `work` gives. */
@@ -10,7 +11,7 @@ export function answer(work: (request: Request) => Promise<Result<unknown>>): Re
   return async (request, response) => {
     const result = await work(request);
     if (!result.ok) throw new HttpRefusal(statusOf(result.error.code), result.error.code, result.error.with);
-    response.json(result.value);
+    await sendJson(request, response, result.value);
   };
 }
 
