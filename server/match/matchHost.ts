@@ -101,12 +101,13 @@ export class MatchHost {
   /**
    * Decides, appends, folds, tells; the bots' answers go with it in one append. Gives the new events. A refusal, of the
    * rules or of the store (storageFailed), leaves state and log as they were.
+   * @param along entries that stand with it in the log: both are written, or neither
    */
-  submit(command: Command): Promise<Result<readonly LoggedEvent[]>> {
+  submit(command: Command, along: readonly NewEntry[] = []): Promise<Result<readonly LoggedEvent[]>> {
     return this.#inTurn(async () => {
       const decided = decide(this.scenario, this.#state, command);
       if (!decided.ok) return decided;
-      return this.#commit([{ command, events: decided.value }]);
+      return this.#commit([{ command, events: decided.value }], along);
     });
   }
 
@@ -130,10 +131,10 @@ export class MatchHost {
     await this.#last;
   }
 
-  async #commit(first: readonly Step[]): Promise<Result<readonly LoggedEvent[]>> {
+  async #commit(first: readonly Step[], along: readonly NewEntry[] = []): Promise<Result<readonly LoggedEvent[]>> {
     const steps = [...first, ...this.#botSteps(first)];
     if (steps.length === 0) return ok([]);
-    const appended = await this.#append(steps.map((body) => ({ kind: "command", body }) as const));
+    const appended = await this.#append([...along, ...steps.map((body) => ({ kind: "command", body }) as const)]);
     if (!appended.ok) return appended;
     const events = steps.flatMap((step) => step.events);
     const logged = number(this.#state, this.#events.length, events);

@@ -14,8 +14,8 @@ export const stepAfter = {
 
 /** Milliseconds of a phase's clock, null for none. Alone against bots, one reads the brief and the wire in one's own time. */
 export function phaseMs(phase: Phase, settings: MatchSettings): number | null {
-  const { openSeconds, wireSeconds, solo } = settings;
-  const seconds = { briefing: solo ? 0 : openSeconds, open: openSeconds, wire: wireSeconds, debrief: 0 }[phase];
+  const { openSeconds, wireSeconds, briefSeconds = openSeconds, solo } = settings;
+  const seconds = { briefing: solo ? 0 : briefSeconds, open: openSeconds, wire: wireSeconds, debrief: 0 }[phase];
   return seconds > 0 ? seconds * 1000 : null;
 }
 

@@ -1,5 +1,6 @@
 /** Who sits where: delegations with a head each, and who is there just now. The names live in the store alone. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import type { Presence } from "../../shared/protocol/class.ts";
 import type { Joined } from "../../shared/protocol/messages.ts";
 import type { Members } from "../store/members.ts";
 import type { Time } from "./clock.ts";
@@ -7,22 +8,33 @@ import type { Time } from "./clock.ts";
 export interface Person {
   readonly member: string;
   readonly name: string;
+  /** `observerSeat`: watches, and holds none. */
   readonly seat: string;
   readonly head: boolean;
+  /** The student of the class, where the match is a class's table. */
+  readonly student: string | null;
   /** At least one page of theirs is connected. */
   readonly connected: boolean;
 }
 
 interface Present {
   sockets: number;
-  /** Epoch ms of joining, or of the last connection's end. */
+  /** Epoch ms of joining, or since when they are connected or gone. */
   seenAt: number;
+  /** Epoch ms of the last sign of a person at the page. */
+  activeAt: number;
+  /** The page says that nobody is at it; epoch ms since when. */
+  awaySince: number | null;
 }
 
 /** Most people in one delegation. */
 export const mostAtASeat = 6;
-/** How long the others wait for somebody whose connection is gone, in ms. */
+/** How long the others wait for somebody whose connection is gone, in ms, unless the class says otherwise. */
 export const graceMs = 60_000;
+/** A connected page without a sign of a person for so long is idle, in ms. */
+const idleMs = 180_000;
+/** Where those sit who only watch. */
+export const observerSeat = "observer";
 
 export interface People {
   list(): readonly Person[];
@@ -39,6 +51,17 @@ export interface People {
   go(member: string): void;
   /** Connected, or gone for less than the time of grace. */
   here(person: Person): boolean;
+  /**
+   * Gives a student of the class a seat (or `observerSeat`), under the number that they had here before if any.
+   * Refuses unknownSeat, seatFull.
+   */
+  seatStudent(student: { readonly id: string; readonly name: string }, seat: string): Promise<Result<Person>>;
+  /** Takes a person's seat away; their number stays theirs. */
+  unseat(member: string): Promise<void>;
+  /** A sign of a person at their page, or that nobody is at it. */
+  touch(member: string, active?: boolean): void;
+  /** How present a person is, and since when (epoch ms). */
+  presence(member: string): { readonly presence: Presence; readonly since: number };
 }
 
 /** The people of a match, read from the store. @param seats the roster's seats, in its order. */
@@ -47,6 +70,7 @@ export async function loadPeople(
   match: string,
   seats: readonly string[],
   time: Time,
+  grace = graceMs,
 ): Promise<People> {
   const present = new Map<string, Present>();
   let rows: Omit<Person, "connected">[] = [];
@@ -60,11 +84,14 @@ export async function loadPeople(
   };
   const read = async () => {
     const stored = await members.list(match);
-    rows = stored.flatMap(({ id, name, seat, head }) => (name && seat ? [{ member: id, name, seat, head }] : []));
+    rows = stored.flatMap(({ id, name, seat, head, studentId = null }) =>
+      name && seat ? [{ member: id, name, seat, head, student: studentId }] : [],
+    );
     for (const seat of seats) oneHead(rows.filter((row) => row.seat === seat));
   };
   const seen = (member: string) => {
-    const known = present.get(member) ?? { sockets: 0, seenAt: time.now() };
+    const now = time.now();
+    const known = present.get(member) ?? { sockets: 0, seenAt: now, activeAt: now, awaySince: null };
     present.set(member, known);
     return known;
   };
@@ -111,13 +138,52 @@ export async function loadPeople(
         await read();
         return ok(undefined);
       }),
-    come: (member) => void seen(member).sockets++,
+    come(member) {
+      const known = seen(member);
+      if (known.sockets === 0) known.seenAt = time.now();
+      known.sockets++;
+      known.activeAt = time.now();
+      known.awaySince = null;
+    },
     go(member) {
       const known = seen(member);
       known.sockets = Math.max(0, known.sockets - 1);
       known.seenAt = time.now();
     },
-    here: ({ member }) => seen(member).sockets > 0 || time.now() - seen(member).seenAt < graceMs,
+    here: ({ member }) => seen(member).sockets > 0 || time.now() - seen(member).seenAt < grace,
+    seatStudent: (student, seat) =>
+      inTurn(async () => {
+        if (seat !== observerSeat && !seats.includes(seat)) return refuse("unknownSeat");
+        const others = of(seat).filter((person) => person.student !== student.id);
+        if (seat !== observerSeat && others.length >= mostAtASeat) return refuse("seatFull");
+        const head = seat !== observerSeat && others.length === 0;
+        const before = (await members.list(match)).find(({ studentId }) => studentId === student.id);
+        if (before) await members.setSeat(match, before.id, seat, head);
+        else await members.add({ matchId: match, name: student.name, seat, head, studentId: student.id });
+        await read();
+        const row = rows.find((each) => each.student === student.id);
+        if (!row) return refuse("notFound");
+        // A person who has just been given a seat is not gone: their page needs a moment.
+        seen(row.member).seenAt = time.now();
+        return ok(withPresence(row));
+      }),
+    unseat: (member) =>
+      inTurn(async () => {
+        await members.setSeat(match, member, undefined);
+        await read();
+      }),
+    touch(member, active = true) {
+      const known = seen(member);
+      if (active) known.activeAt = time.now();
+      known.awaySince = active ? null : (known.awaySince ?? time.now());
+    },
+    presence(member) {
+      const { sockets, seenAt, activeAt, awaySince } = seen(member);
+      if (sockets === 0) return { presence: "gone", since: seenAt };
+      if (awaySince !== null) return { presence: "idle", since: awaySince };
+      const still = time.now() - activeAt >= idleMs;
+      return still ? { presence: "idle", since: activeAt } : { presence: "connected", since: seenAt };
+    },
   };
 }
 

@@ -9,10 +9,17 @@ export const settingsSchema = z.strictObject({
     roster: z.int(),
     form: z.enum(["long", "short"]),
   }),
-  /** Clock of the briefing and of each open phase; 0: none. */
+  /** Clock of each open phase, and of the briefing unless `briefSeconds` says otherwise; 0: none. */
   openSeconds: z.int().min(0),
   /** Clock of the wire; 0: none. */
   wireSeconds: z.int().min(0),
+  briefSeconds: z.int().min(0).optional(),
+  /** Asynchronous: briefing and rounds end at these moments, and never before. */
+  deadlines: z.strictObject({ at: z.string(), zone: z.string(), days: z.array(z.int()) }).optional(),
+  /** How long the others wait for somebody who is gone. */
+  graceSeconds: z.int().min(1).optional(),
+  /** The class whose table it is. */
+  table: z.strictObject({ class: z.string(), code: z.string(), number: z.int() }).optional(),
   /** Bots hold the roster's seats that nobody took. */
   bots: z.boolean(),
   /** One person against bots: nobody else may join. */

@@ -16,7 +16,7 @@ export interface TablesDeps extends TableDeps {
 
 export interface Tables {
   /** A new match in the lobby. Refuses unknownScenario, badSetup, storageFailed; then nothing of it is left. */
-  create(settings: MatchSettings): Promise<Result<Match>>;
+  create(settings: MatchSettings, classId?: string): Promise<Result<Match>>;
   /** The live table of a match; every hold needs its release. Refuses unknownMatch, unknownScenario, chainBroken … */
   hold(matchId: string): Promise<Result<Table>>;
   release(matchId: string): Promise<void>;
@@ -47,7 +47,13 @@ export function createTables(deps: TablesDeps): Tables {
     const scenario = deps.library.get(match.scenarioId)?.scenario;
     if (!scenario) return refuse("unknownScenario");
     const seats = rosterOf(scenario, settings.setup.roster)?.seats ?? [];
-    const people = await loadPeople(deps.store.members, matchId, seats, deps.time);
+    const people = await loadPeople(
+      deps.store.members,
+      matchId,
+      seats,
+      deps.time,
+      settings.graceSeconds === undefined ? undefined : settings.graceSeconds * 1000,
+    );
     const loaded = await MatchHost.load(hostDeps, matchId, scenario);
     if (!loaded.ok) {
       deps.log.error(`Match ${matchId} cannot be opened: ${JSON.stringify(loaded.error)}`);
@@ -83,7 +89,7 @@ export function createTables(deps: TablesDeps): Tables {
   }
 
   return {
-    async create(settings) {
+    async create(settings, classId) {
       const scenario = deps.library.get(settings.setup.scenario)?.scenario;
       if (!scenario) return refuse("unknownScenario");
       const match = await deps.store.matches.create({
@@ -92,6 +98,7 @@ export function createTables(deps: TablesDeps): Tables {
         seed: settings.setup.seed,
         engineVersion,
         settings,
+        ...(classId !== undefined && { classId }),
       });
       const opened = await MatchHost.open(hostDeps, match.id, scenario, settings.setup);
       if (opened.ok) return ok(match);

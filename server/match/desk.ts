@@ -1,0 +1,145 @@
+/** What the log says about a table beside the match itself: calls, reports, what the instructor did; folded entry by entry. */
+import type { Bodies } from "../../shared/log/chain.ts";
+import type { Notice } from "../../shared/protocol/class.ts";
+
+export type SteerEntry = Bodies["steer"];
+export type NoteEntry = Bodies["note"];
+
+/** Whom a notice is for: everyone, a seat, or one person. */
+interface Addressed {
+  readonly notice: Notice;
+  readonly to: { readonly seat?: string; readonly member?: string };
+}
+
+export interface Call {
+  readonly kind: "help" | "swap";
+  readonly member: string;
+  readonly seat: string;
+  readonly text: string;
+  readonly at: number;
+  answered: string | null;
+}
+
+export interface Desk {
+  /** Every call, in order; a call's number is its place. */
+  readonly calls: readonly Call[];
+  /** Reported messages by their event's number. */
+  readonly reports: ReadonlyMap<number, { readonly by: string; readonly at: number }>;
+  /** Numbers of the hidden messages, ascending. */
+  readonly hidden: readonly number[];
+  /** Until when, by member; epoch ms. */
+  readonly muted: ReadonlyMap<string, number>;
+  /** Seats that the instructor handed to bots. */
+  readonly bots: ReadonlySet<string>;
+  readonly held: boolean;
+  /** Milliseconds by which the instructor lengthened this phase. */
+  extended(round: number, phase: string): number;
+  /** The latest for this viewer, oldest first. */
+  noticesFor(viewer: { readonly seat: string; readonly member: string }): readonly Notice[];
+  steered(entry: SteerEntry, at: number): void;
+  noted(entry: NoteEntry, at: number): void;
+}
+
+/** Notices kept for each viewer, and in all. */
+const shown = 12;
+const kept = 200;
+
+type Values = SteerEntry["action"];
+const str = (value: Values[string] | undefined): string => (typeof value === "string" ? value : "");
+const num = (value: Values[string] | undefined): number => (typeof value === "number" ? value : 0);
+
+export function createDesk(): Desk {
+  const calls: Call[] = [];
+  const reports = new Map<number, { by: string; at: number }>();
+  const hidden = new Set<number>();
+  const muted = new Map<string, number>();
+  const bots = new Set<string>();
+  const extended = new Map<string, number>();
+  let notices: Addressed[] = [];
+  let told = 0;
+  let held = false;
+
+  const tell = (at: number, about: Notice["about"], more: Partial<Notice> = {}, to: Addressed["to"] = {}) => {
+    notices = [...notices.slice(1 - kept), { notice: { n: told++, at, about, text: "", ...more }, to }];
+  };
+
+  /** By the kind of a steering entry; a kind that is not here leaves no trace at the table. */
+  const traces: Record<string, (action: Values, at: number, entry: SteerEntry) => void> = {
+    start: (_, at) => tell(at, "start"),
+    pause: ({ paused }, at) => tell(at, paused ? "pause" : "resume"),
+    extend: ({ seconds }, at, { round, phase }) => {
+      const key = `${round} ${phase}`;
+      extended.set(key, (extended.get(key) ?? 0) + num(seconds) * 1000);
+      tell(at, "extend", { seconds: num(seconds) });
+    },
+    forceOn: (_, at, { phase }) => {
+      if (phase === "wire") held = false;
+      tell(at, "forceOn");
+    },
+    holdWire: (action, at) => {
+      held = action.held === true;
+      tell(at, held ? "holdWire" : "releaseWire");
+    },
+    broadcast: ({ text }, at) => tell(at, "broadcast", { text: str(text) }),
+    messageSeat: ({ text, seat }, at) => tell(at, "toSeat", { text: str(text), seat: str(seat) }, { seat: str(seat) }),
+    messageStudent: ({ text, member }, at) =>
+      tell(at, "toYou", { text: str(text), member: str(member) }, { member: str(member) }),
+    answerHelp: ({ call, text }, at) => {
+      const asked = calls[num(call)];
+      if (!asked) return;
+      asked.answered = str(text);
+      tell(at, "answer", { text: str(text), member: asked.member }, { member: asked.member });
+    },
+    passHead: ({ seat, member }, at) =>
+      tell(at, "passHead", { seat: str(seat), member: str(member) }, { seat: str(seat) }),
+    seat: ({ seat, member }, at) => tell(at, "seated", { seat: str(seat), member: str(member) }),
+    left: ({ seat }, at) => tell(at, "left", { seat: str(seat) }),
+    bot: ({ seat, bot }, at) => {
+      if (bot) bots.add(str(seat));
+      else bots.delete(str(seat));
+      tell(at, bot ? "bot" : "botBack", { seat: str(seat) });
+    },
+    correctOrders: ({ seat, reason }, at) =>
+      tell(at, "ordersCleared", { seat: str(seat), text: str(reason) }, { seat: str(seat) }),
+    hideMessage: (action, at) => {
+      const n = num(action.n);
+      if (action.hidden) hidden.add(n);
+      else hidden.delete(n);
+      if (action.hidden) tell(at, "hidden");
+    },
+    mute: ({ member, until, seat }, at) => {
+      const mute = num(until) > at;
+      if (mute) muted.set(str(member), num(until));
+      else muted.delete(str(member));
+      const seconds = Math.max(0, Math.round((num(until) - at) / 1000));
+      tell(at, mute ? "muted" : "unmuted", { member: str(member), seat: str(seat), seconds }, { member: str(member) });
+    },
+    end: (_, at) => tell(at, "end"),
+  };
+
+  return {
+    calls,
+    reports,
+    get hidden() {
+      return [...hidden].sort((one, other) => one - other);
+    },
+    muted,
+    bots,
+    get held() {
+      return held;
+    },
+    extended: (round, phase) => extended.get(`${round} ${phase}`) ?? 0,
+    noticesFor: ({ seat, member }) =>
+      notices
+        .filter(({ to }) => (to.seat ?? seat) === seat && (to.member ?? member) === member)
+        .slice(-shown)
+        .map(({ notice }) => notice),
+    steered: (entry, at) => traces[entry.action.kind]?.(entry.action, at, entry),
+    noted({ about, member, seat, n, text }, at) {
+      if (about === "headTook") tell(at, "headTook", { seat, member }, { seat });
+      else if (about === "report") {
+        if (n !== null && !reports.has(n)) reports.set(n, { by: member, at });
+      } else calls.push({ kind: about, member, seat, text, at, answered: null });
+    },
+  };
+}
