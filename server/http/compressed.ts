@@ -16,10 +16,8 @@ const encoders = {
 export async function sendJson(request: Request, response: Response, value: unknown): Promise<void> {
   const text = JSON.stringify(value) ?? "";
   response.type("json").vary("Accept-Encoding");
-  const encoding = request.acceptsEncodings("br", "gzip");
-  if (text.length < large || (encoding !== "br" && encoding !== "gzip")) {
-    response.send(text);
-    return;
-  }
-  response.set("Content-Encoding", encoding).send(await encoders[encoding](text));
+  // Asked one by one: of several, the asker's first would be taken, and browsers name gzip before brotli.
+  const encoding = (["br", "gzip"] as const).find((name) => request.acceptsEncodings(name) === name);
+  if (!encoding || text.length < large) response.send(text);
+  else response.set("Content-Encoding", encoding).send(await encoders[encoding](text));
 }
