@@ -9,6 +9,7 @@ import { OutlookList } from "../Attendance.tsx";
 import { Dialog } from "../Dialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { ClauseEditor } from "./ClauseEditor.tsx";
+import { StartingPoints } from "./StartingPoints.tsx";
 import { DraftNotes, TitleField } from "./TextDialog.tsx";
 
 export function ConveneForm({ onClose }: { onClose: () => void }) {
@@ -64,6 +65,13 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
         {style === "formulate" && (
           <section class="stack">
             <h3>Your draft</h3>
+            <StartingPoints
+              venue={venue}
+              onChoose={(name, from) => {
+                setTitle(name);
+                setClauses(from);
+              }}
+            />
             <TitleField title={title} onChange={setTitle} />
             <ClauseEditor clauses={clauses} onChange={setClauses} />
             <DraftNotes convening={null} clauses={clauses} signatures={[]} host={own.seat} />

@@ -10,6 +10,7 @@ import { RefusalNote } from "../RefusalNote.tsx";
 import { Chance } from "./Chance.tsx";
 import { ClauseEditor } from "./ClauseEditor.tsx";
 import { PriceLine } from "./PriceLine.tsx";
+import { StartingPoints } from "./StartingPoints.tsx";
 
 interface Props {
   /** Talks at which it is tabled; null: the direct line. */
@@ -20,9 +21,14 @@ interface Props {
 }
 
 export function TextDialog({ convening, text, onClose }: Props) {
-  const { names } = useMatch();
+  const { names, pub } = useMatch();
   const sending = useSending();
   const [title, setTitle] = useState(text?.title ?? "Humanitarian truce");
+  const venue = pub.convenings.find(({ id }) => id === convening)?.venue ?? null;
+  const begin = (name: string, from: Clause[]) => {
+    setTitle(name);
+    setClauses(from);
+  };
   const [clauses, setClauses] = useState<readonly Clause[]>(text?.versions.at(-1)?.clauses ?? []);
   // The version that was read when the dialog opened: a newer one refuses, so that nobody writes over what they have not read.
   const [version] = useState(text?.versions.length ?? 0);
@@ -36,6 +42,7 @@ export function TextDialog({ convening, text, onClose }: Props) {
   return (
     <Dialog title={text ? `${text.title}: version ${version + 1}` : "A new text"} onClose={onClose} wide>
       <div class="stack">
+        {!text && <StartingPoints venue={venue} onChoose={begin} />}
         {!text && <TitleField title={title} onChange={setTitle} />}
         <ClauseEditor clauses={clauses} onChange={setClauses} />
         <DraftNotes convening={convening} clauses={clauses} signatures={[]} />

@@ -1,0 +1,33 @@
+/** Three texts to begin from, so that nobody starts at an empty page. */
+import type { Clause } from "../../../shared/terms/clause.ts";
+import { defaultClause } from "../../play/clauseOptions.ts";
+import { useMatch } from "../../play/match.ts";
+import { startingPoints } from "../../text/startingPoints.ts";
+
+interface Props {
+  /** Where the talks are held: the promise of further talks names it. */
+  readonly venue: string | null;
+  readonly onChoose: (title: string, clauses: Clause[]) => void;
+}
+
+export function StartingPoints({ venue, onChoose }: Props) {
+  const { scenario, pub } = useMatch();
+  const clausesOf = (kinds: (typeof startingPoints)[number]["kinds"]) =>
+    kinds.flatMap((kind) => {
+      const clause = defaultClause(kind, { scenario, pub });
+      if (clause?.kind === "TALKS" && venue !== null) return [{ ...clause, venue }];
+      return clause ? [clause] : [];
+    });
+  return (
+    <fieldset class="stack tight">
+      <legend>Begin from</legend>
+      <div class="row">
+        {startingPoints.map(({ title, kinds }) => (
+          <button key={title} type="button" class="button slim" onClick={() => onChoose(title, clausesOf(kinds))}>
+            {title}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
