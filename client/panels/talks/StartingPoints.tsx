@@ -13,7 +13,7 @@ interface Props {
 export function StartingPoints({ venue, onChoose }: Props) {
   const { scenario, pub } = useMatch();
   const clausesOf = (kinds: (typeof startingPoints)[number]["kinds"]) =>
-    kinds.flatMap((kind) => {
+    kinds.flatMap((kind): Clause[] => {
       const clause = defaultClause(kind, { scenario, pub });
       if (clause?.kind === "TALKS" && venue !== null) return [{ ...clause, venue }];
       return clause ? [clause] : [];
