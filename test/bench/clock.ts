@@ -1,46 +1,43 @@
-/**
- * Loops that time work on one core. They count the processor's time, not the clock's, so that neighbours on the machine
- * change little; rates are the median of many short slices.
- */
-import { type Figure, quantile } from "./figure.ts";
+/** Loops that time work on one core. */
+import type { Figure } from "./figure.ts";
 
 const warmUpMs = 1_000;
-const sliceMs = 100;
-const slices = 30;
+const enoughMs = 3_000;
+/** By the clock, on a machine whose neighbours leave little of the processor. */
+const longestMs = 8_000;
 
-/** Microseconds that this process has computed, its helper threads included. */
+/** Milliseconds that this process has computed, its helper threads included. */
 const processor = (): number => {
   const { user, system } = process.cpuUsage();
-  return user + system;
-};
-/** Microseconds that this thread has computed. */
-const thread = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return user + system;
+  return (user + system) / 1_000;
 };
 
-/** How often a processor's second `work` runs. */
+/** How often `work` runs in a second of the processor: neighbours take from the clock's second, not from that one. */
 export function rate(name: string, unit: string, work: () => void): Figure {
   for (const end = performance.now() + warmUpMs; performance.now() < end; ) work();
-  const rates: number[] = [];
-  for (let i = 0; i < slices; i++) {
-    const from = processor();
-    let runs = 0;
-    for (const end = performance.now() + sliceMs; performance.now() < end; runs++) work();
-    rates.push((runs * 1_000_000) / (processor() - from));
+  const from = processor();
+  const end = performance.now() + longestMs;
+  let runs = 0;
+  let used = 0;
+  for (; used < enoughMs && performance.now() < end; runs++) {
+    work();
+    used = processor() - from;
   }
-  return { name, unit, value: quantile(rates, 0.5) };
+  return { name, unit, value: (runs * 1_000) / used };
 }
 
-/** Processor's microseconds of each run of `work` over `items`, again and again for `ms` after a warm-up. */
+/**
+ * Microseconds of each run of `work` over `items`, again and again for `ms` after a warm-up; by the clock, since the
+ * processor's time is counted in ticks that are longer than a run.
+ */
 export function each<T>(items: readonly T[], ms: number, work: (item: T) => void): number[] {
   for (const end = performance.now() + warmUpMs; performance.now() < end; ) items.forEach(work);
   const samples: number[] = [];
   for (const end = performance.now() + ms; performance.now() < end; ) {
     for (const item of items) {
-      const from = thread();
+      const from = performance.now();
       work(item);
-      samples.push(thread() - from);
+      samples.push((performance.now() - from) * 1_000);
     }
   }
   return samples;

@@ -6,18 +6,16 @@ import { runBots } from "../../../shared/bots/runMatch.ts";
 import type { Command } from "../../../shared/engine/command.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import { digest } from "../../../shared/engine/digest.ts";
-import type { MatchState, Setup } from "../../../shared/state/matchState.ts";
+import type { MatchState } from "../../../shared/state/matchState.ts";
+import { karabakh } from "../../helpers/scenario.ts";
 import { each, rate } from "../clock.ts";
 import { type Figure, spread } from "../figure.ts";
 import { report } from "../report.ts";
-import { loadScenario } from "../scenario.ts";
-import { type Played, play, randomMatch } from "./randomMatch.ts";
+import { type Played, playAgain, playAtRandom, setupOf } from "./matches.ts";
 
-const scenario = loadScenario();
-const setups = Array.from({ length: 64 }, (_, i): Setup => {
-  return { scenario: scenario.id, seed: `bench-${i}`, roster: 10, form: "long" };
-});
-const played = setups.map((setup): Played => ({ setup, commands: randomMatch(scenario, setup) }));
+const { scenario } = karabakh;
+const setups = Array.from({ length: 64 }, (_, number) => setupOf(scenario, number));
+const played = setups.map((setup) => playAtRandom(scenario, setup));
 const lock: Command = { by: "clock", steer: { kind: "lock" } };
 /** Takes the next of a list each time it is called. */
 const turns = <T>(list: readonly T[]) => {
@@ -32,7 +30,7 @@ report(pragmatists());
 
 function rounds(): Figure[] {
   const states: MatchState[] = [];
-  for (const match of played) play(scenario, match, (state) => void states.push(state));
+  for (const match of played) playAgain(scenario, match, (state) => void states.push(state));
   const resolved = spread(
     "resolution of a round, 10 seats",
     "µs",
@@ -50,9 +48,9 @@ function wholeMatches(): Figure[] {
   const nextMatch = turns(played);
   const nextSetup = turns(setups);
   const commands = played.reduce((sum, match) => sum + match.commands.length, 0) / played.length;
-  const engine = rate("matches, 10 seats: events and round hashes", "/s", () => void play(scenario, nextMatch()));
+  const engine = rate("matches, 10 seats: events and round hashes", "/s", () => void playAgain(scenario, nextMatch()));
   const random = rate("the same, choosing at random among what is legal", "/s", () => {
-    randomMatch(scenario, nextSetup());
+    playAtRandom(scenario, nextSetup());
   });
   const chained = rate(
     "the same, with the log's hash chain",
@@ -84,5 +82,5 @@ function pragmatists(): Figure {
 }
 
 function entriesOf(match: Played): NewEntry[] {
-  return play(scenario, match).map((body) => ({ kind: "command", body }));
+  return playAgain(scenario, match).map((body) => ({ kind: "command", body }));
 }

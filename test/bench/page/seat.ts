@@ -1,10 +1,17 @@
 /** A seat against bots, in its first round. */
 import { Client } from "@colyseus/sdk";
-import { scenarioId } from "../scenario.ts";
+import { karabakh } from "../../helpers/scenario.ts";
 
 /** Token of the seat. Its clock runs, as in a class. */
 export async function seatInARound(origin: string): Promise<string> {
-  const wanted = { name: "Student", scenario: scenarioId, seat: "AZE", roster: 8, form: "long", seconds: 900 };
+  const wanted = {
+    name: "Student",
+    scenario: karabakh.scenario.id,
+    seat: "AZE",
+    roster: 8,
+    form: "long",
+    seconds: 900,
+  };
   const { token } = await post<{ token: string }>(`${origin}/api/play`, wanted);
   const entered = await post<{ room: string }>(`${origin}/api/enter`, { token });
   const room = await new Client(origin).joinById(entered.room, { token });
