@@ -1,11 +1,22 @@
 /** What if: one thing changed at one moment, the rest of that round as it was played, and bots from there on, many times. */
 import { z } from "zod";
+import { sha256Hex } from "../base/hash.ts";
 import type { SeatId } from "../base/ids.ts";
-import { type Result, refuse } from "../base/result.ts";
+import { ok, type Result, refuse } from "../base/result.ts";
 import type { Temperament } from "../bots/policy.ts";
-import { clauseSchema, orderSchema } from "../engine/command.ts";
-import type { MatchFile } from "../log/matchFile.ts";
-import type { Ending } from "../state/matchState.ts";
+import { playOn, type Running } from "../bots/runMatch.ts";
+import { fold } from "../engine/apply.ts";
+import { type Command, clauseSchema, orderSchema } from "../engine/command.ts";
+import { decide } from "../engine/decide.ts";
+import { chain, type NewEntry } from "../log/chain.ts";
+import { type MatchFile, matchFileOf } from "../log/matchFile.ts";
+import { reseeded } from "../log/replay.ts";
+import { outcomeOf } from "../rules/score.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { LoggedEvent } from "../state/event.ts";
+import type { Ending, MatchState } from "../state/matchState.ts";
+import { commandsOf } from "./forkCommands.ts";
+import { branchAt } from "./forkPoint.ts";
 import type { MatchRecord } from "./record.ts";
 
 const id = z.string().min(1).max(40);
@@ -55,53 +66,105 @@ export interface ForkOutcome {
   readonly final: Readonly<Record<SeatId, number>>;
 }
 
-export interface Spread {
-  readonly median: number;
-  /** The middle eight tenths of the runs lie between. */
-  readonly low: number;
-  readonly high: number;
-  /** Equal bins from `from` to `to`, and how many runs fell into each. */
-  readonly from: number;
-  readonly to: number;
-  readonly bins: readonly number[];
-  /** What happened, and in which bin. */
-  readonly happened: number;
-  readonly happenedBin: number;
-}
-
-export interface Distribution {
-  readonly runs: number;
-  readonly endings: Readonly<Record<Ending, number>>;
-  readonly heldRound: number;
-  readonly figures: Readonly<Record<ForkFigure, Spread>>;
-  readonly final: Readonly<Record<SeatId, Spread>>;
-  readonly happened: ForkOutcome;
-  /** Run numbers worth opening: the one nearest to the median joint score, the best, the worst. */
-  readonly typical: number;
-  readonly best: number;
-  readonly worst: number;
-}
-
-export interface Forking {
+/** All that a run needs, as plain data that can be handed to a worker. */
+export interface PreparedFork {
   /** What happened in truth. */
   readonly happened: ForkOutcome;
-  /** Round that is changed. */
+  /** The round that is changed. */
   readonly round: number;
-  /** One run to its end; the same number gives the same run. */
-  readonly run: (number: number) => ForkOutcome;
-  /** The same run as a match file that replays and verifies. */
-  readonly file: (number: number) => Result<MatchFile>;
+  /** How many of the record's entries come before the change. */
+  readonly kept: number;
+  /** The change, and what else was done in that round; all accepted. */
+  readonly commands: readonly Command[];
+  /** The state before and after them. */
+  readonly before: MatchState;
+  readonly after: MatchState;
+  readonly seed: string;
+  readonly tempers: Readonly<Record<SeatId, Temperament>>;
 }
 
 /**
- * Makes a fork ready. Refuses unknownMoment (with: n, last), matchOver (nothing is left to play), wrongPhase (the change
- * belongs to an open round), and as the rules refuse the change itself. The record is left as it is.
+ * Makes a fork ready. Refuses unknownMoment (with: n, last), matchOver (nothing is left to play), and as the rules refuse
+ * the change itself. The record is left as it is.
  */
-export function openFork(_record: MatchRecord, _plan: ForkPlan): Result<Forking> {
-  return refuse("unknownMoment");
+export function prepareFork(record: MatchRecord, plan: ForkPlan): Result<PreparedFork> {
+  const branch = branchAt(record, plan.n);
+  if (!branch.ok) return branch;
+  const { state: before, kept, rest } = branch.value;
+  const played = commandsOf(record.scenario, before, rest, plan.change);
+  if (!played.ok) return played;
+  const { commands, state: after } = played.value;
+  return ok({
+    happened: happenedIn(record, after.round),
+    round: after.round,
+    ...{ kept, commands, before, after },
+    seed: plan.seed,
+    tempers: plan.tempers ?? {},
+  });
 }
 
-/** Many runs summed up beside what happened. @param outcomes by run number. */
-export function distributionOf(happened: ForkOutcome, _outcomes: readonly ForkOutcome[]): Distribution {
-  throw new Error(`not built: ${happened.ending}`);
+/** Seed of a run: nobody's choice, and the same for the same plan. */
+const seedOf = (fork: PreparedFork, number: number): string => sha256Hex(`${fork.seed}|${number}`).slice(0, 24);
+
+function play(scenario: Scenario, fork: PreparedFork, number: number): Running {
+  const running: Running = { state: reseeded(fork.after, seedOf(fork, number)), events: [], commands: [] };
+  const lock: Command = { by: "clock", steer: { kind: "lock" } };
+  const locked = decide(scenario, running.state, lock);
+  if (!locked.ok) throw new Error(`the round of a fork cannot be locked: ${locked.error.code}`);
+  running.commands.push(lock);
+  running.events.push(...locked.value.map((event, n) => ({ n, round: fork.round, event })));
+  running.state = fold(running.state, locked.value);
+  playOn(scenario, running, fork.tempers, false);
+  return running;
+}
+
+/** One run to its end; the same number gives the same run. */
+export function runFork(scenario: Scenario, fork: PreparedFork, number: number): ForkOutcome {
+  const { state, events } = play(scenario, fork, number);
+  return outcomeIn(scenario, state, heldIn(events, fork.round));
+}
+
+/** The same run as a match file: the record up to the change, a mark that chance is another from there on, and what followed. */
+export function forkFile(record: MatchRecord, fork: PreparedFork, number: number): Result<MatchFile> {
+  const { scenario } = record;
+  const before = record.entries.slice(0, fork.kept);
+  const last = before.at(-1);
+  if (!last) return refuse("unknownMatch");
+  const seed = seedOf(fork, number);
+  const entries: NewEntry[] = [{ kind: "fork", body: { seed } }];
+  let state = reseeded(fork.before, seed);
+  for (const command of [...fork.commands, ...play(scenario, fork, number).commands]) {
+    const decided = decide(scenario, state, command);
+    if (!decided.ok) return decided;
+    entries.push({ kind: "command", body: { command, events: decided.value } });
+    state = fold(state, decided.value);
+  }
+  return matchFileOf([...before, ...chain({ seq: last.seq + 1, hash: last.hash }, entries)]);
+}
+
+const heldIn = (events: readonly LoggedEvent[], round: number): boolean =>
+  events.some((logged) => logged.round === round && logged.event.kind === "keptRound");
+
+/** What happened in truth; a match that is not over counts as if it had been ended now. */
+const happenedIn = (record: MatchRecord, round: number): ForkOutcome =>
+  outcomeIn(record.scenario, record.state, heldIn(record.events, round));
+
+function outcomeIn(scenario: Scenario, state: MatchState, heldRound: boolean): ForkOutcome {
+  const outcome = state.outcome ?? outcomeOf(scenario, state, "endedByInstructor");
+  const [a, b] = state.sides;
+  return {
+    ending: outcome.ending,
+    heldRound,
+    figures: {
+      civilians: a.civilianDead + b.civilianDead,
+      military: a.militaryDead + b.militaryDead,
+      displaced: a.displaced + b.displaced,
+      ground: outcome.taken,
+      durability: outcome.durability,
+      joint: outcome.joint,
+      widerWar: state.widerWar,
+      truceRounds: state.keptRounds,
+    },
+    final: outcome.final,
+  };
 }

@@ -36,6 +36,8 @@ export interface Draft {
 export interface MatchRecord extends Replay {
   readonly scenario: Scenario;
   readonly entries: readonly Entry[];
+  /** The same with tokens in place of people's words, as the chain has it. */
+  readonly sealed: Replay;
   /** By event number. */
   readonly causes: readonly Cause[];
   readonly drafts: readonly Draft[];
@@ -53,7 +55,7 @@ export function recordOf(
   if (!replayed.ok) return replayed;
   const { causes, drafts, seeds } = causesOf(entries, times);
   const told = withWords(replayed.value, entries);
-  return ok({ ...told, scenario, entries, causes, drafts, stateAt: statesOf(told, seeds) });
+  return ok({ ...told, sealed: replayed.value, scenario, entries, causes, drafts, stateAt: statesOf(told, seeds) });
 }
 
 /** The replay with people's words in place of their tokens; where they have been erased, a mark stands. */

@@ -1,0 +1,79 @@
+/** Many runs of a fork summed up, beside what happened. */
+import type { SeatId } from "../base/ids.ts";
+import type { Ending } from "../state/matchState.ts";
+import { type ForkFigure, type ForkOutcome, forkFigures } from "./fork.ts";
+
+export interface Spread {
+  readonly median: number;
+  /** The middle eight tenths of the runs lie between. */
+  readonly low: number;
+  readonly high: number;
+  /** Equal bins from `from` to `to`, and how many runs fell into each. */
+  readonly from: number;
+  readonly to: number;
+  readonly bins: readonly number[];
+  /** What happened, and in which bin. */
+  readonly happened: number;
+  readonly happenedBin: number;
+}
+
+export interface Distribution {
+  readonly runs: number;
+  readonly endings: Readonly<Record<Ending, number>>;
+  readonly heldRound: number;
+  readonly figures: Readonly<Record<ForkFigure, Spread>>;
+  readonly final: Readonly<Record<SeatId, Spread>>;
+  readonly happened: ForkOutcome;
+  /** Run numbers worth opening: the one nearest to the median joint score, the best, the worst. */
+  readonly typical: number;
+  readonly best: number;
+  readonly worst: number;
+}
+
+const endings = ["settlement", "lastRound", "widerWar", "endedByInstructor"] as const satisfies readonly Ending[];
+
+/** Bars of a distribution. */
+const bars = 15;
+
+/** The runs summed up. @param numbers of the runs, where they are not 0, 1, 2 … */
+export function distributionOf(
+  happened: ForkOutcome,
+  outcomes: readonly ForkOutcome[],
+  numbers: readonly number[] = outcomes.map((_, index) => index),
+): Distribution {
+  const figures = {} as Record<ForkFigure, Spread>;
+  for (const figure of forkFigures)
+    figures[figure] = spreadOf(happened.figures[figure], outcomes, (o) => o.figures[figure]);
+  const final: Record<SeatId, Spread> = {};
+  for (const seat of Object.keys(happened.final))
+    final[seat] = spreadOf(happened.final[seat] ?? 0, outcomes, (o) => o.final[seat] ?? 0);
+  const ended = Object.fromEntries(endings.map((ending) => [ending, 0])) as Record<Ending, number>;
+  for (const { ending } of outcomes) ended[ending] += 1;
+  const middle = figures.joint.median;
+  const byJoint = (rank: (joint: number) => number) => numbers[best(outcomes.map((o) => rank(o.figures.joint)))] ?? 0;
+  return {
+    runs: outcomes.length,
+    endings: ended,
+    heldRound: outcomes.filter((o) => o.heldRound).length,
+    ...{ figures, final, happened },
+    typical: byJoint((joint) => -(joint > middle ? joint - middle : middle - joint)),
+    best: byJoint((joint) => joint),
+    worst: byJoint((joint) => -joint),
+  };
+}
+
+/** Index of the greatest value, the first among equals. */
+const best = (values: readonly number[]): number =>
+  values.reduce((at, value, index) => (value > (values[at] ?? 0) ? index : at), 0);
+
+function spreadOf(happened: number, outcomes: readonly ForkOutcome[], read: (outcome: ForkOutcome) => number): Spread {
+  const values = outcomes.map(read).sort((a, b) => a - b);
+  const at = (share: number) => values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? happened;
+  const from = Math.min(values[0] ?? happened, happened);
+  const to = Math.max(values.at(-1) ?? happened, happened);
+  const binOf = (value: number) =>
+    to === from ? 0 : Math.min(bars - 1, Math.floor((bars * (value - from)) / (to - from)));
+  const bins = new Array<number>(bars).fill(0);
+  for (const value of values) bins[binOf(value)] = (bins[binOf(value)] ?? 0) + 1;
+  return { median: at(0.5), low: at(0.1), high: at(0.9), from, to, bins, happened, happenedBin: binOf(happened) };
+}
