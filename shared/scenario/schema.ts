@@ -133,8 +133,8 @@ export const scenarioSchema = z.strictObject({
     short: z.strictObject({ rounds: z.int().min(1).max(20), days: z.int().min(1) }),
   }),
   sides: z.tuple([
-    z.strictObject({ id, name: words, adjective: words, colour: z.enum(["azerbaijan", "armenia"]) }),
-    z.strictObject({ id, name: words, adjective: words, colour: z.enum(["azerbaijan", "armenia"]) }),
+    z.strictObject({ id, name: words, adjective: words }),
+    z.strictObject({ id, name: words, adjective: words }),
   ]),
   region: words,
   sectors: z.strictObject({ N: words, C: words, S: words }),
