@@ -161,6 +161,12 @@ describe("random streams", () => {
     }
   });
 
+  test("a Poisson count of a thousand is not cut short by what a number can hold", () => {
+    let sum = 0;
+    for (let i = 0; i < 200; i++) sum += stream(`thousand ${i}`, 0, "x").poisson(1000);
+    expect(Math.abs(sum / 200 - 1000)).toBeLessThan(4 * Math.sqrt(1000 / 200));
+  });
+
   test("a Poisson count with mean nothing is nothing", () => {
     expect(stream("seed", 1, "x").poisson(0)).toBe(0);
     expect(stream("seed", 1, "x").poisson(-1)).toBe(0);

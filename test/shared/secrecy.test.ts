@@ -322,6 +322,36 @@ describe("an event as others may know it", () => {
         }
   });
 
+  test("shows that credibility fell after a breach on purpose, and not why", () => {
+    const state = structuredClone(openRound({ roster: 3 }));
+    const clauses: Clause[] = [{ kind: "CEASE", hour: 0 }];
+    const text = { id: 1, convening: null, title: "T", versions: [], signed: [] };
+    state.texts.push({ ...text, endorsed: [], rejected: [], status: "inForce", lev: 0 });
+    state.treaty = {
+      text: 1,
+      clauses,
+      since: 0,
+      kept: 0,
+      lev: 0,
+      exchanged: false,
+      signatories: ["AZE", "ARM"],
+      endsAt: null,
+    };
+    for (const [id, kind] of [
+      ["AZE", "HOLD"],
+      ["ARM", "ATTRITE"],
+    ] as const)
+      (state.seats[id] ?? { orders: null }).orders = [{ kind }];
+    const events = accepted(scenario, state, byClock("lock"));
+    const after = fold(state, events);
+    const fell = events.find((event) => event.kind === "moved" && event.terms[0]?.cause === "deliberateBreach");
+    if (!fell) throw new Error("nobody lost credibility");
+    const amount = scenario.numbers.domestic.deliberateBreach;
+    expect(scrub(scenario, after, fell, "ARM")).toMatchObject({ terms: [{ cause: "deliberateBreach", amount }] });
+    for (const viewer of ["AZE", "RUS", "observer"])
+      expect(scrub(scenario, after, fell, viewer)).toMatchObject({ terms: [{ cause: "undisclosed", amount: null }] });
+  });
+
   test("reaches the instructor whole", () => {
     for (const moment of sample(7)) expect(scrubbed(moment, "instructor")).toEqual(moment.events);
   });

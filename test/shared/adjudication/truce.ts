@@ -245,6 +245,7 @@ export const truceCases: readonly Case[] = [
       happened("breached", { absorbed: true }),
       nothing("lapsed"),
       happened("keptRound"),
+      term("supply:0", "consumption", -0.009),
       term("militaryDead:0", "ownFire", 3),
     ],
   },
