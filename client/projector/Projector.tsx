@@ -81,14 +81,18 @@ function Tables({ view, source }: Pick<ScreenProps, "view" | "source">) {
                 )}
               </p>
             </header>
-            <ul>
-              {people.map(({ name, seat }) => (
-                <li key={name}>
-                  {name} <span class="muted">{seat === null ? words.observer : seatName(seat)}</span>
-                </li>
-              ))}
-              {people.length === 0 && <li class="muted">{words.nobody}</li>}
-            </ul>
+            {table.stage === "lobby" ? (
+              <ul>
+                {people.map(({ name, seat }) => (
+                  <li key={name}>
+                    {name} <span class="muted">{seat === null ? words.observer : seatName(seat)}</span>
+                  </li>
+                ))}
+                {people.length === 0 && <li class="muted">{words.nobody}</li>}
+              </ul>
+            ) : (
+              <p class="muted">{words.people(people.length)}</p>
+            )}
           </article>
         );
       })}

@@ -19,5 +19,6 @@ export const projectorWords = {
     stage === "playing" ? `round ${round} of ${rounds} ` : `${stageWords[stage as keyof typeof stageWords] ?? stage} `,
   observer: "observes",
   nobody: "nobody yet",
+  people: (count: number) => counted(count, "person", "people"),
   waiting: "Waiting for a seat",
 } as const;

@@ -75,7 +75,7 @@ function Time({ choices, onChange, scenario }: DetailsProps) {
         value={choices.form}
         options={(["short", "long"] as const).map((form) => {
           const { rounds, days } = scenario.forms[form];
-          return [form, words[form](rounds, days)] as const;
+          return [form, words.formOf(rounds, days)] as const;
         })}
         onChoose={(form) => onChange({ ...choices, form, preset: choices.preset === "days" ? "days" : "own" })}
       />
@@ -106,14 +106,16 @@ function Students({ choices, onChange }: DetailsProps) {
         id="seating"
         label={words.seating}
         value={choices.seating}
-        options={(["draw", "choose", "place"] as const).map((each) => [each, words.seatings[each]] as const)}
+        options={(["draw", "choose", "place"] as const).map((each) => [each, words.seatings[each].name] as const)}
+        hint={words.seatings[choices.seating].says}
         onChoose={(seating) => onChange({ ...choices, seating })}
       />
       <Choice
         id="names"
         label={words.names}
         value={choices.names}
-        options={(["typed", "drawn"] as const).map((each) => [each, words.namings[each]] as const)}
+        options={(["typed", "drawn"] as const).map((each) => [each, words.namings[each].name] as const)}
+        hint={words.namings[choices.names].says}
         onChoose={(names) => onChange({ ...choices, names })}
       />
       <NumberChoice

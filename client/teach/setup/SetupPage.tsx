@@ -12,7 +12,7 @@ import { setupWords as words } from "../../text/teachSetup.ts";
 import type { Address } from "../address.ts";
 import { Details } from "./Details.tsx";
 import { Plan } from "./Plan.tsx";
-import { type Choices, choicesOf, freshChoices, presets, settingsOf, withPreset } from "./plan.ts";
+import { type Choices, choicesOf, freshChoices, presets, settingsOf, usualScenario, withPreset } from "./plan.ts";
 
 interface Props {
   /** Class whose settings to begin with. */
@@ -22,7 +22,9 @@ interface Props {
 }
 
 export function SetupPage({ copy, scenarios, onGo }: Props) {
-  const [choices, setChoices] = useState<Choices | null>(copy === null ? freshChoices(scenarios[0]?.id ?? "") : null);
+  const [choices, setChoices] = useState<Choices | null>(
+    copy === null ? freshChoices(usualScenario(scenarios.map(({ id }) => id))) : null,
+  );
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     if (copy === null) return;

@@ -21,6 +21,10 @@ export const choices = {
   graceSeconds: [30, 60, 120, 180, 300, 600],
 } as const;
 
+/** The scenario that a class plays unless another is chosen; the first there is where the server has it not. */
+export const usualScenario = (ids: readonly string[]): string =>
+  ids.find((id) => id === "karabakh-2020") ?? ids[0] ?? "";
+
 /** The reader's own time zone, as an IANA name. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 

@@ -99,7 +99,7 @@ function Seat({ tile, seat, onStudent }: SeatProps) {
                 </button>
               </>
             )}
-            {tile.phase === "open" && (
+            {tile.phase === "open" && people.length > 0 && (
               <button
                 type="button"
                 class="button slim"

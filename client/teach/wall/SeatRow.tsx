@@ -3,6 +3,7 @@ import type { Presence, Tile } from "../../../shared/protocol/class.ts";
 import { presenceSince } from "../../text/teach.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { delegation, useClass } from "../class/classContext.ts";
+import { Bubble } from "./Bubble.tsx";
 
 interface Props {
   readonly tile: Tile;
@@ -35,7 +36,12 @@ export function SeatRow({ tile, seat }: Props) {
         {seat.bot || people.length === 0 ? (seat.bot ? words.bot : "–") : people.length}
       </span>
       <span class="seat-messages muted small" aria-hidden="true">
-        {seat.messages > 0 ? `“${seat.messages}` : ""}
+        {seat.messages > 0 && (
+          <>
+            <Bubble />
+            {seat.messages}
+          </>
+        )}
       </span>
       <span class="seat-ready" aria-hidden="true">
         {seat.ready ? "✓" : ""}

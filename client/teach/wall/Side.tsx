@@ -9,11 +9,12 @@ import { deedNames, useClass, useSteering } from "../class/classContext.ts";
 import { PlayCardDialog, WriteCardDialog } from "./CardDialogs.tsx";
 import { Waiting } from "./Waiting.tsx";
 
-export function Side() {
+/** `waiting` false: what waits stands elsewhere on the page. */
+export function Side({ waiting }: { waiting: boolean }) {
   const { view } = useClass();
   return (
     <aside class="wall-side">
-      <Waiting />
+      {waiting && <Waiting />}
       {view.status !== "ended" && <Deck />}
       <Deeds />
     </aside>
@@ -42,7 +43,7 @@ function Deck() {
             <button
               type="button"
               class="link"
-              aria-label={words.playTitle(card.name)}
+              aria-label={words.playOf(card.name)}
               aria-haspopup="dialog"
               onClick={() => setOpen(card)}
             >
@@ -55,7 +56,7 @@ function Deck() {
           <button
             type="button"
             class="link"
-            aria-label={words.writeCard}
+            aria-label={words.writeOf}
             aria-haspopup="dialog"
             onClick={() => setOpen("write")}
           >

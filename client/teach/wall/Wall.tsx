@@ -1,19 +1,24 @@
 /** The wall of a running class: every table by who needs the instructor, what waits at the side. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useMedia } from "../../play/useMedia.ts";
 import { attentionWords, urgentFrom } from "../../text/attention.ts";
 import { teachWords } from "../../text/teach.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { attentionNames, useClass } from "../class/classContext.ts";
 import { AllTables } from "./AllTables.tsx";
+import { Marks } from "./Marks.tsx";
 import { Side } from "./Side.tsx";
 import { TileCard } from "./TileCard.tsx";
 import { useHeldOrder } from "./useHeldOrder.ts";
+import { Waiting } from "./Waiting.tsx";
 import { WallTop } from "./WallTop.tsx";
 
 export function Wall() {
   const { view } = useClass();
   const grid = useRef<HTMLUListElement>(null);
   const { tiles, held, sortNow } = useHeldOrder(view.tiles, grid);
+  // On a phone what waits for the instructor comes before the tables.
+  const narrow = useMedia("(max-width: 60rem)");
   return (
     <div class="wall">
       <WallTop />
@@ -28,13 +33,15 @@ export function Wall() {
             </button>
           )}
         </AllTables>
+        {narrow && <Waiting />}
         <ul class="tiles" ref={grid} data-many={tiles.length > 6}>
           {tiles.map((tile) => (
             <TileCard key={tile.match} tile={tile} />
           ))}
         </ul>
+        <Marks />
       </main>
-      <Side />
+      <Side waiting={!narrow} />
       <Announcer />
     </div>
   );
