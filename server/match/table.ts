@@ -61,6 +61,7 @@ export class Table {
   readonly #listeners = new Set<TableListener>();
   readonly #proposals = new Map<string, Proposal>();
   readonly #stop = new Set<() => void>();
+  readonly #directed = new Set<(by: string, action: TableAction) => void>();
   readonly #leavers = new Set<(member: string) => void>();
   readonly #conduct: ReturnType<typeof createConduct>;
   /** Calls, reports, notices: what the log says beside the match. */
@@ -162,9 +163,19 @@ export class Table {
     if (!seated.ok) return seated;
     const { member } = seated.value;
     if (by !== null) await this.record(by, { kind: "seat", seat, member });
-    for (const leave of this.#leavers) leave(member);
     this.#changed();
     return seated;
+  }
+
+  /** Makes a person's pages come in anew, with the seat that they have now. */
+  comeAnew(member: string): void {
+    for (const leave of this.#leavers) leave(member);
+  }
+
+  /** Calls `listener` with whatever an instructor did here by `direct`. */
+  onDirected(listener: (by: string, action: TableAction) => void): () => void {
+    this.#directed.add(listener);
+    return () => this.#directed.delete(listener);
   }
 
   /** Takes a person's seat away. @param by the instructor who did */
@@ -173,7 +184,7 @@ export class Table {
     if (!person) return;
     await this.people.unseat(member);
     await this.record(by, { kind: "left", seat: person.seat, member });
-    for (const leave of this.#leavers) leave(member);
+    this.comeAnew(member);
     this.#changed();
   }
 
@@ -254,6 +265,7 @@ export class Table {
       return written;
     }
     this.desk.steered(this.#entry(by, action).body, this.#deps.time.now());
+    for (const listener of this.#directed) listener(by, action);
     this.#changed();
     return ok(undefined);
   }

@@ -321,12 +321,19 @@ export interface Report {
   readonly hidden: boolean;
 }
 
+/** What an instructor did; a look through a seat's eyes or into a private channel counts. */
+export type DeedAction =
+  | ClassAction
+  | { readonly kind: "look"; readonly at: readonly string[]; readonly seat: string }
+  | { readonly kind: "lookInto"; readonly at: readonly string[]; readonly channel: string };
+
 /** What the instructor did, newest first; `undo` where it can be taken back. */
 export interface Deed {
   readonly at: number;
   /** The instructor's label. */
   readonly by: string;
-  readonly action: ClassAction;
+  /** `at` holds the tables where it took effect. */
+  readonly action: DeedAction;
   readonly undo: ClassAction | null;
 }
 
@@ -340,6 +347,8 @@ export interface ClassView {
   readonly help: readonly HelpCall[];
   readonly reports: readonly Report[];
   readonly deeds: readonly Deed[];
+  /** Where a student who comes late is needed most; null: nowhere is room. */
+  readonly thinnest: { readonly match: string; readonly seat: string; readonly people: number } | null;
   /** Server's clock, epoch ms. */
   readonly now: number;
 }

@@ -103,7 +103,7 @@ export interface ClassMirror {
 }
 
 /** What the wall's head holds. */
-export type ClassHead = Pick<ClassView, "id" | "code" | "status" | "settings">;
+export type ClassHead = Pick<ClassView, "id" | "code" | "status" | "settings" | "thinnest">;
 
 /** The wall as the room's state holds it; null for those who may not see it. Students as they came, tables by number. */
 export function readWall(room: ClassMirror, now: number, parse: Parse = JSON.parse): ClassView | null {

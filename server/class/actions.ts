@@ -1,0 +1,149 @@
+/** What an instructor does to a class: each action taken apart into what it means at each table. */
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import type { ClassAction } from "../../shared/protocol/class.ts";
+import { observerSeat } from "../match/people.ts";
+import type { TableAction } from "../match/steering.ts";
+import type { Instructor } from "../store/instructors.ts";
+import { type Before, undoOf } from "./deeds.ts";
+import type { Held, LiveClass } from "./liveClass.ts";
+
+type Kind = ClassAction["kind"];
+type Of<K extends Kind> = Extract<ClassAction, { kind: K }>;
+/** What was done, as it shall stand among the deeds. */
+interface Done {
+  readonly action: ClassAction;
+  readonly before?: Before;
+}
+type Handler<K extends Kind> = (live: LiveClass, action: Of<K>, by: string) => Promise<Result<Done>>;
+
+/** Actions that say `at` which tables, and mean the same at each. */
+type AtTables = Extract<ClassAction, { at: unknown }>;
+
+/**
+ * Does it, one instructor after the other. At several tables it is done wherever it stands, and refused only where it stands
+ * at none; the deed names those where it took effect. Refuses classOver, unknownMatch, notFound, and as steering.ts does.
+ */
+export const act = (live: LiveClass, by: Instructor, action: ClassAction): Promise<Result<void>> =>
+  live.inTurn(async () => {
+    if (live.status === "ended") return refuse("classOver");
+    const done = await (handlers[action.kind] as Handler<Kind>)(live, action, by.id);
+    if (!done.ok) return done;
+    await live.did(by, done.value.action, undoOf(done.value.action, done.value.before));
+    return ok(undefined);
+  });
+
+/** At each of the tables named. */
+const everywhere = async <A extends AtTables>(live: LiveClass, action: A, by: string): Promise<Result<Done>> => {
+  const { at, ...rest } = action;
+  const matches = at === "all" ? [...live.tables.keys()] : [...new Set(at)];
+  const held = matches.map((match) => live.tables.get(match));
+  if (held.includes(undefined)) return refuse("unknownMatch");
+  const results = await Promise.all(held.map((each) => each?.table.direct(by, rest as TableAction)));
+  const done = matches.filter((_, index) => results[index]?.ok);
+  const refused = results.find((result) => result && !result.ok);
+  if (done.length === 0) return refused && !refused.ok ? refused : refuse("nothingToChange");
+  return ok({ action: { ...action, at: done } });
+};
+
+/** At a student's table. Refuses notFound for nobody, notSeated for those without one. */
+async function atTable(
+  live: LiveClass,
+  action: ClassAction & { readonly student: string },
+  by: string,
+  make: (place: { held: Held; member: string; seat: string }) => TableAction,
+  before?: Before,
+): Promise<Result<Done>> {
+  if (!live.student(action.student)) return refuse("notFound");
+  const place = live.placeOf(action.student);
+  if (!place) return refuse("notSeated");
+  const done = await place.held.table.direct(by, make(place));
+  return done.ok ? ok({ action, ...(before && { before }) }) : done;
+}
+
+const handlers = {
+  start: async (live, action, by) => {
+    const done = await everywhere(live, action, by);
+    if (done.ok) await live.setStatus("open");
+    return done;
+  },
+  pause: everywhere,
+  extend: everywhere,
+  forceOn: everywhere,
+  holdWire: everywhere,
+  playCard: everywhere,
+  skipCard: everywhere,
+  writeCard: everywhere,
+  undoCard: everywhere,
+  broadcast: everywhere,
+  messageSeat: everywhere,
+  bot: everywhere,
+  correctOrders: everywhere,
+  hideMessage: everywhere,
+  messageStudent: async (live, action, by) => {
+    if (live.student(action.student) && !live.placeOf(action.student)) {
+      live.tell(action.student, action.text);
+      return ok({ action });
+    }
+    return atTable(live, action, by, ({ member }) => ({ kind: "messageStudent", member, text: action.text }));
+  },
+  answerHelp: async (live, action, by) => {
+    const found = live.callOf(action.help);
+    if (!found) return refuse("notFound");
+    const { held, call } = found;
+    const done = await held.table.direct(by, { kind: "answerHelp", call, text: action.text });
+    return done.ok ? ok({ action }) : done;
+  },
+  passHead: async (live, action, by) => {
+    const place = live.placeOf(action.student);
+    const head = place?.held.table.people.of(place.seat).find((person) => person.head)?.student;
+    const before = head ? { head } : undefined;
+    return atTable(live, action, by, ({ member, seat }) => ({ kind: "passHead", member, seat }), before);
+  },
+  mute: (live, action, by) => {
+    const until = action.minutes > 0 ? live.deps.time.now() + action.minutes * 60_000 : 0;
+    return atTable(live, action, by, ({ member, seat }) => ({ kind: "mute", member, seat, until }));
+  },
+  seat: async (live, action, by) => {
+    const { student, match, seat } = action;
+    const before = placeBefore(live, student);
+    if (before.match === match && before.seat === seat) return refuse("nothingToChange");
+    const placed = await live.place(student, match === null ? null : { match, seat: seat ?? observerSeat }, by);
+    return placed.ok ? ok({ action, before: { place: before } }) : placed;
+  },
+  swap: async (live, action, by) => {
+    const [one, other] = [live.placeOf(action.one), live.placeOf(action.other)];
+    if (!live.student(action.one) || !live.student(action.other)) return refuse("notFound");
+    if (!one || !other) return refuse("notSeated");
+    if (action.one === action.other) return refuse("nothingToChange");
+    if ([one, other].some(({ held }) => held.table.stage === "ended")) return refuse("matchOver");
+    // A full seat has room once its own student has left it; both were seated, so both places have.
+    await live.place(action.one, null, by);
+    await live.place(action.other, { match: one.held.table.match.id, seat: one.seat }, by);
+    const placed = await live.place(action.one, { match: other.held.table.match.id, seat: other.seat }, by);
+    return placed.ok ? ok({ action }) : placed;
+  },
+  remove: async (live, action, by) => {
+    if (!live.student(action.student)) return refuse("notFound");
+    const place = live.placeOf(action.student);
+    await live.deps.store.classes.removeStudent(action.student);
+    await live.readStudents();
+    if (place) await place.held.table.unseat(place.member, by);
+    live.touched();
+    return ok({ action });
+  },
+  end: async (live, action, by) => {
+    const done = await everywhere(live, action, by);
+    if (action.at !== "all") return done;
+    for (const { table } of live.tables.values()) {
+      if (table.stage === "lobby") await live.deps.store.matches.setStatus(table.match.id, "ended");
+    }
+    await live.setStatus("ended");
+    return done.ok ? done : ok({ action });
+  },
+} satisfies { [K in Kind]: Handler<K> };
+
+function placeBefore(live: LiveClass, student: string): { match: string | null; seat: string | null } {
+  const place = live.placeOf(student);
+  if (!place) return { match: null, seat: null };
+  return { match: place.held.table.match.id, seat: place.seat === observerSeat ? null : place.seat };
+}

@@ -1,0 +1,209 @@
+/** Every live class of this process, once each; made, copied, found, and held while anybody needs it. */
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { type ClassRow, type ClassSettings, classSettingsSchema } from "../../shared/protocol/class.ts";
+import { rosterOf } from "../../shared/state/seating.ts";
+import { knowsZone } from "../match/deadline.ts";
+import type { Library } from "../match/library.ts";
+import type { MatchSettings } from "../match/settings.ts";
+import type { Table } from "../match/table.ts";
+import { drawSeed, type Tables } from "../match/tables.ts";
+import type { StoredClass } from "../store/classes.ts";
+import { LiveClass, type LiveDeps } from "./liveClass.ts";
+
+export interface ClassesDeps extends LiveDeps {
+  readonly library: Library;
+  readonly tables: Tables;
+}
+
+export interface Classes {
+  /** A class with its tables, all in the lobby. Refuses unknownScenario, badSetup (with: field); then nothing of it is left. */
+  create(settings: ClassSettings): Promise<Result<ClassRow>>;
+  /** The same settings anew. Refuses notFound. */
+  copy(id: string): Promise<Result<ClassRow>>;
+  /** Other settings, while nobody has joined. Refuses notFound, wrongPhase, and as `create`. */
+  change(id: string, settings: ClassSettings): Promise<Result<ClassRow>>;
+  list(): Promise<ClassRow[]>;
+  get(id: string): Promise<Result<ClassRow & { settings: ClassSettings }>>;
+  /** The class of a code as typed. Refuses unknownCode, classOver. */
+  byCode(code: string): Promise<Result<StoredClass>>;
+  /** The live class; every hold needs its release. Refuses notFound, and as Tables.hold. */
+  hold(id: string): Promise<Result<LiveClass>>;
+  release(id: string): Promise<void>;
+  use<T>(id: string, work: (live: LiveClass) => Promise<Result<T>>): Promise<Result<T>>;
+  /** Brings back the asynchronous classes that are under way: their deadlines pass whether or not anybody is there. */
+  resume(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Kept {
+  holders: number;
+  readonly live: Promise<Result<LiveClass>>;
+}
+
+export function createClasses(deps: ClassesDeps): Classes {
+  const { store, tables } = deps;
+  const kept = new Map<string, Kept>();
+  const leaving = new Map<string, Promise<void>>();
+
+  async function load(id: string): Promise<Result<LiveClass>> {
+    await leaving.get(id);
+    const stored = await store.classes.byId(id);
+    if (!stored) return refuse("notFound");
+    const settings = classSettingsSchema.parse(stored.settings);
+    const held: Table[] = [];
+    for (const match of await store.matches.ofClass(id)) {
+      const table = await tables.hold(match.id);
+      if (!table.ok) {
+        for (const each of held) await tables.release(each.match.id);
+        return table;
+      }
+      held.push(table.value);
+    }
+    return ok(await LiveClass.open(deps, { ...stored, settings }, held));
+  }
+
+  async function letGo({ live }: Kept): Promise<void> {
+    const opened = await live.catch(() => null);
+    if (!opened?.ok) return;
+    opened.value.close();
+    for (const match of opened.value.tables.keys()) await tables.release(match);
+  }
+
+  async function hold(id: string): Promise<Result<LiveClass>> {
+    const entry = kept.get(id) ?? { holders: 0, live: load(id) };
+    kept.set(id, entry);
+    entry.holders++;
+    try {
+      const live = await entry.live;
+      if (!live.ok) await release(id);
+      return live;
+    } catch (error) {
+      await release(id);
+      throw error;
+    }
+  }
+
+  async function release(id: string): Promise<void> {
+    const entry = kept.get(id);
+    if (!entry || --entry.holders > 0) return;
+    kept.delete(id);
+    const left = letGo(entry).finally(() => {
+      if (leaving.get(id) === left) leaving.delete(id);
+    });
+    leaving.set(id, left);
+    await left;
+  }
+
+  async function row(stored: StoredClass): Promise<ClassRow> {
+    const { id, code, status, createdAt } = stored;
+    const { title, scenario, tables: planned } = classSettingsSchema.parse(stored.settings);
+    const students = (await store.classes.students(id)).length;
+    return { id, title, code, scenario, status, tables: planned.length, students, createdAt };
+  }
+
+  /** What the shape of the settings does not say. */
+  function check(settings: ClassSettings): Result<void> {
+    const scenario = deps.library.get(settings.scenario)?.scenario;
+    if (!scenario) return refuse("unknownScenario");
+    if (settings.tables.some(({ roster }) => !rosterOf(scenario, roster)))
+      return refuse("badSetup", { field: "tables" });
+    const { pace } = settings;
+    if (pace.kind === "asynchronous" && !knowsZone(pace.zone)) return refuse("badSetup", { field: "zone" });
+    return ok(undefined);
+  }
+
+  async function makeTables(stored: StoredClass, settings: ClassSettings): Promise<Result<void>> {
+    const seed = settings.seed || drawSeed();
+    for (const [index] of settings.tables.entries()) {
+      const made = await tables.create(matchSettings(stored, settings, index, seed), stored.id);
+      if (!made.ok) return made;
+    }
+    return ok(undefined);
+  }
+
+  const create: Classes["create"] = async (settings) => {
+    const sound = check(settings);
+    if (!sound.ok) return sound;
+    const stored = await store.classes.create(settings);
+    const made = await makeTables(stored, settings);
+    if (made.ok) return ok(await row(stored));
+    await store.classes.delete(stored.id);
+    return made;
+  };
+
+  return {
+    create,
+    async copy(id) {
+      const stored = await store.classes.byId(id);
+      return stored ? create(classSettingsSchema.parse(stored.settings)) : refuse("notFound");
+    },
+    async change(id, settings) {
+      const sound = check(settings);
+      if (!sound.ok) return sound;
+      const stored = await store.classes.byId(id);
+      if (!stored) return refuse("notFound");
+      if (stored.status !== "prepared" || kept.has(id)) return refuse("wrongPhase");
+      if ((await store.classes.students(id)).length > 0) return refuse("wrongPhase");
+      for (const match of await store.matches.ofClass(id)) await store.matches.delete(match.id);
+      await store.classes.setSettings(id, settings);
+      const made = await makeTables(stored, settings);
+      return made.ok ? ok(await row({ ...stored, settings })) : made;
+    },
+    list: async () => Promise.all((await store.classes.list()).map(row)),
+    async get(id) {
+      const stored = await store.classes.byId(id);
+      if (!stored) return refuse("notFound");
+      return ok({ ...(await row(stored)), settings: classSettingsSchema.parse(stored.settings) });
+    },
+    async byCode(code) {
+      const stored = await store.classes.byCode(code);
+      if (!stored) return refuse("unknownCode");
+      return stored.status === "ended" ? refuse("classOver") : ok(stored);
+    },
+    hold,
+    release,
+    async use(id, work) {
+      const live = await hold(id);
+      if (!live.ok) return live;
+      try {
+        return await work(live.value);
+      } finally {
+        await release(id);
+      }
+    },
+    async resume() {
+      for (const stored of await store.classes.list()) {
+        const { pace } = classSettingsSchema.parse(stored.settings);
+        if (stored.status !== "open" || pace.kind !== "asynchronous") continue;
+        const live = await hold(stored.id);
+        if (!live.ok) deps.log.error(`Class ${stored.id} could not be brought back: ${live.error.code}`);
+      }
+    },
+    async close() {
+      const entries = [...kept.values()];
+      kept.clear();
+      await Promise.all([...entries.map(letGo), ...leaving.values()]);
+    },
+  };
+}
+
+/** How long the wire of an asynchronous match stands before the next round opens. */
+const asynchronousWire = 60;
+
+function matchSettings(stored: StoredClass, settings: ClassSettings, index: number, seed: string): MatchSettings {
+  const { title, scenario, form, sameSeed, bots, graceSeconds, pace } = settings;
+  const live = pace.kind === "live";
+  return {
+    title,
+    setup: {
+      ...{ scenario, form },
+      seed: sameSeed ? seed : `${seed}-${index + 1}`,
+      roster: settings.tables[index]?.roster ?? 0,
+    },
+    openSeconds: live ? pace.openSeconds : 0,
+    wireSeconds: live ? pace.wireSeconds : asynchronousWire,
+    ...(live ? { briefSeconds: pace.briefSeconds } : { deadlines: { at: pace.at, zone: pace.zone, days: pace.days } }),
+    ...{ graceSeconds, bots, solo: false },
+    table: { class: stored.id, code: stored.code, number: index + 1 },
+  };
+}

@@ -1,0 +1,439 @@
+/** A class while anybody is in it: its tables, its students, and what its instructors do. No Colyseus in it. */
+import { randomInt } from "node:crypto";
+import type { z } from "zod";
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import type {
+  ClassAction,
+  ClassInfo,
+  ClassSettings,
+  ClassView,
+  HelpCall,
+  JoinedClass,
+  joinClassBody,
+  Notice,
+  ProjectorView,
+  Report,
+  Student,
+  Tile,
+  WaitingView,
+} from "../../shared/protocol/class.ts";
+import type { Log } from "../log.ts";
+import type { Time } from "../match/clock.ts";
+import { mostAtASeat, observerSeat } from "../match/people.ts";
+import type { Table } from "../match/table.ts";
+import type { StoredClass, StoredStudent } from "../store/classes.ts";
+import type { Instructor } from "../store/instructors.ts";
+import type { Store } from "../store/store.ts";
+import { type KeptDeed, shownDeeds, undoOf } from "./deeds.ts";
+import { drawName } from "./penNames.ts";
+import { toCsv } from "./roster.ts";
+import { type OpenTable, type Place, pressPlace, thinnestPlace } from "./seating.ts";
+import { createTally, type Tally } from "./tally.ts";
+import { tileOf } from "./tile.ts";
+
+export interface LiveDeps {
+  readonly store: Store;
+  readonly log: Log;
+  readonly time: Time;
+}
+/** One of the class's tables with what the wall counts there. */
+export interface Held {
+  readonly table: Table;
+  readonly number: number;
+  readonly tally: Tally;
+}
+
+/** A call's number on the wall: of its table, and its place there. */
+const callsATable = 10_000;
+/** Tiles change at most this often; what happens between is shown together. */
+const tileMs = 50;
+/** Presence and silence move on without anything happening: looked at this often. */
+const lookMs = 5_000;
+
+export class LiveClass {
+  readonly id: string;
+  readonly code: string;
+  readonly settings: ClassSettings;
+  readonly deps: LiveDeps;
+  /** By match, in the order of their numbers. */
+  readonly tables: ReadonlyMap<string, Held>;
+  #status: StoredClass["status"];
+  #students: StoredStudent[] = [];
+  #deeds: KeptDeed[] = [];
+  readonly #listeners = new Set<(tiles: ReadonlySet<string>) => void>();
+  readonly #dirty = new Set<string>();
+  /** Pages in the waiting room, by student: how many, and since when it is so. */
+  readonly #waiting = new Map<string, { pages: number; since: number }>();
+  readonly #told = new Map<string, Notice[]>();
+  readonly #stop: (() => void)[] = [];
+  #flushing: (() => void) | null = null;
+  #flushedAt = 0;
+  #looking: () => void = () => {};
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(deps: LiveDeps, stored: StoredClass, tables: ReadonlyMap<string, Held>) {
+    this.deps = deps;
+    this.id = stored.id;
+    this.code = stored.code;
+    this.settings = stored.settings as ClassSettings;
+    this.#status = stored.status;
+    this.tables = tables;
+    for (const [match, { table }] of tables) {
+      this.#stop.push(table.subscribe(() => this.#touched(match)));
+      this.#stop.push(
+        table.onDirected((by, action) => {
+          if (action.kind === "look" || action.kind === "lookInto") void this.#looked(by, { ...action, at: [match] });
+        }),
+      );
+    }
+    this.#lookAgain();
+  }
+
+  /** The class with its tables, which the caller holds as long as it lives. */
+  static async open(deps: LiveDeps, stored: StoredClass, tables: readonly Table[]): Promise<LiveClass> {
+    const held = tables
+      .map((table) => ({ table, number: table.view().number ?? 0, tally: createTally(table, deps.time.now()) }))
+      .sort((one, other) => one.number - other.number);
+    const live = new LiveClass(deps, stored, new Map(held.map((each) => [each.table.match.id, each])));
+    live.#students = await deps.store.classes.students(stored.id);
+    live.#deeds = (await deps.store.classes.deeds(stored.id)) as KeptDeed[];
+    await live.#reconcile();
+    return live;
+  }
+
+  get status(): StoredClass["status"] {
+    return this.#status;
+  }
+
+  /** Calls `listener` at most every 50 ms, with the matches whose tiles may have changed; the rest may have as well. */
+  subscribe(listener: (tiles: ReadonlySet<string>) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    for (const stop of this.#stop) stop();
+    this.#flushing?.();
+    this.#looking();
+  }
+
+  /** One after the other, so that two instructors, or two students after one seat, never meet half-way. */
+  inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const done = this.#last.then(work).catch((error): Result<T> => {
+      this.deps.log.error(`Class ${this.id} failed.`, error);
+      return refuse("internal");
+    });
+    this.#last = done;
+    return done;
+  }
+
+  // What is seen of it.
+
+  head(): Pick<ClassView, "id" | "code" | "status" | "settings" | "thinnest"> {
+    const place = this.#thinnest();
+    const people = place ? (this.tables.get(place.match)?.table.people.of(place.seat).length ?? 0) : 0;
+    const thinnest = place && { ...place, people };
+    return { id: this.id, code: this.code, status: this.#status, settings: this.settings, thinnest };
+  }
+
+  students(): Student[] {
+    return this.#students.map((student) => this.#studentView(student));
+  }
+
+  tile(match: string): Tile | null {
+    const held = this.tables.get(match);
+    if (!held) return null;
+    const now = this.deps.time.now();
+    held.tally.catchUp(now);
+    return tileOf(held.table, held.tally, now);
+  }
+
+  help(): HelpCall[] {
+    return [...this.tables].flatMap(([match, { table, number }]) =>
+      table.desk.calls.map(({ kind, member, seat, text, at, answered }, index) => ({
+        ...{ id: number * callsATable + index, kind, match, text, at, answered },
+        student: table.people.get(member)?.student ?? "",
+        seat: seat === observerSeat ? null : seat,
+      })),
+    );
+  }
+
+  /** Which table's call it is, and its place there. */
+  callOf(id: number): { readonly held: Held; readonly call: number } | null {
+    const held = [...this.tables.values()].find(({ number }) => number === Math.floor(id / callsATable));
+    return held ? { held, call: id % callsATable } : null;
+  }
+
+  reports(): Report[] {
+    return [...this.tables].flatMap(([match, { table }]) =>
+      [...table.desk.reports].flatMap(([n, { by, at }]) => {
+        const event = table.host.events[n]?.event;
+        if (event?.kind !== "said") return [];
+        const hidden = table.desk.hidden.includes(n);
+        const reporter = table.people.get(by)?.student ?? "";
+        return [{ match, n, by: reporter, at, seat: event.seat, text: event.text, hidden }];
+      }),
+    );
+  }
+
+  deeds(): ReturnType<typeof shownDeeds> {
+    return shownDeeds(this.#deeds);
+  }
+
+  info(): ClassInfo {
+    const { title, scenario, names, seating, studentsPerSeat } = this.settings;
+    return {
+      ...{ class: this.id, title, scenario, names, seating },
+      tables: [...this.tables].map(([match, { table, number }]) => ({
+        ...{ match, number, stage: table.stage },
+        seats: table.seats.map((seat) => {
+          const people = table.people.of(seat).length;
+          return { seat, people, full: people >= studentsPerSeat };
+        }),
+      })),
+    };
+  }
+
+  projector(): ProjectorView {
+    return {
+      title: this.settings.title,
+      code: this.code,
+      arrived: this.#students.map((student) => {
+        const { name, match, seat } = this.#studentView(student);
+        return { name, table: match === null ? null : (this.tables.get(match)?.number ?? null), seat };
+      }),
+      tables: [...this.tables.values()].map(({ table, number }) => {
+        const { leftMs, clockAt, running } = table.view();
+        const { round, rounds } = table.host.state;
+        return { number, stage: table.stage, round, rounds, leftMs, clockAt, running };
+      }),
+    };
+  }
+
+  waiting(id: string): WaitingView | null {
+    const student = this.student(id);
+    if (!student) return null;
+    const { name, match, seat } = this.#studentView(student);
+    const notices = this.#told.get(id) ?? [];
+    return { student: id, name, match, seat, title: this.settings.title, notices, arrived: this.#students.length };
+  }
+
+  /** The roster for a spreadsheet: who sat where, and when they came. */
+  rosterCsv(seatName: (table: Table, seat: string) => string): string {
+    const rows = this.#students.map((student) => {
+      const { name, match, seat, head } = this.#studentView(student);
+      const held = match === null ? undefined : this.tables.get(match);
+      const where = held ? (seat === null ? "observer" : seatName(held.table, seat)) : "";
+      return [name, student.id, held ? String(held.number) : "", seat ?? "", where, head ? "yes" : ""].concat(
+        student.joinedAt,
+        student.seatedAt ?? "",
+      );
+    });
+    return toCsv([["name", "student", "table", "seat", "seat name", "head", "joined", "seated"], ...rows]);
+  }
+
+  // Students.
+
+  student(id: string): StoredStudent | undefined {
+    return this.#students.find((each) => each.id === id);
+  }
+
+  /** Where a student sits; null: nowhere. */
+  placeOf(id: string): { readonly held: Held; readonly member: string; readonly seat: string } | null {
+    const student = this.student(id);
+    const held = student?.match ? this.tables.get(student.match) : undefined;
+    const person = student?.member ? held?.table.people.get(student.member) : undefined;
+    return held && person ? { held, member: person.member, seat: person.seat } : null;
+  }
+
+  /**
+   * Takes a student in, and gives a seat as the class does. Refuses classOver, nameEmpty, nameTaken, unknownMatch,
+   * unknownSeat, seatFull, matchOver; then nobody has been added.
+   */
+  join({ name, wish, optOut }: Omit<z.output<typeof joinClassBody>, "code">): Promise<Result<JoinedClass>> {
+    return this.inTurn(async () => {
+      if (this.#status === "ended") return refuse("classOver");
+      const { names, seating } = this.settings;
+      if (names === "typed" && name === null) return refuse("nameEmpty");
+      const wished = optOut === null && seating === "choose" && wish ? this.#mayTake(wish) : ok(null);
+      if (!wished.ok) return wished;
+      const taken = this.#students.map((each) => each.name);
+      const chosen = names === "drawn" || name === null ? drawName(taken, (below) => randomInt(below)) : name;
+      const added = await this.deps.store.classes.addStudent(this.id, chosen);
+      if (!added) return refuse("nameTaken");
+      this.#students = [...this.#students, added.student];
+      const place = wished.value ?? this.#placeFor(optOut);
+      const { student, token } = added;
+      const seated = place ? await this.place(student.id, place, null) : ok(undefined);
+      if (!seated.ok) this.deps.log.error(`A student of class ${this.id} could not be seated: ${seated.error.code}`);
+      this.touched();
+      const at = this.placeOf(student.id);
+      const seat = at && at.seat !== observerSeat ? at.seat : null;
+      const match = at?.held.table.match.id ?? null;
+      return ok({ class: this.id, student: student.id, name: chosen, match, seat, token });
+    });
+  }
+
+  /**
+   * Seats a student, or (null) unseats them; to be called in turn. Their pages follow with the token that they have.
+   * Refuses as Table.seatStudent. @param by null: not an instructor's doing
+   */
+  async place(id: string, place: Place | null, by: string | null): Promise<Result<void>> {
+    const student = this.student(id);
+    if (!student) return refuse("notFound");
+    const before = this.placeOf(id);
+    let next: { match: string; member: string } | null = null;
+    if (place) {
+      const held = this.tables.get(place.match);
+      if (!held) return refuse("unknownMatch");
+      const seated = await held.table.seatStudent(student, place.seat, by);
+      if (!seated.ok) return seated;
+      next = { match: place.match, member: seated.value.member };
+    }
+    // The place is known before any page is sent away: it comes back at once, and asks for it.
+    await this.deps.store.classes.setPlace(id, next);
+    await this.readStudents();
+    if (before && before.held.table.match.id !== next?.match)
+      await before.held.table.unseat(before.member, by ?? "class");
+    else if (before && next) before.held.table.comeAnew(next.member);
+    this.touched();
+    return ok(undefined);
+  }
+
+  /** A page of a student came to the waiting room, or went. */
+  wait(id: string, comes: boolean): void {
+    const { pages } = this.#waiting.get(id) ?? { pages: 0 };
+    this.#waiting.set(id, { pages: Math.max(0, pages + (comes ? 1 : -1)), since: this.deps.time.now() });
+    this.touched();
+  }
+
+  /** Says something to a student who has no table. */
+  tell(id: string, text: string): void {
+    const told = this.#told.get(id) ?? [];
+    const notice: Notice = { n: told.length, at: this.deps.time.now(), about: "toYou", text };
+    this.#told.set(id, [...told, notice]);
+    this.touched();
+  }
+
+  async readStudents(): Promise<void> {
+    this.#students = await this.deps.store.classes.students(this.id);
+  }
+
+  async setStatus(status: StoredClass["status"]): Promise<void> {
+    if (this.#status === status) return;
+    await this.deps.store.classes.setStatus(this.id, status);
+    this.#status = status;
+    this.touched();
+  }
+
+  /** Writes down what an instructor did. */
+  async did(by: Pick<Instructor, "label">, action: KeptDeed["action"], undo: ClassAction | null): Promise<void> {
+    const deed: KeptDeed = { at: this.deps.time.now(), by: by.label, action, undo };
+    const n = this.#deeds.length;
+    this.#deeds = [...this.#deeds, deed];
+    await this.deps.store.classes.addDeed(this.id, n, deed);
+    this.touched();
+  }
+
+  /** Something that no table tells of has changed. */
+  touched(): void {
+    this.#touched(null);
+  }
+
+  async #looked(by: string, action: KeptDeed["action"]): Promise<void> {
+    const label = (await this.deps.store.instructors.list()).find(({ id }) => id === by)?.label ?? by;
+    await this.inTurn(async () => ok(await this.did({ label }, action, undoOf(action))));
+  }
+
+  #studentView(student: StoredStudent): Student {
+    const at = this.placeOf(student.id);
+    const person = at?.held.table.people.get(at.member);
+    const waiting = this.#waiting.get(student.id);
+    const muted = at ? at.held.table.desk.muted.get(at.member) : undefined;
+    const unseated = {
+      presence: waiting && waiting.pages > 0 ? ("connected" as const) : ("gone" as const),
+      since: waiting?.since ?? Date.parse(student.joinedAt),
+    };
+    return {
+      ...{ student: student.id, name: student.name, match: at?.held.table.match.id ?? null },
+      seat: at && at.seat !== observerSeat ? at.seat : null,
+      head: person?.head === true && at?.seat !== observerSeat,
+      ...(at ? at.held.table.people.presence(at.member) : unseated),
+      mutedUntil: muted !== undefined && muted > this.deps.time.now() ? muted : null,
+    };
+  }
+
+  #openTables(): OpenTable[] {
+    return [...this.tables].flatMap(([match, { table }]) => {
+      if (table.stage === "ended") return [];
+      return [{ match, seats: table.seats.map((seat) => ({ seat, people: table.people.of(seat).length })) }];
+    });
+  }
+
+  #thinnest(): Place | null {
+    const limits = { perSeat: this.settings.studentsPerSeat, most: mostAtASeat };
+    return thinnestPlace(this.#openTables(), limits, () => 0);
+  }
+
+  /** Where a new student goes; null: they wait for the instructor. */
+  #placeFor(optOut: "observer" | "press" | null): Place | null {
+    const tables = this.#openTables();
+    const drawn = () => {
+      const limits = { perSeat: this.settings.studentsPerSeat, most: mostAtASeat };
+      return thinnestPlace(tables, limits, (below) => randomInt(below));
+    };
+    if (optOut === "press") {
+      const press = pressPlace(tables, mostAtASeat);
+      if (press) return press;
+    }
+    if (optOut !== null) {
+      const match = (drawn() ?? tables[0])?.match;
+      return match === undefined ? null : { match, seat: observerSeat };
+    }
+    return this.settings.seating === "place" ? null : drawn();
+  }
+
+  #mayTake({ match, seat }: Place): Result<Place> {
+    const table = this.tables.get(match)?.table;
+    if (!table) return refuse("unknownMatch");
+    if (table.stage === "ended") return refuse("matchOver");
+    if (!table.seats.includes(seat)) return refuse("unknownSeat", { seat });
+    const full = table.people.of(seat).length >= this.settings.studentsPerSeat;
+    return full ? refuse("seatTaken") : ok({ match, seat });
+  }
+
+  /** What a process that ended half-way left: the tables' own word counts. */
+  async #reconcile(): Promise<void> {
+    for (const student of this.#students) {
+      if (this.placeOf(student.id)) continue;
+      for (const [match, { table }] of this.tables) {
+        const person = table.people.list().find((each) => each.student === student.id);
+        if (person) await this.deps.store.classes.setPlace(student.id, { match, member: person.member });
+      }
+    }
+    await this.readStudents();
+  }
+
+  #touched(match: string | null): void {
+    if (match !== null) this.#dirty.add(match);
+    if (this.#flushing) return;
+    const wait = Math.max(0, this.#flushedAt + tileMs - this.deps.time.now());
+    this.#flushing = this.deps.time.after(wait, () => this.#flush());
+  }
+
+  #flush(): void {
+    this.#flushing = null;
+    this.#flushedAt = this.deps.time.now();
+    const tiles = new Set(this.#dirty);
+    this.#dirty.clear();
+    for (const listener of this.#listeners) listener(tiles);
+  }
+
+  #lookAgain(): void {
+    this.#looking = this.deps.time.after(lookMs, () => {
+      for (const match of this.tables.keys()) this.#dirty.add(match);
+      this.#touched(null);
+      this.#lookAgain();
+    });
+  }
+}

@@ -1,0 +1,81 @@
+/** One tile of the wall: a table as its instructor sees it at a glance. */
+import { neededFor } from "../../shared/engine/texts.ts";
+import { attentionOf, scoreOf, type TableFacts } from "../../shared/protocol/attention.ts";
+import type { Tile } from "../../shared/protocol/class.ts";
+import { seatDef } from "../../shared/state/seating.ts";
+import type { Table } from "../match/table.ts";
+import type { Tally } from "./tally.ts";
+
+/** The table now. @param now epoch ms */
+export function tileOf(table: Table, tally: Tally, now: number): Tile {
+  const { host, desk } = table;
+  const { state, scenario } = host;
+  const { stage, leftMs, clockAt, running, deadline, number } = table.view();
+  const texts = state.texts
+    .filter(({ status }) => status === "open" || status === "inForce")
+    .map((text) => ({
+      ...{ id: text.id, title: text.title, signed: text.signed, status: text.status },
+      needed: neededFor(scenario, state, text),
+    }));
+  const attention = attentionOf(factsOf(table, tally, now, texts));
+  return {
+    ...{ match: table.match.id, number: number ?? 0, stage, phase: state.phase, paused: state.paused },
+    ...{ wireHeld: desk.held, deadline, round: state.round, rounds: state.rounds, leftMs, clockAt, running },
+    escalation: [...tally.escalation, ...(state.phase === "wire" ? [] : [state.escalation])],
+    widerWar: Math.round(state.widerWar),
+    card: state.cardChoice && { card: state.cardChoice.card, headline: state.cardChoice.written?.headline ?? null },
+    cardsPlayed: state.cardsPlayed,
+    texts,
+    seats: table.seats.map((seat) => ({
+      seat,
+      ready: state.seats[seat]?.ready ?? false,
+      bot: table.botFor(seat) !== null,
+      why: table.botFor(seat),
+      messages: tally.messages.get(seat) ?? 0,
+      students: table.people.of(seat).flatMap(({ student }) => (student === null ? [] : [student])),
+    })),
+    attention,
+    score: scoreOf(attention),
+  };
+}
+
+function factsOf(table: Table, tally: Tally, now: number, texts: Tile["texts"]): TableFacts {
+  const { host, desk, people } = table;
+  const { state, scenario } = host;
+  const gone = (member: string) => {
+    const { presence, since } = people.presence(member);
+    return presence === "gone" ? now - since : null;
+  };
+  return {
+    ...{ stage: table.stage, phase: state.phase, paused: state.paused },
+    ...{ widerWar: state.widerWar, widerWarBefore: tally.widerWarBefore },
+    worstSector: Math.max(state.ground.N, state.ground.C, state.ground.S),
+    sectorHigh: scenario.numbers.limits.sectorHigh,
+    silentMs: now - tally.last,
+    phaseMs: now - tally.phaseSince,
+    calls: desk.calls
+      .filter(({ answered }) => answered === null)
+      .map(({ seat, at }) => ({ seat: seatKnown(table, seat), waitingMs: now - at })),
+    reports: [...desk.reports.keys()].filter((n) => !desk.hidden.includes(n)).length,
+    texts: texts.filter(({ status }) => status === "open"),
+    seats: table.seats.map((seat) => {
+      const held = people.of(seat);
+      const absent = held.map(({ member }) => gone(member));
+      const head = held.find((person) => person.head);
+      return {
+        seat,
+        people: held.length,
+        goneMs: absent.includes(null) || absent.length === 0 ? null : Math.min(...absent.map((ms) => ms ?? 0)),
+        headGoneMs: head ? gone(head.member) : null,
+        bot: table.botFor(seat) !== null,
+        ready: state.seats[seat]?.ready ?? false,
+        messages: tally.messages.get(seat) ?? 0,
+        silentMs: now - tally.lastOf(seat),
+      };
+    }),
+  };
+}
+
+/** A seat of the scenario; null for an observer. */
+const seatKnown = (table: Table, seat: string): string | null =>
+  table.seats.includes(seat) ? seatDef(table.host.scenario, seat).id : null;
