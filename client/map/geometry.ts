@@ -53,7 +53,18 @@ export function sectorLine(fronts: Fronts, points: SectorPoints, sector: SectorI
   });
 }
 
-/** The whole front for these points, from north-west to south. */
+/**
+ * On which hand of the front, walked from its first point to its last, side 0 stands: −1 the left, 1 the right (y runs south).
+ * Ground changes hands towards the line at 10 points, so side 0 stands on the other hand.
+ */
+export function handOfFirst({ C: { start, end } }: Fronts): -1 | 1 {
+  const at = Math.floor(start.length / 2);
+  const [a, b, far] = [start[at - 1] ?? [0, 0], start[at + 1] ?? [0, 0], end[at] ?? [0, 0]];
+  const turn = (b[0] - a[0]) * (far[1] - a[1]) - (b[1] - a[1]) * (far[0] - a[0]);
+  return turn > 0 ? -1 : 1;
+}
+
+/** The whole front for these points, from the first point of N to the last of S. */
 export const frontLine = (fronts: Fronts, points: SectorPoints): Point[] =>
   sectorIds.flatMap((sector, at) => sectorLine(fronts, points, sector).slice(at === 0 ? 0 : 1));
 

@@ -13,22 +13,22 @@ type Swatch = { readonly picture: string; readonly text: string };
 
 const line = (attributes: string, y = 7) => `<path d="M1 ${y}H25" ${attributes}/>`;
 const pictures = {
-  front: `<path d="M1 5.6H25" class="az thick"/><path d="M1 9H25" class="am thick"/>`,
+  front: `<path d="M1 5.6H25" class="first thick"/><path d="M1 9H25" class="second thick"/>`,
   frontThen: line('class="ink" stroke-dasharray="5 4"'),
-  changedHands: `<path d="M1 13 12 2M7 13 18 2M13 13 24 2M19 13 25 7M1 7 6 2" class="az"/>`,
+  changedHands: `<path d="M1 13 12 2M7 13 18 2M13 13 24 2M19 13 25 7M1 7 6 2" class="first"/>`,
   region: line('class="region" stroke-dasharray="1.6 3.4" stroke-width="1.6"'),
   shelled: `<circle cx="13" cy="7" r="3.6" class="warning"/><circle cx="13" cy="7" r="6.2" class="warning thin"/>`,
   struck: `<path d="M13 1 19 7 13 13 7 7Z" class="warning"/>`,
   heritageHit: `<circle cx="13" cy="7" r="5.4" class="warning" stroke-dasharray="3.4 2.4"/>`,
   heritage: `<path d="M13 3 17 7 13 11 9 7Z" class="filled"/>`,
-  leaving: `<path d="M2 7H17" class="am" stroke-dasharray="0.1 4.6" stroke-linecap="round" stroke-width="3"/><path d="M17 3.5 24 7 17 10.5Z" class="filled-am"/>`,
+  leaving: `<path d="M2 7H17" class="second" stroke-dasharray="0.1 4.6" stroke-linecap="round" stroke-width="3"/><path d="M17 3.5 24 7 17 10.5Z" class="filled-second"/>`,
   pipeline: line('class="pipeline" stroke-dasharray="7 4" stroke-width="2"'),
   pipelineAlarm: line('class="warning" stroke-dasharray="7 4" stroke-width="2.6"'),
-  offensive: `<path d="M2 7H16" class="az" stroke-width="3.4"/><path d="M15 2.5 24 7 15 11.5Z" class="filled-az"/>`,
+  offensive: `<path d="M2 7H16" class="first" stroke-width="3.4"/><path d="M15 2.5 24 7 15 11.5Z" class="filled-first"/>`,
   draft: `<path d="M2 7H16" class="accent" stroke-dasharray="4 3" stroke-width="2"/><path d="M16 3.5 23 7 16 10.5Z" class="accent"/>`,
   choosable: `<circle cx="13" cy="7" r="5" class="accent" stroke-width="2"/><circle cx="13" cy="7" r="2" class="filled"/>`,
-  handover: `<path d="M2 2H24V12H2Z" class="az" stroke-dasharray="5 3" stroke-width="1.6"/>`,
-  passed: `<path d="M2 2H24V12H2ZM4 11 13 3M11 11 20 3M18 11 23 6" class="az"/>`,
+  handover: `<path d="M2 2H24V12H2Z" class="first" stroke-dasharray="5 3" stroke-width="1.6"/>`,
+  passed: `<path d="M2 2H24V12H2ZM4 11 13 3M11 11 20 3M18 11 23 6" class="first"/>`,
 } as const;
 type LegendKey = keyof typeof pictures;
 

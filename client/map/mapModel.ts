@@ -1,6 +1,7 @@
 // What the map shows: plain data, made by the page from the match view. The map knows nothing of the rules.
 import type { SectorId, Side } from "../../shared/base/ids.ts";
 import type { Theme } from "../style/tokens.ts";
+import type { Tone } from "../text/names.ts";
 
 /** Points changed hands in each sector, 0-10. */
 export type SectorPoints = Readonly<Record<SectorId, number>>;
@@ -61,15 +62,15 @@ export type MapModel = {
 export type SeatLabel = {
   readonly code: string;
   readonly name: string;
-  readonly tone: "az" | "am" | "nk" | "tr" | "third";
+  readonly tone: Tone;
 };
 
 export type MapNames = {
-  /** By seat id (AZE, ARM …); a seat that is missing is written as its id. */
+  /** By seat id; a seat that is missing is written as its id. */
   readonly seats: Readonly<Record<string, SeatLabel>>;
-  /** By side: "Azerbaijan", "Armenian side". */
+  /** By side. */
   readonly sides: readonly [string, string];
-  /** Both forms of each town, Armenian first, by town id. */
+  /** Both forms of each town, in the order of names.json, by town id. */
   readonly towns: Readonly<Record<string, readonly [string, string]>>;
   readonly sectors: Readonly<Record<SectorId, string>>;
   readonly countries: Readonly<Record<string, string>>;

@@ -1,24 +1,12 @@
 // The names that the map writes, taken from a scenario's files.
 import type { NamesFile } from "../../shared/scenario/names.ts";
 import type { ScenarioFile } from "../../shared/scenario/schema.ts";
-import type { MapNames, SeatLabel } from "./mapModel.ts";
-
-type Seat = ScenarioFile["seats"][number];
-
-function seatTone({
-  side,
-  lead,
-  patronOf,
-  kind,
-}: Pick<Seat, "side" | "lead" | "patronOf" | "kind">): SeatLabel["tone"] {
-  if (side === 0) return "az";
-  if (side === 1) return lead ? "am" : "nk";
-  return kind === "patron" && patronOf === 0 ? "tr" : "third";
-}
+import { toneOf } from "../text/names.ts";
+import type { MapNames } from "./mapModel.ts";
 
 /** The map's names from scenario.json and names.json. */
 export function mapNames(scenario: ScenarioFile, names: NamesFile): MapNames {
-  const seats = scenario.seats.map((seat) => [seat.id, { code: seat.short, name: seat.name, tone: seatTone(seat) }]);
+  const seats = scenario.seats.map((seat) => [seat.id, { code: seat.short, name: seat.name, tone: toneOf(seat) }]);
   return {
     seats: Object.fromEntries(seats),
     sides: [scenario.sides[0].name, scenario.sides[1].name],

@@ -10,10 +10,10 @@ import { type Font, fontOf } from "./type.ts";
 import { toPixels } from "./view.ts";
 
 const chipColours = {
-  az: ["az", "onAz"],
-  am: ["am", "onAm"],
-  nk: ["nk", "onNk"],
-  tr: ["tr", "onTr"],
+  first: ["first", "onFirst"],
+  second: ["second", "onSecond"],
+  partner: ["partner", "onPartner"],
+  patron: ["patron", "onPatron"],
   third: ["third", "onThird"],
 } as const satisfies Record<SeatLabel["tone"], readonly [string, string]>;
 

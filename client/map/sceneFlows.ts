@@ -32,7 +32,7 @@ function drawPipelines({ map, layout, frame, theme, layers }: Drawing): void {
 }
 
 function drawPeople({ layout, frame, theme, layers, scribe }: Drawing): void {
-  const tone = (side: Side) => (side === 0 ? theme.az : theme.am);
+  const tone = (side: Side) => (side === 0 ? theme.first : theme.second);
   for (const { side, line, label } of layout.flows) {
     const moving = frame.moving.find(({ step }) => step.kind === "displaced" && step.side === side);
     const shown = moving ? cutLine(line, 0, lengthOf(line) * easeInOut(moving.progress)) : line;

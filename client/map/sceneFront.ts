@@ -2,7 +2,7 @@
 import { type SectorId, type Side, sectorIds } from "../../shared/base/ids.ts";
 import { type Arrow, arrowLength, arrowsOf, badgePad, badgeText } from "./badges.ts";
 import type { Drawing } from "./drawing.ts";
-import { frontLine, offensiveArrows, sectorLine, sectorOutline } from "./geometry.ts";
+import { frontLine, handOfFirst, offensiveArrows, sectorLine, sectorOutline } from "./geometry.ts";
 import type { SectorPoints } from "./mapModel.ts";
 import { fillShape, ghostArrow, roundBox, solidArrow, strokeDashed, strokeLine } from "./pen.ts";
 import { project } from "./projection.ts";
@@ -40,14 +40,19 @@ function drawChanged(drawing: Drawing): void {
   hatching(
     drawing,
     sectorIds.map((sector) => between(start, sectors, sector)),
-    theme.az,
+    theme.first,
     hatchGap,
   );
   for (const sector of sectorIds) {
     const change = sectors[sector] - previousSectors[sector];
     if (Math.abs(change) < 0.05) continue;
     // Between the rows of the wider hatching: half a gap off, by hatching at half the distance.
-    hatching(drawing, [between(previousSectors, sectors, sector)], change > 0 ? theme.az : theme.am, hatchGap / 2);
+    hatching(
+      drawing,
+      [between(previousSectors, sectors, sector)],
+      change > 0 ? theme.first : theme.second,
+      hatchGap / 2,
+    );
   }
 }
 
@@ -60,12 +65,12 @@ function drawDistricts(drawing: Drawing): void {
     const outline = district.outline.map(toKm);
     const closed = [...outline, ...outline.slice(0, 1)];
     const moving = frame.moving.find(({ step }) => step.kind === "handover" && step.district === id);
-    if (state === "passed") hatching(drawing, [outline], theme.az, hatchGap);
+    if (state === "passed") hatching(drawing, [outline], theme.first, hatchGap);
     for (const piece of clipLine(closed, host))
       strokeDashed(
         layers.ground,
         piece.map(toPx),
-        { colour: theme.az, width: moving ? 3 : 1.8 },
+        { colour: theme.first, width: moving ? 3 : 1.8 },
         state === "agreed" ? [7, 4] : [100, 0.01],
       );
   }
@@ -77,10 +82,11 @@ function drawLines({ layout, frame, theme, layers, host }: Drawing): void {
     clipLine(frontLine(layout.fronts, points), host).map((piece) => piece.map(toPx));
   for (const piece of pieces(start))
     strokeDashed(layers.front, piece, { colour: theme.ink, width: 1.3, alpha: 0.8 }, [5, 4]);
+  const hand = handOfFirst(layout.fronts);
   for (const piece of pieces(frame.model.sectors)) {
     strokeLine(layers.front, piece, { colour: theme.card, width: 9, alpha: 0.9 });
-    strokeLine(layers.front, offset(piece, -1.9), { colour: theme.az, width: 2.4 });
-    strokeLine(layers.front, offset(piece, 1.9), { colour: theme.am, width: 2.4 });
+    strokeLine(layers.front, offset(piece, hand * 1.9), { colour: theme.first, width: 2.4 });
+    strokeLine(layers.front, offset(piece, hand * -1.9), { colour: theme.second, width: 2.4 });
   }
 }
 
@@ -96,7 +102,7 @@ function curvesOf({ layout, frame }: Drawing, { sector, side, ghost }: Arrow): L
 /** Offensives under way grow; those that gained ground this round stand; those being drafted are ghosts. */
 function drawOffensives(drawing: Drawing): void {
   const { frame, theme, layers } = drawing;
-  const tone = (side: Side) => (side === 0 ? theme.az : theme.am);
+  const tone = (side: Side) => (side === 0 ? theme.first : theme.second);
   const solid = (arrow: Arrow, grown: number) => {
     const stroke = { colour: tone(arrow.side), width: drawing.small ? 3.6 : 5 };
     for (const curve of curvesOf(drawing, arrow))
@@ -127,7 +133,7 @@ function drawBadges(drawing: Drawing): void {
     const grew = frame.model.sectors[sector] >= frame.model.previousSectors[sector];
     const parts = [
       { text: main, colour: theme.ink },
-      { text: change, colour: grew ? theme.az : theme.am },
+      { text: change, colour: grew ? theme.first : theme.second },
       { text: draft, colour: theme.accent },
     ].filter(({ text }) => text !== "");
     const width = parts.reduce((sum, { text }) => sum + measure(text, font) + badgePad.between, -badgePad.between);

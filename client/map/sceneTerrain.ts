@@ -11,13 +11,13 @@ import { cssFont, rowHeight } from "./type.ts";
 /** Land of a country in kilometres, with its tint. */
 export type Land = {
   readonly id: string;
-  readonly tone: "az" | "am" | "other";
+  readonly tone: "first" | "second" | "other";
   readonly host: boolean;
   readonly rings: readonly Line[];
 };
 
-const landColour = (tone: Land["tone"]): "landAz" | "landAm" | "landOther" =>
-  tone === "az" ? "landAz" : tone === "am" ? "landAm" : "landOther";
+const landColour = (tone: Land["tone"]): "landFirst" | "landSecond" | "landOther" =>
+  tone === "first" ? "landFirst" : tone === "second" ? "landSecond" : "landOther";
 
 /** The countries of a map: their own outlines, or those cut from the atlas. The host comes last, so that its exclaves show. */
 export function landsOf(map: MapFile, borders: readonly CountryLand[]): Land[] {

@@ -88,7 +88,7 @@ function drawName({ grounds, theme, layers, scribe }: Drawing, { town, at, label
     strokeLine(layers.labels, [start, end], { colour: theme.ink, width: 1 });
   }
   label.runs.forEach(({ text, font, tone, x, y }, index) => {
-    const halo = grounds.get(town.id) ?? theme.landAz;
+    const halo = grounds.get(town.id) ?? theme.landFirst;
     scribe.write({ key: `town ${town.id} ${index}`, text, font, colour: colours[tone], x, y, depth: 50, halo });
   });
 }

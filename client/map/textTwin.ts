@@ -16,8 +16,8 @@ export type MapTwin = {
 
 /** Both forms of a town, the match's first form in front; one where they are alike. */
 export function townForms(names: MapNames, town: string, nameOrder: 0 | 1): readonly [string, string | null] {
-  const [armenian, azerbaijani] = names.towns[town] ?? [town, town];
-  const [first, second] = nameOrder === 0 ? [armenian, azerbaijani] : [azerbaijani, armenian];
+  const forms = names.towns[town] ?? [town, town];
+  const [first, second] = [forms[nameOrder], forms[nameOrder === 0 ? 1 : 0]];
   return [first, first === second ? null : second];
 }
 

@@ -6,7 +6,7 @@ import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { SeatDef } from "../../shared/scenario/schema.ts";
 
 /** Which colour pair of the tokens a seat's chip wears; the chip's letters say it without colour. */
-export type Tone = "az" | "am" | "nk" | "tr" | "third";
+export type Tone = "first" | "second" | "partner" | "patron" | "third";
 
 export interface Names {
   /** "Azerbaijan", "the United States": as it stands inside a sentence. */
@@ -33,7 +33,7 @@ export interface Names {
   readonly any: (id: string) => string;
 }
 
-const startsWithArticle = /^(United |de facto |Co-|Press$|Armenian side|.* side$)/;
+const startsWithArticle = /^(United |de facto |Co-|Press$|.* side$)/;
 
 /** A name as it stands within a sentence: what is bracketed falls away, an article comes before where English wants one. */
 const inSentence = (name: string): string => {
@@ -47,13 +47,13 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 /** Colour of a seat's chip: patrons apart from the other third parties, a second signing seat apart from its side's lead. */
 export function toneOf(seat: Pick<SeatDef, "side" | "kind" | "lead" | "acts"> | undefined): Tone {
   if (!seat) return "third";
-  if (seat.kind === "patron") return "tr";
+  if (seat.kind === "patron") return "patron";
   if (seat.side === null) return "third";
-  if (seat.side === 1) return !seat.lead && seat.acts.includes("sign") ? "nk" : "am";
-  return "az";
+  if (seat.side === 1) return !seat.lead && seat.acts.includes("sign") ? "partner" : "second";
+  return "first";
 }
 
-/** The names of a scenario, places in the match's order: `nameOrder` 0 has the Armenian form first. */
+/** The names of a scenario, places in the match's order: `nameOrder` says which form comes first. */
 export function makeNames(scenario: Scenario, nameOrder: 0 | 1): Names {
   const first: NameForm = nameOrder;
   const { names, scenario: file } = scenario.files;

@@ -17,7 +17,7 @@ const line = z.array(place).min(2);
 const ring = z.array(place).min(3);
 
 /** Tints of land: by side, or neither. */
-export const landTones = ["az", "am", "other"] as const;
+export const landTones = ["first", "second", "other"] as const;
 
 const sectorSchema = z.strictObject({
   /** The front at 0 points and at 10, both from the same end; the last point of one sector is the first of the next (N, C, S). */
