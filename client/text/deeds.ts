@@ -1,5 +1,5 @@
 /** What the instructor did, in a line: "extended table 4 by 1 min". */
-import type { ClassAction } from "../../shared/protocol/class.ts";
+import type { DeedAction } from "../../shared/protocol/class.ts";
 import { listed } from "./teach.ts";
 
 export interface DeedNames {
@@ -8,10 +8,12 @@ export interface DeedNames {
   readonly student: (id: string) => string;
   readonly seat: (id: string) => string;
   readonly card: (id: string) => string;
+  /** "the channel of Russia and Turkey". */
+  readonly channel: (id: string) => string;
 }
 
-type Of<K extends ClassAction["kind"]> = Extract<ClassAction, { kind: K }>;
-type Sentences = { readonly [K in ClassAction["kind"]]: (action: Of<K>, names: DeedNames) => string };
+type Of<K extends DeedAction["kind"]> = Extract<DeedAction, { kind: K }>;
+type Sentences = { readonly [K in DeedAction["kind"]]: (action: Of<K>, names: DeedNames) => string };
 
 const minutes = (seconds: number): string => (seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`);
 
@@ -43,8 +45,10 @@ const sentences: Sentences = {
   mute: (a, n) =>
     a.minutes === 0 ? `unmuted ${n.student(a.student)}` : `muted ${n.student(a.student)} for ${a.minutes} min`,
   end: (a, n) => `ended ${n.at(a.at)}`,
+  look: (a, n) => `looked through the eyes of ${n.seat(a.seat)} at ${n.at(a.at)} (logged)`,
+  lookInto: (a, n) => `read ${n.channel(a.channel)} at ${n.at(a.at)} (logged)`,
 };
 
 /** The line for `action`, without who and when. */
-export const deedWords = (action: ClassAction, names: DeedNames): string =>
-  (sentences[action.kind] as (action: ClassAction, names: DeedNames) => string)(action, names);
+export const deedWords = (action: DeedAction, names: DeedNames): string =>
+  (sentences[action.kind] as (action: DeedAction, names: DeedNames) => string)(action, names);

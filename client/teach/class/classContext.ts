@@ -90,6 +90,12 @@ export function deedNames({ view, names, scenario }: ClassAround): DeedNames {
     student: (id) => studentName(view, id),
     seat: names.seat,
     card: (id) => scenario.card[id]?.name ?? id,
+    channel: (id) => {
+      const [kind, rest = ""] = id.split(":");
+      if (kind === "own") return `the delegation of ${names.seat(rest)}`;
+      if (kind === "bi") return `the channel of ${listed(rest.split("-").map(names.seat))}`;
+      return kind === "direct" ? "the direct line" : "a session";
+    },
   };
 }
 

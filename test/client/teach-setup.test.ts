@@ -1,0 +1,70 @@
+/** What the set-up page proposes: clocks that fit the lesson, and settings that the server takes. */
+import { describe, expect, test } from "vitest";
+import {
+  choicesOf,
+  freshChoices,
+  minutesOf,
+  settingsOf,
+  withClock,
+  withPreset,
+} from "../../client/teach/setup/plan.ts";
+import { asynchronousWords } from "../../client/text/teachSetup.ts";
+import { classSettingsSchema } from "../../shared/protocol/class.ts";
+import { proposeSplit } from "../../shared/protocol/split.ts";
+import { karabakh } from "../helpers/scenario.ts";
+
+const sizes = karabakh.scenario.rosters.map(({ size }) => size);
+const fresh = { ...freshChoices("karabakh-2020"), title: "Monday" };
+const { forms } = karabakh.scenario.files.scenario;
+
+describe("the presets", () => {
+  test.each([
+    ["short", 45],
+    ["long", 90],
+  ] as const)("the %s form leaves time to come in and to talk afterwards in %i minutes", (preset, lesson) => {
+    const { live, form } = withPreset(fresh, preset);
+    const minutes = minutesOf(live, forms[form].rounds) ?? 0;
+    expect(lesson - minutes).toBeGreaterThanOrEqual(10);
+    expect(minutes).toBeGreaterThan(lesson / 2);
+  });
+
+  test("a clock of one's own is no preset any more", () => {
+    expect(withClock(fresh, { openSeconds: 120 })).toMatchObject({ preset: "own", live: { openSeconds: 120 } });
+  });
+
+  test("without a clock nobody says how long it lasts", () => {
+    expect(minutesOf({ ...fresh.live, openSeconds: 0 }, 6)).toBeNull();
+  });
+});
+
+describe("the settings", () => {
+  test.each([1, 2, 7, 13, 24, 47, 60, 120])(
+    "of %i students are taken by the server and leave room for one more",
+    (students) => {
+      const split = proposeSplit(students, sizes);
+      const settings = classSettingsSchema.parse(settingsOf({ ...fresh, students }, split));
+      const room = settings.tables.reduce((sum, { roster }) => sum + roster * settings.studentsPerSeat, 0);
+      expect(room).toBeGreaterThan(students);
+    },
+  );
+
+  test("an asynchronous class keeps its time, zone and days", () => {
+    const settings = settingsOf(withPreset(fresh, "days"), proposeSplit(6, sizes));
+    expect(classSettingsSchema.parse(settings).pace).toMatchObject({ kind: "asynchronous", at: "20:00" });
+  });
+
+  test("a copy begins with what the class was made of", () => {
+    const settings = settingsOf({ ...withPreset(fresh, "long"), names: "drawn" }, proposeSplit(24, sizes));
+    const again = choicesOf(settings, 0);
+    expect(again).toMatchObject({ preset: "long", names: "drawn", students: 24, tables: 4, roster: 6 });
+    expect(settingsOf(again, proposeSplit(24, sizes, { roster: 6, tables: 4 }))).toEqual(settings);
+  });
+});
+
+test.each([
+  [[1, 2, 3, 4, 5], "at 20:00 (Europe/Berlin), Monday to Friday"],
+  [[1, 4], "at 20:00 (Europe/Berlin), Monday and Thursday"],
+  [[1, 2, 3, 4, 5, 6, 7], "at 20:00 (Europe/Berlin), every day"],
+])("days %o in words", (days, words) => {
+  expect(asynchronousWords({ kind: "asynchronous", at: "20:00", zone: "Europe/Berlin", days })).toBe(words);
+});

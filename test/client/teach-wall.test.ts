@@ -1,0 +1,188 @@
+/** The wall's reasoning: what comes first, what stays still, what stands on a tile, and in which words. */
+import { describe, expect, test } from "vitest";
+import { makeAddress, parseAddress } from "../../client/teach/address.ts";
+import { likely } from "../../client/teach/wall/likely.ts";
+import { inOrder, sorted, thinnest } from "../../client/teach/wall/order.ts";
+import { attentionWords } from "../../client/text/attention.ts";
+import { deedWords } from "../../client/text/deeds.ts";
+import { attentionReasons, type ClassView, type Student, type Tile } from "../../shared/protocol/class.ts";
+
+const tile = (number: number, over: Partial<Tile> = {}): Tile => ({
+  match: `m${number}`,
+  number,
+  stage: "playing",
+  phase: "open",
+  paused: false,
+  wireHeld: false,
+  deadline: null,
+  round: 2,
+  rounds: 6,
+  leftMs: 60_000,
+  clockAt: 0,
+  running: true,
+  escalation: [3, 4],
+  widerWar: 20,
+  card: null,
+  cardsPlayed: [],
+  texts: [],
+  seats: [],
+  attention: [],
+  score: 0,
+  ...over,
+});
+
+const seat = (id: string, students: readonly string[]): Tile["seats"][number] => ({
+  seat: id,
+  ready: false,
+  bot: students.length === 0,
+  why: students.length === 0 ? "empty" : null,
+  messages: 0,
+  students,
+});
+
+const student = (id: string, over: Partial<Student> = {}): Student => ({
+  student: id,
+  name: id,
+  match: "m1",
+  seat: "ARM",
+  head: false,
+  presence: "connected",
+  since: 0,
+  mutedUntil: null,
+  ...over,
+});
+
+const view = (over: Partial<ClassView>): ClassView =>
+  ({ students: [], tiles: [], help: [], reports: [], deeds: [], ...over }) as unknown as ClassView;
+
+const numbers = (tiles: readonly Tile[]) => tiles.map((each) => each.number);
+
+describe("the order of the tiles", () => {
+  test("the highest score comes first, equal ones by number, ended tables last", () => {
+    const tiles = [
+      tile(1),
+      tile(2, { score: 40 }),
+      tile(3, { score: 80, stage: "ended" }),
+      tile(4),
+      tile(5, { score: 75 }),
+    ];
+    expect(numbers(sorted(tiles))).toEqual([5, 2, 1, 4, 3]);
+  });
+
+  test("a held order stays whatever the scores become; new tables come after", () => {
+    const tiles = [tile(1), tile(2, { score: 90 }), tile(3, { score: 10 })];
+    expect(numbers(inOrder(tiles, ["m1", "m3"]))).toEqual([1, 3, 2]);
+  });
+
+  test("a late arrival is sent where fewest sit, never to a table that has ended", () => {
+    const tiles = [
+      tile(1, { stage: "ended", seats: [seat("AZE", [])] }),
+      tile(2, { seats: [seat("AZE", ["a", "b"]), seat("ARM", ["c"])] }),
+      tile(3, { seats: [seat("AZE", ["d"])] }),
+    ];
+    const found = thinnest(tiles);
+    expect([found?.tile.number, found?.seat.seat]).toEqual([2, "ARM"]);
+    expect(thinnest([tile(1, { stage: "ended", seats: [seat("AZE", [])] })])).toBeNull();
+  });
+});
+
+describe("the likely actions of a tile", () => {
+  const labels = (of: Tile, around: Partial<ClassView> = {}) => likely(view(around), of).map(({ label }) => label);
+
+  test.each([
+    ["a table that waits to start", tile(1, { stage: "lobby" }), ["Start", "Message…"]],
+    ["a paused one", tile(1, { paused: true }), ["Go on", "Message…"]],
+    ["one on the wire", tile(1, { phase: "wire" }), ["Hold the wire", "Message…"]],
+    ["one whose wire is held", tile(1, { phase: "wire", wireHeld: true }), ["Let the wire go", "Message…"]],
+    ["one that talks", tile(1), ["+1 min", "Message…"]],
+    ["one that talks without a clock", tile(1, { leftMs: null }), ["Lock orders now", "Message…"]],
+    ["one that has ended", tile(1, { stage: "ended" }), []],
+    [
+      "everybody ready",
+      tile(1, { attention: [{ reason: "everyoneReady", weight: 10 }] }),
+      ["Lock orders now", "+1 min"],
+    ],
+    ["near a wider war", tile(1, { attention: [{ reason: "warNear", weight: 64 }] }), ["Play a card…", "Message…"]],
+  ])("%s", (_name, of, expected) => expect(labels(of)).toEqual(expected));
+
+  const headGone = tile(1, { attention: [{ reason: "headGone", weight: 70, seat: "ARM" }] });
+
+  test("a missing head is replaced by the next member who is there", () => {
+    const students = [
+      student("gone", { head: true, presence: "gone" }),
+      student("away", { presence: "gone" }),
+      student("here"),
+    ];
+    expect(likely(view({ students }), headGone)[0]).toEqual({
+      label: "Pass the head on",
+      action: { kind: "passHead", student: "here" },
+    });
+  });
+
+  test("without another member the seat goes to its bot", () => {
+    expect(labels(headGone, { students: [student("gone", { head: true, presence: "gone" })] })[0]).toBe(
+      "Hand to its bot",
+    );
+  });
+
+  test("a call for help is answered, and the answer names the call", () => {
+    const call = {
+      id: 7,
+      kind: "help",
+      match: "m1",
+      student: "s",
+      seat: "ARM",
+      text: "?",
+      at: 0,
+      answered: null,
+    } as const;
+    const asked = tile(1, { attention: [{ reason: "helpAsked", weight: 80, seat: "ARM" }] });
+    expect(likely(view({ help: [call] }), asked)[0]).toEqual({ label: "Answer", open: "answer", help: 7 });
+    expect(labels(asked, { help: [{ ...call, answered: "Yes." }] })).not.toContain("Answer");
+  });
+});
+
+describe("the words", () => {
+  const names = {
+    seat: () => "the United States",
+    Seat: () => "The United States",
+    textTitle: () => "Truce",
+    missing: () => ["USA"],
+    help: () => "May we?",
+    graceSeconds: 60,
+  };
+
+  test.each(attentionReasons)("%s is a whole sentence without a gap", (reason) => {
+    const said = attentionWords({ reason, weight: 50, seat: "USA", minutes: 3, text: 1, count: 4 }, names);
+    expect(said).toMatch(/^[A-Z“\d].*[.?”]$/);
+    expect(said).not.toMatch(/undefined|null|NaN/);
+    expect(attentionWords({ reason, weight: 50 }, names)).not.toMatch(/undefined|null|NaN/);
+  });
+
+  test.each([
+    [{ kind: "extend", at: ["m4"], seconds: 60 }, "extended table 4 by 1 min"],
+    [{ kind: "extend", at: ["m4"], seconds: -60 }, "shortened table 4 by 1 min"],
+    [{ kind: "seat", student: "s", match: null, seat: null }, "took Mei from their seat"],
+    [{ kind: "seat", student: "s", match: "m4", seat: null }, "moved Mei to table 4, as an observer"],
+    [{ kind: "bot", at: ["m4"], seat: "USA", bot: false }, "took back the United States at table 4 from its bot"],
+  ] as const)("a deed of kind %o", (action, expected) => {
+    const words = {
+      at: () => "table 4",
+      student: () => "Mei",
+      seat: () => "the United States",
+      card: () => "Alarm",
+      channel: () => "a channel",
+    };
+    expect(deedWords(action as Parameters<typeof deedWords>[0], words)).toBe(expected);
+  });
+});
+
+test.each([
+  { page: "home" },
+  { page: "new", copy: null },
+  { page: "new", copy: "c1" },
+  { page: "wall", id: "c1" },
+  { page: "table", id: "c1", match: "m 2" },
+] as const)("the address of %o leads back to it", (address) => {
+  expect(parseAddress(new URL(makeAddress(address), "http://here").search)).toEqual(address);
+});
