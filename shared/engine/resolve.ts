@@ -9,7 +9,7 @@ import { publish } from "../rules/claims.ts";
 import { fight } from "../rules/combat.ts";
 import { declareMartialLaw, hostsOfBoth, settleAtHome, showExhaustion } from "../rules/domestic.ts";
 import { advance } from "../rules/ground.ts";
-import { newTally, type Resolution } from "../rules/resolution.ts";
+import { byKind, newTally, type Resolution } from "../rules/resolution.ts";
 import { endingOf, outcomeOf } from "../rules/score.ts";
 import { standingOrders } from "../rules/standing.ts";
 import { actOutside } from "../rules/thirdParties.ts";
@@ -34,12 +34,14 @@ export function resolve(scenario: Scenario, state: MatchState): MatchEvent[] {
     applyTo(draft, event);
   };
   const { orders, standing } = lockedOrders(scenario, state);
+  const seating = seatingOf(scenario, state.setup.roster);
   const r: Resolution = {
     scenario,
     numbers: scenario.numbers,
-    seating: seatingOf(scenario, state.setup.roster),
+    seating,
     state: seen,
     orders,
+    given: byKind(seating.order, orders),
     emit,
     move: (of, terms) => {
       const event = moved(scenario, seen, of, terms);

@@ -16,6 +16,8 @@ export interface Resolution {
   readonly state: MatchState;
   /** Locked orders by seat. */
   readonly orders: Readonly<Record<SeatId, readonly Order[]>>;
+  /** The same by their kind; read it by `given`. */
+  readonly given: ByKind;
   /** Records an event and folds it into the draft. */
   readonly emit: (event: MatchEvent) => void;
   /** Moves a gauge by the sum of the terms, if it moves. */
@@ -25,6 +27,12 @@ export interface Resolution {
   /** Filled in by the steps for those after them. */
   readonly round: RoundTally;
 }
+
+interface Given<K extends OrderKind> {
+  readonly seat: SeatId;
+  readonly order: OrderOf<K>;
+}
+type ByKind = { readonly [K in OrderKind]?: readonly Given<K>[] };
 
 /** What happened so far in the round. */
 export interface RoundTally {
@@ -81,13 +89,20 @@ export const newTally = (): RoundTally => ({
   signals: [],
 });
 
-/** All locked orders of one kind, with their seat, in seat order. */
-export function given<K extends OrderKind>(r: Resolution, kind: K): { seat: SeatId; order: OrderOf<K> }[] {
-  const found: { seat: SeatId; order: OrderOf<K> }[] = [];
-  for (const seat of r.seating.order)
-    for (const order of r.orders[seat] ?? []) if (order.kind === kind) found.push({ seat, order: order as OrderOf<K> });
-  return found;
+/** Orders by their kind, in the order of `seats`: a resolution asks for most kinds more than once. */
+export function byKind(seats: readonly SeatId[], orders: Readonly<Record<SeatId, readonly Order[]>>): ByKind {
+  const found: Partial<Record<OrderKind, Given<OrderKind>[]>> = {};
+  for (const seat of seats)
+    for (const order of orders[seat] ?? []) {
+      const alike = found[order.kind];
+      if (alike) alike.push({ seat, order });
+      else found[order.kind] = [{ seat, order }];
+    }
+  return found as ByKind;
 }
+
+/** All locked orders of one kind, with their seat, in seat order. */
+export const given = <K extends OrderKind>(r: Resolution, kind: K): readonly Given<K>[] => r.given[kind] ?? [];
 
 /** The same, of one side's seats. */
 export const givenBy = <K extends OrderKind>(r: Resolution, side: Side, kind: K) =>
