@@ -7,7 +7,8 @@
  * - shared/review/record.ts      recordOf(scenario, entries, times?) → Result<MatchRecord, Departure[]>: what all below read
  * - shared/review/promises.ts    promisesOf(record) → Pledge[]
  * - shared/review/debrief.ts     debriefOf(record) → Question[] (nine)
- * - shared/review/insight.ts     momentsOf(record, 5) → Moment[]; activityOf(record) → Activity[]; conversationsOf(record) → Conversation[]
+ * - shared/review/insight.ts     momentsOf(record, 5) → Moment[]
+ * - shared/review/activity.ts    activityOf(record) → Activity[]; conversationsOf(record) → Conversation[]
  * - shared/review/missedDeals.ts missedDealsOf(record) → RoundDeals[] (slow: some 100 ms a round; call it idle or in a worker)
  * - shared/review/charts.ts      chartsOf(record) → Series[]
  * - shared/review/fork.ts        prepareFork(record, plan) → Result<PreparedFork>; runFork(scenario, fork, number) → ForkOutcome; forkFile(record, fork, number) → Result<MatchFile>

@@ -1,6 +1,8 @@
 /** Every gauge over the rounds: the truth beside what was claimed, and the record of 2020 laid over. */
-import type { SeatId, Side } from "../base/ids.ts";
-import type { GaugeRef } from "../state/event.ts";
+import { type SeatId, type Side, sectorIds, sides } from "../base/ids.ts";
+import { gaugeKey, readGauge } from "../engine/gauge.ts";
+import { type GaugeRef, sideGauges, worldGauges } from "../state/event.ts";
+import { logged } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
 
 export interface Point {
@@ -39,6 +41,65 @@ export interface Series {
 }
 
 /** All gauges: sides', sectors', seats', the world's. */
-export function chartsOf(_record: MatchRecord): Series[] {
-  return [];
+export function chartsOf(record: MatchRecord): Series[] {
+  const seats = record.state.seatOrder.slice(0, record.state.rosterSeats);
+  const refs: GaugeRef[] = [
+    ...sides.flatMap((side) => sideGauges.map((gauge) => ({ gauge, side }))),
+    ...sectorIds.map((sector) => ({ gauge: "ground", sector }) as const),
+    ...seats.map((seat) => ({ gauge: "credibility", seat }) as const),
+    ...worldGauges.map((gauge) => ({ gauge })),
+  ];
+  const times = readingsOf(record);
+  return refs.map((of) => seriesOf(record, times, of));
 }
+
+/** Where the values are read: at the opening, and at the last event of each round that was resolved. */
+function readingsOf({ events }: MatchRecord): { round: number; n: number }[] {
+  const closed = logged(events, "roundClosed").map(({ n, round }) => {
+    const next = events[n + 1];
+    return { round, n: next?.event.kind === "ended" ? next.n : n };
+  });
+  return [{ round: 0, n: 0 }, ...closed];
+}
+
+function seriesOf(record: MatchRecord, times: readonly { round: number; n: number }[], of: GaugeRef): Series {
+  const read = (gauge: GaugeRef) =>
+    times.map(({ round, n }) => ({ round, n, value: readGauge(record.stateAt(n), gauge) }));
+  const side = "side" in of ? of.side : null;
+  return {
+    id: gaugeKey(of),
+    of,
+    side,
+    seat: "seat" in of ? of.seat : null,
+    truth: read(of),
+    claimed: side === null ? null : claimedOf(record, of.gauge, side, read),
+    verified: side === null ? [] : verifiedOf(record, of.gauge, side),
+    record: side === null ? [] : figuresOf(record, of.gauge, side),
+  };
+}
+
+/** Military dead as the side has published them; other figures as they were claimed, by whomever. */
+function claimedOf(record: MatchRecord, gauge: string, side: Side, read: (of: GaugeRef) => Point[]): Point[] | null {
+  if (gauge === "militaryDead") return read({ gauge: "reportedDead", side });
+  const start = record.stateAt(0).claims.filter((claim) => claim.about === side && claim.subject === gauge);
+  const later = logged(record.events, "claimed").filter(({ event }) => event.about === side && event.subject === gauge);
+  const points = [
+    ...start.map((claim) => ({ round: 0, n: 0, value: claim.value })),
+    ...later.map(({ round, n, event }) => ({ round, n, value: event.value })),
+  ];
+  return points.length > 0 ? points : null;
+}
+
+function verifiedOf(record: MatchRecord, gauge: string, side: Side): Series["verified"] {
+  return logged(record.events, "verified").flatMap(({ n, round, event: { claim, low, high } }) => {
+    const found = record.state.claims.find(({ id }) => id === claim);
+    return found?.about === side && found.subject === gauge ? [{ round, n, low, high }] : [];
+  });
+}
+
+const figuresOf = ({ scenario }: MatchRecord, gauge: string, side: Side): RecordFigure[] =>
+  scenario.files.facts.outside.flatMap(({ id, text, source, figures = [] }) =>
+    figures
+      .filter((figure) => figure.gauge === gauge && figure.side === side)
+      .map(({ value }) => ({ fact: id, value, label: text, source })),
+  );

@@ -51,6 +51,16 @@ const outsideSchema = z.strictObject({
   /** Who says so. */
   source: words,
   note: words.optional(),
+  /** The row's figures in the match's own units (displaced: thousands), to be laid over its charts. */
+  figures: z
+    .array(
+      z.strictObject({
+        gauge: z.enum(["militaryDead", "reportedDead", "civilianDead", "displaced"]),
+        side: z.union([z.literal(0), z.literal(1)]),
+        value: z.number().min(0),
+      }),
+    )
+    .optional(),
 });
 
 const sourceSchema = z.strictObject({ title: words, publisher: words, note: words });
