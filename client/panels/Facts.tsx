@@ -39,7 +39,7 @@ function FactBody({ id, facts }: { id: string; facts: FactsFile }) {
       <div class="stack">
         <p>{names.fill(outside.text)}</p>
         <dl class="pairs">
-          <Pair term="From outside the two articles" words={names.fill(outside.source)} />
+          <Pair term="From outside the sources" words={names.fill(outside.source)} />
           {outside.note && <Pair term="Note" words={names.fill(outside.note)} />}
         </dl>
       </div>
@@ -60,7 +60,7 @@ function FactBody({ id, facts }: { id: string; facts: FactsFile }) {
         )}
         <Pair
           term="Source"
-          words={`Article ${fact.source}, paragraph ${list(fact.paragraph.map(String))}${source ? `: “${source.title}”` : ""}`}
+          words={`${fact.source}, paragraph ${list(fact.paragraph.map(String))}${source ? `: “${source.title}”` : ""}`}
         />
         <Pair term="Date" words={fact.date.label} />
         {fact.flags?.map((flag) => (

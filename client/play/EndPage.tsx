@@ -109,7 +109,7 @@ function Truth() {
           </tbody>
         </table>
       </div>
-      <p class="muted small">Figures of this match, not of 2020.</p>
+      <p class="muted small">Figures of this match alone.</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-/** What came after in the real world: told only once the match is over. */
+/** What came after, by the scenario: told only once the match is over. */
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
 import type { SequelFile } from "../../shared/scenario/briefs.ts";
@@ -18,10 +18,10 @@ export function Sequel() {
   }, [open, sequel, pub.scenario]);
   return (
     <section class="card stack tight" aria-labelledby="sequel">
-      <h2 id="sequel">What happened in the end</h2>
+      <h2 id="sequel">What came after</h2>
       {!open && (
         <>
-          <p>Talk about your own match first. Then read how the real autumn of 2020 ended, and what followed.</p>
+          <p>Talk about your own match first. Then read how it went on outside your match.</p>
           <button type="button" class="button" onClick={() => setOpen(true)}>
             Read the sequel
           </button>

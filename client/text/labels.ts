@@ -128,7 +128,7 @@ export const attendanceWords = {
 } satisfies Record<AttendanceCause, string>;
 
 export const factStatusWords = {
-  reported: "reported by the article itself",
+  reported: "reported by the source itself",
   claim: "a claim",
   judgement: "the journalist's judgement",
   mixed: "partly reported, partly a judgement",

@@ -13,7 +13,7 @@ export type ClaimId = Branded<"claim">;
 /** A person, by number within the match; the name lies outside the log. */
 export type MemberId = Branded<"member">;
 
-/** 0: the side that attacks the line (Azerbaijan); 1: the side that holds it (the Armenian side). */
+/** 0: the side that attacks the line; 1: the side that holds it. */
 export type Side = 0 | 1;
 export const sides = [0, 1] as const satisfies readonly Side[];
 /** The side opposite. */

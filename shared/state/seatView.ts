@@ -77,7 +77,7 @@ export interface PublicView {
   readonly rounds: number;
   readonly daysPerRound: number;
   readonly roster: number;
-  /** Which form of place names comes first in this match: 0 Armenian, 1 Azerbaijani. */
+  /** Which form of place names comes first in this match: by its place in names.json. */
   readonly nameOrder: 0 | 1;
   readonly seats: readonly {
     readonly id: SeatId;

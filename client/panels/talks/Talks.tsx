@@ -63,7 +63,7 @@ function MustAnswer() {
   );
 }
 
-/** AZE and ARM can write to each other without a venue; there is no cover in it. */
+/** The leads of both sides can write to each other without a venue; there is no cover in it. */
 function DirectLine() {
   const match = useMatch();
   const { own } = match;

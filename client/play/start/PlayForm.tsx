@@ -1,6 +1,7 @@
-/** One person against bots: name, seat, and three settings with sensible defaults. */
+/** One person against bots: name, scenario where there are several, seat, and three settings with sensible defaults. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
+import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
 import { fillNames } from "../../../shared/scenario/fill.ts";
 import type { ScenarioFiles } from "../../../shared/scenario/scenario.ts";
 import { api } from "../../net/api.ts";
@@ -9,17 +10,62 @@ import { kindWords } from "../../text/labels.ts";
 import { capital } from "../../text/names.ts";
 import type { Place } from "../session.ts";
 
-const scenarioId = "karabakh-2020";
-const defaults = { roster: 6, seat: "RUS" };
+const defaultRoster = 6;
 
 export function PlayForm({ onSeat }: { onSeat: (place: Place) => void }) {
+  const [offered, setOffered] = useState<readonly ScenarioInfo[]>([]);
+  const [id, setId] = useState<string | null>(null);
   const [files, setFiles] = useState<ScenarioFiles | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
-    api.scenario(scenarioId).then((answer) => (answer.ok ? setFiles(answer.value) : setRefusal(answer.error)));
+    api.scenarios().then((answer) => {
+      if (!answer.ok) return setRefusal(answer.error);
+      setOffered(answer.value);
+      setId(answer.value[0]?.id ?? null);
+    });
   }, []);
-  if (files) return <Choices files={files} onSeat={onSeat} />;
-  return refusal ? <RefusalNote refusal={refusal} /> : <p aria-busy="true">One moment…</p>;
+  useEffect(() => {
+    if (id === null) return;
+    let late = false;
+    api.scenario(id).then((answer) => {
+      if (late) return;
+      if (answer.ok) setFiles(answer.value);
+      else setRefusal(answer.error);
+    });
+    return () => {
+      late = true;
+    };
+  }, [id]);
+  if (refusal) return <RefusalNote refusal={refusal} />;
+  return (
+    <div class="stack">
+      {offered.length > 1 && <Scenarios offered={offered} chosen={id} onChoose={setId} />}
+      {files ? <Choices key={files.scenario.id} files={files} onSeat={onSeat} /> : <p aria-busy="true">One moment…</p>}
+    </div>
+  );
+}
+
+interface ScenariosProps {
+  readonly offered: readonly ScenarioInfo[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+function Scenarios({ offered, chosen, onChoose }: ScenariosProps) {
+  return (
+    <fieldset class="seats">
+      <legend>Scenario</legend>
+      {offered.map(({ id, title, summary }) => (
+        <label key={id} class="choice">
+          <input type="radio" name="scenario" value={id} checked={id === chosen} onChange={() => onChoose(id)} />
+          <span>
+            <strong>{title}</strong>
+            <span class="muted small line"> {summary}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
 }
 
 /** Seats of a roster, each with what it is and its first goal in a line. */
@@ -29,18 +75,20 @@ function seatLines(files: ScenarioFiles, size: number) {
     const seat = files.scenario.seats.find((each) => each.id === id);
     const goal = files.briefs.briefs.find((brief) => brief.seat === id)?.publicGoals[0]?.text ?? "";
     const line = `${capital(kindWords[seat?.kind ?? "mediator"])}. ${fillNames(goal, files.names, 0)}`;
-    return seat ? [{ id, name: capital(seat.name), line }] : [];
+    return seat ? [{ id, name: capital(seat.name), line, mediates: seat.kind === "mediator" }] : [];
   });
 }
 
 function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Place) => void }) {
-  const [size, setSize] = useState(defaults.roster);
-  const [seat, setSeat] = useState(defaults.seat);
+  const sizes = files.scenario.rosters.map((each) => each.size).sort((one, other) => one - other);
+  const [size, setSize] = useState(sizes.includes(defaultRoster) ? defaultRoster : (sizes[0] ?? defaultRoster));
+  const [seat, setSeat] = useState("");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const seats = seatLines(files, size);
-  const chosen = seats.some((each) => each.id === seat) ? seat : (seats[0]?.id ?? "");
+  // Unless chosen otherwise a mediator: the seat from which one learns both sides.
+  const chosen = (seats.find((each) => each.id === seat) ?? seats.find((each) => each.mediates) ?? seats[0])?.id ?? "";
   const { long, short } = files.scenario.forms;
 
   const submit = async (event: Event) => {
@@ -83,9 +131,9 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
         <div class="field">
           <label for="play-roster">Seats</label>
           <select id="play-roster" value={size} onChange={(event) => setSize(Number(event.currentTarget.value))}>
-            {files.scenario.rosters.map((each) => (
-              <option key={each.size} value={each.size}>
-                {each.size}
+            {sizes.map((each) => (
+              <option key={each} value={each}>
+                {each}
               </option>
             ))}
           </select>

@@ -15,10 +15,10 @@ export function StartPage({ onSeat }: { onSeat: (place: Place) => void }) {
     <div class="start">
       <header>
         <p class="serif name">Line of Contact</p>
-        <h1>Fight, talk, or sign: what would you have done in the autumn of 2020?</h1>
+        <h1>Fight, talk, or sign: what would you do?</h1>
         <p class="muted">
-          A simulation for classrooms. Each of you holds a party or a mediator in the fighting over Nagorno-Karabakh;
-          every round you decide, the rules answer, and afterwards you look at why it went as it did.
+          A simulation for classrooms. Each of you holds a party to a war, or a mediator; every round you decide, the
+          rules answer, and afterwards you look at why it went as it did.
         </p>
       </header>
       <main>
