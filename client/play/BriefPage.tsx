@@ -6,6 +6,7 @@ import { FactLinks } from "../panels/Facts.tsx";
 import { Menu } from "../panels/Menu.tsx";
 import { Notices } from "../panels/Notices.tsx";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
+import { studentWords } from "../text/student.ts";
 import { isHead, useMatch, useSending } from "./match.ts";
 
 export function BriefPage() {
@@ -48,6 +49,7 @@ function SeatBrief({ seat }: { seat: string }) {
           <Menu />
         </div>
         <h1>{names.seatTitle(seat)}</h1>
+        {snapshot.table.number !== null && <p class="muted small">{studentWords.watched}</p>}
       </header>
       <main class="stack">
         <Notices />

@@ -3,11 +3,13 @@ import { Menu } from "../panels/Menu.tsx";
 import { Notices } from "../panels/Notices.tsx";
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { kindLine } from "../text/labels.ts";
+import { studentWords } from "../text/student.ts";
 import { useMatch } from "./match.ts";
 
 export function WaitingRoom() {
   const { snapshot, names, scenario } = useMatch();
   const { table } = snapshot;
+  const name = table.me?.name ?? table.observer?.name;
   return (
     <div class="sheet">
       <header class="stack tight">
@@ -17,9 +19,11 @@ export function WaitingRoom() {
         </div>
         <h1>{table.title}</h1>
         <p role="status">
-          {table.me ? `Welcome, ${table.me.name}. ` : ""}Your instructor starts the match when everybody is here. You
-          can close this page: your seat is kept.
+          {name && studentWords.welcome(name)}
+          {studentWords.starts}
         </p>
+        {table.observer && <p>{studentWords.observes}</p>}
+        {table.number !== null && <p class="muted small">{studentWords.watched}</p>}
       </header>
       <main class="stack">
         <Notices />
