@@ -61,7 +61,7 @@ describe("random legal play", () => {
         });
         expect(refused).toBeGreaterThan(0);
       }),
-      runs(12),
+      runs(25),
     );
   });
 
@@ -93,7 +93,7 @@ describe("random legal play", () => {
         expect(state).toEqual(played.state);
         expect(hashesOf(played).length).toBe(state.round);
       }),
-      runs(15),
+      runs(25),
     );
   });
 
@@ -121,7 +121,7 @@ describe("random legal play", () => {
         });
         expect(hashes).toEqual(hashesOf(played));
       }),
-      runs(12),
+      runs(25),
     );
   });
 
@@ -147,7 +147,7 @@ describe("random legal play", () => {
           },
         });
       }),
-      runs(20),
+      runs(30),
     );
   });
 });
@@ -180,7 +180,7 @@ describe("the books", () => {
           expect(move.from).toBe(readGauge(before, move.of));
         }
       }),
-      runs(12),
+      runs(25),
     );
   });
 
@@ -194,7 +194,7 @@ describe("the books", () => {
           expect(Object.is(move.to, Math.round(move.to * 1000) / 1000 + 0)).toBe(true);
         }
       }),
-      runs(12),
+      runs(25),
     );
   });
 
@@ -217,7 +217,7 @@ describe("the books", () => {
             expect(event.from - event.to).toBeLessThanOrEqual(kept.has(round) ? 2 : 1);
           }
       }),
-      runs(15),
+      runs(25),
     );
   });
 
