@@ -61,6 +61,29 @@ describe("the settings", () => {
   });
 });
 
+describe("the split", () => {
+  const rosters = (choices: Partial<typeof fresh>) => {
+    const { tables, reason } = splitOf({ ...fresh, ...choices }, sizes);
+    return { sizes: tables.map(({ roster }) => roster), people: tables.map(({ people }) => people), reason };
+  };
+
+  test("a size chosen by hand stays where bots hold what is empty", () => {
+    expect(rosters({ students: 2, tables: 1, roster: 4 })).toEqual({
+      sizes: [4],
+      people: [[1, 1, 0, 0]],
+      reason: "botsFill",
+    });
+  });
+
+  test("without bots nobody sits at a table with empty seats", () => {
+    expect(rosters({ students: 2, tables: 1, roster: 4, bots: false }).people.flat()).not.toContain(0);
+  });
+
+  test("twenty-four are four tables of six", () => {
+    expect(rosters({ students: 24 })).toMatchObject({ sizes: [6, 6, 6, 6], reason: "even" });
+  });
+});
+
 test.each([
   [[1, 2, 3, 4, 5], "at 20:00 (Europe/Berlin), Monday to Friday"],
   [[1, 4], "at 20:00 (Europe/Berlin), Monday and Thursday"],

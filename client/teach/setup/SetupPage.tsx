@@ -1,10 +1,9 @@
 /** A new class: title, number of students, time. The rest is proposed, shown, and can be changed. */
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
-import { mostStudents, type Split } from "../../../shared/protocol/class.ts";
+import { mostStudents } from "../../../shared/protocol/class.ts";
 import { longestTitle } from "../../../shared/protocol/messages.ts";
 import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
-import { proposeSplit } from "../../../shared/protocol/split.ts";
 import { api } from "../../net/api.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { teachWords } from "../../text/teach.ts";
@@ -12,7 +11,7 @@ import { setupWords as words } from "../../text/teachSetup.ts";
 import type { Address } from "../address.ts";
 import { Details } from "./Details.tsx";
 import { Plan } from "./Plan.tsx";
-import { type Choices, choicesOf, freshChoices, presets, settingsOf, usualScenario, withPreset } from "./plan.ts";
+import { type Choices, choicesOf, freshChoices, presets, settingsOf, splitOf, withPreset } from "./plan.ts";
 
 interface Props {
   /** Class whose settings to begin with. */
@@ -22,9 +21,7 @@ interface Props {
 }
 
 export function SetupPage({ copy, scenarios, onGo }: Props) {
-  const [choices, setChoices] = useState<Choices | null>(
-    copy === null ? freshChoices(usualScenario(scenarios.map(({ id }) => id))) : null,
-  );
+  const [choices, setChoices] = useState<Choices | null>(copy === null ? freshChoices(scenarios[0]?.id ?? "") : null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     if (copy === null) return;
@@ -59,7 +56,10 @@ function Form({ choices, onChange, scenarios, onGo }: FormProps) {
   const [busy, setBusy] = useState(false);
   const scenario = scenarios.find(({ id }) => id === choices.scenario) ?? scenarios[0];
   if (!scenario) return null;
-  const split = splitOf(choices, scenario);
+  const split = splitOf(
+    choices,
+    scenario.rosters.map(({ size }) => size),
+  );
   const submit = async (event: Event) => {
     event.preventDefault();
     if (busy) return;
@@ -145,14 +145,3 @@ function StudentCount({ choices, onChange }: Pick<FormProps, "choices" | "onChan
     </div>
   );
 }
-
-const splitOf = ({ students, roster, tables, perSeat }: Choices, { rosters }: ScenarioInfo): Split =>
-  proposeSplit(
-    Math.max(1, students),
-    rosters.map(({ size }) => size),
-    {
-      ...(roster !== null && { roster }),
-      ...(tables !== null && { tables }),
-      ...(perSeat !== null && { perSeat }),
-    },
-  );

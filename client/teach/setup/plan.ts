@@ -1,5 +1,6 @@
 /** What the set-up page proposes: clocks that fit a lesson, and how long a class will take. */
 import type { ClassSettings, Split } from "../../../shared/protocol/class.ts";
+import { proposeSplit } from "../../../shared/protocol/split.ts";
 
 export const presets = ["short", "long", "days", "own"] as const;
 export type Preset = (typeof presets)[number];
@@ -20,10 +21,6 @@ export const choices = {
   briefSeconds: [0, 180, 300, 420, 600, 900],
   graceSeconds: [30, 60, 120, 180, 300, 600],
 } as const;
-
-/** The scenario that a class plays unless another is chosen; the first there is where the server has it not. */
-export const usualScenario = (ids: readonly string[]): string =>
-  ids.find((id) => id === "karabakh-2020") ?? ids[0] ?? "";
 
 /** The reader's own time zone, as an IANA name. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
@@ -114,6 +111,25 @@ export function minutesOf({ openSeconds, wireSeconds, briefSeconds }: Live, roun
   if (openSeconds === 0) return null;
   return Math.round((briefSeconds + rounds * (openSeconds + wireSeconds)) / 60);
 }
+
+/** The split of the chosen students over tables; a size chosen by hand stays, where bots may hold what is empty. */
+export function splitOf({ students, roster, tables, perSeat, bots }: Choices, sizes: readonly number[]): Split {
+  const split = proposeSplit(Math.max(1, students), sizes, {
+    ...(roster !== null && { roster }),
+    ...(tables !== null && { tables }),
+    ...(perSeat !== null && { perSeat }),
+  });
+  if (roster === null || !bots || split.tables.every((table) => table.roster >= roster)) return split;
+  const padded = split.tables.map(({ people, ...table }) =>
+    table.roster >= roster ? { ...table, people } : { roster, people: padTo(people, roster) },
+  );
+  return { tables: padded, reason: "botsFill" };
+}
+
+const padTo = (people: readonly number[], seats: number): number[] => [
+  ...people,
+  ...Array<number>(seats - people.length).fill(0),
+];
 
 /** Most people to a seat, whatever is chosen. */
 const mostAtASeat = 6;
