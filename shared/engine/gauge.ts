@@ -1,10 +1,8 @@
 /** Reading and moving the numbers that answer "why?". */
 import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { type GaugeRef, type Moved, sideGauges, type Term } from "../state/event.ts";
+import type { GaugeRef, Moved, Term } from "../state/event.ts";
 import type { MatchState } from "../state/matchState.ts";
-
-const sideGaugeSet: ReadonlySet<string> = new Set(sideGauges);
 
 /** Value of a gauge now. */
 export function readGauge(state: MatchState, of: GaugeRef): number {
@@ -50,7 +48,6 @@ export function moved(scenario: Scenario, state: MatchState, of: GaugeRef, terms
   const [low, high] = rangeOf(scenario, of);
   const to = milli(clip(sum, low, high));
   const cut = milli(to - sum);
-  if (to === from && kept.every((term) => (term.amount ?? 0) === 0)) return null;
   return { kind: "moved", of, from, to, terms: cut === 0 ? kept : [...kept, { cause: "atLimit", amount: cut }] };
 }
 
@@ -61,6 +58,3 @@ export function gaugeKey(of: GaugeRef): string {
   if ("seat" in of) return `${of.gauge}:${of.seat}`;
   return of.gauge;
 }
-
-/** Is it a number of one side? */
-export const isSideGauge = (gauge: string): boolean => sideGaugeSet.has(gauge);

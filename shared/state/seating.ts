@@ -1,5 +1,5 @@
 /** Who sits in a match, and with which powers: read from the scenario's rosters (RULES §2). */
-import { other, type SeatId, type Side, sides } from "../base/ids.ts";
+import { type SeatId, type Side, sides } from "../base/ids.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ActPower, Roster, SeatDef } from "../scenario/schema.ts";
 import { type OrderKind, postures } from "../terms/order.ts";
@@ -84,6 +84,3 @@ export const clientOf = (scenario: Scenario, seat: SeatId): Side | null => seatD
 /** Is it the leading seat of a side? */
 export const isLead = (scenario: Scenario, seat: SeatId): boolean =>
   sides.some((side) => scenario.leads[side] === seat);
-
-/** The lead of the side opposite to `seat`'s. */
-export const opponentLead = (scenario: Scenario, side: Side): SeatId => scenario.leads[other(side)];
