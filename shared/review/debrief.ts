@@ -1,5 +1,7 @@
 /** The debrief questions of RULES §12, each with its evidence from the log. */
 import type { SeatId, Side } from "../base/ids.ts";
+import * as evidence from "./debriefEvidence.ts";
+import type { RoundDeals } from "./missedDeals.ts";
 import type { MatchRecord } from "./record.ts";
 
 export const questionIds = [
@@ -22,18 +24,19 @@ export const evidenceKinds = [
   "voided", // text, title, side
   "attribution", // text, hours, truth ("0", "1", "0,1"), blamed (-1: each blamed the other), order ("" an incident), right (0/1; -1 nobody was named)
   "concealed", // side, truth, published, hidden
-  "leak", // side, low, high, will (points), credibility (points)
+  "leak", // side, low, high, will (points lost), credibility (points lost)
   "ripe", // hurt0, hurt1, venues (convenings of that round), signed (texts in force by it)
   "margin", // convening, venue, seat, margin, answer ("confirmed", "declined", "pending", "notTold")
   "cover", // convening, venue, seat, cover (what the venue offered), host
-  "missedDeal", // kind, clauses, blockers ("AZE,ARM"; "" nobody), gain0, gain1
+  "missedDeal", // package, clauses, blockers ("AZE,ARM"; "" nobody), chance
+  "almostSigned", // text, title, seat (whose name was missing), clauses
   "supplied", // seat, client
   "leaned", // seat, target, direction, on
   "calmed", // seat, to, hot (1 a hotline, 0 a signal)
-  "civilians", // side, dead, displaced (thousands), from the opening to the end
-  "noVote", // seat, signed (0/1): a party that the text did not need
-  "repeated", // claim, claimant, about, subject, value, truth, verified (0/1), seat (who repeated it)
-  "unverified", // claim, claimant, about, subject, value, truth, holds (0/1)
+  "civilians", // side, dead, displaced (thousands): from the opening to the end
+  "noVote", // text, title, seat: a party in the fighting whose name the text did not need, and did not bear
+  "repeated", // claim, claimant, about, subject, value, truth, seat (who repeated the figure before anybody had verified it)
+  "unverified", // claim, claimant, about, subject, value, truth
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -53,7 +56,21 @@ export interface Question {
   readonly evidence: readonly Evidence[];
 }
 
-/** All nine, in the rulebook's order. */
-export function debriefOf(_record: MatchRecord): Question[] {
-  return questionIds.map((id) => ({ id, evidence: [] }));
+/** Most evidence of one question: more is not read. */
+const most = 12;
+
+/** All nine, in the rulebook's order. @param deals what `missedDealsOf` found, where it has been asked. */
+export function debriefOf(record: MatchRecord, deals: readonly RoundDeals[] = []): Question[] {
+  const found: Record<QuestionId, Evidence[]> = {
+    truceFailed: evidence.truces(record),
+    whoBroke: evidence.attributions(record),
+    hiding: evidence.hiding(record),
+    ripe: evidence.ripeness(record),
+    venue: evidence.covers(record),
+    earlier: evidence.earlier(record, deals),
+    patrons: evidence.patrons(record),
+    paid: evidence.paid(record),
+    unverified: evidence.unverified(record),
+  };
+  return questionIds.map((id) => ({ id, evidence: found[id].slice(0, most) }));
 }

@@ -1,0 +1,293 @@
+/** The evidence behind each debrief question; the values of each kind are listed in debrief.ts. */
+import { type SeatId, type Side, sides } from "../base/ids.ts";
+import { milli } from "../base/num.ts";
+import { latestClauses, neededFor } from "../engine/texts.ts";
+import { attendanceTest, venueCover } from "../rules/attendance.ts";
+import { bestAddition } from "../rules/ceasefire.ts";
+import type { HazardTerm } from "../state/event.ts";
+import type { MatchState, Text } from "../state/matchState.ts";
+import type { Clause } from "../terms/clause.ts";
+import type { Evidence, EvidenceKind } from "./debrief.ts";
+import { logged } from "./events.ts";
+import type { RoundDeals } from "./missedDeals.ts";
+import type { MatchRecord } from "./record.ts";
+
+interface About {
+  readonly seats?: readonly SeatId[];
+  readonly side?: Side | null;
+  readonly values?: Evidence["values"];
+}
+
+const found = (kind: EvidenceKind, { n, round }: { n: number; round: number }, about: About): Evidence => ({
+  ...{ kind, n, round },
+  seats: about.seats ?? [],
+  side: about.side ?? null,
+  values: about.values ?? {},
+});
+
+const kindsOf = (clauses: readonly Clause[]): string => clauses.map(({ kind }) => kind).join();
+const titleOf = (record: MatchRecord, text: number): string => record.state.texts[text - 1]?.title ?? "";
+
+/** Why each truce failed, or held: clauses, hazard, hour. */
+export function truces(record: MatchRecord): Evidence[] {
+  const entered = logged(record.events, "enteredIntoForce");
+  const broken = logged(record.events, "breached").map((breach): Evidence => {
+    const { text, hours, deliberate, culprits, absorbed, order } = breach.event;
+    const drawn = logged(record.events, "hazardDrawn").find(
+      ({ round, event }) => round === breach.round && event.text === text,
+    );
+    const clauses = entered.findLast(({ event }) => event.text === text)?.event.clauses ?? [];
+    const values = {
+      ...{ text, title: titleOf(record, text), clauses: kindsOf(clauses), hours, absorbed: absorbed ? 1 : 0 },
+      hazard: milli(drawn?.event.hazard ?? 0),
+      chance: milli(drawn?.event.chance ?? 1),
+      largest: deliberate ? (order ?? "") : largestOf(drawn?.event.terms ?? []),
+      best: bestAddition(record.scenario, clauses) ?? "",
+    };
+    const seats = culprits.map((side) => record.scenario.leads[side]);
+    return found(absorbed ? "truceHeld" : "truceBroken", breach, { seats, values });
+  });
+  const held = logged(record.events, "keptRound").map((kept): Evidence => {
+    const { text, rounds } = kept.event;
+    const drawn = logged(record.events, "hazardDrawn").find(
+      ({ round, event }) => round === kept.round && event.text === text,
+    );
+    const clauses = kindsOf(entered.findLast(({ event }) => event.text === text)?.event.clauses ?? []);
+    const values = { text, title: titleOf(record, text), clauses, rounds, chance: milli(drawn?.event.chance ?? 0) };
+    return found("truceHeld", kept, { values });
+  });
+  const voided = logged(record.events, "voided").map((each): Evidence => {
+    const { text, side } = each.event;
+    return found("voided", each, { side, values: { text, title: titleOf(record, text), side } });
+  });
+  return [...broken, ...voided, ...lastOf(held, ({ values }) => values.text)];
+}
+
+/** What beside the ordinary made a breach likelier: the largest term that a text or a round could have avoided. */
+function largestOf(terms: readonly HazardTerm[]): string {
+  const worse = terms.filter(({ cause, amount }) => cause !== "base" && cause !== "restraint" && amount > 0);
+  const largest = worse.reduce<HazardTerm | null>((a, b) => (a && a.amount >= b.amount ? a : b), null);
+  return largest ? (largest.clause ?? largest.cause) : "base";
+}
+
+/** The last of each group, in order. */
+function lastOf<T>(list: readonly T[], key: (item: T) => unknown): T[] {
+  return list.filter((item, index) => !list.slice(index + 1).some((later) => key(later) === key(item)));
+}
+
+/** Who broke it, and who was believed. */
+export function attributions(record: MatchRecord): Evidence[] {
+  return logged(record.events, "breached").map((breach) => {
+    const { text, hours, culprits, blamed, order } = breach.event;
+    const right = blamed === null ? -1 : culprits.includes(blamed) ? 1 : 0;
+    const values = { text, hours, truth: culprits.join(), blamed: blamed ?? -1, order: order ?? "", right };
+    return found("attribution", breach, { seats: culprits.map((side) => record.scenario.leads[side]), values });
+  });
+}
+
+/** What hiding losses bought and cost. */
+export function hiding(record: MatchRecord): Evidence[] {
+  const last = record.events.at(-1);
+  if (!last) return [];
+  const concealed = sides.map((side): Evidence => {
+    const { militaryDead: truth, reportedDead: published } = record.state.sides[side];
+    const values = { side, truth, published, hidden: truth - published };
+    return found("concealed", last, { side, seats: [record.scenario.leads[side]], values });
+  });
+  const leaks = logged(record.events, "leaked").map((leak): Evidence => {
+    const { side, low, high } = leak.event;
+    const values = {
+      side,
+      low,
+      high,
+      will: lostBy(record, leak.n, "will"),
+      credibility: lostBy(record, leak.n, "credibility"),
+    };
+    return found("leak", leak, { side, seats: [record.scenario.leads[side]], values });
+  });
+  return [...leaks, ...concealed.filter(({ values }) => Number(values.hidden) > 0)];
+}
+
+/** What a gauge lost right after a leak. */
+function lostBy({ events }: MatchRecord, n: number, gauge: "will" | "credibility"): number {
+  const move = logged(events.slice(n, n + 4), "moved").find(
+    ({ event }) => event.of.gauge === gauge && event.terms.some(({ cause }) => cause === "leak"),
+  );
+  return move ? milli(move.event.from - move.event.to) : 0;
+}
+
+/** When it was ripe, and how far each side was from coming to talks. */
+export function ripeness(record: MatchRecord): Evidence[] {
+  const ripe = logged(record.events, "ripened")
+    .filter(({ event }) => event.ripe)
+    .map((each): Evidence => {
+      const [a, b] = record.stateAt(each.n).sides;
+      const next = each.round + 1;
+      const venues = record.state.convenings.filter(({ round }) => round === next).length;
+      const signed = logged(record.events, "enteredIntoForce").filter(({ round }) => round === next).length;
+      return found("ripe", each, {
+        seats: record.scenario.leads,
+        values: { hurt0: a.hurt, hurt1: b.hurt, venues, signed },
+      });
+    });
+  return [...ripe, ...invitations(record).map(({ margin }) => margin)];
+}
+
+/** Why one venue and not another: the cover that each offered to each side. */
+export const covers = (record: MatchRecord): Evidence[] => invitations(record).map(({ cover }) => cover);
+
+/** Each invitation of a lead, as things stood when the round was locked; the narrowest margins first. */
+function invitations(record: MatchRecord): { margin: Evidence; cover: Evidence }[] {
+  const all = logged(record.events, "locked").flatMap(({ n, round }) => {
+    const state = record.stateAt(n - 1);
+    return state.convenings
+      .filter((convening) => convening.round === round)
+      .flatMap((convening) =>
+        convening.guests
+          .filter(({ seat }) => record.scenario.leads.includes(seat))
+          .map(({ seat, answer }) => {
+            const { id, venue, host } = convening;
+            const told = logged(record.events, "attendanceTested").find(
+              ({ event }) => event.convening === id && event.seat === seat,
+            );
+            const margin = told?.event.margin ?? attendanceTest(record.scenario, state, convening, seat).margin;
+            const terms = venueCover(record.scenario, coverState(record, id), convening, seat);
+            const cover = terms.reduce((sum, { amount }) => sum + amount, 0);
+            const at = {
+              n: logged(record.events, "convened").find(({ event }) => event.convening === id)?.n ?? n,
+              round,
+            };
+            const seats = [seat, host];
+            return {
+              margin: found("margin", at, { seats, values: { convening: id, venue, seat, margin, answer } }),
+              cover: found("cover", at, { seats, values: { convening: id, venue, seat, cover, host, answer } }),
+            };
+          }),
+      );
+  });
+  return all.sort((a, b) => Number(a.margin.values.margin) - Number(b.margin.values.margin));
+}
+
+/** The state in which talks were called: what was promised for that round by then. */
+function coverState(record: MatchRecord, convening: number): MatchState {
+  const called = logged(record.events, "convened").find(({ event }) => event.convening === convening);
+  return record.stateAt(called?.n ?? 0);
+}
+
+/** Whether they could have signed earlier: texts one name short, and packages that all would have taken. */
+export function earlier(record: MatchRecord, deals: readonly RoundDeals[]): Evidence[] {
+  const almost = logged(record.events, "locked").flatMap((lock) => {
+    const state = record.stateAt(lock.n - 1);
+    return state.texts.flatMap((text) => {
+      const missing = missingIn(record, state, text);
+      const [seat] = missing;
+      if (missing.length !== 1 || seat === undefined) return [];
+      const values = { text: text.id, title: text.title, seat, clauses: kindsOf(latestClauses(text)) };
+      return [found("almostSigned", lock, { seats: [seat], values })];
+    });
+  });
+  const missed = deals.flatMap(({ open, nearest }) => {
+    const deal = open[0] ?? nearest;
+    if (!deal || deal.taken) return [];
+    const values = {
+      ...{ package: deal.kind, clauses: kindsOf(deal.clauses), chance: milli(deal.chance) },
+      blockers: deal.blockers.join(),
+    };
+    return [found("missedDeal", deal, { seats: deal.blockers, values })];
+  });
+  const open = missed.filter(({ seats }) => seats.length === 0);
+  return [...open, ...lastOf(almost, ({ values }) => values.text), ...missed.filter(({ seats }) => seats.length > 0)];
+}
+
+function missingIn(record: MatchRecord, state: MatchState, text: Text): SeatId[] {
+  if (text.status !== "open" || text.signed.length === 0) return [];
+  return neededFor(record.scenario, state, text).filter((seat) => !text.signed.includes(seat));
+}
+
+/** Whether patrons restrained or enabled. */
+export function patrons(record: MatchRecord): Evidence[] {
+  const supplied = logged(record.events, "supplied").map((each) => {
+    const { seat, client } = each.event;
+    return found("supplied", each, { seats: [seat, client], values: { seat, client } });
+  });
+  const leaned = logged(record.events, "leveraged").map((each) => {
+    const { seat, target, direction, on } = each.event;
+    return found("leaned", each, { seats: [seat, target], values: { seat, target, direction, on } });
+  });
+  const calmed = logged(record.events, "signalled").map((each) => {
+    const { seat, to, hot } = each.event;
+    return found("calmed", each, { seats: [seat, to], values: { seat, to, hot: hot ? 1 : 0 } });
+  });
+  // Some of each: supplies come every round, and would crowd out the rest.
+  return [...leaned.slice(0, 4), ...supplied.slice(0, 4), ...calmed.slice(0, 4)];
+}
+
+/** Who paid, and had no vote. */
+export function paid(record: MatchRecord): Evidence[] {
+  const last = record.events.at(-1);
+  if (!last) return [];
+  const start = record.stateAt(0);
+  const people = sides.map((side): Evidence => {
+    const [before, after] = [start.sides[side], record.state.sides[side]];
+    const dead = after.civilianDead - before.civilianDead;
+    return found("civilians", last, {
+      side,
+      values: { side, dead, displaced: milli(after.displaced - before.displaced) },
+    });
+  });
+  const silent = logged(record.events, "enteredIntoForce").flatMap((entered) =>
+    record.state.seatOrder
+      .filter((seat) => {
+        const def = record.scenario.seat[seat];
+        return (
+          def &&
+          def.side !== null &&
+          !def.lead &&
+          def.kind === "belligerent" &&
+          !entered.event.signatories.includes(seat)
+        );
+      })
+      .map((seat) => {
+        const { text } = entered.event;
+        return found("noVote", entered, { seats: [seat], values: { text, title: titleOf(record, text), seat } });
+      }),
+  );
+  return [...people, ...silent];
+}
+
+/** Which claims were repeated before anybody had checked them, and which nobody ever did. */
+export function unverified(record: MatchRecord): Evidence[] {
+  const verdicts = new Map(logged(record.events, "verified").map(({ n, event }) => [event.claim, n]));
+  const claims = logged(record.events, "claimed").map((each) => {
+    const { claim, claimant, about, subject, value, truth } = each.event;
+    return {
+      each,
+      verified: verdicts.get(claim),
+      values: { claim, claimant, about, subject, value, truth: truth ?? -1 },
+    };
+  });
+  const repeated = logged(record.events, "said").flatMap((said) => {
+    const figures = new Set(
+      said.event.text.match(/\d[\d,.]*/g)?.map((figure) => Number(figure.replaceAll(/[,.]/g, ""))),
+    );
+    const claim = claims.findLast(
+      ({ each, verified, values }) =>
+        each.n < said.n &&
+        (verified === undefined || verified > said.n) &&
+        values.claimant !== said.event.seat &&
+        // Small figures stand in many a sentence that repeats nothing.
+        values.value >= smallest &&
+        figures.has(values.value),
+    );
+    if (!claim) return [];
+    const { seat } = said.event;
+    return [found("repeated", said, { seats: [seat, claim.values.claimant], values: { ...claim.values, seat } })];
+  });
+  const never = claims
+    .filter(({ verified }) => verified === undefined)
+    .map(({ each, values }) => found("unverified", each, { side: values.about, seats: [values.claimant], values }));
+  return [...repeated, ...lastOf(never, ({ values }) => `${values.claimant} ${values.subject} ${values.about}`)];
+}
+
+/** Least figure that counts as repeating a claim. */
+const smallest = 10;
