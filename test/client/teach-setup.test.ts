@@ -5,6 +5,7 @@ import {
   freshChoices,
   minutesOf,
   settingsOf,
+  splitOf,
   withClock,
   withPreset,
 } from "../../client/teach/setup/plan.ts";

@@ -2,7 +2,20 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, noBrowser } from "../helpers/browser.ts";
-import { beReady, fitsWidth, goOn, inRound, join, look, narrow, passBrief, startSite, visitor } from "./pages.ts";
+import {
+  beReady,
+  fitsWidth,
+  goOn,
+  inRound,
+  join,
+  look,
+  narrow,
+  passBrief,
+  setUpClass,
+  startClass,
+  startSite,
+  visitor,
+} from "./pages.ts";
 
 describe.skipIf(noBrowser())("a match in the browser", () => {
   let browser: Browser;
@@ -14,12 +27,10 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
   test("two students and bots play six rounds to the result, and one of them reloads half-way", async () => {
     const site = await startSite();
     const teacher = await visitor(browser, site);
-    await teacher.page.goto(site.teach);
-    await teacher.page.getByLabel("Title").fill("A class of two");
-    await teacher.page.getByLabel("Seats", { exact: true }).selectOption("4");
-    await teacher.page.getByLabel("Talks last").selectOption("0");
-    await teacher.page.getByRole("button", { name: "Set up" }).click();
-    const code = (await teacher.page.locator(".join-code").innerText()).trim();
+    const code = await setUpClass(teacher.page, site, "A class of two", {
+      ...{ students: 2, tables: 1, roster: 4 },
+      ...{ brief: 0, open: 0, wire: 300 },
+    });
     await look(teacher.page, "teach-lobby-1280");
 
     const one = await visitor(browser, site);
@@ -31,7 +42,7 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
     await fitsWidth(two.page);
     await look(two.page, "waiting-360-dark");
 
-    await teacher.page.getByRole("button", { name: "Start", exact: true }).click();
+    await startClass(teacher.page);
     await passBrief(one.page);
     await passBrief(two.page);
 
@@ -57,7 +68,7 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
     for (const { page } of [one, two]) await page.getByRole("heading", { name: "True, against claimed" }).waitFor();
     await look(one.page, "result-1280");
     await fitsWidth(two.page);
-    await teacher.page.getByText("The match has ended").waitFor();
+    await teacher.page.locator(".tile").getByText("ended").waitFor();
     for (const { faults } of [teacher, one, two]) expect(faults).toEqual([]);
   });
 

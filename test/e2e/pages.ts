@@ -51,6 +51,46 @@ export async function visitor(
 /** Writes what the page shows now to test/e2e/screens. */
 export const look = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: `${screens}/${name}.png` });
 
+/** How a class differs from what set-up proposes; sizes and clocks as the page's options name them. */
+export interface Wishes {
+  readonly students: number;
+  readonly tables?: number;
+  readonly roster?: number;
+  /** Seconds; 0: none. */
+  readonly open?: number;
+  readonly brief?: number;
+  readonly wire?: number;
+  readonly grace?: number;
+}
+
+/** Sets a class up as an instructor does, and waits for its wall. Gives the join code. */
+export async function setUpClass(page: Page, site: Site, title: string, wishes: Wishes): Promise<string> {
+  await page.goto(site.teach);
+  await page.getByRole("button", { name: "Set up a class" }).click();
+  await page.getByLabel("Title of the class").fill(title);
+  await page.getByLabel("How many students?").fill(String(wishes.students));
+  const chosen = [
+    ["Tables", wishes.tables],
+    ["Seats at a table", wishes.roster],
+    ["Briefing", wishes.brief],
+    ["Talks and orders", wishes.open],
+    ["The wire (what came of it)", wishes.wire],
+    ["When somebody is gone", wishes.grace],
+  ] as const;
+  for (const [label, value] of chosen) {
+    if (value !== undefined) await page.getByLabel(label, { exact: true }).selectOption(String(value));
+  }
+  await page.getByRole("button", { name: "Create the class" }).click();
+  return (await page.locator(".wall-code strong").innerText()).trim();
+}
+
+/** Starts every table from the wall. */
+export async function startClass(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Start all tables" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Start", exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
 /** Joins a class by code and name from the start page. */
 export async function join(page: Page, site: Site, code: string, name: string): Promise<void> {
   await page.goto(`${site.students}join/${code}`);

@@ -1,0 +1,244 @@
+/** A class in a real browser: an instructor, six students and a late one at two tables, from set-up to the end. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { accessible } from "./axe.ts";
+import {
+  fitsWidth,
+  inRound,
+  join,
+  look,
+  narrow,
+  passBrief,
+  type Site,
+  setUpClass,
+  startClass,
+  startSite,
+  visitor,
+} from "./pages.ts";
+
+/** A browser that sees a page in both sizes: pictures, width, and what axe says. */
+async function examine(page: Page, name: string): Promise<void> {
+  await accessible(page, name);
+  await look(page, `${name}-1280`);
+  await page.setViewportSize(narrow);
+  await fitsWidth(page);
+  await accessible(page, `${name} at 360`);
+  await look(page, `${name}-360`);
+  await page.setViewportSize({ width: 1280, height: 860 });
+}
+
+const tile = (page: Page, number: number) => page.locator(".tile", { hasText: `Table ${number}` });
+const dialog = (page: Page) => page.getByRole("dialog");
+const notices = (page: Page) => page.locator(".notices");
+const deeds = (page: Page) => page.locator(".deeds");
+
+describe.skipIf(noBrowser())("a class in the browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function student(site: Site, code: string, name: string) {
+    const it = await visitor(browser, site);
+    await join(it.page, site, code, name);
+    return it;
+  }
+
+  test("an instructor runs two tables: late, gone, moved, paused, helped, steered and ended", async () => {
+    const site = await startSite();
+    const teacher = await visitor(browser, site);
+    const wall = teacher.page;
+
+    await wall.goto(site.teach);
+    await wall.getByRole("button", { name: "Set up a class" }).waitFor();
+    await examine(wall, "teach-home");
+    await wall.getByRole("button", { name: "Set up a class" }).click();
+    await wall.getByLabel("Title of the class").fill("IR 204, Monday");
+    await examine(wall, "setup");
+
+    const code = await setUpClass(wall, site, "IR 204, Monday", {
+      ...{ students: 6, tables: 2, roster: 3 },
+      ...{ brief: 0, open: 300, wire: 300, grace: 30 },
+    });
+    const projector = await visitor(browser, site);
+    await projector.page.goto(`${site.students}projector/${code}`);
+    await projector.page.getByRole("img", { name: /QR code/ }).waitFor();
+
+    const names = ["Ani", "Emin", "Ivo", "Leyla", "Murad", "Nina"];
+    const people = new Map<string, Awaited<ReturnType<typeof student>>>();
+    for (const name of names) {
+      const it = await student(site, code, name);
+      await it.page
+        .getByRole("status")
+        .filter({ hasText: `Welcome, ${name}` })
+        .waitFor();
+      people.set(name, it);
+    }
+    const pageOf = (name: string): Page => {
+      const found = people.get(name);
+      if (!found) throw new Error(`nobody is called ${name}`);
+      return found.page;
+    };
+    for (const name of names) await projector.page.getByText(name).waitFor();
+    await examine(projector.page, "projector-lobby");
+    await examine(pageOf("Ani"), "waiting");
+    await examine(wall, "wall-lobby");
+
+    await startClass(wall);
+    for (const name of names) await pageOf(name).getByRole("button", { name: "I'm ready" }).waitFor();
+    await examine(pageOf("Ani"), "brief");
+    for (const name of names) await passBrief(pageOf(name));
+    for (const name of names) await inRound(pageOf(name), 1).waitFor();
+    await tile(wall, 1).getByText("open").waitFor();
+    await examine(pageOf("Ani"), "play");
+    await examine(projector.page, "projector");
+
+    // A refresh keeps the seat.
+    await pageOf("Emin").reload();
+    await inRound(pageOf("Emin"), 1).waitFor();
+
+    // Somebody comes late: straight into a seat, the brief first.
+    const late = await student(site, code, "Zoe");
+    people.set("Zoe", late);
+    await late.page
+      .getByRole("banner")
+      .or(late.page.getByRole("heading", { level: 1 }))
+      .first()
+      .waitFor();
+    await wall.getByText("7 students").waitFor();
+
+    // A call for help, seen and answered.
+    await pageOf("Ani").getByRole("button", { name: "Menu" }).click();
+    await dialog(pageOf("Ani"))
+      .getByLabel(/Ask for help/)
+      .fill("May we call talks without the others?");
+    await dialog(pageOf("Ani")).getByRole("button", { name: "Call for help" }).click();
+    await accessible(pageOf("Ani"), "the menu");
+    await dialog(pageOf("Ani")).getByRole("button", { name: "Close" }).click();
+    const waiting = wall.getByRole("region", { name: "Waiting for you" });
+    await waiting.getByText("May we call talks without the others?").waitFor();
+    await examine(wall, "wall");
+    await waiting.getByRole("button", { name: "Answer Ani" }).click();
+    await dialog(wall).getByLabel("What do you want to say?").fill("Yes, as host you may.");
+    await accessible(wall, "the answer");
+    await dialog(wall).getByRole("button", { name: "Send" }).click();
+    await notices(pageOf("Ani")).getByText("Yes, as host you may.").waitFor();
+
+    // Pause everybody, go on, extend one table and take it back.
+    await wall.getByRole("button", { name: "Pause", exact: true }).click();
+    for (const name of names)
+      await pageOf(name)
+        .getByText(/paused the match/)
+        .first()
+        .waitFor();
+    await wall.getByRole("group", { name: "All tables" }).getByRole("button", { name: "Go on" }).click();
+    await tile(wall, 2)
+      .getByRole("button", { name: /^\+1 min/ })
+      .click();
+    await deeds(wall).getByText("extended table 2 by 1 min").waitFor();
+    await deeds(wall)
+      .getByRole("button", { name: /^Undo: extended/ })
+      .click();
+    await deeds(wall).getByText("shortened table 2 by 1 min").waitFor();
+
+    // Look in: swap two, hand a seat to its bot and back, choose a card.
+    await tile(wall, 1)
+      .getByRole("link", { name: /^Look in/ })
+      .click();
+    await wall.getByRole("heading", { name: "Table 1", level: 1 }).waitFor();
+    await examine(wall, "table");
+    const firstPerson = wall.locator(".delegation li").first();
+    const swapped = await firstPerson.locator("span:not(.presence)").first().innerText();
+    await firstPerson.getByRole("button").click();
+    await dialog(wall).getByRole("button", { name: "Swap…" }).click();
+    await dialog(wall).getByLabel("With whom?").selectOption({ index: 2 });
+    await dialog(wall).getByRole("button", { name: "Swap", exact: true }).click();
+    await dialog(wall).waitFor({ state: "detached" });
+    expect(await firstPerson.locator("span:not(.presence)").first().innerText()).not.toBe(swapped);
+
+    await wall
+      .getByRole("button", { name: /^Hand to its bot/ })
+      .first()
+      .click();
+    await wall.getByText("Its bot plays, because you handed it over.").waitFor();
+    await wall
+      .getByRole("button", { name: /^Give it back/ })
+      .first()
+      .click();
+    await wall.getByText("Its bot plays, because you handed it over.").waitFor({ state: "detached" });
+
+    await wall.getByRole("tab", { name: "Cards" }).click();
+    await wall.getByRole("button", { name: "Play a card…" }).click();
+    await accessible(wall, "the card");
+    await dialog(wall).getByRole("button", { name: "Play it" }).click();
+    await wall.getByText(/^When this round is resolved: /).waitFor();
+    await accessible(wall, "the cards");
+
+    await wall.getByRole("tab", { name: "Channels" }).click();
+    await wall.getByRole("button", { name: "Read it" }).waitFor();
+    await accessible(wall, "the channels");
+    await wall.getByRole("button", { name: "Read it" }).click();
+    await wall.getByText("Nothing has been said here.").waitFor();
+
+    await wall.getByRole("tab", { name: "Through a seat's eyes" }).click();
+    await wall.getByRole("tabpanel").getByRole("button").first().click();
+    await wall.locator(".eyes .table").waitFor();
+    await look(wall, "eyes-1280");
+    await wall.getByRole("button", { name: "Stop looking" }).click();
+    await wall.getByRole("button", { name: "The wall" }).click();
+    await deeds(wall)
+      .getByText(/looked through the eyes of/)
+      .waitFor();
+
+    // A student goes: the wall says so, and once they are back it does not.
+    const gone = pageOf("Murad");
+    const address = gone.url();
+    await gone.goto("about:blank");
+    await wall.locator('.presence[data-state="gone"], .presence[data-state="bot"]').first().waitFor();
+    await gone.goto(address);
+    await gone.getByRole("button", { name: "Menu" }).waitFor();
+
+    // The end, for everybody.
+    await wall.getByRole("button", { name: "End and debrief…" }).click();
+    await dialog(wall).getByRole("button", { name: "End every table" }).click();
+    for (const name of names) await pageOf(name).getByRole("heading", { name: "True, against claimed" }).waitFor();
+    await examine(pageOf("Ani"), "end");
+    await wall.getByText("The class has ended").waitFor();
+    await accessible(wall, "the wall of an ended class");
+    for (const { faults } of [teacher, projector, ...people.values()]) expect(faults).toEqual([]);
+  });
+
+  test("students choose their seats or observe; the start page says why a code is refused", async () => {
+    const site = await startSite();
+    const { page, faults } = await visitor(browser, site);
+    await page.goto(site.students);
+    await examine(page, "start");
+    const teacher = await visitor(browser, site);
+    await teacher.page.goto(site.teach);
+    await teacher.page.getByRole("button", { name: "Set up a class" }).click();
+    await teacher.page.getByLabel("Title of the class").fill("Choosers");
+    await teacher.page.getByLabel("How many students?").fill("4");
+    await teacher.page.getByLabel("Who sits where").selectOption("choose");
+    await teacher.page.getByRole("button", { name: "Create the class" }).click();
+    const code = (await teacher.page.locator(".wall-code strong").innerText()).trim();
+
+    await page.goto(`${site.students}join/${code}`);
+    await page.getByLabel("Your name").fill("Sara");
+    await page.getByLabel("Your seat").selectOption({ index: 2 });
+    await examine(page, "join");
+    await page.getByRole("button", { name: "Join", exact: true }).click();
+    await page.getByRole("status").filter({ hasText: "Welcome, Sara" }).waitFor();
+
+    const observer = await visitor(browser, site);
+    await observer.page.goto(`${site.students}join/${code}`);
+    await observer.page.getByLabel("Your name").fill("Otto");
+    await observer.page.getByText("I would rather not hold a party").click();
+    await observer.page.getByLabel("Nobody asks why").selectOption("observer");
+    await observer.page.getByRole("button", { name: "Join", exact: true }).click();
+    await observer.page.getByText("You watch this table and hold no seat").waitFor();
+    await accessible(observer.page, "an observer's waiting room");
+    expect([...faults, ...teacher.faults, ...observer.faults]).toEqual([]);
+  });
+});
