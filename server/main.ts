@@ -1,6 +1,7 @@
 /** Starts the server: `npm start`, or `npm run dev` for pages that follow the source. */
 import { parseArgs } from "node:util";
 import { createApp } from "./app.ts";
+import { createClasses } from "./class/classes.ts";
 import { parseEnv } from "./env.ts";
 import { reason, StartupFault } from "./faults.ts";
 import { createApi } from "./http/api.ts";
@@ -31,11 +32,18 @@ async function start(): Promise<void> {
     await store.instructors.setMain(token);
     const tables = createTables({ store, log, library, time: systemTime });
     closing.unshift(() => tables.close());
-    const entrance = createEntrance({ tables, instructors: store.instructors, log });
-    const api = createApi({ env, store, library, tables, roomOf: entrance.roomOf });
+    const classes = createClasses({ store, log, library, tables, time: systemTime });
+    closing.unshift(() => classes.close());
+    const entrance = createEntrance({
+      ...{ tables, classes, log },
+      ...{ students: store.classes, instructors: store.instructors },
+    });
+    const { roomOf, classRoomOf } = entrance;
+    const api = createApi({ env, store, library, tables, classes, roomOf, classRoomOf });
     const app = await createApp({ env, store, rooms: entrance.rooms, api, log, dev, ...(dist && { dist }) });
     closing.unshift(() => app.close());
     const port = await app.listen();
+    await classes.resume();
     endOnSignal(async () => {
       for (const close of closing) await close();
     });

@@ -6,6 +6,7 @@ import type { TableAction } from "../match/steering.ts";
 import type { Instructor } from "../store/instructors.ts";
 import { type Before, undoOf } from "./deeds.ts";
 import type { Held, LiveClass } from "./liveClass.ts";
+import type { Place } from "./seating.ts";
 
 type Kind = ClassAction["kind"];
 type Of<K extends Kind> = Extract<ClassAction, { kind: K }>;
@@ -116,10 +117,14 @@ const handlers = {
     if (!one || !other) return refuse("notSeated");
     if (action.one === action.other) return refuse("nothingToChange");
     if ([one, other].some(({ held }) => held.table.stage === "ended")) return refuse("matchOver");
-    // A full seat has room once its own student has left it; both were seated, so both places have.
-    await live.place(action.one, null, by);
-    await live.place(action.other, { match: one.held.table.match.id, seat: one.seat }, by);
-    const placed = await live.place(action.one, { match: other.held.table.match.id, seat: other.seat }, by);
+    const places = [one, other].map(({ held, seat }) => ({ match: held.table.match.id, seat }));
+    const [first, second] = places as [Place, Place];
+    let placed = await live.place(action.one, second, by);
+    // A full seat has room once its own student has left it.
+    const full = !placed.ok && placed.error.code === "seatFull";
+    if (full) await live.place(action.other, null, by);
+    if (full) placed = await live.place(action.one, second, by);
+    if (placed.ok) placed = await live.place(action.other, first, by);
     return placed.ok ? ok({ action }) : placed;
   },
   remove: async (live, action, by) => {

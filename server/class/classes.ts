@@ -86,6 +86,7 @@ export function createClasses(deps: ClassesDeps): Classes {
   async function release(id: string): Promise<void> {
     const entry = kept.get(id);
     if (!entry || --entry.holders > 0) return;
+    if (goesOn(await entry.live.catch(() => null)) || entry.holders > 0 || kept.get(id) !== entry) return;
     kept.delete(id);
     const left = letGo(entry).finally(() => {
       if (leaving.get(id) === left) leaving.delete(id);
@@ -93,6 +94,10 @@ export function createClasses(deps: ClassesDeps): Classes {
     leaving.set(id, left);
     await left;
   }
+
+  /** An asynchronous class that is under way: its deadlines pass whether or not anybody is there. */
+  const goesOn = (live: Result<LiveClass> | null): boolean =>
+    live?.ok === true && live.value.status === "open" && live.value.settings.pace.kind === "asynchronous";
 
   async function row(stored: StoredClass): Promise<ClassRow> {
     const { id, code, status, createdAt } = stored;

@@ -34,6 +34,8 @@ const statuses: Partial<Record<Code, number>> = {
   tokenInvalid: 401,
   tokenMissing: 401,
   notYours: 403,
+  notMain: 403,
+  classOver: 410,
   unknownCode: 404,
   unknownMatch: 404,
   unknownScenario: 404,

@@ -1,5 +1,6 @@
 /** The HTTP interface under /api; each part adds its own router. */
 import { Router } from "express";
+import { classRoutes, instructorRoutes, teachClassRoutes } from "./class.ts";
 import { requireInstructor } from "./instructor.ts";
 import { matchFileRoutes } from "./matchFile.ts";
 import { type PlayParts, playRoutes } from "./play.ts";
@@ -14,7 +15,9 @@ export function createApi(parts: PlayParts): Router {
   api.get("/health", (_request, response) => void response.json({ ok: true }));
   api.use("/teach", requireInstructor(parts.store.instructors));
   api.get("/teach/session", (_request, response) => void response.json({ ok: true }));
-  api.use("/teach", teachRoutes(parts));
+  api.use("/teach/instructors", instructorRoutes(parts));
+  api.use("/teach", teachRoutes(parts), teachClassRoutes(parts));
+  api.use(classRoutes(parts));
   api.use(playRoutes(parts));
   api.use(matchFileRoutes(parts.store));
   return api;

@@ -1,6 +1,6 @@
 /** The instructor's door: the printed link sets a cookie, every later request carries it. */
 import type { RequestHandler } from "express";
-import type { Instructors } from "../store/instructors.ts";
+import type { Instructor, Instructors } from "../store/instructors.ts";
 import { HttpRefusal } from "./refusal.ts";
 
 /** A cookie for each port, since browsers share cookies between all ports of a host. */
@@ -13,21 +13,27 @@ interface Credentials {
 }
 
 /**
- * Whether the headers of a request (or of a room's join) carry an instructor's token, as a cookie or as
- * `Authorization: Bearer …`; "none" when they carry no token at all.
+ * Whose token the headers of a request (or of a room's join) carry, as a cookie or as `Authorization: Bearer …`; "no" where
+ * it is no instructor's, "none" when they carry no token at all.
  */
-export async function instructorIn(headers: Credentials, instructors: Instructors): Promise<"yes" | "no" | "none"> {
+export async function instructorOf(
+  headers: Credentials,
+  instructors: Instructors,
+): Promise<Instructor | "no" | "none"> {
   const tokens = tokensIn(headers);
-  if (tokens.length === 0) return "none";
-  const known = await Promise.all(tokens.map((token) => instructors.knows(token)));
-  return known.includes(true) ? "yes" : "no";
+  for (const token of tokens) {
+    const known = await instructors.who(token);
+    if (known) return known;
+  }
+  return tokens.length === 0 ? "none" : "no";
 }
 
 /** Lets instructors pass; the others get 401 `tokenMissing` or `tokenInvalid`. */
 export function requireInstructor(instructors: Instructors): RequestHandler {
   return async (request, _response, next) => {
-    const answer = await instructorIn(request.headers, instructors);
-    if (answer !== "yes") throw new HttpRefusal(401, answer === "none" ? "tokenMissing" : "tokenInvalid");
+    const answer = await instructorOf(request.headers, instructors);
+    if (answer === "no" || answer === "none")
+      throw new HttpRefusal(401, answer === "none" ? "tokenMissing" : "tokenInvalid");
     next();
   };
 }

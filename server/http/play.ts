@@ -6,6 +6,7 @@ import { type Entered, enterBody, joinBody, longestName, playBody } from "../../
 import type { MatchInfo, ScenarioInfo } from "../../shared/protocol/replies.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { seatDef } from "../../shared/state/seating.ts";
+import type { Classes } from "../class/classes.ts";
 import type { Env } from "../env.ts";
 import type { Library } from "../match/library.ts";
 import { mostAtASeat } from "../match/people.ts";
@@ -24,6 +25,9 @@ export interface PlayParts {
   readonly env: Pick<Env, "host" | "publicUrl">;
   /** The room of a match, made live if it is not. Rejects with an error whose message is a code. */
   readonly roomOf: (match: string) => Promise<string>;
+  readonly classes: Classes;
+  /** The room of a class, likewise. */
+  readonly classRoomOf: (id: string) => Promise<string>;
 }
 
 /** Routes under /api for everybody. */
@@ -73,7 +77,9 @@ export function playRoutes(parts: PlayParts): Router {
     "/enter",
     answerBody(enterBody, async ({ token }) => {
       const member = await store.members.byToken(token);
-      return member ? enter(parts, member.matchId) : refuse("tokenInvalid");
+      if (member?.seat) return enter(parts, member.matchId);
+      // A student of a class keeps their token while they have no seat.
+      return refuse((await store.classes.studentByToken(token)) ? "notSeated" : "tokenInvalid");
     }),
   );
   return routes;
@@ -99,7 +105,7 @@ async function byCode<T>(
 ): Promise<Result<T>> {
   const match = await store.matches.byCode(code);
   const settings = settingsSchema.safeParse(match?.settings);
-  if (!match || settings.data?.solo !== false) return refuse("unknownCode");
+  if (!match || match.classId !== undefined || settings.data?.solo !== false) return refuse("unknownCode");
   return tables.use(match.id, work);
 }
 
@@ -107,7 +113,7 @@ const found = <T>(value: T | undefined): Result<T> => (value === undefined ? ref
 const named = (request: Request, name: string): string => String(request.params[name] ?? "");
 
 /** A name has refusals of its own, since a person typed it. */
-const nameFirst: RequestHandler = (request, _response, next) => {
+export const nameFirst: RequestHandler = (request, _response, next) => {
   const name: unknown = request.body?.name;
   if (typeof name === "string") {
     if (name.trim() === "") throw new HttpRefusal(400, "nameEmpty");

@@ -46,7 +46,7 @@ export function teachRoutes(parts: PlayParts): Router {
   /** A class's match as a row; none for somebody's match against bots. */
   async function rowOf(match: Match): Promise<MatchRow[]> {
     const settings = settingsSchema.safeParse(match.settings);
-    if (!settings.success || settings.data.solo) return [];
+    if (!settings.success || settings.data.solo || match.classId !== undefined) return [];
     const people = (await store.members.list(match.id)).filter(({ name }) => name !== undefined).length;
     const { id, joinCode: code, scenarioId: scenario, status, createdAt } = match;
     return [{ match: id, title: settings.data.title, code, scenario, status, createdAt, people }];

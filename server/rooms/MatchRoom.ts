@@ -4,13 +4,17 @@ import { StateView } from "@colyseus/schema";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import { scrub } from "../../shared/engine/scrub.ts";
 import { publicView, type Viewer, viewFor } from "../../shared/engine/viewFor.ts";
+import type { Notice } from "../../shared/protocol/class.ts";
 import { type RequestKind, requests } from "../../shared/protocol/messages.ts";
 import type { SinceReply } from "../../shared/protocol/replies.ts";
-import type { LoggedEvent } from "../../shared/state/event.ts";
-import { instructorIn } from "../http/instructor.ts";
+import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
+import type { Classes } from "../class/classes.ts";
+import { instructorOf } from "../http/instructor.ts";
 import type { Log } from "../log.ts";
+import { observerSeat } from "../match/people.ts";
 import type { Table } from "../match/table.ts";
 import type { Tables } from "../match/tables.ts";
+import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructors } from "../store/instructors.ts";
 import { answers } from "./answers.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
@@ -22,11 +26,14 @@ import type { MatchRoomState } from "./schema/match.ts";
 /** Who asks; stamped at the door and never taken from a message. */
 export type Asker =
   | { readonly role: "member"; readonly member: string; readonly seat: string }
-  | { readonly role: "instructor" };
+  /** `eyes`: sees what this seat sees, and no more; null: everything but what is said in private. */
+  | { readonly role: "instructor"; readonly instructor: string; readonly eyes: string | null };
 
 export interface MatchRoomOptions {
   readonly match: string;
   readonly tables: Tables;
+  readonly classes: Pick<Classes, "hold" | "release">;
+  readonly students: Pick<StoredClasses, "studentByToken">;
   readonly instructors: Instructors;
   readonly log: Log;
   /** Called when the room no longer takes anyone. */
@@ -47,7 +54,9 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   override patchRate = null;
   #options!: MatchRoomOptions;
   #table!: Table;
-  #stop = () => {};
+  readonly #stop: (() => void)[] = [];
+  /** The last notice that each client was told. */
+  readonly #told = new WeakMap<Guest, number>();
   readonly #here = new Set<string>();
   readonly #limits = new WeakMap<Guest, ReturnType<typeof createLimit>>();
 
@@ -58,7 +67,13 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     this.#table = table.value;
     this.state = emptyState(this.#table.seats);
     this.#mirror();
-    this.#stop = this.#table.subscribe((events) => this.#publish(events));
+    this.#stop.push(this.#table.subscribe((events) => this.#publish(events)));
+    this.#stop.push(this.#table.onMoved((member) => this.#sendAway(member)));
+    // A class goes on, all its tables, while anybody sits at one of them.
+    const { table: ofClass } = this.#table.settings;
+    if (ofClass && (await options.classes.hold(ofClass.class)).ok) {
+      this.#stop.push(() => void options.classes.release(ofClass.class));
+    }
     for (const kind of Object.keys(requests) as RequestKind[]) {
       this.onMessage(kind, (client: Guest, body: unknown, reply: Reply) => this.#answer(kind, client, body, reply));
     }
@@ -67,25 +82,40 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   }
 
   override async onAuth(_client: Guest, options: unknown, context: AuthContext): Promise<Asker> {
-    const token = tokenOf(options);
-    const { instructors } = this.#options;
+    const token = textIn(options, "token");
+    const { instructors, students } = this.#options;
     if (token !== undefined) {
       const person = await this.#table.people.byToken(token);
       if (person) return { role: "member", member: person.member, seat: person.seat };
-      if (await instructors.knows(token)) return { role: "instructor" };
-      throw new ServerError(401, "tokenInvalid");
+      const instructor = await instructors.who(token);
+      if (instructor) return this.#look(instructor.id, options);
+      const student = await students.studentByToken(token);
+      // A student on the way from one table to another comes back and asks for the right one.
+      const moving = student && student.classId === this.#table.settings.table?.class;
+      throw new ServerError(moving ? 409 : 401, moving ? "busy" : "tokenInvalid");
     }
     const authorization = context.headers.get("authorization") ?? undefined;
     const cookie = context.headers.get("cookie") ?? undefined;
-    const known = await instructorIn({ authorization, cookie }, instructors);
-    if (known === "yes") return { role: "instructor" };
+    const known = await instructorOf({ authorization, cookie }, instructors);
+    if (known !== "no" && known !== "none") return this.#look(known.id, options);
     throw new ServerError(401, known === "no" ? "tokenInvalid" : "tokenMissing");
+  }
+
+  /** An instructor comes in; through a seat's eyes only with a word in the log. */
+  async #look(instructor: string, options: unknown): Promise<Asker> {
+    const eyes = textIn(options, "eyes") ?? null;
+    if (eyes === null) return { role: "instructor", instructor, eyes };
+    const looked = await this.#table.direct(instructor, { kind: "look", seat: eyes });
+    if (!looked.ok) throw new ServerError(404, looked.error.code);
+    return { role: "instructor", instructor, eyes };
   }
 
   override onJoin(client: Guest): void {
     client.view = new StateView();
     const { auth } = client;
-    const own = auth?.role === "member" ? this.state.own.get(auth.seat) : undefined;
+    const seat = auth?.role === "member" ? auth.seat : auth?.eyes;
+    if (auth?.role === "instructor" && seat) this.#mirror();
+    const own = seat ? this.state.own.get(seat) : undefined;
     if (own) client.view.add(own);
     this.#come(client);
   }
@@ -106,7 +136,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   }
 
   override async onDispose(): Promise<void> {
-    this.#stop();
+    for (const stop of this.#stop) stop();
     this.#options.onGone(this.#options.match, this.roomId);
     await this.#options.tables.release(this.#options.match);
   }
@@ -116,6 +146,13 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     this.#limits.set(client, createLimit());
     this.#here.add(client.sessionId);
     if (client.auth?.role === "member") this.#table.come(client.auth.member);
+  }
+
+  /** Whose seat is another one now comes in anew, with what that one sees. */
+  #sendAway(member: string): void {
+    for (const client of this.clients) {
+      if (client.auth?.role === "member" && client.auth.member === member) client.leave(movedCode);
+    }
   }
 
   #go(client: Guest): void {
@@ -130,7 +167,8 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     const limit = this.#limits.get(client)?.allow(body);
     if (limit) return reply.reject(limit);
     try {
-      const answered = kind === "since" ? this.#since(asker, body) : await answers(kind, this.#table, asker, body);
+      const answered: Result<unknown> =
+        kind === "since" ? this.#since(asker, body) : await answers(kind, this.#table, asker, body);
       return answered.ok ? answered.value : reply.reject(answered.error);
     } catch (error) {
       this.#options.log.error(`Request ${kind} in match ${this.#table.match.id}`, error);
@@ -142,8 +180,9 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     const parsed = requests.since.safeParse(body);
     if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
     const events = this.#seenBy(viewerOf(asker), this.#table.host.events.slice(parsed.data.n));
-    const mine = asker.role === "member" ? { member: asker.member, seat: asker.seat } : { member: null, seat: null };
-    return ok({ events, ...mine, notices: [], now: Date.now() });
+    const seat = asker.role === "instructor" ? asker.eyes : asker.seat === observerSeat ? null : asker.seat;
+    const member = asker.role === "member" ? asker.member : null;
+    return ok({ events, member, seat, notices: this.#noticesFor(asker), now: Date.now() });
   }
 
   /** What is true, then what happened, to each as much as they may know. */
@@ -152,6 +191,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     const sockets = this.clients.map((client) => client.ref as unknown as Streamed);
     inOneWrite(sockets, () => {
       this.broadcastPatch();
+      this.#tellNotices();
       if (events.length > 0) this.#tell(events);
     });
   }
@@ -167,12 +207,36 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     }
   }
 
+  #noticesFor(asker: Asker): readonly Notice[] {
+    if (asker.role === "member") return this.#table.desk.noticesFor(asker);
+    return this.#table.desk.noticesFor({ seat: asker.eyes ?? "", member: "" });
+  }
+
+  /** To each what the instructor did or said lately to them, where that is news. */
+  #tellNotices(): void {
+    for (const client of this.clients) {
+      if (!client.auth) continue;
+      const notices = this.#noticesFor(client.auth);
+      const last = notices.at(-1)?.n ?? -1;
+      if (last <= (this.#told.get(client) ?? -1)) continue;
+      this.#told.set(client, last);
+      client.send("notices", notices);
+    }
+  }
+
   #seenBy(viewer: Viewer, events: readonly LoggedEvent[]): LoggedEvent[] {
     const { scenario, state } = this.#table.host;
+    const { hidden } = this.#table.desk;
     return events.flatMap(({ n, round, event }) => {
       const seen = scrub(scenario, state, event, viewer);
-      return seen ? [{ n, round, event: seen }] : [];
+      if (!seen) return [];
+      return [{ n, round, event: withheld(seen, viewer, hidden.includes(n), state.phase === "debrief") }];
     });
+  }
+
+  /** Does an instructor look through this seat's eyes? */
+  #lookedAt(seat: string): boolean {
+    return this.clients.some(({ auth }) => auth?.role === "instructor" && auth.eyes === seat);
   }
 
   /** Writes into the room's state what these events can have changed; without any, all of it. */
@@ -184,7 +248,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     mirrorPublic(this.state.pub, publicView(scenario, state));
     for (const seat of seats) {
       const into = this.state.own.get(seat);
-      if (!into || this.#table.people.of(seat).length === 0) continue;
+      if (!into || (this.#table.people.of(seat).length === 0 && !this.#lookedAt(seat))) continue;
       const { own } = viewFor(scenario, state, seat);
       if (own) mirrorOwn(into, own, this.#table.proposal(seat));
     }
@@ -201,9 +265,27 @@ function concerned(events: readonly LoggedEvent[], all: readonly string[]): read
   return events.length > 0 ? [...seats] : all;
 }
 
-const viewerOf = (asker: Asker): Viewer => (asker.role === "member" ? asker.seat : "instructor");
+const viewerOf = (asker: Asker): Viewer =>
+  asker.role === "member" ? (asker.seat as Viewer) : (asker.eyes ?? "instructor");
 
-function tokenOf(options: unknown): string | undefined {
-  const token = typeof options === "object" && options !== null && "token" in options ? options.token : undefined;
-  return typeof token === "string" ? token : undefined;
+/** Close code for somebody whose seat is another one now. */
+const movedCode = 4100;
+
+/** Channels that everybody reads. */
+const openChannels = ["plenary", "press"];
+
+/**
+ * A message without its words: where the instructor has hidden it, and from the instructor themselves while play goes on
+ * and it was said in private (a look into the channel is in the log).
+ */
+function withheld(event: MatchEvent, viewer: Viewer, hidden: boolean, over: boolean): MatchEvent {
+  if (event.kind !== "said") return event;
+  const secret = viewer === "instructor" ? !over && !openChannels.includes(event.channel) : hidden;
+  return secret ? { ...event, text: "" } : event;
+}
+
+function textIn(options: unknown, name: string): string | undefined {
+  const value =
+    typeof options === "object" && options !== null ? (options as Record<string, unknown>)[name] : undefined;
+  return typeof value === "string" ? value : undefined;
 }

@@ -1,5 +1,6 @@
 /** What each request does: parsed here, decided by the table. */
-import { type Result, refuse } from "../../shared/base/result.ts";
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { readersOf } from "../../shared/engine/channels.ts";
 import { type RequestKind, requests } from "../../shared/protocol/messages.ts";
 import type { Table } from "../match/table.ts";
 import type { Asker } from "./MatchRoom.ts";
@@ -7,24 +8,48 @@ import type { Asker } from "./MatchRoom.ts";
 type Asked = Exclude<RequestKind, "since">;
 type Body<K extends Asked> = ReturnType<(typeof requests)[K]["parse"]>;
 
-const handlers: { [K in Asked]: (table: Table, asker: Asker, body: Body<K>) => Promise<Result<void>> } = {
+const handlers: { [K in Asked]: (table: Table, asker: Asker, body: Body<K>) => Promise<Result<unknown>> } = {
   act: (table, asker, act) => ofMember(asker, (member) => table.act(member, act)),
   propose: (table, asker, { orders }) => ofMember(asker, (member) => table.propose(member, orders)),
-  passHead: (table, asker, { to }) => table.passHead(asker.role === "member" ? asker.member : null, to),
-  help: async () => refuse("unknownCommand"),
-  swap: async () => refuse("unknownCommand"),
-  report: async () => refuse("unknownCommand"),
-  here: async () => refuse("unknownCommand"),
-  lookInto: async () => refuse("unknownCommand"),
-  steer: async (table, asker, steer) => {
-    if (asker.role !== "instructor") return refuse("notYours");
-    if (steer.kind === "start") return table.start();
-    if (steer.kind === "extend") return table.extend(steer.seconds * 1000);
-    return table.steer(steer);
-  },
+  passHead: (table, asker, { to }) =>
+    asker.role === "member" ? table.passHead(asker.member, to) : ofInstructor(asker, () => table.passHead(null, to)),
+  help: (table, asker, { text }) => ofMember(asker, (member) => table.call("help", member, text)),
+  swap: (table, asker) => ofMember(asker, (member) => table.call("swap", member, "")),
+  report: (table, asker, { n }) => ofMember(asker, (member) => table.report(member, n)),
+  here: (table, asker, { active }) => ofMember(asker, async (member) => ok(table.touch(member, active))),
+  lookInto: (table, asker, { channel }) =>
+    ofInstructor(asker, async (by) => {
+      if (readersOf(table.host.scenario, table.host.state, channel) === undefined) {
+        return refuse("unknownChannel", { channel });
+      }
+      const looked = await table.direct(by, { kind: "lookInto", channel });
+      if (!looked.ok) return looked;
+      return ok(table.host.events.filter(({ event }) => event.kind === "said" && event.channel === channel));
+    }),
+  steer: (table, asker, steer) => ofInstructor(asker, (by) => steered(table, by, steer)),
 };
 
-const ofMember = async (asker: Asker, work: (member: string) => Promise<Result<void>>): Promise<Result<void>> =>
+/** One table's own steering: the same as a class's, for a match that has no wall. */
+async function steered(table: Table, by: string, steer: Body<"steer">): Promise<Result<unknown>> {
+  switch (steer.kind) {
+    case "chooseCard":
+      return steer.card === null
+        ? table.direct(by, { kind: "skipCard" })
+        : table.direct(by, { kind: "playCard", card: steer.card, accused: steer.accused });
+    case "clearOrders":
+      return table.direct(by, { kind: "correctOrders", seat: steer.seat, reason: "" });
+    case "openRound":
+    case "lock":
+      return table.steer(steer);
+    default:
+      return table.direct(by, steer);
+  }
+}
+
+const ofInstructor = async (asker: Asker, work: (by: string) => Promise<Result<unknown>>): Promise<Result<unknown>> =>
+  asker.role === "instructor" && asker.eyes === null ? work(asker.instructor) : refuse("notYours");
+
+const ofMember = async (asker: Asker, work: (member: string) => Promise<Result<unknown>>): Promise<Result<unknown>> =>
   asker.role === "member" ? work(asker.member) : refuse("notYours");
 
 /** Refuses malformed (with: path), notYours to whom the request does not belong, and as the table does. */
@@ -33,7 +58,7 @@ export async function answers<K extends Asked>(
   table: Table,
   asker: Asker,
   body: unknown,
-): Promise<Result<void>> {
+): Promise<Result<unknown>> {
   const parsed = requests[kind].safeParse(body);
   if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
   return handlers[kind](table, asker, parsed.data as Body<K>);

@@ -1,37 +1,56 @@
 /** The way from a match to its room: made at the first need, one a match. */
 import { matchMaker } from "@colyseus/core";
+import type { Classes } from "../class/classes.ts";
 import type { Log } from "../log.ts";
 import type { Tables } from "../match/tables.ts";
+import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructors } from "../store/instructors.ts";
+import { ClassRoom } from "./ClassRoom.ts";
 import type { Rooms } from "./door.ts";
-import { MatchRoom, type MatchRoomOptions } from "./MatchRoom.ts";
+import { MatchRoom } from "./MatchRoom.ts";
 
 export interface Entrance {
   /** What the door is to be opened with. */
   readonly rooms: Rooms;
   /** The id of the match's room. Rejects with a ServerError whose message is the code (unknownMatch …). */
   roomOf(match: string): Promise<string>;
+  /** The id of the class's room. Rejects likewise (notFound …). */
+  classRoomOf(id: string): Promise<string>;
 }
 
-const kind = "match";
-
-export function createEntrance(parts: { tables: Tables; instructors: Instructors; log: Log }): Entrance {
-  const open = new Map<string, Promise<string>>();
-  const options: Omit<MatchRoomOptions, "match"> = {
-    ...parts,
-    async onGone(match, roomId) {
-      // A newer room of the match may stand in its place already.
-      if ((await open.get(match)?.catch(() => roomId)) === roomId) open.delete(match);
-    },
-  };
+export function createEntrance(parts: {
+  readonly tables: Tables;
+  readonly classes: Classes;
+  readonly students: Pick<StoredClasses, "studentByToken">;
+  readonly instructors: Instructors;
+  readonly log: Log;
+}): Entrance {
+  const matches = doorTo("match", (match) => ({ match }));
+  const classes = doorTo("class", (id) => ({ class: id }));
   return {
-    rooms: { [kind]: { type: MatchRoom, options } },
-    roomOf(match) {
-      const known = open.get(match);
+    rooms: {
+      match: { type: MatchRoom, options: { ...parts, onGone: matches.onGone } },
+      class: { type: ClassRoom, options: { ...parts, onGone: classes.onGone } },
+    },
+    roomOf: matches.roomOf,
+    classRoomOf: classes.roomOf,
+  };
+}
+
+/** One room of a kind for each id. */
+function doorTo(kind: string, options: (id: string) => object) {
+  const open = new Map<string, Promise<string>>();
+  return {
+    async onGone(id: string, roomId: string): Promise<void> {
+      // A newer room may stand in its place already.
+      if ((await open.get(id)?.catch(() => roomId)) === roomId) open.delete(id);
+    },
+    roomOf(id: string): Promise<string> {
+      const known = open.get(id);
       if (known) return known;
-      const room = matchMaker.createRoom(kind, { match }).then(({ roomId }) => roomId);
-      open.set(match, room);
-      room.catch(() => open.delete(match));
+      const room = matchMaker.createRoom(kind, options(id)).then(({ roomId }) => roomId);
+      open.set(id, room);
+      room.catch(() => open.delete(id));
       return room;
     },
   };

@@ -4,6 +4,7 @@ import { type Api, createApi } from "../../client/net/api.ts";
 import type { MatchSource, Snapshot } from "../../client/net/matchSource.ts";
 import { openRoom, openTeachRoom, type RoomSource } from "../../client/net/roomSource.ts";
 import { createApp } from "../../server/app.ts";
+import { type Classes, createClasses } from "../../server/class/classes.ts";
 import { createApi as createRoutes } from "../../server/http/api.ts";
 import { createLog } from "../../server/log.ts";
 import { systemTime } from "../../server/match/clock.ts";
@@ -22,6 +23,7 @@ export interface LiveServer {
   readonly origin: string;
   readonly store: Store;
   readonly tables: Tables;
+  readonly classes: Classes;
 }
 
 /** For beforeAll; ended after the file's last test. One for each file: Colyseus has one matchmaker a process. */
@@ -31,22 +33,26 @@ export async function startLive(): Promise<LiveServer> {
   const log = createLog("error");
   const library = new Map([["karabakh-2020", karabakh]]);
   const tables = createTables({ store, log, library, time: systemTime });
-  const entrance = createEntrance({ tables, instructors: store.instructors, log });
+  const classes = createClasses({ store, log, library, tables, time: systemTime });
+  const { instructors } = store;
+  const entrance = createEntrance({ tables, classes, students: store.classes, instructors, log });
+  const { roomOf, classRoomOf } = entrance;
   const app = await createApp({
     env: { port: 0, host: "127.0.0.1" },
     store,
     rooms: entrance.rooms,
-    api: createRoutes({ env: { host: "127.0.0.1" }, store, library, tables, roomOf: entrance.roomOf }),
+    api: createRoutes({ env: { host: "127.0.0.1" }, store, library, tables, classes, roomOf, classRoomOf }),
     log,
     dist: builtPages(folderForFile()),
   });
   const origin = `http://127.0.0.1:${await app.listen()}`;
   afterAll(async () => {
     await app.close();
+    await classes.close();
     await tables.close();
     await store.close();
   });
-  return { origin, store, tables };
+  return { origin, store, tables, classes };
 }
 
 /** The interface as the instructor's browser has it, the cookie replaced by a header. */
