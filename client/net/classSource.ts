@@ -48,7 +48,7 @@ export const openWaiting = (token: string, options: ClassOptions = {}): Live<Wai
     options,
     (room, _now, parse) => {
       let mine: WaitingView | null = null;
-      room.waiting.forEach(({ json }) => {
+      room.waiting?.forEach(({ json }) => {
         mine = parse(json) as WaitingView;
       });
       return mine;
@@ -132,7 +132,7 @@ function follow<View>(
       failures = 0;
       tell();
     };
-    joined.onStateChange((state: ClassMirror) => mine() && state.waiting && renew(state));
+    joined.onStateChange((state: ClassMirror) => mine() && state.projector && renew(state));
     joined.onLeave(() => {
       if (!mine()) return;
       room = null;

@@ -99,7 +99,8 @@ export interface ClassMirror {
     readonly reports: string;
     readonly deeds: string;
   };
-  readonly waiting: Entries<{ readonly json: string }>;
+  /** Absent for those who have no part in it. */
+  readonly waiting?: Entries<{ readonly json: string }>;
 }
 
 /** What the wall's head holds. */
