@@ -11,6 +11,12 @@ import { type Wish, Wishes } from "./Wishes.tsx";
 const tidy = (code: string): string => code.replace(/\s/g, "").toUpperCase();
 const shortest = 4;
 
+/** The class that has this code; null where a single match has it, or nothing. */
+async function classOf(code: string): Promise<ClassInfo | null> {
+  const answer = await api.classes.info(code);
+  return answer.ok ? answer.value : null;
+}
+
 /** The class behind a code, once it is long enough; null while there is none (or a single match has the code). */
 function useClass(code: string): ClassInfo | null {
   const [info, setInfo] = useState<ClassInfo | null>(null);
@@ -19,8 +25,8 @@ function useClass(code: string): ClassInfo | null {
     if (code.length < shortest) return;
     let late = false;
     const timer = setTimeout(async () => {
-      const answer = await api.classes.info(code);
-      if (!late && answer.ok) setInfo(answer.value);
+      const found = await classOf(code);
+      if (!late) setInfo(found);
     }, 250);
     return () => {
       late = true;
@@ -44,7 +50,8 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
     if (!form.current) return;
     const name = String(new FormData(form.current).get("name") ?? "").trim();
     setBusy(true);
-    const joined = await join(tidy(code), name, info, wish);
+    // Whoever is quicker than the first answer is not taken for a single match's guest.
+    const joined = await join(tidy(code), name, info ?? (await classOf(tidy(code))), wish);
     setBusy(false);
     if (joined.ok) onSeat(joined.value);
     else setRefusal(joined.error);
