@@ -1,4 +1,5 @@
 /** A match in memory with its log behind it: every command is decided, appended, and only then true and told. */
+import { randomBytes } from "node:crypto";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { fold } from "../../shared/engine/apply.ts";
@@ -6,6 +7,7 @@ import type { Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { number, type Replay } from "../../shared/log/replay.ts";
+import { erasedWords, type Sealed, sealCommand, sealNote, unseal, type Word, wordsIn } from "../../shared/log/words.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
@@ -26,13 +28,21 @@ export interface HostDeps {
 /** Told after each commit, in order, with the new events (none for an entry that moves nothing in the match). */
 export type HostListener = (events: readonly LoggedEvent[]) => void;
 
+/** So many random bits that nobody can try all of them to find a short text behind its token. */
+const drawSalt = (): string => randomBytes(16).toString("base64url");
+
 export class MatchHost {
   readonly matchId: string;
   readonly scenario: Scenario;
   readonly #deps: HostDeps;
   readonly #listeners = new Set<HostListener>();
+  /** As the log has it, with tokens in place of people's words; the rules run on this one. */
+  #sealed: MatchState;
+  /** The same with the words, as people see it. */
   #state: MatchState;
-  readonly #events: LoggedEvent[];
+  #events: LoggedEvent[];
+  /** People's words by their token. */
+  #texts: Map<string, string>;
   #end: ChainEnd;
   #bots: readonly SeatId[] = [];
   #last: Promise<unknown> = Promise.resolve();
@@ -42,12 +52,15 @@ export class MatchHost {
     matchId: string,
     scenario: Scenario,
     position: Pick<Replay, "state" | "events" | "end">,
+    texts: Map<string, string> = new Map(),
   ) {
     this.matchId = matchId;
     this.scenario = scenario;
     this.#deps = deps;
-    this.#state = position.state;
-    this.#events = [...position.events];
+    this.#sealed = position.state;
+    this.#texts = texts;
+    this.#state = this.#unseal(position.state);
+    this.#events = [...this.#unseal(position.events)];
     this.#end = position.end;
   }
 
@@ -58,7 +71,7 @@ export class MatchHost {
     const { state, events } = opened.value;
     const body = { setup, scenarioHash: scenario.hash, engineVersion, events };
     const host = new MatchHost(deps, matchId, scenario, { state, events: number(state, 0, events), end: emptyChain });
-    const appended = await host.#append([{ kind: "opened", body }]);
+    const appended = await host.#append([{ value: { kind: "opened", body }, words: [] }]);
     return appended.ok ? ok(host) : appended;
   }
 
@@ -71,11 +84,13 @@ export class MatchHost {
     matchId: string,
     scenario: Scenario,
   ): Promise<Result<{ host: MatchHost; notes: readonly Note[]; lastAt: string }>> {
-    const read = readLog(scenario, await deps.store.read(matchId));
+    const entries = await deps.store.read(matchId);
+    const read = readLog(scenario, entries);
     if (!read.ok) return read;
-    const { replay, notes, lastAt } = read.value;
+    const { replay, notes: sealed, lastAt } = read.value;
     const { rules } = replay;
-    const host = new MatchHost(deps, matchId, scenario, replay);
+    const host = new MatchHost(deps, matchId, scenario, replay, wordsIn(entries));
+    const notes = host.#unseal(sealed);
     if (rules.engineVersion !== engineVersion || rules.scenarioHash !== scenario.hash) {
       const taken = await host.note({ kind: "rules", body: { engineVersion, scenarioHash: scenario.hash } });
       if (!taken.ok) return taken;
@@ -105,9 +120,10 @@ export class MatchHost {
    */
   submit(command: Command, along: readonly NewEntry[] = []): Promise<Result<readonly LoggedEvent[]>> {
     return this.#inTurn(async () => {
-      const decided = decide(this.scenario, this.#state, command);
+      const sealed = sealCommand(command, drawSalt);
+      const decided = decide(this.scenario, this.#sealed, sealed.value);
       if (!decided.ok) return decided;
-      return this.#commit([{ command, events: decided.value }], along);
+      return this.#commit([{ command: sealed.value, events: decided.value }], along, sealed.words);
     });
   }
 
@@ -120,9 +136,23 @@ export class MatchHost {
   /** Appends an entry that moves nothing in the match, such as the clock's. */
   note(entry: NewEntry): Promise<Result<void>> {
     return this.#inTurn(async () => {
-      const appended = await this.#append([entry]);
+      const appended = await this.#append([sealNote(entry, drawSalt)]);
       if (appended.ok) this.#tell([]);
       return appended;
+    });
+  }
+
+  /** Lets go of words that the log no longer has: those of a person who has been erased. */
+  forgetWords(): Promise<Result<void>> {
+    return this.#inTurn(async () => {
+      const entries = await this.#deps.store.read(this.matchId);
+      const read = readLog(this.scenario, entries);
+      if (!read.ok) return read;
+      this.#texts = wordsIn(entries);
+      this.#state = this.#unseal(this.#sealed);
+      this.#events = [...this.#unseal(read.value.replay.events)];
+      this.#tell([]);
+      return ok(undefined);
     });
   }
 
@@ -131,14 +161,26 @@ export class MatchHost {
     await this.#last;
   }
 
-  async #commit(first: readonly Step[], along: readonly NewEntry[] = []): Promise<Result<readonly LoggedEvent[]>> {
+  async #commit(
+    first: readonly Step[],
+    along: readonly NewEntry[] = [],
+    words: readonly Word[] = [],
+  ): Promise<Result<readonly LoggedEvent[]>> {
     const steps = [...first, ...this.#botSteps(first)];
     if (steps.length === 0) return ok([]);
-    const appended = await this.#append([...along, ...steps.map((body) => ({ kind: "command", body }) as const)]);
+    const commands = steps.map((body, index) => ({
+      value: { kind: "command", body } as const,
+      words: index === 0 ? words : [],
+    }));
+    const appended = await this.#append([...along.map((entry) => sealNote(entry, drawSalt)), ...commands]);
     if (!appended.ok) return appended;
     const events = steps.flatMap((step) => step.events);
-    const logged = number(this.#state, this.#events.length, events);
-    this.#state = fold(this.#state, events);
+    const logged = this.#unseal(number(this.#sealed, this.#events.length, events));
+    this.#sealed = fold(this.#sealed, events);
+    this.#state = fold(
+      this.#state,
+      logged.map(({ event }) => event),
+    );
     this.#events.push(...logged);
     this.#tell(logged);
     return ok(logged);
@@ -146,7 +188,7 @@ export class MatchHost {
 
   #botSteps(first: readonly Step[]): Step[] {
     const state = fold(
-      this.#state,
+      this.#sealed,
       first.flatMap((step) => step.events),
     );
     try {
@@ -158,8 +200,15 @@ export class MatchHost {
     }
   }
 
-  async #append(entries: readonly NewEntry[]): Promise<Result<void>> {
-    const chained = chain(this.#end, this.#deps.now(), entries);
+  async #append(entries: readonly Sealed<NewEntry>[]): Promise<Result<void>> {
+    const chained = chain(
+      this.#end,
+      this.#deps.now(),
+      entries.map(({ value }) => value),
+    ).map((entry, index) => {
+      const { words = [] } = entries[index] ?? {};
+      return words.length > 0 ? { ...entry, words } : entry;
+    });
     try {
       await this.#deps.store.append(this.matchId, chained);
     } catch (error) {
@@ -168,7 +217,13 @@ export class MatchHost {
     }
     const last = chained.at(-1);
     if (last) this.#end = { seq: last.seq + 1, hash: last.hash };
+    for (const [token, text] of wordsIn(chained)) this.#texts.set(token, text);
     return ok(undefined);
+  }
+
+  /** With people's words in place of their tokens. */
+  #unseal<T>(value: T): T {
+    return unseal(value, this.#texts, erasedWords);
   }
 
   #tell(events: readonly LoggedEvent[]): void {

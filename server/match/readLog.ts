@@ -2,6 +2,7 @@
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { type NewEntry, readEntry } from "../../shared/log/chain.ts";
 import { type Replay, replay } from "../../shared/log/replay.ts";
+import { strangeWord } from "../../shared/log/words.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 
@@ -27,6 +28,8 @@ export function readLog(scenario: Scenario, entries: readonly LogEntry[]): Resul
     const [departure] = replayed.error;
     return refuse(departure?.code ?? "chainBroken", departure && { entry: departure.with.entry });
   }
+  const changed = entries.find((entry) => strangeWord(entry) >= 0);
+  if (changed) return refuse("chainBroken", { entry: changed.seq });
   const notes = entries.flatMap((entry): Note[] => {
     const read = entry.kind === "command" ? null : readEntry(entry);
     return read?.ok ? [{ ...read.value, at: entry.at }] : [];

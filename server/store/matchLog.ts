@@ -1,5 +1,6 @@
 /** The durable log of every match: an append is settled only when the disk has it; one commit serves all matches. */
 import { CompiledQuery } from "kysely";
+import type { Word } from "../../shared/log/words.ts";
 import type { Database } from "./database.ts";
 import { isConstraint, StorageFault } from "./fault.ts";
 import type { EntriesTable } from "./tables.ts";
@@ -15,6 +16,8 @@ export interface LogEntry {
   readonly body: unknown;
   readonly prev: string;
   readonly hash: string;
+  /** Passages whose tokens stand in the body; they can be forgotten, and the chain stays whole. */
+  readonly words?: readonly Word[];
 }
 
 export interface MatchLog {
@@ -26,6 +29,8 @@ export interface MatchLog {
   append(matchId: string, entries: readonly LogEntry[]): Promise<void>;
   /** The entries with `seq` ≥ `from` (0), in order; [] for an unknown match. */
   read(matchId: string, from?: number): Promise<LogEntry[]>;
+  /** Forgets the words of the entries that `of` picks, for good; tells how many passages went. */
+  forgetWords(matchId: string, of: (entry: LogEntry) => boolean): Promise<number>;
   /** How many entries the match has. */
   length(matchId: string): Promise<number>;
   /** Commits what is queued and takes no more. */
@@ -81,6 +86,20 @@ export function createMatchLog(db: Database): MatchLog {
         .orderBy("seq")
         .execute();
       return rows.map(toEntry);
+    },
+    async forgetWords(matchId, of) {
+      const rows = await db.selectFrom("entries").selectAll().where("match_id", "=", matchId).execute();
+      const found = rows.map(toEntry).filter((entry) => (entry.words?.length ?? 0) > 0 && of(entry));
+      await db.transaction().execute(async (transaction) => {
+        for (const { words: _gone, ...entry } of found)
+          await transaction
+            .updateTable("entries")
+            .set({ payload: toRow(matchId, entry).payload })
+            .where("match_id", "=", matchId)
+            .where("seq", "=", entry.seq)
+            .execute();
+      });
+      return found.reduce((sum, { words }) => sum + (words?.length ?? 0), 0);
     },
     length: async (matchId) => (await lengths(db, [matchId])).get(matchId) ?? 0,
     async close() {
@@ -177,15 +196,15 @@ async function lengths(db: Database, matchIds: readonly string[]): Promise<Map<s
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-const toRow = (match_id: string, { seq, kind, at, body, prev, hash }: LogEntry): EntriesTable => ({
+const toRow = (match_id: string, { seq, kind, at, body, prev, hash, words }: LogEntry): EntriesTable => ({
   match_id,
   seq,
-  payload: JSON.stringify({ kind, at, body }),
+  payload: JSON.stringify({ kind, at, body, ...(words && words.length > 0 && { words }) }),
   prev,
   hash,
 });
 
 const toEntry = ({ seq, payload, prev, hash }: EntriesTable): LogEntry => {
-  const { kind, at, body } = JSON.parse(payload) as Pick<LogEntry, "kind" | "at" | "body">;
-  return { seq, kind, at, body, prev, hash };
+  const { kind, at, body, words } = JSON.parse(payload) as Pick<LogEntry, "kind" | "at" | "body" | "words">;
+  return { seq, kind, at, body, prev, hash, ...(words && { words }) };
 };

@@ -65,7 +65,7 @@ export interface EntriesTable {
   match_id: string;
   /** From 0, without gaps. */
   seq: number;
-  /** JSON of kind, at and body. */
+  /** JSON of kind, at, body and words. */
   payload: string;
   prev: string;
   hash: string;

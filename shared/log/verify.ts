@@ -9,7 +9,7 @@ import type { Departure } from "./departure.ts";
 import { firstDifference } from "./difference.ts";
 import { type MatchFile, matchFileOf } from "./matchFile.ts";
 import { replay } from "./replay.ts";
-import { tokenOf, tokensIn } from "./words.ts";
+import { strangeWord } from "./words.ts";
 
 /** What was found true. */
 export interface Verified {
@@ -53,15 +53,11 @@ export function verify(scenario: Scenario, file: MatchFile): Result<Verified, re
 /** hashDiffers where an entry carries words whose token does not stand in it: they were changed, or put there. */
 function wordsDepart({ entries }: MatchFile, events: readonly LoggedEvent[]): Departure | null {
   let next = 0;
-  for (const { seq, kind, body, words = [] } of entries) {
-    if (words.length > 0) {
-      const tokens = tokensIn(body);
-      const index = words.findIndex((word) => !tokens.has(tokenOf(word)));
-      const round = events[next]?.round ?? 0;
-      if (index >= 0)
-        return { code: "hashDiffers", with: { entry: seq, round, path: `entries.${seq}.words.${index}` } };
-    }
-    if (kind === "opened" || kind === "command") next += (body as Bodies["command"]).events.length;
+  for (const entry of entries) {
+    const index = strangeWord(entry);
+    const place = { entry: entry.seq, round: events[next]?.round ?? 0 };
+    if (index >= 0) return { code: "hashDiffers", with: { ...place, path: `entries.${entry.seq}.words.${index}` } };
+    if (entry.kind === "opened" || entry.kind === "command") next += (entry.body as Bodies["command"]).events.length;
   }
   return null;
 }

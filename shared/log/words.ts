@@ -20,10 +20,8 @@ export interface Word {
 export const erasedWords = "[…]";
 
 const longestTitle = 80;
-const tokenPattern = /^~[0-9a-f]{40}$/;
-
-/** Is it the token of some passage, rather than a passage? */
-export const isToken = (text: string): boolean => tokenPattern.test(text);
+/** Also within a longer text: a bot names the title of what it speaks about. */
+const tokenPattern = /~[0-9a-f]{40}/g;
 
 /** What stands in the chain for a passage. */
 export const tokenOf = ({ salt, text }: Word): string => `~${sha256Hex(`${salt}\n${text}`).slice(0, 40)}`;
@@ -61,7 +59,7 @@ export function sealCommand(command: Command, salt: () => string): Sealed<Comman
   return { value: { ...command, act: sealed() }, words: on.words };
 }
 
-/** The same for an entry that is no command: a delegation's draft, a call for help. */
+/** The same for an entry that is no command: a delegation's draft, a call for help, what an instructor wrote. */
 export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> {
   const on: Sealing = { salt, words: [] };
   if (entry.kind === "proposal") {
@@ -71,6 +69,14 @@ export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> 
   if (entry.kind === "note") {
     const text = seal(on, entry.body.text, longestLine);
     return { value: { kind: "note", body: { ...entry.body, text } }, words: on.words };
+  }
+  if (entry.kind === "steer") {
+    const action = { ...entry.body.action };
+    for (const field of ["text", "reason"]) {
+      const text = action[field];
+      if (typeof text === "string") action[field] = seal(on, text, longestLine);
+    }
+    return { value: { kind: "steer", body: { ...entry.body, action } }, words: on.words };
   }
   return { value: entry, words: on.words };
 }
@@ -95,14 +101,21 @@ export function wordsIn(entries: readonly Entry[]): Map<string, string> {
 
 /** `value` with the words in place of their tokens; a token whose words are gone becomes what `missing` says (itself by default). */
 export function unseal<T>(value: T, texts: ReadonlyMap<string, string>, missing?: string): T {
-  return walk(value, (text) => (isToken(text) ? (texts.get(text) ?? missing ?? text) : text)) as T;
+  return walk(value, (text) => text.replace(tokenPattern, (token) => texts.get(token) ?? missing ?? token)) as T;
+}
+
+/** Index of the first of an entry's words whose token does not stand in it, since they were changed or put there; −1 for none. */
+export function strangeWord({ body, words = [] }: Pick<Entry, "body" | "words">): number {
+  if (words.length === 0) return -1;
+  const tokens = tokensIn(body);
+  return words.findIndex((word) => !tokens.has(tokenOf(word)));
 }
 
 /** Every token in `value`, each once. */
-export function tokensIn(value: unknown): Set<string> {
+function tokensIn(value: unknown): Set<string> {
   const found = new Set<string>();
   walk(value, (text) => {
-    if (isToken(text)) found.add(text);
+    for (const [token] of text.matchAll(tokenPattern)) found.add(token);
     return text;
   });
   return found;
@@ -110,7 +123,7 @@ export function tokensIn(value: unknown): Set<string> {
 
 /** The same value where no string changes, so that what is shared stays shared. */
 function walk(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === "string") return value.charCodeAt(0) === 0x7e ? change(value) : value;
+  if (typeof value === "string") return value.includes("~") ? change(value) : value;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     let copy: unknown[] | null = null;
