@@ -38,12 +38,12 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
         onClose();
       }}
     >
-      <header>
+      <div class="dialog-head">
         <h2 id={heading}>{title}</h2>
         <button type="button" class="button quiet slim" onClick={onClose}>
           Close
         </button>
-      </header>
+      </div>
       <div class="content">{children}</div>
     </dialog>
   );
