@@ -1,6 +1,6 @@
 /** Who did how much, how quickly, and with whom. */
 import type { MemberId, SeatId } from "../base/ids.ts";
-import { readEntry } from "../log/chain.ts";
+import { type Deed, type Doer, deedsOf } from "./deeds.ts";
 import { type Logged, logged, median } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
 
@@ -29,11 +29,6 @@ export interface Conversation {
   readonly moments: readonly number[];
 }
 
-interface Doer {
-  readonly seat: SeatId;
-  readonly member: MemberId | null;
-}
-
 /** One row a seat (roster order), then one a member who acted (by number). */
 export function activityOf(record: MatchRecord): Activity[] {
   const seats = record.state.seatOrder.slice(0, record.state.rosterSeats);
@@ -48,26 +43,6 @@ function membersOf(record: MatchRecord): Doer[] {
   for (const { by, member } of record.causes) if (member !== null) seats.set(member, by);
   for (const { seat, member } of record.drafts) if (!seats.has(member)) seats.set(member, seat);
   return [...seats].map(([member, seat]) => ({ seat, member })).sort((a, b) => Number(a.member) - Number(b.member));
-}
-
-interface Deed extends Doer {
-  readonly kind: string;
-  readonly round: number;
-  /** Its events; empty for an act without any. */
-  readonly n: number;
-}
-
-/** Every act of a seat, with its first event. */
-function deedsOf(record: MatchRecord): Deed[] {
-  const first = new Map<number, number>();
-  for (const [n, { entry }] of record.causes.entries()) if (!first.has(entry)) first.set(entry, n);
-  return record.entries.flatMap((entry, index): Deed[] => {
-    const n = first.get(index);
-    const read = n === undefined ? null : readEntry(entry);
-    if (n === undefined || !read?.ok || read.value.kind !== "command" || !("act" in read.value.body.command)) return [];
-    const { by, act } = read.value.body.command;
-    return [{ ...by, kind: act.kind, round: record.events[n]?.round ?? 0, n }];
-  });
 }
 
 function activity(record: MatchRecord, deeds: readonly Deed[], doer: Doer): Activity {

@@ -1,6 +1,7 @@
 /** Evidence of taking part, per student: what they did, where to look it up, and a share by weights that the instructor sets. */
 import { z } from "zod";
 import type { MemberId, SeatId } from "../base/ids.ts";
+import { type Deed, deedsOf } from "./deeds.ts";
 import type { MatchRecord } from "./record.ts";
 
 export const participationKinds = [
@@ -42,7 +43,7 @@ export const defaultWeights: Weights = {
 export interface ParticipationPart {
   readonly kind: ParticipationKind;
   readonly count: number;
-  /** 0-1: of what one of the delegation could be expected to do. */
+  /** 0-1: of what one of a delegation can be expected to do. Doing more than that adds nothing. */
   readonly share: number;
   /** Numbers of the events behind it (for drafts: the last event before each). */
   readonly moments: readonly number[];
@@ -56,11 +57,96 @@ export interface Participation {
   readonly points: number;
 }
 
-/** One row a member who is named or acted, by number. @param members who there was, silent ones included. */
+/** A member of the match, silent ones included; `seat` null: nobody has given them one. */
+export interface Participant {
+  readonly member: MemberId;
+  readonly seat: SeatId | null;
+}
+
+/** Messages in one round beyond which more are not counted: taking part is not flooding. */
+const messagesARound = 5;
+/** What one of a delegation can be expected to do, a round: a share of 1. */
+const expectedARound = {
+  rounds: 1,
+  messages: 2,
+  drafts: 0.5,
+  orders: 0.5,
+  talks: 0.5,
+  texts: 0.5,
+  readiness: 0.5,
+} as const;
+
+const actsOf: Partial<Record<ParticipationKind, readonly string[]>> = {
+  orders: ["setOrders"],
+  talks: ["convene", "respond"],
+  texts: ["table", "amend", "endorse", "sign", "unsign", "reject", "giveNotice"],
+  readiness: ["ready"],
+};
+
+/** One row a member, by number: those given, and anybody else who acted. */
 export function participationOf(
-  _record: MatchRecord,
-  _members: readonly { readonly member: MemberId; readonly seat: SeatId | null }[],
-  _weights: Weights = defaultWeights,
+  record: MatchRecord,
+  members: readonly Participant[],
+  weights: Weights = defaultWeights,
 ): Participation[] {
-  return [];
+  const deeds = deedsOf(record);
+  const acted = new Map(
+    [...record.drafts, ...deeds].flatMap(({ member, seat }) => (member === null ? [] : [[member, seat]])),
+  );
+  const all = new Map<MemberId, SeatId | null>(acted);
+  for (const { member, seat } of members) all.set(member, acted.get(member) ?? seat);
+  return [...all]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([member, seat]) => {
+      const parts = partsOf(record, deeds, { member, seat });
+      return { member, seat, parts, points: pointsOf(parts, weights) };
+    });
+}
+
+function partsOf(record: MatchRecord, deeds: readonly Deed[], { member, seat }: Participant): ParticipationPart[] {
+  const rounds = Math.max(1, record.state.round);
+  const mine = deeds.filter((deed) => deed.member === member);
+  const drafts = record.drafts.filter((draft) => draft.member === member);
+  const active = new Map<number, number>();
+  for (const { round, n } of [...mine, ...drafts]) if (round > 0 && !active.has(round)) active.set(round, n);
+  const messages = capped(mine.filter(({ kind }) => kind === "say"));
+  const part = (kind: keyof typeof expectedARound, moments: readonly number[]): ParticipationPart => ({
+    ...{ kind, count: moments.length, moments },
+    share: Math.min(1, moments.length / (expectedARound[kind] * rounds)),
+  });
+  const acts = (["orders", "talks", "texts", "readiness"] as const).map((kind) =>
+    part(
+      kind,
+      mine.filter((deed) => actsOf[kind]?.includes(deed.kind)).map(({ n }) => n),
+    ),
+  );
+  const score = seat === null ? 0 : (record.state.outcome?.final[seat] ?? 0);
+  return [
+    part("rounds", [...active.values()]),
+    part("messages", messages),
+    part(
+      "drafts",
+      drafts.map(({ n }) => n),
+    ),
+    ...acts,
+    { kind: "result", count: score, share: score / 100, moments: [] },
+  ];
+}
+
+/** Numbers of the messages that count: the first few of each round. */
+function capped(said: readonly Deed[]): number[] {
+  const counts = new Map<number, number>();
+  return said
+    .filter(({ round }) => {
+      const count = (counts.get(round) ?? 0) + 1;
+      counts.set(round, count);
+      return count <= messagesARound;
+    })
+    .map(({ n }) => n);
+}
+
+function pointsOf(parts: readonly ParticipationPart[], weights: Weights): number {
+  const total = parts.reduce((sum, { kind }) => sum + weights[kind], 0);
+  const reached = parts.reduce((sum, { kind, share }) => sum + weights[kind] * share, 0);
+  return total > 0 ? Math.round((1000 * reached) / total) / 10 : 0;
 }
