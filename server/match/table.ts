@@ -69,6 +69,8 @@ export class Table {
   #started: boolean;
   /** Asynchronous: when this phase ends, epoch ms. */
   #deadline: number | null = null;
+  /** Seats that are just getting another head. */
+  readonly #replacing = new Set<string>();
   /** The seats that bots were last given, as one text. */
   #botsGiven = "";
   /** Phase and round that the clock was last set for. */
@@ -257,14 +259,14 @@ export class Table {
     const planned = await planOf(this, action);
     if (!planned.ok) return planned;
     const { steer, undo } = planned.value;
-    const written = steer
-      ? await this.host.submit({ by: "instructor", steer }, [this.#entry(by, action)])
-      : await this.host.note(this.#entry(by, action));
+    // The round and phase in which it was done, whatever it brings about.
+    const entry = this.#entry(by, action);
+    const written = steer ? await this.host.submit({ by: "instructor", steer }, [entry]) : await this.host.note(entry);
     if (!written.ok) {
       undo?.();
       return written;
     }
-    this.desk.steered(this.#entry(by, action).body, this.#deps.time.now());
+    this.desk.steered(entry.body, this.#deps.time.now());
     for (const listener of this.#directed) listener(by, action);
     this.#changed();
     return ok(undefined);
@@ -388,12 +390,15 @@ export class Table {
     this.#changed();
   }
 
+  /** One at a time: two who went at the same moment must not bring the same head twice. */
   async #replaceHead(seat: string): Promise<void> {
+    if (this.#replacing.has(seat)) return;
     const people = this.people.of(seat);
     const head = people.find((person) => person.head);
     const next = people.find((person) => person.connected);
     if (!head || !next || this.people.here(head)) return;
-    const passed = await this.people.passHead(next.member);
+    this.#replacing.add(seat);
+    const passed = await this.people.passHead(next.member).finally(() => this.#replacing.delete(seat));
     if (passed.ok) await this.#note("headTook", next.member, null, "");
   }
 
