@@ -72,7 +72,7 @@ function Truth() {
         <table class="figures">
           <thead>
             <tr>
-              <th scope="col" />
+              <td />
               {sides.map((side) => (
                 <th key={side} scope="col">
                   {names.Side(side)}
