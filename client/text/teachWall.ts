@@ -24,6 +24,8 @@ export const wallWords = {
   rosterFile: "Who sat where, as a table (CSV)",
   copyClass: "Set up another class like this one",
   all: "All tables",
+  lobby: (code: string) =>
+    `Open the projector page for your class, or write the code ${code} on the board: students open this server's address and join with it. When enough are here, start; whoever comes later is given a seat.`,
   nothing: "nothing needs you",
   sorted: "sorted by who needs you",
   held: "order held while you work here",

@@ -45,7 +45,7 @@ export function Cards({ tile }: { tile: Tile }) {
       <RefusalNote refusal={refusal} nameOf={names.any} />
       {tile.cardsPlayed.length > 0 && (
         <section class="stack tight">
-          <h3>{words.played}</h3>
+          <h2 class="overline">{words.played}</h2>
           <ul class="bullets">
             {tile.cardsPlayed.map((each) => (
               <li key={each}>{name(each)}</li>

@@ -77,7 +77,9 @@ function PrivateChoice({ channels, chosen, onChoose }: PrivateProps) {
   const [channel, setChannel] = useState(channels[0]?.id ?? "");
   return (
     <section class="stack tight" aria-labelledby="private-heading">
-      <h3 id="private-heading">{words.privateHeading}</h3>
+      <h2 id="private-heading" class="overline">
+        {words.privateHeading}
+      </h2>
       <p class="note small">{words.privateSays}</p>
       <div class="row">
         <label class="hidden" for="private">

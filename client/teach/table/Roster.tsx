@@ -24,7 +24,7 @@ export function Roster({ tile }: { tile: Tile }) {
       </ul>
       {observers.length > 0 && (
         <section class="stack tight">
-          <h3>{words.observers}</h3>
+          <h2 class="overline">{words.observers}</h2>
           <ul class="delegation">
             {observers.map((each) => (
               <Person key={each.student} student={each} alone onChoose={setChosen} />

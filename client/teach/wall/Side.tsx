@@ -1,4 +1,4 @@
-/** The side of the wall: who waits for the instructor, the cards, and what was done. */
+/** The side of the wall: who waits for the instructor, what was done, and the cards. */
 import { useState } from "preact/hooks";
 import type { CardDef } from "../../../shared/scenario/schema.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
@@ -15,8 +15,8 @@ export function Side({ waiting }: { waiting: boolean }) {
   return (
     <aside class="wall-side">
       {waiting && <Waiting />}
-      {view.status !== "ended" && <Deck />}
       <Deeds />
+      {view.status !== "ended" && <Deck />}
     </aside>
   );
 }
@@ -71,7 +71,7 @@ function Deck() {
 }
 
 /** Most deeds shown; all are in the log. */
-const mostDeeds = 12;
+const mostDeeds = 8;
 
 function Deeds() {
   const around = useClass();
