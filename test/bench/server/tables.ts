@@ -95,7 +95,8 @@ const classOf = (table: number) => ({
 /** A client that has received the room's state. */
 async function join(origin: string, id: string, options: object = {}): Promise<Room> {
   const room = await new Client(origin).joinById(id, options);
-  room.onMessage("events", () => {});
+  // Whatever else is told is not looked at.
+  room.onMessage("*", () => {});
   await new Promise<void>((resolve) => room.onStateChange.once(() => resolve()));
   return room;
 }
