@@ -310,7 +310,8 @@ describe("a student's token", () => {
       }
       await raw.leave();
     }
-    expect(all.wall.at().deeds.map(({ action }) => action.kind)).toEqual(["forceOn", "start"]);
+    const { deeds } = await all.wall.until((view) => view.deeds.length > 1);
+    expect(deeds.map(({ action }) => action.kind)).toEqual(["forceOn", "start"]);
   });
 
   it("steers nothing and looks into nothing in a match's room, not even through another's eyes", async () => {

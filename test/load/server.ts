@@ -1,0 +1,56 @@
+/** The project's server in a process of its own, as `npm start` runs it, on a free port of 127.0.0.1. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export const teachToken = "the-token-of-the-load";
+
+export interface Loaded {
+  readonly origin: string;
+  /** Microseconds of processor so far, and bytes of memory now. */
+  used(): Promise<{ readonly cpu: number; readonly rss: number }>;
+  stop(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, "../..");
+
+export async function startServer(): Promise<Loaded> {
+  const folder = mkdtempSync(join(tmpdir(), "line-of-contact-load-"));
+  const dist = join(folder, "dist");
+  mkdirSync(dist);
+  for (const page of ["index", "teach", "review"]) writeFileSync(join(dist, `${page}.html`), "<!doctype html>");
+  const env = {
+    ...{ PORT: "0", HOST: "127.0.0.1", TEACH_TOKEN: teachToken, LOG: "error" },
+    ...{ DATA_DIR: join(folder, "data"), SCENARIOS_DIR: join(root, "seeds") },
+  };
+  const execArgv = ["--import", join(import.meta.dirname, "probe.ts")];
+  const child = fork(join(root, "server/main.ts"), ["--dist", dist], {
+    ...{ execArgv, env },
+    stdio: ["ignore", "pipe", 2, "ipc"],
+  });
+  let text = "";
+  let origin = "";
+  for await (const chunk of child.stdout ?? []) {
+    text += String(chunk);
+    origin = /(http:\/\/127\.0\.0\.1:\d+)\//.exec(text)?.[1] ?? "";
+    if (origin) break;
+  }
+  if (!origin) throw new Error(`the server ended before it was ready: ${text}`);
+  child.stdout?.resume();
+  return {
+    origin,
+    async used() {
+      child.send("used");
+      const [answer] = await once(child, "message");
+      return answer as { cpu: number; rss: number };
+    },
+    async stop() {
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
