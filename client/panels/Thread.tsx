@@ -94,12 +94,12 @@ const timeWords = (at: number): string =>
   new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 function Composer({ channel, placeholder }: { channel: string; placeholder: string }) {
-  const { own, pub, names, snapshot, source } = useMatch();
+  const { own, pub, names, snapshot, source, past } = useMatch();
   const sending = useSending();
   const [text, setText] = useState("");
   const id = useId();
   const until = snapshot.table.mutedUntil ?? null;
-  if (!own || pub.phase === "debrief") return null;
+  if (!own || past || pub.phase === "debrief") return null;
   if (until !== null && until > source.now()) {
     return <p class="muted small">Your instructor asks you to be silent here until {timeWords(until)}.</p>;
   }

@@ -28,6 +28,10 @@ export interface Match {
   readonly telling: Telling;
   readonly openFact: (id: string) => void;
   readonly openWhy: (request: WhyRequest) => void;
+  /** Set in a replay: nothing can be done any more. */
+  readonly past?: boolean;
+  /** Set after a jump within a replay: what lies between is not animated. */
+  readonly jumped?: boolean;
 }
 
 export const MatchContext = createContext<Match | null>(null);
@@ -126,8 +130,8 @@ export function useSending(): Sending {
 }
 
 /** May this person act for the seat now: seated, in the open phase, not paused? `head` also decides. */
-export function mayAct({ pub, own }: Match): boolean {
-  return own !== null && pub.phase === "open" && !pub.paused;
+export function mayAct({ pub, own, past }: Match): boolean {
+  return own !== null && pub.phase === "open" && !pub.paused && !past;
 }
 
 /** Is this person the head of the delegation? */

@@ -38,6 +38,9 @@ export const gaugeMeanings = {
   energyAlarm: "How alarmed energy markets are about the pipelines.",
 } satisfies Record<GaugeRef["gauge"], string>;
 
+/** The name of a number, without whose it is: "Political will". */
+export const gaugeKind = (gauge: GaugeRef["gauge"]): string => gaugeNames[gauge];
+
 /** The name of a number, with whose it is: "Will, Azerbaijan". */
 export function gaugeName(ref: GaugeRef, names: Names): string {
   const name = gaugeNames[ref.gauge];

@@ -8,6 +8,7 @@ const pages = [
   { paths: ["/", "/play", "/join", "/join/:code"], file: "/index.html" },
   { paths: ["/teach"], file: "/teach.html" },
   { paths: ["/projector/:code"], file: "/projector.html" },
+  { paths: ["/review", "/review/:match"], file: "/review.html" },
 ] as const;
 
 /** Files whose name holds their hash, as Vite writes them. */

@@ -1,0 +1,77 @@
+/** Every number at the moment, exact, the two sides next to each other; each answers why. */
+import { sectorIds, sides } from "../../shared/base/ids.ts";
+import { readGauge } from "../../shared/engine/gauge.ts";
+import { type GaugeRef, sideGauges, worldGauges } from "../../shared/state/event.ts";
+import { WhyButton } from "../panels/Why.tsx";
+import { useMatch } from "../play/match.ts";
+import { figure, gaugeKind, gaugeName } from "../text/gauges.ts";
+import { useReview } from "./context.ts";
+
+export function AllNumbers() {
+  const { pub, names } = useMatch();
+  return (
+    <div class="stack all-numbers">
+      <p class="muted small">Everything, exact: no seat knew all of this then.</p>
+      <table class="figures">
+        <thead>
+          <tr>
+            <td />
+            {sides.map((side) => (
+              <th key={side} scope="col">
+                {names.Side(side)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sideGauges.map((gauge) => (
+            <tr key={gauge}>
+              <th scope="row">{gaugeKind(gauge)}</th>
+              {sides.map((side) => (
+                <td key={side}>
+                  <Value of={{ gauge, side }} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Rows title="Ground changed hands, of ten" refs={sectorIds.map((sector) => ({ gauge: "ground", sector }))} />
+      <Rows title="The world" refs={worldGauges.map((gauge) => ({ gauge }))} />
+      <Rows title="Credibility" refs={pub.seats.map(({ id }) => ({ gauge: "credibility", seat: id }))} />
+    </div>
+  );
+}
+
+function Rows({ title, refs }: { title: string; refs: readonly GaugeRef[] }) {
+  const { names } = useMatch();
+  const label = (ref: GaugeRef) =>
+    "sector" in ref ? names.sector(ref.sector) : "seat" in ref ? names.seatTitle(ref.seat) : gaugeName(ref, names);
+  return (
+    <section class="stack tight">
+      <h3>{title}</h3>
+      <table class="figures">
+        <tbody>
+          {refs.map((ref) => (
+            <tr key={label(ref)}>
+              <th scope="row">{label(ref)}</th>
+              <td>
+                <Value of={ref} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Value({ of }: { of: GaugeRef }) {
+  const { source } = useReview();
+  const { names } = useMatch();
+  return (
+    <>
+      {figure(readGauge(source.state(), of), 1)} <WhyButton title={gaugeName(of, names)} gauges={[of]} />
+    </>
+  );
+}

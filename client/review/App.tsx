@@ -1,0 +1,140 @@
+/** The review's door: a match by its address, or a match file that is dropped on the page or chosen. */
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import type { Refusal } from "../../shared/base/result.ts";
+import { RefusalNote } from "../panels/RefusalNote.tsx";
+import { currentPlace, lastPlace } from "../play/session.ts";
+import { parseReviewAddress, type ReviewAddress } from "./address.ts";
+import { type Opened, openFromFile, openFromServer } from "./opened.ts";
+import { ReviewPage } from "./ReviewPage.tsx";
+import { useDrop } from "./useDrop.ts";
+
+/** The link's token, else that of a seat in this match that the tab or the browser holds. */
+function tokenFor({ match, token, teach }: ReviewAddress): string | null {
+  if (token !== null || teach) return token;
+  const place = [currentPlace(), lastPlace()].find((each) => each !== null && each.match === match);
+  return place?.token ?? null;
+}
+
+export function App() {
+  const [address] = useState(() => parseReviewAddress(location));
+  const [shown, setShown] = useState<readonly Opened[]>([]);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(address.match !== null);
+  const ask = useCallback(async () => {
+    if (address.match === null) return;
+    setBusy(true);
+    const opened = await openFromServer(address.match, tokenFor(address));
+    setBusy(false);
+    setRefusal(opened.ok ? null : opened.error);
+    if (opened.ok) setShown([opened.value]);
+  }, [address]);
+  useEffect(() => void ask(), [ask]);
+  const show = useCallback((opened: Opened) => setShown((before) => [...before, opened]), []);
+  const back = useCallback(() => setShown((before) => before.slice(0, -1)), []);
+  const openFile = useCallback(
+    async (file: File) => {
+      setBusy(true);
+      const opened = await openFromFile(await file.text(), file.name);
+      setBusy(false);
+      setRefusal(opened.ok ? null : opened.error);
+      if (opened.ok) show(opened.value);
+    },
+    [show],
+  );
+  const over = useDrop(openFile);
+  const now = shown.at(-1);
+  const way = useMemo(() => (shown.length > 1 ? back : null), [shown.length, back]);
+  return (
+    <>
+      {now ? (
+        <ReviewPage
+          key={shown.length}
+          opened={now}
+          first={shown.length === 1 ? address : null}
+          onBack={way}
+          onShow={show}
+          onFile={openFile}
+          fileRefusal={refusal}
+          onForget={() => setRefusal(null)}
+        />
+      ) : (
+        <Door busy={busy} refusal={refusal} asked={address.match !== null} onFile={openFile} onRetry={ask} />
+      )}
+      {over && (
+        <div class="drop" aria-hidden="true">
+          <p class="serif">Drop the match file to open it here</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface DoorProps {
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  readonly asked: boolean;
+  readonly onFile: (file: File) => void;
+  readonly onRetry: () => void;
+}
+
+function Door({ busy, refusal, asked, onFile, onRetry }: DoorProps) {
+  const locked = refusal?.code === "tokenMissing" || refusal?.code === "tokenInvalid";
+  return (
+    <main class="alone" aria-busy={busy}>
+      <h1>Review a match</h1>
+      {busy && <p role="status">Reading the log…</p>}
+      {locked ? (
+        <p class="refusal" role="alert">
+          This review opens from your seat at the table, from your instructor's page, or with a link that an instructor
+          made. Open it from there.
+        </p>
+      ) : (
+        <FileRefusal refusal={refusal} />
+      )}
+      {asked && refusal && !busy && (
+        <button type="button" class="button" onClick={onRetry}>
+          Ask again
+        </button>
+      )}
+      {!busy && <OpenFile onFile={onFile} />}
+      <p class="small">
+        <a href="/">To the start page</a>
+      </p>
+    </main>
+  );
+}
+
+export function OpenFile({ onFile }: Pick<DoorProps, "onFile">) {
+  return (
+    <label class="field open-file">
+      <span class="label">A match file from this device</span>
+      <input
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          // So that the same file can be chosen again.
+          event.currentTarget.value = "";
+          if (file) onFile(file);
+        }}
+      />
+      <span class="muted small">Choose it, or drop it anywhere on this page. It stays on this device.</span>
+    </label>
+  );
+}
+
+/** Why a file could not be opened, and where it goes wrong. */
+export function FileRefusal({ refusal }: { refusal: Refusal | null }) {
+  const { entry, round } = refusal?.with ?? {};
+  return (
+    <>
+      <RefusalNote refusal={refusal} />
+      {entry !== undefined && (
+        <p class="muted small">
+          Entry {entry}
+          {round !== undefined && `, round ${round}`}. What was open before is as it was.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+/** The parts of the review on the page: three columns, two, or one with tabs at the foot. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Refusal } from "../../shared/base/result.ts";
+import type { MapTarget } from "../map/mapModel.ts";
+import { type Tab, Tabs } from "../panels/Tabs.tsx";
+import { Talks } from "../panels/talks/Talks.tsx";
+import { You } from "../panels/You.tsx";
+import { MapInWords, MapPane } from "../play/MapPane.tsx";
+import { mapModelOf } from "../play/mapModelOf.ts";
+import { useMatch } from "../play/match.ts";
+import { onTheme, themeNow } from "../play/theme.ts";
+import { useLayout, useMedia } from "../play/useMedia.ts";
+import { AllNumbers } from "./AllNumbers.tsx";
+import { FileRefusal } from "./App.tsx";
+import { Charts } from "./charts/Charts.tsx";
+import { useReview } from "./context.ts";
+import { Debrief } from "./debrief/Debrief.tsx";
+import { Insight } from "./insight/Insight.tsx";
+import { LogPane } from "./LogPane.tsx";
+import { MomentPane } from "./MomentPane.tsx";
+import type { Opened } from "./opened.ts";
+import type { Playback } from "./playback.ts";
+import { ReviewTop } from "./ReviewTop.tsx";
+import { Scrubber } from "./Scrubber.tsx";
+
+interface Props {
+  readonly opened: Opened;
+  readonly playback: Playback;
+  readonly onBack: (() => void) | null;
+  readonly onFile: (file: File) => void;
+  readonly fileRefusal: Refusal | null;
+  readonly onForget: () => void;
+}
+
+type Part = "log" | "moment" | "seat" | "talks" | "charts" | "insight" | "debrief";
+
+export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget }: Props) {
+  const layout = useLayout();
+  const parts = partsOf(layout);
+  const [part, setPart] = useState<Part>("moment");
+  const shown = parts.some(({ id }) => id === part) ? part : "moment";
+  const model = useMapModel();
+  return (
+    <div class="review" data-layout={layout} data-part={shown}>
+      <ReviewTop opened={opened} layout={layout} onBack={onBack} onFile={onFile} />
+      <div class="bars">
+        {fileRefusal && (
+          <div class="file-refusal">
+            <FileRefusal refusal={fileRefusal} />
+            <button type="button" class="button slim" onClick={onForget}>
+              Close
+            </button>
+          </div>
+        )}
+      </div>
+      {layout === "wide" && (
+        <div class="side-left">
+          <LogPane until={null} />
+        </div>
+      )}
+      <main class="middle">
+        <MapPane model={model} onChoose={nothing} twin={layout !== "narrow"} />
+        {layout === "wide" && <Charts />}
+      </main>
+      <section class="side-right" aria-label="Review">
+        <Tabs
+          label="Review"
+          tabs={parts}
+          chosen={shown}
+          onChoose={setPart}
+          place={layout === "narrow" ? "bottom" : "top"}
+        >
+          {shown === "log" && <LogPane until={null} />}
+          {shown === "moment" && <MomentPane />}
+          {shown === "seat" && (
+            <div class="stack">
+              <Seat />
+              {layout === "narrow" && <MapInWords model={model} onChoose={nothing} />}
+              {layout === "narrow" && <Talks />}
+            </div>
+          )}
+          {shown === "talks" && <TalksThen />}
+          {shown === "charts" && <Charts />}
+          {shown === "insight" && <Insight />}
+          {shown === "debrief" && <Debrief />}
+        </Tabs>
+      </section>
+      <Scrubber playback={playback} />
+    </div>
+  );
+}
+
+/** Nothing can be ordered in a match that is past. */
+const nothing = (_target: MapTarget) => {};
+
+function partsOf(layout: string): Tab<Part>[] {
+  const log: Tab<Part> = { id: "log", label: "Log", mark: "≡" };
+  const moment: Tab<Part> = { id: "moment", label: "Moment", mark: "◉" };
+  const seat: Tab<Part> = { id: "seat", label: "Seat", mark: "◧" };
+  const talks: Tab<Part> = { id: "talks", label: "Talks", mark: "§" };
+  const charts: Tab<Part> = { id: "charts", label: "Charts", mark: "⌁" };
+  const rest: Tab<Part>[] = [
+    { id: "insight", label: "Insight", mark: "!" },
+    { id: "debrief", label: "Debrief", mark: "?" },
+  ];
+  if (layout === "wide") return [moment, seat, talks, ...rest];
+  return layout === "middle" ? [log, moment, seat, talks, charts, ...rest] : [log, moment, seat, charts, ...rest];
+}
+
+/** The seat's own column as it was then, or every number where everything is seen. */
+function Seat() {
+  const { viewer } = useReview();
+  return viewer === "everything" ? <AllNumbers /> : <You />;
+}
+
+function TalksThen() {
+  const { viewer } = useReview();
+  return (
+    <div class="stack">
+      {viewer === "everything" && (
+        <p class="muted small">Choose a seat at the top to read the texts on its tables as it could.</p>
+      )}
+      <Talks />
+    </div>
+  );
+}
+
+function useMapModel() {
+  const { snapshot, scenario, names, pub } = useMatch();
+  const [theme, setTheme] = useState(themeNow);
+  useEffect(() => onTheme(() => setTheme(themeNow())), []);
+  const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
+  return useMemo(
+    () =>
+      mapModelOf(snapshot.view, snapshot.events, {
+        ...{ scenario, names, theme, reducedMotion, draft: [] },
+        choosable: { towns: [], sectors: [] },
+      }),
+    [snapshot, scenario, pub.nameOrder, theme, reducedMotion],
+  );
+}

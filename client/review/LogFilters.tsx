@@ -1,0 +1,91 @@
+/** What of the log is shown: kind, seat, round, channel, and words. */
+import { useId, useMemo } from "preact/hooks";
+import { useMatch } from "../play/match.ts";
+import { type LogGroup, logGroups } from "../text/reviewLog.ts";
+import { channelName } from "./insight/Conversations.tsx";
+import { type LogFilter, type LogRow, noFilter } from "./logRows.ts";
+
+interface Props {
+  readonly filter: LogFilter;
+  readonly rows: readonly LogRow[];
+  readonly onChange: (filter: LogFilter) => void;
+}
+
+export function LogFilters({ filter, rows, onChange }: Props) {
+  const { pub, names, telling } = useMatch();
+  const channels = useMemo(() => [...new Set(rows.flatMap(({ channel }) => channel ?? []))].sort(), [rows]);
+  const rounds = useMemo(() => [...new Set(rows.map(({ round }) => round))], [rows]);
+  const change = (part: Partial<LogFilter>) => onChange({ ...filter, ...part });
+  const nameOf = (channel: string) => channelName(channel, names, telling.talksOf);
+  const changed = JSON.stringify(filter) !== JSON.stringify(noFilter);
+  return (
+    <form class="log-filters" aria-label="Filter the log" onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label="Kind"
+        value={filter.group}
+        options={Object.entries(logGroups)}
+        onChange={(group) => change({ group: group as LogGroup, ...(group !== "said" && { channel: "" }) })}
+      />
+      <Choice
+        label="Seat"
+        value={filter.seat}
+        options={[["", "All seats"], ...pub.seats.map(({ id }) => [id, names.seatTitle(id)] as const)]}
+        onChange={(seat) => change({ seat })}
+      />
+      <Choice
+        label="Round"
+        value={String(filter.round)}
+        options={[
+          ["", "All rounds"],
+          ...rounds.map((round) => [String(round), round === 0 ? "Briefing" : `Round ${round}`] as const),
+        ]}
+        onChange={(round) => change({ round: round === "" ? "" : Number(round) })}
+      />
+      {channels.length > 0 && (
+        <Choice
+          label="Channel"
+          value={filter.channel}
+          options={[["", "All channels"], ...channels.map((channel) => [channel, nameOf(channel)] as const)]}
+          onChange={(channel) => change({ channel, ...(channel !== "" && { group: "said" as const }) })}
+        />
+      )}
+      <input
+        type="search"
+        aria-label="Words in the log"
+        placeholder="Search…"
+        value={filter.search}
+        onInput={(event) => change({ search: event.currentTarget.value })}
+      />
+      {changed && (
+        <button type="button" class="link small" onClick={() => onChange(noFilter)}>
+          Clear filters
+        </button>
+      )}
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <span>
+      <label class="hidden" for={id}>
+        {label}
+      </label>
+      <select id={id} class="slim" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

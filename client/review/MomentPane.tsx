@@ -1,0 +1,171 @@
+/** The moment itself: what happened, who did it, what moved and why; and what can be made of it. */
+import { useState } from "preact/hooks";
+import { gaugeKey } from "../../shared/engine/gauge.ts";
+import type { LoggedEvent, Moved } from "../../shared/state/event.ts";
+import { FactLinks } from "../panels/Facts.tsx";
+import { SeatChip } from "../panels/SeatChip.tsx";
+import { WhyButton } from "../panels/Why.tsx";
+import { useMatch } from "../play/match.ts";
+import { causeWords, ruleOf } from "../text/causes.ts";
+import { figure, gaugeName, roundDates, signed } from "../text/gauges.ts";
+import { momentWords } from "../text/review.ts";
+import { tellInLog } from "../text/reviewLog.ts";
+import { useReview } from "./context.ts";
+import { moments } from "./derived.ts";
+import { ForkPanel } from "./fork/ForkPanel.tsx";
+import { MomentLink } from "./MomentLink.tsx";
+import { Notes } from "./serve/Notes.tsx";
+
+export function MomentPane() {
+  const { at, places, record, linkTo, served } = useReview();
+  const { pub, scenario } = useMatch();
+  return (
+    <div class="stack moment">
+      <header class="stack tight">
+        <h2>
+          {pub.round === 0 ? "Before the first round" : `Round ${pub.round}`}{" "}
+          <span class="muted place">#{places.label(at)}</span>
+        </h2>
+        <p class="muted small">
+          {roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, "long")}
+          <By at={at} />
+        </p>
+      </header>
+      <Happened />
+      <MovedThen />
+      {served && <CopyLink address={linkTo(at)} />}
+      <Notes />
+      <ForkPanel key={`${record.events[at]?.round}`} />
+      <Five />
+    </div>
+  );
+}
+
+/** Who stands behind the event, and when it came in. */
+function By({ at }: { at: number }) {
+  const { record } = useReview();
+  const { snapshot, names } = useMatch();
+  const cause = record.causes[at];
+  if (!cause) return null;
+  const people = snapshot.table.seats.flatMap((seat) => seat.people);
+  const person = people.find(({ member }) => member === cause.member)?.name;
+  const who = cause.by === "clock" ? "" : cause.by === "instructor" ? "the instructor" : person || names.seat(cause.by);
+  const time =
+    cause.at === null ? "" : new Date(cause.at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return (
+    <>
+      {who && ` · by ${who}`}
+      {time && ` · at ${time}`}
+    </>
+  );
+}
+
+function Happened() {
+  const { at, viewer } = useReview();
+  const { snapshot, telling, names } = useMatch();
+  const seen = snapshot.events.findLast(({ n }) => n === at);
+  const line = seen && tellInLog(seen.event, telling);
+  if (!seen) {
+    const who = viewer === "everything" ? "" : names.seat(viewer);
+    return <p class="muted">Nothing of this reached {who}. This is what it saw at that moment.</p>;
+  }
+  if (!line) return <p class="muted">The engine's own bookkeeping: nothing that anybody was told.</p>;
+  return (
+    <div class="happened" data-tone={line.tone}>
+      {line.seat && <SeatChip seat={line.seat} />}
+      <div class="stack tight">
+        <p>
+          {line.text} <FactLinks ids={line.facts} />
+        </p>
+        {line.counter && <p class="muted small">{line.counter}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Numbers that moved with the event: itself, or those that follow before anything else is told. */
+function movedWith(events: readonly LoggedEvent[], at: number): Moved[] {
+  const from = events.findIndex(({ n }) => n === at);
+  if (from < 0) return [];
+  const moved: Moved[] = [];
+  for (const [index, { event }] of events.slice(from).entries()) {
+    if (event.kind === "moved") moved.push(event);
+    else if (index > 0 && event.kind !== "remembered") break;
+  }
+  return moved.filter((event) => event.from !== event.to);
+}
+
+const mostMoved = 12;
+
+function MovedThen() {
+  const { at, source, viewer } = useReview();
+  const { scenario, names } = useMatch();
+  const moved = movedWith(source.before(source.count).events, at);
+  if (moved.length === 0) return null;
+  const cardName = (id: string) => scenario.card[id]?.name ?? "an event";
+  return (
+    <section class="stack tight" aria-labelledby="moved-heading" key={viewer}>
+      <h3 id="moved-heading">What moved, and why</h3>
+      <ul class="moved">
+        {moved.slice(0, mostMoved).map((event) => (
+          <li key={gaugeKey(event.of)}>
+            <p>
+              {gaugeName(event.of, names)}{" "}
+              <strong>
+                {figure(event.from, 1)} → {figure(event.to, 1)}
+              </strong>{" "}
+              <WhyButton title={gaugeName(event.of, names)} gauges={[event.of]} />
+            </p>
+            <p class="muted small">
+              {event.terms
+                .map(
+                  (term) =>
+                    `${causeWords(term, names, cardName)} ${term.amount === null ? "?" : signed(term.amount)} (${ruleOf(term.cause)})`,
+                )
+                .join(" · ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CopyLink({ address }: { address: string }) {
+  const [done, setDone] = useState("");
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => setDone(address),
+      () => setDone(""),
+    );
+  return (
+    <p class="row small">
+      <button type="button" class="link" onClick={copy}>
+        Copy a link to this moment
+      </button>
+      <span role="status" class="muted">
+        {done === address && "copied"}
+      </span>
+    </p>
+  );
+}
+
+/** Five moments worth discussing, always at hand. */
+function Five() {
+  const { record } = useReview();
+  const { telling } = useMatch();
+  const found = moments(record);
+  if (found.length === 0) return null;
+  return (
+    <section class="stack tight" aria-labelledby="five-heading">
+      <h3 id="five-heading">Worth discussing</h3>
+      <ol class="moments">
+        {found.map((moment) => (
+          <li key={`${moment.n} ${moment.reason}`}>
+            <MomentLink n={moment.n} /> <span>{momentWords(moment, telling)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

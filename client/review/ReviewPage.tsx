@@ -1,0 +1,118 @@
+/** A match, moment by moment: the log on the left, the map and the charts in the middle, why and what of it on the right, time at the foot. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Refusal } from "../../shared/base/result.ts";
+import { openReplay, type ReplayViewer } from "../net/replaySource.ts";
+import { FactDialog } from "../panels/Facts.tsx";
+import { WhyDialog } from "../panels/Why.tsx";
+import { MatchContext, matchOf, useSnapshot, type WhyRequest } from "../play/match.ts";
+import { makeHash, type ReviewAddress } from "./address.ts";
+import { type Review, ReviewContext } from "./context.ts";
+import { Desk } from "./Desk.tsx";
+import type { Opened } from "./opened.ts";
+import { placesOf } from "./places.ts";
+import { useKeys, usePlayback } from "./playback.ts";
+import { NotesContext, useNoteBook } from "./serve/notes.ts";
+
+interface Props {
+  readonly opened: Opened;
+  /** The address that the page was opened with; null for what was opened from within. */
+  readonly first: ReviewAddress | null;
+  readonly onBack: (() => void) | null;
+  readonly onShow: (opened: Opened) => void;
+  readonly onFile: (file: File) => void;
+  readonly fileRefusal: Refusal | null;
+  readonly onForget: () => void;
+}
+
+/** The address bar follows the moment, but not every frame of a drag. ms */
+const addressDelay = 250;
+
+export function ReviewPage({ opened, first, onBack, onShow, onFile, fileRefusal, onForget }: Props) {
+  const { record, table, served } = opened;
+  const places = useMemo(() => placesOf(record.events), [record]);
+  const source = useMemo(() => {
+    const made = openReplay(record, table);
+    made.seek(first?.moment ? (places.find(first.moment) ?? 0) : 0);
+    return made;
+  }, [record, table]);
+  const snapshot = useSnapshot(source) ?? source.snapshot();
+  const [fact, setFact] = useState<string | null>(null);
+  const [why, setWhy] = useState<WhyRequest | null>(null);
+  const jumped = useRef(true);
+  const move = useCallback(
+    (n: number) => {
+      jumped.current = false;
+      source.seek(n);
+    },
+    [source],
+  );
+  const go = useCallback(
+    (n: number) => {
+      jumped.current = true;
+      source.seek(n);
+    },
+    [source],
+  );
+  const playback = usePlayback(record, source, move, go);
+  useKeys(playback, source, go);
+  const notes = useNoteBook(served);
+  const at = source.at();
+  const viewer = source.viewer();
+  const token = first?.token ?? null;
+  useAddress(served ? makeHash(token, places.label(at)) : null, places, go);
+  const match = useMemo(
+    () => ({
+      ...matchOf(source, snapshot, record.scenario, { openFact: setFact, openWhy: setWhy }),
+      past: true,
+      jumped: jumped.current,
+    }),
+    [source, snapshot, record],
+  );
+  const setViewer = useCallback(
+    (next: ReplayViewer) => {
+      jumped.current = true;
+      source.setViewer(next);
+    },
+    [source],
+  );
+  const review = useMemo(
+    (): Review => ({
+      ...{ record, source, places, at, viewer, served, setViewer, show: onShow },
+      go: (n) => {
+        playback.pause();
+        go(n);
+      },
+      linkTo: (n) => `${location.origin}${location.pathname}${makeHash(token, places.label(n))}`,
+    }),
+    [record, source, places, at, viewer, served, setViewer, onShow, go, playback.pause, token],
+  );
+  return (
+    <ReviewContext.Provider value={review}>
+      <MatchContext.Provider value={match}>
+        <NotesContext.Provider value={notes}>
+          <Desk opened={opened} playback={playback} {...{ onBack, onFile, fileRefusal, onForget }} />
+        </NotesContext.Provider>
+        {why && <WhyDialog request={why} onClose={() => setWhy(null)} />}
+        {fact && <FactDialog key={fact} id={fact} onClose={() => setFact(null)} />}
+      </MatchContext.Provider>
+    </ReviewContext.Provider>
+  );
+}
+
+/** Keeps the address at the moment, and follows it where somebody changes it. */
+function useAddress(hash: string | null, places: Review["places"], go: (n: number) => void): void {
+  useEffect(() => {
+    if (hash === null) return;
+    const timer = setTimeout(() => history.replaceState(null, "", hash), addressDelay);
+    return () => clearTimeout(timer);
+  }, [hash]);
+  useEffect(() => {
+    const follow = () => {
+      const moment = /(\d+\.\d+)$/.exec(location.hash)?.[1];
+      const n = moment === undefined ? null : places.find(moment);
+      if (n !== null) go(n);
+    };
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, [places, go]);
+}

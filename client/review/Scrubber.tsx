@@ -1,0 +1,103 @@
+/** The foot of the page: the match as a line with its rounds and turning points, and the ways along it. */
+import type { EventKind } from "../../shared/state/event.ts";
+import { useMatch } from "../play/match.ts";
+import { useReview } from "./context.ts";
+import { nextRound, type Playback, speeds } from "./playback.ts";
+import { Sign } from "./Sign.tsx";
+
+/** Turning points that stand on the line, with what the mark says by its shape. */
+const marks: { readonly [K in EventKind]?: { readonly tone: "good" | "bad" | "plain"; readonly words: string } } = {
+  enteredIntoForce: { tone: "good", words: "a text entered into force" },
+  breached: { tone: "bad", words: "fire under a truce" },
+  voided: { tone: "bad", words: "a text failed at home" },
+  cardPlayed: { tone: "plain", words: "an event" },
+};
+
+export function Scrubber({ playback }: { playback: Playback }) {
+  const { at, go, places, source, record } = useReview();
+  const { pub } = useMatch();
+  const last = Math.max(1, source.count - 1);
+  const round = pub.round === 0 ? "Briefing" : `Round ${pub.round}`;
+  const words = `${round}, event ${places.label(at)}`;
+  return (
+    <section class="scrubber" aria-label="Time">
+      <div class="row">
+        <Control label="To the beginning" symbol="first" onClick={() => go(0)} />
+        <Control label="Round back" symbol="roundBack" onClick={() => go(nextRound(source, -1))} />
+        <Control label="Step back" symbol="back" onClick={() => playback.step(-1)} />
+        <Control
+          label={playback.playing ? "Pause" : "Play"}
+          symbol={playback.playing ? "pause" : "play"}
+          onClick={playback.toggle}
+          first
+        />
+        <Control label="Step on" symbol="on" onClick={() => playback.step(1)} />
+        <Control label="Round on" symbol="roundOn" onClick={() => go(nextRound(source, 1))} />
+        <label class="speed small">
+          <span class="hidden">Speed</span>
+          <select
+            class="slim"
+            value={String(playback.speed)}
+            onChange={(event) => playback.setSpeed(Number(event.currentTarget.value))}
+          >
+            {speeds.map((speed) => (
+              <option key={speed} value={String(speed)}>
+                {speed === 0.5 ? "½" : speed} ×
+              </option>
+            ))}
+          </select>
+        </label>
+        <p class="place-now" aria-hidden="true">
+          <strong>{round}</strong> <span class="muted">#{places.label(at)}</span>
+        </p>
+      </div>
+      <div class="track">
+        <input
+          type="range"
+          min={0}
+          max={last}
+          value={at}
+          aria-label="Moment"
+          aria-valuetext={words}
+          style={{ "--done": `${(100 * at) / last}%` }}
+          onInput={(event) => {
+            playback.pause();
+            go(Number(event.currentTarget.value));
+          }}
+        />
+        <ol class="ticks" aria-hidden="true">
+          {source.rounds.map(({ round: of, from }) => (
+            <li key={of} style={{ left: `${(100 * from) / last}%` }} data-kind="round">
+              <span>{of === 0 ? "" : of}</span>
+            </li>
+          ))}
+          {record.events.flatMap(({ n, event }) => {
+            const mark = marks[event.kind];
+            return mark
+              ? [<li key={n} style={{ left: `${(100 * n) / last}%` }} data-kind={mark.tone} title={mark.words} />]
+              : [];
+          })}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+interface ControlProps {
+  readonly label: string;
+  readonly symbol: Parameters<typeof Sign>[0]["name"];
+  readonly onClick: () => void;
+  readonly first?: boolean;
+}
+
+const Control = ({ label, symbol, onClick, first = false }: ControlProps) => (
+  <button
+    type="button"
+    class={`button slim ${first ? "first" : ""}`}
+    aria-label={label}
+    title={label}
+    onClick={onClick}
+  >
+    <Sign name={symbol} />
+  </button>
+);

@@ -1,0 +1,142 @@
+/** Every number over the rounds: sides or seats compared, the truth against what was claimed, the record of 2020 laid over. */
+import { useId, useState } from "preact/hooks";
+import type { Series } from "../../../shared/review/charts.ts";
+import { FactLinks } from "../../panels/Facts.tsx";
+import { useMatch } from "../../play/match.ts";
+import { useLazy } from "../../play/useLazy.ts";
+import { figure, gaugeKind, gaugeMeanings } from "../../text/gauges.ts";
+import { useReview } from "../context.ts";
+import { charts } from "../derived.ts";
+import { type Line, linesOf } from "./lines.ts";
+
+export function Charts() {
+  const { record } = useReview();
+  const all = charts(record);
+  const gauges = [...new Set(all.map(({ of }) => of.gauge))].filter((gauge) => gauge !== "reportedDead");
+  const [gauge, setGauge] = useState<Series["of"]["gauge"]>("militaryDead");
+  const [showRecord, setShowRecord] = useState(false);
+  const id = useId();
+  const series = all.filter(({ of }) => of.gauge === gauge);
+  const figures = series.flatMap(({ record: of }) => of);
+  return (
+    <section class="charts" aria-label="Charts">
+      <div class="row">
+        <label class="hidden" for={id}>
+          Number
+        </label>
+        <select
+          id={id}
+          class="slim chart-choice"
+          value={gauge}
+          onChange={(event) => setGauge(event.currentTarget.value as typeof gauge)}
+        >
+          {gauges.map((each) => (
+            <option key={each} value={each}>
+              {each === "militaryDead" ? "Military dead, true and published" : gaugeKind(each)}
+            </option>
+          ))}
+        </select>
+        {figures.length > 0 && (
+          <label class="row small">
+            <input type="checkbox" checked={showRecord} onChange={() => setShowRecord(!showRecord)} />
+            Record of 2020
+          </label>
+        )}
+        <span class="muted small hint">click a point to go there</span>
+      </div>
+      <Plotted series={series} showRecord={showRecord} />
+      {showRecord && figures.length > 0 && (
+        <ul class="muted small record">
+          {figures.map(({ fact, label, source }) => (
+            <li key={`${fact} ${label}`}>
+              From outside the articles: {label} ({source}) <FactLinks ids={[fact]} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="hidden">{gaugeMeanings[gauge]}</p>
+    </section>
+  );
+}
+
+function Plotted({ series, showRecord }: { series: readonly Series[]; showRecord: boolean }) {
+  const { at, go } = useReview();
+  const { names } = useMatch();
+  const loaded = useLazy(() => import("./Plot.ts"));
+  const lines = linesOf(series, names, showRecord);
+  return (
+    <>
+      {loaded.state === "here" && <loaded.value.Plot lines={lines} at={at} onChoose={go} />}
+      {loaded.state === "loading" && <div class="plot" aria-busy="true" />}
+      <Legend lines={lines} />
+      <Table lines={lines} onChoose={go} />
+    </>
+  );
+}
+
+const Legend = ({ lines }: { lines: readonly Line[] }) => (
+  <ul class="legend small" aria-hidden="true">
+    {lines.map(({ id, name, colour, dash }) => (
+      <li key={id}>
+        <svg viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
+          <line
+            x1="0"
+            x2="24"
+            y1="4"
+            y2="4"
+            stroke={`var(${colour})`}
+            stroke-width="2.5"
+            stroke-dasharray={dash.join(" ")}
+          />
+        </svg>
+        {name}
+      </li>
+    ))}
+  </ul>
+);
+
+/** The chart's figures in a table, each a way to its moment. */
+function Table({ lines, onChoose }: { lines: readonly Line[]; onChoose: (n: number) => void }) {
+  const rounds = [...new Set(lines.flatMap(({ points }) => points.map(({ round }) => round)))].sort((a, b) => a - b);
+  return (
+    <details class="small">
+      <summary>The same in figures</summary>
+      <div class="scroll">
+        <table class="counts">
+          <thead>
+            <tr>
+              <th scope="col">After round</th>
+              {rounds.map((round) => (
+                <th key={round} scope="col">
+                  {round === 0 ? "start" : round}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ id, name, points }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                {rounds.map((round) => {
+                  const point = points.findLast((each) => each.round === round);
+                  return (
+                    <td key={round}>
+                      {point &&
+                        (point.n === null ? (
+                          figure(point.value, 1)
+                        ) : (
+                          <button type="button" class="link" onClick={() => onChoose(point.n ?? 0)}>
+                            {figure(point.value, 1)}
+                          </button>
+                        ))}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+/** The nine questions, each with its evidence one click away. */
+import { tellingOf, useMatch } from "../../play/match.ts";
+import { evidenceWords, noEvidence, questionWords } from "../../text/review.ts";
+import { questions } from "../derived.ts";
+import type { DebriefPart } from "./parts.ts";
+
+/** Evidence that stands open; the rest is behind "more". */
+const first = 4;
+
+export function Questions({ record, link }: DebriefPart) {
+  const { snapshot, names, scenario } = useMatch();
+  const telling = tellingOf(scenario, names, { ...snapshot, events: record.events });
+  return (
+    <section class="stack tight" aria-labelledby="questions-heading">
+      <h3 id="questions-heading">To talk about</h3>
+      <ol class="questions">
+        {questions(record).map(({ id, evidence }) => {
+          const items = evidence.map((each, index) => (
+            <li key={index}>
+              {link(each.n)} {evidenceWords(each, telling)}
+            </li>
+          ));
+          return (
+            <li key={id}>
+              <p>
+                <strong>{questionWords[id]}</strong>
+              </p>
+              {items.length === 0 && <p class="muted small">{noEvidence}</p>}
+              <ul class="evidence small">{items.slice(0, first)}</ul>
+              {items.length > first && (
+                <details class="small">
+                  <summary>{items.length - first} more</summary>
+                  <ul class="evidence">{items.slice(first)}</ul>
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

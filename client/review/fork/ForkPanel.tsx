@@ -1,0 +1,100 @@
+/** "What if?": one thing changed in this round, bots play on from there many times, and the outcomes stand beside what happened. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Refusal } from "../../../shared/base/result.ts";
+import type { Distribution } from "../../../shared/review/distribution.ts";
+import { type Change, forkFile, type PreparedFork, prepareFork } from "../../../shared/review/fork.ts";
+import { type ForkRuns, runForks, usualRuns } from "../../net/forks.ts";
+import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { useReview } from "../context.ts";
+import { openFile } from "../opened.ts";
+import { ChangeForm } from "./ChangeForm.tsx";
+import { changeableAt } from "./changes.ts";
+import { Outcomes } from "./Outcomes.tsx";
+
+interface Runs {
+  readonly fork: PreparedFork;
+  readonly words: string;
+  readonly done: number;
+  readonly of: number;
+  readonly sum: Distribution | null;
+  readonly running: boolean;
+}
+
+export function ForkPanel() {
+  const { at, record } = useReview();
+  const [open, setOpen] = useState(false);
+  const changeable = changeableAt(record, at);
+  const { runs, refusal, start, cancel, openRun } = useRuns();
+  if (!changeable) return null;
+  return (
+    <section class="stack tight fork" aria-labelledby="fork-heading">
+      <h3 id="fork-heading">What if?</h3>
+      {!open && (
+        <button type="button" class="button slim" onClick={() => setOpen(true)}>
+          Change one thing in round {changeable.round}…
+        </button>
+      )}
+      {open && (
+        <ChangeForm
+          changeable={changeable}
+          busy={runs?.running === true}
+          onStart={(change, words, count) => start(at, change, words, count)}
+        />
+      )}
+      <RefusalNote refusal={refusal} />
+      {runs && (
+        <div class="stack tight">
+          <p>
+            <strong>{runs.words}</strong>
+          </p>
+          {runs.running && (
+            <div class="row">
+              <progress max={runs.of} value={runs.done} aria-label="Runs done" />
+              <span class="small muted">
+                {runs.done} of {runs.of}
+              </span>
+              <button type="button" class="button slim" onClick={cancel}>
+                Stop
+              </button>
+            </div>
+          )}
+          {runs.sum && <Outcomes sum={runs.sum} round={runs.fork.round} onOpen={runs.running ? null : openRun} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The runs under way, and those done. */
+function useRuns() {
+  const { record, show } = useReview();
+  const [runs, setRuns] = useState<Runs | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const running = useRef<ForkRuns | null>(null);
+  useEffect(() => () => running.current?.cancel(), []);
+  const start = (n: number, change: Change, words: string, of = usualRuns) => {
+    running.current?.cancel();
+    const fork = prepareFork(record, { n, change, seed: `${record.events.length}.${n}.${JSON.stringify(change)}` });
+    setRefusal(fork.ok ? null : fork.error);
+    if (!fork.ok) return setRuns(null);
+    setRuns({ fork: fork.value, words, done: 0, of, sum: null, running: true });
+    const made = runForks({ scenario: record.scenario, fork: fork.value, runs: of }, (done, sum) =>
+      setRuns((before) => before && { ...before, done, sum }),
+    );
+    running.current = made;
+    void made.result.then((result) => {
+      if (running.current !== made) return;
+      running.current = null;
+      setRuns((before) => before && { ...before, running: false, sum: result.ok ? result.value : before.sum });
+      if (!result.ok && result.error.code !== "nothingToChange") setRefusal(result.error);
+    });
+  };
+  const openRun = (number: number, words: string) => {
+    if (!runs) return;
+    const file = forkFile(record, runs.fork, number);
+    const opened = file.ok ? openFile(record.scenario, file.value, `${runs.words}: ${words}`, "run") : file;
+    setRefusal(opened.ok ? null : opened.error);
+    if (opened.ok) show(opened.value);
+  };
+  return { runs, refusal, start, cancel: () => running.current?.cancel(), openRun };
+}

@@ -1,0 +1,47 @@
+/** What can be changed at a moment: the orders given that round, the texts on the table, the cards. Pure. */
+import type { SeatId } from "../../../shared/base/ids.ts";
+import { neededFor } from "../../../shared/engine/texts.ts";
+import { viewFor } from "../../../shared/engine/viewFor.ts";
+import type { MatchRecord } from "../../../shared/review/record.ts";
+import type { LoggedEvent } from "../../../shared/state/event.ts";
+import type { MatchState, Text } from "../../../shared/state/matchState.ts";
+import type { OwnView } from "../../../shared/state/seatView.ts";
+import type { Order } from "../../../shared/terms/order.ts";
+
+export interface Changeable {
+  readonly round: number;
+  /** Right before the round was locked. */
+  readonly state: MatchState;
+  /** Orders as they were locked, by seat. */
+  readonly orders: Readonly<Record<SeatId, readonly Order[]>>;
+  /** Texts that were open, with who had signed and whose name was needed. */
+  readonly texts: readonly { readonly text: Text; readonly needed: readonly SeatId[] }[];
+  /** Seats of the roster. */
+  readonly seats: readonly SeatId[];
+}
+
+/** What the round of moment `n` leaves to change; null where it was never locked, or nothing of it is left. */
+export function changeableAt(record: MatchRecord, n: number): Changeable | null {
+  const round = Math.max(1, record.events[n]?.round ?? 0);
+  const lock = record.events.find(({ round: of, event }) => of === round && event.kind === "locked");
+  if (!lock || !isLock(lock)) return null;
+  const state = record.stateAt(lock.n - 1);
+  return {
+    round,
+    state,
+    orders: lock.event.orders,
+    texts: state.texts
+      .filter(({ status }) => status === "open")
+      .map((text) => ({ text, needed: neededFor(record.scenario, state, text) })),
+    seats: state.seatOrder.slice(0, state.rosterSeats),
+  };
+}
+
+const isLock = (
+  logged: LoggedEvent,
+): logged is LoggedEvent & { event: Extract<LoggedEvent["event"], { kind: "locked" }> } =>
+  logged.event.kind === "locked";
+
+/** A seat's own view right before the lock: what its orders are checked against. */
+export const ownThen = (record: MatchRecord, state: MatchState, seat: SeatId): OwnView | null =>
+  viewFor(record.scenario, state, seat).own;

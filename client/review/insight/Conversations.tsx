@@ -1,0 +1,46 @@
+/** Who talked with whom: each channel, by messages. */
+import { useMatch } from "../../play/match.ts";
+import { channelWords } from "../../text/channels.ts";
+import type { Names } from "../../text/names.ts";
+import { useReview } from "../context.ts";
+import { conversations } from "../derived.ts";
+import { MomentLink } from "../MomentLink.tsx";
+
+/** A channel's name for one who sees them all. */
+export function channelName(channel: string, names: Names, talksOf: (convening: number) => string): string {
+  const [kind, rest = ""] = channel.split(":");
+  if (kind === "bi") return rest.split("-").map(names.short).join(" – ");
+  if (kind === "own") return `${names.short(rest)}, own delegation`;
+  return channelWords(channel, null, names, talksOf).name;
+}
+
+export function Conversations() {
+  const { record } = useReview();
+  const { names, telling } = useMatch();
+  const found = conversations(record);
+  const most = Math.max(1, ...found.map(({ messages }) => messages));
+  return (
+    <section class="stack tight" aria-labelledby="conversations-heading">
+      <h2 id="conversations-heading" class="plain">
+        Who talked with whom
+      </h2>
+      {found.length === 0 && <p class="muted small">Nobody has written anything.</p>}
+      <ul class="conversations small">
+        {found.map(({ channel, seats, messages, moments }) => (
+          <li key={channel}>
+            <p class="row apart">
+              <strong>{channelName(channel, names, telling.talksOf)}</strong>
+              <span>
+                {messages} {moments[0] !== undefined && <MomentLink n={moments[0]} />}
+              </span>
+            </p>
+            <span class="bar" aria-hidden="true">
+              <span style={{ width: `${(100 * messages) / most}%` }} />
+            </span>
+            <p class="muted">{seats.map(({ seat, messages: said }) => `${names.short(seat)} ${said}`).join(" · ")}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

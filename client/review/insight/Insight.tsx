@@ -1,0 +1,35 @@
+/** What the log shows when it is read as a whole: five moments, deals that were missed, who did how much, who spoke with whom. */
+import { useMatch } from "../../play/match.ts";
+import { momentWords } from "../../text/review.ts";
+import { useReview } from "../context.ts";
+import { moments } from "../derived.ts";
+import { MomentLink } from "../MomentLink.tsx";
+import { ActivityTable } from "./ActivityTable.tsx";
+import { Conversations } from "./Conversations.tsx";
+import { MissedDeals } from "./MissedDeals.tsx";
+
+export function Insight() {
+  const { record } = useReview();
+  const { telling } = useMatch();
+  const found = moments(record);
+  return (
+    <div class="stack insight">
+      <section class="stack tight" aria-labelledby="moments-heading">
+        <h2 id="moments-heading" class="plain">
+          Five moments worth discussing
+        </h2>
+        {found.length === 0 && <p class="muted">Nothing stands out: too little has happened yet.</p>}
+        <ol class="moments">
+          {found.map((moment) => (
+            <li key={`${moment.n} ${moment.reason}`}>
+              <MomentLink n={moment.n} /> <span>{momentWords(moment, telling)}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <MissedDeals />
+      <ActivityTable />
+      <Conversations />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+/** The review of a match: the entry. */
+import "../style/base.css";
+import "../style/start.css";
+import "../style/parts.css";
+import "../style/sheet.css";
+import "../style/table.css";
+import "../style/orders.css";
+import "../style/channels.css";
+import "../style/talks.css";
+import "./review.css";
+import { render } from "preact";
+import { showTheme, themeChoice } from "../play/theme.ts";
+import { App } from "./App.tsx";
+
+showTheme(themeChoice());
+const page = document.getElementById("page");
+if (page) render(<App />, page);

@@ -1,0 +1,107 @@
+/** The server's part of a review. Every call gives a value or a coded refusal; none throws. */
+import type { z } from "zod";
+import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
+import type {
+  answerBody,
+  Erased,
+  LinkRow,
+  linkBody,
+  NewLink,
+  Note,
+  noteBody,
+  ParticipationReply,
+  Reflection,
+  ReviewReply,
+  ReviewSettings,
+  reflectionBody,
+  settingsBody,
+  WalkView,
+  walkBody,
+} from "../../shared/protocol/review.ts";
+import { asRefusal } from "../net/api.ts";
+
+type Body<T extends z.ZodType> = z.input<T>;
+
+export interface ReviewApi {
+  readonly open: () => Promise<Result<ReviewReply>>;
+  readonly addNote: (body: Body<typeof noteBody>) => Promise<Result<Note>>;
+  readonly changeNote: (id: string, body: Body<typeof noteBody>) => Promise<Result<Note>>;
+  readonly removeNote: (id: string) => Promise<Result<unknown>>;
+  readonly reflection: () => Promise<Result<Reflection>>;
+  readonly keepReflection: (body: Body<typeof reflectionBody>) => Promise<Result<Reflection>>;
+  /** Null: nothing newer than `since`. */
+  readonly walk: (since: number) => Promise<Result<WalkView | null>>;
+  readonly answer: (body: Body<typeof answerBody>) => Promise<Result<WalkView>>;
+  /** For the instructor alone. */
+  readonly teach: {
+    readonly settings: (body: Body<typeof settingsBody>) => Promise<Result<ReviewSettings>>;
+    readonly walk: (body: Body<typeof walkBody>) => Promise<Result<WalkView>>;
+    readonly reflections: () => Promise<Result<readonly Reflection[]>>;
+    readonly links: () => Promise<Result<readonly LinkRow[]>>;
+    readonly addLink: (body: Body<typeof linkBody>) => Promise<Result<NewLink>>;
+    readonly removeLink: (id: string) => Promise<Result<unknown>>;
+    readonly participation: () => Promise<Result<ParticipationReply>>;
+    readonly erase: (member: string) => Promise<Result<Erased>>;
+    readonly eraseMatch: () => Promise<Result<unknown>>;
+    /** Addresses of downloads. */
+    readonly downloads: Readonly<Record<"file" | "events" | "messages" | "participation", string>>;
+  };
+}
+
+/** The interface for one match. @param token of a seat or a review link; null: the instructor's cookie. */
+export function createReviewApi(match: string, token: string | null, fetchFrom: typeof fetch = fetch): ReviewApi {
+  const id = encodeURIComponent(match);
+  const [own, teach] = [`/api/review/${id}`, `/api/teach/review/${id}`];
+  const ask = <T>(method: string, path: string, body?: unknown) =>
+    answered<T>(() =>
+      fetchFrom(path, {
+        method,
+        headers: {
+          ...(token !== null && { authorization: `Bearer ${token}` }),
+          ...(body !== undefined && { "content-type": "application/json" }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    );
+  return {
+    open: () => ask("GET", own),
+    addNote: (body) => ask("POST", `${own}/notes`, body),
+    changeNote: (note, body) => ask("PUT", `${own}/notes/${encodeURIComponent(note)}`, body),
+    removeNote: (note) => ask("DELETE", `${own}/notes/${encodeURIComponent(note)}`),
+    reflection: () => ask("GET", `${own}/reflection`),
+    keepReflection: (body) => ask("PUT", `${own}/reflection`, body),
+    async walk(since) {
+      const view = await ask<Partial<WalkView>>("GET", `${own}/walk?since=${since}`);
+      if (!view.ok) return view;
+      return ok("answers" in view.value ? (view.value as WalkView) : null);
+    },
+    answer: (body) => ask("POST", `${own}/walk/answer`, body),
+    teach: {
+      settings: (body) => ask("PUT", teach, body),
+      walk: (body) => ask("PUT", `${teach}/walk`, body),
+      reflections: () => ask("GET", `${teach}/reflections`),
+      links: () => ask("GET", `${teach}/links`),
+      addLink: (body) => ask("POST", `${teach}/links`, body),
+      removeLink: (link) => ask("DELETE", `${teach}/links/${encodeURIComponent(link)}`),
+      participation: () => ask("GET", `${teach}/participation`),
+      erase: (member) => ask("POST", `${teach}/erase`, { member }),
+      eraseMatch: () => ask("DELETE", teach),
+      downloads: {
+        file: `/api/teach/matches/${id}/file`,
+        events: `${teach}/events.csv`,
+        messages: `${teach}/messages.csv`,
+        participation: `${teach}/participation.csv`,
+      },
+    },
+  };
+}
+
+async function answered<T>(request: () => Promise<Response>): Promise<Result<T>> {
+  try {
+    const response = await request();
+    const body: unknown = await response.json();
+    return response.ok ? ok(body as T) : { ok: false, error: asRefusal(body) satisfies Refusal };
+  } catch {
+    return refuse("busy");
+  }
+}

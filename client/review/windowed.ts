@@ -1,0 +1,36 @@
+/** Which rows of a long list are in sight, from their heights: measured where known, guessed where not. Pure. */
+
+export interface Heights {
+  /** Where each row begins, and at the end where the list ends. px */
+  readonly offsets: Float64Array;
+  readonly total: number;
+}
+
+/** The offsets of rows whose heights `heightOf` gives in px. */
+export function heightsOf(count: number, heightOf: (index: number) => number): Heights {
+  const offsets = new Float64Array(count + 1);
+  for (let index = 0; index < count; index++) offsets[index + 1] = (offsets[index] ?? 0) + heightOf(index);
+  return { offsets, total: offsets[count] ?? 0 };
+}
+
+/** Index of the row that lies at `y`, held within the list. */
+export function indexAt({ offsets }: Heights, y: number): number {
+  let low = 0;
+  let high = Math.max(0, offsets.length - 2);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= y) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The rows to draw, from `first` to before `end`: those in sight and `spare` beyond on either side. */
+export function inSight(heights: Heights, top: number, height: number, spare = 6): { first: number; end: number } {
+  const count = heights.offsets.length - 1;
+  if (count <= 0) return { first: 0, end: 0 };
+  return {
+    first: Math.max(0, indexAt(heights, top) - spare),
+    end: Math.min(count, indexAt(heights, top + height) + spare + 1),
+  };
+}

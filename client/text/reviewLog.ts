@@ -1,0 +1,92 @@
+/** The log's groups, and the words for what the match page leaves untold. */
+import type { EventKind, MatchEvent } from "../../shared/state/event.ts";
+import { type Line, type Telling, tell } from "./events.ts";
+
+export const logGroups = {
+  told: "Everything but numbers",
+  all: "Everything",
+  said: "Messages",
+  talks: "Talks and texts",
+  orders: "Orders",
+  war: "Fighting and truces",
+  claims: "Claims and leaks",
+  numbers: "Numbers",
+  course: "The match's course",
+} as const;
+export type LogGroup = keyof typeof logGroups;
+
+/** Which group an event belongs to. */
+export const groupOf = {
+  opened: "course",
+  roundOpened: "course",
+  paused: "course",
+  said: "said",
+  convened: "talks",
+  responded: "talks",
+  attendanceTested: "talks",
+  tabled: "talks",
+  amended: "talks",
+  endorsed: "talks",
+  signed: "talks",
+  unsigned: "talks",
+  rejected: "talks",
+  noticeGiven: "talks",
+  ordersSet: "orders",
+  readied: "orders",
+  ordersCleared: "orders",
+  cardChosen: "course",
+  cardUnchosen: "course",
+  cardWritten: "war",
+  locked: "orders",
+  enteredIntoForce: "talks",
+  voided: "talks",
+  hazardDrawn: "war",
+  breached: "war",
+  lapsed: "war",
+  keptRound: "war",
+  endedByNotice: "war",
+  districtHandedOver: "war",
+  shelled: "war",
+  offensive: "war",
+  exchanged: "war",
+  supplied: "orders",
+  leveraged: "orders",
+  signalled: "orders",
+  offered: "orders",
+  stated: "orders",
+  communique: "claims",
+  claimed: "claims",
+  verified: "claims",
+  leaked: "claims",
+  martialLaw: "orders",
+  evacuated: "war",
+  ripened: "war",
+  moved: "numbers",
+  cardPlayed: "war",
+  remembered: "numbers",
+  roundClosed: "course",
+  ended: "course",
+} satisfies Record<EventKind, LogGroup>;
+
+/** An event as a line of the review's log; null where there is nothing to tell. Messages are told in full. */
+export function tellInLog(event: MatchEvent, telling: Telling): Line | null {
+  if (event.kind === "said") return { text: `“${event.text}”`, seat: event.seat, wire: false };
+  if (event.kind === "attendanceTested") {
+    const { names, talksOf } = telling;
+    const sign = event.margin >= 0 ? "could come" : "could not come";
+    return {
+      text: `${names.Seat(event.seat)} ${sign} to ${talksOf(event.convening)}: margin ${Math.round(event.margin)}, told to this seat alone.`,
+      seat: event.seat,
+      wire: false,
+    };
+  }
+  if (event.kind === "cardChosen") {
+    const card = event.card === null ? null : telling.scenario.card[event.card];
+    const what = event.written ? "a card in words of their own" : card ? `the card “${card.name}”` : "no card";
+    return { text: `The instructor chose ${what} for this round.`, seat: null, wire: false };
+  }
+  if (event.kind === "cardUnchosen") {
+    return { text: "The instructor left the card to chance again.", seat: null, wire: false };
+  }
+  return tell(event, telling);
+}
