@@ -11,6 +11,9 @@ import { capital } from "../text/names.ts";
 import { projectorWords as words } from "../text/projector.ts";
 import { QrCode } from "./QrCode.tsx";
 
+/** The hash of a page that an instructor opened from the wall. */
+const instructorsOwn = "#own";
+
 export function Projector({ code }: { code: string }) {
   const [source] = useState(() => openProjector(code));
   useEffect(() => () => source.close(), [source]);
@@ -116,8 +119,8 @@ function Tables({ view, source }: Pick<ScreenProps, "view" | "source">) {
 function useJoinLink(code: string): string {
   const [origin, setOrigin] = useState(location.origin);
   useEffect(() => {
-    // Answered to instructors alone: another's screen was reached by an address that works.
-    if (location.hostname !== "localhost" && location.hostname !== "127.0.0.1") return;
+    // Answered to instructors alone, from whose wall the link comes; another's screen was reached by an address that works.
+    if (location.hash !== instructorsOwn) return;
     api.teach.address().then((answer) => answer.ok && setOrigin(answer.value.students));
   }, []);
   return `${origin}/join/${code}`;

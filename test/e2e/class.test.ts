@@ -81,10 +81,16 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
       if (!found) throw new Error(`nobody is called ${name}`);
       return found.page;
     };
-    for (const name of names) await projector.page.getByText(name).waitFor();
+    for (const name of names) await projector.page.locator("li", { hasText: name }).waitFor();
     await examine(projector.page, "projector-lobby");
     await examine(pageOf("Ani"), "waiting");
     await examine(wall, "wall-lobby");
+    const [shown] = await Promise.all([
+      teacher.context.waitForEvent("page"),
+      wall.getByRole("link", { name: /^Projector/ }).click(),
+    ]);
+    await shown.getByText(code, { exact: true }).waitFor();
+    await shown.close();
 
     await startClass(wall);
     for (const name of names) await pageOf(name).getByRole("button", { name: "I'm ready" }).waitFor();

@@ -36,7 +36,7 @@ export function WallTop() {
       )}
       <div class="row">
         {status !== "ended" && (
-          <a class="button" href={`/projector/${code}`} target="_blank" rel="noreferrer">
+          <a class="button" href={`/projector/${code}#own`} target="_blank" rel="noreferrer">
             {words.projector}
             <span class="hidden"> ({words.newTab})</span>
           </a>
