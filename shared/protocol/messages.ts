@@ -1,6 +1,5 @@
 /** What travels between page and server: HTTP bodies, room requests and messages. Parsed at the door, on both ends. */
 import { z } from "zod";
-import type { Refusal } from "../base/result.ts";
 import { actSchema, longestLine, orderSchema, steerSchema } from "../engine/command.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { Order } from "../terms/order.ts";
@@ -96,9 +95,6 @@ export type EventsMessage = readonly LoggedEvent[];
 
 /** Server → page, message "notices": the latest that the instructor did or said to this viewer, oldest first. */
 export type NoticesMessage = readonly Notice[];
-
-/** A refused request rejects with this as its error's data. */
-export type Refused = Refusal;
 
 /** The table around the match: people, clock, connection; no part of the engine's state. */
 export interface TableView {

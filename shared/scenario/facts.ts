@@ -88,7 +88,4 @@ export const factsFileSchema = z
     }
   });
 
-export type FactStatus = (typeof factStatuses)[number];
-export type Fact = z.infer<typeof factSchema>;
-export type OutsideFact = z.infer<typeof outsideSchema>;
 export type FactsFile = z.infer<typeof factsFileSchema>;

@@ -70,5 +70,4 @@ export const namesFileSchema = z
     }
   });
 
-export type Place = z.infer<typeof placeSchema>;
 export type NamesFile = z.infer<typeof namesFileSchema>;

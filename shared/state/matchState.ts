@@ -4,7 +4,6 @@ import type {
   ClaimId,
   DistrictId,
   FactId,
-  MemberId,
   Pair,
   SeatId,
   SectorId,
@@ -203,11 +202,4 @@ export interface MatchState {
   /** Chain of round hashes: the last one. */
   lastHash: string;
   outcome: Outcome | null;
-}
-
-/** Who speaks: a seat's member, or the instructor. Stamped by the server (never part of a payload). */
-export interface Author {
-  readonly seat: SeatId;
-  /** Null: a bot. */
-  readonly member: MemberId | null;
 }
