@@ -22,6 +22,8 @@ export interface Env {
   /** The address that people type, without a final slash, where it differs from host and port (behind a proxy). */
   readonly publicUrl?: string;
   readonly log: LogLevel;
+  /** Days after which an ended match or class is removed; absent: everything is kept. */
+  readonly retentionDays?: number;
 }
 
 const httpUrl = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
@@ -44,6 +46,10 @@ const schema = z.object({
     .optional(),
   SCENARIOS_DIR: z.string().default("seeds"),
   PUBLIC_URL: z.string().refine(httpUrl, "an http:// or https:// address").optional(),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, "a whole number of days from 1 to 9999")
+    .optional(),
   LOG: z.enum(logLevels, `one of ${logLevels.join(", ")}`).default("info"),
 });
 
@@ -71,6 +77,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     log: env.LOG,
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.TEACH_TOKEN && { teachToken: env.TEACH_TOKEN }),
+    ...(env.RETENTION_DAYS && { retentionDays: Number(env.RETENTION_DAYS) }),
     ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL.replace(/\/+$/, "") }),
   };
 }

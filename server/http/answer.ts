@@ -35,6 +35,8 @@ const statuses: Partial<Record<Code, number>> = {
   tokenMissing: 401,
   notYours: 403,
   notMain: 403,
+  notReleased: 403,
+  unknownMoment: 404,
   classOver: 410,
   unknownCode: 404,
   unknownMatch: 404,

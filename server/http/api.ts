@@ -4,7 +4,9 @@ import { classRoutes, instructorRoutes, teachClassRoutes } from "./class.ts";
 import { requireInstructor } from "./instructor.ts";
 import { matchFileRoutes } from "./matchFile.ts";
 import { type PlayParts, playRoutes } from "./play.ts";
+import { reviewRoutes } from "./review.ts";
 import { teachRoutes } from "./teach.ts";
+import { teachReviewRoutes } from "./teachReview.ts";
 
 /**
  * GET /api/health → {ok: true}. GET /api/teach/session → {ok: true} for an instructor. Everything under /api/teach
@@ -17,6 +19,8 @@ export function createApi(parts: PlayParts): Router {
   api.get("/teach/session", (_request, response) => void response.json({ ok: true }));
   api.use("/teach/instructors", instructorRoutes(parts));
   api.use("/teach", teachRoutes(parts), teachClassRoutes(parts));
+  api.use("/teach/review", teachReviewRoutes(parts));
+  api.use("/review", reviewRoutes(parts));
   api.use(classRoutes(parts));
   api.use(playRoutes(parts));
   api.use(matchFileRoutes(parts.store));

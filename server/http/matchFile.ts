@@ -1,18 +1,19 @@
 /** A match's file to take home: for instructors at any time, for the people of its table once it is over. Names lie outside it. */
 import { type Request, type RequestHandler, type Response, Router } from "express";
-import { readEntry } from "../../shared/log/chain.ts";
 import { makeMatchFile, matchFileOf } from "../../shared/log/matchFile.ts";
+import { isEnd, withheld } from "../review/entries.ts";
+import { reviewSettings } from "../review/settings.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 import type { Store } from "../store/store.ts";
 import { requireInstructor } from "./instructor.ts";
 import { HttpRefusal } from "./refusal.ts";
 
-type Kept = Pick<Store, "log" | "members" | "instructors">;
+type Kept = Pick<Store, "log" | "members" | "instructors" | "reviews">;
 
 /**
  * Routes under /api; each answers the file as a download. GET /teach/matches/:id/file: for instructors.
  * GET /match/:id/file: with a seat token of that match as `Authorization: Bearer …`, once the match is over.
- * Refuses tokenMissing, tokenInvalid, notYours, unknownMatch, wrongPhase.
+ * Refuses tokenMissing, tokenInvalid, notYours, unknownMatch, wrongPhase, notReleased.
  */
 export function matchFileRoutes(store: Kept): Router {
   const routes = Router();
@@ -22,7 +23,8 @@ export function matchFileRoutes(store: Kept): Router {
   routes.get("/match/:id/file", requireMember(store.members), async (request, response) => {
     const entries = await store.log.read(idIn(request));
     if (!entries.some(isEnd)) throw new HttpRefusal(409, "wrongPhase");
-    send(response, idIn(request), entries);
+    if (!(await reviewSettings(store, idIn(request))).released) throw new HttpRefusal(403, "notReleased");
+    send(response, idIn(request), withheld(entries));
   });
   return routes;
 }
@@ -39,12 +41,6 @@ function requireMember(members: Kept["members"]): RequestHandler {
     if (member.matchId !== idIn(request)) throw new HttpRefusal(403, "notYours");
     next();
   };
-}
-
-function isEnd(entry: LogEntry): boolean {
-  if (entry.kind !== "command") return false;
-  const read = readEntry(entry);
-  return read.ok && read.value.kind === "command" && read.value.body.events.some(({ kind }) => kind === "ended");
 }
 
 function send(response: Response, id: string, entries: readonly LogEntry[]): void {

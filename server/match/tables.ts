@@ -22,6 +22,8 @@ export interface Tables {
   release(matchId: string): Promise<void>;
   /** Holds the table while `work` runs. */
   use<T>(matchId: string, work: (table: Table) => Promise<Result<T>>): Promise<Result<T>>;
+  /** The table of a match that is live; undefined, and nothing is loaded, for one that is not. */
+  live(matchId: string): Promise<Table | undefined>;
   /** Lets every table go, after what is being written. */
   close(): Promise<void>;
 }
@@ -115,6 +117,10 @@ export function createTables(deps: TablesDeps): Tables {
       } finally {
         await release(matchId);
       }
+    },
+    async live(matchId) {
+      const table = await live.get(matchId)?.table.catch(() => undefined);
+      return table?.ok ? table.value : undefined;
     },
     async close() {
       const entries = [...live.values()];

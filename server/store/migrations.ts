@@ -110,7 +110,61 @@ const classes: Migration = {
   },
 };
 
+/** Everything that hangs on the review of a match, and goes with it. */
+const reviews: Migration = {
+  async up(db: Kysely<unknown>) {
+    const ofMatch = (table: string) =>
+      db.schema
+        .createTable(table)
+        .addColumn("match_id", "text", (column) => column.notNull().references("matches.id").onDelete("cascade"));
+
+    await ofMatch("review_settings")
+      .addColumn("payload", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("review_settings_key", ["match_id"])
+      .execute();
+    await ofMatch("review_notes")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("n", "integer", (column) => column.notNull())
+      .addColumn("text", "text", (column) => column.notNull())
+      .addColumn("shown", "integer", (column) => column.notNull())
+      .addColumn("member_id", "text")
+      .addColumn("at", "text", (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex("review_notes_match").on("review_notes").columns(["match_id", "n"]).execute();
+    await ofMatch("review_reflections")
+      .addColumn("member_id", "text", (column) => column.notNull())
+      .addColumn("payload", "text", (column) => column.notNull())
+      .addColumn("done", "integer", (column) => column.notNull())
+      .addColumn("at", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("review_reflections_key", ["match_id", "member_id"])
+      .execute();
+    await ofMatch("review_links")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("label", "text", (column) => column.notNull())
+      .addColumn("names", "integer", (column) => column.notNull())
+      .addColumn("token_hash", "text", (column) => column.notNull())
+      .addColumn("created_at", "text", (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex("review_links_token").unique().on("review_links").column("token_hash").execute();
+    await ofMatch("review_walks")
+      .addColumn("version", "integer", (column) => column.notNull())
+      .addColumn("payload", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("review_walks_key", ["match_id"])
+      .execute();
+    await ofMatch("review_answers")
+      .addColumn("member_id", "text", (column) => column.notNull())
+      .addColumn("text", "text", (column) => column.notNull())
+      .addColumn("at", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("review_answers_key", ["match_id", "member_id"])
+      .execute();
+  },
+};
+
 /** By name; kysely runs them in the order of the names. */
-export const migrations: Readonly<Record<string, Migration>> = { "0001-base": base, "0002-classes": classes };
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-base": base,
+  "0002-classes": classes,
+  "0003-reviews": reviews,
+};
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };

@@ -6,6 +6,8 @@ import { createInstructors, type Instructors } from "./instructors.ts";
 import { createMatches, type Matches } from "./matches.ts";
 import { createMatchLog, type MatchLog } from "./matchLog.ts";
 import { createMembers, type Members } from "./members.ts";
+import { type Removed, removeOld } from "./retention.ts";
+import { createReviews, type Reviews } from "./reviews.ts";
 
 export interface Store {
   readonly log: MatchLog;
@@ -13,6 +15,9 @@ export interface Store {
   readonly members: Members;
   readonly instructors: Instructors;
   readonly classes: Classes;
+  readonly reviews: Reviews;
+  /** Removes what ended more than `days` before `now` (epoch ms); see retention.ts. */
+  removeOld(days: number, now: number): Promise<Removed>;
   /** Commits what is queued and lets the database go. */
   close(): Promise<void>;
 }
@@ -37,6 +42,8 @@ export function storeOn(db: Database, now: () => string): Store {
     members: createMembers(db, now),
     instructors: createInstructors(db, now),
     classes: createClasses(db, now),
+    reviews: createReviews(db, now),
+    removeOld: (days, time) => removeOld(db, days, time),
     async close() {
       await log.close();
       await db.destroy();

@@ -95,6 +95,59 @@ interface InstructorTokensTable {
   created_at: string;
 }
 
+interface ReviewSettingsTable {
+  match_id: string;
+  /** JSON of ReviewSettings. */
+  payload: string;
+}
+
+interface ReviewNotesTable {
+  id: string;
+  match_id: string;
+  /** Number of the event that it is pinned to. */
+  n: number;
+  text: string;
+  /** 1: everybody who may review reads it. */
+  shown: number;
+  /** Null: an instructor's. */
+  member_id: string | null;
+  at: string;
+}
+
+interface ReviewReflectionsTable {
+  match_id: string;
+  member_id: string;
+  /** JSON of the answers. */
+  payload: string;
+  done: number;
+  at: string;
+}
+
+interface ReviewLinksTable {
+  id: string;
+  match_id: string;
+  label: string;
+  /** 1: whoever has the link reads names. */
+  names: number;
+  token_hash: string;
+  created_at: string;
+}
+
+interface ReviewWalksTable {
+  match_id: string;
+  /** Goes up with every change and every answer. */
+  version: number;
+  /** JSON of what the instructor shows. */
+  payload: string;
+}
+
+interface ReviewAnswersTable {
+  match_id: string;
+  member_id: string;
+  text: string;
+  at: string;
+}
+
 export interface Tables {
   matches: MatchesTable;
   entries: EntriesTable;
@@ -103,4 +156,10 @@ export interface Tables {
   classes: ClassesTable;
   students: StudentsTable;
   class_deeds: ClassDeedsTable;
+  review_settings: ReviewSettingsTable;
+  review_notes: ReviewNotesTable;
+  review_reflections: ReviewReflectionsTable;
+  review_links: ReviewLinksTable;
+  review_walks: ReviewWalksTable;
+  review_answers: ReviewAnswersTable;
 }

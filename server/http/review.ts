@@ -1,0 +1,178 @@
+/** Looking at a match again: the log as the reader may have it, notes, reflections, the walk. For instructors see teachReview.ts. */
+import { type Request, type RequestHandler, Router } from "express";
+import type { z } from "zod";
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import {
+  type Note,
+  noteBody,
+  type Reflection,
+  type ReviewReply,
+  reflectionBody,
+  answerBody as walkAnswerBody,
+} from "../../shared/protocol/review.ts";
+import { settingsSchema } from "../match/settings.ts";
+import { isEnd, withheld } from "../review/entries.ts";
+import { type Reader, readerOf } from "../review/reader.ts";
+import { timesOf } from "../review/record.ts";
+import { reviewSettings } from "../review/settings.ts";
+import { walkViewOf } from "../review/walk.ts";
+import type { Match } from "../store/matches.ts";
+import type { LogEntry } from "../store/matchLog.ts";
+import type { StoredNote } from "../store/reviews.ts";
+import type { Store } from "../store/store.ts";
+import { answer, answerBody } from "./answer.ts";
+import type { PlayParts } from "./play.ts";
+
+/** What a handler is given once the reader has been let in. */
+interface Reading {
+  readonly match: Match;
+  readonly reader: Reader;
+  readonly entries: () => Promise<readonly LogEntry[]>;
+  readonly request: Request;
+}
+type Handle = (reading: Reading) => Promise<Result<unknown>>;
+
+/** Routes under /api/review; the table of them is in shared/protocol/review.ts. Refuses as `readerOf`, and unknownMatch. */
+export function reviewRoutes({ store }: PlayParts): Router {
+  const routes = Router();
+  const admitted = async (request: Request, work: Handle): Promise<Result<unknown>> => {
+    const match = await store.matches.byId(named(request, "match"));
+    if (!match) return refuse("unknownMatch");
+    let read: Promise<readonly LogEntry[]> | undefined;
+    const entries = () => (read ??= store.log.read(match.id));
+    const reader = await readerOf(store, request, match, entries);
+    return reader.ok ? work({ match, reader: reader.value, entries, request }) : reader;
+  };
+  const get = (work: Handle): RequestHandler => answer((request) => admitted(request, work));
+  const withBody = <S extends z.ZodType>(
+    schema: S,
+    work: (reading: Reading, body: z.output<S>) => ReturnType<Handle>,
+  ) => answerBody(schema, (body, request) => admitted(request, (reading) => work(reading, body)));
+
+  routes.get(
+    "/:match",
+    get((reading) => review(store, reading)),
+  );
+  routes.post(
+    "/:match/notes",
+    withBody(noteBody, async (reading, { n, text, shown }) => {
+      const fits = await mayPin(reading, n);
+      if (!fits.ok) return fits;
+      const { match, reader } = reading;
+      const note = { n, text, shown: shown && reader.as === "instructor", member: reader.member };
+      return ok(noteOf(await store.reviews.addNote(match.id, note), reader));
+    }),
+  );
+  routes.put(
+    "/:match/notes/:id",
+    withBody(noteBody, async (reading, { n, text, shown }) => {
+      const fits = await mayPin(reading, n);
+      if (!fits.ok) return fits;
+      const { match, reader, request } = reading;
+      const change = { n, text, shown: shown && reader.as === "instructor" };
+      const note = await store.reviews.changeNote(match.id, named(request, "id"), reader.member, change);
+      return note ? ok(noteOf(note, reader)) : refuse("notFound");
+    }),
+  );
+  routes.delete(
+    "/:match/notes/:id",
+    get(async ({ match, reader, request }) => {
+      if (reader.as === "link") return refuse("notYours");
+      const gone = await store.reviews.changeNote(match.id, named(request, "id"), reader.member, null);
+      return gone ? ok({}) : refuse("notFound");
+    }),
+  );
+  routes.get(
+    "/:match/reflection",
+    get(async ({ match, reader }) => {
+      if (reader.as !== "student") return refuse("notYours");
+      const { member } = reader;
+      const found = (await store.reviews.reflections(match.id)).find((each) => each.member === member);
+      return ok((found ?? { member, answers: {}, done: false, at: null }) as Reflection);
+    }),
+  );
+  routes.put(
+    "/:match/reflection",
+    withBody(reflectionBody, async ({ match, reader }, { answers, done }) => {
+      if (reader.as !== "student") return refuse("notYours");
+      return ok(await store.reviews.setReflection(match.id, { member: reader.member, answers, done }));
+    }),
+  );
+  routes.get(
+    "/:match/walk",
+    get(async ({ match, reader, request }) => {
+      if (reader.as === "link") return refuse("notYours");
+      const view = walkViewOf(await store.reviews.walk(match.id), reader);
+      const since = Number(request.query.since ?? -1);
+      return ok(view.version <= since ? { version: view.version } : view);
+    }),
+  );
+  routes.post(
+    "/:match/walk/answer",
+    withBody(walkAnswerBody, async ({ match, reader }, { text }) => {
+      if (reader.as !== "student") return refuse("notYours");
+      const walk = walkViewOf(await store.reviews.walk(match.id), reader);
+      if (!walk.question?.open) return refuse("wrongPhase");
+      return ok(walkViewOf(await store.reviews.answer(match.id, reader.member, text), reader));
+    }),
+  );
+  return routes;
+}
+
+const named = (request: Request, name: string): string => String(request.params[name] ?? "");
+
+/** Whether the reader may pin a note to event `n`. Refuses notYours to a link, unknownMoment (with: n, last). */
+async function mayPin({ reader, entries }: Reading, n: number): Promise<Result<void>> {
+  if (reader.as === "link") return refuse("notYours");
+  const last = (await entries()).reduce((sum, { body }) => sum + countEvents(body), 0) - 1;
+  return n <= last ? ok(undefined) : refuse("unknownMoment", { n, last });
+}
+
+const countEvents = (body: unknown): number =>
+  typeof body === "object" && body !== null && "events" in body && Array.isArray(body.events) ? body.events.length : 0;
+
+async function review(store: Store, { match, reader, entries: read }: Reading): Promise<Result<ReviewReply>> {
+  const stored = await read();
+  const entries = reader.as === "instructor" ? stored : withheld(stored);
+  const hideNames = reader.as === "link" && !reader.names;
+  const people = (await store.members.list(match.id)).map(({ id, name = null, seat = null, head }) => ({
+    ...{ member: id, seat, head },
+    name: hideNames ? null : name,
+  }));
+  const notes = (await store.reviews.notes(match.id)).filter(
+    (note) => note.shown || reader.as === "instructor" || (reader.as === "student" && note.member === reader.member),
+  );
+  const settings = settingsSchema.safeParse(match.settings);
+  return ok({
+    match: match.id,
+    title: settings.data?.title ?? "",
+    scenario: match.scenarioId,
+    over: match.status === "ended" || stored.some(isEnd),
+    entries: entries.map(({ at: _at, ...entry }) => entry),
+    times: timesOf(entries),
+    people,
+    as: reader.as,
+    me: reader.as === "student" ? { member: reader.member, seat: reader.seat } : null,
+    settings: await reviewSettings(store, match.id),
+    notes: notes.map((note) => noteOf(note, reader)),
+    tables: await tablesFor(store, match, reader),
+  });
+}
+
+/** The class's tables for its instructor; their own for all others. */
+async function tablesFor(store: Store, match: Match, reader: Reader): Promise<ReviewReply["tables"]> {
+  const all =
+    reader.as === "instructor" && match.classId !== undefined ? await store.matches.ofClass(match.classId) : [match];
+  return all.map(({ id, settings }) => {
+    const parsed = settingsSchema.safeParse(settings);
+    return { match: id, title: parsed.data?.title ?? "", number: parsed.data?.table?.number ?? null };
+  });
+}
+
+function noteOf({ id, n, text, shown, member, at }: StoredNote, reader: Reader): Note {
+  return {
+    ...{ id, n, text, shown, at },
+    by: member ?? "instructor",
+    mine: member === reader.member && reader.as !== "link",
+  };
+}

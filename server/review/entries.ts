@@ -1,0 +1,53 @@
+/** A log's entries as each reader may have them. The chain is whole for everybody; words are left out. */
+import { readEntry } from "../../shared/log/chain.ts";
+import type { LogEntry } from "../store/matchLog.ts";
+
+/** Who wrote the words of an entry: a member's number; null for nobody's, or an instructor's. */
+export function authorOf(entry: LogEntry): string | null {
+  const read = readEntry(entry);
+  if (!read.ok) return null;
+  const { kind, body } = read.value;
+  if (kind === "proposal") return body.by;
+  if (kind === "note") return body.member;
+  return kind === "command" && "act" in body.command ? body.command.by.member : null;
+}
+
+/** Did the match end with this entry? */
+export function isEnd(entry: LogEntry): boolean {
+  if (entry.kind !== "command") return false;
+  const read = readEntry(entry);
+  return read.ok && read.value.kind === "command" && read.value.body.events.some(({ kind }) => kind === "ended");
+}
+
+/**
+ * For all but instructors: without the words of calls for help and of what instructors wrote, which were between few people,
+ * and of messages that an instructor has hidden.
+ */
+export function withheld(entries: readonly LogEntry[]): LogEntry[] {
+  const hidden = hiddenEvents(entries);
+  let next = 0;
+  return entries.map((entry) => {
+    const from = next;
+    next += eventsIn(entry);
+    const covered = [...hidden].some((n) => n >= from && n < next);
+    if (!entry.words || !(covered || entry.kind === "note" || entry.kind === "steer")) return entry;
+    const { words: _kept, ...rest } = entry;
+    return rest;
+  });
+}
+
+const eventsIn = ({ body }: LogEntry): number =>
+  typeof body === "object" && body !== null && "events" in body && Array.isArray(body.events) ? body.events.length : 0;
+
+/** Numbers of the messages that are hidden in the end. */
+function hiddenEvents(entries: readonly LogEntry[]): Set<number> {
+  const hidden = new Set<number>();
+  for (const entry of entries) {
+    const read = entry.kind === "steer" ? readEntry(entry) : null;
+    if (!read?.ok || read.value.kind !== "steer" || read.value.body.action.kind !== "hideMessage") continue;
+    const { n, hidden: now } = read.value.body.action;
+    if (now === true) hidden.add(Number(n));
+    else hidden.delete(Number(n));
+  }
+  return hidden;
+}

@@ -1,0 +1,18 @@
+/** The walk of a class through its match: the moment that the instructor shows, and what everybody would do next. */
+import { type WalkView, walkBody } from "../../shared/protocol/review.ts";
+import type { StoredWalk } from "../store/reviews.ts";
+import type { Reader } from "./reader.ts";
+
+/** The walk as the reader may see it: students see the others' answers nameless, and once the question is closed. */
+export function walkViewOf(stored: StoredWalk | undefined, reader: Reader): WalkView {
+  const parsed = walkBody.safeParse(stored?.walk);
+  const walk = parsed.success ? parsed.data : { n: null, viewer: "everything", question: null };
+  const open = walk.question?.open ?? false;
+  const answers = (stored?.answers ?? []).map(({ member, text }) => ({
+    member: reader.as === "instructor" ? member : null,
+    text,
+    mine: member === reader.member,
+  }));
+  const seen = reader.as === "instructor" || !open ? answers : answers.filter(({ mine }) => mine);
+  return { version: stored?.version ?? 0, ...walk, answers: seen };
+}
