@@ -26,6 +26,7 @@ export const wallWords = {
   all: "All tables",
   lobby: (code: string) =>
     `Open the projector page for your class, or write the code ${code} on the board: students open this server's address and join with it. When enough are here, start; whoever comes later is given a seat.`,
+  until: (when: string) => `until ${when}`,
   nothing: "nothing needs you",
   sorted: "sorted by who needs you",
   held: "order held while you work here",

@@ -149,6 +149,30 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
       .click();
     await deeds(wall).getByText("shortened table 2 by 1 min").waitFor();
 
+    // A head leaves; the instructor makes the late one head in their place.
+    const lateMenu = wall.getByRole("button", { name: "What to do with Zoe" });
+    await tile(wall, 1)
+      .getByRole("link", { name: /^Look in/ })
+      .click();
+    await wall.getByRole("tab", { name: "Seats" }).waitFor();
+    if (!(await lateMenu.isVisible())) await wall.getByRole("button", { name: "Table 2 →" }).click();
+    const delegation = wall.locator(".delegation", { has: lateMenu });
+    const headName = await delegation
+      .locator("li", { hasText: "head" })
+      .locator("span > span")
+      .evaluate((muted) => (muted.previousSibling?.textContent ?? "").trim());
+    const headPage = pageOf(headName);
+    const headAddress = headPage.url();
+    await headPage.goto("about:blank");
+    await delegation.locator('[data-state="gone"]').waitFor();
+    await lateMenu.click();
+    await dialog(wall).getByRole("button", { name: "Make head" }).click();
+    await dialog(wall).waitFor({ state: "detached" });
+    await delegation.locator("li", { hasText: "Zoe · head" }).waitFor();
+    await headPage.goto(headAddress);
+    await headPage.getByText(/Zoe is now head/).waitFor();
+    await wall.getByRole("button", { name: "The wall" }).click();
+
     // Look in: swap two, hand a seat to its bot and back, choose a card.
     await tile(wall, 1)
       .getByRole("link", { name: /^Look in/ })

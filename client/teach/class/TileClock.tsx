@@ -1,6 +1,7 @@
-/** What is left of a table's phase; nothing where no clock runs. */
+/** What is left of a table's phase, or when an asynchronous round ends; nothing where no clock runs. */
 import type { Tile } from "../../../shared/protocol/class.ts";
-import { clockWords, leftAt } from "../../play/clock.ts";
+import { clockWords, deadlineWords, leftAt } from "../../play/clock.ts";
+import { wallWords } from "../../text/teachWall.ts";
 import { useClass } from "./classContext.ts";
 import { useNow } from "./useLive.ts";
 
@@ -8,6 +9,8 @@ export function TileClock({ tile }: { tile: Tile }) {
   const { source } = useClass();
   const now = useNow(source);
   const left = leftAt(tile, now);
-  if (left === null || tile.stage === "lobby" || tile.stage === "ended") return null;
+  if (tile.stage === "lobby" || tile.stage === "ended") return null;
+  if (tile.deadline !== null) return <span class="tile-clock">{wallWords.until(deadlineWords(tile.deadline))}</span>;
+  if (left === null) return null;
   return <span class="tile-clock">{clockWords(left)}</span>;
 }
