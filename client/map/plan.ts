@@ -107,6 +107,8 @@ const progressAt = ({ start, duration }: TimedStep, time: number) =>
 /** Sector points at a moment: each front between its `from` and `to`, in the order of its steps. */
 function sectorsAt({ before, after, steps }: Timeline, time: number): SectorPoints {
   const points: Record<SectorId, number> = { ...before.sectors };
+  // Each front begins where its first step says, whatever stood on the map before.
+  for (const { step } of [...steps].reverse()) if (step.kind === "front") points[step.sector] = step.from;
   for (const timed of steps) {
     const { step } = timed;
     const progress = progressAt(timed, time);
@@ -192,7 +194,7 @@ export function frameAt(line: Timeline, time: number): Frame {
   const model: MapModel = {
     ...line.after,
     sectors: sectorsAt(line, time),
-    previousSectors: line.before.sectors,
+    previousSectors: sectorsAt(line, 0),
     displaced: displacedAt(line, time),
     shelled: marksAt(line, time, "shelled"),
     struck: marksAt(line, time, "struck"),

@@ -1,6 +1,6 @@
 /** The map, fetched once the page can be used; it plays what happened and skips it on a jump. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { MapHandle, MapModel, MapTarget } from "../map/mapModel.ts";
+import { type MapHandle, type MapModel, type MapTarget, sameWorld } from "../map/mapModel.ts";
 import { mapNames } from "../map/mapNames.ts";
 import { textTwin } from "../map/textTwin.ts";
 import { mapWords } from "../text/map.ts";
@@ -65,30 +65,55 @@ function Canvas({ mount, model, onChoose }: Props & { mount: Mount }) {
       made?.destroy();
     };
   }, []);
-  useShown(handle, model, match);
+  const playing = useShown(handle, model, match);
   if (failed) return <p class="muted map-wait">This browser cannot draw the map; everything is in words below.</p>;
-  return <div class="canvas" ref={host} />;
+  return (
+    <>
+      <div class="canvas" ref={host} />
+      {playing && (
+        <button type="button" class="button slim skip" onClick={() => handle?.skip()}>
+          Skip to how it ended
+        </button>
+      )}
+    </>
+  );
 }
 
-/** Hands each new model to the map: with its steps when something happened, at once when it is a jump or a choice. */
-function useShown(handle: MapHandle | null, model: MapModel, match: Match): void {
-  const { snapshot, pub, scenario, telling } = match;
+/** How long a view that ran ahead of its events waits for them, in ms. */
+const patience = 300;
+
+/**
+ * Hands each new model to the map: with its steps when something happened, at once when it is a jump or a choice.
+ * True while something plays.
+ */
+function useShown(handle: MapHandle | null, model: MapModel, match: Match): boolean {
+  const { snapshot, pub, scenario, telling, jumped } = match;
+  const [playing, setPlaying] = useState(0);
   const shown = useRef<{ model: MapModel; pub: Match["pub"]; n: number } | null>(null);
   useEffect(() => {
     if (!handle) return;
-    const last = snapshot.events.at(-1)?.n ?? -1;
+    const now = { model, pub, n: snapshot.events.at(-1)?.n ?? -1 };
     const before = shown.current;
-    shown.current = { model, pub, n: last };
-    // Nothing before, or less than before (another log): shown as it is.
-    if (!before || last <= before.n) {
+    const show = () => {
+      shown.current = now;
       handle.update(model);
-      return;
+    };
+    // Nothing before, less than before (another log), or a jump: shown as it is.
+    if (!before || now.n < before.n || jumped) return show();
+    if (now.n === before.n) {
+      if (sameWorld(model, before.model)) return show();
+      // What happened comes a moment after how things stand now: shown at once, the end would stand before its story.
+      const timer = setTimeout(show, patience);
+      return () => clearTimeout(timer);
     }
     const happened = snapshot.events.filter(({ n }) => n > before.n);
     const steps = mapSteps(before.pub, pub, happened, { scenario, titleOf: telling.titleOf });
-    if (steps.length === 0) handle.update(model);
-    else void handle.play(model, steps, { before: before.model });
-  }, [handle, model, snapshot, pub, scenario, telling]);
+    if (steps.length === 0) return show();
+    shown.current = now;
+    setPlaying((count) => count + 1);
+    void handle.play(model, steps, { before: before.model }).then(() => setPlaying((count) => count - 1));
+  }, [handle, model, snapshot, pub, scenario, telling, jumped]);
+  return playing > 0 && !model.reducedMotion;
 }
 
 /** The map's twin: the same in words, its towns and sectors as buttons. */

@@ -96,6 +96,15 @@ describe("a frame", () => {
     expect(sameWorld(at(line.total), after)).toBe(true);
   });
 
+  test("begins each front where its first step says, though the end stood on the map already", () => {
+    const ahead = planAnimation(after, after, steps);
+    const at = endOf("offensive") + 200;
+    const { sectors, previousSectors } = frameAt(ahead, at).model;
+    expect(previousSectors.S).toBe(2.8);
+    expect(sectors.S).toBeGreaterThanOrEqual(2.8);
+    expect(sectors.S).toBeLessThan(4.2);
+  });
+
   test("moves each front one way only", () => {
     const south = Array.from({ length: 81 }, (_, n) => at((line.total * n) / 80).sectors.S);
     for (let n = 1; n < south.length; n++) expect(south[n]).toBeGreaterThanOrEqual(south[n - 1] ?? Number.NaN);
