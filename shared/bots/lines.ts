@@ -94,6 +94,11 @@ const lines = {
     "Our name is under another text, and we keep to that one.",
     "We prefer the text that we have signed. This one not beside it.",
   ],
+  "reject.alone": [
+    "We could have lived with this text, but {other} has turned it down. Alone we do not sign.",
+    "With {other} against it, our name would stop nothing.",
+  ],
+  "reject.notNow": ["Not in this form, and not this round."],
   "sign.lead": [
     "We have signed. At home it costs us {price} of will; we expect the same seriousness from the other side.",
     "Our name is under it, at a price of {price} of will. Now it is the other side's turn to stand by it.",

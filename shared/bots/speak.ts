@@ -5,7 +5,7 @@ import { hasClause } from "../rules/clauses.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { absence } from "./attend.ts";
-import { type Desk, hasOrder, latest, mayAct, openTexts } from "./desk.ts";
+import { type Desk, hasOrder, latest, mayAct, openTexts, otherLead } from "./desk.ts";
 import { judge } from "./judge.ts";
 import { type LineCode, lineOf, townName, venueName } from "./lines.ts";
 import { townUnderFire } from "./orders.ts";
@@ -54,10 +54,11 @@ const remarks = {
     if (!text || desk.side === null) return null;
     const { sign, objection, price, chance } = judge(desk, desk.side, traits, text, latest(text));
     const town = townName(desk, townUnderFire(desk, desk.side) ?? "");
-    const values = { price: Math.round(price), chance: Math.round(chance * 100), town };
+    const other = desk.scenario.seat[otherLead(desk)]?.name ?? "the other side";
+    const values = { price: Math.round(price), chance: Math.round(chance * 100), town, other };
     return {
       channel: channelOf(text.convening),
-      text: about(desk, text, `reject.${sign ? "other" : objection}`, values),
+      text: about(desk, text, `reject.${sign ? declinedThough(desk, text) : objection}`, values),
     };
   },
   sign: ({ desk, traits }, act) => {
@@ -81,6 +82,12 @@ const remarks = {
   giveNotice: ({ desk }) => ({ channel: "plenary", text: lineOf(desk, "notice") }),
   ready: silent,
 } satisfies { [K in ActKind]: Say<K> };
+
+/** Why a text that one would sign is declined all the same: one's name is under another, or the other lead has said no. */
+function declinedThough(desk: Desk, text: ReadableText): "other" | "alone" | "notNow" {
+  if (desk.own.texts.some((each) => each.id !== text.id && each.signed.includes(desk.seat))) return "other";
+  return text.rejected.includes(otherLead(desk)) ? "alone" : "notNow";
+}
 
 /** The remark on an act, given the view on which the act was chosen; null where the act speaks for itself or nobody would hear. */
 export function remark(desk: Desk, traits: Traits, act: Act): ActOf<"say"> | null {

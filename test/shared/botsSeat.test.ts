@@ -209,4 +209,17 @@ describe("a remark", () => {
     expect(remark?.kind === "say" && remark.text).toMatch(/district|\d+ (%|of will)/);
     expect(remarkOn(scenario, view, { kind: "ready", ready: true })).toBeNull();
   });
+
+  test("names who turned a text down that it would have signed, and claims no signature that it has not given", () => {
+    const running = start(2, "heron");
+    clock(running, "openRound");
+    person(running, "AZE", { kind: "table", convening: null, title: "Pause", clauses: [{ kind: "CEASE", hour: 0 }] });
+    const { pub, own } = viewFor(scenario, running.state, "ARM");
+    if (!own?.own) throw new Error("ARM has a side of its own");
+    const weary = { ...own.own, hurt: 100, will: 100 };
+    const texts = own.texts.map((text) => ({ ...text, rejected: ["AZE"] }));
+    const remark = remarkOn(scenario, { pub, own: { ...own, own: weary, texts } }, { kind: "reject", text: 1 });
+    expect(remark?.kind === "say" && remark.text).toMatch(/Azerbaijan/);
+    expect(remark?.kind === "say" && remark.text).not.toMatch(/have signed|Our name is under/);
+  });
 });
