@@ -1,7 +1,9 @@
-/** "Ready": says so, and asks first where orders are drafted but not set. */
+/** "Ready": says so, and asks first where a text lacks this seat's signature alone, or orders are drafted but not set. */
 import { useState } from "preact/hooks";
 import { useDraft } from "../play/draft.ts";
 import { isHead, useMatch, useSending } from "../play/match.ts";
+import { waitingForMe } from "../play/texts.ts";
+import { list } from "../text/gauges.ts";
 import { Dialog } from "./Dialog.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 
@@ -10,17 +12,23 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
   const { own, pub, names } = match;
   const draft = useDraft();
   const sending = useSending();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"signature" | "orders" | null>(null);
   if (!own || (pub.phase !== "open" && pub.phase !== "wire")) return null;
   if (!isHead(match)) return <p class="muted small ready">Your head says when</p>;
   const wire = pub.phase === "wire";
   const say = (ready: boolean) => sending.act({ kind: "ready", ready });
+  const unsigned = waitingForMe(own);
+  const askForOrders = () => {
+    if (!wire && !own.ready && !draft.set && !draft.standing) return setAsking("orders");
+    setAsking(null);
+    void say(!own.ready);
+  };
   const press = () => {
-    if (!wire && !own.ready && !draft.set && !draft.standing) setAsking(true);
-    else void say(!own.ready);
+    if (!wire && !own.ready && unsigned.length > 0) setAsking("signature");
+    else askForOrders();
   };
   const setThenReady = async () => {
-    setAsking(false);
+    setAsking(null);
     if (await sending.act({ kind: "setOrders", orders: [...draft.orders] })) await say(true);
   };
   return (
@@ -39,8 +47,26 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
           <RefusalNote refusal={sending.refusal} nameOf={names.any} />
         </Dialog>
       )}
-      {asking && (
-        <Dialog title="Your orders are not set" onClose={() => setAsking(false)}>
+      {asking === "signature" && (
+        <Dialog title="Your signature is missing" onClose={() => setAsking(null)}>
+          <div class="stack">
+            <p>
+              Everybody else has signed {list(unsigned.map(({ title }) => `“${title}”`))}. Without your name it does not
+              enter into force. You sign in “Talks”.
+            </p>
+            <div class="row">
+              <button type="button" class="button first" onClick={() => setAsking(null)}>
+                Back, to read it
+              </button>
+              <button type="button" class="button" onClick={askForOrders}>
+                Ready without signing
+              </button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+      {asking === "orders" && (
+        <Dialog title="Your orders are not set" onClose={() => setAsking(null)}>
           <div class="stack">
             <p>
               The orders that you prepared are a draft. Set them, or be ready with{" "}
@@ -54,7 +80,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
                 type="button"
                 class="button"
                 onClick={() => {
-                  setAsking(false);
+                  setAsking(null);
                   void say(true);
                 }}
               >

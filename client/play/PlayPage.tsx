@@ -18,6 +18,7 @@ import { MapInWords, MapPane } from "./MapPane.tsx";
 import { mapModelOf } from "./mapModelOf.ts";
 import { mayAct, useConnection, useMatch } from "./match.ts";
 import { choicesOf, choosableOf, type KindChoices } from "./orderChoices.ts";
+import { waitingForMe } from "./texts.ts";
 import { onTheme, themeNow } from "./theme.ts";
 import { UnreadContext, useUnread, useUnreadOf } from "./unread.ts";
 import { type PageLayout, useLayout, useMedia } from "./useMedia.ts";
@@ -118,7 +119,7 @@ function useTabs(layout: PageLayout): Tab<TabId>[] {
   const { counts } = useUnread();
   const said = Object.entries(counts).filter(([channel]) => !channel.startsWith("session:") && channel !== "direct");
   const unread = said.reduce((sum, [, count]) => sum + count, 0);
-  const waiting = (own?.invitations.length ?? 0) + (own?.mustAnswer.length ?? 0);
+  const waiting = (own?.invitations.length ?? 0) + (own?.mustAnswer.length ?? 0) + waitingForMe(own).length;
   const talks: Tab<TabId> = { id: "talks", label: "Talks", count: waiting, mark: "§" };
   const channels: Tab<TabId> = { id: "channels", label: "Channels", count: unread, mark: "“" };
   const wire: Tab<TabId> = { id: "wire", label: "Wire", mark: "≡" };

@@ -7,15 +7,19 @@ import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
 export interface Setting {
   readonly scenario: Scenario;
   readonly pub: PublicView;
+  /** The seat that writes: what it offers itself comes first. */
+  readonly me?: SeatId | undefined;
 }
 
 const inPlay = ({ pub }: Setting): SeatId[] => pub.seats.map(({ id }) => id);
 
-/** Seats that can offer monitors or troops, those whose offer stands first. */
+/** Seats that can offer monitors or troops: those whose offer stands first, of these the writer's own, and patrons last. */
 export function contributors(setting: Setting, what: "monitors" | "troops"): SeatId[] {
   const able = inPlay(setting).filter((id) => setting.scenario.seat[id]?.orders.includes("OFFER"));
   const offered = (id: SeatId) => setting.pub.seats.find((seat) => seat.id === id)?.offers[what] === true;
-  return [...able.filter(offered), ...able.filter((id) => !offered(id))];
+  const rank = (id: SeatId) =>
+    (offered(id) ? 0 : 3) + (id === setting.me ? 0 : setting.scenario.seat[id]?.kind === "patron" ? 2 : 1);
+  return able.sort((one, other) => rank(one) - rank(other));
 }
 
 /** Seats that can guarantee: any outside power but the press. */

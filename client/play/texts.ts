@@ -105,6 +105,17 @@ export function bindingFor(pub: PublicView, own: OwnView | null): readonly Claus
   return signed?.versions.at(-1)?.clauses ?? pub.treaty?.clauses ?? [];
 }
 
+/** Texts that lack this seat's signature alone. */
+export const waitingForMe = (own: OwnView | null): readonly ReadableText[] =>
+  (own?.texts ?? []).filter(
+    (text) =>
+      text.status === "open" &&
+      text.maySign &&
+      !text.signed.includes(own?.seat ?? "") &&
+      text.needed.includes(own?.seat ?? "") &&
+      text.needed.every((seat) => seat === own?.seat || text.signed.includes(seat)),
+  );
+
 /** Has the text every signature that it needs? */
 export const isFullySigned = (text: ReadableText): boolean =>
   text.status === "open" && text.signed.length > 1 && text.needed.every((seat) => text.signed.includes(seat));

@@ -4,10 +4,25 @@ import type { SeatId } from "../../../shared/base/ids.ts";
 import { isTruce } from "../../../shared/rules/ceasefire.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../play/match.ts";
-import { oddsOf } from "../../play/texts.ts";
+import { type Odds, oddsOf } from "../../play/texts.ts";
 import { hazardWords } from "../../text/causes.ts";
 import { chanceWords, signed } from "../../text/gauges.ts";
 import { Dialog } from "../Dialog.tsx";
+
+/** The one clause that helps most; where it would not change the words, that one alone is too little. */
+function Better({ chance, better }: { chance: number; better: NonNullable<Odds["better"]> }) {
+  const { names } = useMatch();
+  const clause = names.clause(better.clause).toLowerCase();
+  const words = chanceWords(better.chance);
+  return words === chanceWords(chance) ? (
+    <> No single clause more would change that; “{clause}” helps most, and needs others beside it.</>
+  ) : (
+    <>
+      {" "}
+      With “{clause}” as well: {words}.
+    </>
+  );
+}
 
 export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; signatures: readonly SeatId[] }) {
   const { scenario, pub, names } = useMatch();
@@ -18,8 +33,7 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
     <div class="chance">
       <p>
         As it stands, <strong>{chanceWords(odds.chance)}</strong> such truces break within the round.
-        {odds.better &&
-          ` With “${names.clause(odds.better.clause).toLowerCase()}” as well: ${chanceWords(odds.better.chance)}.`}{" "}
+        {odds.better && <Better chance={odds.chance} better={odds.better} />}{" "}
         <button type="button" class="link" onClick={() => setWhy(true)}>
           why?
         </button>

@@ -5,6 +5,7 @@ import { defaultClause } from "../../play/clauseOptions.ts";
 import { useMatch } from "../../play/match.ts";
 import { FactLinks } from "../Facts.tsx";
 import { ClauseParameters } from "./ClauseParameters.tsx";
+import { PriceHead } from "./PriceHead.tsx";
 
 interface Props {
   readonly clauses: readonly Clause[];
@@ -20,8 +21,8 @@ function hazardWord(hazard: number): string {
 }
 
 export function ClauseEditor({ clauses, onChange }: Props) {
-  const { scenario, pub } = useMatch();
-  const setting = { scenario, pub };
+  const { scenario, pub, own } = useMatch();
+  const setting = { scenario, pub, me: own?.seat };
   const toggle = (kind: ClauseKind) => {
     const there = clauses.some((clause) => clause.kind === kind);
     const added = there ? null : defaultClause(kind, setting);
@@ -30,18 +31,21 @@ export function ClauseEditor({ clauses, onChange }: Props) {
   };
   const replace = (changed: Clause) => onChange(clauses.map((each) => (each.kind === changed.kind ? changed : each)));
   return (
-    <ul class="editor" aria-label="Clauses">
-      {clauseKinds.map((kind) => (
-        <ClauseRow
-          key={kind}
-          kind={kind}
-          clause={clauses.find((each) => each.kind === kind)}
-          possible={defaultClause(kind, setting) !== null}
-          onToggle={() => toggle(kind)}
-          onReplace={replace}
-        />
-      ))}
-    </ul>
+    <>
+      <PriceHead />
+      <ul class="editor" aria-label="Clauses">
+        {clauseKinds.map((kind) => (
+          <ClauseRow
+            key={kind}
+            kind={kind}
+            clause={clauses.find((each) => each.kind === kind)}
+            possible={defaultClause(kind, setting) !== null}
+            onToggle={() => toggle(kind)}
+            onReplace={replace}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -88,8 +92,8 @@ function Missing({ clause }: { clause: Clause }) {
   const missing = missingOffers([clause], (id) => pub.seats.find((seat) => seat.id === id)?.offers);
   return missing.map(({ seat, clause: kind }) => (
     <p key={seat} class="small warning">
-      {names.Seat(seat)} has not offered {kind === "PKF" ? "troops" : "monitors"}: you can table this; signing needs the
-      offer, an order of that seat.
+      {names.Seat(seat)} {names.many(seat) ? "have" : "has"} not offered {kind === "PKF" ? "troops" : "monitors"}: you
+      can table this; signing needs the offer, an order of that seat.
     </p>
   ));
 }

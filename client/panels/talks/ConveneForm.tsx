@@ -25,6 +25,7 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
   if (!own || !def) return null;
   const price = convenePrice(scenario.numbers.orders.acts, { style, leaderCalled });
   const left = own.points - own.spent;
+  const empty = style === "formulate" && (clauses.length === 0 || title.trim() === "");
   const send = async () => {
     const draft = style === "formulate" ? { title: title.trim(), clauses: [...clauses] } : null;
     if (await sending.act({ kind: "convene", venue, style, frame, leaderCalled, draft })) onClose();
@@ -82,11 +83,12 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
           <OutlookList plan={{ host: own.seat, venue, style, frame, leaderCalled }} />
         </section>
         <div class="row">
-          <button type="button" class="button first" disabled={sending.busy} onClick={send}>
+          <button type="button" class="button first" disabled={sending.busy || empty || price > left} onClick={send}>
             Invite, {price} {price === 1 ? "point" : "points"}
           </button>
           <span class="muted small">
             {left} of {own.points} points left
+            {price > left ? ": too few for this" : empty ? ". Your draft needs a clause and a title." : ""}
           </span>
         </div>
         <RefusalNote refusal={sending.refusal} nameOf={names.any} />

@@ -1,6 +1,6 @@
 /** Talks that were called: who hosts, who comes, the texts on the table, and what is said there. */
-import { useState } from "preact/hooks";
-import { sessionChannel } from "../../../shared/engine/channels.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { biChannel, sessionChannel } from "../../../shared/engine/channels.ts";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
 import { mayAct, useMatch } from "../../play/match.ts";
 import { answerWords, frameWords, styleWords } from "../../text/labels.ts";
@@ -10,18 +10,28 @@ import { TextCard } from "./TextCard.tsx";
 import { TextDialog } from "./TextDialog.tsx";
 import { usePowers } from "./usePowers.ts";
 
-export function Session({ talks }: { talks: PublicConvening }) {
+/** `called`: by this seat, a moment ago: what comes of it is shown at once. */
+export function Session({ talks, called = false }: { talks: PublicConvening; called?: boolean }) {
   const match = useMatch();
   const { own, names } = match;
   const powers = usePowers();
   const [writing, setWriting] = useState(false);
   const channel = sessionChannel(talks.id);
   const there = own?.channels.includes(channel) === true;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // After the form has closed and handed the focus back.
+    const timer = called ? setTimeout(() => heading.current?.focus(), 100) : undefined;
+    return () => clearTimeout(timer);
+  }, []);
+  const nobody = talks.guests.length > 0 && talks.guests.every(({ answer }) => answer === "declined");
   const texts = own?.texts.filter((text) => text.convening === talks.id && text.status === "open") ?? [];
   return (
     <section class="session stack" aria-label={`${names.venue(talks.venue)} talks`}>
       <header>
-        <h2>{names.venue(talks.venue)}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {names.venue(talks.venue)}
+        </h2>
         <p class="muted small">
           called by {names.seat(talks.host)} · {frameWords[talks.frame].name.toLowerCase()} ·{" "}
           {styleWords[talks.style].as}
@@ -35,6 +45,8 @@ export function Session({ talks }: { talks: PublicConvening }) {
             </li>
           ))}
         </ul>
+        {own?.seat === talks.host && <Reasons talks={talks} />}
+        {nobody && <p class="small">Nobody comes this round. A text tabled here finds no reader.</p>}
       </header>
       {texts.map((text) => (
         <TextCard key={text.id} text={text} />
@@ -52,4 +64,29 @@ export function Session({ talks }: { talks: PublicConvening }) {
       {writing && <TextDialog convening={talks.id} onClose={() => setWriting(false)} />}
     </section>
   );
+}
+
+/** What those who declined wrote to their host since the call: it stands in another channel. */
+function Reasons({ talks }: { talks: PublicConvening }) {
+  const { snapshot, names } = useMatch();
+  const calledAt =
+    snapshot.events.find(({ event }) => event.kind === "convened" && event.convening === talks.id)?.n ?? Infinity;
+  const reasonOf = (seat: string) =>
+    snapshot.events
+      .filter(({ n }) => n > calledAt)
+      .flatMap(({ event }) =>
+        event.kind === "said" && event.seat === seat && event.channel === biChannel(seat, talks.host) ? [event] : [],
+      )[0];
+  return talks.guests
+    .filter(({ answer }) => answer === "declined")
+    .map(({ seat }) => {
+      const reason = reasonOf(seat);
+      return (
+        reason && (
+          <p key={seat} class="small note">
+            {names.Seat(seat)} wrote to you: “{reason.text}”
+          </p>
+        )
+      );
+    });
 }

@@ -8,7 +8,7 @@ export function Signatures({ text }: { text: ReadableText }) {
   const { pub, scenario, names } = useMatch();
   const others = text.signed.filter((seat) => !text.needed.includes(seat));
   const state = (seat: string) =>
-    text.signed.includes(seat) ? "signed" : text.rejected.includes(seat) ? "rejected it" : "has not signed";
+    text.signed.includes(seat) ? "signed" : text.rejected.includes(seat) ? "rejected it" : "not signed yet";
   const outside = pub.seats
     .filter(({ id, byRule }) => {
       const seat = scenario.seat[id];

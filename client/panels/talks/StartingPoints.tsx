@@ -11,10 +11,10 @@ interface Props {
 }
 
 export function StartingPoints({ venue, onChoose }: Props) {
-  const { scenario, pub } = useMatch();
+  const { scenario, pub, own } = useMatch();
   const clausesOf = (kinds: (typeof startingPoints)[number]["kinds"]) =>
     kinds.flatMap((kind): Clause[] => {
-      const clause = defaultClause(kind, { scenario, pub });
+      const clause = defaultClause(kind, { scenario, pub, me: own?.seat });
       if (clause?.kind === "TALKS" && venue !== null) return [{ ...clause, venue }];
       return clause ? [clause] : [];
     });

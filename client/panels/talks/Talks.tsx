@@ -1,6 +1,8 @@
 /** The tab "Talks": what is in force, who invites, what lies on the tables. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { mayAct, useMatch } from "../../play/match.ts";
+import { waitingForMe } from "../../play/texts.ts";
+import { list } from "../../text/gauges.ts";
 import { Thread } from "../Thread.tsx";
 import { ConveneForm } from "./ConveneForm.tsx";
 import { InvitationCard } from "./InvitationCard.tsx";
@@ -17,15 +19,21 @@ export function Talks() {
   const older = own?.texts.filter((text) => text.convening !== null && !here.has(text.convening)) ?? [];
   const open = older.filter(({ status }) => status === "open");
   const past = (own?.texts ?? []).filter(({ status }) => status !== "open" && status !== "inForce");
+  const shown = useRef(false);
+  useEffect(() => {
+    shown.current = true;
+  }, []);
   return (
     <div class="talks stack">
+      <FirstRound />
       <MustAnswer />
+      <LacksMyName />
       {own?.invitations.map((invitation) => (
         <InvitationCard key={invitation.convening} invitation={invitation} />
       ))}
       <Treaty />
       {sessions.map((talks) => (
-        <Session key={talks.id} talks={talks} />
+        <Session key={talks.id} talks={talks} called={shown.current && talks.host === own?.seat} />
       ))}
       <DirectLine />
       <Convene />
@@ -59,6 +67,27 @@ function MustAnswer() {
     <p class="note" role="status">
       A draft waits for your answer: {waiting.map(({ title }) => `“${title}”`).join(", ")}. Sign it, change it or reject
       it.
+    </p>
+  );
+}
+
+/** The brief's advice, while it can still be followed. */
+function FirstRound() {
+  const match = useMatch();
+  const { own, pub, scenario, names } = match;
+  const brief = scenario.files.briefs.briefs.find((each) => each.seat === own?.seat);
+  if (!brief || pub.round !== 1 || !mayAct(match)) return null;
+  return <p class="note small">For your first round: {names.fill(brief.advice)}</p>;
+}
+
+/** A text that only this seat's signature keeps from entering into force. */
+function LacksMyName() {
+  const { own } = useMatch();
+  const waiting = waitingForMe(own);
+  if (waiting.length === 0) return null;
+  return (
+    <p class="note" role="status">
+      Only your signature is missing under {list(waiting.map(({ title }) => `“${title}”`))}.
     </p>
   );
 }

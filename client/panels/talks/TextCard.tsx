@@ -9,6 +9,7 @@ import { list } from "../../text/gauges.ts";
 import { frameWords } from "../../text/labels.ts";
 import { orderNames } from "../../text/orders.ts";
 import { Chance } from "./Chance.tsx";
+import { PriceHead } from "./PriceHead.tsx";
 import { PriceLine } from "./PriceLine.tsx";
 import { Signatures } from "./Signatures.tsx";
 import { TextActions } from "./TextActions.tsx";
@@ -44,6 +45,7 @@ export function TextCard({ text }: { text: ReadableText }) {
           {where}
         </p>
       </header>
+      <PriceHead />
       <ol class="clauses">
         {rows.map((row) => (
           <ClauseLine key={row.kind} row={row} by={latest.by} />

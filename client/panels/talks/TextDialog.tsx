@@ -4,6 +4,7 @@ import { neededSeats } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch, useSending } from "../../play/match.ts";
+import { differences } from "../../play/texts.ts";
 import { list } from "../../text/gauges.ts";
 import { Dialog } from "../Dialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
@@ -32,6 +33,8 @@ export function TextDialog({ convening, text, onClose }: Props) {
   const [clauses, setClauses] = useState<readonly Clause[]>(text?.versions.at(-1)?.clauses ?? []);
   // The version that was read when the dialog opened: a newer one refuses, so that nobody writes over what they have not read.
   const [version] = useState(text?.versions.length ?? 0);
+  const last = text?.versions.at(-1)?.clauses;
+  const unchanged = last !== undefined && differences(last, clauses).every(({ state }) => state === "same");
   const send = async () => {
     const list = [...clauses];
     const act = text
@@ -47,13 +50,19 @@ export function TextDialog({ convening, text, onClose }: Props) {
         <ClauseEditor clauses={clauses} onChange={setClauses} />
         <DraftNotes convening={convening} clauses={clauses} signatures={[]} />
         <div class="row">
-          <button type="button" class="button first" disabled={clauses.length === 0 || sending.busy} onClick={send}>
+          <button
+            type="button"
+            class="button first"
+            disabled={clauses.length === 0 || unchanged || sending.busy}
+            onClick={send}
+          >
             {text ? `Table version ${version + 1}` : "Table this text"}
           </button>
           <button type="button" class="button" onClick={onClose}>
             Not now
           </button>
         </div>
+        {unchanged && <p class="muted small">Nothing is changed yet: a new version must differ from the last one.</p>}
         <RefusalNote refusal={sending.refusal} nameOf={names.any} />
       </div>
     </Dialog>
