@@ -20,12 +20,16 @@ function usePlan(): Plan | null {
 }
 
 export function Attendance() {
-  const { pub, scenario, names } = useMatch();
+  const { own, pub, scenario, names } = useMatch();
   const plan = usePlan();
   if (!plan) return null;
   return (
     <section class="stack tight" aria-labelledby="attendance-heading">
       <h3 id="attendance-heading">Can both come to {names.venue(plan.venue)}?</h3>
+      <p class="small muted">
+        If {plan.host === own?.seat ? "you call" : `${names.seat(plan.host)} called`} humanitarian talks
+        {plan.leaderCalled ? " and the leader telephones" : ""}:
+      </p>
       <OutlookList plan={plan} />
       <p class="small muted">
         {scenario.leads
@@ -58,9 +62,8 @@ export function OutlookList({ plan }: { plan: Plan }) {
                 ))}
               </ul>
               <p class="muted">
-                Together {figure(found.known)}. When the match began, they asked for {figure(found.askedAtStart)}: 0.6
-                of hardness at home less half of how much the war hurts. What they ask for now is theirs alone to know
-                (rules §5).
+                Together {figure(found.known)}. When the match began, {figure(found.askedAtStart)} was enough: 0.6 of
+                hardness at home, less half of how much the war hurts. What is enough now, they alone know (rules §5).
               </p>
             </details>
           </li>

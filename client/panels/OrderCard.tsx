@@ -81,7 +81,10 @@ function Target({ order, choices, alone }: TargetProps) {
   const draft = useDraft();
   const words = (each: Order) => {
     const claim = each.kind === "VERIFY" && pub.claims.find(({ id }) => id === each.claim);
-    return claim ? claimWords(claim, names) : orderWords(each, names);
+    const full = claim ? claimWords(claim, names) : orderWords(each, names);
+    // The card names the order already; the list has little room.
+    const named = `${orderNames[each.kind]} `;
+    return full.startsWith(named) ? full.slice(named.length) : full;
   };
   const options = [{ order, refusal: null }, ...choices];
   const choose = (at: number) => {

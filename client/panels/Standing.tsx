@@ -40,7 +40,7 @@ export function Standing() {
         {client != null && own?.clientSupply != null && (
           <li>
             <Meter
-              name="Client's supply"
+              name="Ally's supply"
               share={own.clientSupply / 10}
               value={figure(own.clientSupply, 1)}
               why={why({ gauge: "supply", side: client })}

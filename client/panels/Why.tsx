@@ -5,7 +5,8 @@ import { gaugeKey } from "../../shared/engine/gauge.ts";
 import type { GaugeRef } from "../../shared/state/event.ts";
 import { useMatch, type WhyRequest } from "../play/match.ts";
 import { causeWords, ruleOf } from "../text/causes.ts";
-import { figure, gaugeMeanings, gaugeName, signed } from "../text/gauges.ts";
+import { gaugeMeanings, gaugeName, signed } from "../text/gauges.ts";
+import { isBlurred, moveWords } from "../text/moves.ts";
 import { Dialog } from "./Dialog.tsx";
 import { FactLinks } from "./Facts.tsx";
 
@@ -31,6 +32,13 @@ export function WhyDialog({ request, onClose }: { request: WhyRequest; onClose: 
   );
 }
 
+const Undisclosed = () => (
+  <>
+    <span aria-hidden="true">·</span>
+    <span class="hidden">not disclosed: </span>
+  </>
+);
+
 function GaugeHistory({ gauge, headed }: { gauge: GaugeRef; headed: boolean }) {
   const { snapshot, names, scenario } = useMatch();
   const entries = explain(snapshot.events, gauge);
@@ -45,15 +53,12 @@ function GaugeHistory({ gauge, headed }: { gauge: GaugeRef; headed: boolean }) {
         {entries.map((entry, at) => (
           <li key={entries.length - at}>
             <p>
-              <span class="muted">Round {entry.round}</span>{" "}
-              <strong>
-                {figure(entry.from, 1)} → {figure(entry.to, 1)}
-              </strong>
+              <span class="muted">Round {entry.round}</span> <strong>{moveWords(gauge.gauge, entry)}</strong>
             </p>
             <ul>
               {entry.terms.map((term, index) => (
                 <li key={index}>
-                  <span class="amount">{term.amount === null ? "?" : signed(term.amount)}</span>
+                  <span class="amount">{term.amount === null ? <Undisclosed /> : signed(term.amount)}</span>
                   <span>
                     {causeWords(term, names, cardName)} <span class="muted small">rules {ruleOf(term.cause)}</span>{" "}
                     {term.cause === "card" && term.card && <FactLinks ids={scenario.card[term.card]?.facts} />}
@@ -64,6 +69,9 @@ function GaugeHistory({ gauge, headed }: { gauge: GaugeRef; headed: boolean }) {
           </li>
         ))}
       </ol>
+      {entries.some((entry) => entry.terms.length > 0 && isBlurred(entry)) && (
+        <p class="muted small">You see what played a part, not how much: that is not public in this match.</p>
+      )}
       {grounds && (
         <p class="muted small">
           Its starting value rests on{" "}

@@ -101,7 +101,10 @@ function Question({ question, chosen, onChoose }: QuestionProps) {
           }
         >
           <input type="radio" name={question.question} checked={at === chosen} onChange={() => onChoose(at)} />
-          <span>{names.fill(option)}</span>
+          <span>
+            {names.fill(option)}
+            {chosen !== null && at === question.answer && <strong class="small"> ✓ right</strong>}
+          </span>
         </label>
       ))}
       <p class="small" role="status">

@@ -26,5 +26,5 @@ export function counterWords(claim: Said, claims: readonly PublicClaim[], names:
     .reverse()
     .find((each) => each.subject === claim.subject && each.about === claim.about && each.claimant !== claim.claimant);
   if (rival) return `According to ${names.seat(rival.claimant)}: ${claimedFigure(rival)}.`;
-  return "No other count; no reply in the source.";
+  return "No other count, and no reply.";
 }

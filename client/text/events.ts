@@ -6,6 +6,7 @@ import type { PublicClaim } from "../../shared/state/seatView.ts";
 import { claimedFigure, claimWords, counterWords } from "./claims.ts";
 import { figure, gaugeName, hoursWords, list, rungs, signed } from "./gauges.ts";
 import { endingWords, frameWords, shareWords, stanceWords, styleWords } from "./labels.ts";
+import { moveWords } from "./moves.ts";
 import type { Names } from "./names.ts";
 import { orderNames, orderWords } from "./orders.ts";
 
@@ -52,13 +53,12 @@ const claimOf = (t: Telling, id: ClaimId): PublicClaim | undefined => t.claims.f
 function moved(event: EventOf<"moved">, { names }: Telling): Line | null {
   const { of, from, to } = event;
   if (from === to) return null;
-  const change = `${figure(from, 1)} → ${figure(to, 1)}`;
   if (of.gauge === "escalation") {
     return wire(`The war ${to > from ? "climbed" : "came down"} to rung ${to}: ${rungs[to] ?? ""}.`, null, {
       tone: to > from ? "bad" : "good",
     });
   }
-  return log(`${gaugeName(of, names)}: ${change}`);
+  return log(`${gaugeName(of, names)}: ${moveWords(of.gauge, event)}`);
 }
 
 function breached(event: EventOf<"breached">, { names, titleOf }: Telling): Line {
@@ -100,7 +100,8 @@ function verified(event: EventOf<"verified">, telling: Telling): Line {
   const what = claim
     ? ` a claim by ${names.seat(claim.claimant)} to the test (${claimedFigure(claim)}, ${names.side(claim.about)})`
     : " a claim to the test";
-  const range = claim?.subject === "event" ? "" : ` True range: ${figure(event.low)}–${figure(event.high)}.`;
+  const range =
+    claim?.subject === "event" ? "" : ` The range when it was made: ${figure(event.low)}–${figure(event.high)}.`;
   return wire(
     `${who}${what}: it ${event.holds ? "holds" : "does not hold"}.${range}`,
     event.by === "leak" ? null : event.by,
@@ -117,7 +118,7 @@ const tellers = {
   said: () => null,
   convened: (e, { names }) =>
     wire(
-      `${names.Seat(e.host)} called talks in ${names.venue(e.venue)} (${frameWords[e.frame].name.toLowerCase()} frame, ${styleWords[e.style].as})${e.leaderCalled ? "; its leader telephoned" : ""}. Invited: ${list(e.guests.map(names.seat))}.`,
+      `${names.Seat(e.host)} called talks in ${names.venue(e.venue)} (${frameWords[e.frame].name.toLowerCase()} frame, ${styleWords[e.style].as})${e.leaderCalled ? "; the leaders were telephoned" : ""}. Invited: ${list(e.guests.map(names.seat))}.`,
       e.host,
     ),
   responded: (e, { names, talksOf }) =>
@@ -145,7 +146,10 @@ const tellers = {
     }),
   ordersSet: (e, { names }) => log(`Orders set: ${list(e.orders.map((order) => orderWords(order, names)))}.`, e.seat),
   readied: (e, { names }) =>
-    log(`${names.Seat(e.seat)} reported: ${e.ready ? "ready" : "not ready any more"}.`, e.seat),
+    log(
+      `${names.Seat(e.seat)} ${names.many(e.seat) ? "are" : "is"} ${e.ready ? "ready" : "not ready any more"}.`,
+      e.seat,
+    ),
   ordersCleared: (e, { names }) => log(`The instructor took back the orders of ${names.seat(e.seat)}.`, e.seat),
   cardChosen: () => null,
   cardUnchosen: () => null,
@@ -214,7 +218,7 @@ const tellers = {
     wire(`${names.Seat(e.seat)} called on the public of ${names.side(e.side)} to let the fighting stop.`, e.seat),
   communique: (e, { names }) =>
     wire(
-      `${names.Seat(e.seat)}${e.repeated ? " repeated" : ""}: ${stanceWords[e.stance]}; ${e.share === null ? "" : `published ${shareWords[e.share]} this round; `}${figure(e.published)} military dead in all.${e.text === "" ? "" : ` “${e.text}”`}`,
+      `${names.Seat(e.seat)}${e.repeated ? " repeated" : ""}: ${stanceWords[e.stance]}; ${e.share === null ? "" : `published ${shareWords[e.share]} this round; `}${e.published === 0 ? "no military dead published" : `${figure(e.published)} military dead in all`}.${e.text === "" ? "" : ` “${e.text}”`}`,
       e.seat,
     ),
   claimed,

@@ -43,7 +43,7 @@ export const frameWords = {
 } satisfies Record<Frame, { name: string; does: string }>;
 
 export const answerWords = {
-  pending: "has not answered",
+  pending: "no answer yet",
   confirmed: "confirmed",
   declined: "declined",
 } satisfies Record<Answer, string>;
@@ -120,8 +120,8 @@ export const attendanceWords = {
   ally: "the host is a treaty ally",
   manipulate: "the host presses, with carrots and sticks",
   promisedTalks: "these talks were promised in an agreement",
-  gained: "your side gained ground last round",
-  conditional: "your stance is “not while fighting goes on”, and it goes on",
+  gained: "ground was gained last round",
+  conditional: "the stance is “not while fighting goes on”, and it goes on",
   hurt: "half of how much the war hurts",
   leverage: "outside leverage",
   hardness: "hardness of opinion at home",

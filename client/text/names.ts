@@ -13,6 +13,8 @@ export interface Names {
   readonly seat: (id: SeatId) => string;
   /** The same at the beginning of a sentence. */
   readonly Seat: (id: SeatId) => string;
+  /** Whether the name takes a verb in the plural: "the Co-chairs have". */
+  readonly many: (id: SeatId) => boolean;
   /** In full and without an article, as a heading. */
   readonly seatTitle: (id: SeatId) => string;
   /** Two or three letters for a chip. */
@@ -40,6 +42,8 @@ const inSentence = (name: string): string => {
   const plain = name.replace(/ \(.*\)$/, "");
   return startsWithArticle.test(plain) ? `the ${plain.replace(/^Press$/, "press")}` : plain;
 };
+
+const takesPlural = /^(Co-|.* authorities$)/;
 
 /** The first letter as a capital. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -78,6 +82,7 @@ export function makeNames(scenario: Scenario, nameOrder: 0 | 1): Names {
   return {
     seat,
     Seat: (id) => capital(seat(id)),
+    many: (id) => takesPlural.test(seatName(id).replace(/ \(.*\)$/, "")),
     seatTitle: (id) => capital(seatName(id)),
     short: (id) => scenario.seat[id]?.short ?? id,
     tone: (id) => toneOf(scenario.seat[id]),

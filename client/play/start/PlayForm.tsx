@@ -90,6 +90,10 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
   // Unless chosen otherwise a mediator: the seat from which one learns both sides.
   const chosen = (seats.find((each) => each.id === seat) ?? seats.find((each) => each.mediates) ?? seats[0])?.id ?? "";
   const { long, short } = files.scenario.forms;
+  // The button that opened this form is gone, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.querySelector("input")?.focus();
+  }, []);
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -141,16 +145,16 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
         <div class="field">
           <label for="play-form">Length</label>
           <select id="play-form" name="form" defaultValue="short">
-            <option value="short">short, {short.rounds} rounds</option>
-            <option value="long">long, {long.rounds} rounds</option>
+            <option value="short">{short.rounds} rounds</option>
+            <option value="long">{long.rounds} rounds</option>
           </select>
         </div>
         <div class="field">
-          <label for="play-seconds">Clock</label>
+          <label for="play-seconds">Clock a round</label>
           <select id="play-seconds" name="seconds" defaultValue="0">
             <option value="0">none</option>
-            <option value="180">3 minutes a round</option>
-            <option value="300">5 minutes a round</option>
+            <option value="180">3 minutes</option>
+            <option value="300">5 minutes</option>
           </select>
         </div>
       </div>
