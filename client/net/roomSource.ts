@@ -6,6 +6,7 @@ import type { Entered, EventsMessage, NoticesMessage, RequestKind, requests } fr
 import { type RoomMirror, readTable, readView, rememberingParse } from "../../shared/protocol/mirror.ts";
 import type { SinceReply } from "../../shared/protocol/replies.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
+import { watchActivity } from "./activity.ts";
 import { type Api, asRefusal, api as ownApi } from "./api.ts";
 import { createEventList } from "./eventList.ts";
 import type { Connection, MatchSource, Snapshot } from "./matchSource.ts";
@@ -194,6 +195,11 @@ function follow(
     try {
       const reply = (await joined.request("since", { n }, { timeout: requestMs })) as SinceReply;
       if (closed || room !== joined) return;
+      // Another seat of the same match has another story, from its beginning.
+      if (n > 0 && reply.seat !== seat) {
+        seat = reply.seat;
+        return catchUp(joined, 0);
+      }
       offset = reply.now + (performance.now() - asked) / 2 - Date.now();
       member = reply.member;
       seat = reply.seat;
@@ -218,6 +224,9 @@ function follow(
     }
   }
 
+  const stopWatching = watchActivity((active) => {
+    if (member !== undefined && member !== null) void request("here", { active });
+  });
   void comeIn();
   return {
     snapshot: () => snapshot,
@@ -245,6 +254,7 @@ function follow(
     now: () => Date.now() + offset,
     close() {
       closed = true;
+      stopWatching();
       clearTimeout(timer);
       void room?.leave();
       room = null;

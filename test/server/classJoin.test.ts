@@ -168,6 +168,24 @@ describe("a student", () => {
     expect(back.events.some(({ event }) => event.kind === "said" && event.text === "here I am")).toBe(false);
   });
 
+  it("is given another seat at the same table, and sees what that one may, from the beginning", async () => {
+    const all = await teach(server.origin);
+    const ada = await all.join("Ada", { table: 1, seat: "AZE" });
+    const cy = await all.join("Cy", { table: 1, seat: "ARM" });
+    const [page, other] = [await all.page(ada), await all.page(cy)];
+    const here = [all.matchOf(1)];
+    await all.wall.does({ kind: "start", at: here });
+    await all.wall.does({ kind: "forceOn", at: here });
+    expect(await page.act({ kind: "say", channel: "own:AZE", text: "for us alone" })).toBeNull();
+    expect(await other.act({ kind: "say", channel: "own:ARM", text: "for them alone" })).toBeNull();
+    const words = (on: typeof page) =>
+      on.at().events.flatMap(({ event }) => (event.kind === "said" && /alone$/.test(event.text) ? [event.text] : []));
+    await page.until(() => words(page).length === 1);
+    await all.wall.does({ kind: "seat", student: ada.student, match: here[0] ?? "", seat: "ARM" });
+    await page.until(({ table }) => table.me?.seat === "ARM" && words(page).includes("for them alone"));
+    expect(words(page)).toEqual(["for them alone"]);
+  });
+
   it("swaps with another, and leaves for good when removed", async () => {
     const all = await teach(server.origin);
     const ada = await all.join("Ada", { table: 1, seat: "AZE" });
