@@ -1,11 +1,13 @@
 /** The servers that are held against each other, each as a process of its own on a free port of 127.0.0.1. */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-export const kinds = ["ws", "colyseus", "ours"] as const;
-export type Kind = (typeof kinds)[number];
+/** "unsafe" is the project's server with its log in memory, which tells what durability costs. */
+export type Kind = "ws" | "colyseus" | "ours" | "unsafe";
+/** Where Linux keeps files in memory. */
+export const memory = "/dev/shm";
 export const teachToken = "the-token-of-the-bench";
 
 export interface Running {
@@ -22,7 +24,9 @@ const execArgv = ["--import", join(here, "probe.ts")];
 
 /** @param folder where the real server may write */
 export async function startServer(kind: Kind, tables: number, folder: string): Promise<Running> {
-  return kind === "ours" ? startOurs(folder, noPages(folder)) : startBare(kind, tables);
+  if (kind === "ours") return startOurs(mkdtempSync(join(folder, "log-")), noPages(folder));
+  if (kind === "unsafe") return startInMemory(noPages(folder));
+  return startBare(kind, tables);
 }
 
 async function startBare(kind: "ws" | "colyseus", tables: number): Promise<Running> {
@@ -32,11 +36,18 @@ async function startBare(kind: "ws" | "colyseus", tables: number): Promise<Runni
   return running(child, origin, rooms);
 }
 
+async function startInMemory(dist: string): Promise<Running> {
+  const dataDir = mkdtempSync(join(memory, "bench-"));
+  const server = await startOurs(dataDir, dist);
+  const stop = () => server.stop().finally(() => rmSync(dataDir, { recursive: true }));
+  return { ...server, stop };
+}
+
 /** The project's server as `npm start` runs it. @param dist the folder of the built pages */
-export async function startOurs(folder: string, dist: string): Promise<Running> {
+export async function startOurs(dataDir: string, dist: string): Promise<Running> {
   const env = {
     ...{ PORT: "0", HOST: "127.0.0.1", TEACH_TOKEN: teachToken, LOG: "error" },
-    ...{ DATA_DIR: mkdtempSync(join(folder, "ours-")), SCENARIOS_DIR: join(here, "../../../seeds") },
+    ...{ DATA_DIR: dataDir, SCENARIOS_DIR: join(here, "../../../seeds") },
   };
   const main = join(here, "../../../server/main.ts");
   const child = fork(main, ["--dist", dist], { execArgv, env, stdio: ["ignore", "pipe", 2, "ipc"] });
