@@ -1,6 +1,6 @@
 /** Seats held by bots: they see what a player in that seat would see, and act through the same door. */
 import type { SeatId } from "../../shared/base/ids.ts";
-import { nextBotCommand } from "../../shared/bots/runMatch.ts";
+import { type Choices, forget, nextBotCommand, noChoices } from "../../shared/bots/runMatch.ts";
 import { fold } from "../../shared/engine/apply.ts";
 import type { Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
@@ -20,8 +20,14 @@ export const mostActs = 200;
 /**
  * Lets the bots of `seats` act until none wants to, and gives what they did in order.
  * A bot whose act is refused sits out, so that it cannot hold up the others.
+ * `choices` is what the bots are known to want in the state `from`, and is kept in step with what they do.
  */
-export function botSteps(scenario: Scenario, from: MatchState, seats: readonly SeatId[]): Step[] {
+export function botSteps(
+  scenario: Scenario,
+  from: MatchState,
+  seats: readonly SeatId[],
+  choices: Choices = noChoices(),
+): Step[] {
   const steps: Step[] = [];
   let state = from;
   let awake = seats;
@@ -29,11 +35,12 @@ export function botSteps(scenario: Scenario, from: MatchState, seats: readonly S
     const decided = decide(scenario, state, command);
     if (!decided.ok) return false;
     state = fold(state, decided.value);
+    forget(choices, decided.value);
     steps.push({ command, events: decided.value });
     return true;
   };
   while (steps.length < mostActs) {
-    const wanted = nextBotCommand(scenario, state, awake);
+    const wanted = nextBotCommand(scenario, state, awake, {}, { choices });
     if (!wanted) break;
     const { command, remark } = wanted;
     if (take(command)) {

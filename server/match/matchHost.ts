@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { SeatId } from "../../shared/base/ids.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { forget, noChoices } from "../../shared/bots/runMatch.ts";
 import { fold } from "../../shared/engine/apply.ts";
 import type { Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
@@ -45,6 +46,8 @@ export class MatchHost {
   #texts: Map<string, string>;
   #end: ChainEnd;
   #bots: readonly SeatId[] = [];
+  /** What the bots are known to want in the present state. */
+  #choices = noChoices();
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -173,7 +176,11 @@ export class MatchHost {
       words: index === 0 ? words : [],
     }));
     const appended = await this.#append([...along.map((entry) => sealNote(entry, drawSalt)), ...commands]);
-    if (!appended.ok) return appended;
+    if (!appended.ok) {
+      // What they want now was worked out from what has not come true.
+      this.#choices = noChoices();
+      return appended;
+    }
     const events = steps.flatMap((step) => step.events);
     const logged = this.#unseal(number(this.#sealed, this.#events.length, events));
     this.#sealed = fold(this.#sealed, events);
@@ -187,13 +194,12 @@ export class MatchHost {
   }
 
   #botSteps(first: readonly Step[]): Step[] {
-    const state = fold(
-      this.#sealed,
-      first.flatMap((step) => step.events),
-    );
+    const events = first.flatMap((step) => step.events);
+    forget(this.#choices, events);
     try {
-      return botSteps(this.scenario, state, this.#bots);
+      return botSteps(this.scenario, fold(this.#sealed, events), this.#bots, this.#choices);
     } catch (error) {
+      this.#choices = noChoices();
       // A bug in a bot must not take the player's act with it.
       this.#deps.log.error(`A bot of match ${this.matchId} failed.`, error);
       return [];
