@@ -15,6 +15,8 @@ export function Channels() {
   const [chosen, setChosen] = useState("plenary");
   const open = channels.includes(chosen) ? chosen : "plenary";
   const words = (channel: string) => channelWords(channel, own?.seat ?? null, names, telling.talksOf);
+  const unmanned = (seat: string | null) =>
+    seat !== null && (snapshot.table.seats.find((each) => each.seat === seat)?.people.length ?? 0) === 0;
   return (
     <div class="channels">
       <ul class="channel-list" aria-label="Channels">
@@ -38,7 +40,11 @@ export function Channels() {
         })}
       </ul>
       <section class="stack tight" aria-label={words(open).name}>
-        <p class="muted small">{words(open).says}</p>
+        <p class="muted small">
+          {words(open).says}
+          {unmanned(words(open).seat) &&
+            " The computer plays that seat: it answers invitations, texts and signatures, and reads no messages."}
+        </p>
         <Thread
           key={open}
           channel={open}
