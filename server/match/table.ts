@@ -9,13 +9,14 @@ import type { Order } from "../../shared/terms/order.ts";
 import type { Log } from "../log.ts";
 import type { Match } from "../store/matches.ts";
 import type { Store } from "../store/store.ts";
-import { type Clock, createClock, type Time } from "./clock.ts";
+import { type Attendance, type BotReason, createAttendance } from "./attendance.ts";
+import type { Time } from "./clock.ts";
 import { createConduct } from "./conduct.ts";
-import { nextDeadline } from "./deadline.ts";
 import { createDesk, type NoteEntry, type SteerEntry } from "./desk.ts";
 import type { MatchHost } from "./matchHost.ts";
-import { everyoneReady, phaseMs, stepAfter } from "./pace.ts";
+import { everyoneReady, stepAfter } from "./pace.ts";
 import { graceMs, observerSeat, type People, type Person } from "./people.ts";
+import { createPhaseClock, type PhaseClock } from "./phaseClock.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
 import { planOf, type TableAction } from "./steering.ts";
@@ -44,8 +45,6 @@ interface Kept {
   readonly lastAt: string;
 }
 
-/** Least time that an asynchronous round is open: its end must not surprise anybody. */
-const leastRoundMs = 2 * 3_600_000;
 /** How long after a failed write the clock tries again, in ms. */
 const retryMs = 5_000;
 
@@ -57,7 +56,8 @@ export class Table {
   /** The roster's seats, in its order. */
   readonly seats: readonly string[];
   readonly #deps: TableDeps;
-  readonly #clock: Clock;
+  readonly #clock: PhaseClock;
+  readonly #attendance: Attendance;
   readonly #listeners = new Set<TableListener>();
   readonly #proposals = new Map<string, Proposal>();
   readonly #stop = new Set<() => void>();
@@ -67,14 +67,10 @@ export class Table {
   /** Calls, reports, notices: what the log says beside the match. */
   readonly desk = createDesk();
   #started: boolean;
-  /** Asynchronous: when this phase ends, epoch ms. */
-  #deadline: number | null = null;
   /** Seats that are just getting another head. */
   readonly #replacing = new Set<string>();
   /** The seats that bots were last given, as one text. */
   #botsGiven = "";
-  /** Phase and round that the clock was last set for. */
-  #timed = "";
   #stepping = false;
 
   constructor(
@@ -90,7 +86,8 @@ export class Table {
     this.seats = rosterOf(this.host.scenario, this.settings.setup.roster)?.seats ?? [];
     this.#started = this.match.status !== "lobby";
     this.#conduct = createConduct(deps.time);
-    this.#clock = createClock(deps.time, () => void this.#step());
+    this.#attendance = createAttendance(this);
+    this.#clock = createPhaseClock({ time: deps.time, ...parts }, () => void this.#step());
     this.#recall(kept);
     this.#stop.add(this.host.subscribe((events) => this.#follow(events)));
     if (this.#started) this.#pace();
@@ -116,7 +113,7 @@ export class Table {
   }
 
   view(): CommonTable {
-    const bots = new Set(this.#bots());
+    const bots = new Set(this.#started ? this.#attendance.bots() : []);
     const muted = (member: string) => {
       const until = this.desk.muted.get(member) ?? 0;
       return until > this.#deps.time.now() ? until : null;
@@ -131,7 +128,6 @@ export class Table {
       ...this.#clock.view(),
       number: table?.number ?? null,
       held: this.desk.held,
-      deadline: this.#deadline,
       hidden: this.desk.hidden,
       observers: this.people.of(observerSeat).map(({ member, name }) => ({ member, name })),
       seats: this.seats.map((seat) => ({
@@ -303,7 +299,7 @@ export class Table {
     const passer = by === null ? null : this.people.get(by);
     if (passer !== null) {
       if (passer?.seat !== next.seat) return refuse("notYours");
-      if (!passer.head && !(by === to && this.#headless(next))) return refuse("notHead");
+      if (!passer.head && !(by === to && this.#attendance.headless(next.seat))) return refuse("notHead");
     }
     const passed = await this.people.passHead(to);
     if (passed.ok) this.#changed();
@@ -328,25 +324,13 @@ export class Table {
   }
 
   /** Lengthens the phase; wrongPhase where no clock runs, or where it ends at a moment of the day. */
-  async extend(ms: number): Promise<Result<void>> {
-    const { round, phase } = this.host.state;
-    if (this.#deadline !== null || !this.#clock.extend(ms)) return refuse("wrongPhase");
-    const { leftMs, running } = this.#clock.view();
-    const written = await this.host.note({ kind: "clock", body: { round, phase, leftMs, running } });
-    if (!written.ok) this.#clock.extend(-ms);
-    return written;
+  extend(ms: number): Promise<Result<void>> {
+    return this.#clock.extend(ms);
   }
 
   /** Why a bot plays the seat now; null: none does, or it is played by rule. */
-  botFor(seat: string): "empty" | "instructor" | "gone" | null {
-    if (!this.#started || !this.seats.includes(seat)) return null;
-    if (this.desk.bots.has(seat)) return "instructor";
-    const people = this.people.of(seat);
-    if (people.length === 0) return this.settings.bots ? "empty" : null;
-    const { solo, deadlines } = this.settings;
-    // Alone, or with days for a round, nobody is gone for good.
-    if (solo || deadlines || people.some((person) => this.people.here(person))) return null;
-    return "gone";
+  botFor(seat: string): BotReason | null {
+    return this.#started ? this.#attendance.botFor(seat) : null;
   }
 
   /** What the instructor does in the match. Refuses wrongPhase in the lobby, and as the rules do. */
@@ -359,24 +343,13 @@ export class Table {
   async close(): Promise<void> {
     for (const stop of this.#stop) stop();
     this.#stop.clear();
-    if (this.#clock.view().running) {
-      this.#clock.run(false);
-      await this.#keepTime(true);
-    }
-    this.#clock.stop();
+    await this.#clock.close();
     await this.host.settle();
-  }
-
-  /** Seats that bots play now: those by rule, and those of the roster for which there is a reason. */
-  #bots(): string[] {
-    if (!this.#started) return [];
-    const byRule = this.host.state.seatOrder.filter((seat) => !this.seats.includes(seat));
-    return [...byRule, ...this.seats.filter((seat) => this.botFor(seat) !== null)];
   }
 
   /** Tells the host who plays which seat, where that has changed. */
   #giveBots(): void {
-    const bots = this.#bots();
+    const bots = this.#attendance.bots();
     if (bots.join() === this.#botsGiven) return;
     this.#botsGiven = bots.join();
     void this.host.setBots(bots);
@@ -393,10 +366,8 @@ export class Table {
   /** One at a time: two who went at the same moment must not bring the same head twice. */
   async #replaceHead(seat: string): Promise<void> {
     if (this.#replacing.has(seat)) return;
-    const people = this.people.of(seat);
-    const head = people.find((person) => person.head);
-    const next = people.find((person) => person.connected);
-    if (!head || !next || this.people.here(head)) return;
+    const next = this.#attendance.successor(seat);
+    if (!next) return;
     this.#replacing.add(seat);
     const passed = await this.people.passHead(next.member).finally(() => this.#replacing.delete(seat));
     if (passed.ok) await this.#note("headTook", next.member, null, "");
@@ -427,34 +398,15 @@ export class Table {
     this.#stop.add(stop);
   }
 
-  #headless(person: Person): boolean {
-    const head = this.people.of(person.seat).find((each) => each.head);
-    return !head || !this.people.here(head);
-  }
-
   #recall({ notes, lastAt }: Kept): void {
-    const { round, phase, paused } = this.host.state;
+    const { round } = this.host.state;
     for (const { kind, body, at } of notes) {
       if (kind === "proposal" && body.round === round)
         this.#proposals.set(body.seat, { orders: body.orders, by: body.by });
       else if (kind === "steer") this.desk.steered(body, Date.parse(at));
       else if (kind === "note") this.desk.noted(body, Date.parse(at));
     }
-    const clocks = notes.filter((note) => note.kind === "clock");
-    const kept = clocks.findLast(({ body }) => body.round === round && body.phase === phase);
-    if (!this.#started || !kept) return;
-    this.#timed = `${round} ${phase}`;
-    if (this.#timedByDay()) {
-      // The day goes on while the server is away.
-      const left = (kept.body.leftMs ?? 0) + Date.parse(kept.at) - this.#deps.time.now();
-      this.#deadline = this.#deps.time.now() + left;
-      this.#clock.set(Math.max(0, left), !paused);
-      return;
-    }
-    // Counted up to the last sign of life: the time that the server was away is nobody's loss.
-    const gone = kept.body.running ? Date.parse(lastAt) - Date.parse(kept.at) : 0;
-    const left = kept.body.leftMs;
-    this.#clock.set(left === null ? null : Math.max(0, left - Math.max(0, gone)), !paused);
+    if (this.#started) this.#clock.recall(notes, lastAt);
   }
 
   #follow(events: readonly LoggedEvent[]): void {
@@ -468,60 +420,20 @@ export class Table {
     for (const listener of this.#listeners) listener([]);
   }
 
-  /** Does this phase end at a moment of the day? */
-  #timedByDay(): boolean {
-    const { phase } = this.host.state;
-    return this.settings.deadlines !== undefined && (phase === "briefing" || phase === "open");
-  }
-
-  #setClock(running: boolean): void {
-    const { deadlines } = this.settings;
-    const now = this.#deps.time.now();
-    if (!deadlines || !this.#timedByDay()) {
-      this.#deadline = null;
-      this.#clock.set(phaseMs(this.host.state.phase, this.settings), running);
-      return;
-    }
-    this.#deadline = nextDeadline(deadlines, now, leastRoundMs);
-    this.#clock.set(this.#deadline - now, running);
-  }
-
-  /** Goes on after a pause: with the time that was left, or to the deadline, which a pause does not move unless it has passed. */
-  #resume(): void {
-    const now = this.#deps.time.now();
-    if (this.#deadline === null) this.#clock.run(true);
-    else if (this.#deadline > now) this.#clock.set(this.#deadline - now, true);
-    else this.#setClock(true);
-  }
-
-  /** Sets the clock at a new phase, holds it while paused, and moves on when nobody is waited for. */
+  /** Keeps bots and clock in step with the match, and moves on when nobody is waited for. */
   #pace(): void {
     if (!this.#started) return;
     this.#giveBots();
-    const { phase, round } = this.host.state;
-    const stopped = this.host.state.paused || (phase === "wire" && this.desk.held);
-    const timed = `${round} ${phase}`;
-    const { running } = this.#clock.view();
-    if (this.#timed !== timed) {
-      this.#timed = timed;
-      this.#setClock(!stopped);
-      void this.#keepTime();
-      if (phase === "debrief") void this.#end();
-    } else if (running === stopped && this.#clock.view().leftMs !== null) {
-      if (stopped) this.#clock.run(false);
-      else this.#resume();
-      void this.#keepTime();
-    }
-    if (!stopped && !this.#timedByDay() && this.#everyoneReady()) void this.#step();
+    const { phase, paused } = this.host.state;
+    const stopped = paused || (phase === "wire" && this.desk.held);
+    const fresh = this.#clock.follow(stopped);
+    if (fresh && phase === "debrief") void this.#end();
+    if (!stopped && !this.#clock.byDay() && this.#everyoneReady()) void this.#step();
   }
 
   #everyoneReady(): boolean {
-    const held = this.seats.filter((seat) => this.people.of(seat).length > 0);
-    const bots = this.#bots();
-    const awaited = held.filter(
-      (seat) => !bots.includes(seat) && this.people.of(seat).some((person) => this.people.here(person)),
-    );
-    return everyoneReady(this.host.state, { awaited, bots, peopled: held.length > 0 });
+    const bots = this.#attendance.bots();
+    return everyoneReady(this.host.state, { ...this.#attendance.awaited(), bots });
   }
 
   /** The clock's step out of this phase. */
@@ -535,13 +447,6 @@ export class Table {
     else if (stepped.error.code === "storageFailed") {
       this.#later(retryMs, () => this.#step());
     }
-  }
-
-  /** @param running whether it shall run on when the match is loaded again, where that differs from now. */
-  async #keepTime(running = this.#clock.view().running): Promise<void> {
-    const { round, phase } = this.host.state;
-    const { leftMs } = this.#clock.view();
-    await this.host.note({ kind: "clock", body: { round, phase, leftMs, running } });
   }
 
   async #end(): Promise<void> {
