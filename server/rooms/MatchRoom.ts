@@ -3,7 +3,7 @@ import { type AuthContext, type Client, Room, ServerError } from "@colyseus/core
 import { StateView } from "@colyseus/schema";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import { scrub } from "../../shared/engine/scrub.ts";
-import { publicView, type Viewer, viewFor } from "../../shared/engine/viewFor.ts";
+import type { Viewer } from "../../shared/engine/viewFor.ts";
 import type { Notice } from "../../shared/protocol/class.ts";
 import { type RequestKind, requests } from "../../shared/protocol/messages.ts";
 import type { SinceReply } from "../../shared/protocol/replies.ts";
@@ -19,7 +19,8 @@ import type { Instructors } from "../store/instructors.ts";
 import { answers } from "./answers.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createLimit } from "./limits.ts";
-import { emptyState, mirrorOwn, mirrorPublic, mirrorTable } from "./mirror.ts";
+import { emptyState, mirrorTable } from "./mirror.ts";
+import { mirrorMatch } from "./mirrorMatch.ts";
 import { inOneWrite, type Streamed } from "./oneWrite.ts";
 import type { MatchRoomState } from "./schema/match.ts";
 
@@ -241,28 +242,12 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
 
   /** Writes into the room's state what these events can have changed; without any, all of it. */
   #mirror(events: readonly LoggedEvent[] = []): void {
-    const { scenario, state } = this.#table.host;
-    mirrorTable(this.state.table, this.#table.view());
-    const seats = concerned(events, this.#table.seats);
-    if (seats.length === 0) return;
-    mirrorPublic(this.state.pub, publicView(scenario, state));
-    for (const seat of seats) {
-      const into = this.state.own.get(seat);
-      if (!into || (this.#table.people.of(seat).length === 0 && !this.#lookedAt(seat))) continue;
-      const { own } = viewFor(scenario, state, seat);
-      if (own) mirrorOwn(into, own, this.#table.proposal(seat));
-    }
+    const table = this.#table;
+    const { scenario, state } = table.host;
+    const seen = table.seats.filter((seat) => table.people.of(seat).length > 0 || this.#lookedAt(seat));
+    mirrorTable(this.state.table, table.view());
+    mirrorMatch(this.state, { scenario, state, seen, proposal: (seat) => table.proposal(seat) }, events);
   }
-}
-
-/** Seats whose own view the events can have changed. What one readies or orders no other's view holds, and talk is in none. */
-function concerned(events: readonly LoggedEvent[], all: readonly string[]): readonly string[] {
-  const seats = new Set<string>();
-  for (const { event } of events) {
-    if (event.kind === "readied" || event.kind === "ordersSet") seats.add(event.seat);
-    else if (event.kind !== "said") return all;
-  }
-  return events.length > 0 ? [...seats] : all;
 }
 
 const viewerOf = (asker: Asker): Viewer =>

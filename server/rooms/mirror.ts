@@ -60,6 +60,11 @@ export function mirrorPublic(into: MatchRoomState["pub"], view: PublicView): voi
   rest(into.rest, others);
 }
 
+/** Whether a seat is ready, for all and for itself. */
+export function mirrorReady(into: MatchRoomState, seat: string, ready: boolean): void {
+  for (const part of [into.pub.seats.get(seat), into.own.get(seat)]) if (part) assign(part, { ready });
+}
+
 export function mirrorOwn(into: Own, view: OwnView, proposal: Proposal | null): void {
   const { points, spent, ready, invitations, texts, ...others } = view;
   assign(into, { points, spent, ready, proposal: JSON.stringify(proposal) });
