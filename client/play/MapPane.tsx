@@ -72,7 +72,7 @@ function Canvas({ mount, model, onChoose }: Props & { mount: Mount }) {
       <div class="canvas" ref={host} />
       {playing && (
         <button type="button" class="button slim skip" onClick={() => handle?.skip()}>
-          Skip to how it ended
+          Skip<span class="hidden"> to how it ended</span>
         </button>
       )}
     </>
