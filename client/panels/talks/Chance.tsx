@@ -14,6 +14,8 @@ function Better({ chance, better }: { chance: number; better: NonNullable<Odds["
   const { names } = useMatch();
   const clause = names.clause(better.clause).toLowerCase();
   const words = chanceWords(better.chance);
+  // A truce that hardly ever breaks needs no advice.
+  if (words === chanceWords(chance) && chance < 0.5) return null;
   return words === chanceWords(chance) ? (
     <> No single clause more would change that; “{clause}” helps most, and needs others beside it.</>
   ) : (
