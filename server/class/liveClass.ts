@@ -4,15 +4,11 @@ import type { z } from "zod";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type {
   ClassAction,
-  ClassInfo,
   ClassSettings,
   ClassView,
-  HelpCall,
   JoinedClass,
   joinClassBody,
   Notice,
-  ProjectorView,
-  Report,
   Student,
   Tile,
   WaitingView,
@@ -26,7 +22,6 @@ import type { Instructor } from "../store/instructors.ts";
 import type { Store } from "../store/store.ts";
 import { type KeptDeed, shownDeeds, undoOf } from "./deeds.ts";
 import { drawName } from "./penNames.ts";
-import { toCsv } from "./roster.ts";
 import { type OpenTable, type Place, pressPlace, thinnestPlace } from "./seating.ts";
 import { createTally, type Tally } from "./tally.ts";
 import { tileOf } from "./tile.ts";
@@ -44,7 +39,7 @@ export interface Held {
 }
 
 /** A call's number on the wall: of its table, and its place there. */
-const callsATable = 10_000;
+export const callsATable = 10_000;
 /** Tiles change at most this often; what happens between is shown together. */
 const tileMs = 50;
 /** Presence and silence move on without anything happening: looked at this often. */
@@ -148,66 +143,14 @@ export class LiveClass {
     return tileOf(held.table, held.tally, now);
   }
 
-  help(): HelpCall[] {
-    return [...this.tables].flatMap(([match, { table, number }]) =>
-      table.desk.calls.map(({ kind, member, seat, text, at, answered }, index) => ({
-        ...{ id: number * callsATable + index, kind, match, text, at, answered },
-        student: table.people.get(member)?.student ?? "",
-        seat: seat === observerSeat ? null : seat,
-      })),
-    );
-  }
-
   /** Which table's call it is, and its place there. */
   callOf(id: number): { readonly held: Held; readonly call: number } | null {
     const held = [...this.tables.values()].find(({ number }) => number === Math.floor(id / callsATable));
     return held ? { held, call: id % callsATable } : null;
   }
 
-  reports(): Report[] {
-    return [...this.tables].flatMap(([match, { table }]) =>
-      [...table.desk.reports].flatMap(([n, { by, at }]) => {
-        const event = table.host.events[n]?.event;
-        if (event?.kind !== "said") return [];
-        const hidden = table.desk.hidden.includes(n);
-        const reporter = table.people.get(by)?.student ?? "";
-        return [{ match, n, by: reporter, at, seat: event.seat, text: event.text, hidden }];
-      }),
-    );
-  }
-
   deeds(): ReturnType<typeof shownDeeds> {
     return shownDeeds(this.#deeds);
-  }
-
-  info(): ClassInfo {
-    const { title, scenario, names, seating, studentsPerSeat } = this.settings;
-    return {
-      ...{ class: this.id, title, scenario, names, seating },
-      tables: [...this.tables].map(([match, { table, number }]) => ({
-        ...{ match, number, stage: table.stage },
-        seats: table.seats.map((seat) => {
-          const people = table.people.of(seat).length;
-          return { seat, people, full: people >= studentsPerSeat };
-        }),
-      })),
-    };
-  }
-
-  projector(): ProjectorView {
-    return {
-      title: this.settings.title,
-      code: this.code,
-      arrived: this.#students.map((student) => {
-        const { name, match, seat } = this.#studentView(student);
-        return { name, table: match === null ? null : (this.tables.get(match)?.number ?? null), seat };
-      }),
-      tables: [...this.tables.values()].map(({ table, number }) => {
-        const { leftMs, clockAt, running } = table.view();
-        const { round, rounds } = table.host.state;
-        return { number, stage: table.stage, round, rounds, leftMs, clockAt, running };
-      }),
-    };
   }
 
   waiting(id: string): WaitingView | null {
@@ -216,20 +159,6 @@ export class LiveClass {
     const { name, match, seat } = this.#studentView(student);
     const notices = this.#told.get(id) ?? [];
     return { student: id, name, match, seat, title: this.settings.title, notices, arrived: this.#students.length };
-  }
-
-  /** The roster for a spreadsheet: who sat where, and when they came. */
-  rosterCsv(seatName: (table: Table, seat: string) => string): string {
-    const rows = this.#students.map((student) => {
-      const { name, match, seat, head } = this.#studentView(student);
-      const held = match === null ? undefined : this.tables.get(match);
-      const where = held ? (seat === null ? "observer" : seatName(held.table, seat)) : "";
-      return [name, student.id, held ? String(held.number) : "", seat ?? "", where, head ? "yes" : ""].concat(
-        student.joinedAt,
-        student.seatedAt ?? "",
-      );
-    });
-    return toCsv([["name", "student", "table", "seat", "seat name", "head", "joined", "seated"], ...rows]);
   }
 
   // Students.

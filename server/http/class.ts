@@ -10,8 +10,8 @@ import {
   joinClassBody,
   type NewInstructor,
 } from "../../shared/protocol/class.ts";
-import { seatDef } from "../../shared/state/seating.ts";
 import type { LiveClass } from "../class/liveClass.ts";
+import { infoOf, projectorOf, rosterCsv } from "../class/views.ts";
 import { answer, answerBody } from "./answer.ts";
 import { instructorOf } from "./instructor.ts";
 import { nameFirst, type PlayParts } from "./play.ts";
@@ -39,11 +39,11 @@ export function classRoutes(parts: PlayParts): Router {
   );
   routes.get(
     "/class/:code",
-    answer((request) => byCode(named(request, "code"), async (live) => ok(live.info()))),
+    answer((request) => byCode(named(request, "code"), async (live) => ok(infoOf(live)))),
   );
   routes.get(
     "/class/:code/projector",
-    answer((request) => byCode(named(request, "code"), async (live) => ok(live.projector()))),
+    answer((request) => byCode(named(request, "code"), async (live) => ok(projectorOf(live)))),
   );
   routes.post(
     "/class/:code/enter",
@@ -84,9 +84,7 @@ export function teachClassRoutes(parts: PlayParts): Router {
     answer((request) => enterClass(parts, named(request, "id"))),
   );
   routes.get("/classes/:id/roster.csv", async (request, response) => {
-    const csv = await classes.use(named(request, "id"), async (live) =>
-      ok(live.rosterCsv((table, seat) => seatDef(table.host.scenario, seat).name)),
-    );
+    const csv = await classes.use(named(request, "id"), async (live) => ok(rosterCsv(live)));
     if (!csv.ok) throw new HttpRefusal(404, csv.error.code);
     response
       .attachment(`roster-${named(request, "id")}.csv`)

@@ -1,0 +1,72 @@
+/** What is shown of a class: on the wall, before joining, on the projector, in a spreadsheet. */
+import type { ClassInfo, HelpCall, ProjectorView, Report } from "../../shared/protocol/class.ts";
+import { seatDef } from "../../shared/state/seating.ts";
+import { observerSeat } from "../match/people.ts";
+import { callsATable, type LiveClass } from "./liveClass.ts";
+import { toCsv } from "./roster.ts";
+
+/** Every call for help and wish for another seat, table by table. */
+export const helpOf = ({ tables }: LiveClass): HelpCall[] =>
+  [...tables].flatMap(([match, { table, number }]) =>
+    table.desk.calls.map(({ kind, member, seat, text, at, answered }, index) => ({
+      ...{ id: number * callsATable + index, kind, match, text, at, answered },
+      student: table.people.get(member)?.student ?? "",
+      seat: seat === observerSeat ? null : seat,
+    })),
+  );
+
+/** Every reported message. */
+export const reportsOf = ({ tables }: LiveClass): Report[] =>
+  [...tables].flatMap(([match, { table }]) =>
+    [...table.desk.reports].flatMap(([n, { by, at }]) => {
+      const event = table.host.events[n]?.event;
+      if (event?.kind !== "said") return [];
+      const hidden = table.desk.hidden.includes(n);
+      const reporter = table.people.get(by)?.student ?? "";
+      return [{ match, n, by: reporter, at, seat: event.seat, text: event.text, hidden }];
+    }),
+  );
+
+/** What one may know before joining. */
+export function infoOf({ id, settings, tables }: LiveClass): ClassInfo {
+  const { title, scenario, names, seating, studentsPerSeat } = settings;
+  return {
+    ...{ class: id, title, scenario, names, seating },
+    tables: [...tables].map(([match, { table, number }]) => ({
+      ...{ match, number, stage: table.stage },
+      seats: table.seats.map((seat) => {
+        const people = table.people.of(seat).length;
+        return { seat, people, full: people >= studentsPerSeat };
+      }),
+    })),
+  };
+}
+
+/** What the projector shows: nothing secret. */
+export function projectorOf(live: LiveClass): ProjectorView {
+  return {
+    title: live.settings.title,
+    code: live.code,
+    arrived: live.students().map(({ name, match, seat }) => ({
+      ...{ name, seat },
+      table: match === null ? null : (live.tables.get(match)?.number ?? null),
+    })),
+    tables: [...live.tables.values()].map(({ table, number }) => {
+      const { leftMs, clockAt, running } = table.view();
+      const { round, rounds } = table.host.state;
+      return { number, stage: table.stage, round, rounds, leftMs, clockAt, running };
+    }),
+  };
+}
+
+/** The roster as CSV: who sits where, and when they came. */
+export function rosterCsv(live: LiveClass): string {
+  const rows = live.students().map(({ student, name, match, seat, head }) => {
+    const held = match === null ? undefined : live.tables.get(match);
+    const where = seat === null ? "observer" : held ? seatDef(held.table.host.scenario, seat).name : "";
+    const { joinedAt = "", seatedAt } = live.student(student) ?? {};
+    const place = held ? [String(held.number), seat ?? "", where, head ? "yes" : ""] : ["", "", "", ""];
+    return [name, student, ...place, joinedAt, seatedAt ?? ""];
+  });
+  return toCsv([["name", "student", "table", "seat", "seat name", "head", "joined", "seated"], ...rows]);
+}
