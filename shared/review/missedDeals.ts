@@ -106,7 +106,7 @@ interface Package {
 }
 
 /** The open texts as they stood, of those that could be signed. */
-function textsAt({ scenario, state }: Table): Package[] {
+function textsAt({ state }: Table): Package[] {
   return state.texts
     .filter((text) => text.status === "open" && text.versions.at(-1)?.round === state.round)
     .map(({ versions, convening }): Package => {

@@ -8,10 +8,16 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Figure, printed, table } from "./figure.ts";
 
-const parts = ["engine", "storage", "server", "page"] as const;
+const parts = ["engine", "storage", "server", "page", "review"] as const;
 type Part = (typeof parts)[number];
 /** Longest time of a part in ms; beyond it the part is ended and counts as failed. */
-const patience: Record<Part, number> = { engine: 90_000, storage: 90_000, server: 150_000, page: 120_000 };
+const patience: Record<Part, number> = {
+  engine: 90_000,
+  storage: 90_000,
+  server: 150_000,
+  page: 120_000,
+  review: 90_000,
+};
 
 const { json, chosen } = parseCommandLine();
 const [first] = cpus();
