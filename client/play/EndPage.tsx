@@ -1,5 +1,5 @@
 /** After the end: the result in words, what was true against what was claimed, the scores, and what to talk about. */
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { sides } from "../../shared/base/ids.ts";
 import { Dialog } from "../panels/Dialog.tsx";
 import { Log } from "../panels/Log.tsx";
@@ -7,12 +7,14 @@ import { Menu } from "../panels/Menu.tsx";
 import { Meter } from "../panels/Meter.tsx";
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { Wire } from "../panels/Wire.tsx";
-import { debriefQuestions, partWords } from "../text/debrief.ts";
+import { partWords } from "../text/debrief.ts";
 import { figure, rangeWords } from "../text/gauges.ts";
 import { endingWords } from "../text/labels.ts";
 import { useMatch } from "./match.ts";
+import { PlaceContext } from "./place.ts";
 import { Sequel } from "./Sequel.tsx";
 import { jointParts, ownParts, type ScorePart } from "./scoreParts.ts";
+import { useLazy } from "./useLazy.ts";
 
 export function EndPage() {
   const { pub, snapshot } = useMatch();
@@ -35,22 +37,15 @@ export function EndPage() {
         <Truth />
         <Scores />
         <Unscored />
-        <section class="card stack tight" aria-labelledby="questions">
-          <h2 id="questions">To talk about</h2>
-          <ol class="numbered">
-            {debriefQuestions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ol>
-          <p class="row">
-            <button type="button" class="button slim" onClick={() => setShown("wire")}>
-              The wire, all rounds
-            </button>
-            <button type="button" class="button slim" onClick={() => setShown("log")}>
-              The log
-            </button>
-          </p>
-        </section>
+        <Debrief />
+        <p class="row">
+          <button type="button" class="button slim" onClick={() => setShown("wire")}>
+            The wire, all rounds
+          </button>
+          <button type="button" class="button slim" onClick={() => setShown("log")}>
+            The log
+          </button>
+        </p>
         <Sequel />
       </main>
       {shown && (
@@ -60,6 +55,15 @@ export function EndPage() {
       )}
     </div>
   );
+}
+
+/** What the log answers, once it is here; somebody's look through this seat's eyes has no token to ask for it. */
+function Debrief() {
+  const { snapshot } = useMatch();
+  const { place } = useContext(PlaceContext);
+  const loaded = useLazy(() => import("../review/debrief/EndDebrief.tsx"));
+  if (loaded.state !== "here" || place.token === "") return null;
+  return <loaded.value.EndDebrief match={snapshot.table.match} token={place.token} />;
 }
 
 /** What was published against what was so. */

@@ -20,8 +20,11 @@ import { LogPane } from "./LogPane.tsx";
 import { MomentPane } from "./MomentPane.tsx";
 import type { Opened } from "./opened.ts";
 import type { Playback } from "./playback.ts";
+import { Report } from "./Report.tsx";
 import { ReviewTop } from "./ReviewTop.tsx";
 import { Scrubber } from "./Scrubber.tsx";
+import { WalkBar } from "./serve/WalkBar.tsx";
+import { isHeld, useWalk } from "./serve/walk.ts";
 
 interface Props {
   readonly opened: Opened;
@@ -36,14 +39,20 @@ type Part = "log" | "moment" | "seat" | "talks" | "charts" | "insight" | "debrie
 
 export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget }: Props) {
   const layout = useLayout();
-  const parts = partsOf(layout);
+  const walk = useWalk();
+  const held = isHeld(walk);
+  const until = held ? (walk.view?.n ?? null) : null;
+  const parts = partsOf(layout).filter(({ id }) => !held || !tellsMore.has(id));
+  const [printing, setPrinting] = useState(false);
+  usePrinting(printing, () => setPrinting(false));
   const [part, setPart] = useState<Part>("moment");
   const shown = parts.some(({ id }) => id === part) ? part : "moment";
   const model = useMapModel();
   return (
     <div class="review" data-layout={layout} data-part={shown}>
-      <ReviewTop opened={opened} layout={layout} onBack={onBack} onFile={onFile} />
+      <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting(true)} />
       <div class="bars">
+        <WalkBar />
         {fileRefusal && (
           <div class="file-refusal">
             <FileRefusal refusal={fileRefusal} />
@@ -55,12 +64,12 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget }
       </div>
       {layout === "wide" && (
         <div class="side-left">
-          <LogPane until={null} />
+          <LogPane until={until} />
         </div>
       )}
       <main class="middle">
         <MapPane model={model} onChoose={nothing} twin={layout !== "narrow"} />
-        {layout === "wide" && <Charts />}
+        {layout === "wide" && !held && <Charts />}
       </main>
       <section class="side-right" aria-label="Review">
         <Tabs
@@ -70,7 +79,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget }
           onChoose={setPart}
           place={layout === "narrow" ? "bottom" : "top"}
         >
-          {shown === "log" && <LogPane until={null} />}
+          {shown === "log" && <LogPane until={until} />}
           {shown === "moment" && <MomentPane />}
           {shown === "seat" && (
             <div class="stack">
@@ -85,9 +94,23 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget }
           {shown === "debrief" && <Debrief />}
         </Tabs>
       </section>
-      <Scrubber playback={playback} />
+      {!held && <Scrubber playback={playback} />}
+      {printing && <Report title={opened.table.title} />}
     </div>
   );
+}
+
+/** Parts that tell what came later: not while the class is asked what it would do. */
+const tellsMore: ReadonlySet<Part> = new Set(["charts", "insight", "debrief"]);
+
+/** Prints once the report is in the page, and takes it out again. */
+function usePrinting(printing: boolean, done: () => void): void {
+  useEffect(() => {
+    if (!printing) return;
+    addEventListener("afterprint", done, { once: true });
+    print();
+    return () => removeEventListener("afterprint", done);
+  }, [printing]);
 }
 
 /** Nothing can be ordered in a match that is past. */

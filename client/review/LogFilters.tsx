@@ -2,6 +2,7 @@
 import { useId, useMemo } from "preact/hooks";
 import { useMatch } from "../play/match.ts";
 import { type LogGroup, logGroups } from "../text/reviewLog.ts";
+import { useReview } from "./context.ts";
 import { channelName } from "./insight/Conversations.tsx";
 import { type LogFilter, type LogRow, noFilter } from "./logRows.ts";
 
@@ -12,7 +13,8 @@ interface Props {
 }
 
 export function LogFilters({ filter, rows, onChange }: Props) {
-  const { pub, names, telling } = useMatch();
+  const { pub, names } = useMatch();
+  const { telling } = useReview();
   const channels = useMemo(() => [...new Set(rows.flatMap(({ channel }) => channel ?? []))].sort(), [rows]);
   const rounds = useMemo(() => [...new Set(rows.map(({ round }) => round))], [rows]);
   const change = (part: Partial<LogFilter>) => onChange({ ...filter, ...part });

@@ -5,6 +5,7 @@ import { tellingOf, useMatch } from "../play/match.ts";
 import { channelWords } from "../text/channels.ts";
 import { logGroups } from "../text/reviewLog.ts";
 import { useReview } from "./context.ts";
+import { channelName } from "./insight/Conversations.tsx";
 import { LogFilters } from "./LogFilters.tsx";
 import { filterRows, type LogRow, logRows, noFilter, rowAt } from "./logRows.ts";
 import { type Heights, heightsOf, inSight } from "./windowed.ts";
@@ -121,12 +122,14 @@ interface RowProps {
 }
 
 function Row({ row, top, current, position, count }: RowProps) {
-  const { go, places, viewer } = useReview();
-  const { names, telling } = useMatch();
+  const { go, places, viewer, telling } = useReview();
+  const { names } = useMatch();
   const channel =
     row.channel === null
       ? ""
-      : channelWords(row.channel, viewer === "everything" ? row.seat : viewer, names, telling.talksOf).name;
+      : viewer === "everything"
+        ? channelName(row.channel, names, telling.talksOf)
+        : channelWords(row.channel, viewer, names, telling.talksOf).name;
   return (
     <li
       data-n={row.n}

@@ -15,10 +15,12 @@ import { moments } from "./derived.ts";
 import { ForkPanel } from "./fork/ForkPanel.tsx";
 import { MomentLink } from "./MomentLink.tsx";
 import { Notes } from "./serve/Notes.tsx";
+import { isHeld, useWalk } from "./serve/walk.ts";
 
 export function MomentPane() {
   const { at, places, record, linkTo, served } = useReview();
   const { pub, scenario } = useMatch();
+  const held = isHeld(useWalk());
   return (
     <div class="stack moment">
       <header class="stack tight">
@@ -32,11 +34,11 @@ export function MomentPane() {
         </p>
       </header>
       <Happened />
-      <MovedThen />
+      {!held && <MovedThen />}
       {served && <CopyLink address={linkTo(at)} />}
       <Notes />
-      <ForkPanel key={`${record.events[at]?.round}`} />
-      <Five />
+      {!held && <ForkPanel key={`${record.events[at]?.round}`} />}
+      {!held && <Five />}
     </div>
   );
 }
@@ -152,8 +154,7 @@ function CopyLink({ address }: { address: string }) {
 
 /** Five moments worth discussing, always at hand. */
 function Five() {
-  const { record } = useReview();
-  const { telling } = useMatch();
+  const { record, telling } = useReview();
   const found = moments(record);
   if (found.length === 0) return null;
   return (

@@ -4,7 +4,8 @@ import type { Refusal } from "../../shared/base/result.ts";
 import { openReplay, type ReplayViewer } from "../net/replaySource.ts";
 import { FactDialog } from "../panels/Facts.tsx";
 import { WhyDialog } from "../panels/Why.tsx";
-import { MatchContext, matchOf, useSnapshot, type WhyRequest } from "../play/match.ts";
+import { MatchContext, matchOf, tellingOf, useSnapshot, type WhyRequest } from "../play/match.ts";
+import { makeNames } from "../text/names.ts";
 import { makeHash, type ReviewAddress } from "./address.ts";
 import { type Review, ReviewContext } from "./context.ts";
 import { Desk } from "./Desk.tsx";
@@ -12,6 +13,7 @@ import type { Opened } from "./opened.ts";
 import { placesOf } from "./places.ts";
 import { useKeys, usePlayback } from "./playback.ts";
 import { NotesContext, useNoteBook } from "./serve/notes.ts";
+import { isHeld, useWalkOf, WalkContext } from "./serve/walk.ts";
 
 interface Props {
   readonly opened: Opened;
@@ -39,19 +41,28 @@ export function ReviewPage({ opened, first, onBack, onShow, onFile, fileRefusal,
   const [fact, setFact] = useState<string | null>(null);
   const [why, setWhy] = useState<WhyRequest | null>(null);
   const jumped = useRef(true);
+  /** A question to the class holds this page at its moment. */
+  const held = useRef(false);
   const move = useCallback(
     (n: number) => {
+      if (held.current) return;
       jumped.current = false;
+      source.seek(n);
+    },
+    [source],
+  );
+  const lead = useCallback(
+    (n: number) => {
+      jumped.current = true;
       source.seek(n);
     },
     [source],
   );
   const go = useCallback(
     (n: number) => {
-      jumped.current = true;
-      source.seek(n);
+      if (!held.current) lead(n);
     },
-    [source],
+    [lead],
   );
   const playback = usePlayback(record, source, move, go);
   useKeys(playback, source, go);
@@ -75,22 +86,30 @@ export function ReviewPage({ opened, first, onBack, onShow, onFile, fileRefusal,
     },
     [source],
   );
+  const telling = useMemo(() => {
+    const whole = source.before(source.count);
+    return tellingOf(record.scenario, makeNames(record.scenario, record.state.nameOrder), whole);
+  }, [record, source]);
+  const walk = useWalkOf(served, { at, viewer, go: lead, setViewer });
+  held.current = isHeld(walk);
   const review = useMemo(
     (): Review => ({
-      ...{ record, source, places, at, viewer, served, setViewer, show: onShow },
+      ...{ telling, record, source, places, at, viewer, served, setViewer, show: onShow },
       go: (n) => {
         playback.pause();
         go(n);
       },
       linkTo: (n) => `${location.origin}${location.pathname}${makeHash(token, places.label(n))}`,
     }),
-    [record, source, places, at, viewer, served, setViewer, onShow, go, playback.pause, token],
+    [telling, record, source, places, at, viewer, served, setViewer, onShow, go, playback.pause, token],
   );
   return (
     <ReviewContext.Provider value={review}>
       <MatchContext.Provider value={match}>
         <NotesContext.Provider value={notes}>
-          <Desk opened={opened} playback={playback} {...{ onBack, onFile, fileRefusal, onForget }} />
+          <WalkContext.Provider value={walk}>
+            <Desk opened={opened} playback={playback} {...{ onBack, onFile, fileRefusal, onForget }} />
+          </WalkContext.Provider>
         </NotesContext.Provider>
         {why && <WhyDialog request={why} onClose={() => setWhy(null)} />}
         {fact && <FactDialog key={fact} id={fact} onClose={() => setFact(null)} />}

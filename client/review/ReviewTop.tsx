@@ -7,14 +7,17 @@ import { useMatch } from "../play/match.ts";
 import type { PageLayout } from "../play/useMedia.ts";
 import { roundDates } from "../text/gauges.ts";
 import { OpenFile } from "./App.tsx";
+import { reviewPath } from "./address.ts";
 import { useReview } from "./context.ts";
 import type { Opened } from "./opened.ts";
+import { TeachBar } from "./serve/TeachBar.tsx";
 
 interface Props {
   readonly opened: Opened;
   readonly layout: PageLayout;
   readonly onBack: (() => void) | null;
   readonly onFile: (file: File) => void;
+  readonly onPrint: () => void;
 }
 
 const kindWords = {
@@ -23,9 +26,10 @@ const kindWords = {
   run: "A run of a “what if”: this did not happen",
 } satisfies Record<Opened["kind"], string>;
 
-export function ReviewTop({ opened, layout, onBack, onFile }: Props) {
+export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
   const { pub, scenario } = useMatch();
   const [menu, setMenu] = useState(false);
+  const teaching = opened.served?.reply.as === "instructor" ? opened.served : null;
   const dates = roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, "short");
   return (
     <header class="top">
@@ -45,13 +49,27 @@ export function ReviewTop({ opened, layout, onBack, onFile }: Props) {
         {opened.kind !== "match" && <span class="kind small"> {kindWords[opened.kind]}</span>}
       </p>
       <Eyes narrow={layout === "narrow"} />
+      {teaching && layout === "wide" && <TeachBar served={teaching} onPrint={onPrint} />}
       <button type="button" class="button slim" aria-label="Menu" aria-haspopup="dialog" onClick={() => setMenu(true)}>
         <span aria-hidden="true">⋯</span>
       </button>
       {menu && (
         <Dialog title="This review" onClose={() => setMenu(false)}>
           <div class="stack">
+            {teaching && layout !== "wide" && (
+              <div class="row">
+                <TeachBar served={teaching} onPrint={onPrint} />
+              </div>
+            )}
+            {!teaching && (
+              <p>
+                <button type="button" class="button slim" onClick={onPrint}>
+                  Print a report
+                </button>
+              </p>
+            )}
             <ThemeChoiceRow />
+            <OtherTables opened={opened} />
             <Keys />
             <section class="stack tight">
               <h3>Another match</h3>
@@ -92,6 +110,28 @@ function Eyes({ narrow }: { narrow: boolean }) {
           ))}
       </select>
     </label>
+  );
+}
+
+/** The class's other tables that the reader may review. */
+function OtherTables({ opened }: Pick<Props, "opened">) {
+  const { served } = useReview();
+  const { tables = [], as } = served?.reply ?? {};
+  const others = tables.filter(({ match }) => match !== opened.table.match);
+  if (others.length === 0) return null;
+  return (
+    <section class="stack tight">
+      <h3>Other tables of this class</h3>
+      <ul class="row">
+        {others.map(({ match, number, title }) => (
+          <li key={match}>
+            <a class="button slim" href={reviewPath(match, "", as === "instructor")}>
+              {number === null ? title : `Table ${number}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { MatchRecord } from "../../shared/review/record.ts";
 import type { ReplaySource, ReplayViewer } from "../net/replaySource.ts";
+import type { Telling } from "../text/events.ts";
 import type { Opened, Served } from "./opened.ts";
 import type { Places } from "./places.ts";
 
@@ -10,6 +11,8 @@ export interface Review {
   readonly record: MatchRecord;
   readonly source: ReplaySource;
   readonly places: Places;
+  /** With the names of texts and talks that come later, too. */
+  readonly telling: Telling;
   readonly at: number;
   readonly viewer: ReplayViewer;
   readonly served: Served | null;

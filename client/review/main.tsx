@@ -7,6 +7,7 @@ import "../style/table.css";
 import "../style/orders.css";
 import "../style/channels.css";
 import "../style/talks.css";
+import "./debrief/debrief.css";
 import "./review.css";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../play/theme.ts";

@@ -129,6 +129,13 @@ export const questionWords = {
   unverified: debriefQuestions[8],
 } satisfies Record<QuestionId, string>;
 
+/** The reflection's own questions, by id. */
+export const reflectionQuestions = {
+  decision: "Which of your decisions mattered most? What did you know then, and what do you know now?",
+  otherSide: "Put the match as the seat you argued with most would tell it.",
+  again: "What would you do differently, and what would have had to be different for it to work?",
+} as const;
+
 /** What stands where the match does not raise a question. */
 export const noEvidence = "This match does not raise the question: nothing in its log answers it.";
 

@@ -50,6 +50,8 @@ export const wallWords = {
   broadcastLabel: "What do you want to say?",
   lookIn: "Look in",
   lookInAt: (number: number) => `Look in at table ${number}`,
+  review: "Review",
+  reviewAt: (number: number) => `Review table ${number}`,
   message: "Message…",
   messageTitle: (number: number) => `A word to table ${number}`,
   messageTo: "To",

@@ -42,7 +42,6 @@ export function Charts() {
             Record of 2020
           </label>
         )}
-        <span class="muted small hint">click a point to go there</span>
       </div>
       <Plotted series={series} showRecord={showRecord} />
       {showRecord && figures.length > 0 && (
@@ -100,7 +99,7 @@ function Table({ lines, onChoose }: { lines: readonly Line[]; onChoose: (n: numb
   const rounds = [...new Set(lines.flatMap(({ points }) => points.map(({ round }) => round)))].sort((a, b) => a - b);
   return (
     <details class="small">
-      <summary>The same in figures</summary>
+      <summary>In figures</summary>
       <div class="scroll">
         <table class="counts">
           <thead>

@@ -15,7 +15,7 @@ interface Props {
   readonly onChoose: (n: number) => void;
 }
 
-const height = 150;
+const height = 140;
 
 export function Plot({ lines, at, onChoose }: Props) {
   const { record } = useReview();
@@ -54,7 +54,7 @@ export function Plot({ lines, at, onChoose }: Props) {
     };
   }, [key, theme, onChoose]);
   useEffect(() => plot.current?.redraw(false), [at]);
-  return h("div", { class: "plot", ref: host, "aria-hidden": true });
+  return h("div", { class: "plot", ref: host, "aria-hidden": true, title: "Click a point to go to its moment" });
 }
 
 /** Where a moment lies among the rounds: 3.5 in the midst of round 4, whose values stand at 4. */
@@ -100,7 +100,7 @@ function optionsFor(lines: readonly Line[], box: HTMLElement, now: () => number)
         values: (_plot, splits) =>
           splits.map((round) => (Number.isInteger(round) ? (round === 0 ? "start" : `R${round}`) : "")),
       },
-      { ...axis, size: 52, values: (_plot, splits) => splits.map((value) => figure(value, 1)) },
+      { ...axis, size: 52, space: 32, values: (_plot, splits) => splits.map((value) => figure(value, 1)) },
     ],
     series: [
       {},

@@ -12,10 +12,11 @@ const minutes = (ms: number | null): string =>
 
 export function ActivityTable() {
   const { record } = useReview();
-  const { names, snapshot } = useMatch();
+  const { snapshot } = useMatch();
   const people = new Map(snapshot.table.seats.flatMap((seat) => seat.people.map((each) => [each.member, each.name])));
   const rows = activity(record);
   if (rows.length === 0) return null;
+  const drafted = rows.some(({ drafts }) => drafts > 0);
   const timed = rows.some(({ answerMs }) => answerMs !== null);
   return (
     <section class="stack tight" aria-labelledby="activity-heading">
@@ -29,7 +30,7 @@ export function ActivityTable() {
               <th scope="col">Who</th>
               <th scope="col">Messages</th>
               <th scope="col">Acts</th>
-              <th scope="col">Drafts</th>
+              {drafted && <th scope="col">Drafts</th>}
               <th scope="col">Rounds</th>
               {timed && <th scope="col">Answers in</th>}
             </tr>
@@ -40,7 +41,7 @@ export function ActivityTable() {
                 <th scope="row">
                   {row.member === null ? (
                     <>
-                      <SeatChip seat={row.seat} beside /> {names.seatTitle(row.seat).replace(/ \(.*\)$/, "")}
+                      <SeatChip seat={row.seat} />
                     </>
                   ) : (
                     people.get(row.member) || `Student ${row.member}`
@@ -48,7 +49,7 @@ export function ActivityTable() {
                 </th>
                 <td>{row.messages}</td>
                 <td>{actsIn(row)}</td>
-                <td>{row.drafts}</td>
+                {drafted && <td>{row.drafts}</td>}
                 <td>{row.rounds.length}</td>
                 {timed && <td>{minutes(row.answerMs)}</td>}
               </tr>

@@ -15,8 +15,8 @@ export function channelName(channel: string, names: Names, talksOf: (convening: 
 }
 
 export function Conversations() {
-  const { record } = useReview();
-  const { names, telling } = useMatch();
+  const { record, telling } = useReview();
+  const { names } = useMatch();
   const found = conversations(record);
   const most = Math.max(1, ...found.map(({ messages }) => messages));
   return (

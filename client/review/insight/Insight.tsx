@@ -1,5 +1,4 @@
 /** What the log shows when it is read as a whole: five moments, deals that were missed, who did how much, who spoke with whom. */
-import { useMatch } from "../../play/match.ts";
 import { momentWords } from "../../text/review.ts";
 import { useReview } from "../context.ts";
 import { moments } from "../derived.ts";
@@ -9,8 +8,7 @@ import { Conversations } from "./Conversations.tsx";
 import { MissedDeals } from "./MissedDeals.tsx";
 
 export function Insight() {
-  const { record } = useReview();
-  const { telling } = useMatch();
+  const { record, telling } = useReview();
   const found = moments(record);
   return (
     <div class="stack insight">

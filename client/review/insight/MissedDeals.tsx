@@ -40,7 +40,7 @@ export function MissedDeals() {
 }
 
 function Found({ rounds }: { rounds: readonly RoundDeals[] }) {
-  if (rounds.length === 0) return <p class="muted">No round has been played out yet.</p>;
+  if (rounds.length === 0) return <p class="muted">Nothing was found in this match.</p>;
   return (
     <ul class="deals">
       {rounds.map(({ round, open, nearest }) => {

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Tile } from "../../../shared/protocol/class.ts";
 import { type Tab, Tabs } from "../../panels/Tabs.tsx";
+import { reviewPath } from "../../review/address.ts";
 import { attentionWords, urgentFrom } from "../../text/attention.ts";
 import { phaseWords } from "../../text/labels.ts";
 import { stageWords, tilePhase, wallWords, tableWords as words } from "../../text/teachWall.ts";
@@ -76,6 +77,11 @@ function TableTop({ tile }: { tile: Tile }) {
         <TileClock tile={tile} />
       </p>
       <div class="row beside">
+        {tile.stage !== "lobby" && (
+          <a class="button slim" href={reviewPath(tile.match, "", true)}>
+            {wallWords.review}
+          </a>
+        )}
         {before && (
           <button type="button" class="button slim" onClick={() => to(before)}>
             {`← ${wallWords.table(before.number)}`}

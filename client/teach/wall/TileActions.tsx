@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Tile } from "../../../shared/protocol/class.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { reviewPath } from "../../review/address.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { useClass, useSteering } from "../class/classContext.ts";
 import { AnswerDialog } from "./AnswerDialog.tsx";
@@ -46,6 +47,11 @@ export function TileActions({ tile }: { tile: Tile }) {
         >
           {words.lookIn}
         </a>
+        {tile.stage !== "lobby" && (
+          <a class="look-in" href={reviewPath(tile.match, "", true)} aria-label={words.reviewAt(tile.number)}>
+            {words.review}
+          </a>
+        )}
       </div>
       <RefusalNote refusal={refusal} nameOf={names.any} />
       {open?.open === "message" && (

@@ -1,0 +1,41 @@
+/** The report to print: result, promises, claims and the questions with their evidence, on paper alone. */
+import { useMatch } from "../play/match.ts";
+import { momentWords } from "../text/review.ts";
+import { useReview } from "./context.ts";
+import { Claims } from "./debrief/Claims.tsx";
+import { Outcome } from "./debrief/Debrief.tsx";
+import { Promises } from "./debrief/Promises.tsx";
+import { Questions } from "./debrief/Questions.tsx";
+import { moments } from "./derived.ts";
+
+export function Report({ title }: { title: string }) {
+  const { record, places, telling } = useReview();
+  const { names } = useMatch();
+  const link = (n: number) => (
+    <span key={n} class="moment-link">
+      {places.label(n)}
+    </span>
+  );
+  return (
+    <article class="report stack">
+      <h1>{title}</h1>
+      <p class="muted">
+        Line of Contact · {record.state.seatOrder.slice(0, record.state.rosterSeats).map(names.seatTitle).join(", ")}
+      </p>
+      <Outcome />
+      <section>
+        <h3>Five moments</h3>
+        <ol class="moments">
+          {moments(record).map((moment) => (
+            <li key={`${moment.n} ${moment.reason}`}>
+              {link(moment.n)} <span>{momentWords(moment, telling)}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Promises record={record} link={link} />
+      <Claims record={record} link={link} />
+      <Questions record={record} link={link} />
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+/** The debrief right after the end, for everybody at the table: promises, claims, the questions with their evidence, and one's own reflection. */
+import { useEffect, useState } from "preact/hooks";
+import type { Refusal } from "../../../shared/base/result.ts";
+import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { debriefQuestions } from "../../text/debrief.ts";
+import { reviewPath } from "../address.ts";
+import { type Opened, openFromServer } from "../opened.ts";
+import { placesOf } from "../places.ts";
+import { Claims } from "./Claims.tsx";
+import { Promises } from "./Promises.tsx";
+import { Questions } from "./Questions.tsx";
+import { ReflectionForm } from "./ReflectionForm.tsx";
+import "./debrief.css";
+
+interface Props {
+  readonly match: string;
+  /** Of the seat. */
+  readonly token: string;
+}
+
+export function EndDebrief({ match, token }: Props) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void openFromServer(match, token).then((answer) => {
+      if (gone) return;
+      if (answer.ok) setOpened(answer.value);
+      else setRefusal(answer.error);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [match, token]);
+  if (!opened) return <Bare refusal={refusal} />;
+  const { record } = opened;
+  const places = placesOf(record.events);
+  const link = (n: number) => (
+    <a key={n} class="moment-link" href={reviewPath(match, places.label(n))} aria-label={`Look at ${places.label(n)}`}>
+      {places.label(n)}
+    </a>
+  );
+  return (
+    <>
+      <p class="row">
+        <a class="button first" href={reviewPath(match)}>
+          Replay the match, moment by moment
+        </a>
+      </p>
+      <div class="card">
+        <Promises record={record} link={link} />
+      </div>
+      <div class="card">
+        <Claims record={record} link={link} />
+      </div>
+      <div class="card">
+        <Questions record={record} link={link} />
+      </div>
+      {opened.served?.reply.as === "student" && <ReflectionForm api={opened.served.api} />}
+    </>
+  );
+}
+
+/** The questions alone: while the log is on its way, or where it is not open to students. */
+function Bare({ refusal }: { refusal: Refusal | null }) {
+  return (
+    <section class="card stack tight" aria-labelledby="questions-heading" aria-busy={refusal === null}>
+      <h2 id="questions-heading">To talk about</h2>
+      <ol class="numbered">
+        {debriefQuestions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
+      <RefusalNote refusal={refusal} />
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+/** Evidence of taking part, per student, by weights that the instructor sets; each count leads to its moments. */
+import { useEffect, useState } from "preact/hooks";
+import type { Refusal } from "../../../shared/base/result.ts";
+import type { ParticipationReply, Reflection } from "../../../shared/protocol/review.ts";
+import { type ParticipationKind, participationKinds } from "../../../shared/review/participation.ts";
+import { Dialog } from "../../panels/Dialog.tsx";
+import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { SeatChip } from "../../panels/SeatChip.tsx";
+import { participationWords, reflectionQuestions } from "../../text/review.ts";
+import { MomentLink } from "../MomentLink.tsx";
+import type { Served } from "../opened.ts";
+
+interface Props {
+  readonly served: Served;
+  readonly onClose: () => void;
+}
+
+/** Most moments shown behind a count. */
+const mostLinks = 12;
+
+export function TakingPart({ served, onClose }: Props) {
+  const { api } = served;
+  const [reply, setReply] = useState<ParticipationReply | null>(null);
+  const [reflections, setReflections] = useState<readonly Reflection[]>([]);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const look = async () => {
+    const answer = await api.teach.participation();
+    setRefusal(answer.ok ? null : answer.error);
+    if (answer.ok) setReply(answer.value);
+  };
+  useEffect(() => {
+    void look();
+    void api.teach.reflections().then((answer) => answer.ok && setReflections(answer.value));
+  }, [api]);
+  const weigh = async (kind: ParticipationKind, weight: number) => {
+    if (!reply || !Number.isFinite(weight)) return;
+    const weights = { ...reply.weights, [kind]: Math.max(0, Math.min(100, weight)) };
+    const answer = await api.teach.settings({ ...served.reply.settings, weights });
+    setRefusal(answer.ok ? null : answer.error);
+    if (answer.ok) await look();
+  };
+  return (
+    <Dialog title="Taking part" onClose={onClose} wide>
+      <div class="stack">
+        <p class="muted small">
+          Evidence, not a grade: what each student did, where to look it up, and a share by your weights. Taking part is
+          not winning; the seat's result counts nothing unless you say so.
+        </p>
+        {reply && <Weights reply={reply} onWeigh={weigh} />}
+        {reply?.rows.length === 0 && <p>No students sat at this table.</p>}
+        {reply?.rows.map((row) => (
+          <details key={row.member} class="student">
+            <summary>
+              {row.seat && <SeatChip seat={row.seat} />} {row.name ?? `Student ${row.member}`}{" "}
+              <strong>{Math.round(row.points)}</strong> <span class="muted small">of 100</span>
+            </summary>
+            <table class="small">
+              <tbody>
+                {row.parts.map(({ kind, count, share, moments }) => (
+                  <tr key={kind}>
+                    <th scope="row">{participationWords[kind]}</th>
+                    <td>{count}</td>
+                    <td>{Math.round(share * 100)} %</td>
+                    <td class="links">
+                      {moments.slice(0, mostLinks).map((n) => (
+                        <MomentLink key={n} n={n} />
+                      ))}
+                      {moments.length > mostLinks && <span class="muted"> and {moments.length - mostLinks} more</span>}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <Written reflection={reflections.find(({ member }) => member === row.member)} />
+          </details>
+        ))}
+        <RefusalNote refusal={refusal} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Weights({
+  reply,
+  onWeigh,
+}: {
+  reply: ParticipationReply;
+  onWeigh: (kind: ParticipationKind, weight: number) => void;
+}) {
+  return (
+    <fieldset class="weights">
+      <legend>Weights</legend>
+      {participationKinds.map((kind) => (
+        <label key={kind} class="small">
+          {participationWords[kind]}
+          <input
+            type="number"
+            min={0}
+            max={100}
+            value={reply.weights[kind]}
+            onChange={(event) => onWeigh(kind, event.currentTarget.valueAsNumber)}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Written({ reflection }: { reflection: Reflection | undefined }) {
+  const answers = Object.entries(reflection?.answers ?? {}).filter(([, text]) => text.trim() !== "");
+  if (answers.length === 0) return <p class="muted small">No reflection yet.</p>;
+  return (
+    <div class="stack tight small">
+      {answers.map(([id, text]) => (
+        <div key={id}>
+          <p class="muted">{(reflectionQuestions as Record<string, string>)[id] ?? id}</p>
+          <p>{text}</p>
+        </div>
+      ))}
+      {reflection?.done === false && <p class="muted">Not handed in yet.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+/** What the instructor can do with a review: share it, take it home, see who took part, take words back. */
+import { useEffect, useId, useState } from "preact/hooks";
+import type { Refusal, Result } from "../../../shared/base/result.ts";
+import type { LinkRow, NewLink } from "../../../shared/protocol/review.ts";
+import { Dialog } from "../../panels/Dialog.tsx";
+import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { useReview } from "../context.ts";
+import type { Served } from "../opened.ts";
+
+interface Props {
+  readonly served: Served;
+  readonly onClose: () => void;
+}
+
+export function ShareDialog({ served, onClose }: Props) {
+  const { api, reply } = served;
+  const { places, at } = useReview();
+  const [links, setLinks] = useState<readonly LinkRow[]>([]);
+  const [made, setMade] = useState<NewLink | null>(null);
+  const [label, setLabel] = useState("Colleagues");
+  const [names, setNames] = useState(false);
+  const [released, setReleased] = useState(reply.settings.released);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const id = useId();
+  const take = <T,>(answer: Result<T>, then: (value: T) => void) => {
+    setRefusal(answer.ok ? null : answer.error);
+    if (answer.ok) then(answer.value);
+  };
+  const look = async () => take(await api.teach.links(), setLinks);
+  useEffect(() => void look(), []);
+  const release = async () =>
+    take(await api.teach.settings({ ...reply.settings, released: !released }), (settings) =>
+      setReleased(settings.released),
+    );
+  const add = async () =>
+    take(await api.teach.addLink({ label: label.trim(), names }), (link) => {
+      setMade(link);
+      void look();
+    });
+  return (
+    <Dialog title="Share this review" onClose={onClose}>
+      <div class="stack">
+        <label class="row">
+          <input type="checkbox" checked={released} onChange={() => void release()} />
+          The students of this table may review the match
+        </label>
+        <form
+          class="stack tight"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          <h3>A link to read</h3>
+          <div class="field">
+            <label for={id}>For whom</label>
+            <input id={id} value={label} maxLength={80} onInput={(event) => setLabel(event.currentTarget.value)} />
+          </div>
+          <label class="row small">
+            <input type="checkbox" checked={names} onChange={() => setNames(!names)} /> with the students' names
+          </label>
+          <button type="submit" class="button slim" disabled={label.trim() === ""}>
+            Make a link
+          </button>
+          {made && (
+            <p class="small" role="status">
+              Whoever has it can read the match, and change nothing. It is shown this once:{" "}
+              <code class="token">{`${location.origin}${made.path}/${places.label(at)}`}</code>
+            </p>
+          )}
+        </form>
+        {links.length > 0 && (
+          <ul class="stack tight">
+            {links.map((link) => (
+              <li key={link.id} class="row apart">
+                <span>
+                  {link.label}{" "}
+                  <span class="muted small">
+                    {link.names ? "with names" : "without names"},{" "}
+                    {new Date(link.createdAt).toLocaleDateString("en-GB")}
+                  </span>
+                </span>
+                <button
+                  type="button"
+                  class="button slim"
+                  onClick={async () => take(await api.teach.removeLink(link.id), () => void look())}
+                >
+                  Take it back
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <RefusalNote refusal={refusal} />
+      </div>
+    </Dialog>
+  );
+}
+
+const files = [
+  ["file", "The match as a file", "Anyone can open it here or verify it; no names are in it."],
+  ["events", "All events (CSV)", "One row an event, as the log has them."],
+  ["messages", "All messages (CSV)", "Who wrote what, where and when."],
+  ["participation", "Participation (CSV)", "Counts and shares by student."],
+] as const;
+
+export function ExportDialog({ served, onClose, onPrint }: Props & { onPrint: () => void }) {
+  const { downloads } = served.api.teach;
+  return (
+    <Dialog title="Take the match home" onClose={onClose}>
+      <ul class="stack">
+        {files.map(([id, title, says]) => (
+          <li key={id}>
+            <a href={downloads[id]} download>
+              {title}
+            </a>
+            <p class="muted small">{says}</p>
+          </li>
+        ))}
+        <li>
+          <button type="button" class="link" onClick={onPrint}>
+            A report to print
+          </button>
+          <p class="muted small">Result, promises, claims, the questions with their evidence.</p>
+        </li>
+      </ul>
+      <EraseSection served={served} />
+    </Dialog>
+  );
+}
+
+/** Words of one student, or the whole match: taken back for good, and asked twice. */
+function EraseSection({ served }: { served: Served }) {
+  const { api, reply } = served;
+  const [member, setMember] = useState("");
+  const [sure, setSure] = useState<"member" | "match" | null>(null);
+  const [said, setSaid] = useState("");
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const id = useId();
+  const people = reply.people.filter(({ name }) => name !== null);
+  const eraseMember = async () => {
+    const gone = await api.teach.erase(member);
+    setRefusal(gone.ok ? null : gone.error);
+    if (gone.ok) setSaid(`Gone: the name and ${gone.value.words} passages of text. The match replays as before.`);
+    setSure(null);
+  };
+  const eraseMatch = async () => {
+    const gone = await api.teach.eraseMatch();
+    setRefusal(gone.ok ? null : gone.error);
+    setSure(null);
+    if (gone.ok) location.assign("/teach");
+  };
+  return (
+    <section class="stack tight erase">
+      <h3>Erase</h3>
+      {people.length > 0 && (
+        <div class="row">
+          <label class="hidden" for={id}>
+            Student
+          </label>
+          <select id={id} class="slim" value={member} onChange={(event) => setMember(event.currentTarget.value)}>
+            <option value="">A student…</option>
+            {people.map((person) => (
+              <option key={person.member} value={person.member}>
+                {person.name}
+              </option>
+            ))}
+          </select>
+          <button type="button" class="button slim" disabled={member === ""} onClick={() => setSure("member")}>
+            Erase name and words
+          </button>
+        </div>
+      )}
+      <p>
+        <button type="button" class="button slim" onClick={() => setSure("match")}>
+          Erase the whole match…
+        </button>
+      </p>
+      {sure && (
+        <div class="note row" role="alert">
+          <span>
+            {sure === "member"
+              ? "This cannot be undone. The acts stay in the log, under a number."
+              : "This cannot be undone. The log, the notes, the reflections and the links go."}
+          </span>
+          <button type="button" class="button slim first" onClick={sure === "member" ? eraseMember : eraseMatch}>
+            Erase
+          </button>
+          <button type="button" class="button slim" onClick={() => setSure(null)}>
+            Keep
+          </button>
+        </div>
+      )}
+      <p role="status" class="small">
+        {said}
+      </p>
+      <RefusalNote refusal={refusal} />
+    </section>
+  );
+}
