@@ -1,8 +1,9 @@
 /** The tab "Wire": what came of each round, as attributed headlines, claims beside what the other side says. */
-import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { EventOf, LoggedEvent } from "../../shared/state/event.ts";
 import { type Match, useMatch } from "../play/match.ts";
+import { hazardWords } from "../text/causes.ts";
 import { type Line, tell } from "../text/events.ts";
-import { roundDates } from "../text/gauges.ts";
+import { chanceWords, roundDates, signed } from "../text/gauges.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 
@@ -10,14 +11,23 @@ export interface Told {
   readonly n: number;
   readonly round: number;
   readonly line: Line;
+  /** Behind a breach: how likely it was, and what made it so. */
+  readonly odds?: EventOf<"hazardDrawn">;
 }
 
 /** The headlines among the events, in their order. */
 export const headlines = (events: readonly LoggedEvent[], telling: Match["telling"]): Told[] =>
   events.flatMap(({ n, round, event }) => {
     const line = tell(event, telling);
-    return line?.wire ? [{ n, round, line }] : [];
+    if (!line?.wire) return [];
+    const odds = event.kind === "breached" ? oddsBehind(events, event.text, round) : undefined;
+    return [{ n, round, line, ...(odds && { odds }) }];
   });
+
+const oddsBehind = (events: readonly LoggedEvent[], text: number, of: number): EventOf<"hazardDrawn"> | undefined =>
+  events.flatMap(({ round, event }) =>
+    event.kind === "hazardDrawn" && event.text === text && round === of ? [event] : [],
+  )[0];
 
 export function Wire() {
   const { snapshot, telling, pub, scenario } = useMatch();
@@ -40,8 +50,8 @@ export function Wire() {
           <ol class="headlines">
             {told
               .filter((each) => each.round === round)
-              .map(({ n, line }) => (
-                <Headline key={n} line={line} />
+              .map(({ n, line, odds }) => (
+                <Headline key={n} line={line} odds={odds} />
               ))}
           </ol>
         </section>
@@ -50,7 +60,29 @@ export function Wire() {
   );
 }
 
-function Headline({ line }: { line: Line }) {
+/** What made a truce as fragile as it was: known to everybody who reads it. */
+function Behind({ odds }: { odds: EventOf<"hazardDrawn"> }) {
+  const { names } = useMatch();
+  return (
+    <details class="small">
+      <summary>why?</summary>
+      <p>Of truces like this one {chanceWords(odds.chance)} break within the round. The risk was the sum of these:</p>
+      <ul class="terms">
+        {odds.terms.map((term) => (
+          <li key={`${term.cause}${term.clause ?? ""}${term.side ?? ""}`}>
+            <span class="amount">{term.cause === "spoilerOutside" ? `× ${term.amount}` : signed(term.amount)}</span>
+            <span>{hazardWords(term, names)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="muted">
+        Less is safer. When fire comes is left to chance; who fired is said after the match (rules §8).
+      </p>
+    </details>
+  );
+}
+
+function Headline({ line, odds }: { line: Line; odds: EventOf<"hazardDrawn"> | undefined }) {
   return (
     <li class="headline" data-tone={line.tone}>
       {line.seat ? <SeatChip seat={line.seat} beside /> : <span class="dash" aria-hidden="true" />}
@@ -58,6 +90,7 @@ function Headline({ line }: { line: Line }) {
         <p>
           {line.text} <FactLinks ids={line.facts} />
         </p>
+        {odds && <Behind odds={odds} />}
         {line.counter && <p class="counter small">{line.counter}</p>}
       </div>
     </li>

@@ -52,7 +52,8 @@ const claimOf = (t: Telling, id: ClaimId): PublicClaim | undefined => t.claims.f
 /** A number's move, for the log; the rungs of escalation stand on the wire as well. */
 function moved(event: EventOf<"moved">, { names }: Telling): Line | null {
   const { of, from, to } = event;
-  if (from === to) return null;
+  // What rounding hides has not moved for a reader.
+  if (figure(from, 1) === figure(to, 1)) return null;
   if (of.gauge === "escalation") {
     return wire(`The war ${to > from ? "climbed" : "came down"} to rung ${to}: ${rungs[to] ?? ""}.`, null, {
       tone: to > from ? "bad" : "good",
