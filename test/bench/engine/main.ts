@@ -1,5 +1,4 @@
 /** The engine by itself, on one core: a round's resolution, whole matches, and what a match leaves in the log. */
-
 import { chain, emptyChain, type NewEntry } from "../../../server/match/entries.ts";
 import { sha256Hex } from "../../../shared/base/hash.ts";
 import { runBots } from "../../../shared/bots/runMatch.ts";
@@ -74,9 +73,7 @@ function logs(): Figure[] {
 }
 
 function pragmatists(): Figure {
-  const tempers = Object.fromEntries(
-    scenario.seat ? Object.keys(scenario.seat).map((id) => [id, "pragmatist" as const]) : [],
-  );
+  const tempers = Object.fromEntries(Object.keys(scenario.seat).map((id) => [id, "pragmatist" as const]));
   const next = turns(setups);
   return rate("matches by pragmatist bots, 10 seats", "/s", () => void runBots(scenario, next(), tempers));
 }
