@@ -1,5 +1,5 @@
 /** The tab "Wire": what came of each round, as attributed headlines, claims beside what the other side says. */
-import type { EventOf, LoggedEvent } from "../../shared/state/event.ts";
+import type { EventOf, HazardTerm, LoggedEvent } from "../../shared/state/event.ts";
 import { type Match, useMatch } from "../play/match.ts";
 import { hazardWords } from "../text/causes.ts";
 import { type Line, tell } from "../text/events.ts";
@@ -60,6 +60,9 @@ export function Wire() {
   );
 }
 
+/** Parts of a risk that multiply it. */
+const factors: ReadonlySet<HazardTerm["cause"]> = new Set(["spoilerOutside", "restraint"]);
+
 /** What made a truce as fragile as it was: known to everybody who reads it. */
 function Behind({ odds }: { odds: EventOf<"hazardDrawn"> }) {
   const { names } = useMatch();
@@ -70,7 +73,7 @@ function Behind({ odds }: { odds: EventOf<"hazardDrawn"> }) {
       <ul class="terms">
         {odds.terms.map((term) => (
           <li key={`${term.cause}${term.clause ?? ""}${term.side ?? ""}`}>
-            <span class="amount">{term.cause === "spoilerOutside" ? `× ${term.amount}` : signed(term.amount)}</span>
+            <span class="amount">{factors.has(term.cause) ? `× ${term.amount}` : signed(term.amount)}</span>
             <span>{hazardWords(term, names)}</span>
           </li>
         ))}
