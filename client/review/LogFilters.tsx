@@ -1,5 +1,5 @@
 /** What of the log is shown: kind, seat, round, channel, and words. */
-import { useId, useMemo } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
 import { useMatch } from "../play/match.ts";
 import { type LogGroup, logGroups } from "../text/reviewLog.ts";
 import { useReview } from "./context.ts";
@@ -17,6 +17,7 @@ export function LogFilters({ filter, rows, onChange }: Props) {
   const { telling } = useReview();
   const channels = useMemo(() => [...new Set(rows.flatMap(({ channel }) => channel ?? []))].sort(), [rows]);
   const rounds = useMemo(() => [...new Set(rows.map(({ round }) => round))], [rows]);
+  const [more, setMore] = useState(false);
   const change = (part: Partial<LogFilter>) => onChange({ ...filter, ...part });
   const nameOf = (channel: string) => channelName(channel, names, telling.talksOf);
   const changed = JSON.stringify(filter) !== JSON.stringify(noFilter);
@@ -28,36 +29,41 @@ export function LogFilters({ filter, rows, onChange }: Props) {
         options={Object.entries(logGroups)}
         onChange={(group) => change({ group: group as LogGroup, ...(group !== "said" && { channel: "" }) })}
       />
-      <Choice
-        label="Seat"
-        value={filter.seat}
-        options={[["", "All seats"], ...pub.seats.map(({ id }) => [id, names.seatTitle(id)] as const)]}
-        onChange={(seat) => change({ seat })}
-      />
-      <Choice
-        label="Round"
-        value={String(filter.round)}
-        options={[
-          ["", "All rounds"],
-          ...rounds.map((round) => [String(round), round === 0 ? "Briefing" : `Round ${round}`] as const),
-        ]}
-        onChange={(round) => change({ round: round === "" ? "" : Number(round) })}
-      />
-      {channels.length > 0 && (
+      <button type="button" class="button slim more-filters" aria-expanded={more} onClick={() => setMore(!more)}>
+        {more ? "Fewer" : "More"} filters
+      </button>
+      <div class="filters-more" data-open={more}>
         <Choice
-          label="Channel"
-          value={filter.channel}
-          options={[["", "All channels"], ...channels.map((channel) => [channel, nameOf(channel)] as const)]}
-          onChange={(channel) => change({ channel, ...(channel !== "" && { group: "said" as const }) })}
+          label="Seat"
+          value={filter.seat}
+          options={[["", "All seats"], ...pub.seats.map(({ id }) => [id, names.seatTitle(id)] as const)]}
+          onChange={(seat) => change({ seat })}
         />
-      )}
-      <input
-        type="search"
-        aria-label="Words in the log"
-        placeholder="Search…"
-        value={filter.search}
-        onInput={(event) => change({ search: event.currentTarget.value })}
-      />
+        <Choice
+          label="Round"
+          value={String(filter.round)}
+          options={[
+            ["", "All rounds"],
+            ...rounds.map((round) => [String(round), round === 0 ? "Briefing" : `Round ${round}`] as const),
+          ]}
+          onChange={(round) => change({ round: round === "" ? "" : Number(round) })}
+        />
+        {channels.length > 0 && (
+          <Choice
+            label="Channel"
+            value={filter.channel}
+            options={[["", "All channels"], ...channels.map((channel) => [channel, nameOf(channel)] as const)]}
+            onChange={(channel) => change({ channel, ...(channel !== "" && { group: "said" as const }) })}
+          />
+        )}
+        <input
+          type="search"
+          aria-label="Words in the log"
+          placeholder="Search…"
+          value={filter.search}
+          onInput={(event) => change({ search: event.currentTarget.value })}
+        />
+      </div>
       {changed && (
         <button type="button" class="link small" onClick={() => onChange(noFilter)}>
           Clear filters

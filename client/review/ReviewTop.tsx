@@ -22,8 +22,8 @@ interface Props {
 
 const kindWords = {
   match: "",
-  file: "A file from this device",
-  run: "A run of a “what if”: this did not happen",
+  file: "from a file",
+  run: "a “what if”: this did not happen",
 } satisfies Record<Opened["kind"], string>;
 
 export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
@@ -44,7 +44,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
           {opened.table.title}
         </strong>
         <span class="muted">
-          {layout !== "narrow" && <> · round {`${pub.round} of ${pub.rounds}`}</>} · {dates}
+          {layout !== "narrow" && <> · round {`${pub.round} of ${pub.rounds}`}</>} · {dates}{" "}
         </span>
         {opened.kind !== "match" && <span class="kind small"> {kindWords[opened.kind]}</span>}
       </p>

@@ -3,7 +3,7 @@ import type { EventKind, MatchEvent } from "../../shared/state/event.ts";
 import { type Line, type Telling, tell } from "./events.ts";
 
 export const logGroups = {
-  told: "Everything but numbers",
+  told: "All but numbers",
   all: "Everything",
   said: "Messages",
   talks: "Talks and texts",
@@ -79,6 +79,9 @@ export function tellInLog(event: MatchEvent, telling: Telling): Line | null {
       seat: event.seat,
       wire: false,
     };
+  }
+  if (event.kind === "ordersSet" && event.orders.length === 0) {
+    return { text: `${telling.names.Seat(event.seat)} set no orders.`, seat: event.seat, wire: false };
   }
   if (event.kind === "cardChosen") {
     const card = event.card === null ? null : telling.scenario.card[event.card];

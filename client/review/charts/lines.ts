@@ -28,7 +28,7 @@ const colours = {
 } satisfies Record<Tone, string>;
 const sectorColours = { N: "--first", C: "--second", S: "--accent" } as const;
 /** Full, then ever shorter dashes: lines of the same colour stay apart. */
-const dashes = [[], [9, 4], [4, 4], [2, 3], [9, 3, 2, 3]] as const;
+const dashes = [[], [9, 4], [4, 4], [2, 3], [9, 3, 2, 3], [14, 4], [6, 2, 2, 2, 2, 2], [14, 3, 5, 3]] as const;
 
 /** Truth in full, claims dashed, the record of 2020 dotted and level, as it has no rounds. */
 export function linesOf(series: readonly Series[], names: Names, showRecord: boolean): Line[] {

@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { openReplay } from "../../client/net/replaySource.ts";
+import { tellingOf } from "../../client/play/match.ts";
+import { makeHash, parseReviewAddress, reviewPath } from "../../client/review/address.ts";
+import { linesOf, nearest } from "../../client/review/charts/lines.ts";
+import { filterRows, type LogFilter, logRows, noFilter, rowAt } from "../../client/review/logRows.ts";
+import { placesOf } from "../../client/review/places.ts";
+import { heightsOf, indexAt, inSight } from "../../client/review/windowed.ts";
+import { makeNames } from "../../client/text/names.ts";
+import { breakingWords, evidenceWords, gaugeOf, momentWords } from "../../client/text/review.ts";
+import { gaugeKey } from "../../shared/engine/gauge.ts";
+import { chartsOf } from "../../shared/review/charts.ts";
+import { debriefOf } from "../../shared/review/debrief.ts";
+import { momentsOf } from "../../shared/review/insight.ts";
+import { promisesOf } from "../../shared/review/promises.ts";
+import type { MatchRecord } from "../../shared/review/record.ts";
+import { scenario } from "../helpers/engine.ts";
+import { loudMatch } from "../helpers/reviewMatch.ts";
+
+const record = (seed: string): MatchRecord =>
+  loudMatch(scenario, { scenario: scenario.id, seed, roster: 10, form: "long" }, 60).record();
+const records = ["a", "b", "c"].map(record);
+const [first] = records;
+if (!first) throw new Error("no record");
+const names = makeNames(scenario, 0);
+/** What betrays a value that found no word. */
+const holes = /undefined|null|NaN|\[object|\{|\}|“the text”/;
+const table = { match: "m", title: "Table", people: [] };
+
+const tellingFor = (of: MatchRecord) => {
+  const source = openReplay(of, table);
+  return tellingOf(scenario, names, source.before(source.count));
+};
+
+describe("addresses", () => {
+  const token = "abcdefghijklmnop_-12";
+  test.each([
+    ["/review/m1", "", "", { match: "m1", token: null, moment: null, teach: false }],
+    ["/review/m1", "?teach", "#4.17", { match: "m1", token: null, moment: "4.17", teach: true }],
+    ["/review/m1/", "", `#${token}/4.17`, { match: "m1", token, moment: "4.17", teach: false }],
+    ["/review", "", "#nonsense", { match: null, token: null, moment: null, teach: false }],
+  ])("%s%s%s", (pathname, search, hash, expected) => {
+    expect(parseReviewAddress({ pathname, search, hash })).toEqual(expected);
+  });
+
+  test("what is made is read back", () => {
+    expect(makeHash(token, "4.17")).toBe(`#${token}/4.17`);
+    expect(makeHash(null, "4.17")).toBe("#4.17");
+    const url = new URL(reviewPath("m1", "2.03", true), "http://x.test");
+    expect(parseReviewAddress(url)).toEqual({ match: "m1", token: null, moment: "2.03", teach: true });
+  });
+});
+
+describe("places", () => {
+  test("every event has one of its own, and is found by it", () => {
+    const places = placesOf(first.events);
+    for (const { n } of first.events) expect(places.find(places.label(n))).toBe(n);
+    expect(places.find("99.01")).toBeNull();
+    expect(places.find(places.label(2).replace(".0", "."))).toBe(2);
+  });
+});
+
+describe("the log", () => {
+  const source = openReplay(first, table);
+  const rows = logRows(first.events, tellingFor(first), (member) => `Student ${member}`);
+  const only = (filter: Partial<LogFilter>) => filterRows(rows, { ...noFilter, group: "all", ...filter });
+
+  test("every line is told without a hole", () => {
+    expect(rows.length).toBeGreaterThan(200);
+    for (const { text, n } of rows) expect(text, `${n}`).not.toMatch(holes);
+  });
+
+  test("filters keep what they name, and together less", () => {
+    expect(only({}).length).toBe(rows.length);
+    expect(filterRows(rows, noFilter).some(({ group }) => group === "numbers")).toBe(false);
+    expect(new Set(only({ seat: "RUS" }).map(({ seat }) => seat))).toEqual(new Set(["RUS"]));
+    expect(new Set(only({ round: 2 }).map(({ round }) => round))).toEqual(new Set([2]));
+    expect(new Set(only({ channel: "plenary" }).map(({ channel }) => channel))).toEqual(new Set(["plenary"]));
+    const both = only({ seat: "AZE", round: 1 });
+    expect(both.length).toBeGreaterThan(0);
+    expect(both.length).toBeLessThan(only({ seat: "AZE" }).length);
+  });
+
+  test("the search finds words in any order and without accents, and people by name", () => {
+    expect(only({ search: "ROUND message" }).every(({ text }) => text.includes("message"))).toBe(true);
+    expect(only({ search: "communique" }).length).toBe(only({ search: "communiqué" }).length);
+    expect(only({ search: "student 1" }).length).toBeGreaterThan(0);
+    expect(only({ search: "no such words" })).toEqual([]);
+  });
+
+  test("a moment has its row: the last told at or before it", () => {
+    for (const at of [0, 17, source.count - 1]) {
+      const row = rows[rowAt(rows, at)];
+      const next = rows[rowAt(rows, at) + 1];
+      expect(row?.n ?? -1).toBeLessThanOrEqual(at);
+      if (next) expect(next.n).toBeGreaterThan(at);
+    }
+    expect(rowAt([], 5)).toBe(-1);
+  });
+});
+
+describe("a list of thousands draws only what is in sight", () => {
+  const heights = heightsOf(5000, (index) => 40 + (index % 3) * 20);
+  test("the rows drawn cover what is seen, and few besides", () => {
+    for (const top of [0, 1234, 150_000, heights.total - 600]) {
+      const { first: from, end } = inSight(heights, top, 600);
+      expect(heights.offsets[from] ?? 0).toBeLessThanOrEqual(top);
+      expect(heights.offsets[end] ?? 0).toBeGreaterThanOrEqual(Math.min(heights.total, top + 600));
+      expect(end - from).toBeLessThan(32);
+    }
+  });
+  test("at the edges", () => {
+    expect(indexAt(heights, -5)).toBe(0);
+    expect(indexAt(heights, heights.total + 5)).toBe(4999);
+    expect(
+      inSight(
+        heightsOf(0, () => 40),
+        0,
+        600,
+      ),
+    ).toEqual({ first: 0, end: 0 });
+  });
+});
+
+describe("what the record shows, in words", () => {
+  test("moments, evidence and promises are told without a hole", () => {
+    let told = 0;
+    for (const each of records) {
+      const telling = tellingFor(each);
+      const sentences = [
+        ...momentsOf(each, 20).map((moment) => momentWords(moment, telling)),
+        ...debriefOf(each).flatMap(({ evidence }) => evidence.map((piece) => evidenceWords(piece, telling))),
+        ...promisesOf(each).map((pledge) => breakingWords(pledge, names)),
+      ];
+      for (const sentence of sentences) expect(sentence).not.toMatch(holes);
+      told += sentences.length;
+    }
+    expect(told).toBeGreaterThan(60);
+  });
+
+  test("a number's key leads back to the number", () => {
+    for (const { of } of chartsOf(first)) expect(gaugeOf(gaugeKey(of))).toEqual(of);
+  });
+});
+
+describe("charts", () => {
+  const dead = chartsOf(first).filter(({ of }) => of.gauge === "militaryDead");
+  const lines = linesOf(dead, names, true);
+
+  test("truth in full, what was published dashed", () => {
+    const truth = lines.filter(({ name }) => name.endsWith("true"));
+    const published = lines.filter(({ name }) => name.endsWith("published"));
+    expect(truth.map(({ dash }) => dash.length)).toEqual([0, 0]);
+    expect(published.map(({ dash }) => dash.length > 0)).toEqual([true, true]);
+  });
+
+  test("lines of one colour differ by their dashes", () => {
+    const seats = linesOf(
+      chartsOf(first).filter(({ of }) => of.gauge === "credibility"),
+      names,
+      false,
+    );
+    const looks = seats.map(({ colour, dash }) => `${colour} ${dash}`);
+    expect(new Set(looks).size).toBe(looks.length);
+  });
+
+  test("a click goes to the moment of the nearest point, never to a figure from outside", () => {
+    const point = lines[0]?.points.at(2);
+    if (!point) throw new Error("no point");
+    const scale = { round: 8, value: 2000 };
+    expect(nearest(lines, point.round + 0.1, point.value + 1, scale)?.n).toBe(point.n);
+    const outside = lines.find(({ points }) => points.every(({ n }) => n === null))?.points[0];
+    if (outside) expect(nearest(lines, outside.round, outside.value, scale)?.n).not.toBeNull();
+    expect(nearest([], 1, 1, scale)).toBeNull();
+  });
+});
