@@ -11,8 +11,8 @@ export interface Told {
   readonly n: number;
   readonly round: number;
   readonly line: Line;
-  /** Behind a breach: how likely it was, and what made it so. */
-  readonly odds?: EventOf<"hazardDrawn">;
+  /** Behind a breach: how likely it was, and what made it so; null where no risk was drawn. */
+  readonly odds?: EventOf<"hazardDrawn"> | null;
 }
 
 /** The headlines among the events, in their order. */
@@ -21,13 +21,13 @@ export const headlines = (events: readonly LoggedEvent[], telling: Match["tellin
     const line = tell(event, telling);
     if (!line?.wire) return [];
     const odds = event.kind === "breached" ? oddsBehind(events, event.text, round) : undefined;
-    return [{ n, round, line, ...(odds && { odds }) }];
+    return [{ n, round, line, ...(odds !== undefined && { odds }) }];
   });
 
-const oddsBehind = (events: readonly LoggedEvent[], text: number, of: number): EventOf<"hazardDrawn"> | undefined =>
+const oddsBehind = (events: readonly LoggedEvent[], text: number, of: number): EventOf<"hazardDrawn"> | null =>
   events.flatMap(({ round, event }) =>
     event.kind === "hazardDrawn" && event.text === text && round === of ? [event] : [],
-  )[0];
+  )[0] ?? null;
 
 export function Wire() {
   const { snapshot, telling, pub, scenario } = useMatch();
@@ -63,13 +63,25 @@ export function Wire() {
 /** Parts of a risk that multiply it. */
 const factors: ReadonlySet<HazardTerm["cause"]> = new Set(["spoilerOutside", "restraint"]);
 
-/** What made a truce as fragile as it was: known to everybody who reads it. */
-function Behind({ odds }: { odds: EventOf<"hazardDrawn"> }) {
-  const { names } = useMatch();
+/** What made a truce as fragile as it was: known to everybody who reads it. Who fired is not, while the match lasts. */
+function Behind({ odds }: { odds: EventOf<"hazardDrawn"> | null }) {
   return (
     <details class="small">
       <summary>why?</summary>
-      <p>Of truces like this one {chanceWords(odds.chance)} break within the round. The risk was the sum of these:</p>
+      {odds && <Terms odds={odds} />}
+      <p class="muted">
+        A truce breaks by chance or by order. Who fired, and on whose order, is said after the match (rules §8). How
+        fragile a text is stands on it before anybody signs.
+      </p>
+    </details>
+  );
+}
+
+function Terms({ odds }: { odds: EventOf<"hazardDrawn"> }) {
+  const { names } = useMatch();
+  return (
+    <>
+      <p>Such truces break within the round: {chanceWords(odds.chance)}. The risk was the sum of these:</p>
       <ul class="terms">
         {odds.terms.map((term) => (
           <li key={`${term.cause}${term.clause ?? ""}${term.side ?? ""}`}>
@@ -78,14 +90,11 @@ function Behind({ odds }: { odds: EventOf<"hazardDrawn"> }) {
           </li>
         ))}
       </ul>
-      <p class="muted">
-        Less is safer. When fire comes is left to chance; who fired is said after the match (rules §8).
-      </p>
-    </details>
+    </>
   );
 }
 
-function Headline({ line, odds }: { line: Line; odds: EventOf<"hazardDrawn"> | undefined }) {
+function Headline({ line, odds }: { line: Line; odds: EventOf<"hazardDrawn"> | null | undefined }) {
   return (
     <li class="headline" data-tone={line.tone}>
       {line.seat ? <SeatChip seat={line.seat} beside /> : <span class="dash" aria-hidden="true" />}
@@ -93,7 +102,7 @@ function Headline({ line, odds }: { line: Line; odds: EventOf<"hazardDrawn"> | u
         <p>
           {line.text} <FactLinks ids={line.facts} />
         </p>
-        {odds && <Behind odds={odds} />}
+        {odds !== undefined && <Behind odds={odds} />}
         {line.counter && <p class="counter small">{line.counter}</p>}
       </div>
     </li>
