@@ -161,6 +161,17 @@ const laterDurability = 0.75;
  * the last round there is nothing left to sign.
  */
 export function worthOfWar(desk: Desk, side: Side, traits: Traits): number {
+  const before = knownWars.get(desk);
+  if (before?.side === side && before.traits === traits) return before.worth;
+  const worth = weighWar(desk, side, traits);
+  knownWars.set(desk, { side, traits, worth });
+  return worth;
+}
+
+/** A desk lives for one decision, in which every text is held against the same war. */
+const knownWars = new WeakMap<Desk, { side: Side; traits: Traits; worth: number }>();
+
+function weighWar(desk: Desk, side: Side, traits: Traits): number {
   let outlook = outlookOf(desk);
   let best = 0;
   let hope = traits.hope;

@@ -4,7 +4,6 @@ import { sha256Hex } from "../base/hash.ts";
 import type { SeatId } from "../base/ids.ts";
 import { ok, type Result, refuse } from "../base/result.ts";
 import type { Temperament } from "../bots/policy.ts";
-import { playOn, type Running } from "../bots/runMatch.ts";
 import { fold } from "../engine/apply.ts";
 import { type Command, clauseSchema, orderSchema } from "../engine/command.ts";
 import { decide } from "../engine/decide.ts";
@@ -16,6 +15,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { Ending, MatchState } from "../state/matchState.ts";
 import { commandsOf } from "./forkCommands.ts";
+import { type Playing, playOut } from "./forkPlay.ts";
 import { branchAt } from "./forkPoint.ts";
 import type { MatchRecord } from "./record.ts";
 
@@ -106,17 +106,8 @@ export function prepareFork(record: MatchRecord, plan: ForkPlan): Result<Prepare
 /** Seed of a run: nobody's choice, and the same for the same plan. */
 const seedOf = (fork: PreparedFork, number: number): string => sha256Hex(`${fork.seed}|${number}`).slice(0, 24);
 
-function play(scenario: Scenario, fork: PreparedFork, number: number): Running {
-  const running: Running = { state: reseeded(fork.after, seedOf(fork, number)), events: [], commands: [] };
-  const lock: Command = { by: "clock", steer: { kind: "lock" } };
-  const locked = decide(scenario, running.state, lock);
-  if (!locked.ok) throw new Error(`the round of a fork cannot be locked: ${locked.error.code}`);
-  running.commands.push(lock);
-  running.events.push(...locked.value.map((event, n) => ({ n, round: fork.round, event })));
-  running.state = fold(running.state, locked.value);
-  playOn(scenario, running, fork.tempers, false);
-  return running;
-}
+const play = (scenario: Scenario, fork: PreparedFork, number: number): Playing =>
+  playOut(scenario, reseeded(fork.after, seedOf(fork, number)), fork.tempers);
 
 /** One run to its end; the same number gives the same run. */
 export function runFork(scenario: Scenario, fork: PreparedFork, number: number): ForkOutcome {
