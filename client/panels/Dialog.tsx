@@ -17,6 +17,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
   useEffect(() => {
     const shown = dialog.current;
     if (!shown) return;
+    const before = document.activeElement;
     if (!shown.open) shown.showModal();
     /** A click on the backdrop lands on the dialog itself, outside of its box; by keyboard Escape does the same. */
     const outside = (event: MouseEvent) => {
@@ -26,6 +27,11 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
     return () => {
       shown.removeEventListener("click", outside);
       shown.close();
+      // The browser hands the focus back only while the dialog is still on the page.
+      setTimeout(() => {
+        const lost = document.activeElement === document.body || document.activeElement === null;
+        if (lost && before instanceof HTMLElement) before.focus();
+      });
     };
   }, []);
   return (

@@ -2,6 +2,7 @@
 
 import { clockWords, deadlineWords, useLeft } from "../play/clock.ts";
 import { useMatch } from "../play/match.ts";
+import { useArrival } from "../play/useArrival.ts";
 import type { PageLayout } from "../play/useMedia.ts";
 import { roundDates } from "../text/gauges.ts";
 import { phaseWords } from "../text/labels.ts";
@@ -15,11 +16,15 @@ export function TopBar({ layout }: { layout: PageLayout }) {
   const narrow = layout === "narrow";
   const { pub, snapshot, scenario } = useMatch();
   const { table } = snapshot;
+  const arrival = useArrival<HTMLHeadingElement>();
   const dates = (form: "long" | "short") =>
     roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, form);
   return (
     <header class="top">
-      <h1 class={layout === "wide" ? "brand" : "hidden"}>{brand}</h1>
+      <h1 class={layout === "wide" ? "brand" : "hidden"} ref={arrival} tabIndex={-1}>
+        {brand}
+      </h1>
+      {!narrow && <Skips />}
       <p class="where">
         {!narrow && !table.title.startsWith(brand) && (
           <span class="muted title" title={table.title}>
@@ -42,6 +47,24 @@ export function TopBar({ layout }: { layout: PageLayout }) {
       {!narrow && <ReadyButton />}
       <Menu />
     </header>
+  );
+}
+
+/** Past the many numbers, for those who go by keyboard; seen once they have the focus. */
+function Skips() {
+  const { own } = useMatch();
+  const to = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.focus();
+  return (
+    <p class="skips">
+      {own && (
+        <button type="button" class="button slim" onClick={to(".order .head")}>
+          To the orders
+        </button>
+      )}
+      <button type="button" class="button slim" onClick={to("[role=tab][aria-selected=true]")}>
+        To the talk
+      </button>
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { Notices } from "../panels/Notices.tsx";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
 import { studentWords } from "../text/student.ts";
 import { isHead, useMatch, useSending } from "./match.ts";
+import { useArrival } from "./useArrival.ts";
 
 export function BriefPage() {
   const { own } = useMatch();
@@ -41,6 +42,7 @@ function ObserverBrief() {
 function SeatBrief({ seat }: { seat: string }) {
   const { scenario, names, snapshot } = useMatch();
   const brief = scenario.files.briefs.briefs.find((each) => each.seat === seat);
+  const arrival = useArrival<HTMLHeadingElement>();
   return (
     <div class="sheet">
       <header class="stack tight">
@@ -48,7 +50,9 @@ function SeatBrief({ seat }: { seat: string }) {
           <p class="muted">{snapshot.table.title} · briefing</p>
           <Menu />
         </div>
-        <h1>{names.seatTitle(seat)}</h1>
+        <h1 ref={arrival} tabIndex={-1}>
+          {names.seatTitle(seat)}
+        </h1>
         {snapshot.table.number !== null && <p class="muted small">{studentWords.watched}</p>}
       </header>
       <main class="stack">
