@@ -30,6 +30,8 @@ export interface Classes {
   hold(id: string): Promise<Result<LiveClass>>;
   release(id: string): Promise<void>;
   use<T>(id: string, work: (live: LiveClass) => Promise<Result<T>>): Promise<Result<T>>;
+  /** The class if it is live; undefined, and nothing is loaded, if it is not. */
+  live(id: string): Promise<LiveClass | undefined>;
   /** Brings back the asynchronous classes that are under way: their deadlines pass whether or not anybody is there. */
   resume(): Promise<void>;
   close(): Promise<void>;
@@ -138,6 +140,10 @@ export function createClasses(deps: ClassesDeps): Classes {
 
   return {
     create,
+    async live(id) {
+      const live = await kept.get(id)?.live.catch(() => undefined);
+      return live?.ok ? live.value : undefined;
+    },
     async copy(id) {
       const stored = await store.classes.byId(id);
       return stored ? create(classSettingsSchema.parse(stored.settings)) : refuse("notFound");

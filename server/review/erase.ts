@@ -42,10 +42,7 @@ async function placesOf({ store }: PlayParts, match: string, student: string): P
 async function forgetStudent({ store, classes }: PlayParts, match: string, student: string): Promise<void> {
   await store.classes.removeStudent(student);
   const classId = (await store.matches.byId(match))?.classId;
-  if (classId === undefined) return;
-  await classes.use(classId, async (live) => {
-    await live.readStudents();
-    live.touched();
-    return ok(undefined);
-  });
+  const live = classId === undefined ? undefined : await classes.live(classId);
+  await live?.readStudents();
+  live?.touched();
 }

@@ -25,6 +25,7 @@ describe("the environment", () => {
       SCENARIOS_DIR: "",
       PUBLIC_URL: "https://class.example/",
       LOG: "silent",
+      RETENTION_DAYS: "365",
       PATH: "/bin",
     };
     expect(parseEnv(source)).toEqual({
@@ -36,6 +37,7 @@ describe("the environment", () => {
       scenariosDir: resolve("seeds"),
       publicUrl: "https://class.example",
       log: "silent",
+      retentionDays: 365,
     });
   });
 
@@ -47,6 +49,7 @@ describe("the environment", () => {
     ["DATABASE_URL", "mysql://user:secret@host/db", "DATABASE_URL must be a postgres:// address."],
     ["TEACH_TOKEN", "short", "TEACH_TOKEN must be 16 to 200 letters, digits, hyphens or underscores."],
     ["PUBLIC_URL", "class.example", 'PUBLIC_URL must be an http:// or https:// address, but it is "class.example".'],
+    ["RETENTION_DAYS", "0", 'RETENTION_DAYS must be a whole number of days from 1 to 9999, but it is "0".'],
     ["LOG", "loud", 'LOG must be one of silent, error, info, debug, but it is "loud".'],
   ])("refuses %s=%s in one sentence that gives no secret away", (name, value, sentence) => {
     expect(faultOf({ [name]: value }).sentences).toEqual([sentence]);

@@ -310,6 +310,30 @@ describe("erasing", () => {
     expect((await ask("POST", `/teach/review/${match}/erase`, teachToken, again)).code).toBe("notFound");
   });
 
+  it("reaches a student of a class at every table where they sat", async () => {
+    const { store } = server;
+    const [one, two] = [await stored(), await stored()];
+    const group = await store.classes.create({});
+    const added = await store.classes.addStudent(group.id, "Cleo");
+    const student = added?.student.id ?? "";
+    const common = { scenarioId: scenario.id, scenarioHash: scenario.hash, seed: "stored", engineVersion };
+    const matches = [];
+    for (const { match } of [one, two]) {
+      const entries = await store.log.read(match);
+      const own = await store.matches.create({ ...common, settings: {}, classId: group.id });
+      await store.members.add({ matchId: own.id, name: "Cleo", seat: "AZE", studentId: student });
+      await store.log.append(own.id, entries);
+      await store.matches.setStatus(own.id, "ended");
+      matches.push(own.id);
+    }
+    const [first = "", second = ""] = matches;
+    expect((await ask("POST", `/teach/review/${first}/erase`, teachToken, { member: "1" })).json).toEqual({ words: 2 });
+    expect(await store.classes.studentByToken(added?.token ?? "")).toBeUndefined();
+    const left = await ask("GET", `/review/${second}`, teachToken);
+    expect(left.text).not.toMatch(/Cleo|Elm Street/);
+    expect(left.text).toContain("A rude word");
+  });
+
   it("reaches a match that is under way", async () => {
     const { match } = await stored({ over: false });
     const table = accepted(await server.tables.hold(match));
