@@ -83,7 +83,7 @@ function Reasons({ talks }: { talks: PublicConvening }) {
       const reason = reasonOf(seat);
       return (
         reason && (
-          <p key={seat} class="small note">
+          <p key={seat} class="small">
             {names.Seat(seat)} wrote to you: “{reason.text}”
           </p>
         )
