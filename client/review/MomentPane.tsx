@@ -1,15 +1,16 @@
 /** The moment itself: what happened, who did it, what moved and why; and what can be made of it. */
 import { useState } from "preact/hooks";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
-import type { LoggedEvent, Moved } from "../../shared/state/event.ts";
+import type { EventOf, LoggedEvent, Moved } from "../../shared/state/event.ts";
 import { FactLinks } from "../panels/Facts.tsx";
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { WhyButton } from "../panels/Why.tsx";
 import { useMatch } from "../play/match.ts";
 import { causeWords, ruleOf } from "../text/causes.ts";
-import { figure, gaugeName, roundDates, signed } from "../text/gauges.ts";
+import { figure, gaugeName, list, roundDates, signed } from "../text/gauges.ts";
+import { orderWords } from "../text/orders.ts";
 import { momentWords } from "../text/review.ts";
-import { tellInLog } from "../text/reviewLog.ts";
+import { ordersIn, tellInLog } from "../text/reviewLog.ts";
 import { useReview } from "./context.ts";
 import { moments } from "./derived.ts";
 import { ForkPanel } from "./fork/ForkPanel.tsx";
@@ -80,8 +81,25 @@ function Happened() {
           {line.text} <FactLinks ids={line.facts} />
         </p>
         {line.counter && <p class="muted small">{line.counter}</p>}
+        {seen.event.kind === "locked" && <Orders event={seen.event} />}
       </div>
     </div>
+  );
+}
+
+/** Who ordered what, where more than one seat's orders are seen. */
+function Orders({ event }: { event: EventOf<"locked"> }) {
+  const { names } = useMatch();
+  const given = ordersIn(event);
+  if (given.length < 2) return null;
+  return (
+    <ul class="stack tight small">
+      {given.map(([seat, orders]) => (
+        <li key={seat}>
+          <SeatChip seat={seat} /> {list(orders.map((order) => orderWords(order, names)))}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The log as rows, made once for a viewer, and filtered as the reader asks. Pure. */
 import type { SeatId } from "../../shared/base/ids.ts";
 import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
-import type { Telling } from "../text/events.ts";
+import { type Telling, tell } from "../text/events.ts";
 import { groupOf, type LogGroup, tellInLog } from "../text/reviewLog.ts";
 
 export interface LogRow {
@@ -46,7 +46,10 @@ export function logRows(
     const channel = event.kind === "said" ? event.channel : null;
     const person = event.kind === "said" && event.member !== null ? personOf(event.member) : "";
     const counter = line.counter ?? "";
-    const sought = plain([line.text, counter, person, seat === null ? "" : telling.names.seatTitle(seat)].join(" "));
+    // The match page's own words count too: a line may be shorter here.
+    const whole = tell(event, telling)?.text ?? "";
+    const who = seat === null ? "" : telling.names.seatTitle(seat);
+    const sought = plain([line.text, whole, counter, person, who].join(" "));
     return [{ n, round, text: line.text, counter, seat, group: groupOf[event.kind], channel, person, sought }];
   });
 }

@@ -94,7 +94,7 @@ const evidence: Tellers = {
       ? `${names.Seat(String(v.seat))} used the hotline to ${names.seat(String(v.to))}.`
       : `${names.Seat(String(v.seat))} sent ${names.seat(String(v.to))} a warning signal.`,
   civilians: (v, { names }) =>
-    `On the side of ${names.side(sideOf(v.side))} ${figure(Number(v.dead))} civilians were killed and ${figure(Number(v.displaced), 1)} thousand driven from home, from the opening to the end.`,
+    `${names.Side(sideOf(v.side))}: ${figure(Number(v.dead))} civilians killed and ${figure(Number(v.displaced), 1)} thousand people driven from home, from the opening to the end.`,
   noVote: (v, { names }) =>
     `“${v.title}” was made without ${names.seat(String(v.seat))}: it did not need that name, and did not bear it.`,
   repeated: (v, { names }) =>

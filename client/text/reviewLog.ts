@@ -1,5 +1,5 @@
 /** The log's groups, and the words for what the match page leaves untold. */
-import type { EventKind, MatchEvent } from "../../shared/state/event.ts";
+import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
 import { type Line, type Telling, tell } from "./events.ts";
 
 export const logGroups = {
@@ -83,6 +83,12 @@ export function tellInLog(event: MatchEvent, telling: Telling): Line | null {
   if (event.kind === "ordersSet" && event.orders.length === 0) {
     return { text: `${telling.names.Seat(event.seat)} set no orders.`, seat: event.seat, wire: false };
   }
+  if (event.kind === "locked") {
+    const count = ordersIn(event).length;
+    return count < 2
+      ? tell(event, telling)
+      : { text: `Orders were locked: those of ${count} seats.`, seat: null, wire: false };
+  }
   if (event.kind === "cardChosen") {
     const card = event.card === null ? null : telling.scenario.card[event.card];
     const what = event.written ? "a card in words of their own" : card ? `the card “${card.name}”` : "no card";
@@ -93,3 +99,7 @@ export function tellInLog(event: MatchEvent, telling: Telling): Line | null {
   }
   return tell(event, telling);
 }
+
+/** The seats whose orders a lock shows, with what they ordered. */
+export const ordersIn = ({ orders }: EventOf<"locked">) =>
+  Object.entries(orders).filter(([, given]) => given.length > 0);

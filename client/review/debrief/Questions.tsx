@@ -17,7 +17,7 @@ export function Questions({ record, link }: DebriefPart) {
         {questions(record).map(({ id, evidence }) => {
           const items = evidence.map((each, index) => (
             <li key={index}>
-              {link(each.n)} {evidenceWords(each, telling)}
+              {link(each.n)} <span>{evidenceWords(each, telling)}</span>
             </li>
           ));
           return (
