@@ -13,7 +13,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     chunkSizeWarningLimit: 1600,
-    rolldownOptions: { input: ["client/index.html", "client/teach.html", "client/projector.html", "client/review.html"] },
+    rolldownOptions: {
+      input: ["client/index.html", "client/teach.html", "client/projector.html", "client/review.html"],
+    },
   },
   test: {
     root: ".",
