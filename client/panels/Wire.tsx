@@ -81,7 +81,7 @@ function Terms({ odds }: { odds: EventOf<"hazardDrawn"> }) {
   const { names } = useMatch();
   return (
     <>
-      <p>Such truces break within the round: {chanceWords(odds.chance)}. The risk was the sum of these:</p>
+      <p>As it stood, {chanceWords(odds.chance)} such truces break within the round. The risk was the sum of these:</p>
       <ul class="terms">
         {odds.terms.map((term) => (
           <li key={`${term.cause}${term.clause ?? ""}${term.side ?? ""}`}>
