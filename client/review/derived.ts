@@ -19,9 +19,18 @@ function once<T>(make: (record: MatchRecord) => T): (record: MatchRecord) => T {
 
 export const charts = once(chartsOf);
 export const promises = once(promisesOf);
-export const questions = once((record) => debriefOf(record));
 export const moments = once((record) => momentsOf(record, 5));
 export const activity = once(activityOf);
 export const conversations = once(conversationsOf);
 /** Slow: some 100 ms a round. */
-export const missedDeals = once(missedDealsOf);
+export const missedDeals = once((record) => {
+  const deals = missedDealsOf(record);
+  looked.add(record);
+  return deals;
+});
+const looked = new WeakSet<MatchRecord>();
+
+const questionsAlone = once((record) => debriefOf(record));
+const questionsWithDeals = once((record) => debriefOf(record, missedDeals(record)));
+/** The debrief's questions; with missed deals among their evidence once somebody has looked for them. */
+export const questions = (record: MatchRecord) => (looked.has(record) ? questionsWithDeals : questionsAlone)(record);

@@ -78,7 +78,7 @@ function Bars({ spread, label }: { spread: Spread; label: string }) {
   const most = Math.max(1, ...spread.bins);
   const width = box.width / spread.bins.length;
   return (
-    <svg class="bars" viewBox={`0 0 ${box.width} ${box.height + 10}`} role="img" aria-label={label}>
+    <svg class="histogram" viewBox={`0 0 ${box.width} ${box.height + 10}`} role="img" aria-label={label}>
       {spread.bins.map((count, index) => {
         const height = Math.max(count > 0 ? 2 : 0, (box.height * count) / most);
         return (
