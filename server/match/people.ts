@@ -74,6 +74,8 @@ export async function loadPeople(
 ): Promise<People> {
   const present = new Map<string, Present>();
   let rows: Omit<Person, "connected">[] = [];
+  /** The same; a table asks for its seats' people at every command. */
+  let bySeat = new Map<string, Omit<Person, "connected">[]>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One at a time: two people must not take the same name or the last place. */
@@ -87,19 +89,22 @@ export async function loadPeople(
     rows = stored.flatMap(({ id, name, seat, head, studentId = null }) =>
       name && seat ? [{ member: id, name, seat, head, student: studentId }] : [],
     );
-    for (const seat of seats) oneHead(rows.filter((row) => row.seat === seat));
+    bySeat = Map.groupBy(rows, (row) => row.seat);
+    for (const seat of seats) oneHead(bySeat.get(seat) ?? []);
   };
   const seen = (member: string) => {
+    const known = present.get(member);
+    if (known) return known;
     const now = time.now();
-    const known = present.get(member) ?? { sockets: 0, seenAt: now, activeAt: now, awaySince: null };
-    present.set(member, known);
-    return known;
+    const first = { sockets: 0, seenAt: now, activeAt: now, awaySince: null };
+    present.set(member, first);
+    return first;
   };
   const withPresence = (row: Omit<Person, "connected">): Person => ({
     ...row,
     connected: seen(row.member).sockets > 0,
   });
-  const of = (seat: string) => rows.filter((row) => row.seat === seat).map(withPresence);
+  const of = (seat: string) => (bySeat.get(seat) ?? []).map(withPresence);
   const get = (member: string) => {
     const row = rows.find((each) => each.member === member);
     return row && withPresence(row);
