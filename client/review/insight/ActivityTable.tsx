@@ -40,9 +40,7 @@ export function ActivityTable() {
               <tr key={`${row.seat} ${row.member}`} data-member={row.member !== null}>
                 <th scope="row">
                   {row.member === null ? (
-                    <>
-                      <SeatChip seat={row.seat} />
-                    </>
+                    <SeatChip seat={row.seat} />
                   ) : (
                     people.get(row.member) || `Student ${row.member}`
                   )}
