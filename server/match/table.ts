@@ -122,7 +122,8 @@ export class Table {
     return {
       match: this.match.id,
       title: this.settings.title,
-      code: table?.code ?? this.match.joinCode,
+      // One person alone has no class to invite into, and no instructor to ask.
+      code: this.settings.solo ? "" : (table?.code ?? this.match.joinCode),
       scenario: this.match.scenarioId,
       stage: this.stage,
       ...this.#clock.view(),
