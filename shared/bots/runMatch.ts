@@ -84,8 +84,8 @@ function choose(scenario: Scenario, state: MatchState, seat: SeatId, players: Pl
 export function forget(choices: Choices, events: readonly MatchEvent[]): void {
   for (const event of events) {
     if (event.kind === "said") continue;
-    if (event.kind === "ordersSet") choices.bySeat.delete(event.seat);
-    else if (event.kind === "readied" && event.ready) choices.bySeat.set(event.seat, null);
+    if (event.kind === "readied" && event.ready) choices.bySeat.set(event.seat, null);
+    else if (event.kind === "ordersSet" || event.kind === "readied") choices.bySeat.delete(event.seat);
     else {
       choices.bySeat.clear();
       choices.pub = null;
