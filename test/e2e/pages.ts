@@ -112,18 +112,21 @@ export async function passBrief(page: Page): Promise<void> {
 export const inRound = (page: Page, round: number) =>
   page.getByRole("banner").getByText(new RegExp(`^Round ${round}\\b`));
 
-/** Ready for the open phase: with drafted orders set, or with the standing order. */
+/** Ready for the open phase: texts left unsigned, drafted orders set; whatever the page asks is answered. */
 export async function beReady(page: Page): Promise<void> {
   const orders = page.getByRole("tab", { name: /^Orders/ });
   if (await orders.isVisible()) await orders.click();
   await page.getByRole("button", { name: "Ready", exact: true }).click();
-  const anyway = page.getByRole("button", { name: "Set them and be ready" });
-  const said = page
-    .getByRole("button", { name: "Ready ✓" })
-    .or(page.getByRole("button", { name: "Go on", exact: true }));
-  const result = page.getByRole("heading", { name: "True, against claimed" });
-  await anyway.or(said).or(result).first().waitFor();
-  if (await anyway.isVisible()) await anyway.click();
+  const unsigned = page.getByRole("button", { name: "Ready without signing" });
+  const drafted = page.getByRole("button", { name: "Set them and be ready" });
+  const said = page.getByRole("button", { name: /^(Ready ✓|Go on)$/ });
+  const result = page.getByRole("heading", { name: "True, against claimed" }).first();
+  await unsigned.or(drafted).or(said).or(result).first().waitFor();
+  for (const question of [unsigned, drafted]) {
+    if (!(await question.isVisible())) continue;
+    await question.click();
+    await drafted.or(said).or(result).first().waitFor();
+  }
 }
 
 /** No horizontal scrolling, whatever the width. */

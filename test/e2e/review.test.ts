@@ -8,7 +8,7 @@ import { launchBrowser, noBrowser } from "../helpers/browser.ts";
 import { scenario } from "../helpers/engine.ts";
 import { loudMatch } from "../helpers/reviewMatch.ts";
 import { temporaryFolder } from "../server/support/stores.ts";
-import { fitsWidth, goOn, inRound, look, narrow, passBrief, startSite, visitor } from "./pages.ts";
+import { beReady, fitsWidth, goOn, inRound, look, narrow, passBrief, startSite, visitor } from "./pages.ts";
 
 /** A file of a match of bots with so many messages of people in it. */
 function fileOf(messages: number): string {
@@ -142,7 +142,7 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     const result = page.getByRole("heading", { name: "True, against claimed" }).first();
     for (let round = 1; round <= 6; round++) {
       await inRound(page, round).waitFor();
-      await ready(page);
+      await beReady(page);
       if (await over(page)) break;
       await goOn(page, round);
     }
@@ -203,15 +203,4 @@ async function over(page: Page): Promise<boolean> {
   const wire = page.getByRole("button", { name: "Go on", exact: true });
   await result.or(wire).first().waitFor();
   return result.isVisible();
-}
-
-/** Ready with whatever stands, texts signed or not. */
-async function ready(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Ready", exact: true }).click();
-  const anyway = page.getByRole("button", { name: "Ready without signing" });
-  const set = page.getByRole("button", { name: "Ready without them" });
-  const result = page.getByRole("heading", { name: "True, against claimed" }).first();
-  const said = page.getByRole("button", { name: /^(Ready ✓|Go on)$/ });
-  await anyway.or(set).or(said).or(result).first().waitFor();
-  for (const button of [anyway, set]) if (await button.isVisible()) await button.click();
 }
