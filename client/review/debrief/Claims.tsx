@@ -25,14 +25,14 @@ export function Claims({ record, link }: DebriefPart) {
   if (claims.length === 0) return null;
   return (
     <section class="stack tight" aria-labelledby="claims-heading">
-      <h3 id="claims-heading">True, against claimed</h3>
+      <h3 id="claims-heading">Claim by claim</h3>
       <div class="scroll">
         <table class="claims small">
           <thead>
             <tr>
               <th scope="col">Round</th>
               <th scope="col">Who claimed what</th>
-              <th scope="col">True then</th>
+              <th scope="col">What was so</th>
               <th scope="col">Checked</th>
             </tr>
           </thead>

@@ -22,7 +22,7 @@ export function ReflectionForm({ api }: { api: ReviewApi }) {
     <section class="card stack" aria-labelledby={`${base}-heading`}>
       <div>
         <h2 id={`${base}-heading`}>Your own reflection</h2>
-        <p class="muted small">You and your instructor read it, nobody else. It is saved as you type.</p>
+        <p class="muted small">Only you read it, and your instructor where there is one. It is saved as you type.</p>
       </div>
       {Object.entries(reflectionQuestions).map(([id, question]) => (
         <div key={id} class="field">
