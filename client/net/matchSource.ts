@@ -22,6 +22,8 @@ export interface Snapshot {
 }
 
 export interface MatchSource {
+  /** Nothing can be done through it: somebody else's view, or a moment that is past. */
+  readonly readOnly?: true;
   /** The latest snapshot; null until the first has arrived. The object changes only when something in it has. */
   readonly snapshot: () => Snapshot | null;
   readonly connection: () => Connection;

@@ -13,7 +13,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
   const draft = useDraft();
   const sending = useSending();
   const [asking, setAsking] = useState<"signature" | "orders" | null>(null);
-  if (!own || (pub.phase !== "open" && pub.phase !== "wire")) return null;
+  if (!own || match.past || (pub.phase !== "open" && pub.phase !== "wire")) return null;
   if (!isHead(match)) return <p class="muted small ready">Your head says when</p>;
   const wire = pub.phase === "wire";
   const say = (ready: boolean) => sending.act({ kind: "ready", ready });

@@ -28,7 +28,7 @@ export interface Match {
   readonly telling: Telling;
   readonly openFact: (id: string) => void;
   readonly openWhy: (request: WhyRequest) => void;
-  /** Set in a replay: nothing can be done any more. */
+  /** Set in a replay and in a look through a seat's eyes: nothing can be done there. */
   readonly past?: boolean;
   /** Set after a jump within a replay: what lies between is not animated. */
   readonly jumped?: boolean;
@@ -102,7 +102,8 @@ export function matchOf(
 ): Match {
   const { pub, own } = snapshot.view;
   const names = makeNames(scenario, pub.nameOrder);
-  return { source, snapshot, pub, own, scenario, names, telling: tellingOf(scenario, names, snapshot), ...open };
+  const telling = tellingOf(scenario, names, snapshot);
+  return { source, snapshot, pub, own, scenario, names, telling, past: source.readOnly === true, ...open };
 }
 
 export interface Sending {

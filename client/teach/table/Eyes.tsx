@@ -51,5 +51,5 @@ export function Eyes({ tile, seat, onClose }: Props) {
 /** What a look may do: nothing. The server refuses as well. */
 function readOnly(source: MatchSource): MatchSource {
   const refuse = async (): Promise<Refusal> => ({ code: "notYours" });
-  return { ...source, act: refuse, propose: refuse, passHead: refuse };
+  return { ...source, readOnly: true, act: refuse, propose: refuse, passHead: refuse };
 }
