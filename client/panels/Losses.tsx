@@ -1,10 +1,12 @@
 /** Losses as claimed, the two sides next to each other: who says so, and what is known beyond the claim. */
+
 import { type Side, sides } from "../../shared/base/ids.ts";
 import type { GaugeRef } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
 import { useMatch } from "../play/match.ts";
 import { figure, gaugeName, rangeWords } from "../text/gauges.ts";
 import { FactLinks } from "./Facts.tsx";
+import { SideHead } from "./SideHead.tsx";
 import { WhyButton } from "./Why.tsx";
 
 /** The latest claim about one figure of a side. */
@@ -12,22 +14,13 @@ const latest = (claims: readonly PublicClaim[], about: Side, subject: PublicClai
   claims.filter((claim) => claim.about === about && claim.subject === subject).at(-1);
 
 export function Losses() {
-  const { pub, names } = useMatch();
+  const { pub } = useMatch();
   const checked = sides.some((side) => pub.sides[side].verifiedDead !== null);
   return (
     <section class="stack tight" aria-labelledby="losses-heading">
       <h3 id="losses-heading">Losses, as claimed</h3>
       <table class="losses">
-        <thead>
-          <tr>
-            <td />
-            {sides.map((side) => (
-              <th key={side} scope="col">
-                {names.Side(side)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <SideHead />
         <tbody>
           <tr>
             <th scope="row">Military dead, own figure</th>

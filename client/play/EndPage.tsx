@@ -1,4 +1,5 @@
 /** After the end: the result in words, what was true against what was claimed, the scores, and what to talk about. */
+
 import { useContext, useState } from "preact/hooks";
 import { sides } from "../../shared/base/ids.ts";
 import { Dialog } from "../panels/Dialog.tsx";
@@ -6,6 +7,7 @@ import { Log } from "../panels/Log.tsx";
 import { Menu } from "../panels/Menu.tsx";
 import { Meter } from "../panels/Meter.tsx";
 import { SeatChip } from "../panels/SeatChip.tsx";
+import { SideHead } from "../panels/SideHead.tsx";
 import { Wire } from "../panels/Wire.tsx";
 import { partWords } from "../text/debrief.ts";
 import { figure, rangeWords } from "../text/gauges.ts";
@@ -68,22 +70,13 @@ function Debrief() {
 
 /** What was published against what was so. */
 function Truth() {
-  const { pub, names } = useMatch();
+  const { pub } = useMatch();
   return (
     <section class="card stack tight" aria-labelledby="truth">
       <h2 id="truth">True, against claimed</h2>
       <div class="scroll">
         <table class="figures">
-          <thead>
-            <tr>
-              <td />
-              {sides.map((side) => (
-                <th key={side} scope="col">
-                  {names.Side(side)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <SideHead />
           <tbody>
             <tr>
               <th scope="row">Military dead, as published</th>

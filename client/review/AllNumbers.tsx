@@ -1,28 +1,21 @@
 /** Every number at the moment, exact, the two sides next to each other; each answers why. */
+
 import { sectorIds, sides } from "../../shared/base/ids.ts";
 import { readGauge } from "../../shared/engine/gauge.ts";
 import { type GaugeRef, sideGauges, worldGauges } from "../../shared/state/event.ts";
+import { SideHead } from "../panels/SideHead.tsx";
 import { WhyButton } from "../panels/Why.tsx";
 import { useMatch } from "../play/match.ts";
 import { figure, gaugeKind, gaugeName } from "../text/gauges.ts";
 import { useReview } from "./context.ts";
 
 export function AllNumbers() {
-  const { pub, names } = useMatch();
+  const { pub } = useMatch();
   return (
     <div class="stack all-numbers">
       <p class="muted small">Everything, exact: no seat knew all of this then.</p>
       <table class="figures">
-        <thead>
-          <tr>
-            <td />
-            {sides.map((side) => (
-              <th key={side} scope="col">
-                {names.Side(side)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <SideHead />
         <tbody>
           {sideGauges.map((gauge) => (
             <tr key={gauge}>
