@@ -145,7 +145,9 @@ describe("a class", () => {
     const body = { name: "Eve", scenario: "karabakh-2020", seat: "RUS", roster: 3, form: "long", seconds: 0 } as const;
     const page = keep(await seatPage(server.origin, accepted(await api.play(body)).token));
     expect(page.at().table).toMatchObject({ stage: "briefing", leftMs: null });
-    expect(await api.join({ code: page.at().table.code, name: "Fay", seat: null })).toEqual({
+    expect(page.at().table.code).toBe("");
+    const kept = await server.store.matches.byId(page.at().table.match);
+    expect(await api.join({ code: kept?.joinCode ?? "", name: "Fay", seat: null })).toEqual({
       ok: false,
       error: { code: "unknownCode" },
     });
