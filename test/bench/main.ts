@@ -47,15 +47,21 @@ function run(part: Part): Promise<Figure[]> {
   return new Promise((resolve) => {
     const figures: Figure[] = [];
     const child = fork(join(import.meta.dirname, part, "main.ts"), { stdio: ["ignore", 2, 2, "ipc"] });
-    const timer = setTimeout(() => child.kill("SIGKILL"), patience);
-    child.on("message", (figure) => void figures.push(figure as Figure));
-    child.on("close", (code) => {
+    const end = (code: number | null) => {
       clearTimeout(timer);
       if (code !== 0) {
         console.error(`The part ${part} did not finish.`);
         process.exitCode = 1;
       }
       resolve(figures);
-    });
+    };
+    const timer = setTimeout(() => {
+      // The part clears up when it is let go; one that no longer listens is ended.
+      child.once("exit", () => end(1));
+      child.disconnect();
+      setTimeout(() => child.kill("SIGKILL"), 5_000).unref();
+    }, patience);
+    child.on("message", (figure) => void figures.push(figure as Figure));
+    child.on("close", end);
   });
 }

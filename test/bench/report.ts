@@ -14,3 +14,7 @@ export function report(...figures: readonly Figure[]): void {
 process.on("exit", () => {
   if (alone.length > 0) console.log(table(alone));
 });
+
+// A part that the bench gives up clears away what it has written.
+process.on("disconnect", () => process.exit(1));
+process.channel?.unref();
