@@ -1,43 +1,23 @@
 /** The text that a round's state hash is taken of: every value in a fixed order, so that no order of keys can matter. */
 import { canonical } from "../base/hash.ts";
 import type { Claim, Convening, MatchState, SeatState, SideState, Text } from "../state/matchState.ts";
-import type { Order } from "../terms/order.ts";
 
 const flag = (b: boolean) => (b ? 1 : 0);
 
-/** Keeps what was written of a value: states share what no event touched, so most of it is asked for again next round. */
-function once<T extends object>(write: (value: T) => string): (value: T) => string {
-  const kept = new WeakMap<T, string>();
-  return (value) => {
-    const known = kept.get(value);
-    if (known !== undefined) return known;
-    const text = write(value);
-    kept.set(value, text);
-    return text;
-  };
-}
-
 const side = (s: SideState): string =>
-  `${s.force},${s.supply},${s.militaryDead},${s.reportedDead},${s.civilianDead},${s.displaced},${s.hurt},${s.hardness},${s.will},${s.stance},${s.share},${flag(s.martialLaw)},${flag(s.gainedLast)},${flag(s.lostLast)},${s.rungsLast},${s.leverage}`;
-
-const orders = once((given: readonly Order[]) => canonical(given));
+  `${s.force},${s.supply},${s.militaryDead},${s.reportedDead},${s.civilianDead},${s.displaced},${s.hurt},${s.hardness},${s.will},${s.stance},${s.share},${flag(s.martialLaw)},${flag(s.gainedLast)},${flag(s.lostLast)},${s.rungsLast.join()},${s.leverage}`;
 
 const seat = (s: SeatState): string =>
-  `,${s.orders ? orders(s.orders) : ""},${s.credibility},${s.points},${s.spent},${flag(s.offers.monitors)}${flag(s.offers.troops)},${s.hostedBoth},${s.venueTexts},${flag(s.signedRole)},${s.verified}`;
+  `,${s.orders ? canonical(s.orders) : ""},${s.credibility},${s.points},${s.spent},${flag(s.offers.monitors)}${flag(s.offers.troops)},${s.hostedBoth},${s.venueTexts},${flag(s.signedRole)},${s.verified[0]},${s.verified[1]}`;
 
-const convening = once(
-  (c: Convening) =>
-    `${c.id},${c.round},${c.host},${c.venue},${c.style},${c.frame},${flag(c.leaderCalled)},${c.guests.map((g) => `${g.seat}=${g.answer}`)}`,
-);
+const convening = (c: Convening): string =>
+  `${c.id},${c.round},${c.host},${c.venue},${c.style},${c.frame},${flag(c.leaderCalled)},${c.guests.map((g) => `${g.seat}=${g.answer}`).join()}`;
 
-const text = once((t: Text) =>
-  canonical([t.id, t.convening, t.title, t.versions, t.signed, t.endorsed, t.rejected, t.status, t.lev]),
-);
+const text = (t: Text): string =>
+  canonical([t.id, t.convening, t.title, t.versions, t.signed, t.endorsed, t.rejected, t.status, t.lev]);
 
-const claim = once(
-  (c: Claim) =>
-    `${c.id},${c.round},${c.claimant},${c.about},${c.subject},${c.value},${c.truth},${c.card},${c.verdict ? canonical(c.verdict) : ""}`,
-);
+const claim = (c: Claim): string =>
+  `${c.id},${c.round},${c.claimant},${c.about},${c.subject},${c.value},${c.truth},${c.card},${c.verdict ? canonical(c.verdict) : ""}`;
 
 /** Digest text of a state; equal states give equal texts. The last round's hash is part of it, so the hashes form a chain. */
 export function digest(state: MatchState): string {
