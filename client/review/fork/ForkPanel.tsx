@@ -38,7 +38,7 @@ export function ForkPanel() {
         <ChangeForm
           changeable={changeable}
           busy={runs?.running === true}
-          onStart={(change, words, count) => start(at, change, words, count)}
+          onStart={({ change, words }, count) => start(at, change, words, count)}
         />
       )}
       <RefusalNote refusal={refusal} />

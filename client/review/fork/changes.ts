@@ -2,6 +2,7 @@
 import type { SeatId } from "../../../shared/base/ids.ts";
 import { neededFor } from "../../../shared/engine/texts.ts";
 import { viewFor } from "../../../shared/engine/viewFor.ts";
+import type { Change } from "../../../shared/review/fork.ts";
 import type { MatchRecord } from "../../../shared/review/record.ts";
 import type { LoggedEvent } from "../../../shared/state/event.ts";
 import type { MatchState, Text } from "../../../shared/state/matchState.ts";
@@ -18,6 +19,20 @@ export interface Changeable {
   readonly texts: readonly { readonly text: Text; readonly needed: readonly SeatId[] }[];
   /** Seats of the roster. */
   readonly seats: readonly SeatId[];
+}
+
+/** A change as somebody chose it. */
+export interface Chosen {
+  readonly change: Change;
+  /** As a heading: "If Armenia had signed “Truce”". */
+  readonly words: string;
+}
+
+/** What the form of each kind of change is given. */
+export interface ChangePart {
+  readonly changeable: Changeable;
+  /** Null: what is chosen changes nothing yet. */
+  readonly onChoose: (chosen: Chosen | null) => void;
 }
 
 /** What the round of moment `n` leaves to change; null where it was never locked, or nothing of it is left. */

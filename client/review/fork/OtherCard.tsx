@@ -1,0 +1,43 @@
+/** Another event of the round, or none. */
+import { useId } from "preact/hooks";
+import { useMatch } from "../../play/match.ts";
+import type { ChangePart } from "./changes.ts";
+
+export function OtherCard({ onChoose }: Pick<ChangePart, "onChoose">) {
+  const { scenario, names } = useMatch();
+  const name = useId();
+  const { cards } = scenario.files.cards;
+  return (
+    <fieldset class="stack tight order-list">
+      <legend>Which event</legend>
+      <label class="choice small">
+        <input
+          type="radio"
+          name={name}
+          onChange={() => onChoose({ change: { kind: "card", card: null, accused: 0 }, words: "If no event had come" })}
+        />
+        <span>None</span>
+      </label>
+      {cards.flatMap((card) =>
+        (card.mirrored ? ([0, 1] as const) : ([0] as const)).map((accused) => {
+          const words = card.mirrored ? `${card.name} (${names.side(accused)} accused)` : card.name;
+          return (
+            <label key={words} class="choice small">
+              <input
+                type="radio"
+                name={name}
+                onChange={() =>
+                  onChoose({
+                    change: { kind: "card", card: card.id, accused },
+                    words: `If the event had been: ${words}`,
+                  })
+                }
+              />
+              <span>{words}</span>
+            </label>
+          );
+        }),
+      )}
+    </fieldset>
+  );
+}

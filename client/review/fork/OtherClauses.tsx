@@ -1,0 +1,90 @@
+/** Other clauses in a text that was open. */
+import { useId, useState } from "preact/hooks";
+import { latestClauses } from "../../../shared/engine/texts.ts";
+import { type Clause, clauseKinds } from "../../../shared/terms/clause.ts";
+import { SeatChip } from "../../panels/SeatChip.tsx";
+import { defaultClause } from "../../play/clauseOptions.ts";
+import { useMatch } from "../../play/match.ts";
+import { clauseWords } from "../../text/clauses.ts";
+import { list } from "../../text/gauges.ts";
+import type { ChangePart } from "./changes.ts";
+
+export function OtherClauses({ changeable, onChoose }: ChangePart) {
+  const { names, scenario, pub } = useMatch();
+  const [id, setId] = useState(changeable.texts[0]?.text.id ?? 0);
+  const text = changeable.texts.find((each) => each.text.id === id)?.text;
+  const before: readonly Clause[] = text ? latestClauses(text) : [];
+  const [clauses, setClauses] = useState(before);
+  const field = useId();
+  if (!text) return null;
+  const tell = (next: readonly Clause[]) => {
+    setClauses(next);
+    const added = next.filter(({ kind }) => !before.some((each) => each.kind === kind));
+    const gone = before.filter(({ kind }) => !next.some((each) => each.kind === kind));
+    const words = [
+      ...(added.length > 0 ? [`with ${list(added.map(({ kind }) => names.clause(kind).toLowerCase()))}`] : []),
+      ...(gone.length > 0 ? [`without ${list(gone.map(({ kind }) => names.clause(kind).toLowerCase()))}`] : []),
+    ];
+    onChoose(
+      next.length === 0 || words.length === 0
+        ? null
+        : {
+            change: { kind: "clauses", text: text.id, clauses: [...next] },
+            words: `If “${text.title}” had been ${list(words)}`,
+          },
+    );
+  };
+  return (
+    <div class="stack tight">
+      {changeable.texts.length > 1 && (
+        <div class="field">
+          <label for={field}>Which text</label>
+          <select
+            id={field}
+            value={String(id)}
+            onChange={(event) => {
+              const next = Number(event.currentTarget.value);
+              const other = changeable.texts.find((each) => each.text.id === next)?.text;
+              setId(next);
+              setClauses(other ? latestClauses(other) : []);
+              onChoose(null);
+            }}
+          >
+            {changeable.texts.map(({ text: each }) => (
+              <option key={each.id} value={String(each.id)}>
+                {each.title}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <fieldset class="stack tight order-list">
+        <legend>What it says</legend>
+        {clauseKinds.map((kind) => {
+          const standing = clauses.find((each) => each.kind === kind);
+          const clause =
+            standing ?? before.find((each) => each.kind === kind) ?? defaultClause(kind, { scenario, pub });
+          if (!clause) return null;
+          return (
+            <label key={kind} class="choice small">
+              <input
+                type="checkbox"
+                checked={standing !== undefined}
+                onChange={() => tell(standing ? clauses.filter((each) => each.kind !== kind) : [...clauses, clause])}
+              />
+              <span>{clauseWords(clause, names)}</span>
+            </label>
+          );
+        })}
+      </fieldset>
+      <p class="small row">
+        <span class="muted">Signed by</span>
+        {text.signed.length === 0 ? (
+          <span class="muted">nobody</span>
+        ) : (
+          text.signed.map((seat) => <SeatChip key={seat} seat={seat} />)
+        )}
+      </p>
+    </div>
+  );
+}

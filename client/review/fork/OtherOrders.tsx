@@ -1,0 +1,95 @@
+/** Other orders of one seat in this round, each checked as it was for the seat then. */
+import { useId, useState } from "preact/hooks";
+import type { Order } from "../../../shared/terms/order.ts";
+import { useMatch } from "../../play/match.ts";
+import { choicesOf, same, withOrder, withoutOrder } from "../../play/orderChoices.ts";
+import { refusalWords } from "../../text/codes.ts";
+import { list } from "../../text/gauges.ts";
+import { orderWords } from "../../text/orders.ts";
+import { useReview } from "../context.ts";
+import { type ChangePart, ownThen } from "./changes.ts";
+
+export function OtherOrders({ changeable, onChoose }: ChangePart) {
+  const { record } = useReview();
+  const { names, scenario } = useMatch();
+  const [seat, setSeat] = useState(changeable.seats[0] ?? "");
+  const given = changeable.orders[seat] ?? [];
+  const [orders, setOrders] = useState<readonly Order[]>(given);
+  const own = ownThen(record, changeable.state, seat);
+  const tell = (of: string, next: readonly Order[]) => {
+    setOrders(next);
+    const words = list(next.map((order) => orderWords(order, names))) || "nothing";
+    onChoose({
+      change: { kind: "orders", seat: of, orders: [...next] },
+      words: `If ${names.seat(of)} had ordered: ${words}`,
+    });
+  };
+  const kinds = own ? choicesOf(scenario, own.context, changeable.state.seatOrder, orders) : [];
+  return (
+    <div class="stack tight">
+      <SeatChoice
+        seats={changeable.seats}
+        seat={seat}
+        onChange={(next) => {
+          setSeat(next);
+          setOrders(changeable.orders[next] ?? []);
+          onChoose(null);
+        }}
+      />
+      <fieldset class="stack tight order-list">
+        <legend>Its orders</legend>
+        {kinds.flatMap(({ chosen, choices }) => [
+          ...chosen.map((order) => (
+            <label key={JSON.stringify(order)} class="choice small">
+              <input type="checkbox" checked onChange={() => tell(seat, withoutOrder(orders, order))} />
+              <span>
+                {orderWords(order, names)}
+                {given.some((each) => same(each, order)) && <span class="muted"> · as it was</span>}
+              </span>
+            </label>
+          )),
+          ...choices.map(({ order, refusal }) => (
+            <label key={JSON.stringify(order)} class="choice small">
+              <input
+                type="checkbox"
+                checked={false}
+                disabled={refusal !== null}
+                onChange={() => tell(seat, withOrder(orders, order))}
+              />
+              <span>
+                {orderWords(order, names)}
+                {given.some((each) => same(each, order)) && <span class="muted"> · as it was</span>}
+                {refusal && <span class="muted"> · {refusalWords(refusal, names.any)}</span>}
+              </span>
+            </label>
+          )),
+        ])}
+      </fieldset>
+    </div>
+  );
+}
+
+function SeatChoice({
+  seats,
+  seat,
+  onChange,
+}: {
+  seats: readonly string[];
+  seat: string;
+  onChange: (seat: string) => void;
+}) {
+  const { names } = useMatch();
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>Which seat</label>
+      <select id={id} value={seat} onChange={(event) => onChange(event.currentTarget.value)}>
+        {seats.map((each) => (
+          <option key={each} value={each}>
+            {names.seatTitle(each)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
