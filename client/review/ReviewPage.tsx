@@ -1,6 +1,7 @@
 /** A match, moment by moment: the log on the left, the map and the charts in the middle, why and what of it on the right, time at the foot. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
+import { placesOf } from "../../shared/review/places.ts";
 import { openReplay, type ReplayViewer } from "../net/replaySource.ts";
 import { FactDialog } from "../panels/Facts.tsx";
 import { WhyDialog } from "../panels/Why.tsx";
@@ -10,7 +11,6 @@ import { makeHash, type ReviewAddress } from "./address.ts";
 import { type Review, ReviewContext } from "./context.ts";
 import { Desk } from "./Desk.tsx";
 import type { Opened } from "./opened.ts";
-import { placesOf } from "./places.ts";
 import { useKeys, usePlayback } from "./playback.ts";
 import { NotesContext, useNoteBook } from "./serve/notes.ts";
 import { isHeld, useWalkOf, WalkContext } from "./serve/walk.ts";

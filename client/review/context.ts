@@ -1,11 +1,11 @@
 /** What every part of the review can reach besides the match: the record, the moment, and the way to another. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Places } from "../../shared/review/places.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 import type { ReplaySource, ReplayViewer } from "../net/replaySource.ts";
 import type { Telling } from "../text/events.ts";
 import type { Opened, Served } from "./opened.ts";
-import type { Places } from "./places.ts";
 
 export interface Review {
   readonly record: MatchRecord;

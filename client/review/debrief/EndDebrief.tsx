@@ -1,11 +1,11 @@
 /** The debrief right after the end, for everybody at the table: promises, claims, the questions with their evidence, and one's own reflection. */
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
+import { placesOf } from "../../../shared/review/places.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { debriefQuestions } from "../../text/debrief.ts";
 import { reviewPath } from "../address.ts";
 import { type Opened, openFromServer } from "../opened.ts";
-import { placesOf } from "../places.ts";
 import { Claims } from "./Claims.tsx";
 import { Promises } from "./Promises.tsx";
 import { Questions } from "./Questions.tsx";

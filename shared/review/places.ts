@@ -1,5 +1,5 @@
 /** Events by their place in the match: "4.17" is the 17th event of round 4, the same for every viewer. Pure. */
-import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { LoggedEvent } from "../state/event.ts";
 
 export interface Places {
   /** "4.17"; "" for a number that no event has. */
