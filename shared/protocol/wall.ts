@@ -1,0 +1,210 @@
+/** A class while it runs: what its instructors, its projector and its waiting students see, live. */
+import type { ClassAction, ClassSettings } from "./class.ts";
+
+/** What a student without a table sees, live. */
+export interface WaitingView {
+  readonly student: string;
+  readonly name: string;
+  /** Not null: seated (the token now opens the match's room). */
+  readonly match: string | null;
+  readonly seat: string | null;
+  readonly title: string;
+  /** What the instructor said to them, newest last. */
+  readonly notices: readonly Notice[];
+  readonly arrived: number;
+}
+
+/** What the instructor did, as the students that it concerns see it. The sentence for `about` is in client/text. */
+export const noticeKinds = [
+  "start",
+  "pause",
+  "resume",
+  "extend",
+  "forceOn",
+  "holdWire",
+  "releaseWire",
+  "broadcast",
+  "toSeat",
+  "toYou",
+  "answer",
+  "passHead",
+  "headTook",
+  "seated",
+  "left",
+  "bot",
+  "botBack",
+  "ordersCleared",
+  "muted",
+  "unmuted",
+  "hidden",
+  "end",
+] as const;
+export interface Notice {
+  /** Rises with time within the match. */
+  readonly n: number;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly about: (typeof noticeKinds)[number];
+  /** Words of the instructor; "" where there are none. */
+  readonly text: string;
+  readonly seat?: string;
+  readonly member?: string;
+  readonly seconds?: number;
+}
+
+export type Presence = "connected" | "idle" | "gone";
+
+/** A student, on the wall and in the roster. */
+export interface Student {
+  readonly student: string;
+  readonly name: string;
+  /** Null: not seated yet. */
+  readonly match: string | null;
+  /** Null at a table: an observer. */
+  readonly seat: string | null;
+  readonly head: boolean;
+  readonly presence: Presence;
+  /** Epoch ms since when the presence is so. */
+  readonly since: number;
+  readonly mutedUntil: number | null;
+}
+
+export const attentionReasons = [
+  "helpAsked",
+  "headGone",
+  "delegationGone",
+  "oneSignatureMissing",
+  "collapseNear",
+  "warNear",
+  "silence",
+  "seatSilent",
+  "oneSeatDominates",
+  "messageReported",
+  "everyoneReady",
+] as const;
+/** Why a table wants its instructor; the sentence is in client/text. */
+export interface Attention {
+  readonly reason: (typeof attentionReasons)[number];
+  readonly weight: number;
+  readonly seat?: string;
+  readonly minutes?: number;
+  readonly text?: number;
+  readonly count?: number;
+}
+
+/** One tile of the wall. */
+export interface Tile {
+  readonly match: string;
+  /** From 1. */
+  readonly number: number;
+  readonly stage: "lobby" | "briefing" | "playing" | "ended";
+  readonly phase: string;
+  readonly paused: boolean;
+  readonly wireHeld: boolean;
+  /** Epoch ms at which an asynchronous round ends; null for a live one. */
+  readonly deadline: number | null;
+  readonly round: number;
+  readonly rounds: number;
+  readonly leftMs: number | null;
+  readonly clockAt: number;
+  readonly running: boolean;
+  /** Escalation at each round's close, oldest first, then now. */
+  readonly escalation: readonly number[];
+  readonly widerWar: number;
+  /** What this round's card will be; null: drawn by chance. `card` null: none. */
+  readonly card: { readonly card: string | null; readonly headline: string | null } | null;
+  readonly cardsPlayed: readonly string[];
+  readonly texts: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly signed: readonly string[];
+    readonly needed: readonly string[];
+    readonly status: string;
+  }[];
+  readonly seats: readonly {
+    readonly seat: string;
+    readonly ready: boolean;
+    /** A bot plays it now: an empty seat, one that the instructor handed over, or a delegation that is gone. */
+    readonly bot: boolean;
+    readonly why: "empty" | "instructor" | "gone" | null;
+    /** Messages that this seat has sent. */
+    readonly messages: number;
+    readonly students: readonly string[];
+  }[];
+  /** Highest weight first; empty: nothing needs you. */
+  readonly attention: readonly Attention[];
+  readonly score: number;
+}
+
+export interface HelpCall {
+  readonly id: number;
+  /** "swap": wants another seat, and is not asked why. */
+  readonly kind: "help" | "swap";
+  readonly match: string;
+  readonly student: string;
+  readonly seat: string | null;
+  readonly text: string;
+  readonly at: number;
+  readonly answered: string | null;
+}
+
+/** A message that a student reported. */
+export interface Report {
+  readonly match: string;
+  /** Number of its event. */
+  readonly n: number;
+  /** The reporting student. */
+  readonly by: string;
+  readonly at: number;
+  readonly seat: string;
+  readonly text: string;
+  readonly hidden: boolean;
+}
+
+/** What an instructor did; a look through a seat's eyes or into a private channel counts. */
+export type DeedAction =
+  | ClassAction
+  | { readonly kind: "look"; readonly at: readonly string[]; readonly seat: string }
+  | { readonly kind: "lookInto"; readonly at: readonly string[]; readonly channel: string };
+
+/** What the instructor did, newest first; `undo` where it can be taken back. */
+export interface Deed {
+  readonly at: number;
+  /** The instructor's label. */
+  readonly by: string;
+  /** `at` holds the tables where it took effect. */
+  readonly action: DeedAction;
+  readonly undo: ClassAction | null;
+}
+
+export interface ClassView {
+  readonly id: string;
+  readonly code: string;
+  readonly status: "prepared" | "open" | "ended";
+  readonly settings: ClassSettings;
+  readonly students: readonly Student[];
+  readonly tiles: readonly Tile[];
+  readonly help: readonly HelpCall[];
+  readonly reports: readonly Report[];
+  readonly deeds: readonly Deed[];
+  /** Where a student who comes late is needed most; null: nowhere is room. */
+  readonly thinnest: { readonly match: string; readonly seat: string; readonly people: number } | null;
+  /** Server's clock, epoch ms. */
+  readonly now: number;
+}
+
+/** What the projector shows: nothing secret (GET /api/class/:code/projector, and live in the class's room). */
+export interface ProjectorView {
+  readonly title: string;
+  readonly code: string;
+  readonly arrived: readonly { readonly name: string; readonly table: number | null; readonly seat: string | null }[];
+  readonly tables: readonly {
+    readonly number: number;
+    readonly stage: string;
+    readonly round: number;
+    readonly rounds: number;
+    readonly leftMs: number | null;
+    readonly clockAt: number;
+    readonly running: boolean;
+  }[];
+}
