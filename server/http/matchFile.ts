@@ -2,6 +2,7 @@
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import { makeMatchFile, matchFileOf } from "../../shared/log/matchFile.ts";
 import { isEnd, withheld } from "../review/entries.ts";
+import { hiddenAfter } from "../review/hidden.ts";
 import { reviewSettings } from "../review/settings.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 import type { Store } from "../store/store.ts";
@@ -24,6 +25,9 @@ export function matchFileRoutes(store: Kept): Router {
     const entries = await store.log.read(idIn(request));
     if (!entries.some(isEnd)) throw new HttpRefusal(409, "wrongPhase");
     if (!(await reviewSettings(store, idIn(request))).released) throw new HttpRefusal(403, "notReleased");
+    // A file is whole or none: not while the class is asked what it would do next.
+    const walk = await store.reviews.walk(idIn(request));
+    if (hiddenAfter(walk, { as: "student" }) !== null) throw new HttpRefusal(403, "notReleased");
     send(response, idIn(request), withheld(entries));
   });
   return routes;

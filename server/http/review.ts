@@ -12,6 +12,7 @@ import {
 } from "../../shared/protocol/review.ts";
 import { settingsSchema } from "../match/settings.ts";
 import { isEnd, withheld } from "../review/entries.ts";
+import { countEvents, hiddenAfter, upTo } from "../review/hidden.ts";
 import { type Reader, readerOf } from "../review/reader.ts";
 import { timesOf } from "../review/record.ts";
 import { reviewSettings } from "../review/settings.ts";
@@ -28,6 +29,8 @@ interface Reading {
   readonly match: Match;
   readonly reader: Reader;
   readonly entries: () => Promise<readonly LogEntry[]>;
+  /** The last event that the reader is given now; null: all are. */
+  readonly until: number | null;
   readonly request: Request;
 }
 type Handle = (reading: Reading) => Promise<Result<unknown>>;
@@ -41,7 +44,9 @@ export function reviewRoutes({ store }: PlayParts): Router {
     let read: Promise<readonly LogEntry[]> | undefined;
     const entries = () => (read ??= store.log.read(match.id));
     const reader = await readerOf(store, request, match, entries);
-    return reader.ok ? work({ match, reader: reader.value, entries, request }) : reader;
+    if (!reader.ok) return reader;
+    const until = hiddenAfter(await store.reviews.walk(match.id), reader.value);
+    return work({ match, reader: reader.value, entries, until, request });
   };
   const get = (work: Handle): RequestHandler => answer((request) => admitted(request, work));
   const withBody = <S extends z.ZodType>(
@@ -122,25 +127,25 @@ export function reviewRoutes({ store }: PlayParts): Router {
 const named = (request: Request, name: string): string => String(request.params[name] ?? "");
 
 /** Whether the reader may pin a note to event `n`. Refuses notYours to a link, unknownMoment (with: n, last). */
-async function mayPin({ reader, entries }: Reading, n: number): Promise<Result<void>> {
+async function mayPin({ reader, entries, until }: Reading, n: number): Promise<Result<void>> {
   if (reader.as === "link") return refuse("notYours");
-  const last = (await entries()).reduce((sum, { body }) => sum + countEvents(body), 0) - 1;
+  const last = until ?? countEvents(await entries()) - 1;
   return n <= last ? ok(undefined) : refuse("unknownMoment", { n, last });
 }
 
-const countEvents = (body: unknown): number =>
-  typeof body === "object" && body !== null && "events" in body && Array.isArray(body.events) ? body.events.length : 0;
-
-async function review(store: Store, { match, reader, entries: read }: Reading): Promise<Result<ReviewReply>> {
+async function review(store: Store, { match, reader, entries: read, until }: Reading): Promise<Result<ReviewReply>> {
   const stored = await read();
-  const entries = reader.as === "instructor" ? stored : withheld(stored);
+  const given = reader.as === "instructor" ? stored : withheld(stored);
+  const entries = until === null ? given : upTo(given, until);
   const hideNames = reader.as === "link" && !reader.names;
   const people = (await store.members.list(match.id)).map(({ id, name = null, seat = null, head }) => ({
     ...{ member: id, seat, head },
     name: hideNames ? null : name,
   }));
   const notes = (await store.reviews.notes(match.id)).filter(
-    (note) => note.shown || reader.as === "instructor" || (reader.as === "student" && note.member === reader.member),
+    (note) =>
+      (until === null || note.n <= until) &&
+      (note.shown || reader.as === "instructor" || (reader.as === "student" && note.member === reader.member)),
   );
   const settings = settingsSchema.safeParse(match.settings);
   return ok({
@@ -155,6 +160,7 @@ async function review(store: Store, { match, reader, entries: read }: Reading): 
     me: reader.as === "student" ? { member: reader.member, seat: reader.seat } : null,
     settings: await reviewSettings(store, match.id),
     notes: notes.map((note) => noteOf(note, reader)),
+    until,
     tables: await tablesFor(store, match, reader),
   });
 }

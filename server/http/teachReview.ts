@@ -49,7 +49,9 @@ export function teachReviewRoutes(parts: PlayParts): Router {
     answerBody(walkBody, (walk, request) =>
       at(request, async ({ id }) => {
         const before = walkViewOf(await reviews.walk(id), instructor);
-        const asked = walk.question !== null && walk.question.text !== before.question?.text;
+        const open = before.question?.open ? before.question.text : null;
+        // The same words at another moment are another question; a closed one keeps its answers.
+        const asked = walk.question?.open === true && walk.question.text !== open;
         return ok(walkViewOf(await reviews.setWalk(id, walk, asked || walk.n === null), instructor));
       }),
     ),

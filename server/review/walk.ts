@@ -1,12 +1,18 @@
 /** The walk of a class through its match: the moment that the instructor shows, and what everybody would do next. */
+import type { z } from "zod";
 import { type WalkView, walkBody } from "../../shared/protocol/review.ts";
 import type { StoredWalk } from "../store/reviews.ts";
 import type { Reader } from "./reader.ts";
 
+/** Where the walk stands; nowhere, with no question, where there is none. */
+export function storedWalk(stored: StoredWalk | undefined): z.output<typeof walkBody> {
+  const parsed = walkBody.safeParse(stored?.walk);
+  return parsed.success ? parsed.data : { n: null, viewer: "everything", question: null };
+}
+
 /** The walk as the reader may see it: students see the others' answers nameless, and once the question is closed. */
 export function walkViewOf(stored: StoredWalk | undefined, reader: Reader): WalkView {
-  const parsed = walkBody.safeParse(stored?.walk);
-  const walk = parsed.success ? parsed.data : { n: null, viewer: "everything", question: null };
+  const walk = storedWalk(stored);
   const open = walk.question?.open ?? false;
   const answers = (stored?.answers ?? []).map(({ member, text }) => ({
     member: reader.as === "instructor" ? member : null,

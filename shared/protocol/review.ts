@@ -19,7 +19,7 @@
  *
  * From the server, under /api (JSON; refusals {code, with?}). Who: I the instructor (cookie), S a student of the table once released,
  * L whoever has a review link. S and L send `Authorization: Bearer TOKEN` (seat token or link token):
- * - GET    /review/:match                       I S L → ReviewReply
+ * - GET    /review/:match                       I S L → ReviewReply (up to the walk's moment while its question is open)
  * - POST   /review/:match/notes        noteBody I S   → Note            PUT /review/:match/notes/:id  noteBody → Note      DELETE → {}
  * - GET    /review/:match/reflection            S     → Reflection      PUT reflectionBody → Reflection (saved as typed)
  * - GET    /review/:match/walk?since=V          I S   → WalkView | {version} when nothing is newer (ask every second or two)
@@ -62,7 +62,7 @@ export const walkBody = z.strictObject({
   n: moment.nullable(),
   /** Whose eyes; "everything". */
   viewer: z.string().max(24),
-  /** "What would you do?": pages show nothing after the moment until `open` is false. */
+  /** "What would you do?": students and links are given nothing after the moment until `open` is false. */
   question: z.strictObject({ text: words, open: z.boolean() }).nullable(),
 });
 export const answerBody = z.strictObject({ text: words });
@@ -132,6 +132,8 @@ export interface ReviewReply {
   readonly me: { readonly member: string; readonly seat: string | null } | null;
   readonly settings: ReviewSettings;
   readonly notes: readonly Note[];
+  /** The last event that is told while the walk's question is open; null: nothing is hidden from the asker. */
+  readonly until: number | null;
   /** The class's tables that the asker may review, this one included; one alone for a match of its own. */
   readonly tables: readonly { readonly match: string; readonly title: string; readonly number: number | null }[];
 }
