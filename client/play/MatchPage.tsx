@@ -54,11 +54,13 @@ export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
   const { scenario, refusal: noScenario } = useScenario(snapshot?.table.scenario);
   const [fact, setFact] = useState<string | null>(null);
   const [why, setWhy] = useState<WhyRequest | null>(null);
-  const title = snapshot?.table.title;
+  const { title, match: id } = snapshot?.table ?? {};
   useEffect(() => {
     // Without a token it is somebody's look through this seat's eyes: no place of theirs.
-    if (place.token !== "" && title !== undefined && title !== place.title) keepPlace({ ...place, title });
-  }, [title, place]);
+    if (place.token === "" || title === undefined || id === undefined) return;
+    // A link to the seat names no match, and a class seats its students later.
+    if (title !== place.title || id !== place.match) keepPlace({ ...place, match: id, title });
+  }, [title, id, place]);
   const match = useMemo(
     () => (snapshot && scenario ? matchOf(source, snapshot, scenario, { openFact: setFact, openWhy: setWhy }) : null),
     [source, snapshot, scenario],
