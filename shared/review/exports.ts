@@ -2,6 +2,7 @@
 
 import { canonical } from "../base/hash.ts";
 import type { MemberId } from "../base/ids.ts";
+import type { StudentEvidence } from "./classEvidence.ts";
 import { logged } from "./events.ts";
 import { type Participation, participationKinds } from "./participation.ts";
 import type { MatchRecord } from "./record.ts";
@@ -15,13 +16,9 @@ export type NameOf = (member: MemberId) => string | null;
 
 export const eventColumns = ["n", "round", "entry", "time", "by", "member", "kind", "seat", "text", "details"] as const;
 export const messageColumns = ["n", "round", "time", "seat", "member", "name", "channel", "text"] as const;
-export const participationColumns = [
-  "name",
-  "member",
-  "seat",
-  "points",
-  ...participationKinds.flatMap((kind) => [kind, `${kind}_share`, `${kind}_events`] as const),
-] as const;
+const evidenceColumns = participationKinds.flatMap((kind) => [kind, `${kind}_share`, `${kind}_events`] as const);
+export const participationColumns = ["name", "member", "seat", "points", ...evidenceColumns] as const;
+export const classParticipationColumns = ["name", "student", "table", "seat", "points", ...evidenceColumns] as const;
 
 /** Every event, one a line; `details` is the whole event as JSON. */
 export function eventsCsv(record: MatchRecord, stamp: Stamp): string {
@@ -50,12 +47,34 @@ export function participationCsv(rows: readonly Participation[], nameOf: NameOf)
   const lines = rows.map(({ member, seat, points, parts }): Cell[] => {
     const cells = participationKinds.flatMap((kind): Cell[] => {
       const part = parts.find((each) => each.kind === kind);
-      return [part?.count ?? 0, Math.round((part?.share ?? 0) * 1000) / 1000, part?.moments.join(" ") ?? ""];
+      return [part?.count ?? 0, thousandths(part?.share ?? 0), part?.moments.join(" ") ?? ""];
     });
     return [nameOf(member), member, seat, points, ...cells];
   });
   return csv(participationColumns, lines);
 }
+
+/**
+ * The same for a whole class: one line a student, wherever they sat. Who sat at several tables has all of them in `table` and `seat`,
+ * and event numbers by table: "table 1: 25 30; table 2: 41".
+ */
+export function classParticipationCsv(rows: readonly StudentEvidence[]): string {
+  const lines = rows.map(({ id, name, sat, points, parts }): Cell[] => {
+    const cells = parts.flatMap(({ count, share, moments }): Cell[] => {
+      const tables = [...Map.groupBy(moments, ({ table }) => table)].map(([table, own]) => {
+        const events = own.map(({ n }) => n).join(" ");
+        return sat.length > 1 ? `table ${table}: ${events}` : events;
+      });
+      return [count, thousandths(share), tables.join("; ")];
+    });
+    const tables = sat.map(({ table }) => table);
+    const seats = sat.map(({ seat }) => seat ?? "none");
+    return [name, id, tables.join(" "), seats.join(" "), points, ...cells];
+  });
+  return csv(classParticipationColumns, lines);
+}
+
+const thousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
 /** Begins with a mark by which spreadsheets know UTF-8. */
 function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {

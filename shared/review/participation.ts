@@ -145,7 +145,8 @@ function capped(said: readonly Deed[]): number[] {
     .map(({ n }) => n);
 }
 
-function pointsOf(parts: readonly ParticipationPart[], weights: Weights): number {
+/** 0-100: the shares by the weights, to a tenth. */
+export function pointsOf(parts: readonly Pick<ParticipationPart, "kind" | "share">[], weights: Weights): number {
   const total = parts.reduce((sum, { kind }) => sum + weights[kind], 0);
   const reached = parts.reduce((sum, { kind, share }) => sum + weights[kind] * share, 0);
   return total > 0 ? Math.round((1000 * reached) / total) / 10 : 0;
