@@ -2,14 +2,17 @@
 import type { SeatId } from "../../shared/base/ids.ts";
 import { nextBotCommand, type Players } from "../../shared/bots/runMatch.ts";
 import { fold } from "../../shared/engine/apply.ts";
+import { biChannel, ownChannel } from "../../shared/engine/channels.ts";
 import type { Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { chain, type Entry, emptyChain, engineVersion, type NewEntry } from "../../shared/log/chain.ts";
-import { sealCommand, type Word } from "../../shared/log/words.ts";
+import { sealCommand, sealNote, type Word } from "../../shared/log/words.ts";
 import { type MatchRecord, recordOf } from "../../shared/review/record.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
+import { type Mood, play } from "../golden/play.ts";
 
 /** A log in the making, as the server writes it: words sealed, one entry a command. */
 export class Log {
@@ -38,7 +41,8 @@ export class Log {
   }
 
   note(entry: NewEntry): void {
-    this.#add(entry, []);
+    const sealed = sealNote(entry, () => `salt ${this.#salt++}`);
+    this.#add(sealed.value, sealed.words);
   }
 
   #add(entry: NewEntry, words: readonly Word[]): void {
@@ -108,4 +112,103 @@ export function loudMatch(scenario: Scenario, setup: Setup, messages: number): L
       }
     },
   });
+}
+
+/** A passage that stands nowhere else in its match, and who may read it. */
+export interface Mark {
+  readonly text: string;
+  /** Null: everybody. */
+  readonly readers: readonly SeatId[] | null;
+  /** A communiqué is its seat's own until the orders of this round are locked; then everybody reads it. */
+  readonly untilLock: number | null;
+}
+
+/** A match as it was played, in plain words: what a review of `log` must show again. */
+export interface WholeMatch {
+  readonly log: Log;
+  readonly opened: { readonly state: MatchState; readonly events: readonly MatchEvent[] };
+  /** In order, with people's own words in them. */
+  readonly commands: readonly Command[];
+  readonly marks: readonly Mark[];
+}
+
+/** Truces that break, texts that fail at home or stay open, cards, a pause: eight rounds in which much goes wrong. */
+const troubled: Mood = {
+  orders: {
+    ...{ HOLD: 3, ATTRITE: 3, OFFENSIVE: 3, SHELL: 1, STRIKE_BEYOND: 1, MARTIAL_LAW: 1, COMMUNIQUE: 3, RESTRAIN: 1 },
+    ...{ EVACUATE: 1, LEVERAGE: 1, SUPPLY: 1, SIGNAL: 1, HOTLINE: 3, OFFER: 4, STATEMENT: 2, VERIFY: 2 },
+  },
+  clauses: ["CEASE", "LINES", "MONITOR", "JOINTCOM", "HUMEX", "NOSHELL", "EXIT", "DMZ"],
+  ...{ talks: 0.9, signs: 0.9, notice: 0.3 },
+};
+
+/** A match in which a person holds each seat (member 1 the first seat, 2 the second …) and says in every channel what nobody else does. */
+export function wholeMatch(scenario: Scenario, setup: Setup): WholeMatch {
+  const log = new Log(scenario, setup);
+  const commands: Command[] = [];
+  const marks: Mark[] = [];
+  const take = (command: Command) => {
+    commands.push(command);
+    log.take(command);
+  };
+  const speak = (seat: SeatId, channel: string, readers: Mark["readers"]) => {
+    const { round, seatOrder } = log.state;
+    const text = `In round ${round} ${seat} says on ${channel}: so.`;
+    take(says(seat, `${seatOrder.indexOf(seat) + 1}`, channel, text));
+    marks.push({ text, readers, untilLock: null });
+  };
+  for (const command of play(scenario, setup, troubled).commands) {
+    const { round } = log.state;
+    take(withOwnWords(command, round, marks));
+    if (!("steer" in command) || command.steer.kind !== "openRound") continue;
+    for (const [index, seat] of log.state.seatOrder.slice(0, log.state.rosterSeats).entries()) {
+      const other = log.state.seatOrder[(index + log.state.round) % log.state.rosterSeats] ?? seat;
+      speak(seat, ownChannel(seat), [seat]);
+      if (other !== seat) speak(seat, biChannel(seat, other), [seat, other]);
+      if (index % 3 === 0) speak(seat, "plenary", null);
+    }
+  }
+  const opened = open(scenario, setup);
+  if (!opened.ok) throw new Error("not opened");
+  return { log, opened: opened.value, commands, marks };
+}
+
+/** The same with a text of its own in each communiqué, which joins the marks. */
+function withOwnWords(command: Command, round: number, marks: Mark[]): Command {
+  if (!("act" in command) || command.act.kind !== "setOrders") return command;
+  const { seat } = command.by;
+  const orders = command.act.orders.map((order) => {
+    if (order.kind !== "COMMUNIQUE") return order;
+    const text = `Communiqué of ${seat} in round ${round}: so.`;
+    marks.push({ text, readers: [seat], untilLock: round });
+    return { ...order, text };
+  });
+  return { ...command, act: { ...command.act, orders } };
+}
+
+/** An event of a match with the whole truth right after it. */
+export interface Step extends LoggedEvent {
+  readonly state: MatchState;
+}
+
+/**
+ * Every event with its state, decided and folded anew from the commands, one event at a time. The rounds' hashes alone are the
+ * log's own: they are taken over sealed words.
+ */
+export function stepsOf(scenario: Scenario, { log, opened, commands }: WholeMatch): Step[] {
+  const hashes = new Map(
+    log.record().sealed.events.flatMap(({ event }) => (event.kind === "roundClosed" ? [[event.round, event.hash]] : [])),
+  );
+  let { state } = opened;
+  const steps: Step[] = opened.events.map((event, n) => ({ n, round: state.round, event, state }));
+  for (const command of commands) {
+    const decided = decide(scenario, state, command);
+    if (!decided.ok) throw new Error(`refused: ${JSON.stringify(decided.error)}`);
+    for (const made of decided.value) {
+      const event = made.kind === "roundClosed" ? { ...made, hash: hashes.get(made.round) ?? "" } : made;
+      state = fold(state, [event]);
+      steps.push({ n: steps.length, round: state.round, event, state });
+    }
+  }
+  return steps;
 }
