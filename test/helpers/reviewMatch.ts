@@ -197,7 +197,9 @@ export interface Step extends LoggedEvent {
  */
 export function stepsOf(scenario: Scenario, { log, opened, commands }: WholeMatch): Step[] {
   const hashes = new Map(
-    log.record().sealed.events.flatMap(({ event }) => (event.kind === "roundClosed" ? [[event.round, event.hash]] : [])),
+    log
+      .record()
+      .sealed.events.flatMap(({ event }) => (event.kind === "roundClosed" ? [[event.round, event.hash]] : [])),
   );
   let { state } = opened;
   const steps: Step[] = opened.events.map((event, n) => ({ n, round: state.round, event, state }));
