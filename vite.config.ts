@@ -14,7 +14,7 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
-      input: ["client/index.html", "client/teach.html", "client/projector.html", "client/review.html"],
+      input: ["index", "teach", "projector", "review", "classReview", "rules"].map((page) => `client/${page}.html`),
     },
   },
   test: {

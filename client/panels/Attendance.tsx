@@ -4,6 +4,7 @@ import { outlook, type Plan } from "../play/attendance.ts";
 import { useMatch } from "../play/match.ts";
 import { figure, signed } from "../text/gauges.ts";
 import { attendanceWords, stanceWords } from "../text/labels.ts";
+import { RuleLink } from "./RuleLink.tsx";
 
 const guessWords = { likely: "likely", open: "could go either way", unlikely: "unlikely" } as const;
 
@@ -63,7 +64,9 @@ export function OutlookList({ plan }: { plan: Plan }) {
               </ul>
               <p class="muted">
                 Together {figure(found.known)}. When the match began, {figure(found.askedAtStart)} was enough: 0.6 of
-                hardness at home, less half of how much the war hurts. What is enough now, they alone know (rules §5).
+                hardness at home, less half of how much the war hurts. What is enough now, they alone know (
+                <RuleLink rule="§5" />
+                ).
               </p>
             </details>
           </li>

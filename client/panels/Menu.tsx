@@ -7,6 +7,7 @@ import { chooseTheme, type ThemeChoice, themeChoice } from "../play/theme.ts";
 import { AskInstructor } from "./AskInstructor.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
+import { RuleLink } from "./RuleLink.tsx";
 
 const themes = { system: "As the system", light: "Light", dark: "Dark" } satisfies Record<ThemeChoice, string>;
 
@@ -20,6 +21,7 @@ export function Menu() {
       {open && (
         <Dialog title="This seat" onClose={() => setOpen(false)}>
           <div class="stack">
+            <Rules />
             <ThemeChoiceRow />
             <Delegation />
             <AskInstructor />
@@ -31,6 +33,13 @@ export function Menu() {
     </div>
   );
 }
+
+const Rules = () => (
+  <p>
+    <RuleLink rule="" says="The rules" />
+    <span class="muted small">: how the game decides, section by section</span>
+  </p>
+);
 
 export function ThemeChoiceRow() {
   const [choice, setChoice] = useState(themeChoice);

@@ -1,6 +1,8 @@
-/** Why something was refused, beside the control that asked for it. */
+/** Why something was refused, beside the control that asked for it, with the rule to look up. */
 import type { Refusal } from "../../shared/base/result.ts";
 import { refusalWords } from "../text/codes.ts";
+import { ruleOfRefusal } from "../text/refusalRules.ts";
+import { RuleLink } from "./RuleLink.tsx";
 
 interface Props {
   readonly refusal: Refusal | null;
@@ -9,9 +11,10 @@ interface Props {
 
 export function RefusalNote({ refusal, nameOf }: Props) {
   if (!refusal) return null;
+  const rule = ruleOfRefusal(refusal.code);
   return (
     <p class="refusal" role="alert">
-      {refusalWords(refusal, nameOf)}
+      {refusalWords(refusal, nameOf)} {rule && <RuleLink rule={rule} />}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { gaugeMeanings, gaugeName, signed } from "../text/gauges.ts";
 import { isBlurred, moveWords } from "../text/moves.ts";
 import { Dialog } from "./Dialog.tsx";
 import { FactLinks } from "./Facts.tsx";
+import { RuleLink } from "./RuleLink.tsx";
 
 /** The small question mark behind a number. */
 export function WhyButton({ title, gauges }: { title: string; gauges: readonly GaugeRef[] }) {
@@ -60,7 +61,10 @@ function GaugeHistory({ gauge, headed }: { gauge: GaugeRef; headed: boolean }) {
                 <li key={index}>
                   <span class="amount">{term.amount === null ? <Undisclosed /> : signed(term.amount)}</span>
                   <span>
-                    {causeWords(term, names, cardName)} <span class="muted small">rules {ruleOf(term.cause)}</span>{" "}
+                    {causeWords(term, names, cardName)}{" "}
+                    <span class="muted small">
+                      <RuleLink rule={ruleOf(term.cause)} />
+                    </span>{" "}
                     {term.cause === "card" && term.card && <FactLinks ids={scenario.card[term.card]?.facts} />}
                   </span>
                 </li>

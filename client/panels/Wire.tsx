@@ -5,6 +5,7 @@ import { hazardWords } from "../text/causes.ts";
 import { type Line, tell } from "../text/events.ts";
 import { chanceWords, roundDates, signed } from "../text/gauges.ts";
 import { FactLinks } from "./Facts.tsx";
+import { RuleLink } from "./RuleLink.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 
 export interface Told {
@@ -70,8 +71,9 @@ function Behind({ odds }: { odds: EventOf<"hazardDrawn"> | null }) {
       <summary>why?</summary>
       {odds && <Terms odds={odds} />}
       <p class="muted">
-        A truce breaks by chance or by order. Who fired, and on whose order, is said after the match (rules §8). How
-        fragile a text is stands on it before anybody signs.
+        A truce breaks by chance or by order. Who fired, and on whose order, is said after the match (
+        <RuleLink rule="§7.3" />
+        ). How fragile a text is stands on it before anybody signs.
       </p>
     </details>
   );

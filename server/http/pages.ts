@@ -9,6 +9,8 @@ const pages = [
   { paths: ["/teach"], file: "/teach.html" },
   { paths: ["/projector/:code"], file: "/projector.html" },
   { paths: ["/review", "/review/:match"], file: "/review.html" },
+  { paths: ["/review/class/:class"], file: "/classReview.html" },
+  { paths: ["/rules", "/rules/:scenario"], file: "/rules.html" },
 ] as const;
 
 /** Files whose name holds their hash, as Vite writes them. */

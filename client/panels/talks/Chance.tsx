@@ -8,6 +8,7 @@ import { type Odds, oddsOf } from "../../play/texts.ts";
 import { hazardWords } from "../../text/causes.ts";
 import { chanceWords, signed } from "../../text/gauges.ts";
 import { Dialog } from "../Dialog.tsx";
+import { RuleLink } from "../RuleLink.tsx";
 
 /** The one clause that helps most; where it would not change the words, that one alone is too little. */
 function Better({ chance, better }: { chance: number; better: NonNullable<Odds["better"]> }) {
@@ -46,7 +47,8 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
           <div class="stack">
             <p>
               Every part adds to the risk or takes away from it. The sum sets how many breaches a day are to be
-              expected; nobody knows when one comes (rules §7.3 and §8).
+              expected; nobody knows when one comes (<RuleLink rule="§7.3" /> and <RuleLink rule="§8" says="§8" />
+              ).
             </p>
             <ul class="terms">
               {odds.terms.map((term) => (

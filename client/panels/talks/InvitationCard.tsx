@@ -4,6 +4,7 @@ import { mayAct, useMatch, useSending } from "../../play/match.ts";
 import { figure, signed } from "../../text/gauges.ts";
 import { attendanceWords, frameWords, styleWords } from "../../text/labels.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
+import { RuleLink } from "../RuleLink.tsx";
 
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
   const match = useMatch();
@@ -39,7 +40,8 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
           ))}
         </ul>
         <p class="muted">
-          At least 0 is needed (rules §5). A humanitarian frame, a leader's call or an ally as host adds cover.
+          At least 0 is needed (<RuleLink rule="§5" />
+          ). A humanitarian frame, a leader's call or an ally as host adds cover.
         </p>
       </details>
       {invitation.willCost > 0 && (

@@ -4,6 +4,7 @@ import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../play/match.ts";
 import { priceFor } from "../../play/texts.ts";
 import { figure } from "../../text/gauges.ts";
+import { RuleLink } from "../RuleLink.tsx";
 
 export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "convening">; clauses: readonly Clause[] }) {
   const { scenario, pub, own, names } = useMatch();
@@ -28,7 +29,8 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
         </ul>
         <p class="muted">
           Each clause's price times your hardness at home ({figure(own.own.hardness)} of 100), less the cover that the
-          venue gives{pub.ripe ? ", halved because exhaustion shows" : ""} (rules §7.2).
+          venue gives{pub.ripe ? ", halved because exhaustion shows" : ""} (<RuleLink rule="§7.2" />
+          ).
         </p>
       </details>
     </div>

@@ -52,7 +52,7 @@ export function StartPage({ onSeat }: { onSeat: (place: Place) => void }) {
           seat at any time, no questions asked.
         </p>
         <p>
-          <a href="/teach">For instructors</a>
+          <a href="/rules">The rules</a> · <a href="/teach">For instructors</a>
         </p>
       </footer>
     </div>
