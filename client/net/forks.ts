@@ -5,7 +5,7 @@ import type { ForkOutcome, PreparedFork } from "../../shared/review/fork.ts";
 import type { Scenario, ScenarioFiles } from "../../shared/scenario/scenario.ts";
 
 export interface ToForkWorker {
-  readonly files: Readonly<Record<string, unknown>>;
+  readonly files: ScenarioFiles;
   readonly fork: PreparedFork;
   /** Run numbers from `from` up to, not including, `to`. */
   readonly from: number;
@@ -36,7 +36,7 @@ export const usualRuns = 1000;
 const startWorker = (): ForkWorker =>
   new Worker(new URL("./forkWorker.ts", import.meta.url), { type: "module" }) as unknown as ForkWorker;
 
-/** Starts the runs, shared out among at most two workers. @param onProgress told how many of `runs` are done, and their sum so far. */
+/** Starts the runs, shared out among the machine's cores, at most four. @param onProgress told how many of `runs` are done, and their sum so far. */
 export function runForks(
   { scenario, fork, runs = usualRuns }: { scenario: Scenario; fork: PreparedFork; runs?: number },
   onProgress: (done: number, soFar: Distribution) => void = () => {},
@@ -46,6 +46,7 @@ export function runForks(
   const workers: ForkWorker[] = [];
   let done = 0;
   let left = 0;
+  let ended = false;
   let settle: (result: Result<Distribution>) => void = () => {};
   const result = new Promise<Result<Distribution>>((resolve) => {
     settle = resolve;
@@ -59,11 +60,13 @@ export function runForks(
     );
   };
   const finish = (failed: boolean) => {
+    ended = true;
     for (const worker of workers) worker.terminate();
     if (failed) settle(refuse("internal"));
     else settle(done > 0 ? ok(soFar()) : refuse("nothingToChange"));
   };
   const hear = (message: FromForkWorker) => {
+    if (ended) return;
     if (message.kind === "failed") return finish(true);
     if (message.kind === "done") return --left === 0 ? finish(false) : undefined;
     for (const [index, outcome] of message.outcomes.entries()) outcomes[message.from + index] = outcome;
@@ -76,20 +79,18 @@ export function runForks(
     left++;
     worker.addEventListener("message", ({ data }) => hear(data));
     worker.addEventListener("error", () => finish(true));
-    worker.postMessage({ files: filesOf(scenario.files), fork, from, to });
+    worker.postMessage({ files: scenario.files, fork, from, to });
   }
   return { result, cancel: () => finish(false) };
 }
 
-const filesOf = (files: ScenarioFiles): Readonly<Record<string, unknown>> => ({ ...files });
+/** Most workers at work at once: more would only wait for each other's memory. */
+const mostWorkers = 4;
 
-/** Halves of the runs where the machine has two cores or more. */
+/** The runs in equal shares, one for each core that the machine says it has, at least one. */
 function shares(runs: number): [number, number][] {
-  const cores = typeof navigator === "undefined" ? 1 : (navigator.hardwareConcurrency ?? 1);
-  if (cores < 2 || runs < 2) return [[0, runs]];
-  const half = Math.ceil(runs / 2);
-  return [
-    [0, half],
-    [half, runs],
-  ];
+  const cores = (typeof navigator === "undefined" ? 1 : navigator.hardwareConcurrency) || 1;
+  const count = Math.max(1, Math.min(mostWorkers, cores, runs));
+  const upTo = (share: number) => Math.round((share * runs) / count);
+  return Array.from({ length: count }, (_, share) => [upTo(share), upTo(share + 1)]);
 }

@@ -29,6 +29,13 @@ export function App() {
     if (opened.ok) setShown([opened.value]);
   }, [address]);
   useEffect(() => void ask(), [ask]);
+  /** The match from the server once more, in place of what was fetched before; false where it could not be had. */
+  const refresh = useCallback(async () => {
+    if (address.match === null) return true;
+    const opened = await openFromServer(address.match, tokenFor(address));
+    if (opened.ok) setShown(([_before, ...rest]) => [opened.value, ...rest]);
+    return opened.ok;
+  }, [address]);
   const show = useCallback((opened: Opened) => setShown((before) => [...before, opened]), []);
   const back = useCallback(() => setShown((before) => before.slice(0, -1)), []);
   const openFile = useCallback(
@@ -53,6 +60,7 @@ export function App() {
           first={shown.length === 1 ? address : null}
           onBack={way}
           onShow={show}
+          onRefresh={refresh}
           onFile={openFile}
           fileRefusal={refusal}
           onForget={() => setRefusal(null)}

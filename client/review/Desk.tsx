@@ -10,6 +10,7 @@ import { mapModelOf } from "../play/mapModelOf.ts";
 import { useMatch } from "../play/match.ts";
 import { onTheme, themeNow } from "../play/theme.ts";
 import { useLayout, useMedia } from "../play/useMedia.ts";
+import { refusalWords } from "../text/codes.ts";
 import { AllNumbers } from "./AllNumbers.tsx";
 import { FileRefusal } from "./App.tsx";
 import { Charts } from "./charts/Charts.tsx";
@@ -33,14 +34,18 @@ interface Props {
   readonly onFile: (file: File) => void;
   readonly fileRefusal: Refusal | null;
   readonly onForget: () => void;
+  /** A moment that the address asked for and this match does not have. */
+  readonly lost: string | null;
+  readonly onFound: () => void;
 }
 
 type Part = "log" | "moment" | "seat" | "talks" | "charts" | "insight" | "debrief";
 
-export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget }: Props) {
+export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, lost, onFound }: Props) {
   const layout = useLayout();
   const walk = useWalk();
   const held = isHeld(walk);
+  const { at, places } = useReview();
   const until = held ? (walk.view?.n ?? null) : null;
   const parts = partsOf(layout).filter(({ id }) => !held || !tellsMore.has(id));
   const [printing, setPrinting] = useState(false);
@@ -53,6 +58,17 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget }
       <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting(true)} />
       <div class="bars">
         <WalkBar />
+        {lost !== null && !held && (
+          <div class="file-refusal">
+            <p class="refusal" role="alert">
+              {refusalWords({ code: "unknownMoment" })} The address asks for <code>#{lost.slice(0, 24)}</code>; you are
+              at #{places.label(at)}.
+            </p>
+            <button type="button" class="button slim" onClick={onFound}>
+              Close
+            </button>
+          </div>
+        )}
         {fileRefusal && (
           <div class="file-refusal">
             <FileRefusal refusal={fileRefusal} />

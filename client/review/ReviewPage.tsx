@@ -7,11 +7,12 @@ import { FactDialog } from "../panels/Facts.tsx";
 import { WhyDialog } from "../panels/Why.tsx";
 import { MatchContext, matchOf, tellingOf, useSnapshot, type WhyRequest } from "../play/match.ts";
 import { makeNames } from "../text/names.ts";
-import { makeHash, type ReviewAddress } from "./address.ts";
+import { makeHash, parseReviewAddress, type ReviewAddress } from "./address.ts";
 import { type Review, ReviewContext } from "./context.ts";
 import { Desk } from "./Desk.tsx";
 import type { Opened } from "./opened.ts";
 import { useKeys, usePlayback } from "./playback.ts";
+import { useHidden } from "./serve/hidden.ts";
 import { NotesContext, useNoteBook } from "./serve/notes.ts";
 import { isHeld, useWalkOf, WalkContext } from "./serve/walk.ts";
 
@@ -21,6 +22,8 @@ interface Props {
   readonly first: ReviewAddress | null;
   readonly onBack: (() => void) | null;
   readonly onShow: (opened: Opened) => void;
+  /** Fetches the match anew; false where that failed. */
+  readonly onRefresh: () => Promise<boolean>;
   readonly onFile: (file: File) => void;
   readonly fileRefusal: Refusal | null;
   readonly onForget: () => void;
@@ -29,12 +32,15 @@ interface Props {
 /** The address bar follows the moment, but not every frame of a drag. ms */
 const addressDelay = 250;
 
-export function ReviewPage({ opened, first, onBack, onShow, onFile, fileRefusal, onForget }: Props) {
+export function ReviewPage({ opened, first, onBack, onShow, onRefresh, onFile, fileRefusal, onForget }: Props) {
   const { record, table, served } = opened;
   const places = useMemo(() => placesOf(record.events), [record]);
+  const [lost, setLost] = useState(() => unknownIn(first, places));
+  const kept = useRef<{ readonly at: number; readonly viewer: ReplayViewer } | null>(null);
   const source = useMemo(() => {
     const made = openReplay(record, table);
-    made.seek(first?.moment ? (places.find(first.moment) ?? 0) : 0);
+    made.seek(kept.current?.at ?? (first?.moment ? (places.find(first.moment) ?? 0) : 0));
+    made.setViewer(kept.current?.viewer ?? "everything");
     return made;
   }, [record, table]);
   const snapshot = useSnapshot(source) ?? source.snapshot();
@@ -69,8 +75,10 @@ export function ReviewPage({ opened, first, onBack, onShow, onFile, fileRefusal,
   const notes = useNoteBook(served);
   const at = source.at();
   const viewer = source.viewer();
+  // Where the reader stands when the match is fetched anew.
+  kept.current = { at, viewer };
   const token = first?.token ?? null;
-  useAddress(served ? makeHash(token, places.label(at)) : null, places, go);
+  useAddress(served ? makeHash(token, places.label(at)) : null, { places, go, onLost: setLost });
   const match = useMemo(
     () => ({
       ...matchOf(source, snapshot, record.scenario, { openFact: setFact, openWhy: setWhy }),
@@ -92,6 +100,7 @@ export function ReviewPage({ opened, first, onBack, onShow, onFile, fileRefusal,
   }, [record, source]);
   const walk = useWalkOf(served, { at, viewer, go: lead, setViewer });
   held.current = isHeld(walk);
+  useHidden(served, walk, onRefresh);
   const review = useMemo(
     (): Review => ({
       ...{ telling, record, source, places, at, viewer, served, setViewer, show: onShow },
@@ -108,7 +117,12 @@ export function ReviewPage({ opened, first, onBack, onShow, onFile, fileRefusal,
       <MatchContext.Provider value={match}>
         <NotesContext.Provider value={notes}>
           <WalkContext.Provider value={walk}>
-            <Desk opened={opened} playback={playback} {...{ onBack, onFile, fileRefusal, onForget }} />
+            <Desk
+              opened={opened}
+              playback={playback}
+              {...{ onBack, onFile, fileRefusal, onForget, lost }}
+              onFound={() => setLost(null)}
+            />
           </WalkContext.Provider>
         </NotesContext.Provider>
         {why && <WhyDialog request={why} onClose={() => setWhy(null)} />}
@@ -118,8 +132,20 @@ export function ReviewPage({ opened, first, onBack, onShow, onFile, fileRefusal,
   );
 }
 
+/** The moment that an address asks for and the match does not have; null: it has it, or none is asked for. */
+function unknownIn(address: ReviewAddress | null, places: Review["places"]): string | null {
+  if (address?.moment && places.find(address.moment) === null) return address.moment;
+  return address?.strange ?? null;
+}
+
+interface Following {
+  readonly places: Review["places"];
+  readonly go: (n: number) => void;
+  readonly onLost: (moment: string | null) => void;
+}
+
 /** Keeps the address at the moment, and follows it where somebody changes it. */
-function useAddress(hash: string | null, places: Review["places"], go: (n: number) => void): void {
+function useAddress(hash: string | null, { places, go, onLost }: Following): void {
   useEffect(() => {
     if (hash === null) return;
     const timer = setTimeout(() => history.replaceState(null, "", hash), addressDelay);
@@ -127,11 +153,12 @@ function useAddress(hash: string | null, places: Review["places"], go: (n: numbe
   }, [hash]);
   useEffect(() => {
     const follow = () => {
-      const moment = /(\d+\.\d+)$/.exec(location.hash)?.[1];
-      const n = moment === undefined ? null : places.find(moment);
+      const asked = parseReviewAddress(location);
+      onLost(unknownIn(asked, places));
+      const n = asked.moment === null ? null : places.find(asked.moment);
       if (n !== null) go(n);
     };
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
-  }, [places, go]);
+  }, [places, go, onLost]);
 }

@@ -7,6 +7,8 @@ export interface ReviewAddress {
   readonly token: string | null;
   /** "4.17"; null: the beginning. */
   readonly moment: string | null;
+  /** What stands after the # and is neither a token nor a moment; null: nothing. */
+  readonly strange: string | null;
   /** The instructor's way in: a seat that this browser also holds is left aside. */
   readonly teach: boolean;
 }
@@ -23,6 +25,7 @@ export function parseReviewAddress({ pathname, search, hash }: Pick<Location, "p
     ...{ match, teach },
     token: parts.find(isToken) ?? null,
     moment: parts.find(isMoment) ?? null,
+    strange: parts.find((part) => part !== "" && !isToken(part) && !isMoment(part)) ?? null,
   } satisfies ReviewAddress;
 }
 

@@ -4,7 +4,7 @@ import { activityOf, conversationsOf } from "../../shared/review/activity.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
 import { debriefOf } from "../../shared/review/debrief.ts";
 import { momentsOf } from "../../shared/review/insight.ts";
-import { missedDealsOf } from "../../shared/review/missedDeals.ts";
+import type { RoundDeals } from "../../shared/review/missedDeals.ts";
 import { promisesOf } from "../../shared/review/promises.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 
@@ -22,15 +22,15 @@ export const promises = once(promisesOf);
 export const moments = once((record) => momentsOf(record, 5));
 export const activity = once(activityOf);
 export const conversations = once(conversationsOf);
-/** Slow: some 100 ms a round. */
-export const missedDeals = once((record) => {
-  const deals = missedDealsOf(record);
-  looked.add(record);
-  return deals;
-});
-const looked = new WeakSet<MatchRecord>();
+
+const deals = new WeakMap<MatchRecord, readonly RoundDeals[]>();
+/** Missed deals, once a worker has found them (insight/findDeals.ts); null before. */
+export const missedDeals = (record: MatchRecord): readonly RoundDeals[] | null => deals.get(record) ?? null;
+export const keepMissedDeals = (record: MatchRecord, found: readonly RoundDeals[]): void => {
+  deals.set(record, found);
+};
 
 const questionsAlone = once((record) => debriefOf(record));
-const questionsWithDeals = once((record) => debriefOf(record, missedDeals(record)));
+const questionsWithDeals = once((record) => debriefOf(record, deals.get(record)));
 /** The debrief's questions; with missed deals among their evidence once somebody has looked for them. */
-export const questions = (record: MatchRecord) => (looked.has(record) ? questionsWithDeals : questionsAlone)(record);
+export const questions = (record: MatchRecord) => (deals.has(record) ? questionsWithDeals : questionsAlone)(record);

@@ -2,7 +2,7 @@
 import type { Evidence, EvidenceKind, QuestionId } from "../../shared/review/debrief.ts";
 import type { ForkFigure } from "../../shared/review/fork.ts";
 import type { Moment, MomentReason } from "../../shared/review/insight.ts";
-import type { MissedDeal } from "../../shared/review/missedDeals.ts";
+import type { MissedDeal, Standing } from "../../shared/review/missedDeals.ts";
 import type { ParticipationKind } from "../../shared/review/participation.ts";
 import type { Pledge, PromiseState } from "../../shared/review/promises.ts";
 import type { GaugeRef, HazardTerm } from "../../shared/state/event.ts";
@@ -219,6 +219,15 @@ export const packageWords: Record<MissedDeal["kind"], string> = {
 /** Why a seat would not have taken a deal. */
 export const objection = (code: string | null): string =>
   code === null ? "would have taken it" : (objectionWords[code] ?? "its own reckoning");
+
+/** How a seat that would have accepted stood in the way all the same. */
+export const standingWords = {
+  refused: "said no",
+  couldNotCome: "could not come to the talks",
+  didNotCome: "did not come to the talks",
+  notSigned: "had it to sign, and did not",
+  neverAsked: "was never asked",
+} satisfies Record<Standing, string>;
 
 export const figureWords = {
   civilians: "Civilians killed",

@@ -1,8 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { type ForkWorker, type FromForkWorker, runForks, type ToForkWorker } from "../../client/net/forks.ts";
 import { openReplay } from "../../client/net/replaySource.ts";
 import { tellingOf } from "../../client/play/match.ts";
 import { makeHash, parseReviewAddress, reviewPath } from "../../client/review/address.ts";
 import { linesOf, nearest } from "../../client/review/charts/lines.ts";
+import { dealsByRound } from "../../client/review/insight/dealsByRound.ts";
+import { type DealsWorker, type FromDealsWorker, findDeals } from "../../client/review/insight/findDeals.ts";
 import { filterRows, type LogFilter, logRows, noFilter, rowAt } from "../../client/review/logRows.ts";
 import { heightsOf, indexAt, inSight } from "../../client/review/windowed.ts";
 import { makeNames } from "../../client/text/names.ts";
@@ -10,7 +13,9 @@ import { breakingWords, evidenceWords, gaugeOf, momentWords } from "../../client
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
 import { debriefOf } from "../../shared/review/debrief.ts";
+import { type ForkOutcome, prepareFork } from "../../shared/review/fork.ts";
 import { momentsOf } from "../../shared/review/insight.ts";
+import { missedDealsOf } from "../../shared/review/missedDeals.ts";
 import { placesOf } from "../../shared/review/places.ts";
 import { promisesOf } from "../../shared/review/promises.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
@@ -35,10 +40,10 @@ const tellingFor = (of: MatchRecord) => {
 describe("addresses", () => {
   const token = "abcdefghijklmnop_-12";
   test.each([
-    ["/review/m1", "", "", { match: "m1", token: null, moment: null, teach: false }],
-    ["/review/m1", "?teach", "#4.17", { match: "m1", token: null, moment: "4.17", teach: true }],
-    ["/review/m1/", "", `#${token}/4.17`, { match: "m1", token, moment: "4.17", teach: false }],
-    ["/review", "", "#nonsense", { match: null, token: null, moment: null, teach: false }],
+    ["/review/m1", "", "", { match: "m1", token: null, moment: null, strange: null, teach: false }],
+    ["/review/m1", "?teach", "#4.17", { match: "m1", token: null, moment: "4.17", strange: null, teach: true }],
+    ["/review/m1/", "", `#${token}/4.17`, { match: "m1", token, moment: "4.17", strange: null, teach: false }],
+    ["/review", "", "#nonsense", { match: null, token: null, moment: null, strange: "nonsense", teach: false }],
   ])("%s%s%s", (pathname, search, hash, expected) => {
     expect(parseReviewAddress({ pathname, search, hash })).toEqual(expected);
   });
@@ -47,7 +52,13 @@ describe("addresses", () => {
     expect(makeHash(token, "4.17")).toBe(`#${token}/4.17`);
     expect(makeHash(null, "4.17")).toBe("#4.17");
     const url = new URL(reviewPath("m1", "2.03", true), "http://x.test");
-    expect(parseReviewAddress(url)).toEqual({ match: "m1", token: null, moment: "2.03", teach: true });
+    expect(parseReviewAddress(url)).toMatchObject({
+      match: "m1",
+      token: null,
+      moment: "2.03",
+      strange: null,
+      teach: true,
+    });
   });
 });
 
@@ -172,5 +183,99 @@ describe("charts", () => {
     const outside = lines.find(({ points }) => points.every(({ n }) => n === null))?.points[0];
     if (outside) expect(nearest(lines, outside.round, outside.value, scale)?.n).not.toBeNull();
     expect(nearest([], 1, 1, scale)).toBeNull();
+  });
+});
+
+describe("runs of a what-if", () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const lock = first.events.find(({ event }) => event.kind === "locked")?.n ?? 0;
+  const fork = prepareFork(first, { n: lock, change: { kind: "nothing" }, seed: "s" });
+  if (!fork.ok) throw new Error("no fork");
+
+  /** Workers that hold their shares until they are told to go on. */
+  const idle = () => {
+    const shares: ToForkWorker[] = [];
+    const hear: ((event: { data: FromForkWorker }) => void)[] = [];
+    let ended = 0;
+    const start = (): ForkWorker => ({
+      postMessage: (message) => shares.push(message),
+      addEventListener: (type: string, listener: never) => {
+        if (type === "message") hear.push(listener);
+      },
+      terminate: () => ended++,
+    });
+    const send = (worker: number, from: number, outcomes: readonly ForkOutcome[]) =>
+      hear[worker]?.({ data: { kind: "outcomes", from, outcomes } });
+    return { start, shares, send, ended: () => ended };
+  };
+
+  test.each([
+    [undefined, 1],
+    [1, 1],
+    [2, 2],
+    [4, 4],
+    [16, 4],
+  ])("a machine of %s cores works with %i workers, each with its share", (hardwareConcurrency, workers) => {
+    vi.stubGlobal("navigator", { hardwareConcurrency });
+    const { start, shares } = idle();
+    runForks({ scenario, fork: fork.value, runs: 1000 }, undefined, start);
+    expect(shares).toHaveLength(workers);
+    expect(shares.map(({ from }) => from)).toEqual([0, ...shares.slice(0, -1).map(({ to }) => to)]);
+    expect(shares.at(-1)?.to).toBe(1000);
+    for (const { from, to } of shares) expect(Math.abs(to - from - 1000 / workers)).toBeLessThanOrEqual(1);
+  });
+
+  test("fewer runs than cores take no more workers than runs", () => {
+    vi.stubGlobal("navigator", { hardwareConcurrency: 8 });
+    const { start, shares } = idle();
+    runForks({ scenario, fork: fork.value, runs: 3 }, undefined, start);
+    expect(shares.map(({ from, to }) => to - from)).toEqual([1, 1, 1]);
+  });
+
+  test("what has come is told as it comes, and kept when they are stopped", async () => {
+    vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
+    const { start, send, ended } = idle();
+    const told: number[] = [];
+    const runs = runForks({ scenario, fork: fork.value, runs: 10 }, (done, sum) => told.push(done, sum.runs), start);
+    const { happened } = fork.value;
+    send(1, 5, [happened, happened]);
+    send(0, 0, [happened]);
+    runs.cancel();
+    send(0, 1, [happened]);
+    expect(told).toEqual([2, 2, 3, 3]);
+    expect(await runs.result).toMatchObject({ ok: true, value: { runs: 3, typical: 0 } });
+    expect(ended()).toBe(2);
+  });
+});
+
+describe("missed deals", () => {
+  test("found round by round are those found at once", () => {
+    expect([...dealsByRound(first)]).toEqual(missedDealsOf(first));
+    expect(missedDealsOf(first).length).toBeGreaterThan(2);
+  });
+
+  test.each<[string, readonly FromDealsWorker[], unknown]>([
+    [
+      "all",
+      [
+        { kind: "round", done: 1 },
+        { kind: "done", rounds: [] },
+      ],
+      [1, []],
+    ],
+    ["a failure", [{ kind: "failed" }, { kind: "round", done: 1 }], [null]],
+  ])("a worker's word comes through, and none after the end: %s", (_, messages, expected) => {
+    const heard: unknown[] = [];
+    let say: ((event: { data: FromDealsWorker }) => void) | null = null;
+    const start = (): DealsWorker => ({
+      postMessage: () => {},
+      addEventListener: (type: string, listener: never) => {
+        if (type === "message") say = listener;
+      },
+      terminate: () => {},
+    });
+    findDeals(first, { onRound: (done) => heard.push(done), onEnd: (rounds) => heard.push(rounds) }, start);
+    for (const data of messages) (say as ((event: { data: FromDealsWorker }) => void) | null)?.({ data });
+    expect(heard).toEqual(expected);
   });
 });

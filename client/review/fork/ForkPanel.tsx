@@ -18,6 +18,8 @@ interface Runs {
   readonly of: number;
   readonly sum: Distribution | null;
   readonly running: boolean;
+  /** Ended before all were done. */
+  readonly stopped: boolean;
 }
 
 export function ForkPanel() {
@@ -51,18 +53,29 @@ export function ForkPanel() {
             <div class="row">
               <progress max={runs.of} value={runs.done} aria-label="Runs done" />
               <span class="small muted">
-                {runs.done} of {runs.of}
+                {runs.done.toLocaleString("en-GB")} of {runs.of.toLocaleString("en-GB")}
               </span>
               <button type="button" class="button slim" onClick={cancel}>
                 Stop
               </button>
             </div>
           )}
+          <p class="small muted" role="status">
+            {runs.running ? (runs.done === 0 ? "The bots are at work…" : "") : endWords(runs)}
+          </p>
           {runs.sum && <Outcomes sum={runs.sum} round={runs.fork.round} onOpen={runs.running ? null : openRun} />}
         </div>
       )}
     </section>
   );
+}
+
+/** How it ended, once nothing runs any more. */
+function endWords({ sum, of, stopped }: Runs): string {
+  const done = sum?.runs ?? 0;
+  if (!stopped) return "";
+  if (done === 0) return "Stopped before the first run was over.";
+  return `Stopped after ${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} runs. What follows rests on these.`;
 }
 
 /** The runs under way, and those done. */
@@ -77,7 +90,7 @@ function useRuns() {
     const fork = prepareFork(record, { n, change, seed: `${record.events.length}.${n}.${JSON.stringify(change)}` });
     setRefusal(fork.ok ? null : fork.error);
     if (!fork.ok) return setRuns(null);
-    setRuns({ fork: fork.value, words, done: 0, of, sum: null, running: true });
+    setRuns({ fork: fork.value, words, done: 0, of, sum: null, running: true, stopped: false });
     const made = runForks({ scenario: record.scenario, fork: fork.value, runs: of }, (done, sum) =>
       setRuns((before) => before && { ...before, done, sum }),
     );
@@ -85,7 +98,11 @@ function useRuns() {
     void made.result.then((result) => {
       if (running.current !== made) return;
       running.current = null;
-      setRuns((before) => before && { ...before, running: false, sum: result.ok ? result.value : before.sum });
+      setRuns((before) => {
+        if (!before) return null;
+        const sum = result.ok ? result.value : before.sum;
+        return { ...before, running: false, sum, stopped: (sum?.runs ?? 0) < before.of };
+      });
       if (!result.ok && result.error.code !== "nothingToChange") setRefusal(result.error);
     });
   };

@@ -1,26 +1,34 @@
 /** Packages that every needed seat would have accepted, round by round, and who stood in the way where there was none. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { MissedDeal, RoundDeals } from "../../../shared/review/missedDeals.ts";
 import { useMatch } from "../../play/match.ts";
 import { clauseWords } from "../../text/clauses.ts";
 import { chanceWords, list } from "../../text/gauges.ts";
-import { objection, packageWords } from "../../text/review.ts";
+import { objection, packageWords, standingWords } from "../../text/review.ts";
 import { useReview } from "../context.ts";
-import { missedDeals } from "../derived.ts";
+import { keepMissedDeals, missedDeals } from "../derived.ts";
 import { MomentLink } from "../MomentLink.tsx";
+import { findDeals, roundsOf } from "./findDeals.ts";
+
+type Search = "idle" | "failed" | { readonly done: number };
 
 export function MissedDeals() {
   const { record } = useReview();
-  const [state, setState] = useState<"idle" | "busy" | "here">("idle");
-  useEffect(() => {
-    if (state !== "busy") return;
-    // After the page has shown that it is at work: the search holds it up.
-    const timer = setTimeout(() => {
-      missedDeals(record);
-      setState("here");
-    }, 50);
-    return () => clearTimeout(timer);
-  }, [state, record]);
+  const [search, setSearch] = useState<Search>("idle");
+  const stop = useRef<(() => void) | null>(null);
+  useEffect(() => () => stop.current?.(), [record]);
+  const look = () => {
+    setSearch({ done: 0 });
+    stop.current = findDeals(record, {
+      onRound: (done) => setSearch({ done }),
+      onEnd: (rounds) => {
+        if (rounds) keepMissedDeals(record, rounds);
+        setSearch(rounds ? "idle" : "failed");
+      },
+    });
+  };
+  const found = missedDeals(record);
+  const rounds = roundsOf(record).length;
   return (
     <section class="stack tight" aria-labelledby="deals-heading">
       <h2 id="deals-heading" class="plain">
@@ -29,26 +37,57 @@ export function MissedDeals() {
       <p class="muted small">
         Texts that each needed seat would have accepted by its own score sheet, without pride or mood.
       </p>
-      {state !== "here" && (
-        <button type="button" class="button slim" disabled={state === "busy"} onClick={() => setState("busy")}>
-          {state === "busy" ? "Looking…" : "Look for them"}
+      {rounds === 0 && (
+        <p class="muted">No round of this match was played to its end: there is nothing to look through.</p>
+      )}
+      {!found && rounds > 0 && typeof search === "string" && (
+        <button type="button" class="button slim" onClick={look}>
+          {search === "failed" ? "Look again" : "Look for them"}
         </button>
       )}
-      <div role="status">{state === "here" && <Found rounds={missedDeals(record)} />}</div>
+      {typeof search !== "string" && (
+        <div class="row">
+          <progress max={rounds} value={search.done} aria-label="Rounds looked through" />
+          <span class="small muted">
+            {search.done} of {rounds} rounds
+          </span>
+          <button
+            type="button"
+            class="button slim"
+            onClick={() => {
+              stop.current?.();
+              setSearch("idle");
+            }}
+          >
+            Stop
+          </button>
+        </div>
+      )}
+      <div role="status">
+        {search === "failed" && (
+          <p class="refusal">The search came to nothing on this device. The match is as it was.</p>
+        )}
+        {found && <Found rounds={found} />}
+      </div>
     </section>
   );
 }
 
 function Found({ rounds }: { rounds: readonly RoundDeals[] }) {
-  if (rounds.length === 0) return <p class="muted">Nothing was found in this match.</p>;
+  const { names } = useMatch();
   return (
     <ul class="deals">
-      {rounds.map(({ round, open, nearest }) => {
+      {rounds.map(({ round, open, nearest, stood }) => {
         const deal = open[0] ?? nearest;
         return (
           <li key={round}>
             <h3>Round {round}</h3>
             {deal ? <Deal deal={deal} open={open.length > 0} /> : <p class="muted small">Nothing near to agreement.</p>}
+            {stood.length > 0 && (
+              <p class="muted small">
+                Not signed by {list(stood.map(({ seat, how }) => `${names.seat(seat)} (${standingWords[how]})`))}.
+              </p>
+            )}
           </li>
         );
       })}

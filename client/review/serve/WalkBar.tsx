@@ -4,6 +4,7 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import { longestNote } from "../../../shared/protocol/review.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useMatch } from "../../play/match.ts";
+import { useReview } from "../context.ts";
 import { useWalk } from "./walk.ts";
 
 export function WalkBar() {
@@ -19,16 +20,19 @@ export function WalkBar() {
 
 function Leading() {
   const { view, ask, close, end } = useWalk();
+  const { places } = useReview();
   const [text, setText] = useState("What would you do now?");
   const id = useId();
   const open = view?.question?.open === true;
   return (
     <div class="stack tight">
       <div class="row">
-        <strong>The class follows your moment.</strong>
+        <strong>
+          {open ? `The class is held at #${places.label(view?.n ?? 0)}.` : "The class follows your moment."}
+        </strong>
         {open ? (
           <>
-            <span>“{view?.question?.text}”</span>
+            <span class="asked">“{view?.question?.text}”</span>
             <button type="button" class="button slim first" onClick={close}>
               Close the question
             </button>
@@ -59,6 +63,11 @@ function Leading() {
           End the walk
         </button>
       </div>
+      <p class="small muted">
+        {open
+          ? "You may look ahead alone. Until you close the question, students and links are given nothing after that moment."
+          : "While a question is open, nothing after its moment is given out, and students' pages let go of it. A match file saved before, a link opened before, and the result as students saw it at the end, cannot be taken back."}
+      </p>
       <Answers />
     </div>
   );
@@ -75,9 +84,7 @@ function Answers() {
     <div class="stack tight" role="status">
       <p class="small muted">
         {view.answers.length} {view.answers.length === 1 ? "answer" : "answers"}
-        {view.question.open
-          ? " so far; students see nothing after this moment, and each other's answers once you close"
-          : ""}
+        {view.question.open ? " so far; students read each other's once you close" : ""}
       </p>
       <ul class="answers">
         {view.answers.map(({ member, text, mine }, index) => {
@@ -111,6 +118,7 @@ function Following() {
     <div class="stack tight">
       <div class="row">
         <strong>Your instructor walks the class through the match.</strong>
+        {question?.open && <span class="small muted">What came next is shown again when the question is closed.</span>}
         {!question?.open && (
           <label class="row small">
             <input type="checkbox" checked={following} onChange={() => follow(!following)} /> follow

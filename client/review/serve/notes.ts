@@ -1,6 +1,6 @@
 /** Notes pinned to moments, kept on the server. */
 import { createContext } from "preact";
-import { useContext, useMemo, useState } from "preact/hooks";
+import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Note } from "../../../shared/protocol/review.ts";
 import type { Served } from "../opened.ts";
@@ -10,16 +10,22 @@ export interface NoteBook {
   /** Whoever came by a link reads alone, and a file has no notes. */
   readonly writable: boolean;
   readonly add: (n: number, text: string, shown: boolean) => Promise<Refusal | null>;
+  /** Other words for a note of one's own, at its moment. */
+  readonly change: (note: Note, text: string, shown: boolean) => Promise<Refusal | null>;
   readonly remove: (id: string) => Promise<Refusal | null>;
 }
 
-const none: NoteBook = { notes: [], writable: false, add: async () => null, remove: async () => null };
+const none: NoteBook = {
+  ...{ notes: [], writable: false },
+  ...{ add: async () => null, change: async () => null, remove: async () => null },
+};
 export const NotesContext = createContext<NoteBook>(none);
 export const useNotes = (): NoteBook => useContext(NotesContext);
 
 /** The notes of a served review; none without. */
 export function useNoteBook(served: Served | null): NoteBook {
   const [notes, setNotes] = useState<readonly Note[]>(served?.reply.notes ?? []);
+  useEffect(() => setNotes(served?.reply.notes ?? []), [served]);
   return useMemo(() => {
     if (!served) return none;
     const { api, reply } = served;
@@ -30,6 +36,12 @@ export function useNoteBook(served: Served | null): NoteBook {
         const note = await api.addNote({ n, text, shown });
         if (!note.ok) return note.error;
         setNotes((before) => [...before, note.value].sort((a, b) => a.n - b.n));
+        return null;
+      },
+      async change({ id, n }, text, shown) {
+        const note = await api.changeNote(id, { n, text, shown });
+        if (!note.ok) return note.error;
+        setNotes((before) => before.map((each) => (each.id === id ? note.value : each)));
         return null;
       },
       async remove(id) {

@@ -14,6 +14,8 @@ export interface Walk {
   readonly as: "instructor" | "student" | "none";
   /** The walk as the server has it; null: there is none. */
   readonly view: WalkView | null;
+  /** The server has said how the walk stands. */
+  readonly told: boolean;
   readonly refusal: Refusal | null;
   /** The student's page follows the instructor's moment. */
   readonly following: boolean;
@@ -28,7 +30,7 @@ export interface Walk {
 
 const nothing = () => {};
 const none: Walk = {
-  ...{ as: "none", view: null, refusal: null, following: false },
+  ...{ as: "none", view: null, told: false, refusal: null, following: false },
   ...{ follow: nothing, begin: nothing, end: nothing, ask: nothing, close: nothing, answer: async () => null },
 };
 export const WalkContext = createContext<Walk>(none);
@@ -48,11 +50,13 @@ interface Here {
 export function useWalkOf(served: Served | null, here: Here): Walk {
   const as = served && served.reply.as !== "link" ? served.reply.as : "none";
   const [view, setView] = useState<WalkView | null>(null);
+  const [told, setTold] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [following, setFollowing] = useState(true);
   const version = useRef(-1);
   const take = (next: WalkView) => {
     version.current = next.version;
+    setTold(true);
     setView(next.n === null ? null : next);
   };
   usePoll(served, as, version, take);
@@ -63,9 +67,14 @@ export function useWalkOf(served: Served | null, here: Here): Walk {
     setRefusal(answer.ok ? null : answer.error);
     if (answer.ok) take(answer.value);
   };
-  useTelling(as === "instructor" ? view : null, here, (n) => void tell(n, view?.question ?? null));
+  // While a question is open the class stays at its moment: the instructor may look ahead alone.
+  useTelling(
+    as === "instructor" && !view?.question?.open ? view : null,
+    here,
+    (n) => void tell(n, view?.question ?? null),
+  );
   return {
-    ...{ as, view, refusal, following, follow: setFollowing },
+    ...{ as, view, told, refusal, following, follow: setFollowing },
     begin: () => void tell(here.at, null),
     end: () => void tell(null, null),
     ask: (text) => void tell(here.at, { text, open: true }),
