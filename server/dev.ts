@@ -18,10 +18,13 @@ export async function viteFiles(
     server: { middlewareMode: true, ws: { server: http } },
   });
   const router = Router();
-  router.get(["/index.html", "/teach.html"], async (request, response) => {
-    const page = await readFile(join(root, "client", request.path), "utf8");
-    response.type("html").send(await vite.transformIndexHtml(request.originalUrl, page));
-  });
+  router.get(
+    ["index", "teach", "projector", "review", "classReview", "rules"].map((page) => `/${page}.html`),
+    async (request, response) => {
+      const page = await readFile(join(root, "client", request.path), "utf8");
+      response.type("html").send(await vite.transformIndexHtml(request.originalUrl, page));
+    },
+  );
   router.use(vite.middlewares);
   return { files: router, close: () => vite.close() };
 }
