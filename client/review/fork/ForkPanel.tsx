@@ -5,6 +5,7 @@ import type { Distribution } from "../../../shared/review/distribution.ts";
 import { type Change, forkFile, type PreparedFork, prepareFork } from "../../../shared/review/fork.ts";
 import { type ForkRuns, runForks, usualRuns } from "../../net/forks.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { useMatch } from "../../play/match.ts";
 import { useReview } from "../context.ts";
 import { openFile } from "../opened.ts";
 import { ChangeForm } from "./ChangeForm.tsx";
@@ -24,6 +25,7 @@ interface Runs {
 
 export function ForkPanel() {
   const { at, record } = useReview();
+  const { names } = useMatch();
   const [open, setOpen] = useState(false);
   const changeable = changeableAt(record, at);
   const { runs, refusal, start, cancel, openRun } = useRuns();
@@ -43,7 +45,7 @@ export function ForkPanel() {
           onStart={({ change, words }, count) => start(at, change, words, count)}
         />
       )}
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} nameOf={names.any} />
       {runs && (
         <div class="stack tight">
           <p>
