@@ -2,17 +2,18 @@
 import { parseArgs } from "node:util";
 import { createApp } from "./app.ts";
 import { createClasses } from "./class/classes.ts";
+import { keepRetention } from "./class/retention.ts";
 import { parseEnv } from "./env.ts";
 import { reason, StartupFault } from "./faults.ts";
 import { createApi } from "./http/api.ts";
 import { greeting } from "./links.ts";
-import { createLog, type Log } from "./log.ts";
+import { createLog } from "./log.ts";
 import { systemTime } from "./match/clock.ts";
 import { libraryOf, parseOffered } from "./match/library.ts";
 import { createTables } from "./match/tables.ts";
 import { createEntrance } from "./rooms/entrance.ts";
 import { loadScenarios } from "./scenarios.ts";
-import { openStore, type Store } from "./store/store.ts";
+import { openStore } from "./store/store.ts";
 import { openTeachToken } from "./tokens.ts";
 
 /** A server that cannot end by itself ends after this. */
@@ -32,7 +33,8 @@ async function start(): Promise<void> {
     await store.instructors.setMain(token);
     const tables = createTables({ store, log, library, time: systemTime });
     closing.unshift(() => tables.close());
-    const classes = createClasses({ store, log, library, tables, time: systemTime });
+    const { retentionDays } = env;
+    const classes = createClasses({ store, log, library, tables, time: systemTime, retentionDays });
     closing.unshift(() => classes.close());
     const entrance = createEntrance({
       ...{ tables, classes, log },
@@ -43,7 +45,8 @@ async function start(): Promise<void> {
     const app = await createApp({ env, store, rooms: entrance.rooms, api, log, dev, ...(dist && { dist }) });
     closing.unshift(() => app.close());
     const port = await app.listen();
-    if (env.retentionDays) closing.unshift(await keepFor(env.retentionDays, store, log));
+    const serverDays = retentionDays ?? null;
+    closing.unshift(await keepRetention({ classes, store, log, time: systemTime, serverDays }));
     await classes.resume();
     endOnSignal(async () => {
       for (const close of closing) await close();
@@ -54,25 +57,6 @@ async function start(): Promise<void> {
     for (const close of closing) await close();
     throw error;
   }
-}
-
-const dayMs = 86_400_000;
-
-/** Removes what is too old, now and once a day; gives the function that ends it. */
-async function keepFor(days: number, store: Store, log: Log): Promise<() => Promise<void>> {
-  const sweep = async () => {
-    try {
-      const { matches, classes } = await store.removeOld(days, systemTime.now());
-      if (matches + classes > 0)
-        log.info(`Removed ${matches} match(es) and ${classes} class(es) of more than ${days} days.`);
-    } catch (error) {
-      log.error("What is too old could not be removed.", error);
-    }
-  };
-  await sweep();
-  const timer = setInterval(() => void sweep(), dayMs);
-  timer.unref();
-  return async () => clearInterval(timer);
 }
 
 /** `--dev`: pages straight from the source; `--dist FOLDER`: built pages from elsewhere. */

@@ -14,6 +14,7 @@ import type {
   NewInstructor,
   ProjectorView,
 } from "../../shared/protocol/class.ts";
+import type { ClassBody, ClassReview, classReviewBody, Retention } from "../../shared/protocol/classData.ts";
 import type { CreateBody, Entered, Joined, joinBody, playBody } from "../../shared/protocol/messages.ts";
 import type { Address, Created, MatchInfo, MatchRow, ScenarioInfo } from "../../shared/protocol/replies.ts";
 import type { SequelFile } from "../../shared/scenario/briefs.ts";
@@ -47,11 +48,20 @@ export interface Api {
     readonly enter: (id: string) => Promise<Result<EnteredClass>>;
     readonly list: () => Promise<Result<readonly ClassRow[]>>;
     readonly get: (id: string) => Promise<Result<ClassRow & { readonly settings: ClassSettings }>>;
-    readonly create: (settings: ClassSettings) => Promise<Result<ClassRow>>;
+    readonly create: (body: ClassBody) => Promise<Result<ClassRow>>;
     /** The same settings anew, with a code of its own and nobody in it. */
     readonly copy: (id: string) => Promise<Result<ClassRow>>;
     /** Other settings for a class that nobody has joined and that has not begun. */
-    readonly change: (id: string, settings: ClassSettings) => Promise<Result<ClassRow>>;
+    readonly change: (id: string, body: ClassBody) => Promise<Result<ClassRow>>;
+    /** How many days its records are kept; see keepBody. */
+    readonly keep: (id: string, keepDays: number | null) => Promise<Result<ClassRow>>;
+    /** Deletes it with all that hangs on it. Refuses underWay while a table is played. */
+    readonly remove: (id: string) => Promise<Result<unknown>>;
+    /** What holds for the reviews of all its tables. */
+    readonly review: (id: string) => Promise<Result<ClassReview>>;
+    readonly setReview: (id: string, change: z.input<typeof classReviewBody>) => Promise<Result<ClassReview>>;
+    /** Address of a match's file. */
+    readonly fileUrl: (match: string) => string;
     /** Address of the roster as CSV. */
     readonly rosterUrl: (id: string) => string;
   };
@@ -66,6 +76,8 @@ export interface Api {
     readonly matches: () => Promise<Result<readonly MatchRow[]>>;
     readonly create: (body: CreateBody) => Promise<Result<Created>>;
     readonly address: () => Promise<Result<Address>>;
+    /** How long this server keeps anything at the most. */
+    readonly retention: () => Promise<Result<Retention>>;
     readonly enter: (match: string) => Promise<Result<Entered>>;
   };
 }
@@ -73,14 +85,17 @@ export interface Api {
 /** The interface at `origin` ("" for the page's own). */
 export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
   const get = <T>(path: string) => ask<T>(() => fetchFrom(origin + path));
-  const post = <T>(path: string, body: unknown) =>
+  const send = <T>(method: "POST" | "PUT", path: string, body: unknown) =>
     ask<T>(() =>
       fetchFrom(origin + path, {
-        method: "POST",
+        method,
         headers: { "content-type": "application/json" },
         body: JSON.stringify(body),
       }),
     );
+  const post = <T>(path: string, body: unknown) => send<T>("POST", path, body);
+  const put = <T>(path: string, body: unknown) => send<T>("PUT", path, body);
+  const ofClass = (id: string) => `/api/teach/classes/${encodeURIComponent(id)}`;
   return {
     scenarios: () => get("/api/scenarios"),
     scenario: (id) => get(`/api/scenario/${encodeURIComponent(id)}`),
@@ -95,13 +110,18 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
       projector: (code) => get(`/api/class/${encodeURIComponent(code)}/projector`),
       enterAsStudent: (token) => post("/api/class/enter", { token }),
       enterByCode: (code) => post(`/api/class/${encodeURIComponent(code)}/enter`, {}),
-      enter: (id) => post(`/api/teach/classes/${encodeURIComponent(id)}/enter`, {}),
+      enter: (id) => post(`${ofClass(id)}/enter`, {}),
       list: () => get("/api/teach/classes"),
-      get: (id) => get(`/api/teach/classes/${encodeURIComponent(id)}`),
-      create: (settings) => post("/api/teach/classes", settings),
-      copy: (id) => post(`/api/teach/classes/${encodeURIComponent(id)}/copy`, {}),
-      change: (id, settings) => post(`/api/teach/classes/${encodeURIComponent(id)}/settings`, settings),
-      rosterUrl: (id) => `${origin}/api/teach/classes/${encodeURIComponent(id)}/roster.csv`,
+      get: (id) => get(ofClass(id)),
+      create: (body) => post("/api/teach/classes", body),
+      copy: (id) => post(`${ofClass(id)}/copy`, {}),
+      change: (id, body) => post(`${ofClass(id)}/settings`, body),
+      keep: (id, keepDays) => put(`${ofClass(id)}/keep`, { keepDays }),
+      remove: (id) => ask(() => fetchFrom(origin + ofClass(id), { method: "DELETE" })),
+      review: (id) => get(`${ofClass(id)}/release`),
+      setReview: (id, change) => put(`${ofClass(id)}/release`, change),
+      fileUrl: (match) => `${origin}/api/teach/matches/${encodeURIComponent(match)}/file`,
+      rosterUrl: (id) => `${origin}${ofClass(id)}/roster.csv`,
     },
     instructors: {
       list: () => get("/api/teach/instructors"),
@@ -112,6 +132,7 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
       matches: () => get("/api/teach/matches"),
       create: (body) => post("/api/teach/matches", body),
       address: () => get("/api/teach/address"),
+      retention: () => get("/api/teach/retention"),
       enter: (match) => post("/api/teach/enter", { match }),
     },
   };

@@ -84,6 +84,8 @@ const sentences = {
   tokenMissing: "Your place could not be found. Join again with the code and your name.",
   notFound: "That is not here.",
   classOver: "This class is over. Ask your instructor for today's code.",
+  underWay: "A table of this class is still being played. End the class first; then it can be deleted.",
+  classEntered: "Students have joined this class, or it has begun: its set-up cannot be changed any more.",
   notSeated: "Your instructor will give you a seat in a moment.",
   muted: "Your instructor has muted you for a while. You can still read, and act.",
   longestExtension: (value) => `A phase can last twice its clock at most: ${value("max")} seconds more.`,

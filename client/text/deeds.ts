@@ -45,6 +45,7 @@ const sentences: Sentences = {
   mute: (a, n) =>
     a.minutes === 0 ? `unmuted ${n.student(a.student)}` : `muted ${n.student(a.student)} for ${a.minutes} min`,
   end: (a, n) => `ended ${n.at(a.at)}`,
+  release: (a) => (a.released ? "opened the reviews to all tables" : "closed the reviews to the students"),
   look: (a, n) => `looked through the eyes of ${n.seat(a.seat)} at ${n.at(a.at)} (logged)`,
   lookInto: (a, n) => `read ${n.channel(a.channel)} at ${n.at(a.at)} (logged)`,
 };

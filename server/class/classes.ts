@@ -9,19 +9,34 @@ import type { Table } from "../match/table.ts";
 import { drawSeed, type Tables } from "../match/tables.ts";
 import type { StoredClass } from "../store/classes.ts";
 import { LiveClass, type LiveDeps } from "./liveClass.ts";
+import { removalOf } from "./retention.ts";
 
 export interface ClassesDeps extends LiveDeps {
   readonly library: Library;
   readonly tables: Tables;
+  /** RETENTION_DAYS; absent: no limit. */
+  readonly retentionDays?: number | undefined;
 }
+
+/** Told of a class that has been removed, with its matches: whoever is in a room of theirs has to leave it. */
+type GoneListener = (id: string, matches: readonly string[]) => Promise<void>;
 
 export interface Classes {
   /** A class with its tables, all in the lobby. Refuses unknownScenario, badSetup (with: field); then nothing of it is left. */
-  create(settings: ClassSettings): Promise<Result<ClassRow>>;
+  create(settings: ClassSettings, keepDays?: number | null): Promise<Result<ClassRow>>;
   /** The same settings anew. Refuses notFound. */
   copy(id: string): Promise<Result<ClassRow>>;
-  /** Other settings, while nobody has joined. Refuses notFound, wrongPhase, and as `create`. */
-  change(id: string, settings: ClassSettings): Promise<Result<ClassRow>>;
+  /** Other settings, while nobody has joined. Refuses notFound, classEntered, and as `create`. */
+  change(id: string, settings: ClassSettings, keepDays?: number | null): Promise<Result<ClassRow>>;
+  /** How long it is kept, at any time. Refuses notFound. */
+  keep(id: string, days: number | null): Promise<Result<ClassRow>>;
+  /**
+   * Removes the class with its tables and all that hangs on them; whoever is in it is sent out. Refuses notFound, and underWay
+   * while a table is being played, unless told to remove it all the same.
+   */
+  remove(id: string, options?: { readonly underWay?: boolean }): Promise<Result<void>>;
+  /** Calls `listener` once a class has been removed. */
+  onRemoved(listener: GoneListener): void;
   list(): Promise<ClassRow[]>;
   get(id: string): Promise<Result<ClassRow & { settings: ClassSettings }>>;
   /** The class of a code as typed. Refuses unknownCode, classOver. */
@@ -46,6 +61,9 @@ export function createClasses(deps: ClassesDeps): Classes {
   const { store, tables } = deps;
   const kept = new Map<string, Kept>();
   const leaving = new Map<string, Promise<void>>();
+  const goneListeners: GoneListener[] = [];
+  /** How many still hold what was taken from under them: their releases are not for what stands in its place. */
+  const orphans = new Map<string, number>();
 
   async function load(id: string): Promise<Result<LiveClass>> {
     await leaving.get(id);
@@ -86,15 +104,17 @@ export function createClasses(deps: ClassesDeps): Classes {
   }
 
   async function release(id: string): Promise<void> {
+    const left = orphans.get(id) ?? 0;
+    if (left > 0) return void orphans.set(id, left - 1);
     const entry = kept.get(id);
     if (!entry || --entry.holders > 0) return;
     if (goesOn(await entry.live.catch(() => null)) || entry.holders > 0 || kept.get(id) !== entry) return;
     kept.delete(id);
-    const left = letGo(entry).finally(() => {
-      if (leaving.get(id) === left) leaving.delete(id);
+    const going = letGo(entry).finally(() => {
+      if (leaving.get(id) === going) leaving.delete(id);
     });
-    leaving.set(id, left);
-    await left;
+    leaving.set(id, going);
+    await going;
   }
 
   /** An asynchronous class that is under way: its deadlines pass whether or not anybody is there. */
@@ -102,10 +122,11 @@ export function createClasses(deps: ClassesDeps): Classes {
     live?.ok === true && live.value.status === "open" && live.value.settings.pace.kind === "asynchronous";
 
   async function row(stored: StoredClass): Promise<ClassRow> {
-    const { id, code, status, createdAt } = stored;
+    const { id, code, status, createdAt, keepDays } = stored;
+    const removal = removalOf(stored, deps.retentionDays ?? null);
     const { title, scenario, tables: planned } = classSettingsSchema.parse(stored.settings);
     const students = (await store.classes.students(id)).length;
-    return { id, title, code, scenario, status, tables: planned.length, students, createdAt };
+    return { id, title, code, scenario, status, tables: planned.length, students, createdAt, keepDays, removal };
   }
 
   /** What the shape of the settings does not say. */
@@ -128,38 +149,75 @@ export function createClasses(deps: ClassesDeps): Classes {
     return ok(undefined);
   }
 
-  const create: Classes["create"] = async (settings) => {
+  const create: Classes["create"] = async (settings, keepDays = null) => {
     const sound = check(settings);
     if (!sound.ok) return sound;
-    const stored = await store.classes.create(settings);
+    const stored = await store.classes.create(settings, keepDays);
     const made = await makeTables(stored, settings);
     if (made.ok) return ok(await row(stored));
     await store.classes.delete(stored.id);
     return made;
   };
 
+  async function liveOf(id: string): Promise<LiveClass | undefined> {
+    const live = await kept.get(id)?.live.catch(() => undefined);
+    return live?.ok ? live.value : undefined;
+  }
+
+  /** Ends the rooms of what is no more, and lets go of what is live of it, whoever holds it. */
+  async function sendOut(id: string, matches: readonly string[]): Promise<void> {
+    const entry = kept.get(id);
+    kept.delete(id);
+    orphans.set(id, (orphans.get(id) ?? 0) + (entry?.holders ?? 0));
+    for (const listener of goneListeners) await listener(id, matches);
+    if (entry) await letGo(entry);
+  }
+
   return {
     create,
-    async live(id) {
-      const live = await kept.get(id)?.live.catch(() => undefined);
-      return live?.ok ? live.value : undefined;
-    },
+    live: liveOf,
     async copy(id) {
       const stored = await store.classes.byId(id);
-      return stored ? create(classSettingsSchema.parse(stored.settings)) : refuse("notFound");
+      return stored ? create(classSettingsSchema.parse(stored.settings), stored.keepDays) : refuse("notFound");
     },
-    async change(id, settings) {
+    async change(id, settings, keepDays = null) {
       const sound = check(settings);
       if (!sound.ok) return sound;
       const stored = await store.classes.byId(id);
       if (!stored) return refuse("notFound");
-      if (stored.status !== "prepared" || kept.has(id)) return refuse("wrongPhase");
-      if ((await store.classes.students(id)).length > 0) return refuse("wrongPhase");
-      for (const match of await store.matches.ofClass(id)) await store.matches.delete(match.id);
+      if (stored.status !== "prepared") return refuse("classEntered");
+      if ((await store.classes.students(id)).length > 0) return refuse("classEntered");
+      const before = (await store.matches.ofClass(id)).map((match) => match.id);
+      for (const match of before) await store.matches.delete(match);
       await store.classes.setSettings(id, settings);
+      await store.classes.setKeepDays(id, keepDays);
       const made = await makeTables(stored, settings);
-      return made.ok ? ok(await row({ ...stored, settings })) : made;
+      // A wall or a projector that is open comes back to the tables as they are now.
+      await sendOut(id, before);
+      return made.ok ? ok(await row({ ...stored, settings, keepDays })) : made;
     },
+    async keep(id, days) {
+      const stored = await store.classes.byId(id);
+      if (!stored) return refuse("notFound");
+      await store.classes.setKeepDays(id, days);
+      return ok(await row({ ...stored, keepDays: days }));
+    },
+    async remove(id, { underWay = false } = {}) {
+      const remove = async (): Promise<Result<readonly string[]>> => {
+        if (!(await store.classes.byId(id))) return refuse("notFound");
+        const matches = await store.matches.ofClass(id);
+        if (!underWay && matches.some(({ status }) => status === "running")) return refuse("underWay");
+        await store.classes.delete(id);
+        return ok(matches.map((match) => match.id));
+      };
+      // Between two deeds of its instructors: nobody starts a table that is just going.
+      const live = await liveOf(id);
+      const removed = await (live ? live.inTurn(remove) : remove());
+      if (!removed.ok) return removed;
+      await sendOut(id, removed.value);
+      return ok(undefined);
+    },
+    onRemoved: (listener) => void goneListeners.push(listener),
     list: async () => Promise.all((await store.classes.list()).map(row)),
     async get(id) {
       const stored = await store.classes.byId(id);

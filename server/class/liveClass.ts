@@ -8,7 +8,6 @@ import type {
   ClassView,
   JoinedClass,
   joinClassBody,
-  Notice,
   Student,
   Tile,
   WaitingView,
@@ -20,11 +19,13 @@ import type { Table } from "../match/table.ts";
 import type { StoredClass, StoredStudent } from "../store/classes.ts";
 import type { Instructor } from "../store/instructors.ts";
 import type { Store } from "../store/store.ts";
+import { type Bell, createBell } from "./bell.ts";
 import { type KeptDeed, shownDeeds, undoOf } from "./deeds.ts";
 import { drawName } from "./penNames.ts";
-import { type OpenTable, type Place, pressPlace, thinnestPlace } from "./seating.ts";
+import { mayTake, openTables, type Place, placeFor, thinnestPlace } from "./seating.ts";
 import { createTally, type Tally } from "./tally.ts";
 import { tileOf } from "./tile.ts";
+import { createWaitingRoom, type WaitingRoom } from "./waitingRoom.ts";
 
 export interface LiveDeps {
   readonly store: Store;
@@ -40,10 +41,6 @@ export interface Held {
 
 /** A call's number on the wall: of its table, and its place there. */
 export const callsATable = 10_000;
-/** Tiles change at most this often; what happens between is shown together. */
-const tileMs = 50;
-/** Presence and silence move on without anything happening: looked at this often. */
-const lookMs = 5_000;
 
 export class LiveClass {
   readonly id: string;
@@ -55,15 +52,9 @@ export class LiveClass {
   #status: StoredClass["status"];
   #students: StoredStudent[] = [];
   #deeds: KeptDeed[] = [];
-  readonly #listeners = new Set<(tiles: ReadonlySet<string>) => void>();
-  readonly #dirty = new Set<string>();
-  /** Pages in the waiting room, by student: how many, and since when it is so. */
-  readonly #waiting = new Map<string, { pages: number; since: number }>();
-  readonly #told = new Map<string, Notice[]>();
+  readonly #bell: Bell;
+  readonly #waitingRoom: WaitingRoom;
   readonly #stop: (() => void)[] = [];
-  #flushing: (() => void) | null = null;
-  #flushedAt = 0;
-  #looking: () => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(deps: LiveDeps, stored: StoredClass, tables: ReadonlyMap<string, Held>) {
@@ -73,15 +64,16 @@ export class LiveClass {
     this.settings = stored.settings as ClassSettings;
     this.#status = stored.status;
     this.tables = tables;
+    this.#bell = createBell(deps.time, () => tables.keys());
+    this.#waitingRoom = createWaitingRoom(deps.time);
     for (const [match, { table }] of tables) {
-      this.#stop.push(table.subscribe(() => this.#touched(match)));
+      this.#stop.push(table.subscribe(() => this.#bell.ring(match)));
       this.#stop.push(
         table.onDirected((by, action) => {
           if (action.kind === "look" || action.kind === "lookInto") void this.#looked(by, { ...action, at: [match] });
         }),
       );
     }
-    this.#lookAgain();
   }
 
   /** The class with its tables, which the caller holds as long as it lives. */
@@ -102,14 +94,12 @@ export class LiveClass {
 
   /** Calls `listener` at most every 50 ms, with the matches whose tiles may have changed; the rest may have as well. */
   subscribe(listener: (tiles: ReadonlySet<string>) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#bell.subscribe(listener);
   }
 
   close(): void {
     for (const stop of this.#stop) stop();
-    this.#flushing?.();
-    this.#looking();
+    this.#bell.stop();
   }
 
   /** One after the other, so that two instructors, or two students after one seat, never meet half-way. */
@@ -125,7 +115,8 @@ export class LiveClass {
   // What is seen of it.
 
   head(): Pick<ClassView, "id" | "code" | "status" | "settings" | "thinnest"> {
-    const place = this.#thinnest();
+    const limits = { perSeat: this.settings.studentsPerSeat, most: mostAtASeat };
+    const place = thinnestPlace(openTables(this.tables), limits, () => 0);
     const people = place ? (this.tables.get(place.match)?.table.people.of(place.seat).length ?? 0) : 0;
     const thinnest = place && { ...place, people };
     return { id: this.id, code: this.code, status: this.#status, settings: this.settings, thinnest };
@@ -157,7 +148,7 @@ export class LiveClass {
     const student = this.student(id);
     if (!student) return null;
     const { name, match, seat } = this.#studentView(student);
-    const notices = this.#told.get(id) ?? [];
+    const notices = this.#waitingRoom.told(id);
     return { student: id, name, match, seat, title: this.settings.title, notices, arrived: this.#students.length };
   }
 
@@ -182,16 +173,18 @@ export class LiveClass {
   join({ name, wish, optOut }: Omit<z.output<typeof joinClassBody>, "code">): Promise<Result<JoinedClass>> {
     return this.inTurn(async () => {
       if (this.#status === "ended") return refuse("classOver");
-      const { names, seating } = this.settings;
+      const { names, seating, studentsPerSeat } = this.settings;
       if (names === "typed" && name === null) return refuse("nameEmpty");
-      const wished = optOut === null && seating === "choose" && wish ? this.#mayTake(wish) : ok(null);
+      const wished =
+        optOut === null && seating === "choose" && wish ? mayTake(this.tables, wish, studentsPerSeat) : ok(null);
       if (!wished.ok) return wished;
       const taken = this.#students.map((each) => each.name);
       const chosen = names === "drawn" || name === null ? drawName(taken, (below) => randomInt(below)) : name;
       const added = await this.deps.store.classes.addStudent(this.id, chosen);
       if (!added) return refuse("nameTaken");
       this.#students = [...this.#students, added.student];
-      const place = wished.value ?? this.#placeFor(optOut);
+      const place =
+        wished.value ?? placeFor(openTables(this.tables), this.settings, optOut, (below) => randomInt(below));
       const { student, token } = added;
       const seated = place ? await this.place(student.id, place, null) : ok(undefined);
       if (!seated.ok) this.deps.log.error(`A student of class ${this.id} could not be seated: ${seated.error.code}`);
@@ -231,21 +224,26 @@ export class LiveClass {
 
   /** A page of a student came to the waiting room, or went. */
   wait(id: string, comes: boolean): void {
-    const { pages } = this.#waiting.get(id) ?? { pages: 0 };
-    this.#waiting.set(id, { pages: Math.max(0, pages + (comes ? 1 : -1)), since: this.deps.time.now() });
+    this.#waitingRoom.wait(id, comes);
     this.touched();
   }
 
   /** Says something to a student who has no table. */
   tell(id: string, text: string): void {
-    const told = this.#told.get(id) ?? [];
-    const notice: Notice = { n: told.length, at: this.deps.time.now(), about: "toYou", text };
-    this.#told.set(id, [...told, notice]);
+    this.#waitingRoom.tell(id, text);
     this.touched();
   }
 
   async readStudents(): Promise<void> {
     this.#students = await this.deps.store.classes.students(this.id);
+  }
+
+  /** Somebody has been erased: students and deeds are as the store has them, and what was said is changed. */
+  async reread(change: (text: string) => string): Promise<void> {
+    await this.readStudents();
+    this.#deeds = (await this.deps.store.classes.deeds(this.id)) as KeptDeed[];
+    this.#waitingRoom.rewrite(change);
+    this.touched();
   }
 
   async setStatus(status: StoredClass["status"]): Promise<void> {
@@ -266,7 +264,7 @@ export class LiveClass {
 
   /** Something that no table tells of has changed. */
   touched(): void {
-    this.#touched(null);
+    this.#bell.ring(null);
   }
 
   async #looked(by: string, action: KeptDeed["action"]): Promise<void> {
@@ -277,58 +275,15 @@ export class LiveClass {
   #studentView(student: StoredStudent): Student {
     const at = this.placeOf(student.id);
     const person = at?.held.table.people.get(at.member);
-    const waiting = this.#waiting.get(student.id);
     const muted = at ? at.held.table.desk.muted.get(at.member) : undefined;
-    const unseated = {
-      presence: waiting && waiting.pages > 0 ? ("connected" as const) : ("gone" as const),
-      since: waiting?.since ?? Date.parse(student.joinedAt),
-    };
+    const unseated = { presence: "gone" as const, since: Date.parse(student.joinedAt) };
     return {
       ...{ student: student.id, name: student.name, match: at?.held.table.match.id ?? null },
       seat: at && at.seat !== observerSeat ? at.seat : null,
       head: person?.head === true && at?.seat !== observerSeat,
-      ...(at ? at.held.table.people.presence(at.member) : unseated),
+      ...(at ? at.held.table.people.presence(at.member) : (this.#waitingRoom.presence(student.id) ?? unseated)),
       mutedUntil: muted !== undefined && muted > this.deps.time.now() ? muted : null,
     };
-  }
-
-  #openTables(): OpenTable[] {
-    return [...this.tables].flatMap(([match, { table }]) => {
-      if (table.stage === "ended") return [];
-      return [{ match, seats: table.seats.map((seat) => ({ seat, people: table.people.of(seat).length })) }];
-    });
-  }
-
-  #thinnest(): Place | null {
-    const limits = { perSeat: this.settings.studentsPerSeat, most: mostAtASeat };
-    return thinnestPlace(this.#openTables(), limits, () => 0);
-  }
-
-  /** Where a new student goes; null: they wait for the instructor. */
-  #placeFor(optOut: "observer" | "press" | null): Place | null {
-    const tables = this.#openTables();
-    const drawn = () => {
-      const limits = { perSeat: this.settings.studentsPerSeat, most: mostAtASeat };
-      return thinnestPlace(tables, limits, (below) => randomInt(below));
-    };
-    if (optOut === "press") {
-      const press = pressPlace(tables, mostAtASeat);
-      if (press) return press;
-    }
-    if (optOut !== null) {
-      const match = (drawn() ?? tables[0])?.match;
-      return match === undefined ? null : { match, seat: observerSeat };
-    }
-    return this.settings.seating === "place" ? null : drawn();
-  }
-
-  #mayTake({ match, seat }: Place): Result<Place> {
-    const table = this.tables.get(match)?.table;
-    if (!table) return refuse("unknownMatch");
-    if (table.stage === "ended") return refuse("matchOver");
-    if (!table.seats.includes(seat)) return refuse("unknownSeat", { seat });
-    const full = table.people.of(seat).length >= this.settings.studentsPerSeat;
-    return full ? refuse("seatTaken") : ok({ match, seat });
   }
 
   /** What a process that ended half-way left: the tables' own word counts. */
@@ -341,28 +296,5 @@ export class LiveClass {
       }
     }
     await this.readStudents();
-  }
-
-  #touched(match: string | null): void {
-    if (match !== null) this.#dirty.add(match);
-    if (this.#flushing) return;
-    const wait = Math.max(0, this.#flushedAt + tileMs - this.deps.time.now());
-    this.#flushing = this.deps.time.after(wait, () => this.#flush());
-  }
-
-  #flush(): void {
-    this.#flushing = null;
-    this.#flushedAt = this.deps.time.now();
-    const tiles = new Set(this.#dirty);
-    this.#dirty.clear();
-    for (const listener of this.#listeners) listener(tiles);
-  }
-
-  #lookAgain(): void {
-    this.#looking = this.deps.time.after(lookMs, () => {
-      for (const match of this.tables.keys()) this.#dirty.add(match);
-      this.#touched(null);
-      this.#lookAgain();
-    });
   }
 }

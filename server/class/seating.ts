@@ -1,4 +1,8 @@
 /** Where a student goes who is drawn a seat or comes late: to the table with the fewest people, to its thinnest seat. */
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import type { ClassSettings } from "../../shared/protocol/class.ts";
+import { mostAtASeat, observerSeat } from "../match/people.ts";
+import type { Table } from "../match/table.ts";
 
 export interface OpenTable {
   readonly match: string;
@@ -31,6 +35,41 @@ export function thinnestPlace(
     if (seat) return { match: table.match, seat: seat.seat };
   }
   return null;
+}
+
+/** The tables that have not ended, as `thinnestPlace` reads them. */
+export const openTables = (tables: Iterable<readonly [match: string, { readonly table: Table }]>): OpenTable[] =>
+  [...tables].flatMap(([match, { table }]) => {
+    if (table.stage === "ended") return [];
+    return [{ match, seats: table.seats.map((seat) => ({ seat, people: table.people.of(seat).length })) }];
+  });
+
+/** Where a new student goes; null: they wait for the instructor. @param pick as in `thinnestPlace` */
+export function placeFor(
+  tables: readonly OpenTable[],
+  { studentsPerSeat, seating }: Pick<ClassSettings, "studentsPerSeat" | "seating">,
+  optOut: "observer" | "press" | null,
+  pick: (below: number) => number,
+): Place | null {
+  const drawn = () => thinnestPlace(tables, { perSeat: studentsPerSeat, most: mostAtASeat }, pick);
+  const press = optOut === "press" ? pressPlace(tables, mostAtASeat) : null;
+  if (press) return press;
+  if (optOut === null) return seating === "place" ? null : drawn();
+  const match = (drawn() ?? tables[0])?.match;
+  return match === undefined ? null : { match, seat: observerSeat };
+}
+
+/** Whether a student may choose this seat. Refuses unknownMatch, matchOver, unknownSeat, seatTaken. */
+export function mayTake(
+  tables: ReadonlyMap<string, { readonly table: Table }>,
+  { match, seat }: Place,
+  perSeat: number,
+): Result<Place> {
+  const table = tables.get(match)?.table;
+  if (!table) return refuse("unknownMatch");
+  if (table.stage === "ended") return refuse("matchOver");
+  if (!table.seats.includes(seat)) return refuse("unknownSeat", { seat });
+  return table.people.of(seat).length >= perSeat ? refuse("seatTaken") : ok({ match, seat });
 }
 
 /** A seat of verification at the table with the fewest people in it, or null where there is none. */

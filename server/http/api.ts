@@ -1,6 +1,7 @@
 /** The HTTP interface under /api; each part adds its own router. */
 import { Router } from "express";
 import { classRoutes, instructorRoutes, teachClassRoutes } from "./class.ts";
+import { classDataRoutes } from "./classData.ts";
 import { classReviewRoutes } from "./classReview.ts";
 import { requireInstructor } from "./instructor.ts";
 import { matchFileRoutes } from "./matchFile.ts";
@@ -19,7 +20,7 @@ export function createApi(parts: PlayParts): Router {
   api.use("/teach", requireInstructor(parts.store.instructors));
   api.get("/teach/session", (_request, response) => void response.json({ ok: true }));
   api.use("/teach/instructors", instructorRoutes(parts));
-  api.use("/teach", teachRoutes(parts), teachClassRoutes(parts));
+  api.use("/teach", teachRoutes(parts), teachClassRoutes(parts), classDataRoutes(parts));
   api.use("/teach", classReviewRoutes(parts));
   api.use("/teach/review", teachReviewRoutes(parts));
   api.use("/review", reviewRoutes(parts));

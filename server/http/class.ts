@@ -3,13 +3,13 @@ import { type Request, Router } from "express";
 import { codes } from "../../shared/base/codes.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import {
-  classSettingsSchema,
   type EnteredClass,
   enterClassBody,
   instructorBody,
   joinClassBody,
   type NewInstructor,
 } from "../../shared/protocol/class.ts";
+import { classBody } from "../../shared/protocol/classData.ts";
 import type { LiveClass } from "../class/liveClass.ts";
 import { infoOf, projectorOf, rosterCsv } from "../class/views.ts";
 import { answer, answerBody } from "./answer.ts";
@@ -65,7 +65,7 @@ export function teachClassRoutes(parts: PlayParts): Router {
   );
   routes.post(
     "/classes",
-    answerBody(classSettingsSchema, (settings) => classes.create(settings)),
+    answerBody(classBody, ({ keepDays, ...settings }) => classes.create(settings, keepDays)),
   );
   routes.get(
     "/classes/:id",
@@ -77,7 +77,9 @@ export function teachClassRoutes(parts: PlayParts): Router {
   );
   routes.post(
     "/classes/:id/settings",
-    answerBody(classSettingsSchema, (settings, request) => classes.change(named(request, "id"), settings)),
+    answerBody(classBody, ({ keepDays, ...settings }, request) =>
+      classes.change(named(request, "id"), settings, keepDays),
+    ),
   );
   routes.post(
     "/classes/:id/enter",

@@ -22,7 +22,7 @@ export interface PlayParts {
   readonly library: Library;
   readonly tables: Tables;
   /** Where the server listens, for the links that it gives. */
-  readonly env: Pick<Env, "host" | "publicUrl">;
+  readonly env: Pick<Env, "host" | "publicUrl" | "retentionDays">;
   /** The room of a match, made live if it is not. Rejects with an error whose message is a code. */
   readonly roomOf: (match: string) => Promise<string>;
   readonly classes: Classes;

@@ -16,7 +16,7 @@ import type { MatchRecord } from "../../shared/review/record.ts";
 import { erase } from "../review/erase.ts";
 import type { Reader } from "../review/reader.ts";
 import { storedRecord } from "../review/record.ts";
-import { reviewSettings } from "../review/settings.ts";
+import { reviewSettings, setReviewSettings } from "../review/settings.ts";
 import { walkViewOf } from "../review/walk.ts";
 import type { Match } from "../store/matches.ts";
 import type { StoredLink } from "../store/reviews.ts";
@@ -39,7 +39,7 @@ export function teachReviewRoutes(parts: PlayParts): Router {
     "/:match",
     answerBody(settingsBody, (settings, request) =>
       at(request, async ({ id }) => {
-        await reviews.setSettings(id, settings);
+        await setReviewSettings(store, id, settings);
         return ok(await reviewSettings(store, id));
       }),
     ),
@@ -92,7 +92,7 @@ export function teachReviewRoutes(parts: PlayParts): Router {
   );
   routes.post(
     "/:match/erase",
-    answerBody(eraseBody, ({ member }, request) => at(request, ({ id }) => erase(parts, id, member))),
+    answerBody(eraseBody, (body, request) => at(request, ({ id }) => erase(parts, id, body))),
   );
   routes.delete(
     "/:match",

@@ -15,7 +15,7 @@ export interface Call {
   readonly kind: "help" | "swap";
   readonly member: string;
   readonly seat: string;
-  readonly text: string;
+  text: string;
   readonly at: number;
   answered: string | null;
 }
@@ -38,6 +38,8 @@ export interface Desk {
   noticesFor(viewer: { readonly seat: string; readonly member: string }): readonly Notice[];
   steered(entry: SteerEntry, at: number): void;
   noted(entry: NoteEntry, at: number): void;
+  /** Changes what is kept of people's words; `by`: the member who wrote it, null for an instructor. */
+  rewrite(change: (text: string, by: string | null) => string): void;
 }
 
 /** Notices kept for each viewer, and in all. */
@@ -140,6 +142,13 @@ export function createDesk(): Desk {
       else if (about === "report") {
         if (n !== null && !reports.has(n)) reports.set(n, { by: member, at });
       } else calls.push({ kind: about, member, seat, text, at, answered: null });
+    },
+    rewrite(change) {
+      for (const call of calls) {
+        call.text = change(call.text, call.member);
+        call.answered = call.answered && change(call.answered, null);
+      }
+      notices = notices.map(({ notice, to }) => ({ notice: { ...notice, text: change(notice.text, null) }, to }));
     },
   };
 }

@@ -27,6 +27,9 @@ export function createEntrance(parts: {
 }): Entrance {
   const matches = doorTo("match", (match) => ({ match }));
   const classes = doorTo("class", (id) => ({ class: id }));
+  parts.classes.onRemoved(async (id, gone) => {
+    await Promise.all([classes.shut(id), ...gone.map((match) => matches.shut(match))]);
+  });
   return {
     rooms: {
       match: { type: MatchRoom, options: { ...parts, onGone: matches.onGone } },
@@ -44,6 +47,12 @@ function doorTo(kind: string, options: (id: string) => object) {
     async onGone(id: string, roomId: string): Promise<void> {
       // A newer room may stand in its place already.
       if ((await open.get(id)?.catch(() => roomId)) === roomId) open.delete(id);
+    },
+    /** Sends everybody out of the room, if there is one. */
+    async shut(id: string): Promise<void> {
+      const roomId = await open.get(id)?.catch(() => undefined);
+      open.delete(id);
+      if (roomId) await matchMaker.remoteRoomCall(roomId, "disconnect").catch(() => {});
     },
     roomOf(id: string): Promise<string> {
       const known = open.get(id);

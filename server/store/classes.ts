@@ -14,6 +14,9 @@ export interface StoredClass {
   readonly status: ClassesTable["status"];
   /** ISO times. */
   readonly createdAt: string;
+  readonly endedAt: string | null;
+  /** Days to keep it after its end; null: as the server says; 0: until it is deleted. */
+  readonly keepDays: number | null;
 }
 
 export interface StoredStudent {
@@ -30,7 +33,7 @@ export interface StoredStudent {
 
 export interface Classes {
   /** Stores a new class with a code that no open class has. */
-  create(settings: unknown): Promise<StoredClass>;
+  create(settings: unknown, keepDays?: number | null): Promise<StoredClass>;
   byId(id: string): Promise<StoredClass | undefined>;
   /** The class of the code as typed: the open one, else the latest that has ended. */
   byCode(typed: string): Promise<StoredClass | undefined>;
@@ -39,6 +42,8 @@ export interface Classes {
   /** "ended" frees its code. */
   setStatus(id: string, status: ClassesTable["status"]): Promise<void>;
   setSettings(id: string, settings: unknown): Promise<void>;
+  setKeepDays(id: string, days: number | null): Promise<void>;
+  /** Removes the class with its students, its deeds and its tables, and all that hangs on those; all or nothing. */
   delete(id: string): Promise<void>;
   /** Adds a student; undefined where the class has that name. `token` is told once. */
   addStudent(classId: string, name: string): Promise<{ student: StoredStudent; token: string } | undefined>;
@@ -52,6 +57,7 @@ export interface Classes {
   /** What instructors did, the oldest first, each any JSON value. */
   deeds(classId: string): Promise<unknown[]>;
   addDeed(classId: string, n: number, deed: unknown): Promise<void>;
+  setDeed(classId: string, n: number, deed: unknown): Promise<void>;
 }
 
 const shortTries = 8;
@@ -75,14 +81,14 @@ export function createClasses(db: Database, now: () => string): Classes {
       .executeTakeFirst();
 
   return {
-    async create(settings) {
+    async create(settings, keepDays = null) {
       for (let attempt = 0; attempt < tries; attempt++) {
         const code = makeJoinCode(attempt < shortTries ? 4 : 5);
         // A match of its own may have it: one code must mean one thing.
         if (await open(code)) continue;
         const row: ClassesTable = {
           ...{ id: randomBytes(12).toString("base64url"), code, settings: JSON.stringify(settings) },
-          ...{ status: "prepared", created_at: now(), ended_at: null },
+          ...{ status: "prepared", created_at: now(), ended_at: null, keep_days: keepDays, review: null },
         };
         try {
           await db.insertInto("classes").values(row).execute();
@@ -119,9 +125,14 @@ export function createClasses(db: Database, now: () => string): Classes {
         .where("id", "=", id)
         .execute();
     },
+    async setKeepDays(id, keep_days) {
+      await db.updateTable("classes").set({ keep_days }).where("id", "=", id).execute();
+    },
     async delete(id) {
-      await db.deleteFrom("matches").where("class_id", "=", id).execute();
-      await db.deleteFrom("classes").where("id", "=", id).execute();
+      await db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom("matches").where("class_id", "=", id).execute();
+        await transaction.deleteFrom("classes").where("id", "=", id).execute();
+      });
     },
     async addStudent(classId, name) {
       const token = makeToken();
@@ -180,6 +191,10 @@ export function createClasses(db: Database, now: () => string): Classes {
         .values({ class_id, n, payload: JSON.stringify(deed) })
         .execute();
     },
+    async setDeed(classId, n, deed) {
+      const change = db.updateTable("class_deeds").set({ payload: JSON.stringify(deed) });
+      await change.where("class_id", "=", classId).where("n", "=", n).execute();
+    },
   };
 }
 
@@ -189,6 +204,8 @@ const toClass = (row: ClassesTable): StoredClass => ({
   settings: JSON.parse(row.settings),
   status: row.status,
   createdAt: row.created_at,
+  endedAt: row.ended_at,
+  keepDays: row.keep_days,
 });
 
 const toStudent = (row: StudentsTable): StoredStudent => ({

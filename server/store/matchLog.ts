@@ -29,8 +29,8 @@ export interface MatchLog {
   append(matchId: string, entries: readonly LogEntry[]): Promise<void>;
   /** The entries with `seq` ≥ `from` (0), in order; [] for an unknown match. */
   read(matchId: string, from?: number): Promise<LogEntry[]>;
-  /** Forgets the words of the entries that `of` picks, for good; tells how many passages went. */
-  forgetWords(matchId: string, of: (entry: LogEntry) => boolean): Promise<number>;
+  /** Forgets the passages that `of` picks, for good; tells how many went. */
+  forgetWords(matchId: string, of: (entry: LogEntry, word: Word) => boolean): Promise<number>;
   /** How many entries the match has. */
   length(matchId: string): Promise<number>;
   /** Commits what is queued and takes no more. */
@@ -89,9 +89,15 @@ export function createMatchLog(db: Database): MatchLog {
     },
     async forgetWords(matchId, of) {
       const rows = await db.selectFrom("entries").selectAll().where("match_id", "=", matchId).execute();
-      const found = rows.map(toEntry).filter((entry) => (entry.words?.length ?? 0) > 0 && of(entry));
+      const found = rows.map(toEntry).flatMap((entry) => {
+        const { words = [] } = entry;
+        const left = words.filter((word) => !of(entry, word));
+        return left.length < words.length
+          ? [{ entry: { ...entry, words: left }, gone: words.length - left.length }]
+          : [];
+      });
       await db.transaction().execute(async (transaction) => {
-        for (const { words: _gone, ...entry } of found)
+        for (const { entry } of found)
           await transaction
             .updateTable("entries")
             .set({ payload: toRow(matchId, entry).payload })
@@ -99,7 +105,7 @@ export function createMatchLog(db: Database): MatchLog {
             .where("seq", "=", entry.seq)
             .execute();
       });
-      return found.reduce((sum, { words }) => sum + (words?.length ?? 0), 0);
+      return found.reduce((sum, { gone }) => sum + gone, 0);
     },
     length: async (matchId) => (await lengths(db, [matchId])).get(matchId) ?? 0,
     async close() {

@@ -160,11 +160,20 @@ const reviews: Migration = {
   },
 };
 
+/** How long a class is kept, and what is set for the review of all its tables. */
+const classData: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable("classes").addColumn("keep_days", "integer").execute();
+    await db.schema.alterTable("classes").addColumn("review", "text").execute();
+  },
+};
+
 /** By name; kysely runs them in the order of the names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-base": base,
   "0002-classes": classes,
   "0003-reviews": reviews,
+  "0004-class-data": classData,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };

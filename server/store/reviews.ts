@@ -38,9 +38,12 @@ export interface StoredWalk {
 }
 
 export interface Reviews {
-  /** Any JSON value; undefined where nothing has been set. */
-  settings(match: string): Promise<unknown>;
+  /** Any JSON values: of the match by itself, and of the class whose table it is; undefined where nothing has been set. */
+  settings(match: string): Promise<{ readonly own: unknown; readonly ofClass: unknown }>;
   setSettings(match: string, settings: unknown): Promise<void>;
+  /** Any JSON value; undefined where nothing has been set for the class. */
+  classSettings(classId: string): Promise<unknown>;
+  setClassSettings(classId: string, settings: unknown): Promise<void>;
   notes(match: string): Promise<StoredNote[]>;
   addNote(match: string, note: Omit<StoredNote, "id" | "at">): Promise<StoredNote>;
   /** Changes or (null) removes the note of this author; undefined where there is none such. */
@@ -94,8 +97,22 @@ export function createReviews(db: Database, now: () => string): Reviews {
 
   return {
     async settings(match) {
-      const row = await db.selectFrom("review_settings").selectAll().where("match_id", "=", match).executeTakeFirst();
-      return row && JSON.parse(row.payload);
+      const row = await db
+        .selectFrom("matches")
+        .leftJoin("review_settings", "review_settings.match_id", "matches.id")
+        .leftJoin("classes", "classes.id", "matches.class_id")
+        .select(["review_settings.payload", "classes.review"])
+        .where("matches.id", "=", match)
+        .executeTakeFirst();
+      return { own: parsed(row?.payload), ofClass: parsed(row?.review) };
+    },
+    async classSettings(classId) {
+      const row = await db.selectFrom("classes").select("review").where("id", "=", classId).executeTakeFirst();
+      return parsed(row?.review);
+    },
+    async setClassSettings(classId, settings) {
+      const review = JSON.stringify(settings);
+      await db.updateTable("classes").set({ review }).where("id", "=", classId).execute();
     },
     async setSettings(match_id, settings) {
       const payload = JSON.stringify(settings);
@@ -200,6 +217,8 @@ export function createReviews(db: Database, now: () => string): Reviews {
     },
   };
 }
+
+const parsed = (json: string | null | undefined): unknown => (json ? JSON.parse(json) : undefined);
 
 const toNote = (row: {
   id: string;

@@ -6,8 +6,9 @@ import { createInstructors, type Instructors } from "./instructors.ts";
 import { createMatches, type Matches } from "./matches.ts";
 import { createMatchLog, type MatchLog } from "./matchLog.ts";
 import { createMembers, type Members } from "./members.ts";
-import { type Removed, removeOld } from "./retention.ts";
+import { removeOld } from "./retention.ts";
 import { createReviews, type Reviews } from "./reviews.ts";
+import { createReviewTexts, type ReviewTexts } from "./reviewTexts.ts";
 
 export interface Store {
   readonly log: MatchLog;
@@ -16,8 +17,9 @@ export interface Store {
   readonly instructors: Instructors;
   readonly classes: Classes;
   readonly reviews: Reviews;
-  /** Removes what ended more than `days` before `now` (epoch ms); see retention.ts. */
-  removeOld(days: number, now: number): Promise<Removed>;
+  readonly reviewTexts: ReviewTexts;
+  /** Removes the matches of no class that ended more than `days` before `now` (epoch ms); see retention.ts. */
+  removeOld(days: number, now: number): Promise<number>;
   /** Commits what is queued and lets the database go. */
   close(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function storeOn(db: Database, now: () => string): Store {
     instructors: createInstructors(db, now),
     classes: createClasses(db, now),
     reviews: createReviews(db, now),
+    reviewTexts: createReviewTexts(db),
     removeOld: (days, time) => removeOld(db, days, time),
     async close() {
       await log.close();

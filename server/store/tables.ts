@@ -34,6 +34,10 @@ export interface ClassesTable {
   /** ISO times. */
   created_at: string;
   ended_at: string | null;
+  /** Days to keep it after its end; null: as the server says; 0: until it is deleted. */
+  keep_days: number | null;
+  /** JSON of what its instructor has set for the review of all its tables; null: nothing. */
+  review: string | null;
 }
 
 export interface StudentsTable {
@@ -97,7 +101,7 @@ interface InstructorTokensTable {
 
 interface ReviewSettingsTable {
   match_id: string;
-  /** JSON of ReviewSettings. */
+  /** JSON of what this table has been set to by itself. */
   payload: string;
 }
 

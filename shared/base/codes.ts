@@ -80,6 +80,8 @@ const doorCodes = [
   "tokenMissing",
   "notFound",
   "classOver", // the class of this code has ended
+  "underWay", // a table of the class is still being played
+  "classEntered", // somebody has joined or opened the class, or it has begun: its set-up stands
   "notSeated", // joined, and waiting for a seat
   "muted", // with: until (epoch ms)
   "longestExtension", // with: max (seconds)

@@ -4,7 +4,7 @@
  * verifies, and a token that nobody can guess the text from. The rules never read the words, so they run on tokens alike.
  */
 import { sha256Hex } from "../base/hash.ts";
-import type { Command } from "../engine/command.ts";
+import type { Command, Steer } from "../engine/command.ts";
 import { longestLine } from "../terms/limits.ts";
 import { longestCommunique, type Order } from "../terms/order.ts";
 import type { Entry, NewEntry } from "./chain.ts";
@@ -40,7 +40,8 @@ export interface Sealed<T> {
 /** The command with tokens for its words. Empty and over-long ones stay: the rules refuse them. @param salt draws a new salt. */
 export function sealCommand(command: Command, salt: () => string): Sealed<Command> {
   const on: Sealing = { salt, words: [] };
-  if (!("act" in command) || command.by.member === null) return { value: command, words: on.words };
+  if ("steer" in command) return { value: { ...command, steer: sealCard(on, command.steer) }, words: on.words };
+  if (command.by.member === null) return { value: command, words: on.words };
   const { act } = command;
   const sealed = (): typeof act => {
     switch (act.kind) {
@@ -72,7 +73,7 @@ export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> 
   }
   if (entry.kind === "steer") {
     const action = { ...entry.body.action };
-    for (const field of ["text", "reason"]) {
+    for (const field of ["text", "reason", "headline", "counter"]) {
       const text = action[field];
       if (typeof text === "string") action[field] = seal(on, text, longestLine);
     }
@@ -80,6 +81,12 @@ export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> 
   }
   return { value: entry, words: on.words };
 }
+
+/** A card that an instructor wrote. */
+const sealCard = (on: Sealing, steer: Steer): Steer =>
+  steer.kind === "writeCard"
+    ? { ...steer, headline: seal(on, steer.headline, longestLine), counter: seal(on, steer.counter, longestLine) }
+    : steer;
 
 function sealOrder<O extends Order>(on: Sealing, order: O): O {
   return order.kind === "COMMUNIQUE" ? { ...order, text: seal(on, order.text, longestCommunique) } : order;

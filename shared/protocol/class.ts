@@ -149,6 +149,10 @@ export interface ClassRow {
   readonly students: number;
   /** ISO time. */
   readonly createdAt: string;
+  /** Days to keep it after its end; null: as the server says; 0: until it is deleted. */
+  readonly keepDays: number | null;
+  /** ISO time at which it is removed with all that hangs on it, as things stand; null: never by itself. */
+  readonly removal: string | null;
 }
 
 /** GET /api/teach/instructors → InstructorRow[]. `main`: whoever has the printed link. */

@@ -66,7 +66,14 @@ export const walkBody = z.strictObject({
   question: z.strictObject({ text: words, open: z.boolean() }).nullable(),
 });
 export const answerBody = z.strictObject({ text: words });
-export const eraseBody = z.strictObject({ member: z.string().min(1).max(40) });
+export const eraseBody = z.strictObject({
+  member: z.string().min(1).max(40),
+  /** Ids of others' passages that name the person (Mention.id), to be struck out as well. */
+  strike: z.union([z.literal("all"), z.array(z.string().min(1).max(120)).max(800)]).default([]),
+  /** Further names by which others called them, as they were looked for. */
+  also: z.array(z.string().trim().min(1).max(60)).max(8).default([]),
+});
+export type EraseBody = z.output<typeof eraseBody>;
 
 export interface ReviewPerson {
   readonly member: string;
@@ -154,6 +161,8 @@ export interface ParticipationReply {
 }
 
 export interface Erased {
-  /** How many passages of free text are gone. */
+  /** How many passages of the person's own are gone. */
   readonly words: number;
+  /** How many passages by others have lost the name. */
+  readonly mentions: number;
 }

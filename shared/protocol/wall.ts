@@ -161,9 +161,10 @@ export interface Report {
   readonly hidden: boolean;
 }
 
-/** What an instructor did; a look through a seat's eyes or into a private channel counts. */
+/** What an instructor did; a look through a seat's eyes or into a private channel counts, and the release of the reviews. */
 export type DeedAction =
   | ClassAction
+  | { readonly kind: "release"; readonly released: boolean }
   | { readonly kind: "look"; readonly at: readonly string[]; readonly seat: string }
   | { readonly kind: "lookInto"; readonly at: readonly string[]; readonly channel: string };
 

@@ -409,7 +409,7 @@ describe("erasing", () => {
     await ask("PUT", `/review/${match}/reflection`, ada, { answers: { ripe: "by Ada" }, done: true });
     const before = accepted(parseMatchFile((await ask("GET", `/teach/matches/${match}/file`, teachToken)).text));
     const erased = await ask("POST", `/teach/review/${match}/erase`, teachToken, { member: "1" });
-    expect(erased.json).toEqual({ words: 1 });
+    expect(erased.json).toEqual({ words: 1, mentions: 0 });
     expect((await ask("GET", `/review/${match}`, ada)).code).toBe("tokenInvalid");
     const all = await Promise.all(
       [
@@ -446,7 +446,7 @@ describe("erasing", () => {
       matches.push(own.id);
     }
     const [first = "", second = ""] = matches;
-    expect((await ask("POST", `/teach/review/${first}/erase`, teachToken, { member: "1" })).json).toEqual({ words: 2 });
+    expect((await ask("POST", `/teach/review/${first}/erase`, teachToken, { member: "1" })).json).toEqual({ words: 2, mentions: 0 });
     expect(await store.classes.studentByToken(added?.token ?? "")).toBeUndefined();
     const left = await ask("GET", `/review/${second}`, teachToken);
     expect(left.text).not.toMatch(/Cleo|Elm Street/);

@@ -1,0 +1,61 @@
+/** Records that are kept no longer than they are needed: when a class is due to go, and the daily look for what is due. */
+import { daysKept } from "../../shared/protocol/classData.ts";
+import type { Log } from "../log.ts";
+import type { Time } from "../match/clock.ts";
+import type { StoredClass } from "../store/classes.ts";
+import { dayMs, patience } from "../store/retention.ts";
+import type { Store } from "../store/store.ts";
+import type { Classes } from "./classes.ts";
+
+/**
+ * When the class is due to be removed, as an ISO time: so many days after its end, or twice as many after its making where it was
+ * never ended. Null: never. @param serverDays RETENTION_DAYS; null for none
+ */
+export function removalOf(
+  { createdAt, endedAt, keepDays }: Pick<StoredClass, "createdAt" | "endedAt" | "keepDays">,
+  serverDays: number | null,
+): string | null {
+  const days = daysKept(keepDays, serverDays);
+  if (days === null) return null;
+  const from = Date.parse(endedAt ?? createdAt);
+  return new Date(from + days * dayMs * (endedAt === null ? patience : 1)).toISOString();
+}
+
+export interface RetentionParts {
+  readonly classes: Pick<Classes, "remove">;
+  readonly store: Store;
+  readonly log: Log;
+  readonly time: Time;
+  /** RETENTION_DAYS; null: only classes that have a period of their own go. */
+  readonly serverDays: number | null;
+}
+
+/** Removes what is due, now and once a day; gives the function that ends it. */
+export async function keepRetention(parts: RetentionParts): Promise<() => Promise<void>> {
+  const { log, time } = parts;
+  let running: Promise<void> = Promise.resolve();
+  let stop = () => {};
+  const look = () => {
+    stop = time.after(dayMs, look);
+    running = removeDue(parts).catch((error) => log.error("What is too old could not be removed.", error));
+    return running;
+  };
+  await look();
+  return async () => {
+    stop();
+    await running;
+  };
+}
+
+async function removeDue({ classes, store, log, time, serverDays }: RetentionParts): Promise<void> {
+  const now = time.now();
+  let gone = 0;
+  for (const stored of await store.classes.list()) {
+    const due = removalOf(stored, serverDays);
+    if (due === null || Date.parse(due) > now) continue;
+    // One that nobody ever ended goes as well, whatever its tables are at.
+    if ((await classes.remove(stored.id, { underWay: true })).ok) gone++;
+  }
+  const matches = serverDays === null ? 0 : await store.removeOld(serverDays, now);
+  if (gone + matches > 0) log.info(`Removed ${gone} class(es) and ${matches} match(es) that were due.`);
+}

@@ -1,0 +1,196 @@
+/** Where others name a person who is to be erased: found passage by passage, shown to the instructor, struck out as chosen. */
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { readEntry } from "../../shared/log/chain.ts";
+import type { Word } from "../../shared/log/words.ts";
+import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { KeptDeed } from "../class/deeds.ts";
+import type { PlayParts } from "../http/play.ts";
+import { settingsSchema } from "../match/settings.ts";
+import type { Match } from "../store/matches.ts";
+import type { LogEntry } from "../store/matchLog.ts";
+import type { Member } from "../store/members.ts";
+import { authorOf } from "./entries.ts";
+import { type Naming, namingOf } from "./naming.ts";
+
+/** Somebody as they sat at one table. */
+export interface Place {
+  readonly match: string;
+  readonly member: string;
+}
+
+/** Everything that bears on a person's erasing. */
+export interface Person {
+  readonly name: string;
+  readonly studentId: string | undefined;
+  readonly classId: string | undefined;
+  /** Everywhere that they sat. */
+  readonly places: readonly Place[];
+  /** Every match in which others may have named them: all of the class. */
+  readonly matches: readonly Match[];
+}
+
+/** Refuses unknownMatch, notFound for nobody. An erased person has no name, and nothing to be found by. */
+export async function personAt(
+  { store }: Pick<PlayParts, "store">,
+  match: string,
+  member: string,
+): Promise<Result<Person>> {
+  const found = (await store.members.list(match)).find(({ id }) => id === member);
+  const own = await store.matches.byId(match);
+  if (!own) return refuse("unknownMatch");
+  if (!found) return refuse("notFound");
+  const { classId } = own;
+  const { studentId } = found;
+  const matches = classId === undefined ? [own] : await store.matches.ofClass(classId);
+  const places: Place[] = [];
+  for (const { id } of studentId === undefined ? [] : matches)
+    for (const each of await store.members.list(id))
+      if (each.studentId === studentId) places.push({ match: id, member: each.id });
+  if (places.length === 0) places.push({ match, member });
+  return ok({ name: found.name ?? "", studentId, classId, places, matches });
+}
+
+/** One or more passages that are one to the reader, with the way to strike them. */
+interface Found extends Mention {
+  readonly strike: readonly (() => Promise<unknown>)[];
+}
+
+/** What others wrote that names the person, or calls them by one of the further names. Refuses as `personAt`. */
+export async function findMentions(
+  parts: PlayParts,
+  match: string,
+  member: string,
+  also: readonly string[],
+): Promise<Result<Mentions>> {
+  const person = await personAt(parts, match, member);
+  if (!person.ok) return person;
+  const names = [person.value.name, ...also].filter((name) => name.trim() !== "");
+  const found = await search(parts, person.value, namingOf(names));
+  const scenario = parts.library.get(person.value.matches[0]?.scenarioId ?? "")?.scenario;
+  return ok({
+    names,
+    ambiguous: scenario ? names.filter((name) => wordsOf(scenario).some(namingOf([name]).in)) : [],
+    mentions: found.map(({ strike: _way, ...mention }) => mention),
+  });
+}
+
+/** Strikes out the passages chosen; tells how many. To be called while the person still has their name. */
+export async function strikeMentions(
+  parts: PlayParts,
+  person: Person,
+  chosen: "all" | readonly string[],
+  also: readonly string[],
+): Promise<number> {
+  if (chosen.length === 0) return 0;
+  const naming = namingOf([person.name, ...also]);
+  const found = (await search(parts, person, naming)).filter(({ id }) => chosen === "all" || chosen.includes(id));
+  for (const { strike } of found) for (const each of strike) await each();
+  return found.length;
+}
+
+async function search(parts: PlayParts, person: Person, naming: Naming): Promise<Found[]> {
+  const tables = await Promise.all(person.matches.map((match) => searchTable(parts, person, match, naming)));
+  const deeds = person.classId === undefined ? [] : await searchDeeds(parts, person.classId, naming);
+  return merged([...tables.flat(), ...deeds]);
+}
+
+/** An instructor's word stands at every table that it was said at, and among the deeds: to the reader it is one. */
+function merged(all: readonly Found[]): Found[] {
+  const groups = Map.groupBy(all, ({ id, kind, text }) =>
+    kind === "announcement" || kind === "card" ? `${kind} ${text}` : id,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const table = group.every((each) => each.table === first.table) ? first.table : null;
+    return [{ ...first, table, strike: group.flatMap(({ strike }) => strike) }];
+  });
+}
+
+async function searchTable({ store }: PlayParts, person: Person, match: Match, naming: Naming): Promise<Found[]> {
+  const own = new Set(person.places.filter((place) => place.match === match.id).map(({ member }) => member));
+  const people = await store.members.list(match.id);
+  const table = settingsSchema.safeParse(match.settings).data?.table?.number ?? null;
+  const common = (member: string | null) => ({ table, by: nameIn(people, member) });
+  const said = (await store.log.read(match.id)).flatMap((entry): Found[] => {
+    const author = authorOf(entry);
+    if (author !== null && own.has(author)) return [];
+    return (entry.words ?? []).flatMap((word, index) => {
+      if (!naming.in(word.text)) return [];
+      const same = ({ seq }: LogEntry, { salt }: Word) => seq === entry.seq && salt === word.salt;
+      const strike = [() => store.log.forgetWords(match.id, same)];
+      const id = `${match.id}.${entry.seq}.${index}`;
+      return [{ ...common(author), id, kind: kindOf(entry), text: word.text, whole: true, strike }];
+    });
+  });
+  const written = (await store.reviewTexts.list(match.id)).flatMap((passage): Found[] => {
+    const { kind, key, member, text } = passage;
+    if ((member !== null && own.has(member)) || !naming.in(text)) return [];
+    const strike = [() => store.reviewTexts.replace(match.id, passage, naming.strike(text))];
+    return [{ ...common(member), id: `${match.id}.${kind}.${key}`, kind, text, whole: false, strike }];
+  });
+  return [...said, ...written];
+}
+
+const nameIn = (people: readonly Member[], member: string | null): string | null =>
+  people.find(({ id }) => id === member)?.name ?? null;
+
+/** What a passage in the log is. */
+function kindOf(entry: LogEntry): Mention["kind"] {
+  const read = readEntry(entry);
+  if (!read.ok) return "message";
+  const { kind, body } = read.value;
+  if (kind === "proposal") return "communique";
+  if (kind === "note") return "help";
+  if (kind === "steer") return body.action.kind === "writeCard" ? "card" : "announcement";
+  if (kind !== "command") return "message";
+  const { command } = body;
+  if (!("act" in command)) return "card";
+  if (command.act.kind === "setOrders") return "communique";
+  return command.act.kind === "say" ? "message" : "title";
+}
+
+/** Fields of an action that hold an instructor's own words. */
+const wordFields = ["text", "reason", "headline", "counter"] as const;
+
+async function searchDeeds({ store }: PlayParts, classId: string, naming: Naming): Promise<Found[]> {
+  const deeds = (await store.classes.deeds(classId)) as KeptDeed[];
+  return deeds.flatMap((deed, n) => {
+    const action: Readonly<Record<string, unknown>> = deed.action;
+    return wordFields.flatMap((field): Found[] => {
+      const text = action[field];
+      if (typeof text !== "string" || !naming.in(text)) return [];
+      const kind = deed.action.kind === "writeCard" ? "card" : "announcement";
+      const strike = [() => strikeDeed(store, classId, n, naming)];
+      return [{ id: `deed.${n}.${field}`, kind, table: null, by: null, text, whole: false, strike }];
+    });
+  });
+}
+
+/** Read anew each time: a card's two lines stand in one deed. */
+async function strikeDeed({ classes }: PlayParts["store"], classId: string, n: number, naming: Naming): Promise<void> {
+  const deed = ((await classes.deeds(classId)) as KeptDeed[])[n];
+  if (!deed) return;
+  const action = Object.fromEntries(
+    Object.entries(deed.action).map(([field, value]) => [
+      field,
+      typeof value === "string" && (wordFields as readonly string[]).includes(field) ? naming.strike(value) : value,
+    ]),
+  );
+  await classes.setDeed(classId, n, { ...deed, action });
+}
+
+/** Every name that the scenario itself uses. */
+function wordsOf({ files }: Scenario): string[] {
+  const { seats, sides } = files.scenario;
+  const { region, places, sites, venues, countries } = files.names;
+  return [
+    ...seats.flatMap(({ name, short, leader }) => [name, short, leader ?? ""]),
+    ...sides.flatMap(({ name, adjective }) => [name, adjective]),
+    ...[region.name, region.short, ...region.forms],
+    ...places.flatMap(({ forms }) => forms),
+    ...[...sites, ...venues].map(({ name }) => name),
+    ...countries.flatMap(({ name, adjective, people, capital }) => [name, adjective, people, capital]),
+  ];
+}

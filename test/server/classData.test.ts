@@ -1,0 +1,280 @@
+/** What happens to a class's data: deleted for good, kept as long as agreed, its reviews released for all tables at once. */
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { createApi } from "../../client/net/api.ts";
+import { createReviewApi } from "../../client/review/reviewApi.ts";
+import { createClasses } from "../../server/class/classes.ts";
+import { keepRetention } from "../../server/class/retention.ts";
+import { createLog } from "../../server/log.ts";
+import { createTables } from "../../server/match/tables.ts";
+import { openStore } from "../../server/store/store.ts";
+import { daysKept } from "../../shared/protocol/classData.ts";
+import { defaultWeights } from "../../shared/review/participation.ts";
+import { monday, type TestClass, teach } from "../helpers/liveClass.ts";
+import { type LiveServer, startLive, teachApi, teachToken } from "../helpers/liveServer.ts";
+import { manualTime } from "../helpers/manualTime.ts";
+import { karabakh } from "../helpers/scenario.ts";
+import { accepted } from "../helpers/tables.ts";
+import { temporaryFolder } from "./support/stores.ts";
+
+let server: LiveServer;
+beforeAll(async () => {
+  server = await startLive();
+});
+
+const refusal = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) });
+
+/** The review of a match as whoever has the token asks for it. */
+const reviewAs = (match: string, token: string) =>
+  createReviewApi(match, token, (path, init) => fetch(`${server.origin}${String(path)}`, init));
+
+/** Ada at table 1, Ben at table 2, both tables played to their end by the instructor's word. */
+async function ended(): Promise<TestClass & { readonly tokens: readonly [string, string] }> {
+  const all = await teach(server.origin);
+  const ada = await all.join("Ada", { table: 1, seat: "AZE" });
+  const ben = await all.join("Ben", { table: 2, seat: "ARM" });
+  await all.wall.does({ kind: "start", at: "all" });
+  await all.wall.does({ kind: "forceOn", at: "all" });
+  await all.wall.does({ kind: "end", at: "all" });
+  return { ...all, tokens: [ada.token, ben.token] };
+}
+
+describe("a class that is deleted", () => {
+  it("answers with a clear word whoever comes by code, seat, link or wall, and sends out who is there", async () => {
+    const api = teachApi(server.origin);
+    const all = await teach(server.origin);
+    const ada = await all.join("Ada", { table: 1, seat: "AZE" });
+    const page = await all.page(ada);
+    const match = all.matchOf(1);
+    await all.wall.does({ kind: "start", at: "all" });
+    await all.wall.does({ kind: "end", at: "all" });
+    const link = accepted(await reviewAs(match, teachToken).teach.addLink({ label: "Parents", names: false }));
+    expect(await api.classes.remove(all.row.id)).toEqual({ ok: true, value: {} });
+
+    const open = createApi(server.origin);
+    expect(await open.classes.info(all.row.code)).toEqual(refusal("unknownCode"));
+    expect(await open.enter(ada.token)).toEqual(refusal("tokenInvalid"));
+    expect(await api.classes.get(all.row.id)).toEqual(refusal("notFound"));
+    expect(await api.classes.enter(all.row.id)).toEqual(refusal("notFound"));
+    expect(await reviewAs(match, link.path.split("#")[1] ?? "").open()).toEqual(refusal("unknownMatch"));
+    expect(accepted(await api.classes.list()).map(({ id }) => id)).not.toContain(all.row.id);
+    await page.untilConnection("refused");
+    await expect.poll(() => all.wall.refusal()).toEqual({ code: "notFound" });
+    expect(await api.classes.remove(all.row.id)).toEqual(refusal("notFound"));
+  });
+
+  it("is not while one of its tables is played, and is before any has begun", async () => {
+    const api = teachApi(server.origin);
+    const all = await teach(server.origin);
+    await all.wall.does({ kind: "start", at: [all.matchOf(2)] });
+    expect(await api.classes.remove(all.row.id)).toEqual(refusal("underWay"));
+    expect(accepted(await api.classes.get(all.row.id)).status).toBe("open");
+    const fresh = accepted(await api.classes.create(monday));
+    expect((await api.classes.remove(fresh.id)).ok).toBe(true);
+  });
+});
+
+describe("the set-up of a prepared class", () => {
+  it("is changed under an open wall, which comes back to the tables as they are now", async () => {
+    const all = await teach(server.origin);
+    const projector = await all.projector();
+    const before = all.matchOf(1);
+    const row = accepted(
+      await teachApi(server.origin).classes.change(all.row.id, {
+        ...{ ...monday, title: "Tuesday" },
+        ...{ tables: [{ roster: 4 }, { roster: 4 }, { roster: 3 }], keepDays: 30 },
+      }),
+    );
+    expect(row).toMatchObject({ title: "Tuesday", tables: 3, keepDays: 30, code: all.row.code });
+    await all.wall.until(({ tiles, settings }) => tiles.length === 3 && settings.title === "Tuesday");
+    expect(all.matchOf(1)).not.toBe(before);
+    await projector.until(({ tables }) => tables.length === 3);
+    await all.join("Ada", { table: 3, seat: "AZE" });
+    await all.wall.until(({ students }) => students.length === 1);
+  });
+});
+
+describe("how long a class is kept", () => {
+  it.each<[string, number | null, number | null, number | null]>([
+    ["nothing said anywhere: until it is deleted", null, null, null],
+    ["the server's days where the class says nothing", null, 90, 90],
+    ["the class's own where the server has no limit", 30, null, 30],
+    ["the class's own where it is shorter", 30, 90, 30],
+    ["never longer than the server's", 365, 90, 90],
+    ["until deleted means as long as the server lets it", 0, 90, 90],
+    ["until deleted, and the server has no limit", 0, null, null],
+  ])("is %s", (_, own, server_, days) => {
+    expect(daysKept(own, server_)).toBe(days);
+  });
+
+  const day = 86_400_000;
+
+  async function keeping(serverDays: number | null) {
+    const time = manualTime();
+    const store = await openStore({ dataDir: temporaryFolder() }, () => new Date(time.now()).toISOString());
+    onTestFinished(() => store.close());
+    const library = new Map([["karabakh-2020", karabakh]]);
+    const parts = { store, log: createLog("silent"), time };
+    const tables = createTables({ ...parts, library });
+    const classes = createClasses({ ...parts, tables, library, retentionDays: serverDays ?? undefined });
+    onTestFinished(async () => {
+      await classes.close();
+      await tables.close();
+    });
+    onTestFinished(await keepRetention({ ...parts, classes, serverDays }));
+    const here = async () => (await store.classes.list()).map(({ id }) => id);
+    /** Day by day, each look done before the next. */
+    const pass = async (days: number, gone: readonly string[] = []) => {
+      for (let n = 0; n < days; n++) time.pass(day);
+      await expect.poll(async () => (await here()).filter((id) => gone.includes(id))).toEqual([]);
+    };
+    return { ...{ time, store, classes }, here, pass };
+  }
+
+  it("is counted from its end, day by day, with its matches; another class stays", async () => {
+    const { classes, store, here, pass } = await keeping(null);
+    const month = accepted(await classes.create(monday, 30));
+    const ever = accepted(await classes.create(monday));
+    await pass(10);
+    for (const { id } of [month, ever]) await store.classes.setStatus(id, "ended");
+    expect(accepted(await classes.get(month.id)).removal).toBe("2020-11-09T08:00:00.000Z");
+    expect(accepted(await classes.get(ever.id)).removal).toBeNull();
+    await pass(29);
+    expect(await here()).toContain(month.id);
+    await pass(2, [month.id]);
+    expect(await here()).toEqual([ever.id]);
+    expect(await store.matches.ofClass(month.id)).toEqual([]);
+    expect(await store.matches.ofClass(ever.id)).toHaveLength(2);
+  });
+
+  it("can be changed later, and is never longer than the server's", async () => {
+    const { classes, store, here, pass } = await keeping(90);
+    const { id } = accepted(await classes.create(monday, 365));
+    await store.classes.setStatus(id, "ended");
+    expect(accepted(await classes.get(id)).removal).toBe("2020-12-29T08:00:00.000Z");
+    expect(accepted(await classes.keep(id, 7))).toMatchObject({ keepDays: 7, removal: "2020-10-07T08:00:00.000Z" });
+    expect(await classes.keep("nobody", 7)).toEqual(refusal("notFound"));
+    await pass(8, [id]);
+    expect(await here()).toEqual([]);
+  });
+
+  it("is twice as long for a class that nobody ended; then it goes from under those who hold it", async () => {
+    const { classes, here, pass } = await keeping(30);
+    const { id } = accepted(await classes.create(monday));
+    accepted(await classes.hold(id));
+    await pass(59);
+    expect(await here()).toEqual([id]);
+    await pass(2, [id]);
+    expect(await classes.live(id)).toBeUndefined();
+    await classes.release(id);
+    expect(await classes.hold(id)).toEqual(refusal("notFound"));
+  });
+});
+
+describe("the release of a whole class", () => {
+  it("is one deed: before it students are refused, after it each sees their own table alone, and it is taken back", async () => {
+    const api = teachApi(server.origin);
+    const { row, matchOf, tokens, wall } = await ended();
+    const [one, two] = [matchOf(1), matchOf(2)];
+    const [ada, ben] = tokens;
+    const file = async (match: string, token: string) =>
+      (await fetch(`${server.origin}/api/match/${match}/file`, { headers: { authorization: `Bearer ${token}` } }))
+        .status;
+
+    expect(accepted(await api.classes.setReview(row.id, { released: false }))).toMatchObject({ released: false });
+    for (const [match, token] of [
+      [one, ada],
+      [two, ben],
+    ] as const) {
+      expect(await reviewAs(match, token).open()).toEqual(refusal("notReleased"));
+      expect(await file(match, token)).toBe(403);
+    }
+    expect((await reviewAs(one, teachToken).open()).ok).toBe(true);
+
+    accepted(await api.classes.setReview(row.id, { released: true }));
+    expect(accepted(await reviewAs(one, ada).open()).tables.map(({ match }) => match)).toEqual([one]);
+    expect(await reviewAs(two, ada).open()).toEqual(refusal("notYours"));
+    expect(accepted(await reviewAs(two, ben).open()).as).toBe("student");
+    expect(await file(two, ben)).toBe(200);
+    await wall.until(({ deeds }) => deeds[0]?.action.kind === "release");
+    expect(
+      wall
+        .at()
+        .deeds.slice(0, 2)
+        .map(({ action }) => action),
+    ).toEqual([
+      { kind: "release", released: true },
+      { kind: "release", released: false },
+    ]);
+
+    accepted(await api.classes.setReview(row.id, { released: false }));
+    expect(await reviewAs(one, ada).open()).toEqual(refusal("notReleased"));
+  });
+
+  it("is for every table, also one that was set by itself; which then can be set by itself again", async () => {
+    const api = teachApi(server.origin);
+    const { row, matchOf, tokens } = await ended();
+    const one = matchOf(1);
+    const [ada] = tokens;
+    const alone = (released: boolean) =>
+      reviewAs(one, teachToken).teach.settings({ released, weights: defaultWeights });
+    accepted(await alone(false));
+    expect(accepted(await api.classes.review(row.id)).tables.map(({ number, released }) => [number, released])).toEqual(
+      [
+        [1, false],
+        [2, null],
+      ],
+    );
+    accepted(await api.classes.setReview(row.id, { released: true }));
+    expect((await reviewAs(one, ada).open()).ok).toBe(true);
+    accepted(await api.classes.setReview(row.id, { released: false }));
+    accepted(await alone(true));
+    expect((await reviewAs(one, ada).open()).ok).toBe(true);
+    expect(await reviewAs(matchOf(2), tokens[1]).open()).toEqual(refusal("notReleased"));
+  });
+
+  it("leaves alone what was not said", async () => {
+    const api = teachApi(server.origin);
+    const { row } = await ended();
+    accepted(await api.classes.setReview(row.id, { released: false }));
+    expect(accepted(await api.classes.setReview(row.id, {}))).toMatchObject({
+      released: false,
+      weights: defaultWeights,
+    });
+    expect(await api.classes.setReview("nobody", { released: true })).toEqual(refusal("notFound"));
+    expect(await api.classes.review("nobody")).toEqual(refusal("notFound"));
+  });
+});
+
+describe("the weights of a class", () => {
+  const quiet = { ...defaultWeights, messages: 0, drafts: 40 };
+  const loud = { ...defaultWeights, messages: 100 };
+
+  it("hold at every table, but where a table has its own", async () => {
+    const api = teachApi(server.origin);
+    const { row, matchOf } = await ended();
+    const at = (table: number) => reviewAs(matchOf(table), teachToken);
+    const weights = async (table: number) => accepted(await at(table).teach.participation()).weights;
+    accepted(await at(1).teach.settings({ released: true, weights: loud }));
+    accepted(await api.classes.setReview(row.id, { weights: quiet }));
+    expect(await weights(1)).toEqual(loud);
+    expect(await weights(2)).toEqual(quiet);
+    expect(accepted(await api.classes.review(row.id)).tables.map(({ ownWeights }) => ownWeights)).toEqual([
+      true,
+      false,
+    ]);
+    // What is set to what the class has follows the class again.
+    accepted(await at(1).teach.settings({ released: true, weights: quiet }));
+    accepted(await api.classes.setReview(row.id, { weights: loud }));
+    expect(await weights(1)).toEqual(loud);
+  });
+
+  it.each(["/keep", "/release", ""])("and all that is kept of a class is the instructor's: %s", async (path) => {
+    const { row, tokens } = await ended();
+    const method = path === "" ? "DELETE" : "PUT";
+    const url = `${server.origin}/api/teach/classes/${row.id}${path}`;
+    for (const token of ["a-token-that-nobody-has", tokens[0]]) {
+      const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+      expect((await fetch(url, { method, headers, body: "{}" })).status).toBe(401);
+    }
+  });
+});
