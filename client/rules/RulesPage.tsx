@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { ScenarioInfo } from "../../shared/protocol/replies.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { FactBody } from "../panels/FactBody.tsx";
+import { useMedia } from "../play/useMedia.ts";
 import { makeNames } from "../text/names.ts";
 import { rulesOf } from "../text/rules/index.ts";
 import { rulesPageWords as words } from "../text/rules/page.ts";
@@ -69,21 +70,24 @@ function Scenarios({ offered, scenario }: Pick<Props, "offered" | "scenario">) {
 const isStep = ({ id }: Section): boolean => id.includes(".");
 
 function Contents({ sections }: { sections: readonly Section[] }) {
+  const wide = useMedia("(min-width: 62rem)");
   return (
-    <nav class="contents screen" aria-labelledby="contents">
-      <h2 id="contents">{words.contents}</h2>
-      <ol>
-        {sections.map((section) => (
-          <li key={section.id} class={isStep(section) ? "step" : ""}>
-            <a href={`#${anchorOf(section.id)}`}>
-              <span class="muted">§{section.id}</span> {section.title}
-            </a>
+    <nav class="contents screen" aria-label={words.contents}>
+      <details open={wide}>
+        <summary>{words.contents}</summary>
+        <ol>
+          {sections.map((section) => (
+            <li key={section.id} class={isStep(section) ? "step" : ""}>
+              <a href={`#${anchorOf(section.id)}`}>
+                <span class="muted">§{section.id}</span> {section.title}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href="#facts">{words.facts}</a>
           </li>
-        ))}
-        <li>
-          <a href="#facts">{words.facts}</a>
-        </li>
-      </ol>
+        </ol>
+      </details>
     </nav>
   );
 }

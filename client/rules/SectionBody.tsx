@@ -26,7 +26,7 @@ function BlockOf({ block }: { block: Block }) {
   }
   if ("steps" in block) {
     return (
-      <ol class="ladder" start={block.from}>
+      <ol class="numbered" start={block.from}>
         {block.steps.map((line) => (
           <li key={line}>{linked(line)}</li>
         ))}

@@ -3,6 +3,7 @@ import { venueCover } from "../../../shared/rules/attendance.ts";
 import { longestLine } from "../../../shared/terms/limits.ts";
 import { figure, list } from "../gauges.ts";
 import { frameWords, stanceWords, styleWords } from "../labels.ts";
+import { capital } from "../names.ts";
 import { count, num, plus, price } from "./amounts.ts";
 import { type Book, type Row, type Section, startBasis, together } from "./rulebook.ts";
 
@@ -96,8 +97,8 @@ function venueRows({ scenario, names }: Book): Row[] {
   const { venues, seats } = scenario.files.scenario;
   return venues.map((venue) => {
     const hosts = seats.filter((seat) => seat.venues.includes(venue.id));
-    const told = hosts.map(({ id, leader }) => `${names.Seat(id)}${leader ? ` (${leader})` : ""}`);
-    return { cells: [names.venue(venue.id), list(told)], basis: venue };
+    const told = hosts.map(({ id, leader }) => `${names.seat(id)}${leader ? ` (${leader})` : ""}`);
+    return { cells: [names.venue(venue.id), capital(list(told))], basis: venue };
   });
 }
 

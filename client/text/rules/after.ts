@@ -34,7 +34,6 @@ function cards(book: Book): Section {
   return {
     id: "10",
     title: "Events",
-    basis: together(all),
     blocks: [
       `After a round an event card comes with a chance of ${percent(often)}, each at most once. Where either side could be the one accused, there are two versions, and chance decides; which of the two is told says nothing about who did it. Your instructor can choose, skip or write a card.`,
       { heads: ["Event", "Either side may be accused", "What it moves"], rows },
@@ -59,6 +58,7 @@ function scores(book: Book): Section {
   return {
     id: "12",
     title: "Scores",
+    basis: together([]),
     blocks: [
       `A seat's result is ${percent(n.ownShare)} its own score and ${percent(n.jointShare)} the score that all share, each from nought to a hundred. After a wider war everybody has nought.`,
       {
@@ -70,7 +70,7 @@ function scores(book: Book): Section {
         ],
       },
       {
-        figures: `chance that peace lasts ninety days = e^(−${num(n.durabilityRate)} × incidents to expect a day × e^(half the pressure)), the whole exponent × ${num(n.durabilityJointCommission)} under a joint commission; nought without a truce in force`,
+        figures: `chance that peace lasts ninety days = e to the power of −(${num(n.durabilityRate)} × incidents to expect a day × e to the power of half the pressure; × ${num(n.durabilityJointCommission)} under a joint commission); nought without a truce in force`,
       },
       "What counts as your own goals, and how far you have come, stands on your page.",
       "How many soldiers the other side lost counts for nobody.",

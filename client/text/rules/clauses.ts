@@ -1,8 +1,7 @@
 /** §8 in words: the clauses of an agreement. */
 import { list } from "../gauges.ts";
-import { orderNames } from "../orders.ts";
 import { num, plus } from "./amounts.ts";
-import { type Book, type Row, type Section, together } from "./rulebook.ts";
+import type { Book, Row, Section } from "./rulebook.ts";
 
 export const aboutClauses = (book: Book): Section[] => [clauses(book)];
 
@@ -17,12 +16,12 @@ function clauses(book: Book): Section {
   const { scenario, names } = book;
   const all = scenario.files.clauses.clauses;
   const rows = all.map(
-    ({ name, does, hazard, cost, forbids, needs, facts, basis, source }): Row => ({
+    ({ name, does, hazard, cost, needs, facts, basis, source }): Row => ({
       cells: [
         name,
-        `${names.fill(does)}${forbids.length > 0 ? ` Against it: ${list(forbids.map((kind) => orderNames[kind].toLowerCase()))}.` : ""}`,
+        names.fill(does),
         hazard === 0 ? "–" : plus(hazard),
-        cost.map(num).join(" and "),
+        cost.map(num).join(" / "),
         needs.length === 0 ? "–" : list(needs.map((need) => needWords[need] ?? names.seat(need))),
       ],
       basis: { facts, basis, source },
@@ -31,7 +30,6 @@ function clauses(book: Book): Section {
   return {
     id: "8",
     title: "Agreements, clause by clause",
-    basis: together(all),
     blocks: [
       `Every text needs the signatures of both leading seats, and of those that its clauses name. The price is in political will, before hardness and cover (§7.2): the first is what it costs ${names.side(0)}, the second ${names.side(1)}.`,
       "The risk says how a clause changes the danger that the truce breaks (§7.3): below nought it lasts longer, above it breaks sooner. Which way each clause works follows research on ceasefires; how strongly, the designers chose.",

@@ -3,7 +3,7 @@ import { longestCommunique, type OrderKind, orderKinds } from "../../../shared/t
 import { figure, list } from "../gauges.ts";
 import { orderEffect, orderNames } from "../orders.ts";
 import { num, price } from "./amounts.ts";
-import { type Basis, type Book, type Row, type Section, startBasis } from "./rulebook.ts";
+import { type Book, type Row, type Section, startBasis } from "./rulebook.ts";
 
 export const aboutOrders = (book: Book): Section[] => [orders(book)];
 
@@ -48,7 +48,7 @@ function rowOf(book: Book, kind: OrderKind): Row {
     ? "belligerents"
     : list(givers.map(({ id }) => names.seat(id)));
   const rung = (rungs as Partial<Record<OrderKind, number>>)[kind];
-  const basis: Basis | undefined = grounds[kind] ? startBasis(book, grounds[kind]) : undefined;
+  const start = grounds[kind];
   return {
     cells: [
       orderNames[kind],
@@ -57,7 +57,7 @@ function rowOf(book: Book, kind: OrderKind): Row {
       rung === undefined ? "–" : num(rung),
       orderEffect(kind, scenario),
     ],
-    ...(basis && { basis }),
+    basis: start ? startBasis(book, start) : startBasis(book),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { SectorId } from "../../../shared/base/ids.ts";
 import { count, num, percent, plus } from "./amounts.ts";
 import { aboutHome } from "./home.ts";
-import { type Block, type Book, type Section, startBasis } from "./rulebook.ts";
+import { type Block, type Book, type Section, startBasis, together } from "./rulebook.ts";
 
 export const aboutResolution = (book: Book): Section[] => [
   overview(),
@@ -38,6 +38,7 @@ function force({ scenario }: Book): Section {
   return {
     id: "7.2",
     title: "Signed texts enter into force",
+    basis: together([]),
     blocks: [
       "A text with all signatures that it needs enters into force, and takes the place of an older one. Each side pays for it in political will: every clause has a price (§8), the full price where opinion at home is hardest. The cover that the talks gave (§5) takes its share off; on the direct line there is none.",
       { figures: "will paid = price of the clause × hardness ÷ 100 × (1 − cover ÷ 100), for every clause" },
@@ -52,10 +53,11 @@ function breach({ scenario }: Book): Section {
   return {
     id: "7.3",
     title: "The truce holds or breaks",
+    basis: together([]),
     blocks: [
       "If notice was given and its time is up, the agreement ends lawfully. If somebody's order is against the text, it breaks at once. Otherwise it is a matter of chance: an incident may come on any day, sooner if the risk is high.",
       {
-        figures: `incidents to expect a day = ${num(n.hazardFactor)} × e^(${num(n.base)} + what every clause adds or takes away (§8) + ${num(n.groundChanged)} if ground changed hands last round)`,
+        figures: `incidents to expect a day = ${num(n.hazardFactor)} × e to the power of (${num(n.base)} + what every clause adds or takes away (§8) + ${num(n.groundChanged)} if ground changed hands last round)`,
       },
       {
         list: [
@@ -95,6 +97,7 @@ function ground({ scenario, names }: Book): Section {
   return {
     id: "7.5",
     title: "Ground",
+    basis: together([]),
     blocks: [
       `In a sector that is attacked, ground may change hands: the more, the stronger the attacker is against the defender. Terrain helps whoever defends, more in some sectors than in others (${terrain}).`,
       {
@@ -120,7 +123,7 @@ function civilians(book: Book): Section {
       `Where a side evacuates a town, the count of its civilians is × ${num(n.evacuated)}, and ${num(n.evacuatedDisplaced)} thousand more have left their homes.`,
       `Of those still at home (${num(limits.displacedCap[0])} and ${num(limits.displacedCap[1])} thousand could leave in all) a share leaves every day that is fought, the larger the fiercer the fighting is and the more towns are shelled. A safe corridor lets ${percent(n.corridor)} of those who left return in each round that the agreement is kept.`,
       {
-        figures: `leaving = those at home × (1 − e^(−${num(n.displacedRate)} × days × z)), z = mean of how both fight × (${num(n.displacedBase)} + ${num(n.displacedShelled)} × towns shelled), then × ${num(n.displacedSide[0])} for ${first}, × ${num(n.displacedSide[1])} for ${second}`,
+        figures: `leaving = those at home × (1 − e to the power of −(${num(n.displacedRate)} × days × z)), z = mean of how both fight × (${num(n.displacedBase)} + ${num(n.displacedShelled)} × towns shelled), then × ${num(n.displacedSide[0])} for ${first}, × ${num(n.displacedSide[1])} for ${second}`,
       },
     ],
   };
@@ -131,6 +134,7 @@ function outside({ scenario }: Book): Section {
   return {
     id: "7.7",
     title: "What outside powers do",
+    basis: together([]),
     blocks: [
       {
         list: [

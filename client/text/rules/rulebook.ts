@@ -44,15 +44,13 @@ export type Write = (book: Book) => readonly Section[];
 
 type Start = Scenario["files"]["scenario"]["start"];
 
-/** The grounds of starting values together: the designers' as soon as one of them is theirs. */
+/** The grounds of starting values together; with none of them, the designers' inference alone. */
 export function startBasis({ scenario }: Book, ...names: readonly (keyof Start)[]): Basis {
-  const grounds = names.flatMap((name) => scenario.files.scenario.start.grounds[name] ?? []);
-  return together(grounds);
+  return together(names.flatMap((name) => scenario.files.scenario.start.grounds[name] ?? []));
 }
 
-/** Several grounds as one. */
-export function together(grounds: readonly Basis[]): Basis {
-  const facts = [...new Set(grounds.flatMap((each) => each.facts))].sort();
-  const basis = grounds.every((each) => each.basis === "facts") && facts.length > 0 ? "facts" : "designer";
-  return { facts, basis };
-}
+/** What a whole section rests on: facts say what there is and which way it works, the sizes are the designers'. */
+export const together = (grounds: readonly Basis[]): Basis => ({
+  facts: [...new Set(grounds.flatMap(({ facts }) => facts))].sort(),
+  basis: "designer",
+});

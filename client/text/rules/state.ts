@@ -80,7 +80,7 @@ function rowOf(book: Book, each: Kept): Row {
   const { gauge, from, seen } = each;
   const bottom = each.low(book);
   const top = each.high(book);
-  const span = `from ${bottom === null ? "nought" : num(bottom)}${top === null ? " up" : ` to ${top}`}`;
+  const span = top === null ? "no end" : bottom === null ? `up to ${top}` : `${num(bottom)} to ${top}`;
   const grounds = from === null ? undefined : book.scenario.files.scenario.start.grounds[from];
   const cells = [gaugeKind(gauge), gaugeMeanings[gauge], span, beginning(book, each), seen];
   return { cells, ...(grounds && { basis: grounds }) };
