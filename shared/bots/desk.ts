@@ -1,5 +1,6 @@
 /** What lies before a bot when it decides: the scenario, its view, and the few readings of both that every policy needs. */
 import { other, type SeatId, type SectorId, type Side, sectorIds } from "../base/ids.ts";
+import { memoLast } from "../base/memo.ts";
 import { costOf } from "../rules/orders.ts";
 import type { Numbers } from "../scenario/numbers.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -48,7 +49,8 @@ export const pointsForActs = (desk: Desk): number =>
 export const roundsLeft = (desk: Desk): number => desk.pub.rounds - desk.pub.round + 1;
 
 /** Points that changed hands in all sectors. */
-export const groundTaken = (desk: Desk): number => sectorIds.reduce((sum, sector) => sum + desk.pub.ground[sector], 0);
+export const groundTaken = (desk: Pick<Desk, "pub">): number =>
+  sectorIds.reduce((sum, sector) => sum + desk.pub.ground[sector], 0);
 
 /** Did ground change hands in the last resolution (RULES §7.3)? */
 export const groundChanged = (desk: Desk): boolean =>
@@ -94,10 +96,12 @@ export function turn<T>(desk: Desk, list: readonly T[], salt = 0): T | undefined
  * How a seat is disposed in this match, −1 to 1: no two leaderships are alike, and the same one is the same all through. It is read
  * from the first round's published figures, which differ from match to match and stay on record; before there are any it is 0.
  */
-export function mood(desk: Desk): number {
+export const mood = (desk: Desk): number => moodOf(desk.pub.claims, desk.seat);
+
+const moodOf = memoLast((claims: PublicView["claims"], seat: SeatId): number => {
   let mixed = 0;
-  for (const claim of desk.pub.claims) if (claim.round === 1) mixed = (mixed * 31 + Math.round(claim.value) + 7) % 9973;
+  for (const claim of claims) if (claim.round === 1) mixed = (mixed * 31 + Math.round(claim.value) + 7) % 9973;
   if (mixed === 0) return 0;
-  for (const char of desk.seat) mixed = (mixed * 131 + char.charCodeAt(0)) % 9973;
+  for (const char of seat) mixed = (mixed * 131 + char.charCodeAt(0)) % 9973;
   return (2 * mixed) / 9972 - 1;
-}
+});

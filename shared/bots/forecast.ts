@@ -1,6 +1,7 @@
 /** How a belligerent weighs the future: the score that it expects from a text, and from fighting on (RULES §§7, 12, in the mean). */
 import type { Pair, SectorId, Side } from "../base/ids.ts";
 import { sectorIds } from "../base/ids.ts";
+import { memoLast } from "../base/memo.ts";
 import { clip, exp } from "../base/num.ts";
 import { hazardOf, isTruce } from "../rules/ceasefire.ts";
 import { hasClause } from "../rules/clauses.ts";
@@ -11,12 +12,12 @@ import { guessSides, powerOf, type SideGuess, wear } from "./guess.ts";
 import type { Traits } from "./traits.ts";
 
 export interface Outlook {
-  sides: Pair<SideGuess>;
-  civilians: Pair<number>;
+  readonly sides: Readonly<Pair<Readonly<SideGuess>>>;
+  readonly civilians: Readonly<Pair<number>>;
   /** Thousands. */
-  displaced: Pair<number>;
-  ground: Record<SectorId, number>;
-  handed: number;
+  readonly displaced: Readonly<Pair<number>>;
+  readonly ground: Readonly<Record<SectorId, number>>;
+  readonly handed: number;
 }
 
 /** What a round is expected to be fought with. */
@@ -29,24 +30,24 @@ export interface Plan {
 
 const middle = ({ low, high }: Range): number => (low + high) / 2;
 
-/** The present, as this seat believes it to be. */
-export function outlookOf(desk: Desk): Outlook {
+/** The present, as this seat believes it to be. Shared: not to be changed. */
+export const outlookOf = memoLast((desk: Desk): Outlook => {
   const { sides, ground, handed } = desk.pub;
   const { districts } = desk.scenario.files.scenario;
   const guess = guessSides(desk);
   return {
-    sides: [{ ...guess[0] }, { ...guess[1] }],
+    sides: guess,
     civilians: [middle(sides[0].civilianDead), middle(sides[1].civilianDead)],
     displaced: [middle(sides[0].displaced), middle(sides[1].displaced)],
     ground: { ...ground },
     handed: handed.reduce((sum, id) => sum + (districts.find((d) => d.id === id)?.points ?? 0), 0),
   };
-}
+});
 
 /** Mean gain of an attack in a sector (§7 step 5). */
 export function gainOf(
   desk: Desk,
-  sides: Pair<SideGuess>,
+  sides: Outlook["sides"],
   attack: { side: Side; sector: SectorId },
   holds: boolean,
 ): number {
@@ -127,7 +128,7 @@ export function durabilityOf(desk: Desk, clauses: readonly Clause[], lev: number
   const { score } = desk.numbers;
   const { hazard } = hazardOf(desk.scenario, clauses, { groundChanged: false, spoilerOutside });
   const absorbed = hasClause(clauses, "JOINTCOM") ? score.durabilityJointCommission : 1;
-  return exp(-score.durabilityRate * hazard * exp(lev / 2) * absorbed);
+  return exp(-score.durabilityRate * hazard * exp(score.durabilityLev * lev) * absorbed);
 }
 
 /** The sector in which the attacking side would press next: the easiest until half of it is taken, then the heart of the matter. */
@@ -160,18 +161,7 @@ const laterDurability = 0.75;
  * Worth of fighting on: the best moment to stop, with the temperament's hope of a text then, which fades round by round. After
  * the last round there is nothing left to sign.
  */
-export function worthOfWar(desk: Desk, side: Side, traits: Traits): number {
-  const before = knownWars.get(desk);
-  if (before?.side === side && before.traits === traits) return before.worth;
-  const worth = weighWar(desk, side, traits);
-  knownWars.set(desk, { side, traits, worth });
-  return worth;
-}
-
-/** A desk lives for one decision, in which every text is held against the same war. */
-const knownWars = new WeakMap<Desk, { side: Side; traits: Traits; worth: number }>();
-
-function weighWar(desk: Desk, side: Side, traits: Traits): number {
+export const worthOfWar = memoLast((desk: Desk, side: Side, traits: Traits): number => {
   let outlook = outlookOf(desk);
   let best = 0;
   let hope = traits.hope;
@@ -184,7 +174,7 @@ function weighWar(desk: Desk, side: Side, traits: Traits): number {
     hope *= 0.95;
   }
   return best;
-}
+});
 
 /**
  * Worth of a text: quiet with its durability where it holds, the war with its losses where it is broken at once. A truce that

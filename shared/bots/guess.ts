@@ -4,7 +4,10 @@
  * true values replace the guess. No secret enters: only the scenario, the round and public figures.
  */
 import type { Pair, Side } from "../base/ids.ts";
+import { memoLast } from "../base/memo.ts";
 import { clip } from "../base/num.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { PublicView } from "../state/seatView.ts";
 import { type Desk, groundTaken } from "./desk.ts";
 
 export interface SideGuess {
@@ -17,20 +20,19 @@ export interface SideGuess {
   will: number;
 }
 
+/** A desk without its seat: what everybody has before them. */
+type Outside = Pick<Desk, "pub" | "scenario" | "numbers">;
+
 /** Effective power P* (RULES §4). */
-export const powerOf = (desk: Desk, side: Pick<SideGuess, "force" | "supply">): number =>
+export const powerOf = (desk: Outside, side: Pick<SideGuess, "force" | "supply">): number =>
   side.force * (desk.numbers.limits.powerBase + desk.numbers.limits.powerPerSupply * side.supply);
 
 /** Mean losses of both sides in a round at these activities: dead, and what they take from force and supply (§7 step 4). */
-export function wear(
-  desk: Desk,
-  sides: Pair<SideGuess>,
-  activity: readonly [number, number],
-  gifts: number,
-): Pair<SideGuess> {
+export function wear(desk: Outside, sides: Guess, activity: readonly [number, number], gifts: number): Pair<SideGuess> {
   const { losses, limits } = desk.numbers;
   const days = desk.pub.daysPerRound;
-  const power = sides.map((side) => powerOf(desk, side) + losses.smallestPower / 1000) as Pair<number>;
+  const powerful = (side: Side) => powerOf(desk, sides[side]) + losses.smallestPower / 1000;
+  const power: Pair<number> = [powerful(0), powerful(1)];
   const worn = (side: Side): SideGuess => {
     const foe = side === 0 ? 1 : 0;
     const dead = days * (losses.own * activity[side] + (losses.opponent * activity[foe] * power[foe]) / power[side]);
@@ -47,21 +49,16 @@ export function wear(
 }
 
 /** Rounds in which there was fighting, as far as the record shows. */
-const roundsFought = (desk: Desk): number => Math.max(0, desk.pub.round - 1 - (desk.pub.treaty?.kept ?? 0));
+const roundsFought = (desk: Outside): number => Math.max(0, desk.pub.round - 1 - (desk.pub.treaty?.kept ?? 0));
 
-/** A desk lives for one decision, in which the same guess is asked for many times. */
-const known = new WeakMap<Desk, Pair<SideGuess>>();
+type Guess = Readonly<Pair<Readonly<SideGuess>>>;
 
 /** Both sides as this seat believes them to be. The guess is shared: not to be changed. */
-export function guessSides(desk: Desk): Readonly<Pair<Readonly<SideGuess>>> {
-  const before = known.get(desk);
-  if (before) return before;
-  const sides = follow(desk);
-  known.set(desk, sides);
-  return sides;
-}
+export const guessSides = memoLast((desk: Desk): Guess => withOwn(desk, follow(desk.pub, desk.scenario)));
 
-function follow(desk: Desk): Pair<SideGuess> {
+/** What anybody can work out from what everybody sees. */
+const follow = memoLast((pub: PublicView, scenario: Scenario): Guess => {
+  const desk: Outside = { pub, scenario, numbers: scenario.numbers };
   const { start } = desk.scenario.files.scenario;
   const at = (side: Side): SideGuess => ({
     force: start.force[side],
@@ -86,16 +83,16 @@ function follow(desk: Desk): Pair<SideGuess> {
     const seen = desk.pub.sides[side];
     sides[side].dead = Math.max(sides[side].dead, seen.reportedDead, seen.verifiedDead?.low ?? 0);
   }
-  return withOwn(desk, sides);
-}
+  return sides;
+});
 
 /** How will moves in a round of fighting in which the attacking side gains ground (§7 step 9). */
-function willMoved(desk: Desk, side: Side, hurt: number): number {
+function willMoved(desk: Outside, side: Side, hurt: number): number {
   const { willGained, willLost, willWeary, willRecovery, wearyAt } = desk.numbers.domestic;
   return (side === 0 ? willGained : willLost) + (hurt >= wearyAt ? willWeary : willRecovery);
 }
 
-function withOwn(desk: Desk, sides: Pair<SideGuess>): Pair<SideGuess> {
+function withOwn(desk: Desk, sides: Guess): Guess {
   const { own } = desk.own;
   if (own === null || desk.side === null) return sides;
   const { force, supply, militaryDead, hurt, hardness, will } = own;

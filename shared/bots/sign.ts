@@ -23,18 +23,18 @@ interface Weighed {
   readonly text: ReadableText;
   readonly verdict: Verdict;
   readonly mine: boolean;
-  /** Can be signed now, and its words are of this round or the last: older ones speak of another line. */
+  /** Can be signed now: what it rests on is offered, and its words are of this round or the last (older ones speak of another line). */
   readonly ready: boolean;
 }
 
 /**
- * Answers the open texts one act at a time. A side has one signature out at most, on the text that it likes best; one that both
+ * Answers the open texts one act at a time: those with words of this round or the last, and those that bear its name. A side has one signature out at most, on the text that it likes best; one that both
  * leads have signed is a word given. Texts that it cannot sign are countered once, then refused. Null when all is answered.
  */
 export function answerTexts(desk: Desk, side: Side, traits: Traits): Act | null {
   if (!mayAct(desk, "sign")) return null;
   const weighed = openTexts(desk)
-    .filter((text) => text.maySign)
+    .filter((text) => text.maySign && (fresh(desk, text) || text.signed.includes(desk.seat)))
     .map((text) => weigh(desk, side, traits, text));
   const given = weighed.find(({ text, mine }) => mine && signedByLeads(desk, text));
   const best = given ?? favourite(desk, weighed);
@@ -69,7 +69,7 @@ function favourite(desk: Desk, weighed: readonly Weighed[]): Weighed | null {
 /** The answer to a text that is not to be signed now; null where it has been given, or nobody waits for one. */
 function decline(desk: Desk, side: Side, traits: Traits, { text, verdict }: Weighed): Act | null {
   // Its own latest words wait for the other side; a refusal has been given already.
-  if (text.versions.at(-1)?.by === desk.seat || text.rejected.includes(desk.seat) || !fresh(desk, text)) return null;
+  if (text.versions.at(-1)?.by === desk.seat || text.rejected.includes(desk.seat)) return null;
   if (!mayAct(desk, "reject")) return null;
   const clauses = mayCounter(desk, text)
     ? verdict.sign && text.missingOffers.length > 0

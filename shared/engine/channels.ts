@@ -1,7 +1,8 @@
 /** Channels of talk: who may write where, and who reads it (RULES §5). */
 import type { SeatId } from "../base/ids.ts";
+import { memo, memoAt } from "../base/memo.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { MatchState } from "../state/matchState.ts";
+import type { Convening, MatchState } from "../state/matchState.ts";
 import { isLead, seatingOf } from "../state/seating.ts";
 
 /** Channel between two seats; the same whoever asks. */
@@ -12,14 +13,22 @@ export const ownChannel = (seat: SeatId): string => `own:${seat}`;
 export const sessionChannel = (convening: number): string => `session:${convening}`;
 
 /** Who sits in a session: its host and the guests who confirmed. */
-export function sessionSeats(state: MatchState, convening: number): SeatId[] {
+export function sessionSeats(state: Pick<MatchState, "convenings">, convening: number): readonly SeatId[] {
   const found = state.convenings[convening - 1];
-  if (!found) return [];
-  return [found.host, ...found.guests.filter((g) => g.answer === "confirmed").map((g) => g.seat)];
+  return found ? inSession(found.guests, found.host) : [];
 }
 
+const inSession = memo((guests: Convening["guests"], host: SeatId): readonly SeatId[] => [
+  host,
+  ...guests.filter((guest) => guest.answer === "confirmed").map((guest) => guest.seat),
+]);
+
 /** Seats that read a channel; null: everybody; undefined: there is no such channel. */
-export function readersOf(scenario: Scenario, state: MatchState, channel: string): SeatId[] | null | undefined {
+export function readersOf(
+  scenario: Scenario,
+  state: MatchState,
+  channel: string,
+): readonly SeatId[] | null | undefined {
   if (channel === "plenary" || channel === "press") return null;
   if (channel === "direct") return [...scenario.leads];
   const cut = channel.indexOf(":");
@@ -46,14 +55,25 @@ export function mayWrite(scenario: Scenario, state: MatchState, seat: SeatId, ch
 }
 
 /** Every channel that the seat may read, sessions of earlier rounds included. */
-export function channelsOf(scenario: Scenario, state: MatchState, seat: SeatId): string[] {
-  const sessions = state.convenings.filter((c) => sessionSeats(state, c.id).includes(seat));
-  return [
-    "plenary",
-    "press",
-    ownChannel(seat),
-    ...sessions.map((c) => sessionChannel(c.id)),
-    ...(isLead(scenario, seat) ? ["direct"] : []),
-    ...state.seatOrder.filter((id) => id !== seat).map((id) => biChannel(seat, id)),
-  ];
-}
+export const channelsOf = (scenario: Scenario, state: MatchState, seat: SeatId): readonly string[] =>
+  readBy(seat, scenario, state.convenings, state.seatOrder);
+
+const readBy = memoAt(
+  (seat) => seat,
+  (
+    seat: SeatId,
+    scenario: Scenario,
+    convenings: MatchState["convenings"],
+    seatOrder: readonly SeatId[],
+  ): readonly string[] => {
+    const sessions = convenings.filter((c) => sessionSeats({ convenings }, c.id).includes(seat));
+    return [
+      "plenary",
+      "press",
+      ownChannel(seat),
+      ...sessions.map((c) => sessionChannel(c.id)),
+      ...(isLead(scenario, seat) ? ["direct"] : []),
+      ...seatOrder.filter((id) => id !== seat).map((id) => biChannel(seat, id)),
+    ];
+  },
+);

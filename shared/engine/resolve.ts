@@ -23,8 +23,11 @@ import { applyTo, draftOf } from "./apply.ts";
 import { digest } from "./digest.ts";
 import { moved } from "./gauge.ts";
 
-/** Locks the open round and resolves it. Gives the events; the state is left as it was. */
-export function resolve(scenario: Scenario, state: MatchState): MatchEvent[] {
+/**
+ * Locks the open round and resolves it. Gives the events; the state is left as it was. `hashed` false leaves the round's hash
+ * as it was before: for rounds that nobody will ever check, played for their figures alone.
+ */
+export function resolve(scenario: Scenario, state: MatchState, hashed = true): MatchEvent[] {
   const draft = draftOf(state);
   /** The same draft, as the rules read it. */
   const seen = draft as MatchState;
@@ -52,7 +55,7 @@ export function resolve(scenario: Scenario, state: MatchState): MatchEvent[] {
   };
   emit({ kind: "locked", round: state.round, orders, standing }); // 1
   for (const step of steps) step(r);
-  close(r, endingOf(scenario, seen)); // 12
+  close(r, endingOf(scenario, seen), hashed ? sha256Hex(digest(seen)) : state.lastHash); // 12
   return events;
 }
 
@@ -104,8 +107,8 @@ function remember(r: Resolution): void {
 }
 
 /** Step 12: the round's hash, and the end where it has come. */
-function close(r: Resolution, ending: Ending | null): void {
-  r.emit({ kind: "roundClosed", round: r.state.round, hash: sha256Hex(digest(r.state)) });
+function close(r: Resolution, ending: Ending | null, hash: string): void {
+  r.emit({ kind: "roundClosed", round: r.state.round, hash });
   if (ending) r.emit(endedBy(r.scenario, r.state, ending));
 }
 

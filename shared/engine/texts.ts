@@ -10,19 +10,25 @@ import { sessionSeats } from "./channels.ts";
 /** Clauses of the latest version. */
 export const latestClauses = (text: Text): readonly Clause[] => text.versions.at(-1)?.clauses ?? [];
 
+/** All of a state that decides who reads and signs: the sessions, and who sits in the match. */
+export type Tables = Pick<MatchState, "convenings" | "seatOrder" | "setup">;
+
 /** Seats whose signature the latest version needs. */
-export const neededFor = (scenario: Scenario, state: MatchState, text: Text): SeatId[] =>
-  neededSeats(scenario, state.seatOrder, latestClauses(text), hostOf(state, text.convening));
+export const neededFor = (
+  scenario: Scenario,
+  state: Pick<MatchState, "convenings" | "seatOrder">,
+  text: Text,
+): readonly SeatId[] => neededSeats(scenario, state.seatOrder, latestClauses(text), hostOf(state, text.convening));
 
 /** Seats at the table: of the session, or the two leads on the direct line. */
-export const atTable = (scenario: Scenario, state: MatchState, convening: number | null): SeatId[] =>
-  convening === null ? [...scenario.leads] : sessionSeats(state, convening);
+export const atTable = (scenario: Scenario, state: Tables, convening: number | null): readonly SeatId[] =>
+  convening === null ? scenario.leads : sessionSeats(state, convening);
 
 /**
  * May the seat read the text: at the table, a third party needed to sign, a ministry whose government has signed it (or it would
  * go on firing for want of word), or (once it has been in force) everybody.
  */
-export function mayRead(scenario: Scenario, state: MatchState, text: Text, seat: SeatId): boolean {
+export function mayRead(scenario: Scenario, state: Tables, text: Text, seat: SeatId): boolean {
   if (isPublic(text) || atTable(scenario, state, text.convening).includes(seat)) return true;
   const { side } = seatDef(scenario, seat);
   if (side === null) return neededFor(scenario, state, text).includes(seat);
@@ -30,14 +36,14 @@ export function mayRead(scenario: Scenario, state: MatchState, text: Text, seat:
 }
 
 /** A belligerent's seat that orders and does nothing else: with twelve seats, the defence halves. */
-const isMinistry = (scenario: Scenario, state: MatchState, seat: SeatId): boolean =>
+const isMinistry = (scenario: Scenario, state: Tables, seat: SeatId): boolean =>
   seatingOf(scenario, state.setup.roster).powers[seat]?.acts.length === 0;
 
 /** Has the text been in force, and so been made public? */
 export const isPublic = (text: Text): boolean => text.status !== "open" && text.status !== "void";
 
 /** May the seat put its name to it: it reads it, and its signature is needed or it is a side's second party at the table. */
-export function maySign(scenario: Scenario, state: MatchState, text: Text, seat: SeatId): boolean {
+export function maySign(scenario: Scenario, state: Tables, text: Text, seat: SeatId): boolean {
   if (!mayRead(scenario, state, text, seat)) return false;
   return (
     neededFor(scenario, state, text).includes(seat) || seatingOf(scenario, state.setup.roster).spoilers.includes(seat)

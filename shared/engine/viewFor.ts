@@ -1,20 +1,21 @@
 /** The one place that decides who sees what (RULES §9): for the live game, the log and the replay alike. */
 import type { SeatId, Side } from "../base/ids.ts";
+import { memoLast } from "../base/memo.ts";
 import { clip } from "../base/num.ts";
 import { attendanceTest, willToConfirm } from "../rules/attendance.ts";
-import { breachOdds, spoilerOutside } from "../rules/ceasefire.ts";
-import { missingOffers } from "../rules/clauses.ts";
+
 import { isPosture } from "../rules/orders.ts";
-import { ratificationPrice } from "../rules/ratification.ts";
+
 import { goalReached } from "../rules/score.ts";
 import { orderContext, standingOrders } from "../rules/standing.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
-import type { Invitation, OwnView, PublicSide, PublicView, Range, ReadableText, SeatView } from "../state/seatView.ts";
+import type { Invitation, OwnView, PublicSide, PublicView, Range, SeatView } from "../state/seatView.ts";
 import { channelsOf } from "./channels.ts";
+import { readable } from "./readable.ts";
 import { mustAnswer } from "./textActs.ts";
-import { latestClauses, mayRead, maySign, neededFor } from "./texts.ts";
+import { mayRead } from "./texts.ts";
 
 /** Who looks: a seat, somebody without one, or the instructor (who sees what an observer sees here, and every seat's view besides). */
 export type Viewer = SeatId | "observer" | "instructor";
@@ -64,15 +65,15 @@ export function publicView(scenario: Scenario, state: MatchState): PublicView {
       credibility: state.seats[id]?.credibility ?? 0,
       offers: { ...(state.seats[id]?.offers ?? { monitors: false, troops: false }) },
     })),
-    ground: { ...state.ground },
-    groundChange: { ...state.groundChange },
-    handed: [...state.handed],
+    ground: state.ground,
+    groundChange: state.groundChange,
+    handed: state.handed,
     escalation: state.escalation,
     widerWarBand: bandOf(scenario, state.widerWar),
     energyAlarm: state.energyAlarm,
     ripe: state.ripe,
     sides: [publicSide(scenario, state, 0, over), publicSide(scenario, state, 1, over)],
-    convenings: [...state.convenings].reverse().map((c) => ({ ...c, guests: c.guests.map((g) => ({ ...g })) })),
+    convenings: latestFirst(state.convenings),
     treaty: state.treaty
       ? {
           text: state.treaty.text,
@@ -85,12 +86,15 @@ export function publicView(scenario: Scenario, state: MatchState): PublicView {
         }
       : null,
     nextTalks: state.nextTalks,
-    claims: state.claims.map(({ truth: _truth, ...claim }) => claim),
-    shelled: state.shelled.map((s) => ({ ...s })),
-    cardsPlayed: [...state.cardsPlayed],
+    claims: withoutTruth(state.claims),
+    shelled: state.shelled,
+    cardsPlayed: state.cardsPlayed,
     outcome: state.outcome,
   };
 }
+
+const latestFirst = memoLast((convenings: MatchState["convenings"]) => convenings.toReversed());
+const withoutTruth = memoLast((claims: MatchState["claims"]) => claims.map(({ truth: _truth, ...claim }) => claim));
 
 function publicSide(scenario: Scenario, state: MatchState, side: Side, over: boolean): PublicSide {
   const own = state.sides[side];
@@ -154,32 +158,4 @@ function invitation(scenario: Scenario, state: MatchState, convening: Convening,
   if (guest?.answer !== "pending" || convening.round !== state.round || state.phase !== "open") return [];
   const { margin, terms } = attendanceTest(scenario, state, convening, seat);
   return [{ convening: convening.id, margin, terms, willCost: willToConfirm(scenario, state, seat) }];
-}
-
-function readable(scenario: Scenario, state: MatchState, text: Text, seat: SeatId): ReadableText {
-  const clauses = latestClauses(text);
-  const side = seatDef(scenario, seat).side;
-  const change = state.groundChange;
-  const counts = scenario.numbers.ground.counts;
-  const odds = breachOdds(scenario, clauses, {
-    groundChanged: [change.N, change.C, change.S].some((c) => c > counts || -c > counts),
-    spoilerOutside: spoilerOutside(scenario, state.setup.roster, text.signed),
-    days: state.daysPerRound,
-  });
-  return {
-    id: text.id,
-    convening: text.convening,
-    title: text.title,
-    versions: text.versions,
-    signed: [...text.signed],
-    endorsed: [...text.endorsed],
-    rejected: [...text.rejected],
-    status: text.status,
-    lev: text.lev,
-    needed: neededFor(scenario, state, text),
-    missingOffers: missingOffers(clauses, (id) => state.seats[id]?.offers),
-    price: side === null ? null : ratificationPrice(scenario, state, text, clauses, side),
-    breachChance: odds.chance,
-    maySign: text.status === "open" && maySign(scenario, state, text, seat),
-  };
 }

@@ -9,6 +9,7 @@ import { fold } from "../engine/apply.ts";
 import { sessionSeats } from "../engine/channels.ts";
 import type { Command } from "../engine/command.ts";
 import { decide } from "../engine/decide.ts";
+import { resolve } from "../engine/resolve.ts";
 import { atTable, neededFor } from "../engine/texts.ts";
 import { ownView, publicView } from "../engine/viewFor.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -32,7 +33,8 @@ export function playOut(scenario: Scenario, from: MatchState, tempers: Readonly<
   for (let step = 0; step < steps && playing.state.phase !== "debrief"; step++) {
     const open = playing.state.phase === "open";
     if (open && step > 0) settle(scenario, playing, tempers);
-    take(scenario, playing, { by: "clock", steer: { kind: open ? "lock" : "openRound" } });
+    if (open) lock(scenario, playing);
+    else take(scenario, playing, { by: "clock", steer: { kind: "openRound" } });
   }
   return playing;
 }
@@ -40,12 +42,20 @@ export function playOut(scenario: Scenario, from: MatchState, tempers: Readonly<
 function take(scenario: Scenario, playing: Playing, command: Command): readonly MatchEvent[] {
   const decided = decide(scenario, playing.state, command);
   if (!decided.ok) throw new Error(`a fork cannot go on (${decided.error.code}): ${JSON.stringify(command)}`);
+  accept(playing, command, decided.value);
+  return decided.value;
+}
+
+/** As the clock locks a round, without the hash of it: where a run is kept (see `forkFile`), its commands are decided anew. */
+const lock = (scenario: Scenario, playing: Playing): void =>
+  accept(playing, { by: "clock", steer: { kind: "lock" } }, resolve(scenario, playing.state, false));
+
+function accept(playing: Playing, command: Command, events: readonly MatchEvent[]): void {
   playing.commands.push(command);
   const { round } = playing.state;
-  for (const event of decided.value)
+  for (const event of events)
     playing.events.push({ n: playing.events.length, round: event.kind === "roundOpened" ? event.round : round, event });
-  playing.state = fold(playing.state, decided.value);
-  return decided.value;
+  playing.state = fold(playing.state, events);
 }
 
 function settle(scenario: Scenario, playing: Playing, tempers: Readonly<Record<SeatId, Temperament>>): void {

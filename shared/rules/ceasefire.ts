@@ -1,5 +1,6 @@
 /** How long a truce lasts: the hazard of breach, and who is blamed (RULES §7 step 3, §8). */
 import type { Pair, SeatId, Side } from "../base/ids.ts";
+import { memo } from "../base/memo.ts";
 import { exp } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { HazardTerm } from "../state/event.ts";
@@ -17,12 +18,22 @@ export interface Circumstances {
   readonly spoilerOutside: boolean;
 }
 
+interface Hazard {
+  readonly hazard: number;
+  readonly terms: readonly HazardTerm[];
+}
+
 /** Hazard of breach, a day: base · exp(1.5 + Σ b + .6 if ground changed), · 1.3 with a spoiler outside; and its terms in the exponent. */
-export function hazardOf(
-  scenario: Scenario,
-  clauses: readonly Clause[],
-  circumstances: Circumstances,
-): { hazard: number; terms: HazardTerm[] } {
+export const hazardOf = (scenario: Scenario, clauses: readonly Clause[], circumstances: Circumstances): Hazard =>
+  knownHazard(clauses, scenario, circumstances.groundChanged, circumstances.spoilerOutside);
+
+/** Every view of a text and every bot that weighs it asks for the same few. */
+const knownHazard = memo(
+  (clauses: readonly Clause[], scenario: Scenario, groundChanged: boolean, spoilerOutside: boolean) =>
+    sumHazard(scenario, clauses, { groundChanged, spoilerOutside }),
+);
+
+function sumHazard(scenario: Scenario, clauses: readonly Clause[], circumstances: Circumstances): Hazard {
   const n = scenario.numbers.ceasefire;
   const terms: HazardTerm[] = [{ cause: "base", amount: n.base }];
   for (const clause of clauses) {
@@ -49,7 +60,7 @@ export function breachOdds(
   scenario: Scenario,
   clauses: readonly Clause[],
   circumstances: Circumstances & { readonly days: number },
-): { hazard: number; chance: number; terms: HazardTerm[] } {
+): Hazard & { readonly chance: number } {
   const { hazard, terms } = hazardOf(scenario, clauses, circumstances);
   const absorbed = hasClause(clauses, "JOINTCOM") ? scenario.numbers.ceasefire.absorb : 0;
   return { hazard, chance: (1 - exp(-hazard * circumstances.days)) * (1 - absorbed), terms };

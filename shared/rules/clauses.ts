@@ -2,6 +2,7 @@
 
 import type { Code } from "../base/codes.ts";
 import type { SeatId } from "../base/ids.ts";
+import { memo } from "../base/memo.ts";
 import type { Refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text, Treaty } from "../state/matchState.ts";
@@ -68,12 +69,25 @@ function wrongParameter(scenario: Scenario, seatOrder: readonly SeatId[], clause
 }
 
 /** Seats whose signature the clauses need: both leads, then those that the clauses name, each once. `host` is null on the direct line. */
-export function neededSeats(
+export const neededSeats = (
   scenario: Scenario,
   seatOrder: readonly SeatId[],
   clauses: readonly Clause[],
   host: SeatId | null,
-): SeatId[] {
+): readonly SeatId[] => knownNeeds(clauses, scenario, seatOrder, host);
+
+/** Every view and every bot asks for every text's again. */
+const knownNeeds = memo(
+  (clauses: readonly Clause[], scenario: Scenario, seatOrder: readonly SeatId[], host: SeatId | null) =>
+    needs(scenario, seatOrder, clauses, host),
+);
+
+function needs(
+  scenario: Scenario,
+  seatOrder: readonly SeatId[],
+  clauses: readonly Clause[],
+  host: SeatId | null,
+): readonly SeatId[] {
   const needed: SeatId[] = [...scenario.leads];
   const add = (seat: SeatId | null) => {
     const played = seat === null ? null : playedBy(scenario, seatOrder, seat);
@@ -133,8 +147,10 @@ export function bindingClauses(
   const signed = state.texts.findLast((text) => fullySigned(scenario, state, text.id) && mayRead(text));
   if (signed) return signed.versions.at(-1)?.clauses ?? [];
   const { treaty } = state;
-  return treaty === null || noticeIsUp(treaty, state.round) ? [] : treaty.clauses;
+  return treaty === null || noticeIsUp(treaty, state.round) ? nothingBinds : treaty.clauses;
 }
+
+const nothingBinds: readonly Clause[] = [];
 
 /** Does notice under EXIT end the treaty at this round's resolution? */
 export const noticeIsUp = (treaty: Treaty, round: number): boolean => treaty.endsAt !== null && treaty.endsAt <= round;
@@ -149,5 +165,5 @@ export function fullySigned(scenario: Scenario, state: MatchState, id: number): 
 }
 
 /** Host of a text's session; null on the direct line. */
-export const hostOf = (state: MatchState, convening: number | null): SeatId | null =>
+export const hostOf = (state: Pick<MatchState, "convenings">, convening: number | null): SeatId | null =>
   convening === null ? null : (state.convenings[convening - 1]?.host ?? null);

@@ -6,8 +6,11 @@ import type { MatchState, Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
 import { venueCover } from "./attendance.ts";
 
+/** All of a state that a signature's price rests on. */
+type Price = Pick<MatchState, "sides" | "convenings" | "nextTalks" | "ripe">;
+
 /** Cover, 0-100, that the text's venue gives this side; 0 on the direct line. */
-function coverOf(scenario: Scenario, state: MatchState, convening: number | null, side: Side): number {
+function coverOf(scenario: Scenario, state: Price, convening: number | null, side: Side): number {
   const session = convening === null ? undefined : state.convenings[convening - 1];
   if (!session) return 0;
   const terms = venueCover(scenario, state, session, scenario.leads[side]);
@@ -21,7 +24,7 @@ function coverOf(scenario: Scenario, state: MatchState, convening: number | null
 /** Will that these clauses cost a side, a clause at a time. `text` gives the venue; ripeness halves each cost. */
 export function ratificationCosts(
   scenario: Scenario,
-  state: MatchState,
+  state: Price,
   text: Pick<Text, "convening">,
   clauses: readonly Clause[],
   side: Side,
@@ -49,7 +52,7 @@ export function levAtSigning(scenario: Scenario, state: MatchState, text: Pick<T
 /** The sum of the costs, in points of will. */
 export const ratificationPrice = (
   scenario: Scenario,
-  state: MatchState,
+  state: Price,
   text: Pick<Text, "convening">,
   clauses: readonly Clause[],
   side: Side,

@@ -27,7 +27,7 @@ export function durability(scenario: Scenario, state: MatchState): number {
   const outside = spoilerOutside(scenario, state.setup.roster, treaty.signatories);
   const { hazard } = hazardOf(scenario, treaty.clauses, { groundChanged: false, spoilerOutside: outside });
   const commission = hasClause(treaty.clauses, "JOINTCOM") ? n.durabilityJointCommission : 1;
-  return exp(-n.durabilityRate * hazard * exp(0.5 * treaty.lev) * commission);
+  return exp(-n.durabilityRate * hazard * exp(n.durabilityLev * treaty.lev) * commission);
 }
 
 /** What is left of 1 after `x` out of `scale`, held in 0-1. */
@@ -80,25 +80,36 @@ function sideScore(scenario: Scenario, state: MatchState, side: Side, durable: n
 export function goalReached(scenario: Scenario, state: MatchState, seat: SeatId, goal: Goal): number {
   const own = state.seats[seat];
   const clauses = state.treaty?.clauses ?? [];
-  const measure: { [G in Goal["goal"]]: () => number } = {
-    ownVenueInForce: () => clip(own?.venueTexts ?? 0, 0, 1),
-    hostedBoth: () => clip((own?.hostedBoth ?? 0) / 2, 0, 1),
-    clauseInForce: () =>
-      clauses.some((c) => c.kind === goal.clause && (!goal.own || namesSeat(scenario, c, seat))) ? 1 : 0,
-    signedRole: () => (own?.signedRole ? 1 : 0),
-    ceasefireKept: () => clip(state.keptRounds / scenario.numbers.ceasefire.settleRounds, 0, 1),
-    calmEnergy: () => left(state.energyAlarm, 100),
-    concealedLossesShown: () =>
-      state.claims.some((c) => c.subject === "militaryDead" && c.verdict && !c.verdict.holds) ? 1 : 0,
-    claimsVerified: () => sides.reduce<number>((sum, side) => sum + clip((own?.verified[side] ?? 0) / 2, 0, 0.5), 0),
-    noForeignForces: () => (clauses.some((c) => goal.rivals?.some((rival) => namesSeat(scenario, c, rival))) ? 0 : 1),
-    foreignFightersBarred: () => (hasClause(clauses, "NOIMPORT") ? 1 : 0),
-    clientGround: () =>
-      seatDef(scenario, seat).patronOf === 0
-        ? clip(takenOf(state) / 6, 0, 1)
-        : left(takenOf(state), scenario.numbers.score.holder.coreScale),
-  };
-  return measure[goal.goal]();
+  const n = scenario.numbers.score;
+  switch (goal.goal) {
+    case "ownVenueInForce":
+      return clip(own?.venueTexts ?? 0, 0, 1);
+    case "hostedBoth":
+      return clip((own?.hostedBoth ?? 0) / n.third.talksForAll, 0, 1);
+    case "clauseInForce":
+      return clauses.some((c) => c.kind === goal.clause && (!goal.own || namesSeat(scenario, c, seat))) ? 1 : 0;
+    case "signedRole":
+      return own?.signedRole ? 1 : 0;
+    case "ceasefireKept":
+      return clip(state.keptRounds / scenario.numbers.ceasefire.settleRounds, 0, 1);
+    case "calmEnergy":
+      return left(state.energyAlarm, 100);
+    case "concealedLossesShown":
+      return state.claims.some((c) => c.subject === "militaryDead" && c.verdict && !c.verdict.holds) ? 1 : 0;
+    case "claimsVerified":
+      return sides.reduce<number>(
+        (sum, side) => sum + clip((own?.verified[side] ?? 0) / n.third.verifiedForAll, 0, 0.5),
+        0,
+      );
+    case "noForeignForces":
+      return clauses.some((c) => goal.rivals?.some((rival) => namesSeat(scenario, c, rival))) ? 0 : 1;
+    case "foreignFightersBarred":
+      return hasClause(clauses, "NOIMPORT") ? 1 : 0;
+    case "clientGround":
+      return seatDef(scenario, seat).patronOf === 0
+        ? clip(takenOf(state) / n.third.clientGround, 0, 1)
+        : left(takenOf(state), n.holder.coreScale);
+  }
 }
 
 function namesSeat(scenario: Scenario, clause: object, seat: SeatId): boolean {

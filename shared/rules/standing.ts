@@ -1,10 +1,12 @@
 /** What a seat does that sets no orders (RULES §3), and the context against which orders are checked. */
 import type { SeatId, SectorId } from "../base/ids.ts";
 import { other } from "../base/ids.ts";
+import { memo, memoLast } from "../base/memo.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
 import type { OrderContext } from "../state/seatView.ts";
+import type { Clause } from "../terms/clause.ts";
 import { type Order, type OrderKind, orderKinds } from "../terms/order.ts";
 import { bindingClauses, brokenBy } from "./clauses.ts";
 import { costOf, rungOf } from "./orders.ts";
@@ -58,14 +60,6 @@ export function orderContext(
   mayRead: (text: Text) => boolean = all,
 ): OrderContext {
   const side = seatDef(scenario, seat).side;
-  const binding = bindingClauses(scenario, state, mayRead);
-  const samples = (kind: OrderKind): Order[] =>
-    kind === "OFFENSIVE"
-      ? sectors.map((sector) => ({ kind: "OFFENSIVE", sector }))
-      : kind === "SHELL"
-        ? Object.keys(scenario.town).map((town) => ({ kind: "SHELL", town }))
-        : [{ kind } as Order];
-  const breaks = (order: Order) => brokenBy(scenario, binding, order) !== null;
   return {
     seat,
     side,
@@ -74,9 +68,29 @@ export function orderContext(
     opponentRungs: side === null ? [] : state.sides[other(side)].rungsLast,
     supply: side === null ? null : state.sides[side].supply,
     martialLaw: side === null ? false : state.sides[side].martialLaw,
-    claims: state.claims.map(({ id, claimant, verdict }) => ({ id, claimant, verified: verdict !== null })),
+    claims: claimsToVerify(state.claims),
     orders: seatingOf(scenario, state.setup.roster).powers[seat]?.orders ?? [],
-    forbidden: binding.length === 0 ? [] : orderKinds.filter((kind) => samples(kind).every(breaks)),
-    demilitarised: sectors.filter((sector) => breaks({ kind: "OFFENSIVE", sector })),
+    ...forbiddenBy(bindingClauses(scenario, state, mayRead), scenario),
   };
 }
+
+const claimsToVerify = memoLast((claims: MatchState["claims"]): OrderContext["claims"] =>
+  claims.map(({ id, claimant, verdict }) => ({ id, claimant, verified: verdict !== null })),
+);
+
+/** Kinds of orders that the clauses forbid whatever their target, and sectors in which they forbid attacks. */
+const forbiddenBy = memo(
+  (binding: readonly Clause[], scenario: Scenario): Pick<OrderContext, "forbidden" | "demilitarised"> => {
+    const samples = (kind: OrderKind): Order[] =>
+      kind === "OFFENSIVE"
+        ? sectors.map((sector) => ({ kind: "OFFENSIVE", sector }))
+        : kind === "SHELL"
+          ? Object.keys(scenario.town).map((town) => ({ kind: "SHELL", town }))
+          : [{ kind } as Order];
+    const breaks = (order: Order) => brokenBy(scenario, binding, order) !== null;
+    return {
+      forbidden: binding.length === 0 ? [] : orderKinds.filter((kind) => samples(kind).every(breaks)),
+      demilitarised: sectors.filter((sector) => breaks({ kind: "OFFENSIVE", sector })),
+    };
+  },
+);

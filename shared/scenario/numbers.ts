@@ -177,6 +177,8 @@ export const numbersSchema = z.strictObject({
     displacedScale: positive,
     joint: z.strictObject({ civilians: n, military: n, displaced: n, durability: n }),
     durabilityRate: n,
+    /** How much faster it wears away the more a text was pressed for: e to this times lev. */
+    durabilityLev: n,
     durabilityJointCommission: n,
     attacker: z.strictObject({
       territory: n,
@@ -196,7 +198,11 @@ export const numbersSchema = z.strictObject({
       displacedScale: positive,
       militaryScale: positive,
     }),
-    third: z.strictObject({ goals: n, credibility: n, calm: n }),
+    /** The last three: talks, verified claims (half of them a side) and points of ground that fill a goal. */
+    third: z.strictObject({
+      ...{ goals: n, credibility: n, calm: n },
+      ...{ talksForAll: positive, verifiedForAll: positive, clientGround: positive },
+    }),
     ownShare: share,
     jointShare: share,
   }),

@@ -155,6 +155,7 @@ export const numbers: Numbers = {
     displacedScale: 150,
     joint: { civilians: 0.35, military: 0.15, displaced: 0.2, durability: 0.3 },
     durabilityRate: 13.5,
+    durabilityLev: 0.5,
     durabilityJointCommission: 0.4,
     attacker: {
       territory: 0.6,
@@ -174,7 +175,7 @@ export const numbers: Numbers = {
       displacedScale: 100,
       militaryScale: 4500,
     },
-    third: { goals: 0.4, credibility: 0.3, calm: 0.3 },
+    third: { goals: 0.4, credibility: 0.3, calm: 0.3, talksForAll: 2, verifiedForAll: 2, clientGround: 6 },
     ownShare: 0.55,
     jointShare: 0.45,
   },
