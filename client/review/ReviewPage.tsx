@@ -29,6 +29,9 @@ interface Props {
   readonly onForget: () => void;
 }
 
+/** Where the reader stood last in each match that was opened. */
+const stood = new WeakMap<Opened["record"], { readonly at: number; readonly viewer: ReplayViewer }>();
+
 /** The address bar follows the moment, but not every frame of a drag. ms */
 const addressDelay = 250;
 
@@ -36,7 +39,7 @@ export function ReviewPage({ opened, first, onBack, onShow, onRefresh, onFile, f
   const { record, table, served } = opened;
   const places = useMemo(() => placesOf(record.events), [record]);
   const [lost, setLost] = useState(() => unknownIn(first, places));
-  const kept = useRef<{ readonly at: number; readonly viewer: ReplayViewer } | null>(null);
+  const kept = useRef(stood.get(record) ?? null);
   const source = useMemo(() => {
     const made = openReplay(record, table);
     made.seek(kept.current?.at ?? (first?.moment ? (places.find(first.moment) ?? 0) : 0));
@@ -75,8 +78,9 @@ export function ReviewPage({ opened, first, onBack, onShow, onRefresh, onFile, f
   const notes = useNoteBook(served);
   const at = source.at();
   const viewer = source.viewer();
-  // Where the reader stands when the match is fetched anew.
+  // Where the reader stands when the match is fetched anew, and when they come back from another.
   kept.current = { at, viewer };
+  stood.set(record, kept.current);
   const token = first?.token ?? null;
   useAddress(served ? makeHash(token, places.label(at)) : null, { places, go, onLost: setLost });
   const match = useMemo(
