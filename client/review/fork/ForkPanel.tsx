@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Distribution } from "../../../shared/review/distribution.ts";
 import { type Change, forkFile, type PreparedFork, prepareFork } from "../../../shared/review/fork.ts";
+import type { MatchRecord } from "../../../shared/review/record.ts";
 import { type ForkRuns, runForks, usualRuns } from "../../net/forks.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useMatch } from "../../play/match.ts";
@@ -26,9 +27,9 @@ interface Runs {
 export function ForkPanel() {
   const { at, record } = useReview();
   const { names } = useMatch();
-  const [open, setOpen] = useState(false);
   const changeable = changeableAt(record, at);
-  const { runs, refusal, start, cancel, openRun } = useRuns();
+  const { runs, refusal, start, cancel, openRun } = useRuns(changeable?.round ?? 0);
+  const [open, setOpen] = useState(runs !== null);
   if (!changeable) return null;
   return (
     <section class="stack tight fork" aria-labelledby="fork-heading">
@@ -80,10 +81,19 @@ function endWords({ sum, of, stopped }: Runs): string {
   return `Stopped after ${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} runs. What follows rests on these.`;
 }
 
-/** The runs under way, and those done. */
-function useRuns() {
+/** The last runs of each match that came to an end: still there for whoever comes back from replaying one. */
+const ended = new WeakMap<MatchRecord, Runs>();
+
+/** The runs under way, and those done, that change something in `round`. */
+function useRuns(round: number) {
   const { record, show } = useReview();
-  const [runs, setRuns] = useState<Runs | null>(null);
+  const [runs, setRuns] = useState(() => {
+    const last = ended.get(record);
+    return last?.fork.round === round ? last : null;
+  });
+  useEffect(() => {
+    if (runs && !runs.running) ended.set(record, runs);
+  }, [record, runs]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const running = useRef<ForkRuns | null>(null);
   useEffect(() => () => running.current?.cancel(), []);
