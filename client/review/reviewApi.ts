@@ -1,9 +1,11 @@
 /** The server's part of a review. Every call gives a value or a coded refusal; none throws. */
 import type { z } from "zod";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
+import type { Mentions, mentionsBody } from "../../shared/protocol/classData.ts";
 import type {
   answerBody,
   Erased,
+  eraseBody,
   LinkRow,
   linkBody,
   NewLink,
@@ -41,7 +43,9 @@ export interface ReviewApi {
     readonly addLink: (body: Body<typeof linkBody>) => Promise<Result<NewLink>>;
     readonly removeLink: (id: string) => Promise<Result<unknown>>;
     readonly participation: () => Promise<Result<ParticipationReply>>;
-    readonly erase: (member: string) => Promise<Result<Erased>>;
+    /** Where others name the person. */
+    readonly mentions: (body: Body<typeof mentionsBody>) => Promise<Result<Mentions>>;
+    readonly erase: (member: string, also?: Omit<Body<typeof eraseBody>, "member">) => Promise<Result<Erased>>;
     readonly eraseMatch: () => Promise<Result<unknown>>;
     /** Addresses of downloads. */
     readonly downloads: Readonly<Record<"file" | "events" | "messages" | "participation", string>>;
@@ -84,7 +88,8 @@ export function createReviewApi(match: string, token: string | null, fetchFrom: 
       addLink: (body) => ask("POST", `${teach}/links`, body),
       removeLink: (link) => ask("DELETE", `${teach}/links/${encodeURIComponent(link)}`),
       participation: () => ask("GET", `${teach}/participation`),
-      erase: (member) => ask("POST", `${teach}/erase`, { member }),
+      mentions: (body) => ask("POST", `${teach}/mentions`, body),
+      erase: (member, also = {}) => ask("POST", `${teach}/erase`, { ...also, member }),
       eraseMatch: () => ask("DELETE", teach),
       downloads: {
         file: `/api/teach/matches/${id}/file`,

@@ -1,0 +1,206 @@
+/** A person erased from what others wrote: found, shown to the instructor, struck out as chosen; the match verifies as before. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { createReviewApi } from "../../client/review/reviewApi.ts";
+import { namingOf } from "../../server/review/naming.ts";
+import { engineVersion } from "../../shared/log/chain.ts";
+import { parseMatchFile } from "../../shared/log/matchFile.ts";
+import { verify } from "../../shared/log/verify.ts";
+import type { Mentions } from "../../shared/protocol/classData.ts";
+import { scenario, setupOf } from "../helpers/engine.ts";
+import { monday } from "../helpers/liveClass.ts";
+import { type LiveServer, startLive, teachToken } from "../helpers/liveServer.ts";
+import { Log, playBots, says } from "../helpers/reviewMatch.ts";
+import { accepted } from "../helpers/tables.ts";
+
+describe("a name in a text", () => {
+  it.each<[string, string, string]>([
+    ["Ada", "Ada, shall we talk?", "[…], shall we talk?"],
+    ["Ada", "Ask ADA or ada.", "Ask […] or […]."],
+    ["Ada", "Adana is a town; Canada is a country", "Adana is a town; Canada is a country"],
+    ["Ada", "That is Ada's idea", "That is […]'s idea"],
+    ["Ada Lovelace", "ada  lovelace said so, Ada did not", "[…] said so, Ada did not"],
+    ["İlham", "ilham and ILHAM and İLHAM", "[…] and […] and […]"],
+    ["Işık", "ışık, IŞIK, isik", "[…], […], isik"],
+    ["Арам", "арам и Арамов", "[…] и Арамов"],
+    ["Jose\u0301", "José is here, Josée is not", "[…] is here, Josée is not"],
+    ["Անի", "Անի, ԱՆԻ", "[…], […]"],
+    ["O'Neil", "O’Neil", "[…]"],
+    ["A.B. (x)", "a.b. (x) and aXb", "[…] and aXb"],
+    ["7", "Table 7, 70 and 7th", "Table […], 70 and 7th"],
+  ])("%j is struck out of %j", (name, text, struck) => {
+    const naming = namingOf([name]);
+    expect(naming.strike(text)).toBe(struck.normalize("NFC"));
+    expect(naming.in(text)).toBe(struck !== text);
+  });
+
+  it("of several goes the longest; of none nothing", () => {
+    expect(namingOf(["Ada", "Ada Lovelace"]).strike("Ada Lovelace and Ada")).toBe("[…] and […]");
+    expect(namingOf(["", " "]).in("Anything at all")).toBe(false);
+  });
+});
+
+let server: LiveServer;
+beforeAll(async () => {
+  server = await startLive();
+});
+
+interface Stored {
+  readonly id: string;
+  readonly matches: readonly [string, string];
+}
+
+/** A class of two tables that have ended: the student (AZE at table 1), Ben (ARM at both). */
+async function stored(name: string): Promise<Stored> {
+  const { store } = server;
+  const { id } = await store.classes.create(monday);
+  const student = await store.classes.addStudent(id, name);
+  const ben = await store.classes.addStudent(id, "Ben");
+  const setup = setupOf({ seed: "stored", roster: 3, form: "short" });
+  const matches: string[] = [];
+  for (const number of [1, 2]) {
+    const log = new Log(scenario, setup);
+    log.take({ by: "clock", steer: { kind: "openRound" } });
+    log.take(says("AZE", "1", "plenary", `I am ${name} myself`));
+    log.take(says("ARM", "2", "plenary", `${name.toUpperCase()}, shall we talk?`));
+    log.take(says("ARM", "2", "plenary", "Nobody is named here"));
+    log.take({ by: "instructor", steer: { kind: "writeCard", headline: `${name} says so`, counter: "No reply" } });
+    playBots(log);
+    const table = { class: id, code: "", number };
+    const settings = { title: "Monday", setup, openSeconds: 0, wireSeconds: 0, bots: true, solo: false, table };
+    const common = { scenarioId: scenario.id, scenarioHash: scenario.hash, seed: "stored", engineVersion };
+    const match = await store.matches.create({ ...common, settings, classId: id });
+    if (number === 1)
+      await store.members.add({ matchId: match.id, name, seat: "AZE", studentId: student?.student.id ?? "" });
+    else await store.members.add({ matchId: match.id, name: "Cy", seat: "AZE" });
+    await store.members.add({ matchId: match.id, name: "Ben", seat: "ARM", studentId: ben?.student.id ?? "" });
+    await store.log.append(
+      match.id,
+      log.entries().map((entry) => ({ ...entry, at: "2020-09-30T08:00:00.000Z" })),
+    );
+    await store.matches.setStatus(match.id, "ended");
+    matches.push(match.id);
+  }
+  await store.classes.setStatus(id, "ended");
+  const [one = "", two = ""] = matches;
+  await store.reviews.addNote(two, { n: 3, text: `As ${name} put it`, shown: true, member: null });
+  await store.reviews.setReflection(two, { member: "2", answers: { q: `${name} led us`, r: "We led" }, done: true });
+  await store.classes.addDeed(id, 0, {
+    at: 0,
+    by: "main",
+    undo: null,
+    action: { kind: "broadcast", at: "all", text: `Well done, ${name}` },
+  });
+  return { id, matches: [one, two] };
+}
+
+const asInstructor = (match: string) =>
+  createReviewApi(match, teachToken, (path, init) => fetch(`${server.origin}${String(path)}`, init)).teach;
+const textOf = async (path: string) =>
+  (await fetch(`${server.origin}/api${path}`, { headers: { authorization: `Bearer ${teachToken}` } })).text();
+/** All that the server still tells an instructor about the class. */
+const everything = async ({ id, matches }: Stored): Promise<string> =>
+  [
+    ...(await Promise.all(
+      matches.flatMap((match) => [
+        textOf(`/review/${match}`),
+        textOf(`/teach/matches/${match}/file`),
+        textOf(`/teach/review/${match}/messages.csv`),
+        textOf(`/teach/review/${match}/reflections`),
+      ]),
+    )),
+    JSON.stringify(await server.store.classes.deeds(id)),
+  ].join("\n");
+const told = ({ mentions }: Mentions) => mentions.map(({ kind, table, by, text }) => [kind, table, by, text]).sort();
+const verifies = async (match: string) =>
+  verify(scenario, accepted(parseMatchFile(await textOf(`/teach/matches/${match}/file`))));
+
+describe("erasing a student whom others name", () => {
+  it("tells the instructor where: at every table, in the log and the reviews, whoever wrote it", async () => {
+    const all = await stored("Ada");
+    const mentions = accepted(await asInstructor(all.matches[0]).mentions({ member: "1" }));
+    expect(mentions).toMatchObject({ names: ["Ada"], ambiguous: [] });
+    expect(told(mentions)).toEqual(
+      [
+        ["message", 1, "Ben", "ADA, shall we talk?"],
+        ["message", 2, "Ben", "ADA, shall we talk?"],
+        ["message", 2, "Cy", "I am Ada myself"],
+        ["card", null, null, "Ada says so"],
+        ["note", 2, null, "As Ada put it"],
+        ["reflection", 2, "Ben", "Ada led us"],
+        ["announcement", null, null, "Well done, Ada"],
+      ].sort(),
+    );
+  });
+
+  it("strikes out all of it on request; what names nobody stays, and every match verifies to the same fingerprint", async () => {
+    const all = await stored("Ada");
+    const before = await Promise.all(all.matches.map(verifies));
+    const erased = accepted(await asInstructor(all.matches[0]).erase("1", { strike: "all" }));
+    expect(erased).toEqual({ words: 1, mentions: 7 });
+    const left = await everything(all);
+    expect(left).not.toMatch(/\bada\b/i);
+    for (const kept of ["Nobody is named here", "As […] put it", "[…] led us", "We led", "Well done, […]", "Cy", "Ben"])
+      expect(left).toContain(kept);
+    expect(await Promise.all(all.matches.map(verifies))).toEqual(before);
+    expect(before.every(({ ok }) => ok)).toBe(true);
+  });
+
+  it("leaves what the instructor has deselected, and all of it where nothing is asked for", async () => {
+    const all = await stored("Ada");
+    const teach = asInstructor(all.matches[0]);
+    const { mentions } = accepted(await teach.mentions({ member: "1" }));
+    const strike = mentions.filter(({ kind }) => kind === "message").map(({ id }) => id);
+    expect(accepted(await teach.erase("1", { strike }))).toEqual({ words: 1, mentions: 3 });
+    const left = await everything(all);
+    expect(left).not.toContain("shall we talk");
+    expect(left).toContain("As Ada put it");
+    const other = await stored("Ada");
+    expect(accepted(await asInstructor(other.matches[0]).erase("1"))).toEqual({ words: 1, mentions: 0 });
+    expect(await everything(other)).toContain("ADA, shall we talk?");
+  });
+
+  it("finds a further name as well, and one that was drawn", async () => {
+    const all = await stored("Grey Heron");
+    const teach = asInstructor(all.matches[0]);
+    const drawn = accepted(await teach.mentions({ member: "1" }));
+    expect(drawn.mentions).toHaveLength(7);
+    const wider = accepted(await teach.mentions({ member: "1", also: ["nobody"] }));
+    expect(wider.names).toEqual(["Grey Heron", "nobody"]);
+    expect(wider.mentions).toHaveLength(9);
+    accepted(await teach.erase("1", { strike: "all", also: ["nobody"] }));
+    expect(await everything(all)).not.toMatch(/grey heron|nobody/i);
+  });
+
+  it.each([
+    ["a seat", "Russia"],
+    ["a place", "shusha"],
+    ["a country's people", "Iranian"],
+  ])("warns of a name that is %s's too", async (_, name) => {
+    const all = await stored(name);
+    expect(accepted(await asInstructor(all.matches[0]).mentions({ member: "1" })).ambiguous).toEqual([name]);
+  });
+
+  it("is forgotten by what is live, too", async () => {
+    const all = await stored("Ada");
+    const live = accepted(await server.classes.hold(all.id));
+    const table = live.tables.get(all.matches[1])?.table;
+    expect(JSON.stringify([table?.host.events, live.deeds()])).toMatch(/Ada/);
+    accepted(await asInstructor(all.matches[0]).erase("1", { strike: "all" }));
+    expect(JSON.stringify([table?.host.events, table?.host.state, live.deeds(), live.students()])).not.toMatch(
+      /ada\b/i,
+    );
+    await server.classes.release(all.id);
+  });
+
+  it("is for instructors alone, and refuses nobody's number", async () => {
+    const all = await stored("Ada");
+    const url = `${server.origin}/api/teach/review/${all.matches[0]}/mentions`;
+    expect((await fetch(url, { method: "POST", body: "{}" })).status).toBe(401);
+    const nobody = await asInstructor(all.matches[0]).mentions({ member: "9" });
+    expect(nobody).toEqual({ ok: false, error: { code: "notFound" } });
+    expect(await asInstructor("nowhere").mentions({ member: "1" })).toEqual({
+      ok: false,
+      error: { code: "unknownMatch" },
+    });
+  });
+});
