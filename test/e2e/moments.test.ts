@@ -197,7 +197,7 @@ describe.skipIf(noBrowser())("a whole match in the browser", () => {
   let steps: readonly Step[];
   beforeAll(async () => {
     browser = await launchBrowser();
-    whole = wholeMatch(scenario, { scenario: scenario.id, seed: "whole 3", roster: 10, form: "long" });
+    whole = wholeMatch(scenario, { roster: 10, form: "long" });
     steps = stepsOf(scenario, whole);
   });
   afterAll(() => browser.close());
