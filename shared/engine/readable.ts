@@ -5,33 +5,36 @@ import { breachOdds, spoilerOutside } from "../rules/ceasefire.ts";
 import { missingOffers } from "../rules/clauses.ts";
 import { ratificationPrice } from "../rules/ratification.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { MatchState, Text } from "../state/matchState.ts";
+import type { Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import { latestClauses, maySign, neededFor } from "./texts.ts";
 
-/** All of a state that a reading rests on, beside the offers made: what is not here, `read` cannot see. */
-type Terms = Pick<
-  MatchState,
-  "sides" | "convenings" | "seatOrder" | "setup" | "groundChange" | "nextTalks" | "ripe" | "daysPerRound"
->;
+/** All of a state that a reading rests on, beside the text's own session and the offers made: what is not here, `read` cannot see. */
+type Terms = Pick<MatchState, "sides" | "seatOrder" | "setup" | "groundChange" | "nextTalks" | "ripe" | "daysPerRound">;
 
 /** The same object as long as none of them changes. */
-const termsOf = ({ sides, convenings, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound }: Terms): Terms =>
-  sameTerms(sides, convenings, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound);
+const termsOf = ({ sides, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound }: Terms): Terms =>
+  sameTerms(sides, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound);
 
 const sameTerms = memoLast(
   (
     sides: Terms["sides"],
-    convenings: Terms["convenings"],
     seatOrder: Terms["seatOrder"],
     setup: Terms["setup"],
     groundChange: Terms["groundChange"],
     nextTalks: Terms["nextTalks"],
     ripe: boolean,
     daysPerRound: number,
-  ): Terms => ({ sides, convenings, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound }),
+  ): Terms => ({ sides, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound }),
 );
+
+/** The match's sessions with all but one left out, which keeps its place. */
+const alone = (session: Convening): Convening[] => {
+  const sessions: Convening[] = [];
+  sessions[session.id - 1] = session;
+  return sessions;
+};
 
 type Missing = ReadableText["missingOffers"];
 const noneMissing: Missing = [];
@@ -39,12 +42,21 @@ const noneMissing: Missing = [];
 /** The text as this seat, which may read it, reads it; the same object as before while nothing in it has changed. */
 export function readable(scenario: Scenario, state: MatchState, text: Text, seat: SeatId): ReadableText {
   const missing = missingOffers(latestClauses(text), (id) => state.seats[id]?.offers);
-  return read(seat, text, termsOf(state), missing.length === 0 ? noneMissing : missing, scenario);
+  const session = text.convening === null ? undefined : state.convenings[text.convening - 1];
+  return read(seat, text, termsOf(state), session, missing.length === 0 ? noneMissing : missing, scenario);
 }
 
 const read = memoAt(
   (seat, text) => `${seat} ${text.id}`,
-  (seat: SeatId, text: Text, terms: Terms, missingOffers: Missing, scenario: Scenario): ReadableText => {
+  (
+    seat: SeatId,
+    text: Text,
+    terms: Terms,
+    session: Convening | undefined,
+    missingOffers: Missing,
+    scenario: Scenario,
+  ): ReadableText => {
+    const known = { ...terms, convenings: session ? alone(session) : [] };
     const clauses = latestClauses(text);
     const side = seatDef(scenario, seat).side;
     const change = terms.groundChange;
@@ -57,11 +69,11 @@ const read = memoAt(
     const { id, convening, title, versions, signed, endorsed, rejected, status, lev } = text;
     return {
       ...{ id, convening, title, versions, signed, endorsed, rejected, status, lev },
-      needed: neededFor(scenario, terms, text),
+      needed: neededFor(scenario, known, text),
       missingOffers,
-      price: side === null ? null : ratificationPrice(scenario, terms, text, clauses, side),
+      price: side === null ? null : ratificationPrice(scenario, known, text, clauses, side),
       breachChance: odds.chance,
-      maySign: status === "open" && maySign(scenario, terms, text, seat),
+      maySign: status === "open" && maySign(scenario, known, text, seat),
     };
   },
 );
