@@ -45,6 +45,7 @@ export function Attendance() {
 /** Both leads' outlook for a plan, with the terms behind it. */
 export function OutlookList({ plan }: { plan: Plan }) {
   const { pub, scenario, names } = useMatch();
+  const { hardnessShare, hurtShare } = scenario.numbers.attendance;
   return (
     <ul class="small outlooks">
       {scenario.leads.map((seat) => {
@@ -62,10 +63,16 @@ export function OutlookList({ plan }: { plan: Plan }) {
                   </li>
                 ))}
               </ul>
+              {found.willCost > 0 && (
+                <p>
+                  They have ruled talks out: coming would cost them {figure(found.willCost)} will. Leaders hardly do so
+                  before the war hurts them; ask for another stance first.
+                </p>
+              )}
               <p class="muted">
-                Together {figure(found.known)}. When the match began, {figure(found.askedAtStart)} was enough: 0.6 of
-                hardness at home, less half of how much the war hurts. What is enough now, they alone know (
-                <RuleLink rule="§5" />
+                Together {figure(found.known)}. By what everybody can see, about {figure(Math.max(0, found.askedNow))}{" "}
+                is enough now ({figure(found.askedAtStart)} when the match began): {hardnessShare} × hardness at home,
+                less {hurtShare} × how much the war hurts. The true figure they alone know (<RuleLink rule="§5" />
                 ).
               </p>
             </details>

@@ -25,6 +25,12 @@ export const headlines = (events: readonly LoggedEvent[], telling: Match["tellin
     return [{ n, round, line, ...(odds !== undefined && { odds }) }];
   });
 
+/** What came of a round, then what everybody saw happen while it was open. `locked`: the event between; none yet while it is open. */
+export const newestFirst = (told: readonly Told[], locked = Number.POSITIVE_INFINITY): Told[] => [
+  ...told.filter(({ n }) => n > locked),
+  ...told.filter(({ n }) => n <= locked),
+];
+
 const oddsBehind = (events: readonly LoggedEvent[], text: number, of: number): EventOf<"hazardDrawn"> | null =>
   events.flatMap(({ round, event }) =>
     event.kind === "hazardDrawn" && event.text === text && round === of ? [event] : [],
@@ -33,6 +39,9 @@ const oddsBehind = (events: readonly LoggedEvent[], text: number, of: number): E
 export function Wire() {
   const { snapshot, telling, pub, scenario } = useMatch();
   const told = headlines(snapshot.events, telling);
+  const locked = new Map(
+    snapshot.events.flatMap(({ n, event }) => (event.kind === "locked" ? [[event.round, n] as const] : [])),
+  );
   const rounds = [...new Set(told.map(({ round }) => round))].sort((a, b) => b - a);
   if (told.length === 0) return <p class="muted">Nothing yet. The wire speaks when a round is over.</p>;
   return (
@@ -49,11 +58,12 @@ export function Wire() {
             )}
           </h3>
           <ol class="headlines">
-            {told
-              .filter((each) => each.round === round)
-              .map(({ n, line, odds }) => (
-                <Headline key={n} line={line} odds={odds} />
-              ))}
+            {newestFirst(
+              told.filter((each) => each.round === round),
+              locked.get(round),
+            ).map(({ n, line, odds }) => (
+              <Headline key={n} line={line} odds={odds} />
+            ))}
           </ol>
         </section>
       ))}

@@ -1,5 +1,5 @@
 /** The match in play: the map in the middle, me on the left, talk on the right; on a phone the same as five tabs. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { MapModel, MapTarget } from "../map/mapModel.ts";
 import { Channels } from "../panels/Channels.tsx";
 import { ConnectionBar } from "../panels/ConnectionBar.tsx";
@@ -18,6 +18,8 @@ import { MapInWords, MapPane } from "./MapPane.tsx";
 import { mapModelOf } from "./mapModelOf.ts";
 import { mayAct, useConnection, useMatch } from "./match.ts";
 import { choicesOf, choosableOf, type KindChoices } from "./orderChoices.ts";
+import { PlaceContext } from "./place.ts";
+import { keepTab, keptTab } from "./session.ts";
 import { waitingForMe } from "./texts.ts";
 import { onTheme, themeNow } from "./theme.ts";
 import { UnreadContext, useUnread, useUnreadOf } from "./unread.ts";
@@ -42,7 +44,7 @@ function Table() {
   const { source, pub } = useMatch();
   const layout = useLayout();
   const { connection } = useConnection(source);
-  const [tab, setTab] = useState<TabId>("talks");
+  const [tab, setTab] = useKeptTab();
   useWireAtResolution(setTab);
   const tabs = useTabs(layout);
   const shown = tabs.some(({ id }) => id === tab) ? tab : "talks";
@@ -129,6 +131,20 @@ function useTabs(layout: PageLayout): Tab<TabId>[] {
     return [{ id: "map", label: "Map", mark: "◱" }, talks, channels, ...orders, wire];
   }
   return layout === "middle" ? [{ id: "you", label: "You" }, talks, channels, wire, log] : [talks, channels, wire, log];
+}
+
+/** The chosen tab, found again after a reload. */
+function useKeptTab(): [TabId, (tab: TabId) => void] {
+  const { place } = useContext(PlaceContext);
+  const [tab, setTab] = useState<TabId>(() => (keptTab(place.token) as TabId | null) ?? "talks");
+  const choose = useCallback(
+    (chosen: TabId) => {
+      keepTab(place.token, chosen);
+      setTab(chosen);
+    },
+    [place.token],
+  );
+  return [tab, choose];
 }
 
 /** When a round is resolved the wire comes forward, once. */

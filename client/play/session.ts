@@ -53,6 +53,27 @@ export function leavePlace(forget: boolean): void {
   if (forget) write(() => localStorage, last, null);
 }
 
+const tabs = "line-of-contact.tab";
+
+/** The tab of the match page that this browser tab last showed for the seat of `token`; null if none. */
+export function keptTab(token: string): string | null {
+  try {
+    const [of, tab] = (sessionStorage.getItem(tabs) ?? "").split(" ");
+    return token !== "" && of === token ? (tab ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers the tab; for nobody's seat (a look through its eyes, a replay) nothing is kept. */
+export function keepTab(token: string, tab: string): void {
+  try {
+    if (token !== "") sessionStorage.setItem(tabs, `${token} ${tab}`);
+  } catch {
+    // As above.
+  }
+}
+
 const seatHash = /^#seat=([A-Za-z0-9_-]{16,80})$/;
 
 /** The token of a link made for another device (`…/#seat=TOKEN`); null for any other address. The hash never reaches the server. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { headlines, newestFirst } from "../../client/panels/Wire.tsx";
 import { outlook } from "../../client/play/attendance.ts";
 import { contributors, defaultClause, subsets } from "../../client/play/clauseOptions.ts";
 import { clockWords, leftAt } from "../../client/play/clock.ts";
+import { tellingOf } from "../../client/play/match.ts";
 import {
   aimedAt,
   choicesOf,
@@ -15,6 +17,8 @@ import { jointParts, ownParts } from "../../client/play/scoreParts.ts";
 import { codeInPath, linkTo, tokenInHash } from "../../client/play/session.ts";
 import { bindingFor, breaks, differences, oddsOf, priceFor } from "../../client/play/texts.ts";
 import { unreadCounts } from "../../client/play/unread.ts";
+import { makeNames } from "../../client/text/names.ts";
+import { attendanceTest } from "../../shared/rules/attendance.ts";
 import { checkClauses } from "../../shared/rules/clauses.ts";
 import { checkOrders } from "../../shared/rules/orders.ts";
 import { type Clause, clauseKinds } from "../../shared/terms/clause.ts";
@@ -161,6 +165,45 @@ describe("can both come", () => {
     }
   });
 
+  test("in the first round nothing is left to guess: likely, if they can and have not ruled it out", () => {
+    const first = openMoments("RUS")[0];
+    if (!first) throw new Error("no open moment");
+    const { view, state } = first;
+    const guesses = new Set<string>();
+    for (const style of ["facilitate", "manipulate"] as const)
+      for (const leaderCalled of [true, false]) {
+        const plan = { host: "RUS", venue: "moscow", style, frame: "humanitarian", leaderCalled } as const;
+        const convening = { ...plan, id: 1, round: 1, guests: [] };
+        for (const guest of scenario.leads) {
+          const { guess, willCost } = outlook(scenario, view.pub, plan, guest);
+          const can = attendanceTest(scenario, state, convening, guest).margin >= 0;
+          expect(guess).toBe(can && willCost === 0 ? "likely" : "unlikely");
+          guesses.add(guess);
+        }
+      }
+    expect([...guesses].sort()).toEqual(["likely", "unlikely"]);
+  });
+
+  test("what is called likely comes true in every round, as far as hardness and hurt go", () => {
+    let likely = 0;
+    for (const { view, state } of openMoments("RUS", 10)) {
+      for (const guest of scenario.leads) {
+        const plan = {
+          host: "RUS",
+          venue: "moscow",
+          style: "facilitate",
+          frame: "humanitarian",
+          leaderCalled: true,
+        } as const;
+        if (outlook(scenario, view.pub, plan, guest).guess !== "likely") continue;
+        likely++;
+        const { margin } = attendanceTest(scenario, state, { ...plan, id: 1, round: state.round, guests: [] }, guest);
+        expect(margin, `${guest} round ${state.round}`).toBeGreaterThanOrEqual(0);
+      }
+    }
+    expect(likely).toBeGreaterThan(10);
+  });
+
   test("what is public of the margin is what the guest sees of it", () => {
     for (const guest of scenario.leads) {
       for (const { view, state } of openMoments(guest)) {
@@ -188,6 +231,21 @@ describe("scores", () => {
       100 * parts.reduce((total, { share, weight }) => total + share * weight, 0);
     expect(sum(jointParts(scenario, view.pub))).toBeCloseTo(outcome.joint, 0);
     expect(Math.abs(sum(ownParts(scenario, view.pub, view.own)) - (outcome.own[seat] ?? 0))).toBeLessThan(0.2);
+  });
+});
+
+describe("the wire", () => {
+  test("what came of a round stands before what everybody saw happen while it was open", () => {
+    const { view, events } = endSeenBy("RUS");
+    const told = headlines(events, tellingOf(scenario, makeNames(scenario, 0), { view, events, table: {} as never }));
+    const locks = events.flatMap(({ n, event }) => (event.kind === "locked" ? [[event.round, n] as const] : []));
+    expect(locks.length).toBeGreaterThan(2);
+    for (const [round, lock] of locks) {
+      const here = told.filter((each) => each.round === round);
+      const shown = newestFirst(here, lock).map(({ n }) => n > lock);
+      expect(shown).toEqual([...shown].sort((a, b) => Number(b) - Number(a)));
+      expect(newestFirst(here)).toEqual(here);
+    }
   });
 });
 
