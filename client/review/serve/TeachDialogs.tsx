@@ -6,6 +6,7 @@ import { Dialog } from "../../panels/Dialog.tsx";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useReview } from "../context.ts";
 import type { Served } from "../opened.ts";
+import { changeSettings, settingsOf } from "./settings.ts";
 
 interface Props {
   readonly served: Served;
@@ -13,13 +14,13 @@ interface Props {
 }
 
 export function ShareDialog({ served, onClose }: Props) {
-  const { api, reply } = served;
+  const { api } = served;
   const { places, at } = useReview();
   const [links, setLinks] = useState<readonly LinkRow[]>([]);
   const [made, setMade] = useState<NewLink | null>(null);
   const [label, setLabel] = useState("Colleagues");
   const [names, setNames] = useState(false);
-  const [released, setReleased] = useState(reply.settings.released);
+  const [released, setReleased] = useState(settingsOf(served).released);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const id = useId();
   const take = <T,>(answer: Result<T>, then: (value: T) => void) => {
@@ -29,9 +30,7 @@ export function ShareDialog({ served, onClose }: Props) {
   const look = async () => take(await api.teach.links(), setLinks);
   useEffect(() => void look(), []);
   const release = async () =>
-    take(await api.teach.settings({ ...reply.settings, released: !released }), (settings) =>
-      setReleased(settings.released),
-    );
+    take(await changeSettings(served, { released: !released }), (settings) => setReleased(settings.released));
   const add = async () =>
     take(await api.teach.addLink({ label: label.trim(), names }), (link) => {
       setMade(link);
