@@ -9,6 +9,7 @@ import { SeatChip } from "../../panels/SeatChip.tsx";
 import { participationWords, reflectionQuestions } from "../../text/review.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import type { Served } from "../opened.ts";
+import { changeSettings } from "./settings.ts";
 
 interface Props {
   readonly served: Served;
@@ -35,7 +36,7 @@ export function TakingPart({ served, onClose }: Props) {
   const weigh = async (kind: ParticipationKind, weight: number) => {
     if (!reply || !Number.isFinite(weight)) return;
     const weights = { ...reply.weights, [kind]: Math.max(0, Math.min(100, weight)) };
-    const answer = await api.teach.settings({ ...served.reply.settings, weights });
+    const answer = await changeSettings(served, { weights });
     setRefusal(answer.ok ? null : answer.error);
     if (answer.ok) await look();
   };
