@@ -6,7 +6,7 @@ import { type Viewer, viewFor } from "../../shared/engine/viewFor.ts";
 import type { TableView } from "../../shared/protocol/messages.ts";
 import type { ReviewPerson } from "../../shared/protocol/review.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
-import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState } from "../../shared/state/matchState.ts";
 import type { MatchSource, Snapshot } from "./matchSource.ts";
 
@@ -53,6 +53,8 @@ const past: Refusal = { code: "matchOver" };
 export function openReplay(record: MatchRecord, table: ReplayTable): ReplaySource {
   const { events } = record;
   const count = events.length;
+  // Now, while the page opens, rather than at somebody's first jump to the end.
+  record.stateAt(count - 1);
   const listeners = new Set<() => void>();
   const seen = visibleEvents(record);
   let viewer: ReplayViewer = "everything";
@@ -121,6 +123,7 @@ const engineViewer = (viewer: ReplayViewer): Viewer => (viewer === "everything" 
  */
 function visibleEvents(record: MatchRecord): (viewer: ReplayViewer, n: number) => readonly LoggedEvent[] {
   const lists = new Map<ReplayViewer, { known: LoggedEvent[]; next: number }>();
+  const heard = hearing(record);
   return (viewer, n) => {
     if (viewer === "everything") return record.events.slice(0, n + 1);
     const list = lists.get(viewer) ?? { known: [], next: 0 };
@@ -128,10 +131,27 @@ function visibleEvents(record: MatchRecord): (viewer: ReplayViewer, n: number) =
     for (; list.next <= n && list.next < record.events.length; list.next++) {
       const logged = record.events[list.next];
       if (!logged) break;
-      const event = scrub(record.scenario, record.stateAt(list.next), logged.event, viewer);
+      const event = heard(viewer, logged, record.stateAt(list.next));
       if (event) list.known.push(event === logged.event ? logged : { ...logged, event });
     }
     return list.known.slice(0, countUpTo(list.known, n));
+  };
+}
+
+/**
+ * An event as the viewer was told it. Three events in four are messages, and who reads a channel changes with the sessions
+ * alone: what one message of a channel was to the viewer, the next is too, until somebody comes to a session or a new one opens.
+ */
+function hearing({ scenario }: MatchRecord) {
+  const channels = new Map<string, { readonly convenings: MatchState["convenings"]; readonly told: boolean }>();
+  return (viewer: SeatId, { event }: LoggedEvent, state: MatchState): MatchEvent | null => {
+    if (event.kind !== "said") return scrub(scenario, state, event, viewer);
+    const key = `${viewer} ${event.channel}`;
+    const known = channels.get(key);
+    if (known?.convenings === state.convenings) return known.told ? event : null;
+    const told = scrub(scenario, state, event, viewer) !== null;
+    channels.set(key, { convenings: state.convenings, told });
+    return told ? event : null;
   };
 }
 

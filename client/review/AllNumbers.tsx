@@ -13,6 +13,7 @@ export function AllNumbers() {
   const { pub } = useMatch();
   return (
     <div class="stack all-numbers">
+      <h2 class="plain">Every number</h2>
       <p class="muted small">Everything, exact: no seat knew all of this then.</p>
       <table class="figures">
         <SideHead />

@@ -12,6 +12,7 @@ import { onTheme, themeNow } from "../play/theme.ts";
 import { useLayout, useMedia } from "../play/useMedia.ts";
 import { refusalWords } from "../text/codes.ts";
 import { AllNumbers } from "./AllNumbers.tsx";
+import { AllTexts } from "./AllTexts.tsx";
 import { FileRefusal } from "./App.tsx";
 import { Charts } from "./charts/Charts.tsx";
 import { useReview } from "./context.ts";
@@ -101,7 +102,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
             <div class="stack">
               <Seat />
               {layout === "narrow" && <MapInWords model={model} onChoose={nothing} />}
-              {layout === "narrow" && <Talks />}
+              {layout === "narrow" && <TalksThen />}
             </div>
           )}
           {shown === "talks" && <TalksThen />}
@@ -154,14 +155,7 @@ function Seat() {
 
 function TalksThen() {
   const { viewer } = useReview();
-  return (
-    <div class="stack">
-      {viewer === "everything" && (
-        <p class="muted small">Choose a seat at the top to read the texts on its tables as it could.</p>
-      )}
-      <Talks />
-    </div>
-  );
+  return viewer === "everything" ? <AllTexts /> : <Talks />;
 }
 
 function useMapModel() {

@@ -49,19 +49,29 @@ function useAllRows(until: number | null): readonly LogRow[] {
 function Rows({ rows, current }: { rows: readonly LogRow[]; current: number }) {
   const box = useRef<HTMLDivElement>(null);
   const measured = useRef(new Map<number, number>());
-  const [sight, setSight] = useState({ top: 0, height: 600 });
+  const [sight, setSight] = useState({ top: 0, height: 600, width: 0 });
   const [, redraw] = useState(0);
+  /** Something was measured that the heights of this drawing only guess. */
+  const fresh = useRef(false);
+  // Other words may stand in the same rows: another seat was told less.
+  const told = useRef(rows);
+  if (told.current !== rows) {
+    told.current = rows;
+    measured.current.clear();
+  }
   const heightOf = (index: number): number => {
     const row = rows[index];
     if (!row) return 0;
-    const lines = Math.ceil((row.text.length + 6) / guess.letters) + Math.ceil(row.counter.length / guess.letters);
+    const linesOf = (letters: number) => Math.ceil(letters / guess.letters);
+    const under = row.channel === null ? 0 : linesOf(row.person.length + row.channel.length + 3);
+    const lines = linesOf(row.text.length + 6) + under + linesOf(row.counter.length);
     return measured.current.get(row.n) ?? guess.around + guess.line * Math.max(1, lines);
   };
   const heights: Heights = heightsOf(rows.length, heightOf);
   const { first, end } = inSight(heights, sight.top, sight.height);
   const look = useCallback(() => {
     const shown = box.current;
-    if (shown) setSight({ top: shown.scrollTop, height: shown.clientHeight });
+    if (shown) setSight({ top: shown.scrollTop, height: shown.clientHeight, width: shown.clientWidth });
   }, []);
   useEffect(() => {
     const shown = box.current;
@@ -80,13 +90,27 @@ function Rows({ rows, current }: { rows: readonly LogRow[]; current: number }) {
     let changed = false;
     for (const item of box.current?.querySelectorAll<HTMLElement>("[data-n]") ?? []) {
       const n = Number(item.dataset.n);
-      if (measured.current.get(n) === item.offsetHeight) continue;
+      if (measured.current.has(n)) continue;
       measured.current.set(n, item.offsetHeight);
       changed = true;
     }
-    if (changed) redraw((count) => count + 1);
-  }, [first, end, rows, sight.height]);
-  useEffect(() => bringIntoView(box.current, heights, current), [current, rows]);
+    if (!changed) return;
+    fresh.current = true;
+    redraw((count) => count + 1);
+  }, [first, end, rows, sight.height, sight.width]);
+  // Until the rows on the way there have been measured, the row's place is a guess: it is looked for again.
+  const sought = useRef(false);
+  useLayoutEffect(() => {
+    sought.current = true;
+  }, [current, rows]);
+  useLayoutEffect(() => {
+    if (!sought.current || !box.current?.clientHeight) return;
+    bringIntoView(box.current, heights, current);
+    const row = rows[current];
+    sought.current = row !== undefined && (fresh.current || !measured.current.has(row.n));
+    fresh.current = false;
+    if (sought.current) look();
+  });
   return (
     <div class="log-rows" ref={box} onScroll={look}>
       <ol style={{ height: `${heights.total}px` }}>

@@ -73,8 +73,17 @@ const bands = ["very low", "low", "raised", "high", "extreme"] as const;
 export const bandWord = (band: 0 | 1 | 2 | 3 | 4): string => bands[band];
 
 /** A number as people write it: thousands apart, at most `decimals` after the point. */
-export const figure = (value: number, decimals = 0): string =>
-  value.toLocaleString("en-GB", { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
+export const figure = (value: number, decimals = 0): string => formatOf(decimals).format(value);
+
+/** By decimals: making one takes a hundred times as long as using it, and a log has thousands of figures. */
+const formats = new Map<number, Intl.NumberFormat>();
+function formatOf(decimals: number): Intl.NumberFormat {
+  const known = formats.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
+  formats.set(decimals, made);
+  return made;
+}
 
 /** "350" or "60–80". */
 export const rangeWords = (range: Range, decimals = 0): string =>

@@ -100,7 +100,8 @@ function Table({ lines, onChoose }: { lines: readonly Line[]; onChoose: (n: numb
   return (
     <details class="small">
       <summary>In figures</summary>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
+      <section class="scroll" tabIndex={0} aria-label="In figures, as a table">
         <table class="counts">
           <thead>
             <tr>
@@ -135,7 +136,7 @@ function Table({ lines, onChoose }: { lines: readonly Line[]; onChoose: (n: numb
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

@@ -26,7 +26,8 @@ export function Claims({ record, link }: DebriefPart) {
   return (
     <section class="stack tight" aria-labelledby="claims-heading">
       <h3 id="claims-heading">Claim by claim</h3>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
+      <section class="scroll" tabIndex={0} aria-label="Claim by claim, as a table">
         <table class="claims small">
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function Claims({ record, link }: DebriefPart) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="muted small">Figures of this match, not of 2020.</p>
     </section>
   );

@@ -1,0 +1,97 @@
+/** Every text at the moment, whoever could read it: what is in force, what lies on a table, who has signed, who said no. */
+import { latestClauses, neededFor } from "../../shared/engine/texts.ts";
+import type { MatchState, Text } from "../../shared/state/matchState.ts";
+import { SeatChip } from "../panels/SeatChip.tsx";
+import { useMatch } from "../play/match.ts";
+import { clauseWords } from "../text/clauses.ts";
+import { answerWords, frameWords } from "../text/labels.ts";
+import { useReview } from "./context.ts";
+
+const statusWords = {
+  open: "on the table",
+  inForce: "in force",
+  lapsed: "fell with its round",
+  void: "failed at home",
+  superseded: "another came in its place",
+  ended: "over",
+} satisfies Record<Text["status"], string>;
+
+export function AllTexts() {
+  const { source } = useReview();
+  const state = source.state();
+  const inForce = state.texts.filter(({ status }) => status === "inForce");
+  const open = state.texts.filter(({ status }) => status === "open");
+  const past = state.texts.filter(({ status }) => status !== "inForce" && status !== "open");
+  const talks = state.convenings.filter(({ round }) => round === state.round);
+  return (
+    <div class="stack">
+      <p class="muted small">Every text, whoever could read it then. Choose a seat at the top to see its own.</p>
+      {talks.map((each) => (
+        <TalksOf key={each.id} talks={each} />
+      ))}
+      {talks.length === 0 && <p class="muted">No talks had been called in this round.</p>}
+      {[...inForce, ...open].map((text) => (
+        <Told key={text.id} text={text} state={state} />
+      ))}
+      {past.length > 0 && (
+        <details>
+          <summary>Earlier texts ({past.length})</summary>
+          <div class="stack">
+            {past.map((text) => (
+              <Told key={text.id} text={text} state={state} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function TalksOf({ talks }: { talks: MatchState["convenings"][number] }) {
+  const { names } = useMatch();
+  return (
+    <section class="stack tight">
+      <h2 class="plain">{names.venue(talks.venue)}</h2>
+      <p class="muted small">
+        called by {names.seat(talks.host)} · {frameWords[talks.frame].name.toLowerCase()}
+      </p>
+      <ul class="row small">
+        {talks.guests.map(({ seat, answer }) => (
+          <li key={seat}>
+            <SeatChip seat={seat} /> {answerWords[answer]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Told({ text, state }: { text: Text; state: MatchState }) {
+  const { names, scenario } = useMatch();
+  const where =
+    text.convening === null ? "direct line" : names.venue(state.convenings[text.convening - 1]?.venue ?? "");
+  const waiting = neededFor(scenario, state, text).filter((seat) => !text.signed.includes(seat));
+  return (
+    <section class="stack tight told">
+      <h2 class="plain">{text.title}</h2>
+      <p class="muted small">
+        {where} · {statusWords[text.status]}
+      </p>
+      <ul class="bullets small">
+        {latestClauses(text).map((clause) => (
+          <li key={clause.kind}>{clauseWords(clause, names)}</li>
+        ))}
+      </ul>
+      <Names label="Signed by" seats={text.signed} />
+      {text.status === "open" && <Names label="Waits for" seats={waiting} />}
+      {text.rejected.length > 0 && <Names label="Said no" seats={text.rejected} />}
+    </section>
+  );
+}
+
+const Names = ({ label, seats }: { label: string; seats: readonly string[] }) => (
+  <p class="row small">
+    <span class="muted">{label}</span>
+    {seats.length === 0 ? <span class="muted">nobody</span> : seats.map((seat) => <SeatChip key={seat} seat={seat} />)}
+  </p>
+);
