@@ -19,10 +19,13 @@ export function App() {
   if (refusal) return <Failed refusal={refusal} onRetry={look} />;
   if (!known) return <Opening />;
   if (address.page === "new") {
-    return <SetupPage key={address.copy} copy={address.copy} scenarios={known.scenarios} onGo={go} />;
+    return <SetupPage key={address.copy} from={address.copy} scenarios={known.scenarios} onGo={go} />;
+  }
+  if (address.page === "edit") {
+    return <SetupPage key={address.id} from={address.id} edit scenarios={known.scenarios} onGo={go} />;
   }
   if (address.page !== "home") return <ClassPage key={address.id} address={address} onGo={go} />;
-  return <HomePage classes={known.classes} onGo={go} />;
+  return <HomePage classes={known.classes} onGo={go} onChanged={look} />;
 }
 
 function useAddress() {

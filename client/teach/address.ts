@@ -4,6 +4,8 @@ export type Address =
   | { readonly page: "home" }
   /** `copy`: set up as that class. */
   | { readonly page: "new"; readonly copy: string | null }
+  /** The set-up of a class that nobody has joined, once more. */
+  | { readonly page: "edit"; readonly id: string }
   | { readonly page: "wall"; readonly id: string }
   | { readonly page: "table"; readonly id: string; readonly match: string };
 
@@ -14,6 +16,8 @@ export function parseAddress(search: string): Address {
   const match = query.get("table");
   if (id && match) return { page: "table", id, match };
   if (id) return { page: "wall", id };
+  const edit = query.get("edit");
+  if (edit) return { page: "edit", id: edit };
   const copy = query.get("new");
   return copy === null ? { page: "home" } : { page: "new", copy: copy || null };
 }
@@ -23,6 +27,7 @@ export function makeAddress(address: Address): string {
   const { page } = address;
   if (page === "home") return "/teach";
   if (page === "new") return address.copy ? `/teach?new=${encodeURIComponent(address.copy)}` : "/teach?new";
+  if (page === "edit") return `/teach?edit=${encodeURIComponent(address.id)}`;
   const query = new URLSearchParams({ class: address.id, ...(page === "table" && { table: address.match }) });
   return `/teach?${query}`;
 }

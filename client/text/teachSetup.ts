@@ -26,6 +26,7 @@ export function asynchronousWords({ at, zone, days }: Asynchronous): string {
 export const setupWords = {
   heading: "Set up a class",
   edit: "Change the class",
+  editLead: "Until the first student has joined, everything can be set anew. The join code stays.",
   lead: "A title and the number of students are enough. Everything else is set so that it works; you can change it below.",
   title: "Title of the class",
   titleHint: "IR 204, Monday",
@@ -106,5 +107,6 @@ export const setupWords = {
   create: "Create the class",
   save: "Save",
   busy: "Creating…",
+  saving: "Saving…",
   fair: "Nobody is given a seat by heritage. Everybody can ask for another seat, for PRESS or to observe, no questions asked. Students are told that you can read private channels, and that each look is logged.",
 } as const;

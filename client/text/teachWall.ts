@@ -23,6 +23,7 @@ export const wallWords = {
   settings: "This class…",
   rosterFile: "Who sat where, as a table (CSV)",
   copyClass: "Set up another class like this one",
+  changeClass: "Change the set-up",
   all: "All tables",
   lobby: (code: string) =>
     `Open the projector page for your class, or write the code ${code} on the board: students open this server's address and join with it. When enough are here, start; whoever comes later is given a seat.`,

@@ -9,8 +9,10 @@ import {
   withClock,
   withPreset,
 } from "../../client/teach/setup/plan.ts";
+import { keepOptions } from "../../client/text/teachRecords.ts";
 import { asynchronousWords } from "../../client/text/teachSetup.ts";
 import { classSettingsSchema } from "../../shared/protocol/class.ts";
+import { keepChoices } from "../../shared/protocol/classData.ts";
 import { proposeSplit } from "../../shared/protocol/split.ts";
 import { karabakh } from "../helpers/scenario.ts";
 
@@ -59,6 +61,44 @@ describe("the settings", () => {
     const again = choicesOf(settings, 0);
     expect(again).toMatchObject({ preset: "long", names: "drawn", students: 24, tables: 4, roster: 6 });
     expect(settingsOf(again, proposeSplit(24, sizes, { roster: 6, tables: 4 }))).toEqual(settings);
+  });
+});
+
+describe("a class opened to be changed", () => {
+  const made = (over: Partial<typeof fresh>) => {
+    const choices = { ...fresh, ...over };
+    return settingsOf(choices, splitOf(choices, sizes));
+  };
+
+  test.each([1, 3, 5, 7, 11, 13, 22, 24, 25, 37, 60, 119])(
+    "is as it was while nothing is changed: %i students",
+    (students) => {
+      for (const over of [{}, { perSeat: 3 }, { tables: 2 }, { roster: 4 }, { bots: false }]) {
+        const settings = made({ students, ...over });
+        const again = choicesOf(settings, 0);
+        const split = splitOf(again, sizes);
+        expect(settingsOf(again, split)).toEqual(settings);
+        expect(split.tables.every(({ roster, people }) => people.length === roster)).toBe(true);
+      }
+    },
+  );
+
+  test("takes another title with the tables as they were, and other tables when asked to", () => {
+    const again = choicesOf(made({ students: 13 }), 0);
+    const renamed = { ...again, title: "Tuesday" };
+    expect(settingsOf(renamed, splitOf(renamed, sizes)).tables).toEqual(made({ students: 13 }).tables);
+    const fewer = { ...again, tables: 1 };
+    expect(settingsOf(fewer, splitOf(fewer, sizes)).tables).toHaveLength(1);
+  });
+});
+
+describe("how long a class is kept", () => {
+  test.each<[string, number | null, number | null, (number | null)[]]>([
+    ["everything, without a limit", null, null, [null, 30, 90, 365, 0]],
+    ["what is shorter than the server's limit", null, 90, [null, 30, 90]],
+    ["and what it has, even where it does not differ", 365, 90, [null, 30, 90, 365]],
+  ])("offers %s", (_name, present, server, offered) => {
+    expect(keepOptions(keepChoices, present, server)).toEqual(offered);
   });
 });
 

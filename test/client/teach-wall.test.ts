@@ -52,8 +52,9 @@ const student = (id: string, over: Partial<Student> = {}): Student => ({
   ...over,
 });
 
+const live = { pace: { kind: "live" } };
 const view = (over: Partial<ClassView>): ClassView =>
-  ({ students: [], tiles: [], help: [], reports: [], deeds: [], ...over }) as unknown as ClassView;
+  ({ settings: live, students: [], tiles: [], help: [], reports: [], deeds: [], ...over }) as unknown as ClassView;
 
 const numbers = (tiles: readonly Tile[]) => tiles.map((each) => each.number);
 
@@ -104,6 +105,19 @@ describe("the likely actions of a tile", () => {
     ],
     ["near a wider war", tile(1, { attention: [{ reason: "warNear", weight: 64 }] }), ["Play a card…", "Message…"]],
   ])("%s", (_name, of, expected) => expect(labels(of)).toEqual(expected));
+
+  test.each([
+    ["that talks", {}],
+    ["on the wire", { phase: "wire" }],
+    ["whose delegation is gone", { attention: [{ reason: "delegationGone", weight: 60, seat: "ARM" }] }],
+    ["that waits for a signature", { attention: [{ reason: "oneSignatureMissing", weight: 50, text: 1 }] }],
+  ] as const)("a table %s is not lengthened where rounds end by the day", (_name, over) => {
+    const pace = { kind: "asynchronous", at: "20:00", zone: "UTC", days: [1] };
+    const settings = { ...live, pace } as unknown as ClassView["settings"];
+    const offered = labels(tile(1, { deadline: 1, ...over }), { settings });
+    expect(offered).not.toContain("+1 min");
+    expect(offered).toHaveLength(2);
+  });
 
   const headGone = tile(1, { attention: [{ reason: "headGone", weight: 70, seat: "ARM" }] });
 
@@ -181,6 +195,7 @@ test.each([
   { page: "home" },
   { page: "new", copy: null },
   { page: "new", copy: "c1" },
+  { page: "edit", id: "c 1" },
   { page: "wall", id: "c1" },
   { page: "table", id: "c1", match: "m 2" },
 ] as const)("the address of %o leads back to it", (address) => {

@@ -7,6 +7,7 @@ import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useReview } from "../context.ts";
 import type { Served } from "../opened.ts";
 import { changeSettings, settingsOf } from "./settings.ts";
+import { EraseSection } from "./Erase.tsx";
 
 interface Props {
   readonly served: Served;
@@ -125,75 +126,5 @@ export function ExportDialog({ served, onClose, onPrint }: Props & { onPrint: ()
       </ul>
       <EraseSection served={served} />
     </Dialog>
-  );
-}
-
-/** Words of one student, or the whole match: taken back for good, and asked twice. */
-function EraseSection({ served }: { served: Served }) {
-  const { api, reply } = served;
-  const [member, setMember] = useState("");
-  const [sure, setSure] = useState<"member" | "match" | null>(null);
-  const [said, setSaid] = useState("");
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const id = useId();
-  const people = reply.people.filter(({ name }) => name !== null);
-  const eraseMember = async () => {
-    const gone = await api.teach.erase(member);
-    setRefusal(gone.ok ? null : gone.error);
-    if (gone.ok) setSaid(`Gone: the name and ${gone.value.words} passages of text. The match replays as before.`);
-    setSure(null);
-  };
-  const eraseMatch = async () => {
-    const gone = await api.teach.eraseMatch();
-    setRefusal(gone.ok ? null : gone.error);
-    setSure(null);
-    if (gone.ok) location.assign("/teach");
-  };
-  return (
-    <section class="stack tight erase">
-      <h3>Erase</h3>
-      {people.length > 0 && (
-        <div class="row">
-          <label class="hidden" for={id}>
-            Student
-          </label>
-          <select id={id} class="slim" value={member} onChange={(event) => setMember(event.currentTarget.value)}>
-            <option value="">A student…</option>
-            {people.map((person) => (
-              <option key={person.member} value={person.member}>
-                {person.name}
-              </option>
-            ))}
-          </select>
-          <button type="button" class="button slim" disabled={member === ""} onClick={() => setSure("member")}>
-            Erase name and words
-          </button>
-        </div>
-      )}
-      <p>
-        <button type="button" class="button slim" onClick={() => setSure("match")}>
-          Erase the whole match…
-        </button>
-      </p>
-      {sure && (
-        <div class="note row" role="alert">
-          <span>
-            {sure === "member"
-              ? "This cannot be undone. The acts stay in the log, under a number."
-              : "This cannot be undone. The log, the notes, the reflections and the links go."}
-          </span>
-          <button type="button" class="button slim first" onClick={sure === "member" ? eraseMember : eraseMatch}>
-            Erase
-          </button>
-          <button type="button" class="button slim" onClick={() => setSure(null)}>
-            Keep
-          </button>
-        </div>
-      )}
-      <p role="status" class="small">
-        {said}
-      </p>
-      <RefusalNote refusal={refusal} />
-    </section>
   );
 }

@@ -1,8 +1,11 @@
 /** The classes of this server, by what they are waiting for; a new one; and who else may teach here. */
+import { useState } from "preact/hooks";
 import type { ClassRow } from "../../../shared/protocol/class.ts";
 import { ThemeChoiceRow } from "../../panels/Menu.tsx";
 import { teachWords } from "../../text/teach.ts";
+import { recordsWords } from "../../text/teachRecords.ts";
 import type { Address } from "../address.ts";
+import { DeleteClass } from "../data/DeleteClass.tsx";
 import { Instructors } from "./Instructors.tsx";
 
 const words = teachWords.list;
@@ -10,9 +13,12 @@ const words = teachWords.list;
 interface Props {
   readonly classes: readonly ClassRow[];
   readonly onGo: (to: Address) => void;
+  /** A class is not there any more. */
+  readonly onChanged: () => void;
 }
 
-export function HomePage({ classes, onGo }: Props) {
+export function HomePage({ classes, onGo, onChanged }: Props) {
+  const [deleting, setDeleting] = useState<ClassRow | null>(null);
   const groups = (["open", "prepared", "ended"] as const)
     .map((status) => ({ status, rows: classes.filter((row) => row.status === status) }))
     .filter(({ rows }) => rows.length > 0);
@@ -34,7 +40,7 @@ export function HomePage({ classes, onGo }: Props) {
             <h2 id={`group-${status}`}>{words.groups[status]}</h2>
             <ul class="classes">
               {rows.map((row) => (
-                <Row key={row.id} row={row} onGo={onGo} />
+                <Row key={row.id} row={row} onGo={onGo} onDelete={setDeleting} />
               ))}
             </ul>
           </section>
@@ -44,11 +50,28 @@ export function HomePage({ classes, onGo }: Props) {
       <footer>
         <ThemeChoiceRow />
       </footer>
+      {deleting && (
+        <DeleteClass
+          row={deleting}
+          onClose={() => setDeleting(null)}
+          onGone={() => {
+            setDeleting(null);
+            onChanged();
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function Row({ row, onGo }: { row: ClassRow; onGo: Props["onGo"] }) {
+interface RowProps extends Pick<Props, "onGo"> {
+  readonly row: ClassRow;
+  readonly onDelete: (row: ClassRow) => void;
+}
+
+function Row({ row, onGo, onDelete }: RowProps) {
+  const facts = [words.tables(row.tables), words.students(row.students)];
+  if (row.status === "ended" && row.removal !== null) facts.push(recordsWords.keep.row(row.removal));
   const day = new Date(row.createdAt).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
   return (
     <li>
@@ -56,9 +79,7 @@ function Row({ row, onGo }: { row: ClassRow; onGo: Props["onGo"] }) {
         <p>
           <strong>{row.title}</strong>
         </p>
-        <p class="muted small">
-          {day} · {words.tables(row.tables)} · {words.students(row.students)}
-        </p>
+        <p class="muted small">{[day, ...facts].join(" · ")}</p>
       </div>
       {row.status !== "ended" && <span class="serif small-code">{row.code}</span>}
       <div class="row">
@@ -77,6 +98,25 @@ function Row({ row, onGo }: { row: ClassRow; onGo: Props["onGo"] }) {
           onClick={() => onGo({ page: "new", copy: row.id })}
         >
           {words.copy}
+        </button>
+        {row.status === "prepared" && row.students === 0 && (
+          <button
+            type="button"
+            class="button slim"
+            aria-label={words.changeOf(row.title)}
+            onClick={() => onGo({ page: "edit", id: row.id })}
+          >
+            {words.change}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button slim quiet"
+          aria-haspopup="dialog"
+          aria-label={recordsWords.remove.buttonOf(row.title)}
+          onClick={() => onDelete(row)}
+        >
+          {recordsWords.remove.button}
         </button>
       </div>
     </li>

@@ -3,6 +3,7 @@ import { mostTables } from "../../../shared/protocol/class.ts";
 import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
 import { capital } from "../../text/names.ts";
 import { clockChoice, setupWords as words } from "../../text/teachSetup.ts";
+import { KeepChoice } from "../data/KeepChoice.tsx";
 import { Days } from "./Days.tsx";
 import { Choice, NumberChoice, Tick } from "./Fields.tsx";
 import { type Choices, choices as offered, withClock } from "./plan.ts";
@@ -164,6 +165,7 @@ function More({ choices, onChange, scenarios }: DetailsProps & { readonly scenar
           {words.seedHint}
         </p>
       </div>
+      <KeepChoice value={choices.keepDays} onChoose={(keepDays) => onChange({ ...choices, keepDays })} />
     </section>
   );
 }

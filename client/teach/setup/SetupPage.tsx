@@ -8,6 +8,7 @@ import { api } from "../../net/api.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { teachWords } from "../../text/teach.ts";
 import { setupWords as words } from "../../text/teachSetup.ts";
+import { tableWords as wallWords } from "../../text/teachWall.ts";
 import type { Address } from "../address.ts";
 import { Details } from "./Details.tsx";
 import { Plan } from "./Plan.tsx";
@@ -15,33 +16,41 @@ import { type Choices, choicesOf, freshChoices, presets, settingsOf, splitOf, wi
 
 interface Props {
   /** Class whose settings to begin with. */
-  readonly copy: string | null;
+  readonly from: string | null;
+  /** That class is changed, rather than another one made. */
+  readonly edit?: boolean;
   readonly scenarios: readonly ScenarioInfo[];
   readonly onGo: (to: Address) => void;
 }
 
-export function SetupPage({ copy, scenarios, onGo }: Props) {
-  const [choices, setChoices] = useState<Choices | null>(copy === null ? freshChoices(scenarios[0]?.id ?? "") : null);
+export function SetupPage({ from, edit = false, scenarios, onGo }: Props) {
+  const [choices, setChoices] = useState<Choices | null>(from === null ? freshChoices(scenarios[0]?.id ?? "") : null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
-    if (copy === null) return;
-    api.classes
-      .get(copy)
-      .then((answer) =>
-        answer.ok ? setChoices(choicesOf(answer.value.settings, answer.value.students)) : setRefusal(answer.error),
-      );
-  }, [copy]);
+    if (from === null) return;
+    api.classes.get(from).then((answer) => {
+      if (!answer.ok) return setRefusal(answer.error);
+      const { settings, students, keepDays } = answer.value;
+      setChoices({ ...choicesOf(settings, students), keepDays });
+    });
+  }, [from]);
   return (
     <div class="start setup">
       <header>
-        <button type="button" class="button slim" onClick={() => onGo({ page: "home" })}>
-          {teachWords.back}
+        <button
+          type="button"
+          class="button slim"
+          onClick={() => onGo(edit && from ? { page: "wall", id: from } : { page: "home" })}
+        >
+          {edit ? wallWords.back : teachWords.back}
         </button>
-        <h1>{words.heading}</h1>
-        <p class="muted">{words.lead}</p>
+        <h1>{edit ? words.edit : words.heading}</h1>
+        <p class="muted">{edit ? words.editLead : words.lead}</p>
       </header>
       <RefusalNote refusal={refusal} />
-      {choices && <Form choices={choices} onChange={setChoices} scenarios={scenarios} onGo={onGo} />}
+      {choices && (
+        <Form choices={choices} onChange={setChoices} edited={edit ? from : null} scenarios={scenarios} onGo={onGo} />
+      )}
     </div>
   );
 }
@@ -49,9 +58,11 @@ export function SetupPage({ copy, scenarios, onGo }: Props) {
 interface FormProps extends Pick<Props, "scenarios" | "onGo"> {
   readonly choices: Choices;
   readonly onChange: (choices: Choices) => void;
+  /** Class to be changed; null: a new one. */
+  readonly edited: string | null;
 }
 
-function Form({ choices, onChange, scenarios, onGo }: FormProps) {
+function Form({ choices, onChange, edited, scenarios, onGo }: FormProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const scenario = scenarios.find(({ id }) => id === choices.scenario) ?? scenarios[0];
@@ -64,10 +75,11 @@ function Form({ choices, onChange, scenarios, onGo }: FormProps) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const created = await api.classes.create(settingsOf(choices, split));
+    const body = { ...settingsOf(choices, split), keepDays: choices.keepDays };
+    const made = await (edited === null ? api.classes.create(body) : api.classes.change(edited, body));
     setBusy(false);
-    if (created.ok) onGo({ page: "wall", id: created.value.id });
-    else setRefusal(created.error);
+    if (made.ok) onGo({ page: "wall", id: made.value.id });
+    else setRefusal(made.error);
   };
   return (
     <form onSubmit={(event) => void submit(event)} aria-busy={busy}>
@@ -108,7 +120,7 @@ function Form({ choices, onChange, scenarios, onGo }: FormProps) {
         </section>
         <Plan choices={choices} split={split} scenario={scenario}>
           <button type="submit" class="button first wide" disabled={busy}>
-            {busy ? words.busy : words.create}
+            {edited === null ? (busy ? words.busy : words.create) : busy ? words.saving : words.save}
           </button>
           <RefusalNote refusal={refusal} />
         </Plan>

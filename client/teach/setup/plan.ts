@@ -1,5 +1,5 @@
 /** What the set-up page proposes: clocks that fit a lesson, and how long a class will take. */
-import type { ClassSettings, Split } from "../../../shared/protocol/class.ts";
+import { type ClassSettings, mostStudents, type Split } from "../../../shared/protocol/class.ts";
 import { proposeSplit } from "../../../shared/protocol/split.ts";
 
 export const presets = ["short", "long", "days", "own"] as const;
@@ -46,7 +46,15 @@ export interface Choices {
   readonly sameSeed: boolean;
   readonly seed: string;
   readonly graceSeconds: number;
+  /** Days to keep the records; null: as the server says; 0: until deleted. */
+  readonly keepDays: number | null;
+  /** The tables of the class that this began with: they stay as they are while nothing is chosen that bears on them. */
+  readonly asWas: (Pick<ClassSettings, "tables" | "studentsPerSeat"> & { readonly chosen: string }) | null;
 }
+
+/** What bears on the tables, as one text. */
+const chosenFor = ({ students, scenario, tables, roster, perSeat, bots }: Choices): string =>
+  JSON.stringify([students, scenario, tables, roster, perSeat, bots]);
 
 /** The choices of a page just opened. */
 export const freshChoices = (scenario: string): Choices => ({
@@ -66,23 +74,32 @@ export const freshChoices = (scenario: string): Choices => ({
   sameSeed: true,
   seed: "",
   graceSeconds: 60,
+  keepDays: null,
+  asWas: null,
 });
 
-/** The choices from which an earlier class was made; `students` as many as it had, or its seats. */
+/** The choices from which an earlier class was made; `students` as many as it had, or as its seats were planned for. */
 export function choicesOf(settings: ClassSettings, students: number): Choices {
   const fresh = freshChoices(settings.scenario);
   const { title, form, pace, tables, seating, names, bots, sameSeed, seed, graceSeconds } = settings;
   const sizes = [...new Set(tables.map(({ roster }) => roster))];
-  return {
+  const seats = tables.reduce((sum, { roster }) => sum + roster, 0);
+  const choices: Choices = {
     ...fresh,
     ...{ title, form, seating, names, bots, sameSeed, seed, graceSeconds },
-    students: students || tables.reduce((sum, { roster }) => sum + roster, 0),
+    students: students || Math.min(mostStudents, seats * plannedFor(settings)),
     tables: tables.length,
     roster: sizes.length === 1 ? (sizes[0] ?? null) : null,
     preset: pace.kind === "live" ? presetOf(form, pace) : "days",
     ...(pace.kind === "live" ? { live: pace } : { asynchronous: pace }),
   };
+  const { studentsPerSeat } = settings;
+  return { ...choices, asWas: { tables, studentsPerSeat, chosen: chosenFor(choices) } };
 }
+
+/** Students to a seat as planned: a seat holds one more, for those who come late. */
+const plannedFor = ({ studentsPerSeat }: Pick<ClassSettings, "studentsPerSeat">): number =>
+  Math.max(1, studentsPerSeat - 1);
 
 const presetOf = (form: ClassSettings["form"], { openSeconds, wireSeconds, briefSeconds }: Live): Preset => {
   const same = clocks[form];
@@ -113,7 +130,9 @@ export function minutesOf({ openSeconds, wireSeconds, briefSeconds }: Live, roun
 }
 
 /** The split of the chosen students over tables; a size chosen by hand stays, where bots may hold what is empty. */
-export function splitOf({ students, roster, tables, perSeat, bots }: Choices, sizes: readonly number[]): Split {
+export function splitOf(choices: Choices, sizes: readonly number[]): Split {
+  const { students, roster, tables, perSeat, bots, asWas } = choices;
+  if (asWas?.chosen === chosenFor(choices)) return splitAsWas(asWas, students);
   const split = proposeSplit(Math.max(1, students), sizes, {
     ...(roster !== null && { roster }),
     ...(tables !== null && { tables }),
@@ -126,6 +145,22 @@ export function splitOf({ students, roster, tables, perSeat, bots }: Choices, si
   return { tables: padded, reason: "botsFill" };
 }
 
+/** The tables as they were, with the students spread over their seats. */
+function splitAsWas({ tables }: Pick<ClassSettings, "tables">, students: number): Split {
+  const seats = tables.reduce((sum, { roster }) => sum + roster, 0);
+  let before = 0;
+  const shared = tables.map(({ roster }) => ({
+    roster,
+    people: Array.from({ length: roster }, () => {
+      const at = before++;
+      return Math.floor(students / seats) + (at < students % seats ? 1 : 0);
+    }),
+  }));
+  const reason = students < seats ? "botsFill" : students > seats ? "sharedSeats" : "even";
+  const mixed = new Set(tables.map(({ roster }) => roster)).size > 1;
+  return { tables: shared, reason: reason === "even" && mixed ? "mixedRosters" : reason };
+}
+
 const padTo = (people: readonly number[], seats: number): number[] => [
   ...people,
   ...Array<number>(seats - people.length).fill(0),
@@ -136,10 +171,11 @@ const mostAtASeat = 6;
 
 /** The settings that the choices amount to with this split; a seat holds one more than planned, for those who come late. */
 export function settingsOf(choices: Choices, { tables }: Split): ClassSettings {
-  const { title, scenario, form, seating, names, bots, sameSeed, seed, graceSeconds } = choices;
+  const { title, scenario, form, seating, names, bots, sameSeed, seed, graceSeconds, asWas } = choices;
   const planned = Math.max(...tables.flatMap(({ people }) => people));
+  const perSeat = Math.min(mostAtASeat, planned + 1);
   return {
-    studentsPerSeat: Math.min(mostAtASeat, planned + 1),
+    studentsPerSeat: asWas?.chosen === chosenFor(choices) ? asWas.studentsPerSeat : perSeat,
     ...{ scenario, form, seating, names, bots, sameSeed, graceSeconds },
     title: title.trim(),
     seed: seed.trim(),

@@ -4,11 +4,12 @@ import type { ClassAction, Tile } from "../../../shared/protocol/class.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { tableWords, wallWords as words } from "../../text/teachWall.ts";
 import { useClass, useSteering } from "../class/classContext.ts";
+import { mayExtend } from "../wall/likely.ts";
 import { MessageDialog } from "../wall/MessageDialog.tsx";
 import { Sure } from "../wall/Sure.tsx";
 
 export function TableSteering({ tile }: { tile: Tile }) {
-  const { names } = useClass();
+  const { view, names } = useClass();
   const { run, refusal, busy } = useSteering();
   const [open, setOpen] = useState<"message" | "end" | null>(null);
   const at = [tile.match];
@@ -26,7 +27,7 @@ export function TableSteering({ tile }: { tile: Tile }) {
         ) : (
           <>
             {button(tile.paused ? words.resume : words.pause, { kind: "pause", at, paused: !tile.paused })}
-            {tile.leftMs !== null && (
+            {mayExtend(view, tile) && (
               <>
                 {button(words.extend(1), { kind: "extend", at, seconds: 60 })}
                 {button(words.extend(2), { kind: "extend", at, seconds: 120 })}

@@ -5,6 +5,7 @@ import type { ClassAction } from "../../../shared/protocol/class.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { useClass, useSteering } from "../class/classContext.ts";
+import { mayExtend } from "./likely.ts";
 import { SayDialog } from "./SayDialog.tsx";
 import { Sure } from "./Sure.tsx";
 
@@ -35,7 +36,8 @@ export function AllTables({ children }: { children: ComponentChildren }) {
         {live.length > 0 && (
           <>
             {button(paused ? words.resume : words.pause, { kind: "pause", at: "all", paused: !paused })}
-            {button(words.extend(2), { kind: "extend", at: "all", seconds: 120 })}
+            {live.some((tile) => mayExtend(view, tile)) &&
+              button(words.extend(2), { kind: "extend", at: "all", seconds: 120 })}
             <button
               type="button"
               class="button slim"

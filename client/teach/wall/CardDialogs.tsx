@@ -1,14 +1,12 @@
 /** Event cards: one of the deck for one table or all, or a card of one's own. */
 import { useState } from "preact/hooks";
 import type { Side } from "../../../shared/base/ids.ts";
-import type { ClassAction, Tile } from "../../../shared/protocol/class.ts";
+import type { Tile } from "../../../shared/protocol/class.ts";
 import type { CardDef } from "../../../shared/scenario/schema.ts";
 import { longestLine } from "../../../shared/terms/limits.ts";
-import { Dialog } from "../../panels/Dialog.tsx";
-import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { teachWords } from "../../text/teach.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
-import { useClass, useSteering } from "../class/classContext.ts";
+import { ActionDialog } from "../AskDialog.tsx";
+import { useClass } from "../class/classContext.ts";
 
 type At = "all" | string[];
 
@@ -28,7 +26,8 @@ export function PlayCardDialog({ tile, card: given, onClose }: Props) {
   const card = given ?? deck.find(({ id }) => id === chosen);
   const version = card?.versions[card.mirrored ? accused : 0];
   return (
-    <CardForm
+    <ActionDialog
+      yes={words.playYes}
       title={card ? words.playTitle(card.name) : words.playCard}
       action={card ? { kind: "playCard", at, card: card.id, accused } : null}
       onClose={onClose}
@@ -66,7 +65,7 @@ export function PlayCardDialog({ tile, card: given, onClose }: Props) {
         </blockquote>
       )}
       <p class="muted small">{words.playSays}</p>
-    </CardForm>
+    </ActionDialog>
   );
 }
 
@@ -76,7 +75,8 @@ export function WriteCardDialog({ tile, onClose }: Omit<Props, "card">) {
   const [counter, setCounter] = useState("");
   const whole = headline.trim() !== "" && counter.trim() !== "";
   return (
-    <CardForm
+    <ActionDialog
+      yes={words.playYes}
       title={words.writeCard}
       action={whole ? { kind: "writeCard", at, headline: headline.trim(), counter: counter.trim() } : null}
       onClose={onClose}
@@ -91,39 +91,7 @@ export function WriteCardDialog({ tile, onClose }: Omit<Props, "card">) {
       />
       <LineField id="counter" label={words.counter} hint={words.counterHint} value={counter} onChange={setCounter} />
       <p class="muted small">{words.writeSays}</p>
-    </CardForm>
-  );
-}
-
-interface FormProps {
-  readonly title: string;
-  readonly action: ClassAction | null;
-  readonly onClose: () => void;
-  readonly children: preact.ComponentChildren;
-}
-
-function CardForm({ title, action, onClose, children }: FormProps) {
-  const { names } = useClass();
-  const { run, refusal, busy } = useSteering();
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (action && (await run(action))) onClose();
-  };
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <form class="stack" onSubmit={(event) => void submit(event)}>
-        {children}
-        <div class="row">
-          <button type="submit" class="button first" disabled={busy || action === null}>
-            {words.playYes}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {teachWords.cancel}
-          </button>
-        </div>
-        <RefusalNote refusal={refusal} nameOf={names.any} />
-      </form>
-    </Dialog>
+    </ActionDialog>
   );
 }
 

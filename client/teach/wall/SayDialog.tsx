@@ -2,11 +2,9 @@
 import { useState } from "preact/hooks";
 import type { ClassAction } from "../../../shared/protocol/class.ts";
 import { longestLine } from "../../../shared/terms/limits.ts";
-import { Dialog } from "../../panels/Dialog.tsx";
-import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { teachWords } from "../../text/teach.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
-import { useClass, useSteering } from "../class/classContext.ts";
+import { ActionDialog } from "../AskDialog.tsx";
 
 /** Somebody to write to. */
 export interface Addressee {
@@ -26,52 +24,40 @@ interface Props {
 }
 
 export function SayDialog({ title, to, said, text = "", onClose }: Props) {
-  const { names } = useClass();
-  const { run, refusal, busy } = useSteering();
   const [chosen, setChosen] = useState(to[0]?.id ?? "");
   const [line, setLine] = useState(text);
   const addressee = to.find(({ id }) => id === chosen) ?? to[0];
-  const send = async (event: Event) => {
-    event.preventDefault();
-    if (addressee && line.trim() !== "" && (await run(addressee.action(line.trim())))) onClose();
-  };
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form class="stack" onSubmit={(event) => void send(event)}>
-        {said && <blockquote class="note">{said}</blockquote>}
-        {to.length > 1 && (
-          <div class="field">
-            <label for="say-to">{words.messageTo}</label>
-            <select id="say-to" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
-              {to.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
+    <ActionDialog
+      title={title}
+      yes={teachWords.send}
+      action={addressee && line.trim() !== "" ? addressee.action(line.trim()) : null}
+      onClose={onClose}
+    >
+      {said && <blockquote class="note">{said}</blockquote>}
+      {to.length > 1 && (
         <div class="field">
-          <label for="say">{words.broadcastLabel}</label>
-          <textarea
-            id="say"
-            rows={3}
-            required
-            maxLength={longestLine}
-            value={line}
-            onInput={(event) => setLine(event.currentTarget.value)}
-          />
+          <label for="say-to">{words.messageTo}</label>
+          <select id="say-to" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+            {to.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
         </div>
-        <div class="row">
-          <button type="submit" class="button first" disabled={busy || line.trim() === ""}>
-            {teachWords.send}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {teachWords.cancel}
-          </button>
-        </div>
-        <RefusalNote refusal={refusal} nameOf={names.any} />
-      </form>
-    </Dialog>
+      )}
+      <div class="field">
+        <label for="say">{words.broadcastLabel}</label>
+        <textarea
+          id="say"
+          rows={3}
+          required
+          maxLength={longestLine}
+          value={line}
+          onInput={(event) => setLine(event.currentTarget.value)}
+        />
+      </div>
+    </ActionDialog>
   );
 }

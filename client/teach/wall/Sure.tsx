@@ -1,9 +1,6 @@
 /** Asks once more before what cannot be taken back. */
 import type { ClassAction } from "../../../shared/protocol/class.ts";
-import { Dialog } from "../../panels/Dialog.tsx";
-import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { teachWords } from "../../text/teach.ts";
-import { useClass, useSteering } from "../class/classContext.ts";
+import { ActionDialog } from "../AskDialog.tsx";
 
 interface Props {
   readonly words: { readonly title: string; readonly says: string; readonly yes: string };
@@ -11,30 +8,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function Sure({ words, action, onClose }: Props) {
-  const { names } = useClass();
-  const { run, refusal, busy } = useSteering();
-  return (
-    <Dialog title={words.title} onClose={onClose}>
-      <div class="stack">
-        <p>{words.says}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="button first"
-            disabled={busy}
-            onClick={async () => {
-              if (await run(action)) onClose();
-            }}
-          >
-            {words.yes}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {teachWords.cancel}
-          </button>
-        </div>
-        <RefusalNote refusal={refusal} nameOf={names.any} />
-      </div>
-    </Dialog>
-  );
-}
+export const Sure = ({ words, action, onClose }: Props) => (
+  <ActionDialog title={words.title} yes={words.yes} action={action} onClose={onClose}>
+    <p>{words.says}</p>
+  </ActionDialog>
+);

@@ -4,8 +4,10 @@ import { api } from "../../net/api.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import { ThemeChoiceRow } from "../../panels/Menu.tsx";
 import { counted, teachWords } from "../../text/teach.ts";
+import { recordsWords } from "../../text/teachRecords.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { useClass } from "../class/classContext.ts";
+import { RecordsDialog } from "../data/RecordsDialog.tsx";
 import { Sure } from "./Sure.tsx";
 
 export function WallTop() {
@@ -13,6 +15,7 @@ export function WallTop() {
   const { settings, tiles, students, status, code } = view;
   const [menu, setMenu] = useState(false);
   const [ending, setEnding] = useState(false);
+  const [records, setRecords] = useState(false);
   const live = tiles.filter(({ stage }) => stage === "playing");
   const rounds = live.map(({ round }) => round);
   const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
@@ -41,6 +44,11 @@ export function WallTop() {
             <span class="hidden"> ({words.newTab})</span>
           </a>
         )}
+        {status === "ended" && (
+          <button type="button" class="button" aria-haspopup="dialog" onClick={() => setRecords(true)}>
+            {recordsWords.open}
+          </button>
+        )}
         <button type="button" class="button" aria-haspopup="dialog" onClick={() => setMenu(true)}>
           {words.settings}
         </button>
@@ -51,6 +59,7 @@ export function WallTop() {
         )}
       </div>
       {ending && <Sure words={words.sure.end} action={{ kind: "end", at: "all" }} onClose={() => setEnding(false)} />}
+      {records && <RecordsDialog id={view.id} onClose={() => setRecords(false)} onGone={() => go({ page: "home" })} />}
       {menu && (
         <Dialog title={settings.title} onClose={() => setMenu(false)}>
           <div class="stack">
@@ -59,9 +68,29 @@ export function WallTop() {
                 {words.rosterFile}
               </a>
             </p>
+            {status === "prepared" && students.length === 0 && (
+              <p>
+                <button type="button" class="link" onClick={() => go({ page: "edit", id: view.id })}>
+                  {words.changeClass}
+                </button>
+              </p>
+            )}
             <p>
               <button type="button" class="link" onClick={() => go({ page: "new", copy: view.id })}>
                 {words.copyClass}
+              </button>
+            </p>
+            <p>
+              <button
+                type="button"
+                class="link"
+                aria-haspopup="dialog"
+                onClick={() => {
+                  setMenu(false);
+                  setRecords(true);
+                }}
+              >
+                {recordsWords.open}
               </button>
             </p>
             <ThemeChoiceRow />
