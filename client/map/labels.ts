@@ -35,12 +35,15 @@ export type PlacedLabel = {
 
 export type Placement = { readonly placed: ReadonlyMap<string, PlacedLabel>; readonly hidden: readonly string[] };
 
+/** A point of a line, and how much worse than another it is to cover it. */
+export type SoftPoint = { readonly at: Point; readonly weight: number };
+
 export type PlacementTask = {
   readonly requests: readonly LabelRequest[];
   /** Never covered. */
   readonly hard: readonly Box[];
-  /** Better not covered: points of lines and arrows, each weighing the same. */
-  readonly soft: readonly Point[];
+  /** Better not covered: points of lines and arrows. */
+  readonly soft: readonly SoftPoint[];
   readonly bounds: Box;
   readonly previous?: ReadonlyMap<string, PlacedLabel>;
 };
@@ -50,8 +53,12 @@ const margin = 1.5;
 const leaderFrom = 6;
 /** What covering one point of a line costs, against about 1 for a worse direction and 9 for standing further away. */
 const lineCost = 2.2;
+/** Half of what the widest line takes up, in pixels. */
+const lineHalf = 3;
 /** What standing nearer to another's dot than to one's own costs: it would be read as that one's name. */
 const misleadingCost = 11;
+/** From this cost on it is asked whether another name had better make room. */
+const poorCost = 9;
 /** An optional name is left out rather than set at a higher cost. */
 const optionalCost = 17;
 
@@ -156,7 +163,7 @@ function candidatesOf(request: LabelRequest, task: PlacementTask): Candidate[] {
       ...each,
       cost:
         each.cost +
-        covered(each.box, task.soft) * lineCost +
+        covered(grow(each.box, lineHalf), task.soft) * lineCost +
         (request.gap !== "centred" && misleads(each.box) ? misleadingCost : 0) -
         (before?.place === each.place ? 4 : 0),
     }))
@@ -168,9 +175,10 @@ function candidatesOf(request: LabelRequest, task: PlacementTask): Candidate[] {
 const awayFrom = ({ x, y, w, h }: Box, [px, py]: Point) =>
   Math.hypot(Math.max(x - px, 0, px - x - w), Math.max(y - py, 0, py - y - h));
 
-const covered = (box: Box, points: readonly Point[]) =>
+const covered = (box: Box, points: readonly SoftPoint[]) =>
   points.reduce(
-    (count, [x, y]) => count + (x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h ? 1 : 0),
+    (sum, { at: [x, y], weight }) =>
+      sum + (x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h ? weight : 0),
     0,
   );
 
@@ -187,9 +195,10 @@ export function placeLabels(task: PlacementTask): Placement {
   const free = (id: string, without?: string) =>
     candidates.get(id)?.find(({ box }) => clashes(box, without).length === 0);
 
-  /** Lets `id` take the place of one other, where that costs both together the least. */
-  const pushIn = (id: string): boolean => {
-    const swaps = (candidates.get(id) ?? []).flatMap((candidate) => {
+  /** Lets `id` take the place of one other, where that costs both together the least, and less than `below`. */
+  const pushIn = (id: string, below = Number.POSITIVE_INFINITY): boolean => {
+    const better = candidates.get(id)?.filter(({ cost }) => cost < below) ?? [];
+    const swaps = better.flatMap((candidate) => {
       const [other, ...more] = clashes(candidate.box);
       const was = other === undefined ? undefined : taken.get(other);
       if (other === undefined || !was || more.length > 0) return [];
@@ -201,7 +210,7 @@ export function placeLabels(task: PlacementTask): Placement {
       return next ? [{ candidate, other, next, cost: candidate.cost + next.cost - was.cost }] : [];
     });
     const [best] = swaps.sort((a, b) => a.cost - b.cost);
-    if (!best) return false;
+    if (!best || best.cost >= below) return false;
     taken.set(id, best.candidate);
     taken.set(best.other, best.next);
     return true;
@@ -216,8 +225,13 @@ export function placeLabels(task: PlacementTask): Placement {
   // Whoever was pushed about, or came early, may now do better.
   for (let pass = 0; pass < 2; pass++)
     for (const { id } of queue) {
-      const better = taken.has(id) ? free(id, id) : undefined;
-      if (better) taken.set(id, better);
+      const now = taken.get(id);
+      if (!now) continue;
+      const better = free(id, id) ?? now;
+      taken.set(id, better);
+      if (better.cost < poorCost) continue;
+      taken.delete(id);
+      if (!pushIn(id, better.cost)) taken.set(id, better);
     }
   return {
     placed: new Map(

@@ -5,7 +5,7 @@ import { arrowLength, arrowsOf, badgeForms, badgeRequests } from "./badges.ts";
 import { layCards } from "./cards.ts";
 import { frontLine, frontsOf, offensiveArrows } from "./geometry.ts";
 import { countryRequests, flowRequests, flowsOf, type LaidFlow, lineNamesOf, scaleBarOf } from "./groundNames.ts";
-import { placeLabels } from "./labels.ts";
+import { placeLabels, type SoftPoint } from "./labels.ts";
 import type { MapModel } from "./mapModel.ts";
 import type { LaidTown, Layout, LayoutTask, Page } from "./page.ts";
 import { type Point, project } from "./projection.ts";
@@ -111,16 +111,18 @@ function dotOf({ task, place }: Page, town: MapTown): Omit<LaidTown, "label"> {
   return { town, at: place([town.lon, town.lat]), dot, reach: dot + (marked || drafted ? 7 : chosen ? 4.5 : 1) };
 }
 
-/** Points of lines that names had better not cover: the front twice over, arrows once. */
-function softPoints({ task, fronts, view }: Page, flows: readonly LaidFlow[]): Point[] {
+/** Points of lines that names had better not cover; to cross the front is the worst. */
+function softPoints({ task, fronts, view }: Page, flows: readonly LaidFlow[]): SoftPoint[] {
   const toPx = toPixels(view);
-  const every = (line: readonly Point[], pixels: number) =>
-    line.length > 1 ? resample(line, Math.max(2, Math.ceil(lengthOf(line) / pixels))) : [];
+  const every = (line: readonly Point[], pixels: number, weight: number): SoftPoint[] =>
+    line.length > 1
+      ? resample(line, Math.max(2, Math.ceil(lengthOf(line) / pixels))).map((at) => ({ at, weight }))
+      : [];
   const front = frontLine(fronts, task.model.sectors).map(toPx);
   const arrows = arrowsOf(task.model).flatMap((arrow) =>
     offensiveArrows(fronts, task.model.sectors, { ...arrow, length: arrowLength({ view, width: task.width }) }).map(
       ({ from, to }) => [toPx(from), toPx(to)],
     ),
   );
-  return [...every(front, 4), ...[...arrows, ...flows.map(({ line }) => line)].flatMap((line) => every(line, 6))];
+  return [...every(front, 4, 4), ...[...arrows, ...flows.map(({ line }) => line)].flatMap((line) => every(line, 6, 1))];
 }

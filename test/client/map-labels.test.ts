@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { frontLine } from "../../client/map/geometry.ts";
 import { type LabelRequest, placeLabels } from "../../client/map/labels.ts";
 import { layOut } from "../../client/map/layout.ts";
 import type { MapModel } from "../../client/map/mapModel.ts";
 import type { Layout } from "../../client/map/page.ts";
-import { type Box, grow, inside, overlap } from "../../client/map/shapes.ts";
+import { type Box, grow, inside, lengthOf, overlap, resample } from "../../client/map/shapes.ts";
 import { fontOf } from "../../client/map/type.ts";
+import { toPixels } from "../../client/map/view.ts";
 import { mapWords } from "../../client/text/map.ts";
 import { busyModel, karabakhMap, karabakhNames, quietModel, roughly } from "../helpers/mapSample.ts";
 
@@ -148,4 +150,29 @@ describe("placing", () => {
     });
     expect(hidden).toEqual([]);
   });
+});
+
+/** Towns whose name, with the room that the line itself takes, lies over the line of contact. */
+function crossing(layout: Layout, model: MapModel): string[] {
+  const line = frontLine(layout.fronts, model.sectors).map(toPixels(layout.view));
+  const points = resample(line, Math.ceil(lengthOf(line)));
+  return layout.towns
+    .filter(({ label }) => label && points.some(([x, y]) => overlap(grow(label.box, 2), { x, y, w: 0.1, h: 0.1 })))
+    .map(({ town }) => town.id);
+}
+
+describe.each([
+  { width: 648, height: 504 },
+  { width: 1000, height: 700 },
+])("at $width × $height", ({ width, height }) => {
+  test.each([0, 1, 2, 4])(
+    "names keep off the line of contact, %i points on in the south: two at most lie over it",
+    (south) => {
+      for (const base of [quietModel, busyModel])
+        for (const nameOrder of [0, 1] as const) {
+          const model = { ...base, nameOrder, sectors: { N: 0, C: south / 2, S: south } };
+          expect(crossing(lay(width, height, model), model).length).toBeLessThanOrEqual(2);
+        }
+    },
+  );
 });
