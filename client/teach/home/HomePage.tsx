@@ -5,7 +5,7 @@ import { ThemeChoiceRow } from "../../panels/Menu.tsx";
 import { teachWords } from "../../text/teach.ts";
 import { recordsWords } from "../../text/teachRecords.ts";
 import type { Address } from "../address.ts";
-import { DeleteClass } from "../data/DeleteClass.tsx";
+import { DeleteClass } from "../records/DeleteClass.tsx";
 import { Instructors } from "./Instructors.tsx";
 
 const words = teachWords.list;

@@ -7,7 +7,7 @@ import { counted, teachWords } from "../../text/teach.ts";
 import { recordsWords } from "../../text/teachRecords.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { useClass } from "../class/classContext.ts";
-import { RecordsDialog } from "../data/RecordsDialog.tsx";
+import { RecordsDialog } from "../records/RecordsDialog.tsx";
 import { Sure } from "./Sure.tsx";
 
 export function WallTop() {
