@@ -15,6 +15,30 @@ export const systemTime: Time = {
   },
 };
 
+/** Timers that are stopped together. */
+export interface Timers {
+  after(ms: number, work: () => void): void;
+  /** Prevents whatever has not come yet. */
+  stop(): void;
+}
+
+export function createTimers(time: Time): Timers {
+  const waiting = new Set<() => void>();
+  return {
+    after(ms, work) {
+      const cancel = time.after(ms, () => {
+        waiting.delete(cancel);
+        work();
+      });
+      waiting.add(cancel);
+    },
+    stop() {
+      for (const cancel of waiting) cancel();
+      waiting.clear();
+    },
+  };
+}
+
 /** What a page needs to show the clock without asking again. */
 export interface ClockView {
   /** Milliseconds left at `clockAt`; null: no clock. */

@@ -73,9 +73,10 @@ export async function loadPeople(
   grace = graceMs,
 ): Promise<People> {
   const present = new Map<string, Present>();
-  let rows: Omit<Person, "connected">[] = [];
-  /** The same; a table asks for its seats' people at every command. */
-  let bySeat = new Map<string, Omit<Person, "connected">[]>();
+  /** A table asks for them all the time: made anew only where somebody came, went or moved. */
+  let people: readonly Person[] = [];
+  let bySeat = new Map<string, Person[]>();
+  let byMember = new Map<string, Person>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One at a time: two people must not take the same name or the last place. */
@@ -86,11 +87,16 @@ export async function loadPeople(
   };
   const read = async () => {
     const stored = await members.list(match);
-    rows = stored.flatMap(({ id, name, seat, head, studentId = null }) =>
+    const rows = stored.flatMap(({ id, name, seat, head, studentId = null }) =>
       name && seat ? [{ member: id, name, seat, head, student: studentId }] : [],
     );
-    bySeat = Map.groupBy(rows, (row) => row.seat);
-    for (const seat of seats) oneHead(bySeat.get(seat) ?? []);
+    for (const seat of seats) oneHead(rows.filter((row) => row.seat === seat));
+    keep(rows);
+  };
+  const keep = (rows: readonly Omit<Person, "connected">[]) => {
+    people = rows.map((row) => ({ ...row, connected: seen(row.member).sockets > 0 }));
+    bySeat = Map.groupBy(people, ({ seat }) => seat);
+    byMember = new Map(people.map((person) => [person.member, person]));
   };
   const seen = (member: string) => {
     const known = present.get(member);
@@ -100,20 +106,12 @@ export async function loadPeople(
     present.set(member, first);
     return first;
   };
-  const withPresence = (row: Omit<Person, "connected">): Person => ({
-    ...row,
-    connected: seen(row.member).sockets > 0,
-  });
-  const of = (seat: string) => (bySeat.get(seat) ?? []).map(withPresence);
-  const get = (member: string) => {
-    const row = rows.find((each) => each.member === member);
-    return row && withPresence(row);
-  };
+  const of = (seat: string): readonly Person[] => bySeat.get(seat) ?? [];
+  const get = (member: string) => byMember.get(member);
   await read();
-  for (const row of rows) seen(row.member);
 
   return {
-    list: () => rows.map(withPresence),
+    list: () => people,
     of,
     get,
     async byToken(token) {
@@ -122,7 +120,7 @@ export async function loadPeople(
     },
     join: (name, wanted) =>
       inTurn(async () => {
-        if (rows.some((row) => sameName(row.name, name))) return refuse("nameTaken");
+        if (people.some((person) => sameName(person.name, name))) return refuse("nameTaken");
         if (wanted !== null && !seats.includes(wanted)) return refuse("unknownSeat");
         const seat = wanted ?? thinnest(seats, of);
         if (of(seat).length >= mostAtASeat) return refuse(wanted === null ? "matchFull" : "seatFull");
@@ -149,11 +147,13 @@ export async function loadPeople(
       known.sockets++;
       known.activeAt = time.now();
       known.awaySince = null;
+      if (known.sockets === 1) keep(people);
     },
     go(member) {
       const known = seen(member);
       known.sockets = Math.max(0, known.sockets - 1);
       known.seenAt = time.now();
+      if (known.sockets === 0) keep(people);
     },
     here: ({ member }) => seen(member).sockets > 0 || time.now() - seen(member).seenAt < grace,
     seatStudent: (student, seat) =>
@@ -166,11 +166,11 @@ export async function loadPeople(
         if (before) await members.setSeat(match, before.id, seat, head);
         else await members.add({ matchId: match, name: student.name, seat, head, studentId: student.id });
         await read();
-        const row = rows.find((each) => each.student === student.id);
-        if (!row) return refuse("notFound");
+        const seated = people.find((person) => person.student === student.id);
+        if (!seated) return refuse("notFound");
         // A person who has just been given a seat is not gone: their page needs a moment.
-        seen(row.member).seenAt = time.now();
-        return ok(withPresence(row));
+        seen(seated.member).seenAt = time.now();
+        return ok(seated);
       }),
     unseat: (member) =>
       inTurn(async () => {

@@ -1,7 +1,6 @@
 /** A match with its people, clock and stage: everything that is live about it, and no Colyseus. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Act, Steer } from "../../shared/engine/command.ts";
-import { scrub } from "../../shared/engine/scrub.ts";
 import type { Joined, TableView } from "../../shared/protocol/messages.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
@@ -10,31 +9,24 @@ import type { Log } from "../log.ts";
 import type { Match } from "../store/matches.ts";
 import type { Store } from "../store/store.ts";
 import { type Attendance, type BotReason, createAttendance } from "./attendance.ts";
-import type { Time } from "./clock.ts";
+import { createTimers, type Time, type Timers } from "./clock.ts";
 import { createConduct } from "./conduct.ts";
-import { createDesk, type NoteEntry, type SteerEntry } from "./desk.ts";
+import { createDesk, type SteerEntry } from "./desk.ts";
+import { createHeads, type Heads } from "./heads.ts";
 import type { MatchHost } from "./matchHost.ts";
-import { everyoneReady, stepAfter } from "./pace.ts";
+import { createPacing, type Pacing } from "./pacing.ts";
 import { graceMs, observerSeat, type People, type Person } from "./people.ts";
-import { createPhaseClock, type PhaseClock } from "./phaseClock.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
 import { planOf, type TableAction } from "./steering.ts";
+import { type CommonTable, type Proposal, viewOf } from "./tableView.ts";
+import { createVoice, type Voice } from "./voice.ts";
 
 export interface TableDeps {
   readonly store: Store;
   readonly log: Log;
   readonly time: Time;
 }
-
-/** What the page's TableView says to everybody alike. */
-export type CommonTable = Omit<TableView, "me" | "proposal" | "notices" | "mutedUntil" | "observer" | "seats"> & {
-  readonly observers: readonly { readonly member: string; readonly name: string }[];
-  readonly seats: readonly (Omit<TableView["seats"][number], "people"> & {
-    readonly people: readonly (TableView["seats"][number]["people"][number] & { readonly mutedUntil: number | null })[];
-  })[];
-};
-export type Proposal = NonNullable<TableView["proposal"]>;
 
 /** Told after each change: with the new events, or none where only people, clock or stage changed. */
 export type TableListener = (events: readonly LoggedEvent[]) => void;
@@ -45,9 +37,6 @@ interface Kept {
   readonly lastAt: string;
 }
 
-/** How long after a failed write the clock tries again, in ms. */
-const retryMs = 5_000;
-
 export class Table {
   readonly match: Match;
   readonly settings: MatchSettings;
@@ -56,22 +45,20 @@ export class Table {
   /** The roster's seats, in its order. */
   readonly seats: readonly string[];
   readonly #deps: TableDeps;
-  readonly #clock: PhaseClock;
   readonly #attendance: Attendance;
-  readonly #listeners = new Set<TableListener>();
+  readonly #pacing: Pacing;
+  readonly #heads: Heads;
+  readonly #voice: Voice;
+  readonly #conduct: ReturnType<typeof createConduct>;
+  readonly #timers: Timers;
+  readonly #unfollow: () => void;
   readonly #proposals = new Map<string, Proposal>();
-  readonly #stop = new Set<() => void>();
+  readonly #listeners = new Set<TableListener>();
   readonly #directed = new Set<(by: string, action: TableAction) => void>();
   readonly #leavers = new Set<(member: string) => void>();
-  readonly #conduct: ReturnType<typeof createConduct>;
   /** Calls, reports, notices: what the log says beside the match. */
   readonly desk = createDesk();
   #started: boolean;
-  /** Seats that are just getting another head. */
-  readonly #replacing = new Set<string>();
-  /** The seats that bots were last given, as one text. */
-  #botsGiven = "";
-  #stepping = false;
 
   constructor(
     deps: TableDeps,
@@ -85,13 +72,19 @@ export class Table {
     this.people = parts.people;
     this.seats = rosterOf(this.host.scenario, this.settings.setup.roster)?.seats ?? [];
     this.#started = this.match.status !== "lobby";
+    const { desk, seats } = this;
+    const changed = () => this.#changed();
+    this.#timers = createTimers(deps.time);
     this.#conduct = createConduct(deps.time);
     this.#attendance = createAttendance(this);
-    this.#clock = createPhaseClock({ time: deps.time, ...parts }, () => void this.#step());
+    this.#voice = createVoice({ ...parts, desk, time: deps.time, changed });
+    const took = (member: string) => this.#voice.tookHead(member);
+    this.#heads = createHeads({ ...parts, seats, attendance: this.#attendance, passed: changed, took });
+    this.#pacing = createPacing(deps, { ...parts, desk, attendance: this.#attendance, timers: this.#timers });
     this.#recall(kept);
-    this.#stop.add(this.host.subscribe((events) => this.#follow(events)));
-    if (this.#started) this.#pace();
-    this.#later(this.graceMs, () => this.#afterGrace());
+    this.#unfollow = this.host.subscribe((events) => this.#follow(events));
+    if (this.#started) this.#pacing.follow([]);
+    this.#timers.after(this.graceMs, () => void this.#afterGrace());
   }
 
   /** How long the others wait for somebody who is gone. */
@@ -114,32 +107,7 @@ export class Table {
 
   view(): CommonTable {
     const bots = new Set(this.#started ? this.#attendance.bots() : []);
-    const muted = (member: string) => {
-      const until = this.desk.muted.get(member) ?? 0;
-      return until > this.#deps.time.now() ? until : null;
-    };
-    const { table } = this.settings;
-    return {
-      match: this.match.id,
-      title: this.settings.title,
-      // One person alone has no class to invite into, and no instructor to ask.
-      code: this.settings.solo ? "" : (table?.code ?? this.match.joinCode),
-      scenario: this.match.scenarioId,
-      stage: this.stage,
-      ...this.#clock.view(),
-      number: table?.number ?? null,
-      held: this.desk.held,
-      hidden: this.desk.hidden,
-      observers: this.people.of(observerSeat).map(({ member, name }) => ({ member, name })),
-      seats: this.seats.map((seat) => ({
-        seat,
-        people: this.people.of(seat).map(({ member, name, head, connected }) => ({
-          ...{ member, name, head, connected },
-          mutedUntil: muted(member),
-        })),
-        bot: bots.has(seat),
-      })),
-    };
+    return viewOf(this, { ...this.#pacing.clock.view(), stage: this.stage, bots, now: this.#deps.time.now() });
   }
 
   /** The shared draft of a seat's delegation in this round. */
@@ -203,7 +171,7 @@ export class Table {
   go(member: string): void {
     this.people.go(member);
     this.#changed();
-    this.#later(this.graceMs, () => this.#afterGrace());
+    this.#timers.after(this.graceMs, () => void this.#afterGrace());
   }
 
   /** A sign of somebody at the page, or (false) that nobody is. */
@@ -233,22 +201,13 @@ export class Table {
   }
 
   /** Calls the instructor, or asks for another seat; once until answered (nothingToChange). */
-  async call(kind: "help" | "swap", member: string, text: string): Promise<Result<void>> {
-    if (this.desk.calls.some((call) => call.kind === kind && call.member === member && call.answered === null)) {
-      return refuse("nothingToChange");
-    }
-    return this.#note(kind, member, null, text);
+  call(kind: "help" | "swap", member: string, text: string): Promise<Result<void>> {
+    return this.#voice.call(kind, member, text);
   }
 
   /** Reports a message to the instructor. Refuses notFound for what is no message that this person sees, nothingToChange. */
-  async report(member: string, n: number): Promise<Result<void>> {
-    const event = this.host.events[n]?.event;
-    const seat = this.people.get(member)?.seat;
-    if (event?.kind !== "said" || !seat || !scrub(this.host.scenario, this.host.state, event, seat)) {
-      return refuse("notFound");
-    }
-    if (this.desk.reports.has(n)) return refuse("nothingToChange");
-    return this.#note("report", member, n, "");
+  report(member: string, n: number): Promise<Result<void>> {
+    return this.#voice.report(member, n);
   }
 
   /** What an instructor does at this table; it is in its log with whoever did it. Refuses as steering.ts says. */
@@ -294,17 +253,8 @@ export class Table {
    * Passes the head on within a delegation: by its head, by the instructor (null), or by the one who takes it while the
    * head is gone. Refuses notFound, notYours, notHead.
    */
-  async passHead(by: string | null, to: string): Promise<Result<void>> {
-    const next = this.people.get(to);
-    if (!next) return refuse("notFound");
-    const passer = by === null ? null : this.people.get(by);
-    if (passer !== null) {
-      if (passer?.seat !== next.seat) return refuse("notYours");
-      if (!passer.head && !(by === to && this.#attendance.headless(next.seat))) return refuse("notHead");
-    }
-    const passed = await this.people.passHead(to);
-    if (passed.ok) this.#changed();
-    return passed;
+  passHead(by: string | null, to: string): Promise<Result<void>> {
+    return this.#heads.pass(by, to);
   }
 
   /** Out of the lobby: bots take their seats, and the briefing begins. Refuses wrongPhase when it has begun. */
@@ -318,7 +268,6 @@ export class Table {
       this.#deps.log.error(`Match ${this.match.id} could not be started.`, error);
       return refuse("storageFailed");
     }
-    this.#pace();
     this.#changed();
     await this.host.settle();
     return ok(undefined);
@@ -326,7 +275,7 @@ export class Table {
 
   /** Lengthens the phase; wrongPhase where no clock runs, or where it ends at a moment of the day. */
   extend(ms: number): Promise<Result<void>> {
-    return this.#clock.extend(ms);
+    return this.#pacing.clock.extend(ms);
   }
 
   /** Why a bot plays the seat now; null: none does, or it is played by rule. */
@@ -342,61 +291,21 @@ export class Table {
 
   /** Keeps the time left, stops all timers and waits for what is being written. */
   async close(): Promise<void> {
-    for (const stop of this.#stop) stop();
-    this.#stop.clear();
-    await this.#clock.close();
+    this.#unfollow();
+    this.#timers.stop();
+    await this.#pacing.clock.close();
     await this.host.settle();
-  }
-
-  /** Tells the host who plays which seat, where that has changed. */
-  #giveBots(): void {
-    const bots = this.#attendance.bots();
-    if (bots.join() === this.#botsGiven) return;
-    this.#botsGiven = bots.join();
-    void this.host.setBots(bots);
   }
 
   /** Somebody has been gone for the time of grace: another member becomes head, or a bot takes over. */
   async #afterGrace(): Promise<void> {
-    if (!this.settings.deadlines && !this.settings.solo && this.#started) {
-      for (const seat of this.seats) await this.#replaceHead(seat);
-    }
+    if (this.#started) await this.#heads.replaceGone();
     this.#changed();
-  }
-
-  /** One at a time: two who went at the same moment must not bring the same head twice. */
-  async #replaceHead(seat: string): Promise<void> {
-    if (this.#replacing.has(seat)) return;
-    const next = this.#attendance.successor(seat);
-    if (!next) return;
-    this.#replacing.add(seat);
-    const passed = await this.people.passHead(next.member).finally(() => this.#replacing.delete(seat));
-    if (passed.ok) await this.#note("headTook", next.member, null, "");
-  }
-
-  async #note(about: NoteEntry["about"], member: string, n: number | null, text: string): Promise<Result<void>> {
-    const person = this.people.get(member);
-    if (!person) return refuse("notYours");
-    const { round, phase } = this.host.state;
-    const body: NoteEntry = { round, phase, about, member, seat: person.seat, n, text };
-    const written = await this.host.note({ kind: "note", body });
-    if (!written.ok) return written;
-    this.desk.noted(body, this.#deps.time.now());
-    this.#changed();
-    return ok(undefined);
   }
 
   #entry(by: string, action: SteerEntry["action"]): { readonly kind: "steer"; readonly body: SteerEntry } {
     const { round, phase } = this.host.state;
     return { kind: "steer", body: { round, phase, by, action } };
-  }
-
-  #later(ms: number, work: () => unknown): void {
-    const stop = this.#deps.time.after(ms, () => {
-      this.#stop.delete(stop);
-      void work();
-    });
-    this.#stop.add(stop);
   }
 
   #recall({ notes, lastAt }: Kept): void {
@@ -407,55 +316,21 @@ export class Table {
       else if (kind === "steer") this.desk.steered(body, Date.parse(at));
       else if (kind === "note") this.desk.noted(body, Date.parse(at));
     }
-    if (this.#started) this.#clock.recall(notes, lastAt);
+    if (this.#started) this.#pacing.clock.recall(notes, lastAt);
   }
 
   #follow(events: readonly LoggedEvent[]): void {
     if (events.some(({ event }) => event.kind === "roundOpened" || event.kind === "locked")) this.#proposals.clear();
-    this.#pace();
-    for (const listener of this.#listeners) listener(events);
+    this.#tell(events);
   }
 
   #changed(): void {
-    this.#pace();
-    for (const listener of this.#listeners) listener([]);
+    this.#tell([]);
   }
 
-  /** Keeps bots and clock in step with the match, and moves on when nobody is waited for. */
-  #pace(): void {
-    if (!this.#started) return;
-    this.#giveBots();
-    const { phase, paused } = this.host.state;
-    const stopped = paused || (phase === "wire" && this.desk.held);
-    const fresh = this.#clock.follow(stopped);
-    if (fresh && phase === "debrief") void this.#end();
-    if (!stopped && !this.#clock.byDay() && this.#everyoneReady()) void this.#step();
-  }
-
-  #everyoneReady(): boolean {
-    const bots = this.#attendance.bots();
-    return everyoneReady(this.host.state, { ...this.#attendance.awaited(), bots });
-  }
-
-  /** The clock's step out of this phase. */
-  async #step(): Promise<void> {
-    const steer = stepAfter[this.host.state.phase];
-    if (!steer || this.#stepping) return;
-    this.#stepping = true;
-    const stepped = await this.host.submit({ by: "clock", steer });
-    this.#stepping = false;
-    if (stepped.ok) this.#pace();
-    else if (stepped.error.code === "storageFailed") {
-      this.#later(retryMs, () => this.#step());
-    }
-  }
-
-  async #end(): Promise<void> {
-    try {
-      await this.#deps.store.matches.setStatus(this.match.id, "ended");
-    } catch (error) {
-      this.#deps.log.error(`The end of match ${this.match.id} could not be written to its row.`, error);
-    }
+  #tell(events: readonly LoggedEvent[]): void {
+    if (this.#started) this.#pacing.follow(events);
+    for (const listener of this.#listeners) listener(events);
   }
 }
 

@@ -14,6 +14,7 @@ import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructor, Instructors } from "../store/instructors.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createLimit } from "./limits.ts";
+import { noPatchClock } from "./patchClock.ts";
 import { ClassRoomState, Waiting, Wall } from "./schema/class.ts";
 
 type Asker =
@@ -36,7 +37,7 @@ interface Reply {
 }
 
 export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
-  override patchRate = null;
+  override patchRate = noPatchClock;
   #options!: ClassRoomOptions;
   #live!: LiveClass;
   #stop = () => {};

@@ -1,5 +1,5 @@
 /** One match on the wire: who may come in, what they may ask, what each of them sees. The match itself is in match/. */
-import { type AuthContext, type Client, Room, ServerError } from "@colyseus/core";
+import { type AuthContext, type Client, getMessageBytes, Protocol, Room, ServerError } from "@colyseus/core";
 import { StateView } from "@colyseus/schema";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import { scrub } from "../../shared/engine/scrub.ts";
@@ -20,8 +20,9 @@ import { answers } from "./answers.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createLimit } from "./limits.ts";
 import { emptyState, mirrorTable } from "./mirror.ts";
-import { mirrorMatch } from "./mirrorMatch.ts";
+import { createMatchMirror, isNarrow } from "./mirrorMatch.ts";
 import { inOneWrite, type Streamed } from "./oneWrite.ts";
+import { noPatchClock } from "./patchClock.ts";
 import type { MatchRoomState } from "./schema/match.ts";
 
 /** Who asks; stamped at the door and never taken from a message. */
@@ -52,9 +53,10 @@ const reconnectSeconds = 30;
 
 export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   /** Patches go out with the events that made them, not by a clock. */
-  override patchRate = null;
+  override patchRate = noPatchClock;
   #options!: MatchRoomOptions;
   #table!: Table;
+  #mirrorMatch!: ReturnType<typeof createMatchMirror>;
   readonly #stop: (() => void)[] = [];
   /** The last notice that each client was told. */
   readonly #told = new WeakMap<Guest, number>();
@@ -67,6 +69,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     if (!table.ok) throw new ServerError(404, table.error.code);
     this.#table = table.value;
     this.state = emptyState(this.#table.seats);
+    this.#mirrorMatch = createMatchMirror(this.state);
     this.#mirror();
     this.#stop.push(this.#table.subscribe((events) => this.#publish(events)));
     this.#stop.push(this.#table.onMoved((member) => this.#sendAway(member)));
@@ -189,22 +192,26 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   /** What is true, then what happened, to each as much as they may know. */
   #publish(events: readonly LoggedEvent[]): void {
     this.#mirror(events);
-    const sockets = this.clients.map((client) => client.ref as unknown as Streamed);
-    inOneWrite(sockets, () => {
-      this.broadcastPatch();
-      this.#tellNotices();
-      if (events.length > 0) this.#tell(events);
-    });
+    inOneWrite(this.clients.map((client) => client.ref as unknown as Streamed));
+    this.broadcastPatch();
+    // What stands at the table changes apart from the match.
+    if (events.length === 0) this.#tellNotices();
+    else this.#tell(events);
   }
 
   #tell(events: readonly LoggedEvent[]): void {
     const seen = new Map<Viewer, readonly LoggedEvent[]>();
+    const frames = new Map<readonly LoggedEvent[], Uint8Array>();
     for (const client of this.clients) {
       if (!client.auth) continue;
       const viewer = viewerOf(client.auth);
       const theirs = seen.get(viewer) ?? this.#seenBy(viewer, events);
       seen.set(viewer, theirs);
-      if (theirs.length > 0) client.send("events", theirs);
+      if (theirs.length === 0) continue;
+      // Written out once for all who see the same.
+      const frame = frames.get(theirs) ?? getMessageBytes.raw(Protocol.ROOM_DATA, "events", theirs);
+      frames.set(theirs, frame);
+      client.enqueueRaw(frame);
     }
   }
 
@@ -225,14 +232,20 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     }
   }
 
-  #seenBy(viewer: Viewer, events: readonly LoggedEvent[]): LoggedEvent[] {
+  /** The same list where the viewer sees all of it as it is. */
+  #seenBy(viewer: Viewer, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
     const { scenario, state } = this.#table.host;
     const { hidden } = this.#table.desk;
-    return events.flatMap(({ n, round, event }) => {
-      const seen = scrub(scenario, state, event, viewer);
-      if (!seen) return [];
-      return [{ n, round, event: withheld(seen, viewer, hidden.includes(n), state.phase === "debrief") }];
-    });
+    const over = state.phase === "debrief";
+    const seen: LoggedEvent[] = [];
+    let whole = true;
+    for (const logged of events) {
+      const known = scrub(scenario, state, logged.event, viewer);
+      const event = known && withheld(known, viewer, hidden.includes(logged.n), over);
+      if (event !== logged.event) whole = false;
+      if (event) seen.push(event === logged.event ? logged : { ...logged, event });
+    }
+    return whole ? events : seen;
   }
 
   /** Does an instructor look through this seat's eyes? */
@@ -244,9 +257,9 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   #mirror(events: readonly LoggedEvent[] = []): void {
     const table = this.#table;
     const { scenario, state } = table.host;
-    const seen = table.seats.filter((seat) => table.people.of(seat).length > 0 || this.#lookedAt(seat));
-    mirrorTable(this.state.table, table.view());
-    mirrorMatch(this.state, { scenario, state, seen, proposal: (seat) => table.proposal(seat) }, events);
+    const seen = (seat: string) => table.people.of(seat).length > 0 || this.#lookedAt(seat);
+    if (!isNarrow(events)) mirrorTable(this.state.table, table.view());
+    this.#mirrorMatch({ scenario, state, seen, proposal: (seat) => table.proposal(seat) }, events);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { MapSchema } from "@colyseus/schema";
 import type { RoomMirror } from "../../shared/protocol/mirror.ts";
 import type { OwnView, PublicView } from "../../shared/state/seatView.ts";
-import type { CommonTable, Proposal } from "../match/table.ts";
+import type { CommonTable, Proposal } from "../match/tableView.ts";
 import {
   Documents,
   MatchRoomState,
@@ -65,13 +65,17 @@ export function mirrorReady(into: MatchRoomState, seat: string, ready: boolean):
   for (const part of [into.pub.seats.get(seat), into.own.get(seat)]) if (part) assign(part, { ready });
 }
 
-export function mirrorOwn(into: Own, view: OwnView, proposal: Proposal | null): void {
+export function mirrorOwn(into: Own, view: OwnView): void {
   const { points, spent, ready, invitations, texts, ...others } = view;
-  assign(into, { points, spent, ready, proposal: JSON.stringify(proposal) });
+  assign(into, { points, spent, ready });
   documents(into.invitations, invitations, ({ convening }) => String(convening));
   documents(into.texts, texts, ({ id }) => String(id));
   rest(into.rest, others);
 }
+
+/** The shared draft of the seat's delegation. */
+export const mirrorProposal = (into: Own, proposal: Proposal | null): void =>
+  assign(into, { proposal: JSON.stringify(proposal) });
 
 export function mirrorTable(into: MatchRoomState["table"], view: CommonTable): void {
   const { seats, leftMs, number, deadline, hidden, observers, ...table } = view;

@@ -5,13 +5,15 @@ export interface Streamed {
   readonly _socket?: { cork(): void; uncork(): void } | null;
 }
 
-/** Does `work`, and lets go at its end what it sent to each of `sockets`, in one piece. */
-export function inOneWrite(sockets: readonly Streamed[], work: () => void): void {
+/**
+ * Holds back what is sent to each of `sockets` from here on, and lets it go in one piece as soon as all that is ready to
+ * run has run: a patch, the events with it, and the answer to whoever asked for them.
+ */
+export function inOneWrite(sockets: readonly Streamed[]): void {
   const streams = sockets.map(({ _socket }) => _socket);
   for (const stream of streams) stream?.cork();
-  try {
-    work();
-  } finally {
+  // Its turn comes after every settled promise has gone its way, and before anything new is read.
+  process.nextTick(() => {
     for (const stream of streams) stream?.uncork();
-  }
+  });
 }

@@ -1,0 +1,85 @@
+/** What moves a table on by itself: bots in the seats that nobody plays, the phases' clock, and everyone being ready. */
+import type { Result } from "../../shared/base/result.ts";
+import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { Match } from "../store/matches.ts";
+import type { Attendance } from "./attendance.ts";
+import type { Timers } from "./clock.ts";
+import type { Desk } from "./desk.ts";
+import type { MatchHost } from "./matchHost.ts";
+import { everyoneReady, stepAfter } from "./pace.ts";
+import { createPhaseClock, type PhaseClock } from "./phaseClock.ts";
+import type { MatchSettings } from "./settings.ts";
+import type { TableDeps } from "./table.ts";
+
+export interface Pacing {
+  readonly clock: Pick<PhaseClock, "view" | "extend" | "recall" | "close">;
+  /**
+   * Keeps bots and clock in step with the match, and moves on when nobody is waited for. For a match that has begun.
+   * @param events of the match since the last time; none where people or stage changed
+   */
+  follow(events: readonly LoggedEvent[]): void;
+}
+
+/** How long after a failed write the clock tries again, in ms. */
+const retryMs = 5_000;
+
+export function createPacing(
+  { store, log, time }: TableDeps,
+  parts: {
+    readonly match: Match;
+    readonly settings: MatchSettings;
+    readonly host: MatchHost;
+    readonly desk: Desk;
+    readonly attendance: Attendance;
+    readonly timers: Timers;
+  },
+): Pacing {
+  const { match, host, desk, attendance, timers } = parts;
+  const clock = createPhaseClock({ time, host, settings: parts.settings }, () => void step());
+  /** The seats that bots were last given, as one text. */
+  let given = "";
+  let stepping = false;
+
+  /** Tells the host who plays which seat, where that has changed. */
+  function giveBots(): void {
+    const bots = attendance.bots();
+    const all = bots.join();
+    if (all === given) return;
+    given = all;
+    void host.setBots(bots);
+  }
+
+  const nobodyAwaited = (): boolean => everyoneReady(host.state, { ...attendance.awaited(), bots: attendance.bots() });
+
+  /** The clock's step out of this phase. */
+  async function step(): Promise<void> {
+    const steer = stepAfter[host.state.phase];
+    if (!steer || stepping) return;
+    stepping = true;
+    const stepped: Result<unknown> = await host.submit({ by: "clock", steer });
+    stepping = false;
+    if (stepped.ok) follow([]);
+    else if (stepped.error.code === "storageFailed") timers.after(retryMs, () => void step());
+  }
+
+  async function end(): Promise<void> {
+    try {
+      await store.matches.setStatus(match.id, "ended");
+    } catch (error) {
+      log.error(`The end of match ${match.id} could not be written to its row.`, error);
+    }
+  }
+
+  function follow(events: readonly LoggedEvent[]): void {
+    // Talk moves nothing on; and who plays which seat changes with the people, not with the match.
+    if (events.length > 0 && events.every(({ event }) => event.kind === "said")) return;
+    if (events.length === 0) giveBots();
+    const { phase, paused } = host.state;
+    const stopped = paused || (phase === "wire" && desk.held);
+    const fresh = clock.follow(stopped);
+    if (fresh && phase === "debrief") void end();
+    if (!stopped && !clock.byDay() && nobodyAwaited()) void step();
+  }
+
+  return { clock, follow };
+}

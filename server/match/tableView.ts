@@ -1,0 +1,57 @@
+/** What a table shows of itself to everybody alike. */
+import type { TableView } from "../../shared/protocol/messages.ts";
+import type { Order } from "../../shared/terms/order.ts";
+import { observerSeat } from "./people.ts";
+import type { Table } from "./table.ts";
+
+/** What the page's TableView says to everybody alike. */
+export type CommonTable = Omit<TableView, "me" | "proposal" | "notices" | "mutedUntil" | "observer" | "seats"> & {
+  readonly observers: readonly { readonly member: string; readonly name: string }[];
+  readonly seats: readonly (Omit<TableView["seats"][number], "people"> & {
+    readonly people: readonly (TableView["seats"][number]["people"][number] & { readonly mutedUntil: number | null })[];
+  })[];
+};
+
+/** A delegation's shared draft, and who put it there. */
+export interface Proposal {
+  readonly orders: readonly Order[];
+  readonly by: string;
+}
+
+/** What changes by itself. */
+type Present = Pick<CommonTable, "stage" | "leftMs" | "clockAt" | "running" | "deadline"> & {
+  /** Seats that a bot plays. */
+  readonly bots: ReadonlySet<string>;
+  /** Epoch ms. */
+  readonly now: number;
+};
+
+export function viewOf(
+  { match, settings, people, seats, desk }: Pick<Table, "match" | "settings" | "people" | "seats" | "desk">,
+  { bots, now, ...present }: Present,
+): CommonTable {
+  const muted = (member: string) => {
+    const until = desk.muted.get(member) ?? 0;
+    return until > now ? until : null;
+  };
+  return {
+    ...present,
+    match: match.id,
+    title: settings.title,
+    // One person alone has no class to invite into, and no instructor to ask.
+    code: settings.solo ? "" : (settings.table?.code ?? match.joinCode),
+    scenario: match.scenarioId,
+    number: settings.table?.number ?? null,
+    held: desk.held,
+    hidden: desk.hidden,
+    observers: people.of(observerSeat).map(({ member, name }) => ({ member, name })),
+    seats: seats.map((seat) => ({
+      seat,
+      people: people.of(seat).map(({ member, name, head, connected }) => ({
+        ...{ member, name, head, connected },
+        mutedUntil: muted(member),
+      })),
+      bot: bots.has(seat),
+    })),
+  };
+}
