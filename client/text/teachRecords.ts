@@ -42,7 +42,7 @@ export const recordsWords = {
         ? `The class and all its records are removed on ${dayWords(iso)}.`
         : `If nobody ends the class, it and all its records are removed on ${dayWords(iso)}.`,
     never: "The class stays until you delete it.",
-    row: (iso: string) => `removed on ${dayWords(iso)}`,
+    row: (iso: string) => `records go on ${dayWords(iso)}`,
   },
   remove: {
     heading: "Delete the class",

@@ -50,9 +50,11 @@ export function AllTables({ children }: { children: ComponentChildren }) {
             {button(held ? words.release : words.hold, { kind: "holdWire", at: "all", held: !held })}
           </>
         )}
-        <button type="button" class="button slim" aria-haspopup="dialog" onClick={() => setSaying(true)}>
-          {words.broadcast}
-        </button>
+        {view.status !== "ended" && (
+          <button type="button" class="button slim" aria-haspopup="dialog" onClick={() => setSaying(true)}>
+            {words.broadcast}
+          </button>
+        )}
         {children}
       </fieldset>
       <RefusalNote refusal={refusal} nameOf={names.any} />
