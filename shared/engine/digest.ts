@@ -1,6 +1,5 @@
 /** The text that a round's state hash is taken of: every value in a fixed order, so that no order of keys can matter. */
 import { canonical } from "../base/hash.ts";
-import { memo } from "../base/memo.ts";
 import type { Claim, Convening, MatchState, SeatState, SideState, Text } from "../state/matchState.ts";
 
 const flag = (b: boolean) => (b ? 1 : 0);
@@ -11,19 +10,14 @@ const side = (s: SideState): string =>
 const seat = (s: SeatState): string =>
   `,${s.orders ? canonical(s.orders) : ""},${s.credibility},${s.points},${s.spent},${flag(s.offers.monitors)}${flag(s.offers.troops)},${s.hostedBoth},${s.venueTexts},${flag(s.signedRole)},${s.verified[0]},${s.verified[1]}`;
 
-const convening = memo(
-  (c: Convening): string =>
-    `${c.id},${c.round},${c.host},${c.venue},${c.style},${c.frame},${flag(c.leaderCalled)},${c.guests.map((g) => `${g.seat}=${g.answer}`).join()}`,
-);
+const convening = (c: Convening): string =>
+  `${c.id},${c.round},${c.host},${c.venue},${c.style},${c.frame},${flag(c.leaderCalled)},${c.guests.map((g) => `${g.seat}=${g.answer}`).join()}`;
 
-const text = memo((t: Text): string =>
-  canonical([t.id, t.convening, t.title, t.versions, t.signed, t.endorsed, t.rejected, t.status, t.lev]),
-);
+const text = (t: Text): string =>
+  canonical([t.id, t.convening, t.title, t.versions, t.signed, t.endorsed, t.rejected, t.status, t.lev]);
 
-const claim = memo(
-  (c: Claim): string =>
-    `${c.id},${c.round},${c.claimant},${c.about},${c.subject},${c.value},${c.truth},${c.card},${c.verdict ? canonical(c.verdict) : ""}`,
-);
+const claim = (c: Claim): string =>
+  `${c.id},${c.round},${c.claimant},${c.about},${c.subject},${c.value},${c.truth},${c.card},${c.verdict ? canonical(c.verdict) : ""}`;
 
 /** Digest text of a state; equal states give equal texts. The last round's hash is part of it, so the hashes form a chain. */
 export function digest(state: MatchState): string {
