@@ -35,8 +35,8 @@ export function TakingPart({ served, onClose }: Props) {
   }, [api]);
   const weigh = async (kind: ParticipationKind, weight: number) => {
     if (!reply || !Number.isFinite(weight)) return;
-    const weights = { ...reply.weights, [kind]: Math.max(0, Math.min(100, weight)) };
-    const answer = await changeSettings(served, { weights });
+    const held = Math.max(0, Math.min(100, weight));
+    const answer = await changeSettings(served, ({ weights }) => ({ weights: { ...weights, [kind]: held } }));
     setRefusal(answer.ok ? null : answer.error);
     if (answer.ok) await look();
   };
