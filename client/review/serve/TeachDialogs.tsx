@@ -31,7 +31,7 @@ export function ShareDialog({ served, onClose }: Props) {
   const look = async () => take(await api.teach.links(), setLinks);
   useEffect(() => void look(), []);
   const release = async () =>
-    take(await changeSettings(served, { released: !released }), (settings) => setReleased(settings.released));
+    take(await changeSettings(served, () => ({ released: !released })), (settings) => setReleased(settings.released));
   const add = async () =>
     take(await api.teach.addLink({ label: label.trim(), names }), (link) => {
       setMade(link);
