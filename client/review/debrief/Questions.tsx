@@ -7,7 +7,8 @@ import type { DebriefPart } from "./parts.ts";
 /** Evidence that stands open; the rest is behind "more". */
 const first = 4;
 
-export function Questions({ record, link }: DebriefPart) {
+/** @param whole also what stands behind "more" stands open: for paper. */
+export function Questions({ record, link, whole = false }: DebriefPart & { readonly whole?: boolean }) {
   const { snapshot, names, scenario } = useMatch();
   const telling = tellingOf(scenario, names, { ...snapshot, events: record.events });
   return (
@@ -28,7 +29,7 @@ export function Questions({ record, link }: DebriefPart) {
               {items.length === 0 && <p class="muted small">{noEvidence}</p>}
               <ul class="evidence small">{items.slice(0, first)}</ul>
               {items.length > first && (
-                <details class="small">
+                <details class="small" open={whole}>
                   <summary>{items.length - first} more</summary>
                   <ul class="evidence">{items.slice(first)}</ul>
                 </details>
