@@ -35,7 +35,7 @@ export function Report({ title }: { title: string }) {
       </section>
       <Promises record={record} link={link} />
       <Claims record={record} link={link} />
-      <Questions record={record} link={link} />
+      <Questions record={record} link={link} whole />
     </article>
   );
 }
