@@ -237,7 +237,27 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await examine(pageOf("Ani"), "end");
     await wall.getByText("The class has ended").waitFor();
     await accessible(wall, "the wall of an ended class");
+
+    // What is kept of it: closed to the students at once and opened again, kept for a month, deleted for good.
+    await wall.getByRole("button", { name: "Records and reviews…" }).click();
+    await dialog(wall).getByLabel("Keep the records").selectOption("30");
+    await dialog(wall)
+      .getByText(/^The class and all its records are removed on /)
+      .waitFor();
+    await examine(wall, "records");
+    await dialog(wall).getByRole("button", { name: "Close all reviews to students" }).click();
+    await deeds(wall).getByText("closed the reviews to the students").waitFor();
+    await dialog(wall).getByRole("button", { name: "Open the reviews to all tables" }).click();
+    await deeds(wall).getByText("opened the reviews to all tables").waitFor();
+    // Whoever is still there is sent out below, and their browsers say so.
     for (const { faults } of [teacher, projector, ...people.values()]) expect(faults).toEqual([]);
+    await dialog(wall).getByRole("button", { name: "Delete…" }).click();
+    await dialog(wall).getByRole("link", { name: "Table 2 as a file" }).waitFor();
+    await examine(wall, "delete");
+    await dialog(wall).getByRole("button", { name: "Delete for good" }).click();
+    await wall.getByText(/^No class yet/).waitFor();
+    await pageOf("Ivo").goto(`${site.students}join/${code}`);
+    await pageOf("Ivo").getByText("No class has this code.").waitFor();
   });
 
   test("students choose their seats or observe; the start page says why a code is refused", async () => {
@@ -254,6 +274,19 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await teacher.page.getByRole("button", { name: "Create the class" }).click();
     const code = (await teacher.page.locator(".wall-code strong").innerText()).trim();
 
+    // Before anybody has joined, the set-up can be changed; the code stays, and a projector that is open follows.
+    const projector = await visitor(browser, site);
+    await projector.page.goto(`${site.students}projector/${code}`);
+    await projector.page.getByRole("heading", { name: "Choosers" }).waitFor();
+    await teacher.page.getByRole("button", { name: "This class…" }).click();
+    await teacher.page.getByRole("button", { name: "Change the set-up" }).click();
+    await teacher.page.getByLabel("Title of the class").fill("Those who choose");
+    await examine(teacher.page, "setup-change");
+    await teacher.page.getByRole("button", { name: "Save", exact: true }).click();
+    await teacher.page.getByRole("heading", { name: "Those who choose" }).waitFor();
+    expect((await teacher.page.locator(".wall-code strong").innerText()).trim()).toBe(code);
+    await projector.page.getByRole("heading", { name: "Those who choose" }).waitFor();
+
     await page.goto(`${site.students}join/${code}`);
     await page.getByLabel("Your name").fill("Sara");
     await page.getByLabel("Your seat").selectOption({ index: 2 });
@@ -269,6 +302,6 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await observer.page.getByRole("button", { name: "Join", exact: true }).click();
     await observer.page.getByText("You watch this table and hold no seat").waitFor();
     await accessible(observer.page, "an observer's waiting room");
-    expect([...faults, ...teacher.faults, ...observer.faults]).toEqual([]);
+    expect([...faults, ...teacher.faults, ...projector.faults, ...observer.faults]).toEqual([]);
   });
 });

@@ -142,7 +142,7 @@ function EraseMember({ served, member, onErased, onKeep }: MemberProps) {
         <p aria-busy={refusal === null}>{words.looking}</p>
       )}
       <form
-        class="row"
+        class="row also"
         onSubmit={(event) => {
           event.preventDefault();
           void look();
@@ -178,6 +178,7 @@ interface PassagesProps {
 /** What others wrote, each with a mark that it goes. */
 function Passages({ found, chosen, onChoose }: PassagesProps) {
   const { names, ambiguous, mentions } = found;
+  const heading = useId();
   if (mentions.length === 0) return <p role="status">{words.none(names)}</p>;
   const toggle = (id: string) => {
     const next = new Set(chosen);
@@ -186,8 +187,10 @@ function Passages({ found, chosen, onChoose }: PassagesProps) {
   };
   const all = chosen.size === mentions.length;
   return (
-    <fieldset class="stack tight">
-      <legend>{words.found(names, mentions.length)}</legend>
+    <fieldset class="stack tight" aria-labelledby={heading}>
+      <p id={heading}>
+        <strong>{words.found(names, mentions.length)}</strong>
+      </p>
       {ambiguous.length > 0 && <p class="warning">{words.ambiguous(ambiguous)}</p>}
       <label class="row tick">
         <input
