@@ -1,6 +1,7 @@
 /** Every gauge over the rounds: the truth beside what was claimed, and the record of 2020 laid over. */
 import { type SeatId, type Side, sectorIds, sides } from "../base/ids.ts";
 import { gaugeKey, readGauge } from "../engine/gauge.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import { type GaugeRef, sideGauges, worldGauges } from "../state/event.ts";
 import { logged } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
@@ -74,7 +75,7 @@ function seriesOf(record: MatchRecord, times: readonly { round: number; n: numbe
     truth: read(of),
     claimed: side === null ? null : claimedOf(record, of.gauge, side, read),
     verified: side === null ? [] : verifiedOf(record, of.gauge, side),
-    record: side === null ? [] : figuresOf(record, of.gauge, side),
+    record: figuresOf(record.scenario, of),
   };
 }
 
@@ -97,9 +98,10 @@ function verifiedOf(record: MatchRecord, gauge: string, side: Side): Series["ver
   });
 }
 
-const figuresOf = ({ scenario }: MatchRecord, gauge: string, side: Side): RecordFigure[] =>
+/** What is known of a side's number from outside the match; nothing of other numbers. */
+export const figuresOf = (scenario: Scenario, of: GaugeRef): RecordFigure[] =>
   scenario.files.facts.outside.flatMap(({ id, text, source, figures = [] }) =>
     figures
-      .filter((figure) => figure.gauge === gauge && figure.side === side)
+      .filter((figure) => "side" in of && figure.gauge === of.gauge && figure.side === of.side)
       .map(({ value }) => ({ fact: id, value, label: text, source })),
   );

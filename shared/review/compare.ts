@@ -80,7 +80,7 @@ type Played = NumberedTable & { readonly now: CondensedRound };
 
 function partingOf(round: number, branches: readonly (readonly Played[])[]): Parting {
   const all = branches.flat();
-  const differences = differencesOf(all);
+  const differences = differencesOf([...all].sort((a, b) => a.table - b.table));
   const parts = new Set(differences.map(markKey));
   const first = ({ table, now }: Played): TablePlace => {
     const places = now.marks.filter((mark) => parts.has(markKey(mark))).map(({ at }) => at);

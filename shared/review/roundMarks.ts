@@ -15,12 +15,12 @@ export const markKinds = [
   "voided", // side that could not carry it at home
   "notice", // seat that gave notice of leaving a text
   "oneShort", // seat whose name alone was missing, in the round of the last signature
-  "refused", // seat that refused a text
   "talks", // venue to which both sides came
-  "offensive", // side, sector
   "struck", // side: beyond the region
   "shelled", // side: a town
+  "offensive", // side, sector
   "martialLaw", // side
+  "refused", // seat that refused a text
   "card", // card ("" one in the instructor's words), accused
   "standing", // standing at the round's close
 ] as const;

@@ -1,0 +1,108 @@
+/** One number at every table: small charts on the same axes, and the same in figures. */
+import { useId, useMemo, useState } from "preact/hooks";
+import { figuresOf } from "../../../shared/review/charts.ts";
+import { classReviewWords as words } from "../../text/classReview.ts";
+import type { Line } from "../charts/lines.ts";
+import { useAround } from "./around.ts";
+import { endedWords } from "./ended.ts";
+import { Figures } from "./Figures.tsx";
+import { SmallChart } from "./SmallChart.tsx";
+import { choicesOf, isTruth, smallCharts } from "./smallLines.ts";
+
+export function SmallCharts() {
+  const { begun, scenario, names, chosen, pathOf } = useAround();
+  const [gauge, setGauge] = useState("militaryDead");
+  const [showRecord, setShowRecord] = useState(false);
+  const id = useId();
+  const choices = useMemo(() => choicesOf(begun, names), [begun, names]);
+  const choice = choices.find((each) => each.id === gauge) ?? choices[0];
+  const drawn = useMemo(
+    () => choice && smallCharts(begun, choice, { scenario, names, showRecord }),
+    [begun, choice, scenario, names, showRecord],
+  );
+  if (!choice || !drawn) return null;
+  const shown = begun[0]?.condensed.series.filter(({ of }) => choice.shows(of)) ?? [];
+  const record = shown.flatMap(({ of }) => figuresOf(scenario, of));
+  const lines = [...new Map(drawn.charts.flatMap(({ own }) => own.map((line) => [line.name, line] as const))).values()];
+  return (
+    <section class="stack" aria-labelledby="charts-heading">
+      <div class="row apart">
+        <h2 id="charts-heading">{words.charts}</h2>
+        <div class="row not-printed">
+          <label class="hidden" for={id}>
+            Number
+          </label>
+          <select id={id} class="slim" value={choice.id} onChange={(event) => setGauge(event.currentTarget.value)}>
+            {choices.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+          {record.length > 0 && (
+            <label class="row small">
+              <input type="checkbox" checked={showRecord} onChange={() => setShowRecord(!showRecord)} />
+              {words.record}
+            </label>
+          )}
+        </div>
+      </div>
+      <p class="only-printed">
+        <strong>{choice.name}</strong>
+      </p>
+      <Legend lines={lines} others={begun.length > 1} />
+      <ul class="small-charts">
+        {drawn.charts.map(({ table, own, others }) => (
+          <li key={table.match} class="card" data-chosen={table.number === chosen}>
+            <h3 class="plain">
+              <a href={pathOf(table.number)}>{words.table(table.number)}</a>
+              <span class="muted small"> {endedWords(table.condensed)}</span>
+            </h3>
+            {own.some(isTruth) ? (
+              <SmallChart {...{ table, own, others }} most={drawn.most} rounds={drawn.rounds} />
+            ) : (
+              <p class="muted small">This table has no such seat.</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Figures charts={drawn} name={choice.name} />
+      {showRecord && (
+        <ul class="muted small stack tight">
+          {record.map(({ fact, label, source }) => (
+            <li key={`${fact} ${label}`}>
+              From outside the articles: {names.fill(label)} ({names.fill(source)}, {fact})
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const Legend = ({ lines, others }: { lines: readonly Line[]; others: boolean }) => (
+  <ul class="class-legend small" aria-hidden="true">
+    {lines.map(({ name, colour, dash }) => (
+      <Key key={name} name={name} colour={colour} dash={dash.join(" ")} />
+    ))}
+    {others && <Key name="the other tables" colour="--muted" dash="" pale />}
+  </ul>
+);
+
+const Key = ({ name, colour, dash, pale = false }: { name: string; colour: string; dash: string; pale?: boolean }) => (
+  <li>
+    <svg viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
+      <line
+        x1="0"
+        x2="24"
+        y1="4"
+        y2="4"
+        style={{ stroke: `var(${colour})` }}
+        stroke-width={pale ? 1 : 2.5}
+        stroke-dasharray={dash}
+        opacity={pale ? 0.6 : 1}
+      />
+    </svg>
+    {name}
+  </li>
+);
