@@ -1,12 +1,13 @@
 import { defineConfig } from "vitest/config";
 import { compressPlugin } from "./client/build/compressPlugin.ts";
+import { mapChunkPlugin } from "./client/build/mapChunkPlugin.ts";
 import { bordersPlugin } from "./client/map/bordersPlugin.ts";
 
 export default defineConfig({
   root: "client",
   publicDir: false,
   base: "/",
-  plugins: [bordersPlugin(), compressPlugin()],
+  plugins: [bordersPlugin(), mapChunkPlugin(), compressPlugin()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "../dist",

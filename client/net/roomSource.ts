@@ -8,6 +8,7 @@ import type { SinceReply } from "../../shared/protocol/replies.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import { watchActivity } from "./activity.ts";
 import { type Api, asRefusal, api as ownApi } from "./api.ts";
+import { enteredEarly } from "./early.ts";
 import { createEventList } from "./eventList.ts";
 import type { Connection, MatchSource, Snapshot } from "./matchSource.ts";
 
@@ -39,7 +40,7 @@ export interface RoomOptions {
 /** Opens the seat of `token`. */
 export const openRoom = (token: string, options: RoomOptions = {}): RoomSource => {
   const { api = ownApi } = options;
-  return follow(() => api.enter(token), { token }, options);
+  return follow(() => (api === ownApi && enteredEarly(token)) || api.enter(token), { token }, options);
 };
 
 /** Opens the match `match` for the instructor, whom the browser's cookie (or `token`, elsewhere) makes known. */

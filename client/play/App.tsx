@@ -1,5 +1,6 @@
 /** Start page without a seat, the match with one. */
 import { useState } from "preact/hooks";
+import { askEarly } from "../net/early.ts";
 import { currentPlace, keepPlace, leavePlace, type Place, tokenInHash } from "./session.ts";
 import { StartPage } from "./start/StartPage.tsx";
 import { useLazy } from "./useLazy.ts";
@@ -29,7 +30,10 @@ export function App() {
 }
 
 function Seat({ place, onLeave }: { place: Place; onLeave: (forget: boolean) => void }) {
-  const loaded = useLazy(() => import("./MatchPage.tsx"));
+  const loaded = useLazy(() => {
+    askEarly(place.token);
+    return import("./MatchPage.tsx");
+  });
   if (loaded.state === "failed") {
     return (
       <main class="alone">
@@ -45,7 +49,7 @@ function Seat({ place, onLeave }: { place: Place; onLeave: (forget: boolean) => 
   }
   if (loaded.state === "loading") {
     return (
-      <main class="alone" aria-busy="true">
+      <main class="alone plain" aria-busy="true">
         <h1>Line of Contact</h1>
         <p>Opening your seat…</p>
       </main>

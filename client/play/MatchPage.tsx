@@ -11,12 +11,14 @@ import type { Refusal } from "../../shared/base/result.ts";
 import { indexScenario } from "../../shared/scenario/indexed.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { api } from "../net/api.ts";
+import { scenarioEarly } from "../net/early.ts";
 import type { MatchSource } from "../net/matchSource.ts";
 import { openRoom } from "../net/roomSource.ts";
 import { FactDialog } from "../panels/Facts.tsx";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
 import { WhyDialog } from "../panels/Why.tsx";
 import { BriefPage } from "./BriefPage.tsx";
+import { fetchMap } from "./fetchMap.ts";
 import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } from "./match.ts";
 import { PlayPage } from "./PlayPage.tsx";
 import { PlaceContext } from "./place.ts";
@@ -33,6 +35,7 @@ interface Props {
 export function MatchPage({ place, onLeave }: Props) {
   const [source, setSource] = useState(() => openRoom(place.token));
   useEffect(() => () => source.close(), [source]);
+  useEffect(fetchMap, []);
   const around = useMemo(() => ({ place, onLeave }), [place, onLeave]);
   return (
     <PlaceContext.Provider value={around}>
@@ -106,9 +109,15 @@ function useScenario(id: string | undefined) {
   const [scenario, setScenario] = useState<Scenario | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
-    if (id === undefined) return;
+    // Indexed before the match has told which it is, while its room still opens.
+    void scenarioEarly().then((files) => files && setScenario((now) => now ?? indexScenario(files)));
+  }, []);
+  const here = scenario?.id === id ? scenario : null;
+  useEffect(() => {
+    if (id === undefined || here) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
+      if ((await scenarioEarly())?.scenario.id === id) return;
       const answer = await api.scenario(id);
       if (!answer.ok && answer.error.code === "busy") timer = setTimeout(ask, 2000);
       else if (!answer.ok) setRefusal(answer.error);
@@ -118,7 +127,7 @@ function useScenario(id: string | undefined) {
     void ask();
     return () => clearTimeout(timer);
   }, [id]);
-  return { scenario, refusal };
+  return { scenario: here, refusal };
 }
 
 /** After this long without a first snapshot the page says what may be in the way, ms. */
@@ -131,7 +140,7 @@ function Opening({ onLeave }: Pick<Props, "onLeave">) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <main class="alone" aria-busy="true">
+    <main class="alone plain" aria-busy="true">
       <h1>Line of Contact</h1>
       <p role="status">
         {long

@@ -86,9 +86,13 @@ export function playRoutes(parts: PlayParts): Router {
 }
 
 /** Makes sure that the match is live, and says in which room. */
-export async function enter({ roomOf }: Pick<PlayParts, "roomOf">, match: string): Promise<Result<Entered>> {
+export async function enter(
+  { roomOf, store }: Pick<PlayParts, "roomOf" | "store">,
+  match: string,
+): Promise<Result<Entered>> {
   try {
-    return ok({ room: await roomOf(match), match });
+    const [room, stored] = await Promise.all([roomOf(match), store.matches.byId(match)]);
+    return ok({ room, match, scenario: stored?.scenarioId ?? "" });
   } catch (error) {
     // A room that cannot be made says why by its code.
     const code = codes.find((each) => error instanceof Error && error.message === each);

@@ -47,6 +47,8 @@ export interface Entered {
   /** Room to join by id, with options `{ token }`. */
   readonly room: string;
   readonly match: string;
+  /** Id of the scenario that is played there, so that the page can fetch it meanwhile. */
+  readonly scenario: string;
 }
 
 /** POST /api/teach/matches → {match, code}. */
