@@ -52,6 +52,8 @@ export const wallWords = {
   lookIn: "Look in",
   lookInAt: (number: number) => `Look in at table ${number}`,
   review: "Review",
+  compare: "Compare the tables",
+  compareOf: (title: string) => `Compare the tables of ${title}`,
   reviewAt: (number: number) => `Review table ${number}`,
   message: "Message…",
   messageTitle: (number: number) => `A word to table ${number}`,

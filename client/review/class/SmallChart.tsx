@@ -75,7 +75,7 @@ export function SmallChart({ table, own, others, most, rounds }: Props) {
         )}
       <Ends lines={own.filter(isTruth)} x={x} y={y} />
       {readings.map(({ round, at }) => (
-        <a key={round} href={pathOf(table.number, at)} tabIndex={-1}>
+        <a key={round} href={pathOf(table.number, at)} tabindex={-1}>
           <title>{tell(table.number, round, own)}</title>
           <rect class="slice" x={x(round) - step / 2} y={0} width={step} height={box.bottom + 4} />
         </a>

@@ -2,8 +2,10 @@
 import { useState } from "preact/hooks";
 import type { ClassRow } from "../../../shared/protocol/class.ts";
 import { ThemeChoiceRow } from "../../panels/Menu.tsx";
+import { classReviewPath } from "../../review/class/address.ts";
 import { teachWords } from "../../text/teach.ts";
 import { recordsWords } from "../../text/teachRecords.ts";
+import { wallWords } from "../../text/teachWall.ts";
 import type { Address } from "../address.ts";
 import { DeleteClass } from "../records/DeleteClass.tsx";
 import { Instructors } from "./Instructors.tsx";
@@ -99,6 +101,11 @@ function Row({ row, onGo, onDelete }: RowProps) {
         >
           {words.copy}
         </button>
+        {row.status === "ended" && (
+          <a class="button slim" href={classReviewPath(row.id)} aria-label={wallWords.compareOf(row.title)}>
+            {wallWords.compare}
+          </a>
+        )}
         {row.status === "prepared" && row.students === 0 && (
           <button
             type="button"

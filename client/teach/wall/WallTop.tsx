@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { api } from "../../net/api.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import { ThemeChoiceRow } from "../../panels/Menu.tsx";
+import { classReviewPath } from "../../review/class/address.ts";
 import { counted, teachWords } from "../../text/teach.ts";
 import { recordsWords } from "../../text/teachRecords.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
@@ -42,6 +43,11 @@ export function WallTop() {
           <a class="button" href={`/projector/${code}#own`} target="_blank" rel="noreferrer">
             {words.projector}
             <span class="hidden"> ({words.newTab})</span>
+          </a>
+        )}
+        {tiles.some(({ stage, round }) => stage === "ended" || round > 1) && (
+          <a class="button" href={classReviewPath(view.id)}>
+            {words.compare}
           </a>
         )}
         {status === "ended" && (
