@@ -10,6 +10,9 @@ import { temporaryFolder } from "../server/support/stores.ts";
 export const screens = "test/e2e/screens";
 mkdirSync(screens, { recursive: true });
 
+/** How long a state may take to come: machines that run the tests differ. For `expect.poll`. */
+export const soon = { timeout: 20_000 };
+
 export const wide = { width: 1280, height: 860 };
 export const narrow = { width: 360, height: 740 };
 

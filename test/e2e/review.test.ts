@@ -8,7 +8,7 @@ import { launchBrowser, noBrowser } from "../helpers/browser.ts";
 import { scenario } from "../helpers/engine.ts";
 import { loudMatch } from "../helpers/reviewMatch.ts";
 import { temporaryFolder } from "../server/support/stores.ts";
-import { beReady, fitsWidth, goOn, inRound, look, narrow, passBrief, startSite, visitor } from "./pages.ts";
+import { beReady, fitsWidth, goOn, inRound, look, narrow, passBrief, soon, startSite, visitor } from "./pages.ts";
 
 /** A file of a match of bots with so many messages of people in it. */
 function fileOf(messages: number): string {
@@ -68,7 +68,7 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     // Another seat's eyes know less.
     const all = await page.locator(".log-pane [role=status]").innerText();
     await page.getByLabel("As seen by").selectOption("FRA");
-    await expect.poll(() => page.locator(".log-pane [role=status]").innerText()).not.toBe(all);
+    await expect.poll(() => page.locator(".log-pane [role=status]").innerText(), soon).not.toBe(all);
     await page.getByRole("tab", { name: "Seat" }).click();
     await page.getByRole("heading", { name: "France" }).waitFor();
     await page.getByLabel("As seen by").selectOption("everything");
@@ -159,14 +159,14 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     const label = (await evidence.innerText()).trim();
     await evidence.click();
     await page.waitForURL(/\/review\//);
-    await expect.poll(() => place(page)).toBe(label);
+    await expect.poll(() => place(page), soon).toBe(label);
     const match = new URL(page.url()).pathname.split("/").pop() ?? "";
 
     const teacher = await visitor(browser, site);
     await teacher.page.goto(site.teach);
     await teacher.page.getByRole("button", { name: "Set up a class" }).waitFor();
     await teacher.page.goto(`${site.students}review/${match}?teach#2.05`);
-    await expect.poll(() => place(teacher.page)).toBe("2.05");
+    await expect.poll(() => place(teacher.page), soon).toBe("2.05");
     await teacher.page.getByLabel("A note on this moment").fill("Ask Russia why it waited.");
     await teacher.page.getByRole("button", { name: "Pin it" }).click();
     await teacher.page.locator(".pinned").getByText("Ask Russia why it waited.").waitFor();
@@ -175,7 +175,7 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     // The class follows, and is asked before it sees what came.
     await teacher.page.getByRole("button", { name: "Walk the class" }).click();
     await page.getByText("Your instructor walks the class").waitFor();
-    await expect.poll(() => place(page)).toBe("2.05");
+    await expect.poll(() => place(page), soon).toBe("2.05");
     await teacher.page.getByRole("button", { name: "Ask", exact: true }).click();
     await page.getByLabel("What would you do now?").fill("Call both leaders.");
     expect(await page.getByRole("tab", { name: "Debrief" }).count()).toBe(0);

@@ -148,10 +148,15 @@ const telling = ["enteredIntoForce", "lapsed", "voided", "leaked", "cardPlayed",
 /**
  * A match to its last round in which a person holds each seat (member 1 the first seat, 2 the second …) and says in every channel
  * what nobody else does; of the first seed in which texts were kept and broken, things leaked and were checked.
+ * @param aside what people do besides, at the start of each round.
  */
-export function wholeMatch(scenario: Scenario, setup: Omit<Setup, "scenario" | "seed">): WholeMatch {
+export function wholeMatch(
+  scenario: Scenario,
+  setup: Omit<Setup, "scenario" | "seed">,
+  aside: (round: number) => readonly Command[] = () => [],
+): WholeMatch {
   for (let i = 1; i <= 20; i++) {
-    const match = tryWhole(scenario, { ...setup, scenario: scenario.id, seed: `whole ${i}` });
+    const match = tryWhole(scenario, { ...setup, scenario: scenario.id, seed: `whole ${i}` }, aside);
     const { events, state } = match.log.record();
     const kinds = new Set<string>(events.map(({ event }) => event.kind));
     if (state.round === state.rounds && telling.every((kind) => kinds.has(kind))) return match;
@@ -159,7 +164,7 @@ export function wholeMatch(scenario: Scenario, setup: Omit<Setup, "scenario" | "
   throw new Error("no match of these seeds goes to its last round and has all that it should");
 }
 
-function tryWhole(scenario: Scenario, setup: Setup): WholeMatch {
+function tryWhole(scenario: Scenario, setup: Setup, aside: (round: number) => readonly Command[]): WholeMatch {
   const log = new Log(scenario, setup);
   const commands: Command[] = [];
   const marks: Mark[] = [];
@@ -183,6 +188,7 @@ function tryWhole(scenario: Scenario, setup: Setup): WholeMatch {
       if (other !== seat) speak(seat, biChannel(seat, other), [seat, other]);
       if (index % 3 === 0) speak(seat, "plenary", null);
     }
+    for (const also of aside(log.state.round)) take(also);
   }
   const opened = open(scenario, setup);
   if (!opened.ok) throw new Error("not opened");
