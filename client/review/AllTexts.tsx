@@ -6,6 +6,7 @@ import { useMatch } from "../play/match.ts";
 import { clauseWords } from "../text/clauses.ts";
 import { answerWords, frameWords } from "../text/labels.ts";
 import { useReview } from "./context.ts";
+import { MomentLink } from "./MomentLink.tsx";
 
 const statusWords = {
   open: "on the table",
@@ -68,6 +69,8 @@ function TalksOf({ talks }: { talks: MatchState["convenings"][number] }) {
 
 function Told({ text, state }: { text: Text; state: MatchState }) {
   const { names, scenario } = useMatch();
+  const { record } = useReview();
+  const tabled = record.events.find(({ event }) => event.kind === "tabled" && event.text === text.id);
   const where =
     text.convening === null ? "direct line" : names.venue(state.convenings[text.convening - 1]?.venue ?? "");
   const waiting = neededFor(scenario, state, text).filter((seat) => !text.signed.includes(seat));
@@ -75,7 +78,7 @@ function Told({ text, state }: { text: Text; state: MatchState }) {
     <section class="stack tight told">
       <h2 class="plain">{text.title}</h2>
       <p class="muted small">
-        {where} · {statusWords[text.status]}
+        {where} · {statusWords[text.status]} {tabled && <MomentLink n={tabled.n} />}
       </p>
       <ul class="bullets small">
         {latestClauses(text).map((clause) => (

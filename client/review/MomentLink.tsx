@@ -1,7 +1,8 @@
 /** A moment's place, as a link that goes there. */
 import { useReview } from "./context.ts";
 
-export function MomentLink({ n }: { n: number }) {
+/** `onGo`: also done when it is followed: what covers the moment closes. */
+export function MomentLink({ n, onGo }: { n: number; onGo?: () => void }) {
   const { go, places, at } = useReview();
   const label = places.label(n);
   if (label === "") return null;
@@ -11,7 +12,10 @@ export function MomentLink({ n }: { n: number }) {
       class="moment-link"
       aria-current={at === n ? "step" : undefined}
       aria-label={`Go to ${label}`}
-      onClick={() => go(n)}
+      onClick={() => {
+        onGo?.();
+        go(n);
+      }}
     >
       {label}
     </button>

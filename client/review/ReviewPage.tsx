@@ -42,7 +42,7 @@ export function ReviewPage({ opened, first, onBack, onShow, onRefresh, onFile, f
   const kept = useRef(stood.get(record) ?? null);
   const source = useMemo(() => {
     const made = openReplay(record, table);
-    made.seek(kept.current?.at ?? (first?.moment ? (places.find(first.moment) ?? 0) : 0));
+    made.seek(kept.current?.at ?? (first?.moment ? (places.find(first.moment) ?? 0) : (opened.at ?? 0)));
     made.setViewer(kept.current?.viewer ?? "everything");
     return made;
   }, [record, table]);

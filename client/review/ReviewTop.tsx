@@ -58,7 +58,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
           <div class="stack">
             {teaching && layout !== "wide" && (
               <div class="row">
-                <TeachBar served={teaching} onPrint={onPrint} />
+                <TeachBar served={teaching} onPrint={onPrint} onDone={() => setMenu(false)} />
               </div>
             )}
             {!teaching && (

@@ -21,6 +21,8 @@ export interface Opened {
   readonly served: Served | null;
   /** What is not the match itself: a file from this device, or a run of a "what if". */
   readonly kind: "match" | "file" | "run";
+  /** The event to begin at; the first where nothing is said. */
+  readonly at?: number;
 }
 
 /** Asks the server for a match's review. Refuses as it does, and where the log does not compute. */

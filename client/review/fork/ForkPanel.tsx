@@ -9,6 +9,7 @@ import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useMatch } from "../../play/match.ts";
 import { useReview } from "../context.ts";
 import { openFile } from "../opened.ts";
+import { useRefocus } from "../serve/useRefocus.ts";
 import { ChangeForm } from "./ChangeForm.tsx";
 import { changeableAt } from "./changes.ts";
 import { Outcomes } from "./Outcomes.tsx";
@@ -30,6 +31,8 @@ export function ForkPanel() {
   const changeable = changeableAt(record, at);
   const { runs, refusal, start, cancel, openRun } = useRuns(changeable?.round ?? 0);
   const [open, setOpen] = useState(runs !== null);
+  const results = useRef<HTMLDivElement>(null);
+  useRefocus(results, runs?.running === true);
   if (!changeable) return null;
   return (
     <section class="stack tight fork" aria-labelledby="fork-heading">
@@ -48,7 +51,7 @@ export function ForkPanel() {
       )}
       <RefusalNote refusal={refusal} nameOf={names.any} />
       {runs && (
-        <div class="stack tight">
+        <div class="stack tight" ref={results} tabIndex={-1}>
           <p>
             <strong>{runs.words}</strong>
           </p>
@@ -123,7 +126,10 @@ function useRuns(round: number) {
     const file = forkFile(record, runs.fork, number);
     const opened = file.ok ? openFile(record.scenario, file.value, `${runs.words}: ${words}`, "run") : file;
     setRefusal(opened.ok ? null : opened.error);
-    if (opened.ok) show(opened.value);
+    if (!opened.ok) return;
+    // Where it parts from what happened: the entry after the mark that chance is another.
+    const parting = opened.value.record.causes.findIndex(({ entry }) => entry > runs.fork.kept);
+    show({ ...opened.value, at: Math.max(0, parting) });
   };
   return { runs, refusal, start, cancel: () => running.current?.cancel(), openRun };
 }

@@ -9,6 +9,15 @@ import { orderWords } from "../../text/orders.ts";
 import { useReview } from "../context.ts";
 import { type ChangePart, ownThen } from "./changes.ts";
 
+/** What is other than it was: "ordered “Hold” instead of “Attack in the north”"; null where nothing is. */
+function otherwise(given: readonly Order[], next: readonly Order[], say: (order: Order) => string): string | null {
+  const said = (orders: readonly Order[]) => list(orders.map((order) => `“${say(order)}”`));
+  const added = next.filter((order) => !given.some((each) => same(each, order)));
+  const gone = given.filter((order) => !next.some((each) => same(each, order)));
+  if (added.length === 0) return gone.length === 0 ? null : `not ordered ${said(gone)}`;
+  return gone.length === 0 ? `also ordered ${said(added)}` : `ordered ${said(added)} instead of ${said(gone)}`;
+}
+
 export function OtherOrders({ changeable, onChoose }: ChangePart) {
   const { record } = useReview();
   const { names, scenario } = useMatch();
@@ -18,11 +27,9 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
   const own = ownThen(record, changeable.state, seat);
   const tell = (of: string, next: readonly Order[]) => {
     setOrders(next);
-    const words = list(next.map((order) => orderWords(order, names))) || "nothing";
-    onChoose({
-      change: { kind: "orders", seat: of, orders: [...next] },
-      words: `If ${names.seat(of)} had ordered: ${words}`,
-    });
+    const words = otherwise(changeable.orders[of] ?? [], next, (order) => orderWords(order, names));
+    const change = { kind: "orders", seat: of, orders: [...next] } as const;
+    onChoose(words === null ? null : { change, words: `If ${names.seat(of)} had ${words}` });
   };
   const kinds = own ? choicesOf(scenario, own.context, changeable.state.seatOrder, orders) : [];
   return (

@@ -1,8 +1,10 @@
 /** The outcomes of many runs beside what happened. */
 import { useState } from "preact/hooks";
+import type { SeatId } from "../../../shared/base/ids.ts";
 import type { Distribution, Spread } from "../../../shared/review/distribution.ts";
 import { type ForkFigure, forkFigures } from "../../../shared/review/fork.ts";
 import type { Ending } from "../../../shared/state/matchState.ts";
+import { useMatch } from "../../play/match.ts";
 import { figure } from "../../text/gauges.ts";
 import { endingWords } from "../../text/labels.ts";
 import { figureWords } from "../../text/review.ts";
@@ -15,27 +17,42 @@ interface Props {
   readonly onOpen: ((number: number, words: string) => void) | null;
 }
 
+/** One of the run's figures, or a seat's score. */
+type Which = ForkFigure | `score ${SeatId}`;
+const isFigure = (which: Which): which is ForkFigure => (forkFigures as readonly string[]).includes(which);
+const seatIn = (which: Which): SeatId => which.slice("score ".length);
+
 const percent = (part: number, whole: number): string => `${Math.round((100 * part) / Math.max(1, whole))} %`;
-const amount = (which: ForkFigure, value: number): string =>
+const amount = (which: Which, value: number): string =>
   which === "durability" ? `${Math.round(100 * value)} %` : figure(value, Math.abs(value) < 20 ? 1 : 0);
 
 export function Outcomes({ sum, round, onOpen }: Props) {
-  const [which, setWhich] = useState<ForkFigure>("civilians");
-  const spread = sum.figures[which];
+  const [which, setWhich] = useState<Which>("civilians");
+  const { names } = useMatch();
+  const spread = isFigure(which) ? sum.figures[which] : sum.final[seatIn(which)];
+  const title = isFigure(which) ? figureWords[which] : `Score of ${names.seat(seatIn(which))}`;
+  if (!spread) return null;
   const endings = (Object.entries(sum.endings) as [Ending, number][]).filter(([, count]) => count > 0);
   return (
     <div class="stack tight outcomes">
       <label class="row small">
         <span class="hidden">Figure</span>
-        <select class="slim" value={which} onChange={(event) => setWhich(event.currentTarget.value as ForkFigure)}>
+        <select class="slim" value={which} onChange={(event) => setWhich(event.currentTarget.value as Which)}>
           {forkFigures.map((each) => (
             <option key={each} value={each}>
               {figureWords[each]}
             </option>
           ))}
+          <optgroup label="Scores of the seats">
+            {Object.keys(sum.final).map((seat) => (
+              <option key={seat} value={`score ${seat}`}>
+                {names.seatTitle(seat)}
+              </option>
+            ))}
+          </optgroup>
         </select>
       </label>
-      <Bars spread={spread} label={`${figureWords[which]} over ${sum.runs} runs`} />
+      <Bars spread={spread} label={`${title} over ${sum.runs} runs`} />
       <p class="row apart small muted">
         <span>{amount(which, spread.from)}</span>
         <span>{amount(which, spread.to)}</span>
@@ -43,15 +60,15 @@ export function Outcomes({ sum, round, onOpen }: Props) {
       <p class="small">
         In {sum.runs.toLocaleString("en-GB")} runs: median <strong>{amount(which, spread.median)}</strong>, eight in ten
         between {amount(which, spread.low)} and {amount(which, spread.high)}. In your match:{" "}
-        <strong>{amount(which, spread.happened)}</strong>, the dark bar.
+        <strong>{amount(which, spread.happened)}</strong>, the marked bar.
       </p>
       <p class="small">
-        Round {round} ended under a truce that held in {percent(sum.heldRound, sum.runs)} of the runs
-        {sum.happened.heldRound ? "; so it did in your match" : "; in your match it did not"}. The end:{" "}
+        A truce held through round {round} in {percent(sum.heldRound, sum.runs)} of the runs
+        {sum.happened.heldRound ? ", as in your match" : "; in your match none did"}. How they ended:{" "}
         {endings
           .map(([ending, count]) => `${endingWords[ending].title.toLowerCase()} ${percent(count, sum.runs)}`)
           .join(", ")}
-        . Yours: {endingWords[sum.happened.ending].title.toLowerCase()}.
+        . Yours ended so: {endingWords[sum.happened.ending].title.toLowerCase()}.
       </p>
       {onOpen && (
         <p class="row small">

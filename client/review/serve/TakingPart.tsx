@@ -6,6 +6,7 @@ import { type ParticipationKind, participationKinds } from "../../../shared/revi
 import { Dialog } from "../../panels/Dialog.tsx";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { SeatChip } from "../../panels/SeatChip.tsx";
+import { figure } from "../../text/gauges.ts";
 import { participationWords, reflectionQuestions } from "../../text/review.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import type { Served } from "../opened.ts";
@@ -14,12 +15,14 @@ import { changeSettings } from "./settings.ts";
 interface Props {
   readonly served: Served;
   readonly onClose: () => void;
+  /** A moment is gone to: whatever covers the page closes. */
+  readonly onGo: () => void;
 }
 
 /** Most moments shown behind a count. */
 const mostLinks = 12;
 
-export function TakingPart({ served, onClose }: Props) {
+export function TakingPart({ served, onClose, onGo }: Props) {
   const { api } = served;
   const [reply, setReply] = useState<ParticipationReply | null>(null);
   const [reflections, setReflections] = useState<readonly Reflection[]>([]);
@@ -56,15 +59,23 @@ export function TakingPart({ served, onClose }: Props) {
               <strong>{Math.round(row.points)}</strong> <span class="muted small">of 100</span>
             </summary>
             <table class="small">
+              <thead>
+                <tr>
+                  <th scope="col">What</th>
+                  <th scope="col">Count</th>
+                  <th scope="col">Share</th>
+                  <th scope="col">Where</th>
+                </tr>
+              </thead>
               <tbody>
                 {row.parts.map(({ kind, count, share, moments }) => (
                   <tr key={kind}>
                     <th scope="row">{participationWords[kind]}</th>
-                    <td>{count}</td>
-                    <td>{Math.round(share * 100)} %</td>
+                    <td>{figure(count, 1)}</td>
+                    <td class="share">{Math.round(share * 100)} %</td>
                     <td class="links">
                       {moments.slice(0, mostLinks).map((n) => (
-                        <MomentLink key={n} n={n} />
+                        <MomentLink key={n} n={n} onGo={onGo} />
                       ))}
                       {moments.length > mostLinks && <span class="muted"> and {moments.length - mostLinks} more</span>}
                     </td>

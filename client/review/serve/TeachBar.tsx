@@ -1,14 +1,25 @@
 /** The instructor's buttons at the top of a review. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Served } from "../opened.ts";
 import { TakingPart } from "./TakingPart.tsx";
 import { ExportDialog, ShareDialog } from "./TeachDialogs.tsx";
+import { useRefocus } from "./useRefocus.ts";
 import { useWalk } from "./walk.ts";
 
-export function TeachBar({ served, onPrint }: { served: Served; onPrint: () => void }) {
+interface Props {
+  readonly served: Served;
+  readonly onPrint: () => void;
+  /** What was asked for happens on the page itself: a menu around these buttons closes. */
+  readonly onDone?: () => void;
+}
+
+export function TeachBar({ served, onPrint, onDone }: Props) {
   const [open, setOpen] = useState<"share" | "export" | "part" | null>(null);
   const walk = useWalk();
   const close = () => setOpen(null);
+  const begin = useRef<HTMLButtonElement>(null);
+  const walking = walk.view !== null;
+  useRefocus(begin, walking);
   return (
     <>
       <button type="button" class="button slim" onClick={() => setOpen("share")}>
@@ -20,13 +31,30 @@ export function TeachBar({ served, onPrint }: { served: Served; onPrint: () => v
       <button type="button" class="button slim" onClick={() => setOpen("part")}>
         Taking part
       </button>
-      {!walk.view && (
-        <button type="button" class="button slim first" onClick={walk.begin}>
+      {!walking && (
+        <button
+          ref={begin}
+          type="button"
+          class="button slim first"
+          onClick={() => {
+            walk.begin();
+            onDone?.();
+          }}
+        >
           Walk the class
         </button>
       )}
       {open === "share" && <ShareDialog served={served} onClose={close} />}
-      {open === "part" && <TakingPart served={served} onClose={close} />}
+      {open === "part" && (
+        <TakingPart
+          served={served}
+          onClose={close}
+          onGo={() => {
+            close();
+            onDone?.();
+          }}
+        />
+      )}
       {open === "export" && (
         <ExportDialog
           served={served}

@@ -1,17 +1,21 @@
 /** The walk's bar: for the instructor a question to the class and its answers, for a student the question and the way to answer. */
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { longestNote } from "../../../shared/protocol/review.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useMatch } from "../../play/match.ts";
 import { useReview } from "../context.ts";
+import { useRefocus } from "./useRefocus.ts";
 import { useWalk } from "./walk.ts";
 
 export function WalkBar() {
   const walk = useWalk();
+  const bar = useRef<HTMLElement>(null);
+  // Its buttons come and go with the question: the keyboard stays here.
+  useRefocus(bar, `${walk.view !== null} ${walk.view?.question?.open === true}`);
   if (!walk.view || walk.as === "none") return <RefusalNote refusal={walk.refusal} />;
   return (
-    <section class="walk" aria-label="Walk of the class">
+    <section class="walk" aria-label="Walk of the class" ref={bar} tabIndex={-1}>
       {walk.as === "instructor" ? <Leading /> : <Following />}
       <RefusalNote refusal={walk.refusal} />
     </section>
@@ -83,10 +87,12 @@ function Answers() {
   return (
     <div class="stack tight" role="status">
       <p class="small muted">
+        {!view.question.open && `“${view.question.text}” `}
         {view.answers.length} {view.answers.length === 1 ? "answer" : "answers"}
         {view.question.open ? " so far; students read each other's once you close" : ""}
       </p>
-      <ul class="answers">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many answers scroll, also by keyboard. */}
+      <ul class="answers" aria-label="Answers" tabIndex={0}>
         {view.answers.map(({ member, text, mine }, index) => {
           const who = member === null ? null : seats.get(member);
           return (
@@ -113,9 +119,12 @@ function Following() {
   const id = useId();
   const question = view?.question;
   const mine = view?.answers.find((each) => each.mine)?.text;
-  useEffect(() => setText(""), [question?.text]);
+  useEffect(() => setText(""), [question?.text, question?.open]);
   return (
     <div class="stack tight">
+      <p class="hidden" role="status">
+        {question?.open ? `Your instructor asks: ${question.text}` : ""}
+      </p>
       <div class="row">
         <strong>Your instructor walks the class through the match.</strong>
         {question?.open && <span class="small muted">What came next is shown again when the question is closed.</span>}
@@ -130,7 +139,10 @@ function Following() {
           class="stack tight"
           onSubmit={async (event) => {
             event.preventDefault();
-            if (text.trim() !== "") setRefusal(await answer(text.trim()));
+            if (text.trim() === "") return;
+            const refused = await answer(text.trim());
+            setRefusal(refused);
+            if (!refused) setText("");
           }}
         >
           <label for={id} class="serif lead">
@@ -141,7 +153,7 @@ function Following() {
               id={id}
               value={text}
               maxLength={longestNote}
-              placeholder={mine ?? "Your answer…"}
+              placeholder={mine === undefined ? "Your answer…" : "Another answer…"}
               onInput={(event) => setText(event.currentTarget.value)}
             />
             <button type="submit" class="button slim first" disabled={text.trim() === ""}>
@@ -150,7 +162,7 @@ function Following() {
           </div>
           {mine !== undefined && (
             <p class="small muted" role="status">
-              You answered: {mine}
+              You answered: <span class="mine">{mine}</span>
             </p>
           )}
           <RefusalNote refusal={refusal} />
