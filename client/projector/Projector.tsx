@@ -18,7 +18,8 @@ export function Projector({ code }: { code: string }) {
   const [source] = useState(() => openProjector(code));
   useEffect(() => () => source.close(), [source]);
   const { snapshot: view, connection, refusal } = useLive(source);
-  if (!view) {
+  // The names of a class that has been deleted do not stay on the wall.
+  if (!view || refusal?.code === "unknownCode") {
     return (
       <main class="alone" aria-busy={!refusal}>
         <h1>{words.name}</h1>

@@ -35,6 +35,7 @@ export const teachWords = {
   heading: "Your classes",
   opening: "Opening…",
   back: "All classes",
+  gone: "This class is not on the server any more: it has been deleted, or the time that it was to be kept is over.",
   retry: "Try again",
   cancel: "Cancel",
   send: "Send",

@@ -256,8 +256,11 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await examine(wall, "delete");
     await dialog(wall).getByRole("button", { name: "Delete for good" }).click();
     await wall.getByText(/^No class yet/).waitFor();
-    await pageOf("Ivo").goto(`${site.students}join/${code}`);
-    await pageOf("Ivo").getByText("No class has this code.").waitFor();
+    const { page: tooLate } = await visitor(browser, site);
+    await join(tooLate, site, code, "Ulla");
+    await tooLate.getByText(/^No class has this code/).waitFor();
+    await projector.page.getByText(/^No class has this code/).waitFor();
+    await pageOf("Ivo").getByText("This seat cannot be opened").waitFor();
   });
 
   test("students choose their seats or observe; the start page says why a code is refused", async () => {

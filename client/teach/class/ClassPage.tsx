@@ -34,12 +34,13 @@ function Following({ source, address, onGo }: Props & { source: ClassSource }) {
     [view, source, scenario, onGo],
   );
   const shut = refusal ?? noScenario;
+  const gone = shut?.code === "notFound";
   if (shut || !around) {
     return (
       <main class="alone" aria-busy={!shut}>
         <h1>{teachWords.name}</h1>
-        <p role="status">{shut ? teachWords.connection.refused : teachWords.opening}</p>
-        <RefusalNote refusal={shut} />
+        <p role="status">{shut ? (gone ? teachWords.gone : teachWords.connection.refused) : teachWords.opening}</p>
+        <RefusalNote refusal={gone ? null : shut} />
         {shut && (
           <button type="button" class="button first" onClick={() => onGo({ page: "home" })}>
             {teachWords.back}
