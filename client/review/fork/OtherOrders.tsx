@@ -1,5 +1,6 @@
 /** Other orders of one seat in this round, each checked as it was for the seat then. */
 import { useId, useState } from "preact/hooks";
+import type { Change } from "../../../shared/review/fork.ts";
 import type { Order } from "../../../shared/terms/order.ts";
 import { useMatch } from "../../play/match.ts";
 import { choicesOf, same, withOrder, withoutOrder } from "../../play/orderChoices.ts";
@@ -28,7 +29,7 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
   const tell = (of: string, next: readonly Order[]) => {
     setOrders(next);
     const words = otherwise(changeable.orders[of] ?? [], next, (order) => orderWords(order, names));
-    const change = { kind: "orders", seat: of, orders: [...next] } as const;
+    const change: Change = { kind: "orders", seat: of, orders: [...next] };
     onChoose(words === null ? null : { change, words: `If ${names.seat(of)} had ${words}` });
   };
   const kinds = own ? choicesOf(scenario, own.context, changeable.state.seatOrder, orders) : [];
