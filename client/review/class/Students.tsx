@@ -124,9 +124,13 @@ function Report({ student, onPrint }: { student: ReviewedStudent; onPrint: () =>
         {student.sat.map(({ table }) => `table ${table}: ${location.origin}${pathOf(table, "4.17")}`).join("; ")}
       </p>
       <p class="not-printed">
-        <button type="button" class="button slim" onClick={onPrint}>
+        <button
+          type="button"
+          class="button slim"
+          aria-label={`${words.printStudent}: ${nameOf(student)}`}
+          onClick={onPrint}
+        >
           {words.printStudent}
-          <span class="hidden">: {nameOf(student)}</span>
         </button>
       </p>
     </div>
