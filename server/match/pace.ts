@@ -19,6 +19,9 @@ export function phaseMs(phase: Phase, settings: MatchSettings): number | null {
   return seconds > 0 ? seconds * 1000 : null;
 }
 
+/** How long the others wait for somebody who is gone, in ms. */
+export const graceMs = ({ graceSeconds = 60 }: MatchSettings): number => graceSeconds * 1000;
+
 /**
  * Whether nobody has to be waited for: every awaited seat is ready. With nobody at the table at all, the bots' own
  * readiness counts, and the wire is left to its clock.

@@ -29,8 +29,6 @@ interface Present {
 
 /** Most people in one delegation. */
 export const mostAtASeat = 6;
-/** How long the others wait for somebody whose connection is gone, in ms, unless the class says otherwise. */
-export const graceMs = 60_000;
 /** A connected page without a sign of a person for so long is idle, in ms. */
 const idleMs = 180_000;
 /** Where those sit who only watch. */
@@ -64,13 +62,13 @@ export interface People {
   presence(member: string): { readonly presence: Presence; readonly since: number };
 }
 
-/** The people of a match, read from the store. @param seats the roster's seats, in its order. */
+/** The people of a match, read from the store. @param seats the roster's seats, in its order @param grace ms, see pace.ts */
 export async function loadPeople(
   members: Members,
   match: string,
   seats: readonly string[],
   time: Time,
-  grace = graceMs,
+  grace: number,
 ): Promise<People> {
   const present = new Map<string, Present>();
   /** A table asks for them all the time: made anew only where somebody came, went or moved. */

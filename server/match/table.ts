@@ -11,15 +11,18 @@ import type { Store } from "../store/store.ts";
 import { type Attendance, type BotReason, createAttendance } from "./attendance.ts";
 import { createTimers, type Time, type Timers } from "./clock.ts";
 import { createConduct } from "./conduct.ts";
-import { createDesk, type SteerEntry } from "./desk.ts";
+import { createDesk } from "./desk.ts";
+import { createDirecting, type Directing } from "./directing.ts";
+import { createDrafts, type Draft, type Drafts } from "./drafts.ts";
 import { createHeads, type Heads } from "./heads.ts";
 import type { MatchHost } from "./matchHost.ts";
+import { graceMs } from "./pace.ts";
 import { createPacing, type Pacing } from "./pacing.ts";
-import { graceMs, observerSeat, type People, type Person } from "./people.ts";
+import { observerSeat, type People, type Person } from "./people.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
-import { planOf, type TableAction } from "./steering.ts";
-import { type CommonTable, type Proposal, viewOf } from "./tableView.ts";
+import type { TableAction } from "./steering.ts";
+import { type CommonTable, viewOf } from "./tableView.ts";
 import { createVoice, type Voice } from "./voice.ts";
 
 export interface TableDeps {
@@ -52,9 +55,9 @@ export class Table {
   readonly #conduct: ReturnType<typeof createConduct>;
   readonly #timers: Timers;
   readonly #unfollow: () => void;
-  readonly #proposals = new Map<string, Proposal>();
+  readonly #drafts: Drafts;
+  readonly #directing: Directing;
   readonly #listeners = new Set<TableListener>();
-  readonly #directed = new Set<(by: string, action: TableAction) => void>();
   readonly #leavers = new Set<(member: string) => void>();
   /** Calls, reports, notices: what the log says beside the match. */
   readonly desk = createDesk();
@@ -78,18 +81,15 @@ export class Table {
     this.#conduct = createConduct(deps.time);
     this.#attendance = createAttendance(this);
     this.#voice = createVoice({ ...parts, desk, time: deps.time, changed });
+    this.#drafts = createDrafts({ ...parts, changed });
+    this.#directing = createDirecting(this, deps.time, changed);
     const took = (member: string) => this.#voice.tookHead(member);
     this.#heads = createHeads({ ...parts, seats, attendance: this.#attendance, passed: changed, took });
     this.#pacing = createPacing(deps, { ...parts, desk, attendance: this.#attendance, timers: this.#timers });
     this.#recall(kept);
-    this.#unfollow = this.host.subscribe((events) => this.#follow(events));
+    this.#unfollow = this.host.subscribe((events) => this.#tell(events));
     if (this.#started) this.#pacing.follow([]);
-    this.#timers.after(this.graceMs, () => void this.#afterGrace());
-  }
-
-  /** How long the others wait for somebody who is gone. */
-  get graceMs(): number {
-    return this.settings.graceSeconds === undefined ? graceMs : this.settings.graceSeconds * 1000;
+    this.#timers.after(graceMs(this.settings), () => void this.#afterGrace());
   }
 
   /** Calls `listener` after each change; gives the function that stops it. */
@@ -111,8 +111,8 @@ export class Table {
   }
 
   /** The shared draft of a seat's delegation in this round. */
-  proposal(seat: string): Proposal | null {
-    return this.#proposals.get(seat) ?? null;
+  proposal(seat: string): Draft | null {
+    return this.#drafts.of(seat);
   }
 
   /** Adds a person, before or during play. Refuses matchOver, and as People.join. */
@@ -129,7 +129,7 @@ export class Table {
     const seated = await this.people.seatStudent(student, seat);
     if (!seated.ok) return seated;
     const { member } = seated.value;
-    if (by !== null) await this.record(by, { kind: "seat", seat, member });
+    if (by !== null) await this.#directing.record(by, { kind: "seat", seat, member });
     this.#changed();
     return seated;
   }
@@ -141,8 +141,7 @@ export class Table {
 
   /** Calls `listener` with whatever an instructor did here by `direct`. */
   onDirected(listener: (by: string, action: TableAction) => void): () => void {
-    this.#directed.add(listener);
-    return () => this.#directed.delete(listener);
+    return this.#directing.listen(listener);
   }
 
   /** Takes a person's seat away. @param by the instructor who did */
@@ -150,7 +149,7 @@ export class Table {
     const person = this.people.get(member);
     if (!person) return;
     await this.people.unseat(member);
-    await this.record(by, { kind: "left", seat: person.seat, member });
+    await this.#directing.record(by, { kind: "left", seat: person.seat, member });
     this.comeAnew(member);
     this.#changed();
   }
@@ -171,7 +170,7 @@ export class Table {
   go(member: string): void {
     this.people.go(member);
     this.#changed();
-    this.#timers.after(this.graceMs, () => void this.#afterGrace());
+    this.#timers.after(graceMs(this.settings), () => void this.#afterGrace());
   }
 
   /** A sign of somebody at the page, or (false) that nobody is. */
@@ -211,42 +210,13 @@ export class Table {
   }
 
   /** What an instructor does at this table; it is in its log with whoever did it. Refuses as steering.ts says. */
-  async direct(by: string, action: TableAction): Promise<Result<void>> {
-    const planned = await planOf(this, action);
-    if (!planned.ok) return planned;
-    const { steer, undo } = planned.value;
-    // The round and phase in which it was done, whatever it brings about.
-    const entry = this.#entry(by, action);
-    const written = steer ? await this.host.submit({ by: "instructor", steer }, [entry]) : await this.host.note(entry);
-    if (!written.ok) {
-      undo?.();
-      return written;
-    }
-    this.desk.steered(entry.body, this.#deps.time.now());
-    for (const listener of this.#directed) listener(by, action);
-    this.#changed();
-    return ok(undefined);
+  direct(by: string, action: TableAction): Promise<Result<void>> {
+    return this.#directing.direct(by, action);
   }
 
-  /** Writes down what an instructor did where it has been done already. */
-  async record(by: string, action: SteerEntry["action"]): Promise<void> {
-    const entry = this.#entry(by, action);
-    const written = await this.host.note(entry);
-    if (written.ok) this.desk.steered(entry.body, this.#deps.time.now());
-  }
-
-  /** Puts a draft of orders before the member's own delegation; any member may. */
-  async propose(member: string, orders: readonly Order[]): Promise<Result<void>> {
-    const person = this.people.get(member);
-    if (!person || person.seat === observerSeat) return refuse("notYours");
-    const { round, phase } = this.host.state;
-    if (phase !== "open") return refuse("wrongPhase");
-    const { seat } = person;
-    const written = await this.host.note({ kind: "proposal", body: { round, seat, by: member, orders } });
-    if (!written.ok) return written;
-    this.#proposals.set(seat, { orders, by: member });
-    this.#changed();
-    return ok(undefined);
+  /** Puts a draft of orders before the member's own delegation; any member may. Refuses notYours, wrongPhase. */
+  propose(member: string, orders: readonly Order[]): Promise<Result<void>> {
+    return this.#drafts.propose(member, orders);
   }
 
   /**
@@ -303,25 +273,13 @@ export class Table {
     this.#changed();
   }
 
-  #entry(by: string, action: SteerEntry["action"]): { readonly kind: "steer"; readonly body: SteerEntry } {
-    const { round, phase } = this.host.state;
-    return { kind: "steer", body: { round, phase, by, action } };
-  }
-
   #recall({ notes, lastAt }: Kept): void {
-    const { round } = this.host.state;
+    this.#drafts.recall(notes);
     for (const { kind, body, at } of notes) {
-      if (kind === "proposal" && body.round === round)
-        this.#proposals.set(body.seat, { orders: body.orders, by: body.by });
-      else if (kind === "steer") this.desk.steered(body, Date.parse(at));
+      if (kind === "steer") this.desk.steered(body, Date.parse(at));
       else if (kind === "note") this.desk.noted(body, Date.parse(at));
     }
     if (this.#started) this.#pacing.clock.recall(notes, lastAt);
-  }
-
-  #follow(events: readonly LoggedEvent[]): void {
-    if (events.some(({ event }) => event.kind === "roundOpened" || event.kind === "locked")) this.#proposals.clear();
-    this.#tell(events);
   }
 
   #changed(): void {
@@ -329,6 +287,7 @@ export class Table {
   }
 
   #tell(events: readonly LoggedEvent[]): void {
+    this.#drafts.follow(events);
     if (this.#started) this.#pacing.follow(events);
     for (const listener of this.#listeners) listener(events);
   }

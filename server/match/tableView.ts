@@ -1,6 +1,5 @@
 /** What a table shows of itself to everybody alike. */
 import type { TableView } from "../../shared/protocol/messages.ts";
-import type { Order } from "../../shared/terms/order.ts";
 import { observerSeat } from "./people.ts";
 import type { Table } from "./table.ts";
 
@@ -11,12 +10,6 @@ export type CommonTable = Omit<TableView, "me" | "proposal" | "notices" | "muted
     readonly people: readonly (TableView["seats"][number]["people"][number] & { readonly mutedUntil: number | null })[];
   })[];
 };
-
-/** A delegation's shared draft, and who put it there. */
-export interface Proposal {
-  readonly orders: readonly Order[];
-  readonly by: string;
-}
 
 /** What changes by itself. */
 type Present = Pick<CommonTable, "stage" | "leftMs" | "clockAt" | "running" | "deadline"> & {

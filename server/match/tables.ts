@@ -6,6 +6,7 @@ import { rosterOf } from "../../shared/state/seating.ts";
 import type { Match } from "../store/matches.ts";
 import type { Library } from "./library.ts";
 import { type HostDeps, MatchHost } from "./matchHost.ts";
+import { graceMs } from "./pace.ts";
 import { loadPeople } from "./people.ts";
 import { type MatchSettings, settingsSchema } from "./settings.ts";
 import { Table, type TableDeps } from "./table.ts";
@@ -49,13 +50,7 @@ export function createTables(deps: TablesDeps): Tables {
     const scenario = deps.library.get(match.scenarioId)?.scenario;
     if (!scenario) return refuse("unknownScenario");
     const seats = rosterOf(scenario, settings.setup.roster)?.seats ?? [];
-    const people = await loadPeople(
-      deps.store.members,
-      matchId,
-      seats,
-      deps.time,
-      settings.graceSeconds === undefined ? undefined : settings.graceSeconds * 1000,
-    );
+    const people = await loadPeople(deps.store.members, matchId, seats, deps.time, graceMs(settings));
     const loaded = await MatchHost.load(hostDeps, matchId, scenario);
     if (!loaded.ok) {
       deps.log.error(`Match ${matchId} cannot be opened: ${JSON.stringify(loaded.error)}`);

@@ -2,7 +2,8 @@
 import type { MapSchema } from "@colyseus/schema";
 import type { RoomMirror } from "../../shared/protocol/mirror.ts";
 import type { OwnView, PublicView } from "../../shared/state/seatView.ts";
-import type { CommonTable, Proposal } from "../match/tableView.ts";
+import type { Draft } from "../match/drafts.ts";
+import type { CommonTable } from "../match/tableView.ts";
 import {
   Documents,
   MatchRoomState,
@@ -74,7 +75,7 @@ export function mirrorOwn(into: Own, view: OwnView): void {
 }
 
 /** The shared draft of the seat's delegation. */
-export const mirrorProposal = (into: Own, proposal: Proposal | null): void =>
+export const mirrorProposal = (into: Own, proposal: Draft | null): void =>
   assign(into, { proposal: JSON.stringify(proposal) });
 
 export function mirrorTable(into: MatchRoomState["table"], view: CommonTable): void {

@@ -3,7 +3,7 @@ import { ownView, publicView } from "../../shared/engine/viewFor.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { MatchState } from "../../shared/state/matchState.ts";
-import type { Proposal } from "../match/tableView.ts";
+import type { Draft } from "../match/drafts.ts";
 import { mirrorOwn, mirrorProposal, mirrorPublic, mirrorReady } from "./mirror.ts";
 import type { MatchRoomState } from "./schema/match.ts";
 
@@ -11,7 +11,7 @@ export interface Mirrored {
   readonly scenario: Scenario;
   /** As it is after the events. */
   readonly state: MatchState;
-  readonly proposal: (seat: string) => Proposal | null;
+  readonly proposal: (seat: string) => Draft | null;
   /** Whether somebody sees this seat's own part. */
   readonly seen: (seat: string) => boolean;
 }

@@ -1,6 +1,6 @@
 /** People, clocks and stages of a match, with time that the tests move. */
 import { describe, expect, it } from "vitest";
-import { graceMs, mostAtASeat } from "../../server/match/people.ts";
+import { mostAtASeat } from "../../server/match/people.ts";
 import type { Table } from "../../server/match/table.ts";
 import { accepted, openBench } from "../helpers/tables.ts";
 
@@ -12,6 +12,9 @@ const rest = async (table: Table) => {
 const where = ({ host }: Table) => `${host.state.phase} ${host.state.round}`;
 
 /** A class's match: Ada and Bo for AZE, Cy for ARM, RUS a bot's; all connected. */
+/** How long a class waits, where it does not say otherwise. */
+const graceMs = 60_000;
+
 async function seated(settings = {}) {
   const bench = await openBench();
   const table = await bench.create(settings);

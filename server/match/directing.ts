@@ -1,0 +1,54 @@
+/** What an instructor does at a table: done, written down with who did it, and told. */
+import { ok, type Result } from "../../shared/base/result.ts";
+import type { Time } from "./clock.ts";
+import type { SteerEntry } from "./desk.ts";
+import { planOf, type TableAction } from "./steering.ts";
+import type { Table } from "./table.ts";
+
+type Listener = (by: string, action: TableAction) => void;
+
+export interface Directing {
+  /** Does it, and writes it down; both or neither. Refuses as steering.ts says. */
+  direct(by: string, action: TableAction): Promise<Result<void>>;
+  /** Writes down what has been done already. */
+  record(by: string, action: SteerEntry["action"]): Promise<void>;
+  /** Calls `listener` with whatever is done by `direct`; gives the function that stops it. */
+  listen(listener: Listener): () => void;
+}
+
+/** @param changed called when something has been done by `direct` */
+export function createDirecting(table: Table, time: Time, changed: () => void): Directing {
+  const { host, desk } = table;
+  const listeners = new Set<Listener>();
+  const entryOf = (by: string, action: SteerEntry["action"]): { readonly kind: "steer"; readonly body: SteerEntry } => {
+    const { round, phase } = host.state;
+    return { kind: "steer", body: { round, phase, by, action } };
+  };
+  return {
+    async direct(by, action) {
+      const planned = await planOf(table, action);
+      if (!planned.ok) return planned;
+      const { steer, undo } = planned.value;
+      // The round and phase in which it was done, whatever it brings about.
+      const entry = entryOf(by, action);
+      const written = steer ? await host.submit({ by: "instructor", steer }, [entry]) : await host.note(entry);
+      if (!written.ok) {
+        undo?.();
+        return written;
+      }
+      desk.steered(entry.body, time.now());
+      for (const listener of listeners) listener(by, action);
+      changed();
+      return ok(undefined);
+    },
+    async record(by, action) {
+      const entry = entryOf(by, action);
+      const written = await host.note(entry);
+      if (written.ok) desk.steered(entry.body, time.now());
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
