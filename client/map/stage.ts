@@ -67,11 +67,18 @@ export function makeStage(parent: HTMLElement, { width, height, renderer, isMovi
       });
     };
     const onRestored = () => wake();
+    const fit = (w: number, h: number) => {
+      game.canvas.style.width = `${w}px`;
+      game.canvas.style.height = `${h}px`;
+    };
     game.events.on(Core.Events.POST_RENDER, () => {
       if (!isMoving()) game.loop.sleep();
     });
     scene.onReady = () => {
       game.canvas.addEventListener("webglcontextrestored", onRestored);
+      // Phaser takes its canvas from a pool: this one may wear the style of a map that is gone.
+      fit(width, height);
+      game.canvas.style.cursor = "";
       scene.setRatio(ratio);
       resolve({
         scene,
@@ -82,8 +89,7 @@ export function makeStage(parent: HTMLElement, { width, height, renderer, isMovi
           ratio = pixelRatio();
           game.scale.setZoom(1 / ratio);
           game.scale.resize(Math.round(w * ratio), Math.round(h * ratio));
-          game.canvas.style.width = `${w}px`;
-          game.canvas.style.height = `${h}px`;
+          fit(w, h);
           scene.setRatio(ratio);
         },
         wake,
