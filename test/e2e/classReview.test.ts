@@ -65,6 +65,7 @@ describe.skipIf(noBrowser())("a class's tables in the browser", () => {
     expect(await tree.locator("td[rowspan='2']").count()).toBe(8);
     await page.getByText("Ada").first().waitFor();
     for (const details of await page.locator("details").all()) await details.locator("summary").first().click();
+    await page.evaluate(() => scrollTo(0, 0));
     await accessible(page, "the class's review");
     await look(page, "class-review-1280");
     await page.emulateMedia({ colorScheme: "dark" });
