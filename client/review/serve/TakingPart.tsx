@@ -2,10 +2,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { ParticipationReply, Reflection } from "../../../shared/protocol/review.ts";
-import { type ParticipationKind, participationKinds } from "../../../shared/review/participation.ts";
+import type { ParticipationKind } from "../../../shared/review/participation.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { SeatChip } from "../../panels/SeatChip.tsx";
+import { WeightFields } from "../../panels/WeightFields.tsx";
 import { figure } from "../../text/gauges.ts";
 import { participationWords, reflectionQuestions } from "../../text/review.ts";
 import { MomentLink } from "../MomentLink.tsx";
@@ -37,9 +38,7 @@ export function TakingPart({ served, onClose, onGo }: Props) {
     void api.teach.reflections().then((answer) => answer.ok && setReflections(answer.value));
   }, [api]);
   const weigh = async (kind: ParticipationKind, weight: number) => {
-    if (!reply || !Number.isFinite(weight)) return;
-    const held = Math.max(0, Math.min(100, weight));
-    const answer = await changeSettings(served, ({ weights }) => ({ weights: { ...weights, [kind]: held } }));
+    const answer = await changeSettings(served, ({ weights }) => ({ weights: { ...weights, [kind]: weight } }));
     setRefusal(answer.ok ? null : answer.error);
     if (answer.ok) await look();
   };
@@ -50,7 +49,12 @@ export function TakingPart({ served, onClose, onGo }: Props) {
           Evidence, not a grade: what each student did, where to look it up, and a share by your weights. Taking part is
           not winning; the seat's result counts nothing unless you say so.
         </p>
-        {reply && <Weights reply={reply} onWeigh={weigh} />}
+        {reply && (
+          <fieldset class="weights">
+            <legend>Weights</legend>
+            <WeightFields weights={reply.weights} onWeigh={(kind, weight) => void weigh(kind, weight)} />
+          </fieldset>
+        )}
         {reply?.rows.length === 0 && <p>No students sat at this table.</p>}
         {reply?.rows.map((row) => (
           <details key={row.member} class="student">
@@ -89,32 +93,6 @@ export function TakingPart({ served, onClose, onGo }: Props) {
         <RefusalNote refusal={refusal} />
       </div>
     </Dialog>
-  );
-}
-
-function Weights({
-  reply,
-  onWeigh,
-}: {
-  reply: ParticipationReply;
-  onWeigh: (kind: ParticipationKind, weight: number) => void;
-}) {
-  return (
-    <fieldset class="weights">
-      <legend>Weights</legend>
-      {participationKinds.map((kind) => (
-        <label key={kind} class="small">
-          {participationWords[kind]}
-          <input
-            type="number"
-            min={0}
-            max={100}
-            value={reply.weights[kind]}
-            onChange={(event) => onWeigh(kind, event.currentTarget.valueAsNumber)}
-          />
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -3,11 +3,10 @@ import { useEffect, useState } from "preact/hooks";
 import type { Refusal, Result } from "../../../shared/base/result.ts";
 import type { ClassRow } from "../../../shared/protocol/class.ts";
 import type { ClassReview } from "../../../shared/protocol/classData.ts";
-import { participationKinds } from "../../../shared/review/participation.ts";
 import { api } from "../../net/api.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { participationWords } from "../../text/review.ts";
+import { WeightFields } from "../../panels/WeightFields.tsx";
 import { teachWords } from "../../text/teach.ts";
 import { recordsWords as words } from "../../text/teachRecords.ts";
 import { DeleteClass } from "./DeleteClass.tsx";
@@ -91,20 +90,7 @@ function Weights({ review, onChange }: { review: ClassReview; onChange: (weights
       <legend>{words.weights.heading}</legend>
       <p class="muted small">{words.weights.says}</p>
       <div>
-        {participationKinds.map((kind) => (
-          <label key={kind} class="small">
-            {participationWords[kind]}
-            <input
-              type="number"
-              min={0}
-              max={100}
-              value={weights[kind]}
-              onChange={({ currentTarget: { valueAsNumber: weight } }) => {
-                if (Number.isFinite(weight)) onChange({ ...weights, [kind]: Math.max(0, Math.min(100, weight)) });
-              }}
-            />
-          </label>
-        ))}
+        <WeightFields weights={weights} onWeigh={(kind, weight) => onChange({ ...weights, [kind]: weight })} />
       </div>
       {own.length > 0 && <p class="small">{words.weights.own(own)}</p>}
     </fieldset>
