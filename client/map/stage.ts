@@ -67,7 +67,7 @@ export function makeStage(parent: HTMLElement, { width, height, renderer, isMovi
       });
     };
     const onRestored = () => wake();
-    const fit = (w: number, h: number) => {
+    const setSize = (w: number, h: number) => {
       game.canvas.style.width = `${w}px`;
       game.canvas.style.height = `${h}px`;
     };
@@ -77,7 +77,7 @@ export function makeStage(parent: HTMLElement, { width, height, renderer, isMovi
     scene.onReady = () => {
       game.canvas.addEventListener("webglcontextrestored", onRestored);
       // Phaser takes its canvas from a pool: this one may wear the style of a map that is gone.
-      fit(width, height);
+      setSize(width, height);
       game.canvas.style.cursor = "";
       scene.setRatio(ratio);
       resolve({
@@ -89,7 +89,7 @@ export function makeStage(parent: HTMLElement, { width, height, renderer, isMovi
           ratio = pixelRatio();
           game.scale.setZoom(1 / ratio);
           game.scale.resize(Math.round(w * ratio), Math.round(h * ratio));
-          fit(w, h);
+          setSize(w, h);
           scene.setRatio(ratio);
         },
         wake,
