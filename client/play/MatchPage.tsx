@@ -6,6 +6,7 @@ import "../style/table.css";
 import "../style/orders.css";
 import "../style/channels.css";
 import "../style/talks.css";
+import type { ComponentProps } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
 import { indexScenario } from "../../shared/scenario/indexed.ts";
@@ -22,7 +23,7 @@ import { fetchMap } from "./fetchMap.ts";
 import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } from "./match.ts";
 import { PlayPage } from "./PlayPage.tsx";
 import { PlaceContext } from "./place.ts";
-import { SeatWait } from "./SeatWait.tsx";
+import type { SeatWait } from "./SeatWait.tsx";
 import { keepPlace, type Place } from "./session.ts";
 import { useLazy } from "./useLazy.ts";
 import { WaitingRoom } from "./WaitingRoom.tsx";
@@ -68,7 +69,7 @@ export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
     () => (snapshot && scenario ? matchOf(source, snapshot, scenario, { openFact: setFact, openWhy: setWhy }) : null),
     [source, snapshot, scenario],
   );
-  if (refusal?.code === "notSeated") return <SeatWait token={place.token} onSeated={onSeated} onLeave={onLeave} />;
+  if (refusal?.code === "notSeated") return <Waiting token={place.token} onSeated={onSeated} onLeave={onLeave} />;
   if (connection === "refused") return <Gone refusal={refusal} onLeave={onLeave} />;
   if (noScenario) return <Gone refusal={noScenario} onLeave={onLeave} />;
   if (!match) return <Opening onLeave={onLeave} />;
@@ -92,12 +93,23 @@ function Stage({ stage, phase }: { stage: string; phase: string }) {
 function End() {
   const loaded = useLazy(() => import("./EndPage.tsx"));
   if (loaded.state === "here") return <loaded.value.EndPage />;
+  return <NotHere title="The match has ended" again="Load the result" failed={loaded.state === "failed"} />;
+}
+
+/** Joined without a seat: few classes have their instructor place everybody. */
+function Waiting(props: ComponentProps<typeof SeatWait>) {
+  const loaded = useLazy(() => import("./SeatWait.tsx"));
+  if (loaded.state === "here") return <loaded.value.SeatWait {...props} />;
+  return <NotHere title="Line of Contact" again="Load again" failed={loaded.state === "failed"} />;
+}
+
+function NotHere({ title, again, failed }: { title: string; again: string; failed: boolean }) {
   return (
-    <main class="alone" aria-busy={loaded.state === "loading"}>
-      <h1>The match has ended</h1>
-      {loaded.state === "failed" && (
+    <main class="alone" aria-busy={!failed}>
+      <h1>{title}</h1>
+      {failed && (
         <button type="button" class="button first" onClick={() => location.reload()}>
-          Load the result
+          {again}
         </button>
       )}
     </main>

@@ -6,8 +6,8 @@ import { mayAct, useMatch } from "../../play/match.ts";
 import { answerWords, frameWords, styleWords } from "../../text/labels.ts";
 import { SeatChip } from "../SeatChip.tsx";
 import { Thread } from "../Thread.tsx";
+import { LateDialog } from "./LateDialog.tsx";
 import { TextCard } from "./TextCard.tsx";
-import { TextDialog } from "./TextDialog.tsx";
 import { usePowers } from "./usePowers.ts";
 
 /** `called`: by this seat, a moment ago: what comes of it is shown at once. */
@@ -61,7 +61,7 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
       ) : (
         <p class="muted small">What is said there is for those who came.</p>
       )}
-      {writing && <TextDialog convening={talks.id} onClose={() => setWriting(false)} />}
+      {writing && <LateDialog show="TextDialog" convening={talks.id} onClose={() => setWriting(false)} />}
     </section>
   );
 }

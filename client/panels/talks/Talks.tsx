@@ -4,11 +4,10 @@ import { mayAct, useMatch } from "../../play/match.ts";
 import { waitingForMe } from "../../play/texts.ts";
 import { list } from "../../text/gauges.ts";
 import { Thread } from "../Thread.tsx";
-import { ConveneForm } from "./ConveneForm.tsx";
 import { InvitationCard } from "./InvitationCard.tsx";
+import { LateDialog, useDialogsAhead } from "./LateDialog.tsx";
 import { Session } from "./Session.tsx";
 import { TextCard } from "./TextCard.tsx";
-import { TextDialog } from "./TextDialog.tsx";
 import { Treaty } from "./Treaty.tsx";
 import { usePowers } from "./usePowers.ts";
 
@@ -19,6 +18,7 @@ export function Talks() {
   const older = own?.texts.filter((text) => text.convening !== null && !here.has(text.convening)) ?? [];
   const open = older.filter(({ status }) => status === "open");
   const past = (own?.texts ?? []).filter(({ status }) => status !== "open" && status !== "inForce");
+  useDialogsAhead();
   const shown = useRef(false);
   useEffect(() => {
     shown.current = true;
@@ -116,7 +116,7 @@ function DirectLine() {
         </button>
       )}
       <Thread channel="direct" placeholder="Write to the other capital…" short />
-      {writing && <TextDialog convening={null} onClose={() => setWriting(false)} />}
+      {writing && <LateDialog show="TextDialog" convening={null} onClose={() => setWriting(false)} />}
     </section>
   );
 }
@@ -146,7 +146,7 @@ function Convene() {
           Call talks…
         </button>
       )}
-      {open && <ConveneForm onClose={() => setOpen(false)} />}
+      {open && <LateDialog show="ConveneForm" onClose={() => setOpen(false)} />}
     </div>
   );
 }

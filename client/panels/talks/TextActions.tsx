@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { mayAct, useMatch, useSending } from "../../play/match.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
-import { TextDialog } from "./TextDialog.tsx";
+import { LateDialog } from "./LateDialog.tsx";
 import { usePowers } from "./usePowers.ts";
 
 export function TextActions({ text }: { text: ReadableText }) {
@@ -43,7 +43,9 @@ export function TextActions({ text }: { text: ReadableText }) {
         {!text.endorsed.includes(own.seat) && !signed && button("Endorse", { kind: "endorse", text: text.id })}
       </div>
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
-      {amending && <TextDialog convening={text.convening} text={text} onClose={() => setAmending(false)} />}
+      {amending && (
+        <LateDialog show="TextDialog" convening={text.convening} text={text} onClose={() => setAmending(false)} />
+      )}
     </div>
   );
 }

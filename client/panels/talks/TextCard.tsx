@@ -9,11 +9,11 @@ import { list } from "../../text/gauges.ts";
 import { frameWords } from "../../text/labels.ts";
 import { orderNames } from "../../text/orders.ts";
 import { Chance } from "./Chance.tsx";
+import { LateDialog } from "./LateDialog.tsx";
 import { PriceHead } from "./PriceHead.tsx";
 import { PriceLine } from "./PriceLine.tsx";
 import { Signatures } from "./Signatures.tsx";
 import { TextActions } from "./TextActions.tsx";
-import { VersionsDialog } from "./VersionsDialog.tsx";
 
 const statusWords = {
   open: "",
@@ -65,7 +65,7 @@ export function TextCard({ text }: { text: ReadableText }) {
           Compare versions
         </button>
       )}
-      {compare && <VersionsDialog text={text} onClose={() => setCompare(false)} />}
+      {compare && <LateDialog show="VersionsDialog" text={text} onClose={() => setCompare(false)} />}
     </article>
   );
 }

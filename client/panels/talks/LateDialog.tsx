@@ -1,0 +1,35 @@
+/** A dialog of the talks, fetched when it is first opened: nobody writes a text in the first seconds. */
+import type { ComponentProps, ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
+import { useLazy } from "../../play/useLazy.ts";
+import { Dialog } from "../Dialog.tsx";
+
+type Dialogs = typeof import("./dialogs.ts");
+type Props = { [Name in keyof Dialogs]: { readonly show: Name } & ComponentProps<Dialogs[Name]> }[keyof Dialogs];
+
+const load = () => import("./dialogs.ts");
+
+/** How long after the talks are first shown the dialogs are fetched ahead, in ms: the map comes first. */
+const laterMs = 12_000;
+
+/** Fetches the dialogs once the page has come to rest. */
+export function useDialogsAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => undefined), laterMs);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+export function LateDialog({ show, ...props }: Props) {
+  const loaded = useLazy(load);
+  if (loaded.state === "loading") return null;
+  if (loaded.state === "failed") {
+    return (
+      <Dialog title="This did not arrive" onClose={props.onClose}>
+        <p>The connection may have been lost for a moment. Close this and try again.</p>
+      </Dialog>
+    );
+  }
+  const Shown = loaded.value[show] as ComponentType<typeof props>;
+  return <Shown {...props} />;
+}
