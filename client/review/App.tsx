@@ -90,6 +90,7 @@ function Door({ busy, refusal, asked, onFile, onRetry }: DoorProps) {
   return (
     <main class="alone" aria-busy={busy}>
       <h1>Review a match</h1>
+      {!asked && <p>Moment by moment: what happened, why, who saw what, and what might have come of something else.</p>}
       {busy && <p role="status">Reading the log…</p>}
       {locked ? (
         <p class="refusal" role="alert">

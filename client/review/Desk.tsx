@@ -57,7 +57,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   return (
     <div class="review" data-layout={layout} data-part={shown}>
       <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting(true)} />
-      <div class="bars">
+      <section class="bars" aria-label="News of this page">
         <WalkBar />
         {lost !== null && !held && (
           <div class="file-refusal">
@@ -78,7 +78,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
             </button>
           </div>
         )}
-      </div>
+      </section>
       {layout === "wide" && (
         <div class="side-left">
           <LogPane until={until} />

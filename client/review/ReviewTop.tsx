@@ -44,7 +44,8 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
           {opened.table.title}
         </strong>
         <span class="muted">
-          {layout !== "narrow" && <> · round {`${pub.round} of ${pub.rounds}`}</>} · {dates}{" "}
+          {layout !== "narrow" && <> · {pub.round === 0 ? "briefing" : `round ${pub.round} of ${pub.rounds}`}</>} ·{" "}
+          {dates}{" "}
         </span>
         {opened.kind !== "match" && <span class="kind small"> {kindWords[opened.kind]}</span>}
       </p>

@@ -1,6 +1,7 @@
 /** A match ready to be looked at: its record, where it came from, and what the server adds. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { type MatchFile, parseMatchFile } from "../../shared/log/matchFile.ts";
+import { strangeWord } from "../../shared/log/words.ts";
 import type { ReviewReply } from "../../shared/protocol/review.ts";
 import { type MatchRecord, recordOf } from "../../shared/review/record.ts";
 import { indexScenario } from "../../shared/scenario/indexed.ts";
@@ -43,6 +44,9 @@ export async function openFromServer(match: string, token: string | null): Promi
 export async function openFromFile(text: string, title: string): Promise<Result<Opened>> {
   const file = parseMatchFile(text);
   if (!file.ok) return file;
+  // Words that are not those of their tokens would be shown as erased; somebody put them there.
+  const strange = file.value.entries.find((entry) => strangeWord(entry) >= 0);
+  if (strange) return refuse("hashDiffers", { entry: strange.seq });
   const scenario = await scenarioOf(file.value.scenario.id);
   if (!scenario.ok) return scenario;
   return openFile(scenario.value, file.value, title, "file");
