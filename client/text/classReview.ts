@@ -137,7 +137,8 @@ export const classReviewWords = {
   outcomes: "How each ended",
   students: "Taking part",
   none: "No table has played a round yet. Come back once the first has.",
-  one: "One table has no other to part from. Its rounds stand here as one line.",
+  oneHeading: "Round by round",
+  one: "One table has no other to part from.",
   alone: (numbers: readonly number[]): string =>
     `${tablesWords(numbers).replace(/^t/, "T")} began in ${numbers.length === 1 ? "a way" : "ways"} of ${numbers.length === 1 ? "its" : "their"} own (other seats, length or chance), so there is nobody to part from.`,
   never: (numbers: readonly number[], last: number): string =>

@@ -18,7 +18,7 @@ export function Partings() {
   const alone = groups.flatMap(({ tables }) => (tables.length === 1 ? tables : []));
   return (
     <section class="stack" aria-labelledby="parting-heading">
-      <h2 id="parting-heading">{words.parting}</h2>
+      <h2 id="parting-heading">{begun.length === 1 ? words.oneHeading : words.parting}</h2>
       {begun.length === 1 && <p>{words.one}</p>}
       {together.map((group) => (
         <p key={group.tables.join()} class="lead">
