@@ -1,5 +1,4 @@
 /** The moment itself: what happened, who did it, what moved and why; and what can be made of it. */
-import { useState } from "preact/hooks";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import type { EventOf, LoggedEvent, Moved } from "../../shared/state/event.ts";
 import { FactLinks } from "../panels/Facts.tsx";
@@ -11,6 +10,7 @@ import { figure, gaugeName, list, roundDates, signed } from "../text/gauges.ts";
 import { orderWords } from "../text/orders.ts";
 import { momentWords } from "../text/review.ts";
 import { ordersIn, tellInLog } from "../text/reviewLog.ts";
+import { CopyLink } from "./CopyLink.tsx";
 import { useReview } from "./context.ts";
 import { moments } from "./derived.ts";
 import { ForkPanel } from "./fork/ForkPanel.tsx";
@@ -36,7 +36,7 @@ export function MomentPane() {
       </header>
       <Happened />
       {!held && <MovedThen />}
-      {served && <CopyLink address={linkTo(at)} />}
+      {served && <CopyLink address={linkTo(at)} words="Copy a link to this moment" />}
       <Notes />
       {!held && <ForkPanel key={`${record.events[at]?.round}`} />}
       {!held && <Five />}
@@ -148,25 +148,6 @@ function MovedThen() {
         ))}
       </ul>
     </section>
-  );
-}
-
-function CopyLink({ address }: { address: string }) {
-  const [done, setDone] = useState("");
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setDone(address),
-      () => setDone(""),
-    );
-  return (
-    <p class="row small">
-      <button type="button" class="link" onClick={copy}>
-        Copy a link to this moment
-      </button>
-      <span role="status" class="muted">
-        {done === address && "copied"}
-      </span>
-    </p>
   );
 }
 

@@ -1,13 +1,15 @@
 /** What the instructor can do with a review: share it, take it home, see who took part, take words back. */
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal, Result } from "../../../shared/base/result.ts";
 import type { LinkRow, NewLink } from "../../../shared/protocol/review.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { CopyLink } from "../CopyLink.tsx";
 import { useReview } from "../context.ts";
 import type { Served } from "../opened.ts";
-import { changeSettings, settingsOf } from "./settings.ts";
 import { EraseSection } from "./Erase.tsx";
+import { changeSettings, settingsOf } from "./settings.ts";
+import { useRefocus } from "./useRefocus.ts";
 
 interface Props {
   readonly served: Served;
@@ -37,6 +39,14 @@ export function ShareDialog({ served, onClose }: Props) {
       setMade(link);
       void look();
     });
+  const addressOf = (link: NewLink) => `${location.origin}${link.path}/${places.label(at)}`;
+  const takeBack = async ({ id: gone }: LinkRow) =>
+    take(await api.teach.removeLink(gone), () => {
+      if (made?.id === gone) setMade(null);
+      void look();
+    });
+  const list = useRef<HTMLUListElement>(null);
+  useRefocus(list, links.length);
   return (
     <Dialog title="Share this review" onClose={onClose}>
       <div class="stack">
@@ -63,14 +73,17 @@ export function ShareDialog({ served, onClose }: Props) {
             Make a link
           </button>
           {made && (
-            <p class="small" role="status">
-              Whoever has it can read the match, and change nothing. It is shown this once:{" "}
-              <code class="token">{`${location.origin}${made.path}/${places.label(at)}`}</code>
-            </p>
+            <>
+              <p class="small" role="status">
+                Whoever has it can read the match, and change nothing. It is shown this once:{" "}
+                <code class="token">{addressOf(made)}</code>
+              </p>
+              <CopyLink address={addressOf(made)} words="Copy the link" />
+            </>
           )}
         </form>
         {links.length > 0 && (
-          <ul class="stack tight">
+          <ul class="stack tight links-made" ref={list} tabIndex={-1}>
             {links.map((link) => (
               <li key={link.id} class="row apart">
                 <span>
@@ -83,7 +96,8 @@ export function ShareDialog({ served, onClose }: Props) {
                 <button
                   type="button"
                   class="button slim"
-                  onClick={async () => take(await api.teach.removeLink(link.id), () => void look())}
+                  aria-label={`Take it back: ${link.label}`}
+                  onClick={() => void takeBack(link)}
                 >
                   Take it back
                 </button>
