@@ -18,7 +18,7 @@ import { scenario } from "../helpers/engine.ts";
 import { wholeMatch } from "../helpers/reviewMatch.ts";
 import { temporaryFolder } from "../server/support/stores.ts";
 import { type Opened, openSource, wholeDigest } from "./pageSource.ts";
-import { look, startSite, visitor } from "./pages.ts";
+import { look, soon, startSite, visitor } from "./pages.ts";
 import { storeMatch } from "./stored.ts";
 
 /** The last round in which a text entered into force, and what could have been changed in it. */
@@ -62,6 +62,20 @@ function firstIllegal(record: MatchRecord) {
 /** The events of a kind in a round. */
 const ofKind = <K extends EventKind>(events: readonly LoggedEvent[], round: number, kind: K): EventOf<K>[] =>
   events.flatMap((each) => (each.round === round && each.event.kind === kind ? [each.event as EventOf<K>] : []));
+
+/** The map of the match that the page shows now fills its place: another match before it leaves nothing behind. */
+const mapFills = (page: Page) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const [canvas, place] = [".map canvas", ".map .canvas"].map((each) => document.querySelector(each));
+          const [is, should] = [canvas?.getBoundingClientRect(), place?.getBoundingClientRect()];
+          return is && should ? [is.width - should.width, is.height - should.height].map(Math.round) : null;
+        }),
+      soon,
+    )
+    .toEqual([0, 0]);
 
 /** Everything that happened in the match that the page shows. */
 const eventsShown = (page: Page): Promise<LoggedEvent[]> =>
@@ -136,10 +150,12 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
       expect(run.at(-1)?.event.kind).toBe("ended");
       await page.keyboard.press("Home");
       await page.getByText("#0.01").first().waitFor();
+      await mapFills(page);
       await page.getByRole("button", { name: "← Back" }).click();
       await page.getByText("this did not happen").waitFor({ state: "detached" });
       await page.getByText(`#${moment}`).first().waitFor();
       expect(await wholeDigest(page)).toBe(untouched);
+      await mapFills(page);
       // The other runs can still be opened.
       await page.getByRole("button", { name: "the best for all" }).waitFor();
       return run;
