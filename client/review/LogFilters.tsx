@@ -14,12 +14,12 @@ interface Props {
 
 export function LogFilters({ filter, rows, onChange }: Props) {
   const { pub, names } = useMatch();
-  const { telling } = useReview();
+  const { telling, record } = useReview();
   const channels = useMemo(() => [...new Set(rows.flatMap(({ channel }) => channel ?? []))].sort(), [rows]);
   const rounds = useMemo(() => [...new Set(rows.map(({ round }) => round))], [rows]);
   const [more, setMore] = useState(false);
   const change = (part: Partial<LogFilter>) => onChange({ ...filter, ...part });
-  const nameOf = (channel: string) => channelName(channel, names, telling.talksOf);
+  const nameOf = (channel: string) => channelName(channel, names, telling.talksOf, record.state.convenings);
   const changed = JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <form class="log-filters" aria-label="Filter the log" onSubmit={(event) => event.preventDefault()}>

@@ -27,7 +27,7 @@ export function Claims({ record, link }: DebriefPart) {
     <section class="stack tight" aria-labelledby="claims-heading">
       <h3 id="claims-heading">Claim by claim</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label="Claim by claim, as a table">
+      <section class="scroll claims-box" tabIndex={0} aria-label="Claim by claim, as a table">
         <table class="claims small">
           <thead>
             <tr>

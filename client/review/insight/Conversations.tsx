@@ -1,4 +1,5 @@
 /** Who talked with whom: each channel, by messages. */
+import type { MatchState } from "../../../shared/state/matchState.ts";
 import { useMatch } from "../../play/match.ts";
 import { channelWords } from "../../text/channels.ts";
 import type { Names } from "../../text/names.ts";
@@ -6,9 +7,16 @@ import { useReview } from "../context.ts";
 import { conversations } from "../derived.ts";
 import { MomentLink } from "../MomentLink.tsx";
 
-/** A channel's name for one who sees them all. */
-export function channelName(channel: string, names: Names, talksOf: (convening: number) => string): string {
+/** A channel's name for one who sees them all; with `among`, the match's sessions, that of a session tells its round. */
+export function channelName(
+  channel: string,
+  names: Names,
+  talksOf: (convening: number) => string,
+  among: MatchState["convenings"] = [],
+): string {
   const [kind, rest = ""] = channel.split(":");
+  const session = kind === "session" ? among[Number(rest) - 1] : undefined;
+  if (session) return `${talksOf(session.id)}, round ${session.round}`;
   if (kind === "bi") return rest.split("-").map(names.short).join(" – ");
   if (kind === "own") return `${names.short(rest)}, own delegation`;
   return channelWords(channel, null, names, talksOf).name;
@@ -29,7 +37,7 @@ export function Conversations() {
         {found.map(({ channel, seats, messages, moments }) => (
           <li key={channel}>
             <p class="row apart">
-              <strong>{channelName(channel, names, telling.talksOf)}</strong>
+              <strong>{channelName(channel, names, telling.talksOf, record.state.convenings)}</strong>
               <span>
                 {messages} {moments[0] !== undefined && <MomentLink n={moments[0]} />}
               </span>

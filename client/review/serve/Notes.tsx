@@ -8,16 +8,19 @@ import { useReview } from "../context.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import { NoteForm } from "./NoteForm.tsx";
 import { useNotes } from "./notes.ts";
+import { useRefocus } from "./useRefocus.ts";
 
 export function Notes() {
   const { at, served } = useReview();
   const { notes, writable, add } = useNotes();
   const here = notes.filter(({ n }) => n === at);
   const others = notes.filter(({ n }) => n !== at);
+  const section = useRef<HTMLElement>(null);
+  useRefocus(section, here.length);
   if (!writable && notes.length === 0) return null;
   const instructor = served?.reply.as === "instructor";
   return (
-    <section class="stack tight" aria-labelledby="notes-heading">
+    <section class="stack tight notes" aria-labelledby="notes-heading" ref={section} tabIndex={-1}>
       <h3 id="notes-heading">Notes</h3>
       {here.map((note) => (
         <Pinned key={note.id} note={note} />
