@@ -14,7 +14,7 @@ import type {
 } from "../../shared/protocol/class.ts";
 import type { Log } from "../log.ts";
 import type { Time } from "../match/clock.ts";
-import { mostAtASeat, observerSeat } from "../match/people.ts";
+import { observerSeat } from "../match/people.ts";
 import type { Table } from "../match/table.ts";
 import type { StoredClass, StoredStudent } from "../store/classes.ts";
 import type { Instructor } from "../store/instructors.ts";
@@ -22,7 +22,7 @@ import type { Store } from "../store/store.ts";
 import { type Bell, createBell } from "./bell.ts";
 import { type KeptDeed, shownDeeds, undoOf } from "./deeds.ts";
 import { drawName } from "./penNames.ts";
-import { mayTake, openTables, type Place, placeFor, thinnestPlace } from "./seating.ts";
+import { latePlace, mayTake, openTables, type Place, placeFor } from "./seating.ts";
 import { createTally, type Tally } from "./tally.ts";
 import { tileOf } from "./tile.ts";
 import { createWaitingRoom, type WaitingRoom } from "./waitingRoom.ts";
@@ -115,10 +115,7 @@ export class LiveClass {
   // What is seen of it.
 
   head(): Pick<ClassView, "id" | "code" | "status" | "settings" | "thinnest"> {
-    const limits = { perSeat: this.settings.studentsPerSeat, most: mostAtASeat };
-    const place = thinnestPlace(openTables(this.tables), limits, () => 0);
-    const people = place ? (this.tables.get(place.match)?.table.people.of(place.seat).length ?? 0) : 0;
-    const thinnest = place && { ...place, people };
+    const thinnest = latePlace(openTables(this.tables), this.settings.studentsPerSeat);
     return { id: this.id, code: this.code, status: this.#status, settings: this.settings, thinnest };
   }
 

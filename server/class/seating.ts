@@ -59,6 +59,14 @@ export function placeFor(
   return match === undefined ? null : { match, seat: observerSeat };
 }
 
+/** Where somebody who comes late is needed most, and how many sit there; null: nowhere is room. */
+export function latePlace(tables: readonly OpenTable[], perSeat: number): (Place & { readonly people: number }) | null {
+  const place = thinnestPlace(tables, { perSeat, most: mostAtASeat }, () => 0);
+  if (!place) return null;
+  const { seats } = tables.find(({ match }) => match === place.match) ?? { seats: [] };
+  return { ...place, people: seats.find(({ seat }) => seat === place.seat)?.people ?? 0 };
+}
+
 /** Whether a student may choose this seat. Refuses unknownMatch, matchOver, unknownSeat, seatTaken. */
 export function mayTake(
   tables: ReadonlyMap<string, { readonly table: Table }>,

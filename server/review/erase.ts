@@ -17,7 +17,7 @@ export async function erase(
   const found = await personAt(parts, match, member);
   if (!found.ok) return found;
   const person = found.value;
-  const mentions = await strikeMentions(parts, person, strike, also);
+  const struck = await strikeMentions(parts, person, strike, also);
   if (person.studentId) await store.classes.removeStudent(person.studentId);
   let words = 0;
   for (const place of person.places) {
@@ -25,13 +25,17 @@ export async function erase(
     words += await store.log.forgetWords(place.match, (entry) => authorOf(entry) === place.member);
     await store.reviews.eraseMember(place.match, place.member);
   }
-  await forgetLive(parts, person, strike.length > 0 ? [person.name, ...also] : []);
-  return ok({ words, mentions });
+  const naming = namingOf([person.name, ...also]);
+  await forgetLive(parts, person, (text) => (struck.includes(text) ? naming.strike(text) : text));
+  return ok({ words, mentions: struck.length });
 }
 
-/** What is live has read the words already. @param struck the names that go from others' words */
-async function forgetLive({ tables, classes }: PlayParts, person: Person, struck: readonly string[]): Promise<void> {
-  const { strike } = namingOf(struck);
+/** What is live has read the words already. @param strike others' words as they are to stand */
+async function forgetLive(
+  { tables, classes }: PlayParts,
+  person: Person,
+  strike: (text: string) => string,
+): Promise<void> {
   for (const { id } of person.matches) {
     const table = await tables.live(id);
     if (!table) continue;

@@ -75,18 +75,18 @@ export async function findMentions(
   });
 }
 
-/** Strikes out the passages chosen; tells how many. To be called while the person still has their name. */
+/** Strikes out the passages chosen; gives each as it was. To be called while the person still has their name. */
 export async function strikeMentions(
   parts: PlayParts,
   person: Person,
   chosen: "all" | readonly string[],
   also: readonly string[],
-): Promise<number> {
-  if (chosen.length === 0) return 0;
+): Promise<readonly string[]> {
+  if (chosen.length === 0) return [];
   const naming = namingOf([person.name, ...also]);
   const found = (await search(parts, person, naming)).filter(({ id }) => chosen === "all" || chosen.includes(id));
   for (const { strike } of found) for (const each of strike) await each();
-  return found.length;
+  return found.map(({ text }) => text);
 }
 
 async function search(parts: PlayParts, person: Person, naming: Naming): Promise<Found[]> {

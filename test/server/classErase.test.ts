@@ -184,11 +184,16 @@ describe("erasing a student whom others name", () => {
     const all = await stored("Ada");
     const live = accepted(await server.classes.hold(all.id));
     const table = live.tables.get(all.matches[1])?.table;
+    const call = { round: 1, phase: "open", member: "2", seat: "ARM", n: null, about: "help" } as const;
+    table?.desk.noted({ ...call, text: "ADA, shall we talk?" }, 0);
+    table?.desk.noted({ ...call, text: "Another word about Ada" }, 0);
     expect(JSON.stringify([table?.host.events, live.deeds()])).toMatch(/Ada/);
     accepted(await asInstructor(all.matches[0]).erase("1", { strike: "all" }));
     expect(JSON.stringify([table?.host.events, table?.host.state, live.deeds(), live.students()])).not.toMatch(
       /ada\b/i,
     );
+    // What was not among the passages shown stays as it was.
+    expect(table?.desk.calls.map(({ text }) => text)).toEqual(["[…], shall we talk?", "Another word about Ada"]);
     await server.classes.release(all.id);
   });
 
