@@ -46,6 +46,7 @@ async function seat({ kind, origin, rooms, tables: count }: Task): Promise<Flipp
   const open = {
     ws: (table: number) => wsTable(origin, table),
     colyseus: (table: number) => colyseusTable(origin, rooms[table] ?? ""),
+    synced: (table: number) => colyseusTable(origin, rooms[table] ?? ""),
     ours: (table: number) => ourTable(origin, table),
     unsafe: (table: number) => ourTable(origin, table),
   }[kind];

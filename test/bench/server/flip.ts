@@ -1,5 +1,7 @@
 /** What is measured: one seat of a table says that it is ready (or no longer), and all eight come to know. */
 export const seatsAtATable = 8;
+/** About what the log keeps of it. */
+export const recordBytes = 500;
 
 export interface Flipper {
   /** Turns a seat's flag; settles when every seat has seen it. */

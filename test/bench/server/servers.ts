@@ -4,8 +4,11 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** "unsafe" is the project's server with its log in memory, which tells what durability costs. */
-export type Kind = "ws" | "colyseus" | "ours" | "unsafe";
+/**
+ * "synced" is Colyseus with a plain file that is as safe as the project's log; "unsafe" is the project's server with its
+ * log in memory. Both tell what durability costs.
+ */
+export type Kind = "ws" | "colyseus" | "synced" | "ours" | "unsafe";
 /** Where Linux keeps files in memory. */
 export const memory = "/dev/shm";
 export const teachToken = "the-token-of-the-bench";
@@ -26,12 +29,12 @@ const execArgv = ["--import", join(here, "probe.ts")];
 export async function startServer(kind: Kind, tables: number, folder: string): Promise<Running> {
   if (kind === "ours") return startOurs(mkdtempSync(join(folder, "log-")), noPages(folder));
   if (kind === "unsafe") return startInMemory(noPages(folder));
-  return startBare(kind, tables);
+  if (kind === "ws") return startBare("bareWs.ts", []);
+  return startBare("bareColyseus.ts", [String(tables), ...(kind === "synced" ? [join(folder, "synced")] : [])]);
 }
 
-async function startBare(kind: "ws" | "colyseus", tables: number): Promise<Running> {
-  const file = kind === "ws" ? "bareWs.ts" : "bareColyseus.ts";
-  const child = fork(join(here, file), [String(tables)], { execArgv, stdio: ["ignore", 2, 2, "ipc"] });
+async function startBare(file: string, args: readonly string[]): Promise<Running> {
+  const child = fork(join(here, file), args, { execArgv, stdio: ["ignore", 2, 2, "ipc"] });
   const { origin, rooms = [] } = await message<{ origin: string; rooms?: string[] }>(child);
   return running(child, origin, rooms);
 }
