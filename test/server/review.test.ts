@@ -446,7 +446,10 @@ describe("erasing", () => {
       matches.push(own.id);
     }
     const [first = "", second = ""] = matches;
-    expect((await ask("POST", `/teach/review/${first}/erase`, teachToken, { member: "1" })).json).toEqual({ words: 2, mentions: 0 });
+    expect((await ask("POST", `/teach/review/${first}/erase`, teachToken, { member: "1" })).json).toEqual({
+      words: 2,
+      mentions: 0,
+    });
     expect(await store.classes.studentByToken(added?.token ?? "")).toBeUndefined();
     const left = await ask("GET", `/review/${second}`, teachToken);
     expect(left.text).not.toMatch(/Cleo|Elm Street/);
