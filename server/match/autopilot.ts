@@ -18,7 +18,7 @@ export interface Step {
 export const mostActs = 200;
 
 /**
- * Lets the bots of `seats` act until none wants to, and gives what they did in order.
+ * Lets the bots of `seats` act until none wants to, and gives what they did in order, with the state it leads to.
  * A bot whose act is refused sits out, so that it cannot hold up the others.
  * `choices` is what the bots are known to want in the state `from`, and is kept in step with what they do.
  */
@@ -27,7 +27,7 @@ export function botSteps(
   from: MatchState,
   seats: readonly SeatId[],
   choices: Choices = noChoices(),
-): Step[] {
+): { readonly steps: readonly Step[]; readonly state: MatchState } {
   const steps: Step[] = [];
   let state = from;
   let awake = seats;
@@ -49,5 +49,5 @@ export function botSteps(
       awake = awake.filter((seat) => !("act" in command) || seat !== command.by.seat);
     }
   }
-  return steps;
+  return { steps, state };
 }

@@ -169,7 +169,7 @@ export class MatchHost {
     along: readonly NewEntry[] = [],
     words: readonly Word[] = [],
   ): Promise<Result<readonly LoggedEvent[]>> {
-    const steps = [...first, ...this.#botSteps(first)];
+    const { steps, state } = this.#withBots(first);
     if (steps.length === 0) return ok([]);
     const commands = steps.map((body, index) => ({
       value: { kind: "command", body } as const,
@@ -183,7 +183,7 @@ export class MatchHost {
     }
     const events = steps.flatMap((step) => step.events);
     const logged = this.#unseal(number(this.#sealed, this.#events.length, events));
-    this.#sealed = fold(this.#sealed, events);
+    this.#sealed = state;
     this.#state = fold(
       this.#state,
       logged.map(({ event }) => event),
@@ -193,16 +193,19 @@ export class MatchHost {
     return ok(logged);
   }
 
-  #botSteps(first: readonly Step[]): Step[] {
+  /** These steps and the bots' answers to them, with the state that they lead to. */
+  #withBots(first: readonly Step[]): { readonly steps: readonly Step[]; readonly state: MatchState } {
     const events = first.flatMap((step) => step.events);
+    const state = fold(this.#sealed, events);
     forget(this.#choices, events);
     try {
-      return botSteps(this.scenario, fold(this.#sealed, events), this.#bots, this.#choices);
+      const bots = botSteps(this.scenario, state, this.#bots, this.#choices);
+      return { steps: [...first, ...bots.steps], state: bots.state };
     } catch (error) {
       this.#choices = noChoices();
       // A bug in a bot must not take the player's act with it.
       this.#deps.log.error(`A bot of match ${this.matchId} failed.`, error);
-      return [];
+      return { steps: first, state };
     }
   }
 

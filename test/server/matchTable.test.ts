@@ -11,10 +11,10 @@ const rest = async (table: Table) => {
 };
 const where = ({ host }: Table) => `${host.state.phase} ${host.state.round}`;
 
-/** A class's match: Ada and Bo for AZE, Cy for ARM, RUS a bot's; all connected. */
 /** How long a class waits, where it does not say otherwise. */
 const graceMs = 60_000;
 
+/** A class's match: Ada and Bo for AZE, Cy for ARM, RUS a bot's; all connected. */
 async function seated(settings = {}) {
   const bench = await openBench();
   const table = await bench.create(settings);
