@@ -18,7 +18,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
     sending.act({ kind: "respond", convening: invitation.convening, answer: words });
   return (
     <article class="card invitation" aria-label={`Invitation to ${names.venue(talks.venue)}`}>
-      <h3 class="serif">{names.venue(talks.venue)}</h3>
+      <h2>{names.venue(talks.venue)}</h2>
       <p class="small">
         Invited by {names.seat(talks.host)}: {frameWords[talks.frame].name.toLowerCase()} frame,{" "}
         {styleWords[talks.style].as}
