@@ -177,6 +177,29 @@ describe.skipIf(noBrowser())("the review that is served", () => {
     const { site, stored } = await setUp();
     const teacher = await teacherAt(site, stored, "2.05");
     const wall = teacher.page;
+
+    // A moment that the match does not have is told so, whether the page opens there or is sent there.
+    const review = `${site.students}review/${stored.match}?teach`;
+    const unknown = wall.getByRole("alert").filter({ hasText: "This match has no such moment." });
+    for (const [hash, reload] of [
+      ["99.01", true],
+      ["3.9999", false],
+      ["nowhere", false],
+    ] as const) {
+      await wall.goto(`${review}#${hash}`);
+      if (reload) await wall.reload();
+      await unknown.filter({ hasText: `#${hash}` }).waitFor();
+      await expect.poll(() => place(wall), soon).toBe(reload ? "0.01" : "4.12");
+      await wall.goto(`${review}#4.12`);
+      await expect.poll(() => place(wall), soon).toBe("4.12");
+      await unknown.waitFor({ state: "detached" });
+    }
+    await wall.getByRole("button", { name: "Step on" }).click();
+    const on = await place(wall);
+    await expect.poll(() => new URL(wall.url()).hash, soon).toBe(`#${on}`);
+    await wall.goto(`${review}#2.05`);
+    await expect.poll(() => place(wall), soon).toBe("2.05");
+
     const pinned = (page: Page) => page.locator(".pinned");
     const pin = async (page: Page, text: string, forAll = true) => {
       await page.getByLabel("A note on this moment").fill(text);
