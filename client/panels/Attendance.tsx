@@ -34,7 +34,7 @@ export function Attendance() {
       <OutlookList plan={plan} />
       <p class="small muted">
         {scenario.leads
-          .map((seat) => `${names.Seat(seat)} ${stanceWords[pub.sides[scenario.seat[seat]?.side ?? 0].stance]}`)
+          .map((seat) => `${names.Seat(seat)}: “${stanceWords[pub.sides[scenario.seat[seat]?.side ?? 0].stance]}”`)
           .join("; ")}
         .
       </p>

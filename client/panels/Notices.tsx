@@ -50,7 +50,7 @@ export function Notices() {
       ))}
       {shown.length > 0 && (
         <button type="button" class="button quiet slim" onClick={readAway}>
-          Read
+          Got it
         </button>
       )}
     </div>

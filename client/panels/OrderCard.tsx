@@ -58,8 +58,9 @@ function Targets({ kind, chosen, choices }: KindChoices) {
   const another = choices.find((choice) => choice.refusal === null);
   return (
     <div class="targets">
-      {chosen.map((order) => (
-        <Target key={JSON.stringify(order)} order={order} choices={choices} alone={chosen.length === 1} />
+      {chosen.map((order, at) => (
+        // By its place: another target in the same place keeps the focus.
+        <Target key={at} order={order} choices={choices} alone={chosen.length === 1} />
       ))}
       {takesSeveral(kind) && another && (
         <button type="button" class="link small" onClick={() => draft.change(withOrder(draft.orders, another.order))}>
@@ -99,7 +100,11 @@ function Target({ order, choices, alone }: TargetProps) {
         class="slim"
         aria-label={`${orderNames[order.kind]}: target`}
         value="0"
-        onChange={(event) => choose(Number(event.currentTarget.value))}
+        onChange={(event) => {
+          choose(Number(event.currentTarget.value));
+          // The chosen one is the first of the list from now on.
+          event.currentTarget.value = "0";
+        }}
       >
         {options.map((option, at) => (
           <option key={JSON.stringify(option.order)} value={at} disabled={barred(option.refusal)}>

@@ -68,6 +68,7 @@ function SetOrders() {
   const head = isHead(match);
   const { proposal } = snapshot.table;
   const propose = async () => setProposed(await sending.run(source.propose(draft.orders)));
+  const nothing = draft.set || sending.busy || (draft.standing && draft.orders.length === 0);
   const alone = snapshot.table.seats.find(({ seat }) => seat === own.seat)?.people.length === 1;
   return (
     <div class="setting">
@@ -75,8 +76,9 @@ function SetOrders() {
         <button
           type="button"
           class="button first slim"
-          disabled={draft.set || sending.busy || (draft.standing && draft.orders.length === 0)}
-          onClick={() => sending.act({ kind: "setOrders", orders: [...draft.orders] })}
+          // Not "disabled": whoever has just pressed it keeps the focus.
+          aria-disabled={nothing}
+          onClick={() => !nothing && sending.act({ kind: "setOrders", orders: [...draft.orders] })}
         >
           {draft.set ? "Orders are set" : "Set orders"}
         </button>

@@ -29,9 +29,9 @@ export function TopBar({ layout }: { layout: PageLayout }) {
         {!narrow && !table.title.startsWith(brand) && (
           <span class="muted title" title={table.title}>
             {table.title}
-            <span> · </span>
+            <span> ·</span>
           </span>
-        )}
+        )}{" "}
         <strong class={narrow ? "serif" : ""}>
           Round {Math.max(1, pub.round)}
           {narrow ? "" : ` of ${pub.rounds}`}

@@ -115,16 +115,28 @@ export interface Sending {
   readonly clear: () => void;
 }
 
+/** A control that is shut while it is busy loses the focus; those who go by keyboard get it back where they were. */
+function focusKept(): () => void {
+  const before = document.activeElement;
+  return () =>
+    setTimeout(() => {
+      const lost = document.activeElement === document.body || document.activeElement === null;
+      if (lost && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    });
+}
+
 /** Sends an act and keeps why it was refused, for the words beside the control. One for each group of controls. */
 export function useSending(): Sending {
   const { source } = useMatch();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const run = async (request: Promise<Refusal | null>) => {
+    const giveBack = focusKept();
     setBusy(true);
     const answer = await request;
     setBusy(false);
     setRefusal(answer);
+    giveBack();
     return answer === null;
   };
   return { run, act: (act) => run(source.act(act)), refusal, busy, clear: () => setRefusal(null) };

@@ -142,9 +142,13 @@ const tellers = {
     log(`${names.Seat(e.seat)} took the signature back from “${titleOf(e.text)}”.`, e.seat),
   rejected: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} rejected “${titleOf(e.text)}”.`, e.seat),
   noticeGiven: (e, { names, titleOf }) =>
-    wire(`${names.Seat(e.seat)} gave notice: “${titleOf(e.text)}” ends with round ${e.endsAt}.`, e.seat, {
-      tone: "bad",
-    }),
+    wire(
+      `${names.Seat(e.seat)} gave notice: from round ${e.endsAt} on nobody is bound by “${titleOf(e.text)}”.`,
+      e.seat,
+      {
+        tone: "bad",
+      },
+    ),
   ordersSet: (e, { names }) => log(`Orders set: ${list(e.orders.map((order) => orderWords(order, names)))}.`, e.seat),
   readied: (e, { names }) =>
     log(

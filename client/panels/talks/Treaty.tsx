@@ -1,16 +1,27 @@
 /** The agreement in force: what it says, how long it has held, and the lawful way out. */
+import { useState } from "preact/hooks";
+import { clauseIn } from "../../../shared/rules/clauses.ts";
 import { mayAct, useMatch, useSending } from "../../play/match.ts";
 import { clauseWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
+import { Dialog } from "../Dialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
+import { RuleLink } from "../RuleLink.tsx";
+
+/** Notice is up when the orders of round `end` are carried out: they are bound no more. */
+const endWords = (end: number): string => `from round ${end} on it binds nobody; until then it does`;
 
 export function Treaty() {
   const match = useMatch();
   const { pub, own, names } = match;
   const sending = useSending();
+  const [asking, setAsking] = useState(false);
   const { treaty } = pub;
   if (!treaty) return null;
-  const exit = treaty.clauses.some(({ kind }) => kind === "EXIT");
+  const exit = clauseIn(treaty.clauses, "EXIT");
+  const giveNotice = async () => {
+    if (await sending.act({ kind: "giveNotice" })) setAsking(false);
+  };
   const mine = own !== null && own.side !== null && treaty.signatories.includes(own.seat);
   return (
     <section class="card treaty stack tight" aria-label="Agreement in force">
@@ -27,18 +38,31 @@ export function Treaty() {
           <li key={clause.kind}>{clauseWords(clause, names)}</li>
         ))}
       </ul>
-      {treaty.endsAt !== null && <p class="warning small">Notice is given: it ends with round {treaty.endsAt}.</p>}
+      {treaty.endsAt !== null && (
+        <p class="warning small">
+          Notice is given: {endWords(treaty.endsAt)} (<RuleLink rule="§5" />
+          ).
+        </p>
+      )}
       {exit && mine && treaty.endsAt === null && mayAct(match) && (
-        <button
-          type="button"
-          class="button slim"
-          disabled={sending.busy}
-          onClick={() => sending.act({ kind: "giveNotice" })}
-        >
-          Give notice
+        <button type="button" class="button slim" onClick={() => setAsking(true)}>
+          Give notice…
         </button>
       )}
-      <RefusalNote refusal={sending.refusal} nameOf={names.any} />
+      {asking && exit && (
+        <Dialog title="Leave the agreement?" onClose={() => setAsking(false)}>
+          <div class="stack">
+            <p>
+              You leave lawfully, and nobody has broken anything: {endWords(pub.round + exit.notice)}. Everybody learns
+              of it at once, and it cannot be taken back.
+            </p>
+            <button type="button" class="button first" disabled={sending.busy} onClick={giveNotice}>
+              Give notice
+            </button>
+            <RefusalNote refusal={sending.refusal} nameOf={names.any} />
+          </div>
+        </Dialog>
+      )}
     </section>
   );
 }
