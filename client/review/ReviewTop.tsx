@@ -6,8 +6,10 @@ import { ThemeChoiceRow } from "../panels/Menu.tsx";
 import { useMatch } from "../play/match.ts";
 import type { PageLayout } from "../play/useMedia.ts";
 import { roundDates } from "../text/gauges.ts";
+import { wallWords } from "../text/teachWall.ts";
 import { OpenFile } from "./App.tsx";
 import { reviewPath } from "./address.ts";
+import { classReviewPath } from "./class/address.ts";
 import { useReview } from "./context.ts";
 import type { Opened } from "./opened.ts";
 import { TeachBar } from "./serve/TeachBar.tsx";
@@ -117,9 +119,10 @@ function Eyes({ narrow }: { narrow: boolean }) {
 /** The class's other tables that the reader may review. */
 function OtherTables({ opened }: Pick<Props, "opened">) {
   const { served } = useReview();
-  const { tables = [], as } = served?.reply ?? {};
+  const { tables = [], as, class: ofClass = null } = served?.reply ?? {};
   const others = tables.filter(({ match }) => match !== opened.table.match);
   if (others.length === 0) return null;
+  const own = tables.find(({ match }) => match === opened.table.match)?.number ?? null;
   return (
     <section class="stack tight">
       <h3>Other tables of this class</h3>
@@ -132,6 +135,7 @@ function OtherTables({ opened }: Pick<Props, "opened">) {
           </li>
         ))}
       </ul>
+      {ofClass !== null && <a href={classReviewPath(ofClass, own)}>{wallWords.compare}</a>}
     </section>
   );
 }

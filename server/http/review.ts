@@ -162,6 +162,7 @@ async function review(store: Store, { match, reader, entries: read, until }: Rea
     notes: notes.map((note) => noteOf(note, reader)),
     until,
     tables: await tablesFor(store, match, reader),
+    class: reader.as === "instructor" ? (match.classId ?? null) : null,
   });
 }
 

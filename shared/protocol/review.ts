@@ -143,6 +143,8 @@ export interface ReviewReply {
   readonly until: number | null;
   /** The class's tables that the asker may review, this one included; one alone for a match of its own. */
   readonly tables: readonly { readonly match: string; readonly title: string; readonly number: number | null }[];
+  /** The class of the match, for its instructor; null for all others and for a match of its own. */
+  readonly class: string | null;
 }
 
 export interface WalkView {

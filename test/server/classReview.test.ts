@@ -61,6 +61,17 @@ describe("the review of a class", () => {
     expect(groups[0]?.rounds.at(-1)).toEqual({ round: 8, branches: [[1, 3]] });
   });
 
+  it("is named in the review of each of its tables, to instructors alone", async () => {
+    const [match = ""] = monday.matches;
+    const told = async (token: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await fetch(`${server.origin}/api/review/${match}`, { headers })).json();
+    };
+    expect((await told(teachToken)).class).toBe(monday.id);
+    const { path } = (await ask(`/review/${match}/links`, teachToken, "POST", { label: "Ms Hall", names: true })).json;
+    expect(await told(path.split("#")[1])).toMatchObject({ as: "link", class: null });
+  });
+
   it("holds nobody's name or words", async () => {
     const { text } = await ask(`/classes/${monday.id}/review`);
     expect(text).not.toMatch(/Ada|Ben|from AZE/);
