@@ -55,7 +55,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   const shown = parts.some(({ id }) => id === part) ? part : "moment";
   const model = useMapModel();
   return (
-    <div class="review" data-layout={layout} data-part={shown}>
+    <div class="review" data-layout={layout} data-part={shown} data-walk={walk.view ? "on" : "off"}>
       <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting(true)} />
       <section class="bars" aria-label="News of this page">
         <WalkBar />

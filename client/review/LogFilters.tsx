@@ -21,55 +21,59 @@ export function LogFilters({ filter, rows, onChange }: Props) {
   const change = (part: Partial<LogFilter>) => onChange({ ...filter, ...part });
   const nameOf = (channel: string) => channelName(channel, names, telling.talksOf, record.state.convenings);
   const changed = JSON.stringify(filter) !== JSON.stringify(noFilter);
-  return (
-    <form class="log-filters" aria-label="Filter the log" onSubmit={(event) => event.preventDefault()}>
-      <Choice
-        label="Kind"
-        value={filter.group}
-        options={Object.entries(logGroups)}
-        onChange={(group) => change({ group: group as LogGroup, ...(group !== "said" && { channel: "" }) })}
-      />
-      <button type="button" class="button slim more-filters" aria-expanded={more} onClick={() => setMore(!more)}>
-        {more ? "Fewer" : "More"} filters
-      </button>
-      <div class="filters-more" data-open={more}>
+  // Every option of every choice: not with each moment.
+  return useMemo(
+    () => (
+      <form class="log-filters" aria-label="Filter the log" onSubmit={(event) => event.preventDefault()}>
         <Choice
-          label="Seat"
-          value={filter.seat}
-          options={[["", "All seats"], ...pub.seats.map(({ id }) => [id, names.seatTitle(id)] as const)]}
-          onChange={(seat) => change({ seat })}
+          label="Kind"
+          value={filter.group}
+          options={Object.entries(logGroups)}
+          onChange={(group) => change({ group: group as LogGroup, ...(group !== "said" && { channel: "" }) })}
         />
-        <Choice
-          label="Round"
-          value={String(filter.round)}
-          options={[
-            ["", "All rounds"],
-            ...rounds.map((round) => [String(round), round === 0 ? "Briefing" : `Round ${round}`] as const),
-          ]}
-          onChange={(round) => change({ round: round === "" ? "" : Number(round) })}
-        />
-        {channels.length > 0 && (
-          <Choice
-            label="Channel"
-            value={filter.channel}
-            options={[["", "All channels"], ...channels.map((channel) => [channel, nameOf(channel)] as const)]}
-            onChange={(channel) => change({ channel, ...(channel !== "" && { group: "said" as const }) })}
-          />
-        )}
-        <input
-          type="search"
-          aria-label="Words in the log"
-          placeholder="Search…"
-          value={filter.search}
-          onInput={(event) => change({ search: event.currentTarget.value })}
-        />
-      </div>
-      {changed && (
-        <button type="button" class="link small" onClick={() => onChange(noFilter)}>
-          Clear filters
+        <button type="button" class="button slim more-filters" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? "Fewer" : "More"} filters
         </button>
-      )}
-    </form>
+        <div class="filters-more" data-open={more}>
+          <Choice
+            label="Seat"
+            value={filter.seat}
+            options={[["", "All seats"], ...pub.seats.map(({ id }) => [id, names.seatTitle(id)] as const)]}
+            onChange={(seat) => change({ seat })}
+          />
+          <Choice
+            label="Round"
+            value={String(filter.round)}
+            options={[
+              ["", "All rounds"],
+              ...rounds.map((round) => [String(round), round === 0 ? "Briefing" : `Round ${round}`] as const),
+            ]}
+            onChange={(round) => change({ round: round === "" ? "" : Number(round) })}
+          />
+          {channels.length > 0 && (
+            <Choice
+              label="Channel"
+              value={filter.channel}
+              options={[["", "All channels"], ...channels.map((channel) => [channel, nameOf(channel)] as const)]}
+              onChange={(channel) => change({ channel, ...(channel !== "" && { group: "said" as const }) })}
+            />
+          )}
+          <input
+            type="search"
+            aria-label="Words in the log"
+            placeholder="Search…"
+            value={filter.search}
+            onInput={(event) => change({ search: event.currentTarget.value })}
+          />
+        </div>
+        {changed && (
+          <button type="button" class="link small" onClick={() => onChange(noFilter)}>
+            Clear filters
+          </button>
+        )}
+      </form>
+    ),
+    [filter, rows, more, pub.nameOrder, onChange],
   );
 }
 
@@ -83,7 +87,7 @@ interface ChoiceProps {
 function Choice({ label, value, options, onChange }: ChoiceProps) {
   const id = useId();
   return (
-    <span>
+    <span class="one-filter">
       <label class="hidden" for={id}>
         {label}
       </label>

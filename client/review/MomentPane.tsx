@@ -1,4 +1,5 @@
 /** The moment itself: what happened, who did it, what moved and why; and what can be made of it. */
+import { useMemo } from "preact/hooks";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import type { EventOf, LoggedEvent, Moved } from "../../shared/state/event.ts";
 import { FactLinks } from "../panels/Facts.tsx";
@@ -155,17 +156,20 @@ function MovedThen() {
 function Five() {
   const { record, telling } = useReview();
   const found = moments(record);
+  const items = useMemo(
+    () =>
+      found.map((moment) => (
+        <li key={`${moment.n} ${moment.reason}`}>
+          <MomentLink n={moment.n} /> <span>{momentWords(moment, telling)}</span>
+        </li>
+      )),
+    [found, telling],
+  );
   if (found.length === 0) return null;
   return (
     <section class="stack tight" aria-labelledby="five-heading">
       <h3 id="five-heading">Worth discussing</h3>
-      <ol class="moments">
-        {found.map((moment) => (
-          <li key={`${moment.n} ${moment.reason}`}>
-            <MomentLink n={moment.n} /> <span>{momentWords(moment, telling)}</span>
-          </li>
-        ))}
-      </ol>
+      <ol class="moments">{items}</ol>
     </section>
   );
 }

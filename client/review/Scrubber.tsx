@@ -1,4 +1,5 @@
 /** The foot of the page: the match as a line with its rounds and turning points, and the ways along it. */
+import { useMemo } from "preact/hooks";
 import type { EventKind } from "../../shared/state/event.ts";
 import { useMatch } from "../play/match.ts";
 import { useReview } from "./context.ts";
@@ -19,6 +20,25 @@ export function Scrubber({ playback }: { playback: Playback }) {
   const last = Math.max(1, source.count - 1);
   const round = pub.round === 0 ? "Briefing" : `Round ${pub.round}`;
   const words = `${round}, event ${places.label(at)}`;
+  // The line stays as it is, wherever one is on it.
+  const ticks = useMemo(
+    () => (
+      <ol class="ticks" aria-hidden="true">
+        {source.rounds.map(({ round: of, from }) => (
+          <li key={of} style={{ left: `${(100 * from) / last}%` }} data-kind="round">
+            <span>{of === 0 ? "" : of}</span>
+          </li>
+        ))}
+        {record.events.flatMap(({ n, event }) => {
+          const mark = marks[event.kind];
+          return mark
+            ? [<li key={n} style={{ left: `${(100 * n) / last}%` }} data-kind={mark.tone} title={mark.words} />]
+            : [];
+        })}
+      </ol>
+    ),
+    [source, record, last],
+  );
   return (
     <section class="scrubber" aria-label="Time">
       <div class="row">
@@ -65,19 +85,7 @@ export function Scrubber({ playback }: { playback: Playback }) {
             go(Number(event.currentTarget.value));
           }}
         />
-        <ol class="ticks" aria-hidden="true">
-          {source.rounds.map(({ round: of, from }) => (
-            <li key={of} style={{ left: `${(100 * from) / last}%` }} data-kind="round">
-              <span>{of === 0 ? "" : of}</span>
-            </li>
-          ))}
-          {record.events.flatMap(({ n, event }) => {
-            const mark = marks[event.kind];
-            return mark
-              ? [<li key={n} style={{ left: `${(100 * n) / last}%` }} data-kind={mark.tone} title={mark.words} />]
-              : [];
-          })}
-        </ol>
+        {ticks}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 /** Every number over the rounds: sides or seats compared, the truth against what was claimed, the record of 2020 laid over. */
-import { useId, useState } from "preact/hooks";
+import { useCallback, useId, useMemo, useRef, useState } from "preact/hooks";
 import type { Series } from "../../../shared/review/charts.ts";
 import { FactLinks } from "../../panels/Facts.tsx";
 import { useMatch } from "../../play/match.ts";
@@ -16,7 +16,7 @@ export function Charts() {
   const [gauge, setGauge] = useState<Series["of"]["gauge"]>("militaryDead");
   const [showRecord, setShowRecord] = useState(false);
   const id = useId();
-  const series = all.filter(({ of }) => of.gauge === gauge);
+  const series = useMemo(() => all.filter(({ of }) => of.gauge === gauge), [all, gauge]);
   const figures = series.flatMap(({ record: of }) => of);
   return (
     <section class="charts" aria-label="Charts">
@@ -60,15 +60,27 @@ export function Charts() {
 
 function Plotted({ series, showRecord }: { series: readonly Series[]; showRecord: boolean }) {
   const { at, go } = useReview();
-  const { names } = useMatch();
+  const { names, pub } = useMatch();
   const loaded = useLazy(() => import("./Plot.ts"));
-  const lines = linesOf(series, names, showRecord);
+  const latest = useRef(go);
+  latest.current = go;
+  const choose = useCallback((n: number) => latest.current(n), []);
+  const lines = useMemo(() => linesOf(series, names, showRecord), [series, showRecord, pub.nameOrder]);
+  // What does not depend on the moment is not drawn anew with it.
+  const below = useMemo(
+    () => (
+      <>
+        <Legend lines={lines} />
+        <Table lines={lines} onChoose={choose} />
+      </>
+    ),
+    [lines, choose],
+  );
   return (
     <>
-      {loaded.state === "here" && <loaded.value.Plot lines={lines} at={at} onChoose={go} />}
+      {loaded.state === "here" && <loaded.value.Plot lines={lines} at={at} onChoose={choose} />}
       {loaded.state === "loading" && <div class="plot" aria-busy="true" />}
-      <Legend lines={lines} />
-      <Table lines={lines} onChoose={go} />
+      {below}
     </>
   );
 }

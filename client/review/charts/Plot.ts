@@ -24,7 +24,6 @@ export function Plot({ lines, at, onChoose }: Props) {
   const [theme, setTheme] = useState(0);
   const now = useRef(0);
   now.current = placeOf(record.events, at);
-  const key = lines.map(({ id }) => id).join();
   useEffect(() => onTheme(() => setTheme((count) => count + 1)), []);
   useEffect(() => {
     const box = host.current;
@@ -52,7 +51,7 @@ export function Plot({ lines, at, onChoose }: Props) {
       observer.disconnect();
       made.destroy();
     };
-  }, [key, theme, onChoose]);
+  }, [lines, theme, onChoose]);
   useEffect(() => plot.current?.redraw(false), [at]);
   return h("div", { class: "plot", ref: host, "aria-hidden": true, title: "Click a point to go to its moment" });
 }
