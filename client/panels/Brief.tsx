@@ -22,24 +22,12 @@ export function BriefBody({ seat }: { seat: string }) {
       </section>
       <section>
         <h2 class="overline">What you want, and do not say</h2>
-        <ul class="bullets">
-          {brief.hiddenGoals.map(({ text, facts }) => (
-            <li key={text}>
-              {names.fill(text)} <FactLinks ids={facts} />
-            </li>
-          ))}
-        </ul>
+        <WithFacts lines={brief.hiddenGoals} />
         <p class="muted small">The designers' inference: no source says so.</p>
       </section>
       <section>
         <h2 class="overline">What you know</h2>
-        <ul class="bullets">
-          {brief.whatYouKnow.map(({ text, facts }) => (
-            <li key={text}>
-              {names.fill(text)} <FactLinks ids={facts} />
-            </li>
-          ))}
-        </ul>
+        <WithFacts lines={brief.whatYouKnow} />
         <p class="muted small">{names.fill(scenario.files.briefs.note)}</p>
       </section>
       <section>
@@ -52,5 +40,23 @@ export function BriefBody({ seat }: { seat: string }) {
       </section>
       <p class="note">For your first round: {names.fill(brief.advice)}</p>
     </div>
+  );
+}
+
+interface Resting {
+  readonly text: string;
+  readonly facts: readonly string[];
+}
+
+function WithFacts({ lines }: { lines: readonly Resting[] }) {
+  const { names } = useMatch();
+  return (
+    <ul class="bullets">
+      {lines.map(({ text, facts }) => (
+        <li key={text}>
+          {names.fill(text)} <FactLinks ids={facts} />
+        </li>
+      ))}
+    </ul>
   );
 }

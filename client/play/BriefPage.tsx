@@ -15,16 +15,23 @@ export function BriefPage() {
   return own ? <SeatBrief seat={own.seat} /> : <ObserverBrief />;
 }
 
+function BriefTop() {
+  const { snapshot } = useMatch();
+  return (
+    <div class="row apart">
+      <p class="muted">{snapshot.table.title} · briefing</p>
+      <Menu />
+    </div>
+  );
+}
+
 /** Somebody without a seat: sees what everybody sees, and says nothing. */
 function ObserverBrief() {
-  const { snapshot, scenario, names } = useMatch();
+  const { scenario, names } = useMatch();
   return (
     <div class="sheet">
       <header class="stack tight">
-        <div class="row apart">
-          <p class="muted">{snapshot.table.title} · briefing</p>
-          <Menu />
-        </div>
+        <BriefTop />
         <h1>You observe</h1>
         <p>
           You see the map, the wire and the plenary, as every seat does, and nothing that is secret. The delegations are
@@ -46,10 +53,7 @@ function SeatBrief({ seat }: { seat: string }) {
   return (
     <div class="sheet">
       <header class="stack tight">
-        <div class="row apart">
-          <p class="muted">{snapshot.table.title} · briefing</p>
-          <Menu />
-        </div>
+        <BriefTop />
         <h1 ref={arrival} tabIndex={-1}>
           {names.seatTitle(seat)}
         </h1>

@@ -3,12 +3,12 @@ import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "p
 import type { MapModel, MapTarget } from "../map/mapModel.ts";
 import { Channels } from "../panels/Channels.tsx";
 import { ConnectionBar } from "../panels/ConnectionBar.tsx";
+import { LateDialog } from "../panels/LateDialog.tsx";
 import { Log } from "../panels/Log.tsx";
 import { Notices } from "../panels/Notices.tsx";
 import { OrdersTray } from "../panels/OrdersTray.tsx";
 import { ReadyButton } from "../panels/ReadyButton.tsx";
 import { type Tab, Tabs } from "../panels/Tabs.tsx";
-import { TargetDialog } from "../panels/TargetDialog.tsx";
 import { TopBar } from "../panels/TopBar.tsx";
 import { Talks } from "../panels/talks/Talks.tsx";
 import { headlines, Wire } from "../panels/Wire.tsx";
@@ -72,7 +72,7 @@ function Table() {
           <Panel tab={shown} />
         </Tabs>
       </section>
-      {target && <TargetDialog target={target} kinds={map.kinds} onClose={() => setTarget(null)} />}
+      {target && <LateDialog show="TargetDialog" target={target} kinds={map.kinds} onClose={() => setTarget(null)} />}
       <Announcer />
     </div>
   );

@@ -5,7 +5,7 @@ import { defaultClause } from "../../play/clauseOptions.ts";
 import { useMatch } from "../../play/match.ts";
 import { FactLinks } from "../Facts.tsx";
 import { ClauseParameters } from "./ClauseParameters.tsx";
-import { PriceHead } from "./PriceHead.tsx";
+import { ClausePrice, PriceHead } from "./PriceHead.tsx";
 
 interface Props {
   readonly clauses: readonly Clause[];
@@ -58,7 +58,7 @@ interface RowProps {
 }
 
 function ClauseRow({ kind, clause, possible, onToggle, onReplace }: RowProps) {
-  const { scenario, names } = useMatch();
+  const { scenario } = useMatch();
   const def = scenario.clause[kind];
   const word = hazardWord(def.hazard);
   return (
@@ -71,13 +71,7 @@ function ClauseRow({ kind, clause, possible, onToggle, onReplace }: RowProps) {
             {possible ? `${def.does}${word ? ` It ${word}.` : ""}` : "Nobody in this match can take this part."}
           </span>
         </span>
-        <span class="price">
-          <span class="hidden">Price in will at full hardness: {names.side(0)} </span>
-          {def.cost[0]}
-          <span aria-hidden="true"> / </span>
-          <span class="hidden">, {names.side(1)} </span>
-          {def.cost[1]}
-        </span>
+        <ClausePrice kind={kind} />
       </label>
       {clause && <ClauseParameters clause={clause} onChange={onReplace} />}
       {clause && <Missing clause={clause} />}

@@ -1,4 +1,5 @@
 /** What the two figures behind each clause are. Each figure says so itself to those who do not see the columns. */
+import type { ClauseKind } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../play/match.ts";
 
 export function PriceHead() {
@@ -7,5 +8,20 @@ export function PriceHead() {
     <p class="price-head muted small" aria-hidden="true">
       Price in will, at most: {names.side(0)} / {names.side(1)}
     </p>
+  );
+}
+
+/** The two figures of a clause. */
+export function ClausePrice({ kind }: { kind: ClauseKind }) {
+  const { scenario, names } = useMatch();
+  const [first, second] = scenario.clause[kind].cost;
+  return (
+    <span class="price">
+      <span class="hidden">Price in will at full hardness: {names.side(0)} </span>
+      {first}
+      <span aria-hidden="true"> / </span>
+      <span class="hidden">, {names.side(1)} </span>
+      {second}
+    </span>
   );
 }

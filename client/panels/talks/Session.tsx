@@ -4,9 +4,9 @@ import { biChannel, sessionChannel } from "../../../shared/engine/channels.ts";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
 import { mayAct, useMatch } from "../../play/match.ts";
 import { answerWords, frameWords, styleWords } from "../../text/labels.ts";
+import { LateDialog } from "../LateDialog.tsx";
 import { SeatChip } from "../SeatChip.tsx";
 import { Thread } from "../Thread.tsx";
-import { LateDialog } from "./LateDialog.tsx";
 import { TextCard } from "./TextCard.tsx";
 import { usePowers } from "./usePowers.ts";
 

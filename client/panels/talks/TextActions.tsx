@@ -2,8 +2,8 @@
 import { useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { mayAct, useMatch, useSending } from "../../play/match.ts";
+import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
-import { LateDialog } from "./LateDialog.tsx";
 import { usePowers } from "./usePowers.ts";
 
 export function TextActions({ text }: { text: ReadableText }) {

@@ -8,9 +8,9 @@ import { clauseWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
 import { frameWords } from "../../text/labels.ts";
 import { orderNames } from "../../text/orders.ts";
+import { LateDialog } from "../LateDialog.tsx";
 import { Chance } from "./Chance.tsx";
-import { LateDialog } from "./LateDialog.tsx";
-import { PriceHead } from "./PriceHead.tsx";
+import { ClausePrice, PriceHead } from "./PriceHead.tsx";
 import { PriceLine } from "./PriceLine.tsx";
 import { Signatures } from "./Signatures.tsx";
 import { TextActions } from "./TextActions.tsx";
@@ -85,13 +85,7 @@ function ClauseLine({ row, by }: { row: Difference; by: string }) {
           {row.state === "same" ? def.does : `${changeWords[row.state]} in this version, by ${names.seat(by)}`}
         </span>
       </span>
-      <span class="price">
-        <span class="hidden">Price in will at full hardness: {names.side(0)} </span>
-        {def.cost[0]}
-        <span aria-hidden="true"> / </span>
-        <span class="hidden">, {names.side(1)} </span>
-        {def.cost[1]}
-      </span>
+      <ClausePrice kind={row.kind} />
     </li>
   );
 }

@@ -1,8 +1,8 @@
-/** A dialog of the talks, fetched when it is first opened: nobody writes a text in the first seconds. */
+/** A dialog that is fetched when it is first opened: nobody writes a text in the first seconds. */
 import type { ComponentProps, ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
-import { useLazy } from "../../play/useLazy.ts";
-import { Dialog } from "../Dialog.tsx";
+import { useLazy } from "../play/useLazy.ts";
+import { Dialog } from "./Dialog.tsx";
 
 type Dialogs = typeof import("./dialogs.ts");
 type Props = { [Name in keyof Dialogs]: { readonly show: Name } & ComponentProps<Dialogs[Name]> }[keyof Dialogs];
