@@ -1,12 +1,11 @@
 /** One kind of order: name, price, what it does or why not; its targets once it is chosen. */
 
-import type { Refusal } from "../../shared/base/result.ts";
 import { brokenBy } from "../../shared/rules/clauses.ts";
 import { isPosture } from "../../shared/rules/orders.ts";
 import type { Order, OrderKind } from "../../shared/terms/order.ts";
 import { useDraft } from "../play/draft.ts";
 import { useMatch } from "../play/match.ts";
-import { type KindChoices, takesSeveral, withOrder, withoutOrder } from "../play/orderChoices.ts";
+import { afforded, type KindChoices, takesSeveral, withOrder, withoutOrder } from "../play/orderChoices.ts";
 import { claimWords } from "../text/claims.ts";
 import { refusalWords } from "../text/codes.ts";
 import { orderEffect, orderNames, orderWords } from "../text/orders.ts";
@@ -14,10 +13,6 @@ import { Communique } from "./Communique.tsx";
 
 /** Kinds without a target: there is nothing to choose but the order itself. */
 const plain: ReadonlySet<OrderKind> = new Set(["HOLD", "ATTRITE", "MARTIAL_LAW", "RESTRAIN", "SUPPLY"]);
-
-/** What this order alone would need: the rule counts the whole draft. */
-export const afforded = (refusal: Refusal, price: number, left: number): Refusal =>
-  refusal.code === "notEnoughPoints" ? { ...refusal, with: { needs: price, left: Math.max(0, left) } } : refusal;
 
 export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
   const { kind, chosen, choices, price, refusal } = props;

@@ -2,12 +2,11 @@
 import type { MapTarget } from "../map/mapModel.ts";
 import { useDraft } from "../play/draft.ts";
 import { useMatch } from "../play/match.ts";
-import { aimedAt, type KindChoices, pointsLeft, withOrder, withoutOrder } from "../play/orderChoices.ts";
+import { afforded, aimedAt, type KindChoices, pointsLeft, withOrder, withoutOrder } from "../play/orderChoices.ts";
 import { refusalWords } from "../text/codes.ts";
 import { capital } from "../text/names.ts";
 import { orderEffect, orderWords } from "../text/orders.ts";
 import { Dialog } from "./Dialog.tsx";
-import { afforded } from "./OrderCard.tsx";
 
 interface Props {
   readonly target: MapTarget;

@@ -99,3 +99,7 @@ export function choosableOf(kinds: readonly KindChoices[]) {
   const sectors = orders.flatMap((order) => (order.kind === "OFFENSIVE" ? [order.sector] : []));
   return { towns: [...new Set(towns)], sectors: [...new Set(sectors)] };
 }
+
+/** What this order alone would need: the rule counts the whole draft. */
+export const afforded = (refusal: Refusal, price: number, left: number): Refusal =>
+  refusal.code === "notEnoughPoints" ? { ...refusal, with: { needs: price, left: Math.max(0, left) } } : refusal;
