@@ -1,6 +1,6 @@
 /** §§9-12 and 15 in words: who sees what, events, chance, scores, fairness. */
 import { gaugeKind, list } from "../gauges.ts";
-import { num, percent, plus } from "./amounts.ts";
+import { count, num, percent, plus } from "./amounts.ts";
 import { type Book, type Row, type Section, together } from "./rulebook.ts";
 
 export const aboutTheRest = (book: Book): Section[] => [sight(book), cards(book), chance(), scores(book), fairness()];
@@ -70,9 +70,9 @@ function scores(book: Book): Section {
         ],
       },
       {
-        figures: `chance that peace lasts ninety days = e to the power of −(${num(n.durabilityRate)} × incidents to expect a day × e to the power of half the pressure; × ${num(n.durabilityJointCommission)} under a joint commission); nought without a truce in force`,
+        figures: `chance that peace lasts ninety days = e to the power of −(${num(n.durabilityRate)} × incidents to expect a day × e to the power of (${num(n.durabilityLev)} × pressure on the text, §5); × ${num(n.durabilityJointCommission)} under a joint commission); nought without a truce in force`,
       },
-      "What counts as your own goals, and how far you have come, stands on your page.",
+      `What counts as your own goals, and how far you have come, stands on your page. Bringing both sides to talks counts in full after ${count(third.talksForAll, "time")}; verifying claims after ${num(third.verifiedForAll)}, half of them on each side.`,
       "How many soldiers the other side lost counts for nobody.",
     ],
   };
