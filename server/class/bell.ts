@@ -6,9 +6,14 @@ const tileMs = 50;
 /** Presence and silence move on without anything happening: looked at this often. */
 const lookMs = 5_000;
 
+/**
+ * Called with the matches whose tiles may have changed; what follows from them may have as well. `beside`: something has
+ * changed beside them all.
+ */
+export type BellListener = (matches: ReadonlySet<string>, beside: boolean) => void;
+
 export interface Bell {
-  /** Calls `listener` with the matches whose tiles may have changed; the rest may have as well. */
-  subscribe(listener: (matches: ReadonlySet<string>) => void): () => void;
+  subscribe(listener: BellListener): () => void;
   /** Something has changed, at this match or (null) beside them all. */
   ring(match: string | null): void;
   stop(): void;
@@ -16,20 +21,24 @@ export interface Bell {
 
 /** @param all every match, for the looks in between */
 export function createBell(time: Time, all: () => Iterable<string>): Bell {
-  const listeners = new Set<(matches: ReadonlySet<string>) => void>();
+  const listeners = new Set<BellListener>();
   const dirty = new Set<string>();
   let waiting: (() => void) | null = null;
   let rungAt = 0;
+  let beside = false;
 
   const tell = () => {
     waiting = null;
     rungAt = time.now();
     const matches = new Set(dirty);
+    const more = beside;
     dirty.clear();
-    for (const listener of listeners) listener(matches);
+    beside = false;
+    for (const listener of listeners) listener(matches, more);
   };
   const ring = (match: string | null) => {
     if (match !== null) dirty.add(match);
+    else beside = true;
     waiting ??= time.after(Math.max(0, rungAt + tileMs - time.now()), tell);
   };
   const lookLater = (): (() => void) =>

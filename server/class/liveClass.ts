@@ -19,7 +19,7 @@ import type { Table } from "../match/table.ts";
 import type { StoredClass, StoredStudent } from "../store/classes.ts";
 import type { Instructor } from "../store/instructors.ts";
 import type { Store } from "../store/store.ts";
-import { type Bell, createBell } from "./bell.ts";
+import { type Bell, type BellListener, createBell } from "./bell.ts";
 import { type KeptDeed, shownDeeds, undoOf } from "./deeds.ts";
 import { drawName } from "./penNames.ts";
 import { latePlace, mayTake, openTables, type Place, placeFor } from "./seating.ts";
@@ -93,7 +93,7 @@ export class LiveClass {
   }
 
   /** Calls `listener` at most every 50 ms, with the matches whose tiles may have changed; the rest may have as well. */
-  subscribe(listener: (tiles: ReadonlySet<string>) => void): () => void {
+  subscribe(listener: BellListener): () => void {
     return this.#bell.subscribe(listener);
   }
 

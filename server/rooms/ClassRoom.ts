@@ -41,6 +41,8 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
   #options!: ClassRoomOptions;
   #live!: LiveClass;
   #stop = () => {};
+  #restAt = 0;
+  #restLater: ReturnType<typeof setTimeout> | undefined;
   readonly #limits = new WeakMap<Guest, ReturnType<typeof createLimit>>();
 
   override async onCreate(options: ClassRoomOptions): Promise<void> {
@@ -51,11 +53,9 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
     this.state = new ClassRoomState();
     this.state.wall = new Wall();
     this.state satisfies ClassMirror;
-    this.#mirror(this.#live.tables.keys());
-    this.#stop = this.#live.subscribe((tiles) => {
-      this.#mirror(tiles);
-      this.broadcastPatch();
-    });
+    this.#mirrorTiles(this.#live.tables.keys());
+    this.#mirrorRest();
+    this.#stop = this.#live.subscribe((tiles, beside) => this.#publish(tiles, beside));
     this.onMessage("now", () => Date.now());
     this.onMessage("act", (client: Guest, body: unknown, reply: Reply) => this.#act(client, body, reply));
     this.onMessage("*", () => {});
@@ -103,6 +103,7 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
 
   override async onDispose(): Promise<void> {
     this.#stop();
+    clearTimeout(this.#restLater);
     this.#options.onGone(this.#options.class, this.roomId);
     await this.#options.classes.release(this.#options.class);
   }
@@ -124,7 +125,28 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
     return done.ok ? null : reply.reject(done.error);
   }
 
-  #mirror(tiles: Iterable<string>): void {
+  /** @param tiles matches at which something happened @param beside whether something did in the class itself */
+  #publish(tiles: ReadonlySet<string>, beside: boolean): void {
+    this.#mirrorTiles(tiles);
+    const due = this.#restAt + restMs - performance.now();
+    if (beside || due <= 0) this.#mirrorRest();
+    else {
+      this.#restLater ??= setTimeout(() => {
+        this.#mirrorRest();
+        this.broadcastPatch();
+      }, due);
+    }
+    this.broadcastPatch();
+  }
+
+  #mirrorTiles(tiles: Iterable<string>): void {
+    for (const match of tiles) set(this.state.wall.tiles, match, JSON.stringify(this.#live.tile(match)));
+  }
+
+  #mirrorRest(): void {
+    clearTimeout(this.#restLater);
+    this.#restLater = undefined;
+    this.#restAt = performance.now();
     const { wall } = this.state;
     const live = this.#live;
     put(wall, "head", JSON.stringify(live.head()));
@@ -133,7 +155,6 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
     put(wall, "deeds", JSON.stringify(live.deeds()));
     put(this.state, "projector", JSON.stringify(projectorOf(live)));
     entries(wall.students, new Map(live.students().map((student) => [student.student, JSON.stringify(student)])));
-    for (const match of tiles) set(wall.tiles, match, JSON.stringify(live.tile(match)));
     for (const [student, own] of this.state.waiting.entries()) this.#write(student, own);
     for (const client of this.clients) {
       if (client.auth?.role === "student" && !live.student(client.auth.student)) client.leave(gone);
@@ -145,6 +166,9 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
     if (view) put(own, "json", JSON.stringify(view));
   }
 }
+
+/** What follows from the tables beside their tiles is worked out at most so often, in ms: it is the whole class each time. */
+const restMs = 250;
 
 /** Close code for a student who is no longer in the class. */
 const gone = 4100;

@@ -192,7 +192,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   /** What is true, then what happened, to each as much as they may know. */
   #publish(events: readonly LoggedEvent[]): void {
     this.#mirror(events);
-    inOneWrite(this.clients.map((client) => client.ref as unknown as Streamed));
+    inOneWrite(Array.from(this.clients, ({ ref }) => ref as unknown as Streamed));
     this.broadcastPatch();
     // What stands at the table changes apart from the match.
     if (events.length === 0) this.#tellNotices();
