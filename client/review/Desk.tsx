@@ -47,6 +47,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   const walk = useWalk();
   const held = isHeld(walk);
   const { at, places } = useReview();
+  const hiding = (opened.served?.reply.until ?? null) !== null;
   const until = held ? (walk.view?.n ?? null) : null;
   const parts = partsOf(layout).filter(({ id }) => !held || !tellsMore.has(id));
   const [printing, setPrinting] = useState(false);
@@ -59,7 +60,13 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
       <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting(true)} />
       <section class="bars" aria-label="News of this page">
         <WalkBar />
-        {lost !== null && !held && (
+        {hiding && !held && (
+          <p class="note small" role="status">
+            A class is being asked what it would do at #{places.label(opened.served?.reply.until ?? 0)}. What came after
+            is shown here once that question is closed.
+          </p>
+        )}
+        {lost !== null && !held && !hiding && (
           <div class="file-refusal">
             <p class="refusal" role="alert">
               {refusalWords({ code: "unknownMoment" })} The address asks for <code>#{lost.slice(0, 24)}</code>; you are

@@ -42,7 +42,9 @@ export function ReviewPage({ opened, first, onBack, onShow, onRefresh, onFile, f
   const kept = useRef(stood.get(record) ?? null);
   const source = useMemo(() => {
     const made = openReplay(record, table);
-    made.seek(kept.current?.at ?? (first?.moment ? (places.find(first.moment) ?? 0) : (opened.at ?? 0)));
+    // A moment that is hidden for now: as near to it as may be.
+    const nearest = served?.reply.until == null ? 0 : made.count - 1;
+    made.seek(kept.current?.at ?? (first?.moment ? (places.find(first.moment) ?? nearest) : (opened.at ?? 0)));
     made.setViewer(kept.current?.viewer ?? "everything");
     return made;
   }, [record, table]);

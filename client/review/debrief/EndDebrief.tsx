@@ -23,16 +23,21 @@ export function EndDebrief({ match, token }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     let gone = false;
-    void openFromServer(match, token).then((answer) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      const answer = await openFromServer(match, token);
       if (gone) return;
       if (answer.ok) setOpened(answer.value);
       else setRefusal(answer.error);
-    });
+      if (answer.ok && isPart(answer.value)) timer = setTimeout(look, askAgain);
+    };
+    void look();
     return () => {
       gone = true;
+      clearTimeout(timer);
     };
   }, [match, token]);
-  if (!opened) return <Bare refusal={refusal} />;
+  if (!opened || isPart(opened)) return <Bare refusal={refusal} asked={opened !== null} />;
   const { record } = opened;
   const places = placesOf(record.events);
   const link = (n: number) => (
@@ -61,16 +66,26 @@ export function EndDebrief({ match, token }: Props) {
   );
 }
 
-/** The questions alone: while the log is on its way, or where it is not open to students. */
-function Bare({ refusal }: { refusal: Refusal | null }) {
+/** The class is being asked what it would do at an earlier moment: what came after is not given out, and tells nothing yet. */
+const isPart = ({ served }: Opened): boolean => (served?.reply.until ?? null) !== null;
+/** How long until the rest is asked for again. ms */
+const askAgain = 8000;
+
+/** The questions alone: while the log is on its way, or where it is not open to students, or not yet. */
+function Bare({ refusal, asked }: { refusal: Refusal | null; asked: boolean }) {
   return (
-    <section class="card stack tight" aria-labelledby="questions-heading" aria-busy={refusal === null}>
+    <section class="card stack tight" aria-labelledby="questions-heading" aria-busy={refusal === null && !asked}>
       <h2 id="questions-heading">To talk about</h2>
       <ol class="numbered">
         {debriefQuestions.map((question) => (
           <li key={question}>{question}</li>
         ))}
       </ol>
+      {asked && (
+        <p class="note" role="status">
+          Your instructor is asking the class about an earlier moment. What the log says to these questions comes after.
+        </p>
+      )}
       <RefusalNote refusal={refusal} />
     </section>
   );
