@@ -1,6 +1,6 @@
 /** "rules §7.8": opens the rules page there, in a tab of its own, so that nobody loses their place in the match. */
 import { useContext } from "preact/hooks";
-import { MatchContext } from "../play/match.ts";
+import { MatchContext } from "../play/matchContext.ts";
 import { rulesAddress } from "../text/rulesAddress.ts";
 
 /** `rule` as it is cited: "§7.8". Outside of a match the words stand without a link. */

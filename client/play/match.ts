@@ -1,5 +1,4 @@
 /** What every part of the match page can reach: the snapshot, the scenario, the names, and the way to act. */
-import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
@@ -10,6 +9,7 @@ import type { MatchSource, Snapshot } from "../net/matchSource.ts";
 import type { Telling } from "../text/events.ts";
 import type { Names } from "../text/names.ts";
 import { makeNames } from "../text/names.ts";
+import { MatchContext } from "./matchContext.ts";
 
 /** What a "why?" asks about: one or several numbers, or a list of reasons made by the asker. */
 export interface WhyRequest {
@@ -34,7 +34,7 @@ export interface Match {
   readonly jumped?: boolean;
 }
 
-export const MatchContext = createContext<Match | null>(null);
+export { MatchContext };
 
 /** The match around this component. Throws outside of one: that is a bug of the page. */
 export function useMatch(): Match {
