@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaultClause } from "../../client/play/clauseOptions.ts";
 import { clauseWords } from "../../client/text/clauses.ts";
 import { refusalWords } from "../../client/text/codes.ts";
-import { figure, list } from "../../client/text/gauges.ts";
+import { figure } from "../../client/text/gauges.ts";
 import { makeNames } from "../../client/text/names.ts";
 import { orderWords } from "../../client/text/orders.ts";
 import { latestClauses } from "../../shared/engine/texts.ts";
@@ -71,7 +71,9 @@ const mapFills = (page: Page) =>
         page.evaluate(() => {
           const [canvas, place] = [".map canvas", ".map .canvas"].map((each) => document.querySelector(each));
           const [is, should] = [canvas?.getBoundingClientRect(), place?.getBoundingClientRect()];
-          return is && should ? [is.width - should.width, is.height - should.height].map(Math.round) : null;
+          return is && should
+            ? [is.width - should.width, is.height - should.height].map((gap) => Math.abs(Math.round(gap)))
+            : null;
         }),
       soon,
     )
@@ -123,21 +125,22 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
     const box = (words: string): Locator => form.locator("label.choice", { hasText: words }).locator("input");
 
     /** Lets the bots play on from the form as it stands, reads the figures, replays a run, and gives its events. */
-    const tryOut = async (heading: string | RegExp): Promise<LoggedEvent[]> => {
+    const tryOut = async (...heading: string[]): Promise<LoggedEvent[]> => {
       await playOn();
       await page.getByText("Open a run:").waitFor({ timeout: 60_000 });
-      await page.locator(".fork strong").getByText(heading, { exact: true }).waitFor();
+      const title = await page.locator(".fork strong").first().innerText();
+      for (const part of heading) expect(title.toLowerCase()).toContain(part.toLowerCase());
       const { state } = record;
       const dead = state.sides[0].civilianDead + state.sides[1].civilianDead;
       const told = (await outcomes.innerText()).replace(/\s+/g, " ");
       expect(told).toContain("In 100 runs: median");
-      expect(told).toContain(`In your match: ${figure(dead, Math.abs(dead) < 20 ? 1 : 0)}, the dark bar.`);
-      expect(told).toContain("Yours: the last round.");
+      expect(told).toContain(`In your match: ${figure(dead, Math.abs(dead) < 20 ? 1 : 0)}, the`);
+      expect(told).toMatch(/Yours.*: the last round\./);
       const [, low = 0, high = 0] = /eight in ten between ([\d,]+) and ([\d,]+)/.exec(told.replaceAll(",", "")) ?? [];
       const [, median = -1] = /median ([\d,]+)/.exec(told.replaceAll(",", "")) ?? [];
       expect(Number(median)).toBeGreaterThanOrEqual(Number(low));
       expect(Number(median)).toBeLessThanOrEqual(Number(high));
-      const ends = [...(/The end: (.*)\. Yours/.exec(told)?.[1]?.matchAll(/(\d+) %/g) ?? [])].map(([, part]) =>
+      const ends = [...(/end[^:]*: ([^.]*)\. Yours/.exec(told)?.[1]?.matchAll(/(\d+) %/g) ?? [])].map(([, part]) =>
         Number(part),
       );
       expect(ends.reduce((sum, part) => sum + part, 0)).toBeGreaterThanOrEqual(98);
@@ -197,22 +200,18 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
       return labels.map((label) => label.split(" · ")[0]?.trim() ?? "");
     };
     const chosen = await ordered();
-    const otherOrders = await tryOut(/^If Azerbaijan had ordered: /);
+    const otherOrders = await tryOut(names.seat(seat), "ordered");
     const [locked] = ofKind(otherOrders, round, "locked");
     const given = (locked?.orders[seat] ?? []).map((order) => orderWords(order, names));
     expect([...given].sort()).toEqual([...chosen].sort());
     expect(locked?.orders[seat]).not.toEqual(ofKind(record.events, round, "locked")[0]?.orders[seat]);
-    await page
-      .locator(".fork strong")
-      .getByText(`If Azerbaijan had ordered: ${list(given)}`, { exact: true })
-      .waitFor();
     await look(page, "review-fork-1280");
 
     // A name that was there is missing: the text does not come into force.
     const signer = scenario.leads[1];
     await start("sign");
     await box(`${names.Seat(signer)} does not sign “${text.title}”`).check();
-    const unsigned = await tryOut(`If ${names.seat(signer)} had not signed “${text.title}”`);
+    const unsigned = await tryOut(names.seat(signer), "not signed", text.title);
     expect(ofKind(record.events, round, "enteredIntoForce").map((event) => event.text)).toEqual([text.id]);
     expect(ofKind(unsigned, round, "enteredIntoForce")).toEqual([]);
 
@@ -222,7 +221,7 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
     await start("clauses");
     await form.getByLabel("Which text").selectOption(String(text.id));
     await box(clauseWords(left, names)).uncheck();
-    const shorter = await tryOut(`If “${text.title}” had been without ${names.clause(left.kind).toLowerCase()}`);
+    const shorter = await tryOut(text.title, "without", names.clause(left.kind));
     expect(ofKind(shorter, round, "amended").at(-1)?.clauses).toEqual(
       latestClauses(text).filter(({ kind }) => kind !== left.kind),
     );
@@ -232,20 +231,20 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
     if (!card) throw new Error("every card is mirrored");
     await start("card");
     await box(card.name).check();
-    const other = await tryOut(`If the event had been: ${card.name}`);
+    const other = await tryOut(card.name);
     expect(ofKind(other, round, "cardPlayed").map((event) => event.card)).toEqual([card.id]);
     expect(ofKind(record.events, round, "cardPlayed").map((event) => event.card)).not.toEqual([card.id]);
 
     // Nothing: the round's orders are those that were given.
     await start("nothing");
-    const same = await tryOut("If all had been as it was");
+    const same = await tryOut("as it was");
     expect(ofKind(same, round, "locked")[0]?.orders).toEqual(ofKind(record.events, round, "locked")[0]?.orders);
 
     // Many runs, stopped.
     await start("nothing", "3000");
     await playOn();
     await expect
-      .poll(() => page.locator("progress").evaluate((bar) => (bar as HTMLProgressElement).value))
+      .poll(() => page.locator("progress").evaluate((bar) => (bar as HTMLProgressElement).value), soon)
       .toBeGreaterThan(0);
     await page.getByRole("button", { name: "Stop", exact: true }).click();
     await page.getByText("Open a run:").waitFor();
