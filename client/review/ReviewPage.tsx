@@ -158,8 +158,9 @@ function useAddress(hash: string | null, { places, go, onLost }: Following): voi
     return () => clearTimeout(timer);
   }, [hash]);
   useEffect(() => {
-    const follow = () => {
-      const asked = parseReviewAddress(location);
+    // The event's own address: the bar may have been given that of the moment shown in between.
+    const follow = ({ newURL }: HashChangeEvent) => {
+      const asked = parseReviewAddress(new URL(newURL));
       onLost(unknownIn(asked, places));
       const n = asked.moment === null ? null : places.find(asked.moment);
       if (n !== null) go(n);
