@@ -3,6 +3,22 @@ import { compressPlugin } from "./client/build/compressPlugin.ts";
 import { mapChunkPlugin } from "./client/build/mapChunkPlugin.ts";
 import { bordersPlugin } from "./client/map/bordersPlugin.ts";
 
+/** What every page begins with, in one file: left alone it comes as six small ones, each a request of its own. */
+const firstPage = {
+  name: "base",
+  test: new RegExp(
+    [
+      "node_modules/preact",
+      "vite/preload-helper",
+      "client/net/(api|early)",
+      "client/play/(session|theme|useLazy|matchContext)",
+      "client/text/(codes|refusalRules|rulesAddress)",
+      "client/panels/(RefusalNote|RuleLink)",
+      "shared/base/(codes|result)",
+    ].join("|"),
+  ),
+};
+
 export default defineConfig({
   root: "client",
   publicDir: false,
@@ -15,6 +31,7 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
+      output: { codeSplitting: { groups: [firstPage] } },
       input: ["index", "teach", "projector", "review", "classReview", "rules"].map((page) => `client/${page}.html`),
     },
   },
