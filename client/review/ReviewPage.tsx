@@ -153,7 +153,7 @@ interface Following {
 /** Keeps the address at the moment, and follows it where somebody changes it. */
 function useAddress(hash: string | null, { places, go, onLost }: Following): void {
   useEffect(() => {
-    if (hash === null) return;
+    if (hash === null || hash === location.hash) return;
     const timer = setTimeout(() => history.replaceState(null, "", hash), addressDelay);
     return () => clearTimeout(timer);
   }, [hash]);
