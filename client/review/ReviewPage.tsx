@@ -83,6 +83,12 @@ export function ReviewPage({ opened, first, onBack, onShow, onRefresh, onFile, f
   // Where the reader stands when the match is fetched anew, and when they come back from another.
   kept.current = { at, viewer };
   stood.set(record, kept.current);
+  // Whoever goes on has read it.
+  const from = useRef(at);
+  useEffect(() => {
+    if (from.current !== at) setLost(null);
+    from.current = at;
+  }, [at]);
   const token = first?.token ?? null;
   useAddress(served ? makeHash(token, places.label(at)) : null, { places, go, onLost: setLost });
   const match = useMemo(
@@ -152,15 +158,17 @@ interface Following {
 
 /** Keeps the address at the moment, and follows it where somebody changes it. */
 function useAddress(hash: string | null, { places, go, onLost }: Following): void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
     if (hash === null || hash === location.hash) return;
-    const timer = setTimeout(() => history.replaceState(null, "", hash), addressDelay);
-    return () => clearTimeout(timer);
+    timer.current = setTimeout(() => history.replaceState(null, "", hash), addressDelay);
+    return () => clearTimeout(timer.current);
   }, [hash]);
   useEffect(() => {
     // The event's own address: the bar may have been given that of the moment shown in between.
     const follow = ({ newURL }: HashChangeEvent) => {
       const asked = parseReviewAddress(new URL(newURL));
+      clearTimeout(timer.current);
       onLost(unknownIn(asked, places));
       const n = asked.moment === null ? null : places.find(asked.moment);
       if (n !== null) go(n);
