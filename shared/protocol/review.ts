@@ -3,13 +3,13 @@
  *
  * In the page (pure, nothing asked of the server):
  * - client/net/replaySource.ts   openReplay(record, table, options?) → ReplaySource (MatchSource + seek, at, count, rounds, viewer, setViewer, before, state)
- * - client/net/forks.ts          runForks({ scenario, fork, runs? }, onProgress?) → { result, cancel }: 1,000 runs in two web workers
+ * - client/net/forks.ts          runForks({ scenario, fork, runs? }, onProgress?) → { result, cancel }: 1,000 runs in up to four web workers
  * - shared/review/record.ts      recordOf(scenario, entries, times?) → Result<MatchRecord, Departure[]>: what all below read
  * - shared/review/promises.ts    promisesOf(record) → Pledge[]
  * - shared/review/debrief.ts     debriefOf(record) → Question[] (nine)
  * - shared/review/insight.ts     momentsOf(record, 5) → Moment[]
  * - shared/review/activity.ts    activityOf(record) → Activity[]; conversationsOf(record) → Conversation[]
- * - shared/review/missedDeals.ts missedDealsOf(record) → RoundDeals[] (slow: some 100 ms a round; call it idle or in a worker)
+ * - shared/review/missedDeals.ts missedDealsOf(record) → RoundDeals[] (slow: in a worker, by client/review/insight/findDeals.ts)
  * - shared/review/charts.ts      chartsOf(record) → Series[]
  * - shared/review/fork.ts        prepareFork(record, plan) → Result<PreparedFork>; runFork(scenario, fork, number) → ForkOutcome; forkFile(record, fork, number) → Result<MatchFile>
  * - shared/review/distribution.ts distributionOf(happened, outcomes) → Distribution
