@@ -180,19 +180,25 @@ describe.skipIf(noBrowser())("the review that is served", () => {
 
     // A moment that the match does not have is told so, whether the page opens there or is sent there.
     const review = `${site.students}review/${stored.match}?teach`;
-    const unknown = wall.getByRole("alert").filter({ hasText: "This match has no such moment." });
-    for (const [hash, reload] of [
-      ["99.01", true],
-      ["3.9999", false],
-      ["nowhere", false],
-    ] as const) {
-      await wall.goto(`${review}#${hash}`);
-      if (reload) await wall.reload();
-      await unknown.filter({ hasText: `#${hash}` }).waitFor();
-      await expect.poll(() => place(wall), soon).toBe(reload ? "0.01" : "4.12");
+    const unknown = (page: Page, hash: string) =>
+      page
+        .getByRole("alert")
+        .filter({ hasText: "This match has no such moment." })
+        .filter({ hasText: `#${hash}` });
+    const fresh = await teacher.context.newPage();
+    await fresh.goto(`${review}#99.01`);
+    await unknown(fresh, "99.01").waitFor();
+    expect(await place(fresh)).toBe("0.01");
+    await fresh.close();
+    for (const hash of ["3.9999", "nowhere"]) {
       await wall.goto(`${review}#4.12`);
       await expect.poll(() => place(wall), soon).toBe("4.12");
-      await unknown.waitFor({ state: "detached" });
+      await wall.goto(`${review}#${hash}`);
+      await unknown(wall, hash).waitFor();
+      expect(await place(wall)).toBe("4.12");
+      await wall.goto(`${review}#4.13`);
+      await expect.poll(() => place(wall), soon).toBe("4.13");
+      expect(await unknown(wall, hash).count()).toBe(0);
     }
     await wall.getByRole("button", { name: "Step on" }).click();
     const on = await place(wall);
