@@ -9,7 +9,7 @@ import { useMatch } from "../play/match.ts";
 import { causeWords, ruleOf } from "../text/causes.ts";
 import { figure, gaugeName, list, roundDates, signed } from "../text/gauges.ts";
 import { orderWords } from "../text/orders.ts";
-import { momentWords } from "../text/review.ts";
+import { momentWords } from "../text/review/moments.ts";
 import { ordersIn, tellInLog } from "../text/reviewLog.ts";
 import { CopyLink } from "./CopyLink.tsx";
 import { useReview } from "./context.ts";

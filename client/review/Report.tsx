@@ -1,6 +1,6 @@
 /** The report to print: result, promises, claims and the questions with their evidence, on paper alone. */
 import { useMatch } from "../play/match.ts";
-import { momentWords } from "../text/review.ts";
+import { momentWords } from "../text/review/moments.ts";
 import { useReview } from "./context.ts";
 import { Claims } from "./debrief/Claims.tsx";
 import { Outcome } from "./debrief/Debrief.tsx";

@@ -9,7 +9,9 @@ import { type DealsWorker, type FromDealsWorker, findDeals } from "../../client/
 import { filterRows, type LogFilter, logRows, noFilter, rowAt } from "../../client/review/logRows.ts";
 import { heightsOf, indexAt, inSight } from "../../client/review/windowed.ts";
 import { makeNames } from "../../client/text/names.ts";
-import { breakingWords, evidenceWords, gaugeOf, momentWords } from "../../client/text/review.ts";
+import { evidenceWords } from "../../client/text/review/evidence.ts";
+import { gaugeOf, momentWords } from "../../client/text/review/moments.ts";
+import { breakingWords } from "../../client/text/review/promises.ts";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
 import { debriefOf } from "../../shared/review/debrief.ts";

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { participationWords } from "../../client/text/review.ts";
+import { participationWords } from "../../client/text/review/participation.ts";
 import { parseMatchFile } from "../../shared/log/matchFile.ts";
 import { verify } from "../../shared/log/verify.ts";
 import { defaultWeights, participationKinds, participationOf } from "../../shared/review/participation.ts";

@@ -4,7 +4,7 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import type { ReviewedStudent } from "../../../shared/protocol/classReview.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { classReviewWords as words } from "../../text/classReview.ts";
-import { participationWords, reflectionQuestions } from "../../text/review.ts";
+import { participationWords, reflectionQuestions } from "../../text/review/participation.ts";
 import { useAround } from "./around.ts";
 import type { Printing } from "./printing.ts";
 

@@ -3,7 +3,7 @@ import type { Pledge } from "../../../shared/review/promises.ts";
 import { useMatch } from "../../play/match.ts";
 import { clauseWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
-import { breakingWords, promiseWords } from "../../text/review.ts";
+import { breakingWords, promiseWords } from "../../text/review/promises.ts";
 import { promises } from "../derived.ts";
 import type { DebriefPart } from "./parts.ts";
 

@@ -1,6 +1,6 @@
 /** The nine questions, each with its evidence one click away. */
 import { tellingOf, useMatch } from "../../play/match.ts";
-import { evidenceWords, noEvidence, questionWords } from "../../text/review.ts";
+import { evidenceWords, noEvidence, questionWords } from "../../text/review/evidence.ts";
 import { questions } from "../derived.ts";
 import type { DebriefPart } from "./parts.ts";
 

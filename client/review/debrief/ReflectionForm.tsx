@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { reflectionQuestions } from "../../text/review.ts";
+import { reflectionQuestions } from "../../text/review/participation.ts";
 import type { ReviewApi } from "../reviewApi.ts";
 
 /** How long after the last key the words are saved. ms */

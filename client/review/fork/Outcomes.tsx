@@ -7,7 +7,7 @@ import type { Ending } from "../../../shared/state/matchState.ts";
 import { useMatch } from "../../play/match.ts";
 import { figure } from "../../text/gauges.ts";
 import { endingWords } from "../../text/labels.ts";
-import { figureWords } from "../../text/review.ts";
+import { figureWords } from "../../text/review/fork.ts";
 
 interface Props {
   readonly sum: Distribution;

@@ -1,5 +1,5 @@
 /** What the log shows when it is read as a whole: five moments, deals that were missed, who did how much, who spoke with whom. */
-import { momentWords } from "../../text/review.ts";
+import { momentWords } from "../../text/review/moments.ts";
 import { useReview } from "../context.ts";
 import { moments } from "../derived.ts";
 import { MomentLink } from "../MomentLink.tsx";

@@ -4,7 +4,7 @@ import type { MissedDeal, RoundDeals } from "../../../shared/review/missedDeals.
 import { useMatch } from "../../play/match.ts";
 import { clauseWords } from "../../text/clauses.ts";
 import { chanceWords, list } from "../../text/gauges.ts";
-import { objection, packageWords, standingWords } from "../../text/review.ts";
+import { objection, packageWords, standingWords } from "../../text/review/insight.ts";
 import { useReview } from "../context.ts";
 import { keepMissedDeals, missedDeals } from "../derived.ts";
 import { MomentLink } from "../MomentLink.tsx";

@@ -8,7 +8,7 @@ import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { SeatChip } from "../../panels/SeatChip.tsx";
 import { WeightFields } from "../../panels/WeightFields.tsx";
 import { figure } from "../../text/gauges.ts";
-import { participationWords, reflectionQuestions } from "../../text/review.ts";
+import { participationWords, reflectionQuestions } from "../../text/review/participation.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import type { Served } from "../opened.ts";
 import { changeSettings } from "./settings.ts";
