@@ -1,5 +1,5 @@
-/** The words of what is kept of a class: who may review, weights, how long, deleting, and erasing a person from others' words. */
-import { daysKept, type Mention } from "../../shared/protocol/classData.ts";
+/** The words of what is kept of a class: who may review, weights, how long and deleting. */
+import { daysKept } from "../../shared/protocol/classData.ts";
 import { counted, listed } from "./teach.ts";
 
 /** "12 March 2026". */
@@ -73,35 +73,3 @@ export function keepOptions(
   const fits = offered.filter((days) => days === null || daysKept(days, server) === (days || null));
   return fits.includes(present) ? fits : [...fits, present];
 }
-
-const mentionKindWords = {
-  message: "message",
-  communique: "communiqué",
-  title: "title of a text",
-  help: "call for help",
-  announcement: "an instructor's word",
-  card: "an instructor's card",
-  note: "note",
-  reflection: "reflection",
-  answer: "answer in the walk",
-  question: "question in the walk",
-  link: "name of a link",
-} satisfies Record<Mention["kind"], string>;
-
-export const mentionWords = {
-  looking: "Looking for the name in what others wrote…",
-  none: (names: readonly string[]) => `Nobody else wrote ${listed(names.map((name) => `“${name}”`))}.`,
-  found: (names: readonly string[], count: number) =>
-    `${listed(names.map((name) => `“${name}”`))} also ${names.length === 1 ? "stands" : "stand"} in ${counted(count, "passage")} by others. Strike ${count === 1 ? "it" : "them"} out there too?`,
-  ambiguous: (names: readonly string[]) =>
-    `The scenario itself uses ${listed(names.map((name) => `“${name}”`))}, for a seat, a country or a place. So nothing is chosen: read each passage, and choose those that mean the student.`,
-  whole:
-    "A message, a title or a card goes as a whole; elsewhere the name alone is struck out. The match verifies as before.",
-  where: ({ kind, table, by }: Mention) =>
-    [table !== null && `Table ${table}`, by, mentionKindWords[kind]].filter(Boolean).join(" · "),
-  all: "All of them",
-  also: "Also look for (a first name, a nickname)",
-  look: "Look",
-  gone: (own: number, others: number) =>
-    `Gone: the name and ${counted(own, "passage")} of text${others > 0 ? `; struck out of ${counted(others, "passage")} by others` : ""}. The match replays as before.`,
-} as const;

@@ -4,7 +4,7 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import type { Mentions } from "../../../shared/protocol/classData.ts";
 import { longestName } from "../../../shared/protocol/messages.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { mentionWords as words } from "../../text/teachRecords.ts";
+import { eraseWords as words } from "../../text/review/erase.ts";
 import type { Served } from "../opened.ts";
 
 export function EraseSection({ served }: { served: Served }) {
@@ -24,11 +24,11 @@ export function EraseSection({ served }: { served: Served }) {
   };
   return (
     <section class="stack tight erase">
-      <h3>Erase</h3>
+      <h3>{words.heading}</h3>
       {people.length > 0 && (
         <div class="row">
           <label class="hidden" for={id}>
-            Student
+            {words.student}
           </label>
           <select
             id={id}
@@ -39,7 +39,7 @@ export function EraseSection({ served }: { served: Served }) {
               setSure(null);
             }}
           >
-            <option value="">A student…</option>
+            <option value="">{words.nobody}</option>
             {people.map((person) => (
               <option key={person.member} value={person.member}>
                 {person.name}
@@ -47,7 +47,7 @@ export function EraseSection({ served }: { served: Served }) {
             ))}
           </select>
           <button type="button" class="button slim" disabled={member === ""} onClick={() => setSure("member")}>
-            Erase name and words
+            {words.member}
           </button>
         </div>
       )}
@@ -67,12 +67,12 @@ export function EraseSection({ served }: { served: Served }) {
       )}
       <p>
         <button type="button" class="button slim" onClick={() => setSure("match")}>
-          Erase the whole match…
+          {words.match}
         </button>
       </p>
       {sure === "match" && (
         <div class="note row" role="alert">
-          <span>This cannot be undone. The log, the notes, the reflections and the links go.</span>
+          <span>{words.matchSays}</span>
           <Sure onErase={() => void eraseMatch()} onKeep={() => setSure(null)} />
         </div>
       )}
@@ -88,10 +88,10 @@ function Sure({ onErase, onKeep, ready = true }: { onErase: () => void; onKeep: 
   return (
     <div class="row">
       <button type="button" class="button slim first" disabled={!ready} onClick={onErase}>
-        Erase
+        {words.yes}
       </button>
       <button type="button" class="button slim" onClick={onKeep}>
-        Keep
+        {words.no}
       </button>
     </div>
   );
@@ -134,8 +134,8 @@ function EraseMember({ served, member, onErased, onKeep }: MemberProps) {
     if (done.ok) onErased(words.gone(done.value.words, done.value.mentions));
   };
   return (
-    <section class="note stack tight" aria-label="Erase name and words">
-      <p>This cannot be undone. The acts stay in the log, under a number.</p>
+    <section class="note stack tight" aria-label={words.member}>
+      <p>{words.memberSays}</p>
       {found ? (
         <Passages found={found} chosen={chosen} onChoose={setChosen} />
       ) : (

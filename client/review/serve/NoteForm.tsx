@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { longestNote } from "../../../shared/protocol/review.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { noteWords as words } from "../../text/review/serve.ts";
 import { useReview } from "../context.ts";
 
 interface Props {
@@ -63,15 +64,15 @@ export function NoteForm({ label, hint, action, from, onSave, onLeave }: Props) 
           </button>
           {onLeave && (
             <button type="button" class="button slim" onClick={onLeave}>
-              Leave as it was
+              {words.leave}
             </button>
           )}
           {instructor ? (
             <label class="row small">
-              <input type="checkbox" checked={shown} onChange={() => setShown(!shown)} /> for all to read
+              <input type="checkbox" checked={shown} onChange={() => setShown(!shown)} /> {words.forAll}
             </label>
           ) : (
-            <span class="muted small">You and your instructor read it.</span>
+            <span class="muted small">{words.readers}</span>
           )}
         </div>
       )}

@@ -4,6 +4,7 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import type { Note } from "../../../shared/protocol/review.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useMatch } from "../../play/match.ts";
+import { whoWords, noteWords as words } from "../../text/review/serve.ts";
 import { useReview } from "../context.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import { NoteForm } from "./NoteForm.tsx";
@@ -21,23 +22,23 @@ export function Notes() {
   const instructor = served?.reply.as === "instructor";
   return (
     <section class="stack tight notes" aria-labelledby="notes-heading" ref={section} tabIndex={-1}>
-      <h3 id="notes-heading">Notes</h3>
+      <h3 id="notes-heading">{words.heading}</h3>
       {here.map((note) => (
         <Pinned key={note.id} note={note} />
       ))}
       {writable && (
         <NoteForm
           key={at}
-          label="A note on this moment"
-          hint="Pin a note to this moment…"
-          action="Pin it"
+          label={words.label}
+          hint={words.hint}
+          action={words.pin}
           from={{ text: "", shown: instructor }}
           onSave={(text, shown) => add(at, text, shown)}
         />
       )}
       {others.length > 0 && (
         <p class="small">
-          <span class="muted">Elsewhere: </span>
+          <span class="muted">{words.elsewhere}</span>
           {[...new Set(others.map(({ n }) => n))].map((n) => (
             <MomentLink key={n} n={n} />
           ))}
@@ -61,17 +62,17 @@ function Pinned({ note }: { note: Note }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const people = snapshot.table.seats.flatMap((seat) => seat.people);
   const by = note.mine
-    ? "you"
+    ? whoWords.you
     : note.by === "instructor"
-      ? "the instructor"
-      : people.find(({ member }) => member === note.by)?.name || "a student";
+      ? whoWords.instructor
+      : people.find(({ member }) => member === note.by)?.name || whoWords.student;
   if (editing)
     return (
       <div class="note pinned">
         <NoteForm
-          label="This note in other words"
+          label={words.otherWords}
           hint=""
-          action="Keep the change"
+          action={words.keep}
           from={note}
           onSave={async (text, shown) => {
             const refused = await change(note, text, shown);
@@ -88,15 +89,15 @@ function Pinned({ note }: { note: Note }) {
       <p class="muted small row">
         <span>
           {by}
-          {note.shown ? ", for all" : ""}
+          {note.shown ? words.isForAll : ""}
         </span>
         {note.mine && served && (
           <>
             <button ref={edit} type="button" class="link" onClick={() => setEditing(true)}>
-              Edit
+              {words.edit}
             </button>
             <button type="button" class="link" onClick={async () => setRefusal(await remove(note.id))}>
-              Take it away
+              {words.remove}
             </button>
           </>
         )}

@@ -8,7 +8,7 @@ import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { SeatChip } from "../../panels/SeatChip.tsx";
 import { WeightFields } from "../../panels/WeightFields.tsx";
 import { figure } from "../../text/gauges.ts";
-import { participationWords, reflectionQuestions } from "../../text/review/participation.ts";
+import { participationWords, reflectionQuestions, takingPartWords as words } from "../../text/review/participation.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import type { Served } from "../opened.ts";
 import { changeSettings } from "./settings.ts";
@@ -43,32 +43,29 @@ export function TakingPart({ served, onClose, onGo }: Props) {
     if (answer.ok) await look();
   };
   return (
-    <Dialog title="Taking part" onClose={onClose} wide>
+    <Dialog title={words.title} onClose={onClose} wide>
       <div class="stack">
-        <p class="muted small">
-          Evidence, not a grade: what each student did, where to look it up, and a share by your weights. Taking part is
-          not winning; the seat's result counts nothing unless you say so.
-        </p>
+        <p class="muted small">{words.says}</p>
         {reply && (
           <fieldset class="weights">
-            <legend>Weights</legend>
+            <legend>{words.weights}</legend>
             <WeightFields weights={reply.weights} onWeigh={(kind, weight) => void weigh(kind, weight)} />
           </fieldset>
         )}
-        {reply?.rows.length === 0 && <p>No students sat at this table.</p>}
+        {reply?.rows.length === 0 && <p>{words.nobody}</p>}
         {reply?.rows.map((row) => (
           <details key={row.member} class="student">
             <summary>
-              {row.seat && <SeatChip seat={row.seat} />} {row.name ?? `Student ${row.member}`}{" "}
-              <strong>{Math.round(row.points)}</strong> <span class="muted small">of 100</span>
+              {row.seat && <SeatChip seat={row.seat} />} {row.name ?? words.student(row.member)}{" "}
+              <strong>{Math.round(row.points)}</strong> <span class="muted small">{words.ofHundred}</span>
             </summary>
             <table class="small">
               <thead>
                 <tr>
-                  <th scope="col">What</th>
-                  <th scope="col">Count</th>
-                  <th scope="col">Share</th>
-                  <th scope="col">Where</th>
+                  <th scope="col">{words.columns.what}</th>
+                  <th scope="col">{words.columns.count}</th>
+                  <th scope="col">{words.columns.share}</th>
+                  <th scope="col">{words.columns.where}</th>
                 </tr>
               </thead>
               <tbody>
@@ -76,12 +73,14 @@ export function TakingPart({ served, onClose, onGo }: Props) {
                   <tr key={kind}>
                     <th scope="row">{participationWords[kind]}</th>
                     <td>{figure(count, 1)}</td>
-                    <td class="share">{Math.round(share * 100)} %</td>
+                    <td class="share">{words.share(share)}</td>
                     <td class="links">
                       {moments.slice(0, mostLinks).map((n) => (
                         <MomentLink key={n} n={n} onGo={onGo} />
                       ))}
-                      {moments.length > mostLinks && <span class="muted"> and {moments.length - mostLinks} more</span>}
+                      {moments.length > mostLinks && (
+                        <span class="muted">{words.more(moments.length - mostLinks)}</span>
+                      )}
                     </td>
                   </tr>
                 ))}
@@ -98,7 +97,7 @@ export function TakingPart({ served, onClose, onGo }: Props) {
 
 function Written({ reflection }: { reflection: Reflection | undefined }) {
   const answers = Object.entries(reflection?.answers ?? {}).filter(([, text]) => text.trim() !== "");
-  if (answers.length === 0) return <p class="muted small">No reflection yet.</p>;
+  if (answers.length === 0) return <p class="muted small">{words.noReflection}</p>;
   return (
     <div class="stack tight small">
       {answers.map(([id, text]) => (
@@ -107,7 +106,7 @@ function Written({ reflection }: { reflection: Reflection | undefined }) {
           <p>{text}</p>
         </div>
       ))}
-      {reflection?.done === false && <p class="muted">Not handed in yet.</p>}
+      {reflection?.done === false && <p class="muted">{words.notHandedIn}</p>}
     </div>
   );
 }

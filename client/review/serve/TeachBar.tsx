@@ -1,5 +1,7 @@
 /** The instructor's buttons at the top of a review. */
 import { useRef, useState } from "preact/hooks";
+import { takingPartWords } from "../../text/review/participation.ts";
+import { sharingWords, takeHomeWords, walkWords } from "../../text/review/serve.ts";
 import type { Served } from "../opened.ts";
 import { TakingPart } from "./TakingPart.tsx";
 import { ExportDialog, ShareDialog } from "./TeachDialogs.tsx";
@@ -23,13 +25,13 @@ export function TeachBar({ served, onPrint, onDone }: Props) {
   return (
     <>
       <button type="button" class="button slim" onClick={() => setOpen("share")}>
-        Share
+        {sharingWords.open}
       </button>
       <button type="button" class="button slim" onClick={() => setOpen("export")}>
-        Export
+        {takeHomeWords.open}
       </button>
       <button type="button" class="button slim" onClick={() => setOpen("part")}>
-        Taking part
+        {takingPartWords.title}
       </button>
       {!walking && (
         <button
@@ -41,7 +43,7 @@ export function TeachBar({ served, onPrint, onDone }: Props) {
             onDone?.();
           }}
         >
-          Walk the class
+          {walkWords.begin}
         </button>
       )}
       {open === "share" && <ShareDialog served={served} onClose={close} />}

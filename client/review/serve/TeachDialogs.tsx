@@ -4,6 +4,8 @@ import type { Refusal, Result } from "../../../shared/base/result.ts";
 import type { LinkRow, NewLink } from "../../../shared/protocol/review.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { takeHomeWords, sharingWords as words } from "../../text/review/serve.ts";
+import { teachWords } from "../../text/teach.ts";
 import { CopyLink } from "../CopyLink.tsx";
 import { useReview } from "../context.ts";
 import type { Served } from "../opened.ts";
@@ -21,7 +23,7 @@ export function ShareDialog({ served, onClose }: Props) {
   const { places, at } = useReview();
   const [links, setLinks] = useState<readonly LinkRow[]>([]);
   const [made, setMade] = useState<NewLink | null>(null);
-  const [label, setLabel] = useState("Colleagues");
+  const [label, setLabel] = useState<string>(words.usual);
   const [names, setNames] = useState(false);
   const [released, setReleased] = useState(settingsOf(served).released);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -48,11 +50,11 @@ export function ShareDialog({ served, onClose }: Props) {
   const list = useRef<HTMLUListElement>(null);
   useRefocus(list, links.length);
   return (
-    <Dialog title="Share this review" onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <div class="stack">
         <label class="row">
           <input type="checkbox" checked={released} onChange={() => void release()} />
-          The students of this table may review the match
+          {words.students}
         </label>
         <form
           class="stack tight"
@@ -61,24 +63,23 @@ export function ShareDialog({ served, onClose }: Props) {
             void add();
           }}
         >
-          <h3>A link to read</h3>
+          <h3>{words.link}</h3>
           <div class="field">
-            <label for={id}>For whom</label>
+            <label for={id}>{words.forWhom}</label>
             <input id={id} value={label} maxLength={80} onInput={(event) => setLabel(event.currentTarget.value)} />
           </div>
           <label class="row small">
-            <input type="checkbox" checked={names} onChange={() => setNames(!names)} /> with the students' names
+            <input type="checkbox" checked={names} onChange={() => setNames(!names)} /> {words.withNames}
           </label>
           <button type="submit" class="button slim" disabled={label.trim() === ""}>
-            Make a link
+            {words.make}
           </button>
           {made && (
             <>
               <p class="small" role="status">
-                Whoever has it can read the match, and change nothing. It is shown this once:{" "}
-                <code class="token">{addressOf(made)}</code>
+                {words.made} <code class="token">{addressOf(made)}</code>
               </p>
-              <CopyLink address={addressOf(made)} words="Copy the link" />
+              <CopyLink address={addressOf(made)} words={teachWords.copyLink} />
             </>
           )}
         </form>
@@ -89,17 +90,16 @@ export function ShareDialog({ served, onClose }: Props) {
                 <span>
                   {link.label}{" "}
                   <span class="muted small">
-                    {link.names ? "with names" : "without names"},{" "}
-                    {new Date(link.createdAt).toLocaleDateString("en-GB")}
+                    {words.names(link.names)}, {new Date(link.createdAt).toLocaleDateString("en-GB")}
                   </span>
                 </span>
                 <button
                   type="button"
                   class="button slim"
-                  aria-label={`Take it back: ${link.label}`}
+                  aria-label={words.takeBackOf(link.label)}
                   onClick={() => void takeBack(link)}
                 >
-                  Take it back
+                  {words.takeBack}
                 </button>
               </li>
             ))}
@@ -111,31 +111,26 @@ export function ShareDialog({ served, onClose }: Props) {
   );
 }
 
-const files = [
-  ["file", "The match as a file", "Anyone can open it here or verify it; no names are in it."],
-  ["events", "All events (CSV)", "One row an event, as the log has them."],
-  ["messages", "All messages (CSV)", "Who wrote what, where and when."],
-  ["participation", "Participation (CSV)", "Counts and shares by student."],
-] as const;
+const files = ["file", "events", "messages", "participation"] as const;
 
 export function ExportDialog({ served, onClose, onPrint }: Props & { onPrint: () => void }) {
   const { downloads } = served.api.teach;
   return (
-    <Dialog title="Take the match home" onClose={onClose}>
+    <Dialog title={takeHomeWords.title} onClose={onClose}>
       <ul class="stack">
-        {files.map(([id, title, says]) => (
+        {files.map((id) => (
           <li key={id}>
             <a href={downloads[id]} download>
-              {title}
+              {takeHomeWords.files[id].title}
             </a>
-            <p class="muted small">{says}</p>
+            <p class="muted small">{takeHomeWords.files[id].says}</p>
           </li>
         ))}
         <li>
           <button type="button" class="link" onClick={onPrint}>
-            A report to print
+            {takeHomeWords.report}
           </button>
-          <p class="muted small">Result, promises, claims, the questions with their evidence.</p>
+          <p class="muted small">{takeHomeWords.reportSays}</p>
         </li>
       </ul>
       <EraseSection served={served} />

@@ -4,6 +4,7 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import { longestNote } from "../../../shared/protocol/review.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useMatch } from "../../play/match.ts";
+import { whoWords, walkWords as words } from "../../text/review/serve.ts";
 import { useReview } from "../context.ts";
 import { useRefocus } from "./useRefocus.ts";
 import { useWalk } from "./walk.ts";
@@ -15,7 +16,7 @@ export function WalkBar() {
   useRefocus(bar, `${walk.view !== null} ${walk.view?.question?.open === true}`);
   if (!walk.view || walk.as === "none") return <RefusalNote refusal={walk.refusal} />;
   return (
-    <section class="walk" aria-label="Walk of the class" ref={bar} tabIndex={-1}>
+    <section class="walk" aria-label={words.label} ref={bar} tabIndex={-1}>
       {walk.as === "instructor" ? <Leading /> : <Following />}
       <RefusalNote refusal={walk.refusal} />
     </section>
@@ -25,20 +26,18 @@ export function WalkBar() {
 function Leading() {
   const { view, ask, close, end } = useWalk();
   const { places } = useReview();
-  const [text, setText] = useState("What would you do now?");
+  const [text, setText] = useState<string>(words.usual);
   const id = useId();
   const open = view?.question?.open === true;
   return (
     <div class="stack tight">
       <div class="row">
-        <strong>
-          {open ? `The class is held at #${places.label(view?.n ?? 0)}.` : "The class follows your moment."}
-        </strong>
+        <strong>{open ? words.held(places.label(view?.n ?? 0)) : words.follows}</strong>
         {open ? (
           <>
             <span class="asked">“{view?.question?.text}”</span>
             <button type="button" class="button slim first" onClick={close}>
-              Close the question
+              {words.close}
             </button>
           </>
         ) : (
@@ -50,7 +49,7 @@ function Leading() {
             }}
           >
             <label class="hidden" for={id}>
-              A question to the class
+              {words.question}
             </label>
             <input
               id={id}
@@ -59,19 +58,15 @@ function Leading() {
               onInput={(event) => setText(event.currentTarget.value)}
             />
             <button type="submit" class="button slim">
-              Ask
+              {words.ask}
             </button>
           </form>
         )}
         <button type="button" class="button slim" onClick={end}>
-          End the walk
+          {words.end}
         </button>
       </div>
-      <p class="small muted">
-        {open
-          ? "You may look ahead alone. Until you close the question, students and links are given nothing after that moment."
-          : "While a question is open, nothing after its moment is given out, and students' pages let go of it. A match file saved before, a link opened before, and the result as students saw it at the end, cannot be taken back."}
-      </p>
+      <p class="small muted">{open ? words.whileOpen : words.before}</p>
       <Answers />
     </div>
   );
@@ -88,21 +83,20 @@ function Answers() {
     <div class="stack tight" role="status">
       <p class="small muted">
         {!view.question.open && `“${view.question.text}” `}
-        {view.answers.length} {view.answers.length === 1 ? "answer" : "answers"}
-        {view.question.open ? " so far; students read each other's once you close" : ""}
+        {words.answersOf(view.answers.length, view.question.open)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many answers scroll, also by keyboard. */}
-      <ul class="answers" aria-label="Answers" tabIndex={0}>
+      <ul class="answers" aria-label={words.answers} tabIndex={0}>
         {view.answers.map(({ member, text, mine }, index) => {
           const who = member === null ? null : seats.get(member);
           return (
             <li key={index} data-mine={mine}>
               {who && (
                 <span class="muted small">
-                  {who.name || "a student"}, {names.short(who.seat)}:{" "}
+                  {who.name || whoWords.student}, {names.short(who.seat)}:{" "}
                 </span>
               )}
-              {mine && member === null && <span class="muted small">you: </span>}
+              {mine && member === null && <span class="muted small">{whoWords.you}: </span>}
               {text}
             </li>
           );
@@ -123,14 +117,14 @@ function Following() {
   return (
     <div class="stack tight">
       <p class="hidden" role="status">
-        {question?.open ? `Your instructor asks: ${question.text}` : ""}
+        {question?.open ? words.asks(question.text) : ""}
       </p>
       <div class="row">
-        <strong>Your instructor walks the class through the match.</strong>
-        {question?.open && <span class="small muted">What came next is shown again when the question is closed.</span>}
+        <strong>{words.leads}</strong>
+        {question?.open && <span class="small muted">{words.later}</span>}
         {!question?.open && (
           <label class="row small">
-            <input type="checkbox" checked={following} onChange={() => follow(!following)} /> follow
+            <input type="checkbox" checked={following} onChange={() => follow(!following)} /> {words.follow}
           </label>
         )}
       </div>
@@ -153,16 +147,17 @@ function Following() {
               id={id}
               value={text}
               maxLength={longestNote}
-              placeholder={mine === undefined ? "Your answer…" : "Another answer…"}
+              placeholder={mine === undefined ? words.answerHint : words.anotherHint}
               onInput={(event) => setText(event.currentTarget.value)}
             />
             <button type="submit" class="button slim first" disabled={text.trim() === ""}>
-              {mine === undefined ? "Answer" : "Answer anew"}
+              {mine === undefined ? words.answer : words.answerAnew}
             </button>
           </div>
           {mine !== undefined && (
             <p class="small muted" role="status">
-              You answered: <span class="mine">{mine}</span>
+              {words.answered}
+              <span class="mine">{mine}</span>
             </p>
           )}
           <RefusalNote refusal={refusal} />
