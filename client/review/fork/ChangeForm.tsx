@@ -1,6 +1,7 @@
 /** The form for the one thing that is changed. */
 import { useId, useState } from "preact/hooks";
 import type { Change } from "../../../shared/review/fork.ts";
+import { changeWords, ifWords, forkWords as words } from "../../text/review/fork.ts";
 import type { Changeable, Chosen } from "./changes.ts";
 import { OtherCard } from "./OtherCard.tsx";
 import { OtherClauses } from "./OtherClauses.tsx";
@@ -13,15 +14,7 @@ interface Props {
   readonly onStart: (chosen: Chosen, runs: number) => void;
 }
 
-type Kind = "orders" | "sign" | "clauses" | "card" | "nothing";
-
-const kindWords = {
-  orders: "A seat gives other orders",
-  sign: "A seat signs, or does not",
-  clauses: "A text says something else",
-  card: "Another event comes",
-  nothing: "Nothing: only chance and the bots differ",
-} satisfies Record<Kind, string>;
+type Kind = keyof typeof changeWords;
 
 const counts = [100, 1000, 3000] as const;
 
@@ -30,10 +23,10 @@ export function ChangeForm({ changeable, busy, onStart }: Props) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [runs, setRuns] = useState<number>(1000);
   const ids = { kind: useId(), runs: useId() };
-  const kinds = (Object.keys(kindWords) as Kind[]).filter(
+  const kinds = (Object.keys(changeWords) as Kind[]).filter(
     (each) => changeable.texts.length > 0 || (each !== "sign" && each !== "clauses"),
   );
-  const change = kind === "nothing" ? { change: { kind } as Change, words: "If all had been as it was" } : chosen;
+  const change = kind === "nothing" ? { change: { kind } as Change, words: ifWords.nothing } : chosen;
   return (
     <form
       class="stack tight change"
@@ -43,7 +36,7 @@ export function ChangeForm({ changeable, busy, onStart }: Props) {
       }}
     >
       <div class="field">
-        <label for={ids.kind}>What is changed</label>
+        <label for={ids.kind}>{words.what}</label>
         <select
           id={ids.kind}
           value={kind}
@@ -54,7 +47,7 @@ export function ChangeForm({ changeable, busy, onStart }: Props) {
         >
           {kinds.map((each) => (
             <option key={each} value={each}>
-              {kindWords[each]}
+              {changeWords[each]}
             </option>
           ))}
         </select>
@@ -65,10 +58,10 @@ export function ChangeForm({ changeable, busy, onStart }: Props) {
       {kind === "card" && <OtherCard onChoose={setChosen} />}
       <div class="row">
         <button type="submit" class="button slim first" disabled={busy || !change}>
-          Let bots play on
+          {words.start}
         </button>
         <label class="hidden" for={ids.runs}>
-          How often
+          {words.often}
         </label>
         <select
           id={ids.runs}
@@ -78,14 +71,12 @@ export function ChangeForm({ changeable, busy, onStart }: Props) {
         >
           {counts.map((count) => (
             <option key={count} value={String(count)}>
-              {count.toLocaleString("en-GB")} times
+              {words.times(count)}
             </option>
           ))}
         </select>
       </div>
-      <p class="muted small">
-        The rest of the round stays as it was played; bots hold every seat from the next one on.
-      </p>
+      <p class="muted small">{words.rest}</p>
     </form>
   );
 }

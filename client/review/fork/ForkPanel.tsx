@@ -2,16 +2,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Distribution } from "../../../shared/review/distribution.ts";
-import { type Change, forkFile, type PreparedFork, prepareFork } from "../../../shared/review/fork.ts";
+import { forkFile, type PreparedFork, prepareFork } from "../../../shared/review/fork.ts";
 import type { MatchRecord } from "../../../shared/review/record.ts";
 import { type ForkRuns, runForks, usualRuns } from "../../net/forks.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useMatch } from "../../play/match.ts";
+import { forkWords as words } from "../../text/review/fork.ts";
 import { useReview } from "../context.ts";
 import { openFile } from "../opened.ts";
 import { useRefocus } from "../serve/useRefocus.ts";
 import { ChangeForm } from "./ChangeForm.tsx";
-import { changeableAt } from "./changes.ts";
+import { type Chosen, changeableAt } from "./changes.ts";
 import { Outcomes } from "./Outcomes.tsx";
 
 interface Runs {
@@ -36,17 +37,17 @@ export function ForkPanel() {
   if (!changeable) return null;
   return (
     <section class="stack tight fork" aria-labelledby="fork-heading">
-      <h3 id="fork-heading">What if?</h3>
+      <h3 id="fork-heading">{words.heading}</h3>
       {!open && (
         <button type="button" class="button slim" onClick={() => setOpen(true)}>
-          Change one thing in round {changeable.round}…
+          {words.open(changeable.round)}
         </button>
       )}
       {open && (
         <ChangeForm
           changeable={changeable}
           busy={runs?.running === true}
-          onStart={({ change, words }, count) => start(at, change, words, count)}
+          onStart={(chosen, count) => start(at, chosen, count)}
         />
       )}
       <RefusalNote refusal={refusal} nameOf={names.any} />
@@ -57,17 +58,15 @@ export function ForkPanel() {
           </p>
           {runs.running && (
             <div class="row">
-              <progress max={runs.of} value={runs.done} aria-label="Runs done" />
-              <span class="small muted">
-                {runs.done.toLocaleString("en-GB")} of {runs.of.toLocaleString("en-GB")}
-              </span>
+              <progress max={runs.of} value={runs.done} aria-label={words.done} />
+              <span class="small muted">{words.doneOf(runs.done, runs.of)}</span>
               <button type="button" class="button slim" onClick={cancel}>
-                Stop
+                {words.stop}
               </button>
             </div>
           )}
           <p class="small muted" role="status">
-            {runs.running ? (runs.done === 0 ? "The bots are at work…" : "") : endWords(runs)}
+            {runs.running ? (runs.done === 0 ? words.starting : "") : endWords(runs)}
           </p>
           {runs.sum && <Outcomes sum={runs.sum} round={runs.fork.round} onOpen={runs.running ? null : openRun} />}
         </div>
@@ -80,8 +79,8 @@ export function ForkPanel() {
 function endWords({ sum, of, stopped }: Runs): string {
   const done = sum?.runs ?? 0;
   if (!stopped) return "";
-  if (done === 0) return "Stopped before the first run was over.";
-  return `Stopped after ${done.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} runs. What follows rests on these.`;
+  if (done === 0) return words.stoppedFirst;
+  return words.stopped(done, of);
 }
 
 /** The last runs of each match that came to an end: still there for whoever comes back from replaying one. */
@@ -100,12 +99,12 @@ function useRuns(round: number) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const running = useRef<ForkRuns | null>(null);
   useEffect(() => () => running.current?.cancel(), []);
-  const start = (n: number, change: Change, words: string, of = usualRuns) => {
+  const start = (n: number, { change, words: name }: Chosen, of = usualRuns) => {
     running.current?.cancel();
     const fork = prepareFork(record, { n, change, seed: `${record.events.length}.${n}.${JSON.stringify(change)}` });
     setRefusal(fork.ok ? null : fork.error);
     if (!fork.ok) return setRuns(null);
-    setRuns({ fork: fork.value, words, done: 0, of, sum: null, running: true, stopped: false });
+    setRuns({ fork: fork.value, words: name, done: 0, of, sum: null, running: true, stopped: false });
     const made = runForks({ scenario: record.scenario, fork: fork.value, runs: of }, (done, sum) =>
       setRuns((before) => before && { ...before, done, sum }),
     );
@@ -121,10 +120,10 @@ function useRuns(round: number) {
       if (!result.ok && result.error.code !== "nothingToChange") setRefusal(result.error);
     });
   };
-  const openRun = (number: number, words: string) => {
+  const openRun = (number: number, which: string) => {
     if (!runs) return;
     const file = forkFile(record, runs.fork, number);
-    const opened = file.ok ? openFile(record.scenario, file.value, `${runs.words}: ${words}`, "run") : file;
+    const opened = file.ok ? openFile(record.scenario, file.value, `${runs.words}: ${which}`, "run") : file;
     setRefusal(opened.ok ? null : opened.error);
     if (!opened.ok) return;
     // Where it parts from what happened: the entry after the mark that chance is another.

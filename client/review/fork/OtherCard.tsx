@@ -1,6 +1,7 @@
 /** Another event of the round, or none. */
 import { useId } from "preact/hooks";
 import { useMatch } from "../../play/match.ts";
+import { forkWords, ifWords } from "../../text/review/fork.ts";
 import type { ChangePart } from "./changes.ts";
 
 export function OtherCard({ onChoose }: Pick<ChangePart, "onChoose">) {
@@ -9,18 +10,18 @@ export function OtherCard({ onChoose }: Pick<ChangePart, "onChoose">) {
   const { cards } = scenario.files.cards;
   return (
     <fieldset class="stack tight order-list">
-      <legend>Which event</legend>
+      <legend>{forkWords.card.legend}</legend>
       <label class="choice small">
         <input
           type="radio"
           name={name}
-          onChange={() => onChoose({ change: { kind: "card", card: null, accused: 0 }, words: "If no event had come" })}
+          onChange={() => onChoose({ change: { kind: "card", card: null, accused: 0 }, words: ifWords.noCard })}
         />
-        <span>None</span>
+        <span>{forkWords.card.none}</span>
       </label>
       {cards.flatMap((card) =>
         (card.mirrored ? ([0, 1] as const) : ([0] as const)).map((accused) => {
-          const words = card.mirrored ? `${card.name} (${names.side(accused)} accused)` : card.name;
+          const words = card.mirrored ? ifWords.accused(card.name, names.side(accused)) : card.name;
           return (
             <label key={words} class="choice small">
               <input
@@ -29,7 +30,7 @@ export function OtherCard({ onChoose }: Pick<ChangePart, "onChoose">) {
                 onChange={() =>
                   onChoose({
                     change: { kind: "card", card: card.id, accused },
-                    words: `If the event had been: ${words}`,
+                    words: ifWords.card(words),
                   })
                 }
               />

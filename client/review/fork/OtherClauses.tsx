@@ -6,7 +6,7 @@ import { SeatChip } from "../../panels/SeatChip.tsx";
 import { defaultClause } from "../../play/clauseOptions.ts";
 import { useMatch } from "../../play/match.ts";
 import { clauseWords } from "../../text/clauses.ts";
-import { list } from "../../text/gauges.ts";
+import { ifWords, forkWords as words } from "../../text/review/fork.ts";
 import type { ChangePart } from "./changes.ts";
 
 export function OtherClauses({ changeable, onChoose }: ChangePart) {
@@ -21,16 +21,13 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
     setClauses(next);
     const added = next.filter(({ kind }) => !before.some((each) => each.kind === kind));
     const gone = before.filter(({ kind }) => !next.some((each) => each.kind === kind));
-    const words = [
-      ...(added.length > 0 ? [`with ${list(added.map(({ kind }) => names.clause(kind).toLowerCase()))}`] : []),
-      ...(gone.length > 0 ? [`without ${list(gone.map(({ kind }) => names.clause(kind).toLowerCase()))}`] : []),
-    ];
+    const say = ({ kind }: Clause) => names.clause(kind).toLowerCase();
     onChoose(
-      next.length === 0 || words.length === 0
+      next.length === 0 || added.length + gone.length === 0
         ? null
         : {
             change: { kind: "clauses", text: text.id, clauses: [...next] },
-            words: `If “${text.title}” had been ${list(words)}`,
+            words: ifWords.clauses(text.title, added.map(say), gone.map(say)),
           },
     );
   };
@@ -38,7 +35,7 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
     <div class="stack tight">
       {changeable.texts.length > 1 && (
         <div class="field">
-          <label for={field}>Which text</label>
+          <label for={field}>{words.clauses.which}</label>
           <select
             id={field}
             value={String(id)}
@@ -59,7 +56,7 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
         </div>
       )}
       <fieldset class="stack tight order-list">
-        <legend>What it says</legend>
+        <legend>{words.clauses.legend}</legend>
         {clauseKinds.map((kind) => {
           const standing = clauses.find((each) => each.kind === kind);
           const clause =
@@ -78,9 +75,9 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
         })}
       </fieldset>
       <p class="small row">
-        <span class="muted">Signed by</span>
+        <span class="muted">{words.clauses.signedBy}</span>
         {text.signed.length === 0 ? (
-          <span class="muted">nobody</span>
+          <span class="muted">{words.clauses.nobody}</span>
         ) : (
           text.signed.map((seat) => <SeatChip key={seat} seat={seat} />)
         )}

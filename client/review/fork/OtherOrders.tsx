@@ -5,19 +5,10 @@ import type { Order } from "../../../shared/terms/order.ts";
 import { useMatch } from "../../play/match.ts";
 import { choicesOf, same, withOrder, withoutOrder } from "../../play/orderChoices.ts";
 import { refusalWords } from "../../text/codes.ts";
-import { list } from "../../text/gauges.ts";
 import { orderWords } from "../../text/orders.ts";
+import { ifWords, forkWords as words } from "../../text/review/fork.ts";
 import { useReview } from "../context.ts";
 import { type ChangePart, ownThen } from "./changes.ts";
-
-/** What is other than it was: "ordered “Hold” instead of “Attack in the north”"; null where nothing is. */
-function otherwise(given: readonly Order[], next: readonly Order[], say: (order: Order) => string): string | null {
-  const said = (orders: readonly Order[]) => list(orders.map((order) => `“${say(order)}”`));
-  const added = next.filter((order) => !given.some((each) => same(each, order)));
-  const gone = given.filter((order) => !next.some((each) => same(each, order)));
-  if (added.length === 0) return gone.length === 0 ? null : `not ordered ${said(gone)}`;
-  return gone.length === 0 ? `also ordered ${said(added)}` : `ordered ${said(added)} instead of ${said(gone)}`;
-}
 
 export function OtherOrders({ changeable, onChoose }: ChangePart) {
   const { record } = useReview();
@@ -28,9 +19,16 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
   const own = ownThen(record, changeable.state, seat);
   const tell = (of: string, next: readonly Order[]) => {
     setOrders(next);
-    const words = otherwise(changeable.orders[of] ?? [], next, (order) => orderWords(order, names));
+    const before = changeable.orders[of] ?? [];
+    const say = (order: Order) => orderWords(order, names);
+    const added = next.filter((order) => !before.some((each) => same(each, order)));
+    const gone = before.filter((order) => !next.some((each) => same(each, order)));
     const change: Change = { kind: "orders", seat: of, orders: [...next] };
-    onChoose(words === null ? null : { change, words: `If ${names.seat(of)} had ${words}` });
+    onChoose(
+      added.length + gone.length === 0
+        ? null
+        : { change, words: ifWords.orders(names.seat(of), added.map(say), gone.map(say)) },
+    );
   };
   const kinds = own ? choicesOf(scenario, own.context, changeable.state.seatOrder, orders) : [];
   return (
@@ -45,14 +43,14 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
         }}
       />
       <fieldset class="stack tight order-list">
-        <legend>Its orders</legend>
+        <legend>{words.orders.legend}</legend>
         {kinds.flatMap(({ chosen, choices }) => [
           ...chosen.map((order) => (
             <label key={JSON.stringify(order)} class="choice small">
               <input type="checkbox" checked onChange={() => tell(seat, withoutOrder(orders, order))} />
               <span>
                 {orderWords(order, names)}
-                {given.some((each) => same(each, order)) && <span class="muted"> · as it was</span>}
+                {given.some((each) => same(each, order)) && <span class="muted"> · {words.orders.asItWas}</span>}
               </span>
             </label>
           )),
@@ -66,7 +64,7 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
               />
               <span>
                 {orderWords(order, names)}
-                {given.some((each) => same(each, order)) && <span class="muted"> · as it was</span>}
+                {given.some((each) => same(each, order)) && <span class="muted"> · {words.orders.asItWas}</span>}
                 {refusal && <span class="muted"> · {refusalWords(refusal, names.any)}</span>}
               </span>
             </label>
@@ -90,7 +88,7 @@ function SeatChoice({
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>Which seat</label>
+      <label for={id}>{words.orders.which}</label>
       <select id={id} value={seat} onChange={(event) => onChange(event.currentTarget.value)}>
         {seats.map((each) => (
           <option key={each} value={each}>

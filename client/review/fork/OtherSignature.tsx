@@ -2,6 +2,7 @@
 import { useId } from "preact/hooks";
 import type { Change } from "../../../shared/review/fork.ts";
 import { useMatch } from "../../play/match.ts";
+import { forkWords, ifWords } from "../../text/review/fork.ts";
 import type { ChangePart } from "./changes.ts";
 
 export function OtherSignature({ changeable, onChoose }: ChangePart) {
@@ -9,15 +10,15 @@ export function OtherSignature({ changeable, onChoose }: ChangePart) {
   const options = changeable.texts.flatMap(({ text, needed }) =>
     needed.map((seat) => {
       const did = text.signed.includes(seat);
-      const words = `${names.Seat(seat)} ${did ? "does not sign" : "signs"} “${text.title}”`;
-      const past = `If ${names.seat(seat)} had ${did ? "not signed" : "signed"} “${text.title}”`;
+      const words = (did ? ifWords.doesNotSign : ifWords.signs)(names.Seat(seat), text.title);
+      const past = (did ? ifWords.notSigned : ifWords.signed)(names.seat(seat), text.title);
       return { words, past, change: { kind: did ? "unsign" : "sign", seat, text: text.id } as Change };
     }),
   );
   const name = useId();
   return (
     <fieldset class="stack tight">
-      <legend>Whose name</legend>
+      <legend>{forkWords.signature.legend}</legend>
       {options.map(({ words, past, change }) => (
         <label key={words} class="choice small">
           <input type="radio" name={name} onChange={() => onChoose({ change, words: past })} />

@@ -7,7 +7,7 @@ import type { Ending } from "../../../shared/state/matchState.ts";
 import { useMatch } from "../../play/match.ts";
 import { figure } from "../../text/gauges.ts";
 import { endingWords } from "../../text/labels.ts";
-import { figureWords } from "../../text/review/fork.ts";
+import { figureWords, outcomeWords as words } from "../../text/review/fork.ts";
 
 interface Props {
   readonly sum: Distribution;
@@ -22,28 +22,28 @@ type Which = ForkFigure | `score ${SeatId}`;
 const isFigure = (which: Which): which is ForkFigure => (forkFigures as readonly string[]).includes(which);
 const seatIn = (which: Which): SeatId => which.slice("score ".length);
 
-const percent = (part: number, whole: number): string => `${Math.round((100 * part) / Math.max(1, whole))} %`;
+const percent = (part: number, whole: number): string => words.percent((100 * part) / Math.max(1, whole));
 const amount = (which: Which, value: number): string =>
-  which === "durability" ? `${Math.round(100 * value)} %` : figure(value, Math.abs(value) < 20 ? 1 : 0);
+  which === "durability" ? words.percent(100 * value) : figure(value, Math.abs(value) < 20 ? 1 : 0);
 
 export function Outcomes({ sum, round, onOpen }: Props) {
   const [which, setWhich] = useState<Which>("civilians");
   const { names } = useMatch();
   const spread = isFigure(which) ? sum.figures[which] : sum.final[seatIn(which)];
-  const title = isFigure(which) ? figureWords[which] : `Score of ${names.seat(seatIn(which))}`;
+  const title = isFigure(which) ? figureWords[which] : words.scoreOf(names.seat(seatIn(which)));
   if (!spread) return null;
   const endings = (Object.entries(sum.endings) as [Ending, number][]).filter(([, count]) => count > 0);
   return (
     <div class="stack tight outcomes">
       <label class="row small">
-        <span class="hidden">Figure</span>
+        <span class="hidden">{words.figure}</span>
         <select class="slim" value={which} onChange={(event) => setWhich(event.currentTarget.value as Which)}>
           {forkFigures.map((each) => (
             <option key={each} value={each}>
               {figureWords[each]}
             </option>
           ))}
-          <optgroup label="Scores of the seats">
+          <optgroup label={words.scores}>
             {Object.keys(sum.final).map((seat) => (
               <option key={seat} value={`score ${seat}`}>
                 {names.seatTitle(seat)}
@@ -52,36 +52,33 @@ export function Outcomes({ sum, round, onOpen }: Props) {
           </optgroup>
         </select>
       </label>
-      <Bars spread={spread} label={`${title} over ${sum.runs} runs`} />
+      <Bars spread={spread} label={words.over(title, sum.runs)} />
       <p class="row apart small muted">
         <span>{amount(which, spread.from)}</span>
         <span>{amount(which, spread.to)}</span>
       </p>
       <p class="small">
-        In {sum.runs.toLocaleString("en-GB")} runs: median <strong>{amount(which, spread.median)}</strong>, eight in ten
-        between {amount(which, spread.low)} and {amount(which, spread.high)}. In your match:{" "}
-        <strong>{amount(which, spread.happened)}</strong>, the marked bar.
+        {words.inRuns(sum.runs)}
+        <strong>{amount(which, spread.median)}</strong>
+        {words.between(amount(which, spread.low), amount(which, spread.high))}
+        <strong>{amount(which, spread.happened)}</strong>
+        {words.marked}
       </p>
       <p class="small">
-        A truce held through round {round} in {percent(sum.heldRound, sum.runs)} of the runs
-        {sum.happened.heldRound ? ", as in your match" : "; in your match none did"}. How they ended:{" "}
-        {endings
-          .map(([ending, count]) => `${endingWords[ending].title.toLowerCase()} ${percent(count, sum.runs)}`)
-          .join(", ")}
-        . Yours ended so: {endingWords[sum.happened.ending].title.toLowerCase()}.
+        {words.held(round, percent(sum.heldRound, sum.runs), sum.happened.heldRound)}{" "}
+        {words.ended(
+          endings.map(([ending, count]) => `${endingWords[ending].title.toLowerCase()} ${percent(count, sum.runs)}`),
+          endingWords[sum.happened.ending].title.toLowerCase(),
+        )}
       </p>
       {onOpen && (
         <p class="row small">
-          <span class="muted">Open a run:</span>
-          <button type="button" class="link" onClick={() => onOpen(sum.typical, "a typical run")}>
-            a typical one
-          </button>
-          <button type="button" class="link" onClick={() => onOpen(sum.best, "the best run for all")}>
-            the best for all
-          </button>
-          <button type="button" class="link" onClick={() => onOpen(sum.worst, "the worst run for all")}>
-            the worst
-          </button>
+          <span class="muted">{words.open}</span>
+          {(["typical", "best", "worst"] as const).map((run) => (
+            <button key={run} type="button" class="link" onClick={() => onOpen(sum[run], words.runs[run].name)}>
+              {words.runs[run].link}
+            </button>
+          ))}
         </p>
       )}
     </div>
