@@ -2,13 +2,12 @@
 import type { Activity } from "../../../shared/review/activity.ts";
 import { SeatChip } from "../../panels/SeatChip.tsx";
 import { useMatch } from "../../play/match.ts";
-import { figure } from "../../text/gauges.ts";
+import { activityWords as words } from "../../text/review/insight.ts";
+import { takingPartWords } from "../../text/review/participation.ts";
 import { useReview } from "../context.ts";
 import { activity } from "../derived.ts";
 
 const actsIn = ({ acts }: Activity): number => Object.values(acts).reduce((sum, count) => sum + count, 0);
-const minutes = (ms: number | null): string =>
-  ms === null ? "–" : ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${figure(ms / 60_000, 1)} min`;
 
 export function ActivityTable() {
   const { record } = useReview();
@@ -21,19 +20,19 @@ export function ActivityTable() {
   return (
     <section class="stack tight" aria-labelledby="activity-heading">
       <h2 id="activity-heading" class="plain">
-        Who did how much
+        {words.heading}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label="Who did how much, as a table">
+      <section class="scroll" tabIndex={0} aria-label={words.table}>
         <table class="small counts">
           <thead>
             <tr>
-              <th scope="col">Who</th>
-              <th scope="col">Messages</th>
-              <th scope="col">Acts</th>
-              {drafted && <th scope="col">Drafts</th>}
-              <th scope="col">Rounds</th>
-              {timed && <th scope="col">Answers in</th>}
+              <th scope="col">{words.columns.who}</th>
+              <th scope="col">{words.columns.messages}</th>
+              <th scope="col">{words.columns.acts}</th>
+              {drafted && <th scope="col">{words.columns.drafts}</th>}
+              <th scope="col">{words.columns.rounds}</th>
+              {timed && <th scope="col">{words.columns.answers}</th>}
             </tr>
           </thead>
           <tbody>
@@ -43,20 +42,20 @@ export function ActivityTable() {
                   {row.member === null ? (
                     <SeatChip seat={row.seat} />
                   ) : (
-                    people.get(row.member) || `Student ${row.member}`
+                    people.get(row.member) || takingPartWords.student(row.member)
                   )}
                 </th>
                 <td>{row.messages}</td>
                 <td>{actsIn(row)}</td>
                 {drafted && <td>{row.drafts}</td>}
                 <td>{row.rounds.length}</td>
-                {timed && <td>{minutes(row.answerMs)}</td>}
+                {timed && <td>{words.time(row.answerMs)}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      <p class="muted small">A seat's row counts everybody in it, bots too. “Answers in” is the median.</p>
+      <p class="muted small">{words.says}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { MatchState } from "../../../shared/state/matchState.ts";
 import { useMatch } from "../../play/match.ts";
 import { channelWords } from "../../text/channels.ts";
 import type { Names } from "../../text/names.ts";
+import { conversationWords as words } from "../../text/review/insight.ts";
 import { useReview } from "../context.ts";
 import { conversations } from "../derived.ts";
 import { MomentLink } from "../MomentLink.tsx";
@@ -16,9 +17,9 @@ export function channelName(
 ): string {
   const [kind, rest = ""] = channel.split(":");
   const session = kind === "session" ? among[Number(rest) - 1] : undefined;
-  if (session) return `${talksOf(session.id)}, round ${session.round}`;
+  if (session) return words.session(talksOf(session.id), session.round);
   if (kind === "bi") return rest.split("-").map(names.short).join(" – ");
-  if (kind === "own") return `${names.short(rest)}, own delegation`;
+  if (kind === "own") return words.own(names.short(rest));
   return channelWords(channel, null, names, talksOf).name;
 }
 
@@ -30,9 +31,9 @@ export function Conversations() {
   return (
     <section class="stack tight" aria-labelledby="conversations-heading">
       <h2 id="conversations-heading" class="plain">
-        Who talked with whom
+        {words.heading}
       </h2>
-      {found.length === 0 && <p class="muted small">Nobody has written anything.</p>}
+      {found.length === 0 && <p class="muted small">{words.none}</p>}
       <ul class="conversations small">
         {found.map(({ channel, seats, messages, moments }) => (
           <li key={channel}>

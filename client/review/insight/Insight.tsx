@@ -1,4 +1,5 @@
 /** What the log shows when it is read as a whole: five moments, deals that were missed, who did how much, who spoke with whom. */
+import { insightWords as words } from "../../text/review/insight.ts";
 import { momentWords } from "../../text/review/moments.ts";
 import { useReview } from "../context.ts";
 import { moments } from "../derived.ts";
@@ -14,9 +15,9 @@ export function Insight() {
     <div class="stack insight">
       <section class="stack tight" aria-labelledby="moments-heading">
         <h2 id="moments-heading" class="plain">
-          Five moments worth discussing
+          {words.moments}
         </h2>
-        {found.length === 0 && <p class="muted">Nothing stands out: too little has happened yet.</p>}
+        {found.length === 0 && <p class="muted">{words.none}</p>}
         <ol class="moments">
           {found.map((moment) => (
             <li key={`${moment.n} ${moment.reason}`}>

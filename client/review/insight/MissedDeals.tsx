@@ -3,8 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { MissedDeal, RoundDeals } from "../../../shared/review/missedDeals.ts";
 import { useMatch } from "../../play/match.ts";
 import { clauseWords } from "../../text/clauses.ts";
-import { chanceWords, list } from "../../text/gauges.ts";
-import { objection, packageWords, standingWords } from "../../text/review/insight.ts";
+import { dealWords as words } from "../../text/review/insight.ts";
 import { useReview } from "../context.ts";
 import { keepMissedDeals, missedDeals } from "../derived.ts";
 import { MomentLink } from "../MomentLink.tsx";
@@ -32,25 +31,19 @@ export function MissedDeals() {
   return (
     <section class="stack tight" aria-labelledby="deals-heading">
       <h2 id="deals-heading" class="plain">
-        Missed deals
+        {words.heading}
       </h2>
-      <p class="muted small">
-        Texts that each needed seat would have accepted by its own score sheet, without pride or mood.
-      </p>
-      {rounds === 0 && (
-        <p class="muted">No round of this match was played to its end: there is nothing to look through.</p>
-      )}
+      <p class="muted small">{words.says}</p>
+      {rounds === 0 && <p class="muted">{words.noRounds}</p>}
       {!found && rounds > 0 && typeof search === "string" && (
         <button type="button" class="button slim" onClick={look}>
-          {search === "failed" ? "Look again" : "Look for them"}
+          {search === "failed" ? words.lookAgain : words.look}
         </button>
       )}
       {typeof search !== "string" && (
         <div class="row">
-          <progress max={rounds} value={search.done} aria-label="Rounds looked through" />
-          <span class="small muted">
-            {search.done} of {rounds} rounds
-          </span>
+          <progress max={rounds} value={search.done} aria-label={words.done} />
+          <span class="small muted">{words.doneOf(search.done, rounds)}</span>
           <button
             type="button"
             class="button slim"
@@ -59,14 +52,12 @@ export function MissedDeals() {
               setSearch("idle");
             }}
           >
-            Stop
+            {words.stop}
           </button>
         </div>
       )}
       <div role="status">
-        {search === "failed" && (
-          <p class="refusal">The search came to nothing on this device. The match is as it was.</p>
-        )}
+        {search === "failed" && <p class="refusal">{words.failed}</p>}
         {found && <Found rounds={found} />}
       </div>
     </section>
@@ -81,11 +72,11 @@ function Found({ rounds }: { rounds: readonly RoundDeals[] }) {
         const deal = open[0] ?? nearest;
         return (
           <li key={round}>
-            <h3>Round {round}</h3>
-            {deal ? <Deal deal={deal} open={open.length > 0} /> : <p class="muted small">Nothing near to agreement.</p>}
+            <h3>{words.round(round)}</h3>
+            {deal ? <Deal deal={deal} open={open.length > 0} /> : <p class="muted small">{words.nothing}</p>}
             {stood.length > 0 && (
               <p class="muted small">
-                Not signed by {list(stood.map(({ seat, how }) => `${names.seat(seat)} (${standingWords[how]})`))}.
+                {words.notSigned(stood.map(({ seat, how }) => ({ seat: names.seat(seat), how })))}
               </p>
             )}
           </li>
@@ -99,18 +90,11 @@ function Deal({ deal, open }: { deal: MissedDeal; open: boolean }) {
   const { names } = useMatch();
   return (
     <details class="small" open={false}>
-      <summary class="deal-line">
-        {open ? (deal.taken ? "Taken: " : "Everybody would have signed: ") : "Nearest: "}
-        {packageWords[deal.kind].toLowerCase()}
-        {!open && deal.blockers.length > 0 && `; in the way ${list(deal.blockers.map(names.seat))}`}
-      </summary>
+      <summary class="deal-line">{words.line(deal, open, deal.blockers.map(names.seat))}</summary>
       <div class="stack tight">
         <p>
           <MomentLink n={deal.n} />{" "}
-          <span class="muted">
-            {deal.host === null ? "on the direct line" : `at talks called by ${names.seat(deal.host)}`}; breaks in its
-            first round {chanceWords(deal.chance)} times
-          </span>
+          <span class="muted">{words.where(deal.host === null ? null : names.seat(deal.host), deal.chance)}</span>
         </p>
         <ul class="bullets">
           {deal.clauses.map((clause) => (
@@ -120,7 +104,7 @@ function Deal({ deal, open }: { deal: MissedDeal; open: boolean }) {
         <ul class="weighings">
           {deal.weighings.map(({ seat, accepts, objection: code }) => (
             <li key={seat}>
-              <strong>{names.Seat(seat)}</strong> {accepts ? "would have taken it" : `would not: ${objection(code)}`}
+              <strong>{names.Seat(seat)}</strong> {words.weighing(accepts, code)}
             </li>
           ))}
         </ul>
