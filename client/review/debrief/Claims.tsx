@@ -3,17 +3,18 @@ import type { MatchState } from "../../../shared/state/matchState.ts";
 import { useMatch } from "../../play/match.ts";
 import { claimedFigure } from "../../text/claims.ts";
 import { figure } from "../../text/gauges.ts";
+import { claimTableWords as words } from "../../text/review/debrief.ts";
 import type { DebriefPart } from "./parts.ts";
 
 type Claim = MatchState["claims"][number];
 
 const truthWords = ({ subject, truth }: Claim): string =>
-  subject === "event" ? (truth === 1 ? "so" : "not so") : figure(truth, subject === "displaced" ? 1 : 0);
+  subject === "event" ? words.event(truth === 1) : figure(truth, subject === "displaced" ? 1 : 0);
 
 function verdictWords({ verdict }: Claim, nameOf: (seat: string) => string): string {
-  if (!verdict) return "nobody checked";
-  const by = verdict.by === "leak" ? "a leak" : nameOf(verdict.by);
-  return `${by}: ${verdict.holds ? "holds" : "does not hold"}`;
+  if (!verdict) return words.unchecked;
+  const by = verdict.by === "leak" ? words.leak : nameOf(verdict.by);
+  return words.verdict(by, verdict.holds);
 }
 
 export function Claims({ record, link }: DebriefPart) {
@@ -25,16 +26,16 @@ export function Claims({ record, link }: DebriefPart) {
   if (claims.length === 0) return null;
   return (
     <section class="stack tight" aria-labelledby="claims-heading">
-      <h3 id="claims-heading">Claim by claim</h3>
+      <h3 id="claims-heading">{words.heading}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll claims-box" tabIndex={0} aria-label="Claim by claim, as a table">
+      <section class="scroll claims-box" tabIndex={0} aria-label={words.table}>
         <table class="claims small">
           <thead>
             <tr>
-              <th scope="col">Round</th>
-              <th scope="col">Who claimed what</th>
-              <th scope="col">What was so</th>
-              <th scope="col">Checked</th>
+              <th scope="col">{words.columns.round}</th>
+              <th scope="col">{words.columns.claim}</th>
+              <th scope="col">{words.columns.truth}</th>
+              <th scope="col">{words.columns.checked}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,7 +43,7 @@ export function Claims({ record, link }: DebriefPart) {
               const n = numberOf.get(claim.id);
               return (
                 <tr key={claim.id}>
-                  <td>{n === undefined ? "start" : link(n)}</td>
+                  <td>{n === undefined ? words.start : link(n)}</td>
                   <td>
                     {names.Seat(claim.claimant)}: {claimedFigure(claim)}, {names.side(claim.about)}
                   </td>
@@ -54,7 +55,7 @@ export function Claims({ record, link }: DebriefPart) {
           </tbody>
         </table>
       </section>
-      <p class="muted small">Figures of this match, not of 2020.</p>
+      <p class="muted small">{words.figures}</p>
     </section>
   );
 }

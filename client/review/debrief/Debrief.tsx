@@ -1,8 +1,7 @@
 /** The debrief within the review: result, promises, claims, and each question with its evidence. */
-
 import { useMatch } from "../../play/match.ts";
-import { figure } from "../../text/gauges.ts";
 import { endingWords } from "../../text/labels.ts";
+import { resultWords as words } from "../../text/review/debrief.ts";
 import { useReview } from "../context.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import { Claims } from "./Claims.tsx";
@@ -29,11 +28,9 @@ export function Outcome() {
   const { outcome } = record.state;
   return (
     <section class="stack tight">
-      <h2>{outcome ? endingWords[outcome.ending].title : "Not over yet"}</h2>
+      <h2>{outcome ? endingWords[outcome.ending].title : words.notOver}</h2>
       <p class="small">
-        {outcome
-          ? `${endingWords[outcome.ending].says} Joint score ${figure(outcome.joint)} of 100; ${figure(outcome.taken, 1)} points of ground changed hands by force, told towards ${names.side(0)}.`
-          : "What follows is as far as the match has come."}
+        {outcome ? words.over(endingWords[outcome.ending].says, outcome, names.side(0)) : words.soFar}
       </p>
     </section>
   );

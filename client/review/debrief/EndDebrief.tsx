@@ -4,6 +4,7 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import { placesOf } from "../../../shared/review/places.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { debriefQuestions } from "../../text/debrief.ts";
+import { talkWords, endWords as words } from "../../text/review/debrief.ts";
 import { reviewPath } from "../address.ts";
 import { type Opened, openFromServer } from "../opened.ts";
 import { Claims } from "./Claims.tsx";
@@ -41,7 +42,7 @@ export function EndDebrief({ match, token }: Props) {
   const { record } = opened;
   const places = placesOf(record.events);
   const link = (n: number) => (
-    <a key={n} class="moment-link" href={reviewPath(match, places.label(n))} aria-label={`Look at ${places.label(n)}`}>
+    <a key={n} class="moment-link" href={reviewPath(match, places.label(n))} aria-label={words.lookAt(places.label(n))}>
       {places.label(n)}
     </a>
   );
@@ -49,7 +50,7 @@ export function EndDebrief({ match, token }: Props) {
     <>
       <p class="row">
         <a class="button first" href={reviewPath(match)}>
-          Replay the match, moment by moment
+          {words.replay}
         </a>
       </p>
       <div class="card">
@@ -75,7 +76,7 @@ const askAgain = 8000;
 function Bare({ refusal, asked }: { refusal: Refusal | null; asked: boolean }) {
   return (
     <section class="card stack tight" aria-labelledby="questions-heading" aria-busy={refusal === null && !asked}>
-      <h2 id="questions-heading">To talk about</h2>
+      <h2 id="questions-heading">{talkWords.heading}</h2>
       <ol class="numbered">
         {debriefQuestions.map((question) => (
           <li key={question}>{question}</li>
@@ -83,7 +84,7 @@ function Bare({ refusal, asked }: { refusal: Refusal | null; asked: boolean }) {
       </ol>
       {asked && (
         <p class="note" role="status">
-          Your instructor is asking the class about an earlier moment. What the log says to these questions comes after.
+          {words.asked}
         </p>
       )}
       <RefusalNote refusal={refusal} />

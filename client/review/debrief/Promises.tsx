@@ -3,6 +3,7 @@ import type { Pledge } from "../../../shared/review/promises.ts";
 import { useMatch } from "../../play/match.ts";
 import { clauseWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
+import { ledgerWords as words } from "../../text/review/debrief.ts";
 import { breakingWords, promiseWords } from "../../text/review/promises.ts";
 import { promises } from "../derived.ts";
 import type { DebriefPart } from "./parts.ts";
@@ -17,14 +18,14 @@ export function Promises({ record, link }: DebriefPart) {
   const texts = [...new Map(pledges.map((pledge) => [`${pledge.text} ${pledge.n}`, pledge])).entries()];
   return (
     <section class="stack tight" aria-labelledby="promises-heading">
-      <h3 id="promises-heading">What was promised, and kept</h3>
-      {pledges.length === 0 && <p class="muted">No text entered into force in this match.</p>}
+      <h3 id="promises-heading">{words.heading}</h3>
+      {pledges.length === 0 && <p class="muted">{words.none}</p>}
       {texts.map(([key, first]) => (
         <div key={key} class="stack tight pledge">
           <p>
             <strong>{first.title}</strong>{" "}
             <span class="muted small">
-              in force from round {first.since}, signed by {list(first.signatories.map(names.seat))} {link(first.n)}
+              {words.since(first.since, list(first.signatories.map(names.seat)))} {link(first.n)}
             </span>
           </p>
           <ul class="ledger">

@@ -1,5 +1,6 @@
 /** The nine questions, each with its evidence one click away. */
 import { tellingOf, useMatch } from "../../play/match.ts";
+import { talkWords as words } from "../../text/review/debrief.ts";
 import { evidenceWords, noEvidence, questionWords } from "../../text/review/evidence.ts";
 import { questions } from "../derived.ts";
 import type { DebriefPart } from "./parts.ts";
@@ -13,7 +14,7 @@ export function Questions({ record, link, whole = false }: DebriefPart & { reado
   const telling = tellingOf(scenario, names, { ...snapshot, events: record.events });
   return (
     <section class="stack tight" aria-labelledby="questions-heading">
-      <h3 id="questions-heading">To talk about</h3>
+      <h3 id="questions-heading">{words.heading}</h3>
       <ol class="questions">
         {questions(record).map(({ id, evidence }) => {
           const items = evidence.map((each, index) => (
@@ -30,7 +31,7 @@ export function Questions({ record, link, whole = false }: DebriefPart & { reado
               <ul class="evidence small">{items.slice(0, first)}</ul>
               {items.length > first && (
                 <details class="small" open={whole}>
-                  <summary>{items.length - first} more</summary>
+                  <summary>{words.more(items.length - first)}</summary>
                   <ul class="evidence">{items.slice(first)}</ul>
                 </details>
               )}

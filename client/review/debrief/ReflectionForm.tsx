@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { reflectionWords as words } from "../../text/review/debrief.ts";
 import { reflectionQuestions } from "../../text/review/participation.ts";
 import type { ReviewApi } from "../reviewApi.ts";
 
@@ -21,8 +22,8 @@ export function ReflectionForm({ api }: { api: ReviewApi }) {
   return (
     <section class="card stack" aria-labelledby={`${base}-heading`}>
       <div>
-        <h2 id={`${base}-heading`}>Your own reflection</h2>
-        <p class="muted small">Only you read it, and your instructor where there is one. It is saved as you type.</p>
+        <h2 id={`${base}-heading`}>{words.heading}</h2>
+        <p class="muted small">{words.says}</p>
       </div>
       {Object.entries(reflectionQuestions).map(([id, question]) => (
         <div key={id} class="field">
@@ -38,11 +39,10 @@ export function ReflectionForm({ api }: { api: ReviewApi }) {
       ))}
       <div class="row">
         <label class="row small">
-          <input type="checkbox" checked={done} onChange={() => change({ answers, done: !done })} /> This is ready to be
-          read
+          <input type="checkbox" checked={done} onChange={() => change({ answers, done: !done })} /> {words.done}
         </label>
         <span role="status" class="muted small">
-          {state === "saved" ? "Saved" : state === "waiting" ? "Saving…" : ""}
+          {state === "saved" ? words.saved : state === "waiting" ? words.saving : ""}
         </span>
       </div>
       <RefusalNote refusal={refusal} />
