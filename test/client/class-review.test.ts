@@ -4,12 +4,13 @@ import { classReviewPath, parseClassReviewAddress } from "../../client/review/cl
 import { type BegunTable, begunIn, pathIn } from "../../client/review/class/around.ts";
 import { choicesOf, isTruth, smallCharts, spread } from "../../client/review/class/smallLines.ts";
 import { treeRows } from "../../client/review/class/tree.ts";
-import { markWords, shortMark, tablesWords } from "../../client/text/classReview.ts";
 import { makeNames } from "../../client/text/names.ts";
+import { tablesWords } from "../../client/text/review/class.ts";
+import { markWords, shortMark } from "../../client/text/review/classMarks.ts";
 import type { AlikeGroup } from "../../shared/review/compare.ts";
 import { compareTables } from "../../shared/review/compare.ts";
 import { condense } from "../../shared/review/condensed.ts";
-import { markKinds } from "../../shared/review/roundMarks.ts";
+import { markKinds, type Standing } from "../../shared/review/roundMarks.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";
 import { Log, playBots } from "../helpers/reviewMatch.ts";
 
@@ -151,6 +152,18 @@ describe("the words of a class's review", () => {
       for (const words of said) expect(words).toMatch(/^[^{}]{4,}$/);
       expect(said.join()).not.toMatch(/undefined|CEASE|moscow|RUS\b/);
     }
+  });
+
+  it.each([
+    ["settled", "the round closed with the war settled"],
+    ["truce", "the round closed with a truce in force"],
+    ["fire", "the round closed with fire on the line"],
+    ["offensive", "the round closed with an offensive under way"],
+    ["towns", "the round closed with towns under fire"],
+    ["beyond", "the round closed with strikes beyond the region"],
+    ["widerWar", "the round closed with outside powers at war"],
+  ] satisfies [Standing, string][])("say of %s: %s", (standing, sentence) => {
+    expect(markWords({ kind: "standing", values: { standing } }, { names, scenario })).toBe(sentence);
   });
 
   it("tell a bare truce from a watched one", () => {

@@ -6,7 +6,7 @@ import { indexScenario } from "../../../shared/scenario/indexed.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import { api } from "../../net/api.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { classReviewWords as words } from "../../text/classReview.ts";
+import { classReviewWords as words } from "../../text/review/class.ts";
 import { parseClassReviewAddress } from "./address.ts";
 import { ClassReviewPage } from "./ClassReviewPage.tsx";
 import { createClassReviewApi } from "./classReviewApi.ts";
@@ -73,7 +73,7 @@ function Door({ busy, refusal, onAsk }: { busy: boolean; refusal: Refusal | null
             {words.retry}
           </button>
         )}
-        <a href={locked ? "/" : "/teach"}>{locked ? "To the start page" : words.toClasses}</a>
+        <a href={locked ? "/" : "/teach"}>{locked ? words.toStart : words.toClasses}</a>
       </div>
     </main>
   );

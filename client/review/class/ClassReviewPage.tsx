@@ -5,8 +5,8 @@ import type { ClassReview, ReviewedStudent } from "../../../shared/protocol/clas
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import { ThemeChoiceRow } from "../../panels/Menu.tsx";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { classReviewWords as words } from "../../text/classReview.ts";
 import { makeNames } from "../../text/names.ts";
+import { classReviewWords as words } from "../../text/review/class.ts";
 import { counted } from "../../text/teach.ts";
 import { classReviewPath } from "./address.ts";
 import { type Around, AroundContext, begunIn, pathIn, useAround } from "./around.ts";
@@ -40,7 +40,7 @@ export function ClassReviewPage({ review, scenario, first, busy, refusal, studen
     return { review, scenario, names, begun, chosen, pathOf: pathIn(review) };
   }, [review, scenario, chosen]);
   useEffect(() => {
-    document.title = `${review.title}: ${words.heading.toLowerCase()} · Line of Contact`;
+    document.title = words.title(review.title);
   }, [review.title]);
   const choose = (table: number | null) => {
     setChosen(table);

@@ -1,6 +1,6 @@
 /** The small charts' figures in one table, each a way to its moment: by keyboard, and for those who do not see the lines. */
-import { classReviewWords as words } from "../../text/classReview.ts";
 import { figure } from "../../text/gauges.ts";
+import { partingWords, smallChartWords, classReviewWords as words } from "../../text/review/class.ts";
 import { useAround } from "./around.ts";
 import type { SmallChart, SmallCharts } from "./smallLines.ts";
 
@@ -10,15 +10,15 @@ export function Figures({ charts: { charts, rounds }, name }: { charts: SmallCha
     <details class="small not-printed">
       <summary>{words.figures}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={`${name}, in figures`}>
+      <section class="scroll" tabIndex={0} aria-label={smallChartWords.figures(name)}>
         <table class="class-table">
           <thead>
             <tr>
-              <th scope="col">Table</th>
-              <th scope="col">After round</th>
+              <th scope="col">{partingWords.table}</th>
+              <th scope="col">{smallChartWords.afterRound}</th>
               {columns.map((round) => (
                 <th key={round} scope="col">
-                  {round === 0 ? "start" : round}
+                  {round === 0 ? smallChartWords.start : round}
                 </th>
               ))}
             </tr>

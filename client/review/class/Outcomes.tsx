@@ -1,9 +1,8 @@
 /** How each table ended: its result, the dead by truth and as published, those who fled, the scores; each row leads to its end. */
-
 import type { TableOutcome } from "../../../shared/review/condensed.ts";
 import { median } from "../../../shared/review/events.ts";
-import { classReviewWords as words } from "../../text/classReview.ts";
 import { figure } from "../../text/gauges.ts";
+import { classReviewWords, partingWords, outcomeTableWords as words } from "../../text/review/class.ts";
 import { type BegunTable, useAround } from "./around.ts";
 import { endedWords } from "./ended.ts";
 
@@ -11,37 +10,37 @@ type Column = readonly [name: string, value: (outcome: TableOutcome) => number |
 
 const sum = ([a, b]: readonly [number, number]): number => a + b;
 const columns: readonly Column[] = [
-  ["Military dead, true", ({ militaryDead }) => sum(militaryDead)],
-  ["As published by both", ({ reportedDead }) => sum(reportedDead)],
-  ["Civilians killed", ({ civilianDead }) => sum(civilianDead)],
-  ["Displaced, thousands", ({ displaced }) => sum(displaced), 1],
-  ["Ground, points", ({ ground }) => ground, 1],
-  ["Rounds of truce", ({ truceRounds }) => truceRounds],
-  ["Joint score", ({ joint }) => joint],
+  [words.columns.militaryDead, ({ militaryDead }) => sum(militaryDead)],
+  [words.columns.reportedDead, ({ reportedDead }) => sum(reportedDead)],
+  [words.columns.civilianDead, ({ civilianDead }) => sum(civilianDead)],
+  [words.columns.displaced, ({ displaced }) => sum(displaced), 1],
+  [words.columns.ground, ({ ground }) => ground, 1],
+  [words.columns.truceRounds, ({ truceRounds }) => truceRounds],
+  [words.columns.joint, ({ joint }) => joint],
 ];
 
 export function Outcomes() {
   const { begun, names, chosen, pathOf } = useAround();
   return (
     <section class="stack" aria-labelledby="outcomes-heading">
-      <h2 id="outcomes-heading">{words.outcomes}</h2>
+      <h2 id="outcomes-heading">{classReviewWords.outcomes}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label="Results, table by table">
+      <section class="scroll" tabIndex={0} aria-label={words.label}>
         <table class="class-table outcomes">
           <thead>
             <tr>
-              <th scope="col">Table</th>
+              <th scope="col">{partingWords.table}</th>
               <th scope="col" class="words">
-                Result
+                {words.result}
               </th>
               {columns.map(([name]) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
               ))}
-              <th scope="col">Peace lasts 90 days, %</th>
+              <th scope="col">{words.columns.durability}</th>
               <th scope="col" class="words">
-                Scores of the seats
+                {words.scores}
               </th>
             </tr>
           </thead>
@@ -64,7 +63,7 @@ export function Outcomes() {
             <tfoot>
               <tr>
                 <th scope="row" colSpan={2}>
-                  {words.middle}
+                  {classReviewWords.middle}
                 </th>
                 {columns.map(([name, value, decimals]) => {
                   const values = begun.flatMap(({ condensed }) => value(condensed.outcome) ?? []);
@@ -76,7 +75,7 @@ export function Outcomes() {
           )}
         </table>
       </section>
-      <p class="muted small">Both sides together; figures of these matches, not of 2020.</p>
+      <p class="muted small">{words.figures}</p>
     </section>
   );
 }

@@ -1,7 +1,8 @@
 /** In which round and by what tables that had done alike went different ways: the tree, and the same in sentences. */
 import { Fragment } from "preact";
 import type { AlikeGroup, Difference, Parting } from "../../../shared/review/compare.ts";
-import { markWords, notWords, tablesWords, classReviewWords as words } from "../../text/classReview.ts";
+import { notWords, partingWords, classReviewWords as words } from "../../text/review/class.ts";
+import { markWords } from "../../text/review/classMarks.ts";
 import { useAround } from "./around.ts";
 import { Tree } from "./Tree.tsx";
 
@@ -36,7 +37,7 @@ export function Partings() {
       ))}
       {together.length > 0 && (
         <details class="small not-printed">
-          <summary>What counts as doing alike</summary>
+          <summary>{partingWords.alike}</summary>
           <p class="muted">{words.what}</p>
         </details>
       )}
@@ -57,30 +58,26 @@ function One({ parting: { round, branches, differences } }: { parting: Parting }
   const all = branches.flat().map(({ table }) => table);
   return (
     <li class="card">
-      <h3 class="plain">
-        Round {round}: {tablesWords(all)} part
-      </h3>
+      <h3 class="plain">{partingWords.part(round, all)}</h3>
       <p class="row small branches">
         {branches.map((branch, index) => (
           <Fragment key={branch[0]?.table}>
             {index > 0 && <span class="muted">|</span>}
             <span>
               {branch.map(({ table, at }) => (
-                <a key={table} class="place-link" href={pathOf(table, at)} aria-label={`Table ${table} at ${at}`}>
+                <a key={table} class="place-link" href={pathOf(table, at)} aria-label={partingWords.placeOf(table, at)}>
                   {table}
                 </a>
               ))}
             </span>
           </Fragment>
         ))}
-        <span class="muted not-printed">each number opens its table where it parts</span>
+        <span class="muted not-printed">{partingWords.numbers}</span>
       </p>
       <Differences differences={open} />
       {more.length > 0 && (
         <details class="small">
-          <summary>
-            {more.length} more {more.length === 1 ? "difference" : "differences"}
-          </summary>
+          <summary>{partingWords.more(more.length)}</summary>
           <Differences differences={more} />
         </details>
       )}
@@ -94,10 +91,10 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
     <ul class="bullets small">
       {differences.map((difference) => (
         <li key={`${difference.kind} ${JSON.stringify(difference.values)}`}>
-          {difference.did.length === 1 ? "Table " : "Tables "}
+          {partingWords.tables(difference.did.length)}
           {difference.did.map(({ table, at }, index) => (
             <Fragment key={table}>
-              {index > 0 && (index === difference.did.length - 1 ? " and " : ", ")}
+              {index > 0 && (index === difference.did.length - 1 ? partingWords.and : ", ")}
               <a href={around.pathOf(table, at)}>{table}</a>
             </Fragment>
           ))}

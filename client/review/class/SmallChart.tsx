@@ -1,7 +1,7 @@
 /** One table's chart: its own lines on the axes that all share, the other tables pale behind. A round is a way to its moment. */
 
-import { classReviewWords as words } from "../../text/classReview.ts";
 import { figure } from "../../text/gauges.ts";
+import { smallChartWords as words } from "../../text/review/class.ts";
 import type { Line } from "../charts/lines.ts";
 import { useAround } from "./around.ts";
 import { type SmallChart as Chart, isTruth, spread } from "./smallLines.ts";
@@ -39,7 +39,7 @@ export function SmallChart({ table, own, others, most, rounds }: Props) {
         .filter((round) => round % every === 0)
         .map((round) => (
           <text key={round} class="axis" x={x(round)} y={height - 6} text-anchor="middle">
-            {round === 0 ? "start" : round}
+            {round === 0 ? words.start : round}
           </text>
         ))}
       {others.map(({ table: other, line }) => (
@@ -111,6 +111,5 @@ function tell(table: number, round: number, own: readonly Line[]): string {
     const point = points.findLast((each) => each.round === round && each.n !== null);
     return point ? [`${name}: ${figure(point.value, 1)}`] : [];
   });
-  const when = round === 0 ? "at the start" : `after round ${round}`;
-  return `${words.table(table)}, ${when}. ${values.join("; ")}`;
+  return `${words.at(table, round)} ${values.join("; ")}`;
 }

@@ -1,7 +1,7 @@
 /** One number at every table: small charts on the same axes, and the same in figures. */
 import { useId, useMemo, useState } from "preact/hooks";
 import { figuresOf } from "../../../shared/review/charts.ts";
-import { classReviewWords as words } from "../../text/classReview.ts";
+import { smallChartWords, classReviewWords as words } from "../../text/review/class.ts";
 import type { Line } from "../charts/lines.ts";
 import { useAround } from "./around.ts";
 import { endedWords } from "./ended.ts";
@@ -30,7 +30,7 @@ export function SmallCharts() {
         <h2 id="charts-heading">{words.charts}</h2>
         <div class="row not-printed">
           <label class="hidden" for={id}>
-            Number
+            {smallChartWords.number}
           </label>
           <select id={id} class="slim" value={choice.id} onChange={(event) => setGauge(event.currentTarget.value)}>
             {choices.map((each) => (
@@ -61,7 +61,7 @@ export function SmallCharts() {
             {own.some(isTruth) ? (
               <SmallChart {...{ table, own, others }} most={drawn.most} rounds={drawn.rounds} />
             ) : (
-              <p class="muted small">This table has no such seat.</p>
+              <p class="muted small">{smallChartWords.noSeat}</p>
             )}
           </li>
         ))}
@@ -70,9 +70,7 @@ export function SmallCharts() {
       {showRecord && (
         <ul class="muted small stack tight">
           {record.map(({ fact, label, source }) => (
-            <li key={`${fact} ${label}`}>
-              From outside the articles: {names.fill(label)} ({names.fill(source)}, {fact})
-            </li>
+            <li key={`${fact} ${label}`}>{smallChartWords.outside(names.fill(label), names.fill(source), fact)}</li>
           ))}
         </ul>
       )}
@@ -85,7 +83,7 @@ const Legend = ({ lines, others }: { lines: readonly Line[]; others: boolean }) 
     {lines.map(({ name, colour, dash }) => (
       <Key key={name} name={name} colour={colour} dash={dash.join(" ")} />
     ))}
-    {others && <Key name="the other tables" colour="--muted" dash="" pale />}
+    {others && <Key name={smallChartWords.others} colour="--muted" dash="" pale />}
   </ul>
 );
 

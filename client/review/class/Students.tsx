@@ -1,10 +1,9 @@
 /** Who took part in what: a row a student, evidence behind each count, and a report of each that can be printed. */
-
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { ReviewedStudent } from "../../../shared/protocol/classReview.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { classReviewWords as words } from "../../text/classReview.ts";
-import { participationWords, reflectionQuestions } from "../../text/review/participation.ts";
+import { studentsWords, classReviewWords as words } from "../../text/review/class.ts";
+import { participationWords, reflectionQuestions, takingPartWords } from "../../text/review/participation.ts";
 import { useAround } from "./around.ts";
 import type { Printing } from "./printing.ts";
 
@@ -46,7 +45,8 @@ export function Students({ students, refusal, csv, printing, onPrint }: Props) {
               <summary>
                 <span class="student-name">{nameOf(student)}</span> <Sat student={student} />
                 <span class="points">
-                  <strong>{Math.round(student.points)}</strong> <span class="muted small">of 100</span>
+                  <strong>{Math.round(student.points)}</strong>{" "}
+                  <span class="muted small">{takingPartWords.ofHundred}</span>
                 </span>
               </summary>
               <Report student={student} onPrint={() => onPrint({ what: "student", id: student.id })} />
@@ -58,7 +58,7 @@ export function Students({ students, refusal, csv, printing, onPrint }: Props) {
   );
 }
 
-const nameOf = ({ name, sat }: ReviewedStudent): string => name ?? `Student ${sat[0]?.member ?? ""} (name erased)`;
+const nameOf = ({ name, sat }: ReviewedStudent): string => name ?? studentsWords.erased(sat[0]?.member ?? "");
 
 function Sat({ student: { sat } }: { student: ReviewedStudent }) {
   const { names, scenario } = useAround();
@@ -66,7 +66,8 @@ function Sat({ student: { sat } }: { student: ReviewedStudent }) {
     <span class="muted small">
       {sat
         .map(({ table, seat }) => {
-          const held = seat === null ? "left" : scenario.seat[seat] ? names.seatTitle(seat) : "observer";
+          const held =
+            seat === null ? studentsWords.left : scenario.seat[seat] ? names.seatTitle(seat) : studentsWords.observer;
           return `${words.table(table)}, ${held}`;
         })
         .join(" · ")}
@@ -79,18 +80,18 @@ function Report({ student, onPrint }: { student: ReviewedStudent; onPrint: () =>
   const several = student.sat.length > 1;
   return (
     <div class="stack">
-      <p class="only-printed small">{review.title} · Line of Contact · evidence of taking part, not a grade</p>
+      <p class="only-printed small">{studentsWords.heading(review.title)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={`Evidence of ${nameOf(student)}`}>
+      <section class="scroll" tabIndex={0} aria-label={studentsWords.evidenceOf(nameOf(student))}>
         <table class="class-table small">
           <thead>
             <tr>
-              <th scope="col">What</th>
-              <th scope="col">Count</th>
-              <th scope="col">Share</th>
-              <th scope="col">Weight</th>
+              <th scope="col">{takingPartWords.columns.what}</th>
+              <th scope="col">{takingPartWords.columns.count}</th>
+              <th scope="col">{takingPartWords.columns.share}</th>
+              <th scope="col">{takingPartWords.columns.weight}</th>
               <th scope="col" class="words">
-                Where to look it up
+                {studentsWords.where}
               </th>
             </tr>
           </thead>
@@ -99,7 +100,7 @@ function Report({ student, onPrint }: { student: ReviewedStudent; onPrint: () =>
               <tr key={kind}>
                 <th scope="row">{participationWords[kind]}</th>
                 <td>{count}</td>
-                <td>{Math.round(share * 100)} %</td>
+                <td>{takingPartWords.share(share)}</td>
                 <td>{student.weights[kind]}</td>
                 <td class="words moments-of">
                   {moments.map(({ table, n, at }) => (
@@ -107,7 +108,7 @@ function Report({ student, onPrint }: { student: ReviewedStudent; onPrint: () =>
                       key={`${table} ${n}`}
                       href={pathOf(table, at)}
                       aria-label={`${words.table(table)}, ${at}`}
-                      title={`Event ${n}`}
+                      title={studentsWords.event(n)}
                     >
                       {several ? `${table}: ${at}` : at}
                     </a>
@@ -120,8 +121,12 @@ function Report({ student, onPrint }: { student: ReviewedStudent; onPrint: () =>
       </section>
       <Written student={student} />
       <p class="only-printed small">
-        A place such as 4.17 is the 17th event of round 4. To look one up, put it after the # of the table's review:{" "}
-        {student.sat.map(({ table }) => `table ${table}: ${location.origin}${pathOf(table, "4.17")}`).join("; ")}
+        {studentsWords.places}{" "}
+        {student.sat
+          .map(({ table }) =>
+            studentsWords.placesOf(table, `${location.origin}${pathOf(table, studentsWords.placeSuch)}`),
+          )
+          .join("; ")}
       </p>
       <p class="not-printed">
         <button
@@ -141,17 +146,17 @@ function Written({ student: { reflections } }: { student: ReviewedStudent }) {
   const written = reflections.flatMap(({ answers }) =>
     Object.entries(answers).filter(([, text]) => text.trim() !== ""),
   );
-  if (written.length === 0) return <p class="muted small">No reflection yet.</p>;
+  if (written.length === 0) return <p class="muted small">{takingPartWords.noReflection}</p>;
   return (
     <div class="stack tight small">
-      <h3>Reflection</h3>
+      <h3>{studentsWords.reflection}</h3>
       {written.map(([question, text]) => (
         <div key={question}>
           <p class="muted">{(reflectionQuestions as Record<string, string>)[question] ?? question}</p>
           <p>{text}</p>
         </div>
       ))}
-      {reflections.some(({ done }) => !done) && <p class="muted">Not handed in yet.</p>}
+      {reflections.some(({ done }) => !done) && <p class="muted">{takingPartWords.notHandedIn}</p>}
     </div>
   );
 }

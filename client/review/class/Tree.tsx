@@ -1,6 +1,7 @@
 /** The tables' rounds as one table: a row a table, and one cell for all that have done alike to that round's end. */
 import type { AlikeGroup } from "../../../shared/review/compare.ts";
-import { endingCell, shortMark, standingWords, classReviewWords as words } from "../../text/classReview.ts";
+import { partingWords, classReviewWords as words } from "../../text/review/class.ts";
+import { shortMark, standingWords } from "../../text/review/classMarks.ts";
 import { useAround } from "./around.ts";
 import { type TreeCell, type TreeRow, treeRows } from "./tree.ts";
 
@@ -12,15 +13,15 @@ export function Tree({ groups }: { groups: readonly AlikeGroup[] }) {
   const rounds = Math.max(1, ...begun.map(({ condensed }) => condensed.rounds));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard.
-    <section class="scroll tree-box" tabIndex={0} aria-label="The tables, round by round">
+    <section class="scroll tree-box" tabIndex={0} aria-label={partingWords.tree}>
       <table class="tree">
-        <caption class="hidden">How each table stood at each round's close; one cell for all that did alike</caption>
+        <caption class="hidden">{partingWords.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Table</th>
+            <th scope="col">{partingWords.table}</th>
             {Array.from({ length: rounds }, (_, index) => (
               <th key={index} scope="col">
-                Round {index + 1}
+                {partingWords.round(index + 1)}
               </th>
             ))}
           </tr>
@@ -68,7 +69,7 @@ function Played({ cell: { rows, tables, round } }: { cell: TreeCell }) {
       {others.length === 0 ? (
         <a
           href={around.pathOf(first.number, at)}
-          aria-label={`${words.table(first.number)}, round ${round}: ${standingWords[standing]}`}
+          aria-label={partingWords.cell(first.number, round, standingWords[standing])}
         >
           {standingWords[standing]}
         </a>
@@ -83,11 +84,7 @@ function Played({ cell: { rows, tables, round } }: { cell: TreeCell }) {
       {others.length > 0 && (
         <span class="mark not-printed">
           {tables.map(({ number, played }) => (
-            <a
-              key={number}
-              href={around.pathOf(number, played.at)}
-              aria-label={`${words.table(number)}, round ${round}`}
-            >
+            <a key={number} href={around.pathOf(number, played.at)} aria-label={partingWords.cell(number, round)}>
               {number}
             </a>
           ))}
@@ -103,7 +100,7 @@ function Rest({ cell: { columns }, row: { condensed, number } }: { cell: TreeCel
   const { ending, at } = condensed.outcome;
   return (
     <td colSpan={columns} class="rest muted">
-      {ending === null ? words.waiting : <a href={pathOf(number, at)}>over: {endingCell[ending]}</a>}
+      {ending === null ? words.waiting : <a href={pathOf(number, at)}>{partingWords.over(ending)}</a>}
     </td>
   );
 }
