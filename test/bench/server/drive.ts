@@ -21,7 +21,7 @@ export type Told = { readonly seated: true } | { readonly samples: readonly numb
 /** Tables that are set up at the same time. */
 const atOnce = 8;
 /** Enough for the code to be compiled as it is in a server that has run for a while; no connection asks too often. */
-const warmUp = (tables: number): Drive => ({ rate: Math.min(300, tables * 60), seconds: 2 });
+const warmUp = (tables: number): Drive => ({ rate: Math.min(600, tables * 60), seconds: 3 });
 
 process.on("message", async (message: Task | Drive) => {
   if ("rate" in message) return tell({ samples: await drive(message) });

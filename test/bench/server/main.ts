@@ -1,6 +1,5 @@
 /** From a player's request until all eight of the table have what changed: the project beside Colyseus and ws alone. */
 import { fork } from "node:child_process";
-import { once } from "node:events";
 import { closeSync, existsSync, fdatasyncSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { type Figure, spread } from "../figure.ts";
@@ -8,12 +7,12 @@ import { benchFolder } from "../folder.ts";
 import { report } from "../report.ts";
 import type { Drive, Task, Told } from "./drive.ts";
 import { recordBytes } from "./flip.ts";
-import { type Kind, memory, startServer } from "./servers.ts";
+import { type Kind, memory, message as nextMessage, startServer } from "./servers.ts";
 
 /** A class's pace. */
-const pace: Drive = { rate: 100, seconds: 1.5 };
+const pace: Drive = { rate: 100, seconds: 1 };
 /** What the processor is measured at: mostly waking up would be counted at a class's pace. */
-const busy: Drive = { rate: 400, seconds: 0.7 };
+const busy: Drive = { rate: 400, seconds: 0.5 };
 
 interface Size {
   readonly tables: number;
@@ -24,8 +23,8 @@ interface Size {
   readonly turns: number;
 }
 const sizes: readonly Size[] = [
-  { tables: 1, drive: { ...pace, rate: 60 }, kinds: ["ws", "colyseus", "ours"], turns: 2 },
-  { tables: 25, drive: pace, busy, kinds: ["ws", "colyseus", "synced", "ours", "unsafe"], turns: 3 },
+  { tables: 1, drive: { ...pace, rate: 60 }, kinds: ["ws", "colyseus", "ours"], turns: 3 },
+  { tables: 25, drive: pace, busy, kinds: ["ws", "colyseus", "synced", "ours", "unsafe"], turns: 5 },
   // One after the other: so many connections, even at rest, would take time from each other. Every heartbeat falls into it.
   ...(["ws", "colyseus", "ours"] as const).map((kind) => ({
     ...{ tables: 200, drive: { ...pace, seconds: 4 }, kinds: [kind], turns: 1 },
@@ -80,17 +79,14 @@ async function open(kind: Kind, tables: number) {
   const server = await startServer(kind, tables, folder);
   const players = fork(join(import.meta.dirname, "drive.ts"), { stdio: ["ignore", 2, 2, "ipc"] });
   const ask = async (message: Task | Drive): Promise<readonly number[]> => {
-    const ended = once(players, "exit").then(() => {
-      throw new Error("the players ended before they were through");
-    });
     players.send(message);
-    const [told] = (await Promise.race([once(players, "message"), ended])) as [Told];
+    const told = await nextMessage<Told>(players);
     return "samples" in told ? told.samples : [];
   };
   /** Milliseconds of each command at a class's pace. */
   const samples: number[] = [];
-  /** Commands on the busy server, and the milliseconds of its processor. */
-  const worked = { commands: 0, cpu: 0 };
+  /** Milliseconds of the busy server's processor for a thousand commands, turn by turn. */
+  const costs: number[] = [];
   const close = async () => {
     players.kill("SIGKILL");
     await server.stop();
@@ -108,12 +104,13 @@ async function open(kind: Kind, tables: number) {
     },
     async work(drive: Drive) {
       const before = await server.cpu();
-      worked.commands += (await ask(drive)).length;
-      worked.cpu += ((await server.cpu()) - before) / 1_000;
+      const commands = (await ask(drive)).length;
+      costs.push(((await server.cpu()) - before) / commands);
     },
     figures: () => [
       wait(kind, tables, samples),
-      ...(worked.commands > 0 ? [cost(kind, tables, (worked.cpu * 1_000) / worked.commands)] : []),
+      // Whatever else the machine does only adds to it: the least of the turns says most.
+      ...(costs.length > 0 ? [cost(kind, tables, Math.min(...costs))] : []),
     ],
   };
 }

@@ -92,10 +92,18 @@ async function greeted(child: ChildProcess): Promise<string> {
   throw new Error(`the server ended before it was ready: ${text}`);
 }
 
-const message = async <T>(child: ChildProcess): Promise<T> => {
-  const ended = once(child, "exit").then(() => {
-    throw new Error("the server ended before it answered");
+/** The next message of a process. Rejects where it ends instead. */
+export function message<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const heard = (said: unknown) => {
+      child.off("exit", ended);
+      resolve(said as T);
+    };
+    const ended = () => {
+      child.off("message", heard);
+      reject(new Error("a process of the bench ended before it answered"));
+    };
+    child.once("message", heard);
+    child.once("exit", ended);
   });
-  const [answer] = await Promise.race([once(child, "message"), ended]);
-  return answer as T;
-};
+}
