@@ -1,6 +1,6 @@
 /** A text as one seat reads it: who must sign, what is missing, what it costs at home and how long it would last (RULES §§5, 8, 9). */
 import type { SeatId } from "../base/ids.ts";
-import { memoAt, memoLast } from "../base/memo.ts";
+import { memoLast } from "../base/memo.ts";
 import { breachOdds, spoilerOutside } from "../rules/ceasefire.ts";
 import { missingOffers } from "../rules/clauses.ts";
 import { ratificationPrice } from "../rules/ratification.ts";
@@ -8,7 +8,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import type { ReadableText } from "../state/seatView.ts";
-import { latestClauses, maySign, neededFor } from "./texts.ts";
+import { latestClauses, mayRead, maySign, neededFor } from "./texts.ts";
 
 /** All of a state that a reading rests on, beside the text's own session and the offers made: what is not here, `read` cannot see. */
 type Terms = Pick<MatchState, "sides" | "seatOrder" | "setup" | "groundChange" | "nextTalks" | "ripe" | "daysPerRound">;
@@ -36,44 +36,68 @@ const alone = (session: Convening): Convening[] => {
   return sessions;
 };
 
-type Missing = ReadableText["missingOffers"];
-const noneMissing: Missing = [];
-
-/** The text as this seat, which may read it, reads it; the same object as before while nothing in it has changed. */
-export function readable(scenario: Scenario, state: MatchState, text: Text, seat: SeatId): ReadableText {
-  const missing = missingOffers(latestClauses(text), (id) => state.seats[id]?.offers);
-  const session = text.convening === null ? undefined : state.convenings[text.convening - 1];
-  return read(seat, text, termsOf(state), session, missing.length === 0 ? noneMissing : missing, scenario);
+/** The last reading of a text by a seat, and all that it was made of. */
+interface Reading {
+  readonly text: Text;
+  readonly terms: Terms;
+  readonly session: Convening | undefined;
+  readonly missing: ReadableText["missingOffers"];
+  readonly scenario: Scenario;
+  readonly value: ReadableText;
 }
 
-const read = memoAt(
-  (seat, text) => `${seat} ${text.id}`,
-  (
-    seat: SeatId,
-    text: Text,
-    terms: Terms,
-    session: Convening | undefined,
-    missingOffers: Missing,
-    scenario: Scenario,
-  ): ReadableText => {
-    const known = { ...terms, convenings: session ? alone(session) : [] };
-    const clauses = latestClauses(text);
-    const side = seatDef(scenario, seat).side;
-    const change = terms.groundChange;
-    const counts = scenario.numbers.ground.counts;
-    const odds = breachOdds(scenario, clauses, {
-      groundChanged: [change.N, change.C, change.S].some((c) => c > counts || -c > counts),
-      spoilerOutside: spoilerOutside(scenario, terms.setup.roster, text.signed),
-      days: terms.daysPerRound,
-    });
-    const { id, convening, title, versions, signed, endorsed, rejected, status, lev } = text;
-    return {
-      ...{ id, convening, title, versions, signed, endorsed, rejected, status, lev },
-      needed: neededFor(scenario, known, text),
-      missingOffers,
-      price: side === null ? null : ratificationPrice(scenario, known, text, clauses, side),
-      breachChance: odds.chance,
-      maySign: status === "open" && maySign(scenario, known, text, seat),
-    };
-  },
-);
+/** By seat, then by the text's number. */
+const readings = new Map<SeatId, Reading[]>();
+
+/** The texts that the seat may read, as it reads them; each is the same object as before while nothing in it has changed. */
+export function readableTexts(scenario: Scenario, state: MatchState, seat: SeatId): ReadableText[] {
+  const terms = termsOf(state);
+  const known = readings.get(seat) ?? [];
+  readings.set(seat, known);
+  const texts: ReadableText[] = [];
+  for (const text of state.texts) {
+    if (!mayRead(scenario, state, text, seat)) continue;
+    const session = text.convening === null ? undefined : state.convenings[text.convening - 1];
+    const missing = missingOffers(latestClauses(text), (id) => state.seats[id]?.offers);
+    const of = { text, terms, session, missing, scenario };
+    let reading = known[text.id];
+    if (!reading || !alike(reading, of)) {
+      reading = { ...of, value: read(seat, of) };
+      known[text.id] = reading;
+    }
+    texts.push(reading.value);
+  }
+  return texts;
+}
+
+type Read = Omit<Reading, "value">;
+
+const alike = (a: Read, b: Read): boolean =>
+  a.text === b.text &&
+  a.terms === b.terms &&
+  a.session === b.session &&
+  a.scenario === b.scenario &&
+  a.missing.length === b.missing.length &&
+  a.missing.every(({ seat, clause }, i) => seat === b.missing[i]?.seat && clause === b.missing[i]?.clause);
+
+function read(seat: SeatId, { text, terms, session, missing, scenario }: Read): ReadableText {
+  const state = { ...terms, convenings: session ? alone(session) : [] };
+  const clauses = latestClauses(text);
+  const side = seatDef(scenario, seat).side;
+  const change = terms.groundChange;
+  const counts = scenario.numbers.ground.counts;
+  const odds = breachOdds(scenario, clauses, {
+    groundChanged: [change.N, change.C, change.S].some((c) => c > counts || -c > counts),
+    spoilerOutside: spoilerOutside(scenario, terms.setup.roster, text.signed),
+    days: terms.daysPerRound,
+  });
+  const { id, convening, title, versions, signed, endorsed, rejected, status, lev } = text;
+  return {
+    ...{ id, convening, title, versions, signed, endorsed, rejected, status, lev },
+    needed: neededFor(scenario, state, text),
+    missingOffers: missing,
+    price: side === null ? null : ratificationPrice(scenario, state, text, clauses, side),
+    breachChance: odds.chance,
+    maySign: status === "open" && maySign(scenario, state, text, seat),
+  };
+}

@@ -13,7 +13,7 @@ import type { Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import type { Invitation, OwnView, PublicSide, PublicView, Range, SeatView } from "../state/seatView.ts";
 import { channelsOf } from "./channels.ts";
-import { readable } from "./readable.ts";
+import { readableTexts } from "./readable.ts";
 import { mustAnswer } from "./textActs.ts";
 import { mayRead } from "./texts.ts";
 
@@ -146,7 +146,7 @@ export function ownView(scenario: Scenario, state: MatchState, seat: SeatId): Ow
     clientSupply: def.patronOf === null ? null : state.sides[def.patronOf].supply,
     context: orderContext(scenario, state, seat, reads),
     invitations: state.convenings.flatMap((c) => invitation(scenario, state, c, seat)),
-    texts: state.texts.filter(reads).map((t) => readable(scenario, state, t, seat)),
+    texts: readableTexts(scenario, state, seat),
     mustAnswer: mustAnswer(scenario, state, seat),
     channels: channelsOf(scenario, state, seat),
     goals: def.goals.map((goal) => ({ goal: goal.goal, share: goalReached(scenario, state, seat, goal) })),
