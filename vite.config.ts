@@ -12,7 +12,7 @@ const firstPage = {
       "vite/preload-helper",
       "client/net/(api|early)",
       "client/play/(session|theme|useLazy|matchContext)",
-      "client/text/(codes|refusalRules|rulesAddress)",
+      "client/text/(codes|common|refusalRules|rulesAddress)",
       "client/panels/(RefusalNote|RuleLink)",
       "shared/base/(codes|result)",
     ].join("|"),

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { longestLine } from "../../shared/terms/limits.ts";
 import type { RoomSource } from "../net/roomSource.ts";
 import { useMatch, useSending } from "../play/match.ts";
+import * as menuWords from "../text/play/menu.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 
 type Asking = Pick<RoomSource, "help" | "swap">;
@@ -29,9 +30,9 @@ function Ask({ source }: { source: Asking }) {
   };
   return (
     <section class="stack tight">
-      <h3>Your instructor</h3>
+      <h3>{menuWords.instructor}</h3>
       <div class="field">
-        <label for="help-text">Ask for help; what you write is for your instructor alone</label>
+        <label for="help-text">{menuWords.askForHelp}</label>
         <textarea
           id="help-text"
           rows={2}
@@ -45,17 +46,17 @@ function Ask({ source }: { source: Asking }) {
           type="button"
           class="button slim"
           disabled={sending.busy}
-          onClick={() => ask(source.help(text.trim()), "Your instructor sees that you ask for help.")}
+          onClick={() => ask(source.help(text.trim()), menuWords.called)}
         >
-          Call for help
+          {menuWords.call}
         </button>
         <button
           type="button"
           class="button slim"
           disabled={sending.busy}
-          onClick={() => ask(source.swap(), "Asked. Nobody will ask you why.")}
+          onClick={() => ask(source.swap(), menuWords.asked)}
         >
-          I would like another seat
+          {menuWords.anotherSeat}
         </button>
       </div>
       <p class="small" role="status">

@@ -2,11 +2,11 @@
 
 import { outlook, type Plan } from "../play/attendance.ts";
 import { useMatch } from "../play/match.ts";
+import * as commonWords from "../text/common.ts";
 import { figure, signed } from "../text/gauges.ts";
 import { attendanceWords, stanceWords } from "../text/labels.ts";
+import * as seatWords from "../text/play/seat.ts";
 import { RuleLink } from "./RuleLink.tsx";
-
-const guessWords = { likely: "likely", open: "could go either way", unlikely: "unlikely" } as const;
 
 /** The venue where this seat, or else the first host in play, would call talks. */
 function usePlan(): Plan | null {
@@ -26,10 +26,9 @@ export function Attendance() {
   if (!plan) return null;
   return (
     <section class="stack tight" aria-labelledby="attendance-heading">
-      <h3 id="attendance-heading">Can both come to {names.venue(plan.venue)}?</h3>
+      <h3 id="attendance-heading">{seatWords.canBothCome(names.venue(plan.venue))}</h3>
       <p class="small muted">
-        If {plan.host === own?.seat ? "you call" : `${names.seat(plan.host)} called`} humanitarian talks
-        {plan.leaderCalled ? " and the leader telephones" : ""}:
+        {seatWords.ifCalled(plan.host === own?.seat ? null : names.seat(plan.host), plan.leaderCalled)}
       </p>
       <OutlookList plan={plan} />
       <p class="small muted">
@@ -54,7 +53,8 @@ export function OutlookList({ plan }: { plan: Plan }) {
           <li key={seat}>
             <details>
               <summary>
-                <strong>{names.Seat(seat)}</strong>: {guessWords[found.guess]} <span class="ask">why?</span>
+                <strong>{names.Seat(seat)}</strong>: {seatWords.guesses[found.guess]}{" "}
+                <span class="ask">{commonWords.why}</span>
               </summary>
               <ul>
                 {found.terms.map(({ cause, amount }) => (
@@ -63,16 +63,16 @@ export function OutlookList({ plan }: { plan: Plan }) {
                   </li>
                 ))}
               </ul>
-              {found.willCost > 0 && (
-                <p>
-                  They have ruled talks out: coming would cost them {figure(found.willCost)} will. Leaders hardly do so
-                  before the war hurts them; ask for another stance first.
-                </p>
-              )}
+              {found.willCost > 0 && <p>{seatWords.ruledOut(figure(found.willCost))}</p>}
               <p class="muted">
-                Together {figure(found.known)}. By what everybody can see, about {figure(Math.max(0, found.askedNow))}{" "}
-                is enough now ({figure(found.askedAtStart)} when the match began): {hardnessShare} × hardness at home,
-                less {hurtShare} × how much the war hurts. The true figure they alone know (<RuleLink rule="§5" />
+                {seatWords.reckoning({
+                  known: figure(found.known),
+                  now: figure(Math.max(0, found.askedNow)),
+                  atStart: figure(found.askedAtStart),
+                  hardnessShare,
+                  hurtShare,
+                })}{" "}
+                (<RuleLink rule="§5" />
                 ).
               </p>
             </details>

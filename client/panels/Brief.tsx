@@ -1,44 +1,45 @@
 /** The role brief: who you are, what you want, what you know and what each of these rests on. */
 import { useMatch } from "../play/match.ts";
+import * as seatWords from "../text/play/seat.ts";
 import { FactLinks } from "./Facts.tsx";
 
 export function BriefBody({ seat }: { seat: string }) {
   const { scenario, names } = useMatch();
   const brief = scenario.files.briefs.briefs.find((each) => each.seat === seat);
-  if (!brief) return <p>This seat has no brief.</p>;
+  if (!brief) return <p>{seatWords.noBrief}</p>;
   return (
     <div class="stack brief">
       <p class="lead">{names.fill(brief.youAre)}</p>
       <section>
-        <h2 class="overline">What you want, and say so</h2>
+        <h2 class="overline">{seatWords.wantAndSay}</h2>
         <ul class="bullets">
           {brief.publicGoals.map(({ text, facts, basis }) => (
             <li key={text}>
               {names.fill(text)} <FactLinks ids={facts} />
-              {basis === "designer" && <span class="muted small"> designers' inference from these</span>}
+              {basis === "designer" && <span class="muted small">{seatWords.designersFromThese}</span>}
             </li>
           ))}
         </ul>
       </section>
       <section>
-        <h2 class="overline">What you want, and do not say</h2>
+        <h2 class="overline">{seatWords.wantAndHide}</h2>
         <WithFacts lines={brief.hiddenGoals} />
-        <p class="muted small">The designers' inference: no source says so.</p>
+        <p class="muted small">{seatWords.designersAlone}</p>
       </section>
       <section>
-        <h2 class="overline">What you know</h2>
+        <h2 class="overline">{seatWords.youKnow}</h2>
         <WithFacts lines={brief.whatYouKnow} />
         <p class="muted small">{names.fill(scenario.files.briefs.note)}</p>
       </section>
       <section>
-        <h2 class="overline">What you can do</h2>
+        <h2 class="overline">{seatWords.youCan}</h2>
         <ul class="bullets">
           {brief.youMay.map((text) => (
             <li key={text}>{names.fill(text)}</li>
           ))}
         </ul>
       </section>
-      <p class="note">For your first round: {names.fill(brief.advice)}</p>
+      <p class="note">{seatWords.firstRound(names.fill(brief.advice))}</p>
     </div>
   );
 }

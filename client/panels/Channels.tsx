@@ -3,6 +3,8 @@ import { useState } from "preact/hooks";
 import { useMatch } from "../play/match.ts";
 import { useUnread } from "../play/unread.ts";
 import { channelWords } from "../text/channels.ts";
+import * as commonWords from "../text/common.ts";
+import * as tableWords from "../text/play/table.ts";
 import { SeatChip } from "./SeatChip.tsx";
 import { Thread } from "./Thread.tsx";
 import { usePowers } from "./talks/usePowers.ts";
@@ -19,7 +21,7 @@ export function Channels() {
     seat !== null && (snapshot.table.seats.find((each) => each.seat === seat)?.people.length ?? 0) === 0;
   return (
     <div class="channels">
-      <ul class="channel-list" aria-label="Channels">
+      <ul class="channel-list" aria-label={tableWords.tabs.channels}>
         {channels.map((channel) => {
           const { name, seat } = words(channel);
           const count = unread.counts[channel] ?? 0;
@@ -31,7 +33,7 @@ export function Channels() {
                 {count > 0 && (
                   <span class="count">
                     {count}
-                    <span class="hidden"> new</span>
+                    <span class="hidden">{commonWords.unseen}</span>
                   </span>
                 )}
               </button>
@@ -42,13 +44,12 @@ export function Channels() {
       <section class="stack tight" aria-label={words(open).name}>
         <p class="muted small">
           {words(open).says}
-          {unmanned(words(open).seat) &&
-            " The computer plays that seat: it answers invitations, texts and signatures, and reads no messages."}
+          {unmanned(words(open).seat) && tableWords.botReadsNothing}
         </p>
         <Thread
           key={open}
           channel={open}
-          placeholder={`Write to: ${words(open).name}…`}
+          placeholder={tableWords.writeTo(words(open).name)}
           writable={open !== "press" || powers.includes("press")}
         />
       </section>

@@ -4,7 +4,9 @@ import { useId } from "preact/hooks";
 import { longestCommunique, type OrderOf, stances, type Thirds } from "../../shared/terms/order.ts";
 import { useDraft } from "../play/draft.ts";
 import { withOrder } from "../play/orderChoices.ts";
+import * as commonWords from "../text/common.ts";
 import { shareWords, stanceWords } from "../text/labels.ts";
+import * as trayWords from "../text/play/tray.ts";
 
 const thirds = [0, 1, 2, 3] as const satisfies readonly Thirds[];
 
@@ -17,7 +19,7 @@ export function Communique() {
   return (
     <div class="targets">
       <label class="small">
-        Publish
+        {trayWords.publish}
         <select
           class="slim"
           value={order.share}
@@ -31,7 +33,7 @@ export function Communique() {
         </select>
       </label>
       <label class="small">
-        Stance
+        {trayWords.stance}
         <select
           class="slim"
           value={order.stance}
@@ -45,7 +47,7 @@ export function Communique() {
         </select>
       </label>
       <label class="small" for={id}>
-        Words for the world
+        {trayWords.forTheWorld}
       </label>
       <textarea
         id={id}
@@ -54,9 +56,7 @@ export function Communique() {
         value={order.text}
         onInput={(event) => change({ text: event.currentTarget.value })}
       />
-      <span class="small muted">
-        {order.text.length} of {longestCommunique}
-      </span>
+      <span class="small muted">{commonWords.outOf(order.text.length, longestCommunique)}</span>
     </div>
   );
 }

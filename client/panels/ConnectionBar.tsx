@@ -1,6 +1,7 @@
 /** A quiet bar when the connection is not there, or the match is paused: what it means and that nothing is lost. */
 import { useEffect, useState } from "preact/hooks";
 import type { Connection } from "../net/matchSource.ts";
+import * as tableWords from "../text/play/table.ts";
 
 /** A drop shorter than this goes unmentioned, ms. */
 const patience = 1500;
@@ -14,12 +15,7 @@ export function ConnectionBar({ connection, paused }: { connection: Connection; 
     const timer = setTimeout(() => setLong(true), patience);
     return () => clearTimeout(timer);
   }, [away]);
-  const words =
-    away && long
-      ? "The connection is gone. The page is trying to come back; what you have set and said is kept."
-      : paused
-        ? "Your instructor has paused the match. Read, think; nothing is lost."
-        : "";
+  const words = away && long ? tableWords.connectionGone : paused ? tableWords.matchPaused : "";
   return (
     <p class="bar" role="status" data-shown={words !== ""}>
       {words}

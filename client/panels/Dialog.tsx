@@ -1,6 +1,7 @@
 /** A dialog over the page: the browser's own, so that focus stays inside and Escape closes it. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import * as commonWords from "../text/common.ts";
 
 interface Props {
   readonly title: string;
@@ -47,7 +48,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
       <div class="dialog-head">
         <h2 id={heading}>{title}</h2>
         <button type="button" class="button quiet slim" onClick={onClose}>
-          Close
+          {commonWords.close}
         </button>
       </div>
       <div class="content">{children}</div>

@@ -1,13 +1,13 @@
 /** The ladder of escalation, as steps and in words. */
 import { useMatch } from "../play/match.ts";
-import { escalationWords, rungs } from "../text/gauges.ts";
+import { escalationWords, gaugeKind, rungs } from "../text/gauges.ts";
 import { WhyButton } from "./Why.tsx";
 
 export function Escalation() {
   const { pub } = useMatch();
   return (
     <section class="stack tight" aria-labelledby="escalation-heading">
-      <h3 id="escalation-heading">Escalation</h3>
+      <h3 id="escalation-heading">{gaugeKind("escalation")}</h3>
       <ol class="ladder" aria-hidden="true">
         {rungs.map((rung, at) => (
           <li
@@ -18,7 +18,8 @@ export function Escalation() {
         ))}
       </ol>
       <p class="small muted">
-        {escalationWords(pub.escalation)} <WhyButton title="Escalation" gauges={[{ gauge: "escalation" }]} />
+        {escalationWords(pub.escalation)}{" "}
+        <WhyButton title={gaugeKind("escalation")} gauges={[{ gauge: "escalation" }]} />
       </p>
     </section>
   );

@@ -2,6 +2,7 @@
 import type { FactsFile } from "../../shared/scenario/facts.ts";
 import { list } from "../text/gauges.ts";
 import { factStatusWords } from "../text/labels.ts";
+import * as factsWords from "../text/play/facts.ts";
 
 interface Props {
   readonly id: string;
@@ -18,34 +19,34 @@ export function FactBody({ id, facts, fill }: Props) {
       <div class="stack">
         <p>{fill(outside.text)}</p>
         <dl class="pairs">
-          <Pair term="From outside the sources" words={fill(outside.source)} />
-          {outside.note && <Pair term="Note" words={fill(outside.note)} />}
+          <Pair term={factsWords.fromOutside} words={fill(outside.source)} />
+          {outside.note && <Pair term={factsWords.note} words={fill(outside.note)} />}
         </dl>
       </div>
     );
   }
-  if (!fact) return <p>This fact is not in the ledger.</p>;
+  if (!fact) return <p>{factsWords.unknown}</p>;
   const source = facts.sources[fact.source];
   return (
     <div class="stack">
       <p>{fill(fact.text)}</p>
       <dl class="pairs">
-        <Pair term="Status" words={factStatusWords[fact.status]} />
+        <Pair term={factsWords.status} words={factStatusWords[fact.status]} />
         {fact.claimant && (
           <Pair
-            term={fact.status === "claim" ? "Who claims it" : "According to"}
+            term={factsWords.whoSays(fact.status === "claim")}
             words={list(fact.claimant.map((each) => fill(each)))}
           />
         )}
         <Pair
-          term="Source"
-          words={`${fact.source}, paragraph ${list(fact.paragraph.map(String))}${source ? `: “${source.title}”` : ""}`}
+          term={factsWords.source}
+          words={factsWords.sourceWords(fact.source, list(fact.paragraph.map(String)), source?.title)}
         />
-        <Pair term="Date" words={fact.date.label} />
+        <Pair term={factsWords.date} words={fact.date.label} />
         {fact.flags?.map((flag) => (
-          <Pair key={flag} term="Beware" words={fill(flag)} />
+          <Pair key={flag} term={factsWords.beware} words={fill(flag)} />
         ))}
-        {fact.note && <Pair term="Note" words={fill(fact.note)} />}
+        {fact.note && <Pair term={factsWords.note} words={fill(fact.note)} />}
       </dl>
     </div>
   );

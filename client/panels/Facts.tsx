@@ -1,5 +1,6 @@
 /** Fact ids as links, and the fact itself in a dialog. */
 import { useMatch } from "../play/match.ts";
+import * as partsWords from "../text/play/parts.ts";
 import { Dialog } from "./Dialog.tsx";
 import { FactBody } from "./FactBody.tsx";
 
@@ -10,7 +11,13 @@ export function FactLinks({ ids }: { ids: readonly string[] | undefined }) {
   return (
     <span class="facts">
       {ids.map((id) => (
-        <button key={id} type="button" class="link fact" aria-label={`Fact ${id}`} onClick={() => openFact(id)}>
+        <button
+          key={id}
+          type="button"
+          class="link fact"
+          aria-label={partsWords.factTitle(id)}
+          onClick={() => openFact(id)}
+        >
           {id}
         </button>
       ))}
@@ -21,7 +28,7 @@ export function FactLinks({ ids }: { ids: readonly string[] | undefined }) {
 export function FactDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { scenario, names } = useMatch();
   return (
-    <Dialog title={`Fact ${id}`} onClose={onClose}>
+    <Dialog title={partsWords.factTitle(id)} onClose={onClose}>
       <FactBody id={id} facts={scenario.files.facts} fill={names.fill} />
     </Dialog>
   );

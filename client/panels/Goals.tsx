@@ -1,6 +1,7 @@
 /** What I want: the brief's goals, and how far the score sees them reached. */
 import { useMatch } from "../play/match.ts";
 import { goalWords } from "../text/labels.ts";
+import * as seatWords from "../text/play/seat.ts";
 import { Meter } from "./Meter.tsx";
 
 export function Goals() {
@@ -9,7 +10,7 @@ export function Goals() {
   const brief = scenario.files.briefs.briefs.find((each) => each.seat === own.seat);
   return (
     <section class="stack tight" aria-labelledby="goals-heading">
-      <h3 id="goals-heading">Goals</h3>
+      <h3 id="goals-heading">{seatWords.goals}</h3>
       <ul class="goals">
         {brief?.publicGoals.map(({ text }) => (
           <li key={text} data-goal="public">
@@ -18,13 +19,13 @@ export function Goals() {
         ))}
         {brief?.hiddenGoals.map(({ text }) => (
           <li key={text} data-goal="hidden">
-            <span class="overline">Hidden</span> {names.fill(text)}
+            <span class="overline">{seatWords.hidden}</span> {names.fill(text)}
           </li>
         ))}
       </ul>
       {own.goals.length > 0 && (
         <>
-          <h3>As the score sees it</h3>
+          <h3>{seatWords.asScored}</h3>
           <ul class="meters">
             {own.goals.map(({ goal, share }, at) => (
               <li key={at}>

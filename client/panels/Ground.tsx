@@ -3,6 +3,7 @@ import { sectorIds } from "../../shared/base/ids.ts";
 import { useMatch } from "../play/match.ts";
 import { figure, gaugeName, signed } from "../text/gauges.ts";
 import { capital } from "../text/names.ts";
+import * as seatWords from "../text/play/seat.ts";
 import { Meter } from "./Meter.tsx";
 import { WhyButton } from "./Why.tsx";
 
@@ -11,7 +12,7 @@ export function Ground() {
   const most = scenario.numbers.limits.sectorHigh;
   return (
     <section class="stack tight" aria-labelledby="ground-heading">
-      <h3 id="ground-heading">Ground changed hands, of {most}</h3>
+      <h3 id="ground-heading">{seatWords.groundChanged(most)}</h3>
       <ul class="meters">
         {sectorIds.map((sector) => {
           const change = pub.groundChange[sector];

@@ -2,6 +2,7 @@
 import type { ComponentProps, ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { useLazy } from "../play/useLazy.ts";
+import * as partsWords from "../text/play/parts.ts";
 import { Dialog } from "./Dialog.tsx";
 
 type Dialogs = typeof import("./dialogs.ts");
@@ -25,8 +26,8 @@ export function LateDialog({ show, ...props }: Props) {
   if (loaded.state === "loading") return null;
   if (loaded.state === "failed") {
     return (
-      <Dialog title="This did not arrive" onClose={props.onClose}>
-        <p>The connection may have been lost for a moment. Close this and try again.</p>
+      <Dialog title={partsWords.notArrived} onClose={props.onClose}>
+        <p>{partsWords.closeAndTry}</p>
       </Dialog>
     );
   }

@@ -2,11 +2,11 @@
 import { useState } from "preact/hooks";
 import { useMatch } from "../play/match.ts";
 import { tell } from "../text/events.ts";
+import * as wireWords from "../text/play/wire.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 
-const filters = { all: "Everything", acts: "Acts and orders", numbers: "Numbers" } as const;
-type Filter = keyof typeof filters;
+type Filter = keyof typeof wireWords.filters;
 
 export function Log() {
   const { snapshot, telling } = useMatch();
@@ -21,14 +21,14 @@ export function Log() {
   return (
     <div class="stack tight">
       <label class="row small">
-        Show
+        {wireWords.show}
         <select
           class="slim"
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value as Filter)}
           style={{ width: "auto" }}
         >
-          {Object.entries(filters).map(([id, words]) => (
+          {Object.entries(wireWords.filters).map(([id, words]) => (
             <option key={id} value={id}>
               {words}
             </option>

@@ -4,7 +4,8 @@ import { type Side, sides } from "../../shared/base/ids.ts";
 import type { GaugeRef } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
 import { useMatch } from "../play/match.ts";
-import { figure, gaugeName, rangeWords } from "../text/gauges.ts";
+import { figure, gaugeKind, gaugeName, rangeWords } from "../text/gauges.ts";
+import * as seatWords from "../text/play/seat.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SideHead } from "./SideHead.tsx";
 import { WhyButton } from "./Why.tsx";
@@ -18,33 +19,33 @@ export function Losses() {
   const checked = sides.some((side) => pub.sides[side].verifiedDead !== null);
   return (
     <section class="stack tight" aria-labelledby="losses-heading">
-      <h3 id="losses-heading">Losses, as claimed</h3>
+      <h3 id="losses-heading">{seatWords.lossesClaimed}</h3>
       <table class="losses">
         <SideHead />
         <tbody>
           <tr>
-            <th scope="row">Military dead, own figure</th>
+            <th scope="row">{seatWords.ownFigure}</th>
             {sides.map((side) => (
               <Published key={side} side={side} />
             ))}
           </tr>
           {checked && (
             <tr>
-              <th scope="row">the same, checked</th>
+              <th scope="row">{seatWords.checked}</th>
               {sides.map((side) => {
                 const range = pub.sides[side].verifiedDead;
-                return <td key={side}>{range ? rangeWords(range) : "not yet"}</td>;
+                return <td key={side}>{range ? rangeWords(range) : seatWords.notYet}</td>;
               })}
             </tr>
           )}
           <tr>
-            <th scope="row">Civilians killed</th>
+            <th scope="row">{seatWords.civiliansKilled}</th>
             {sides.map((side) => (
               <Counted key={side} side={side} subject="civilianDead" />
             ))}
           </tr>
           <tr>
-            <th scope="row">Displaced, thousands</th>
+            <th scope="row">{gaugeKind("displaced")}</th>
             {sides.map((side) => (
               <Counted key={side} side={side} subject="displaced" />
             ))}
@@ -62,7 +63,7 @@ function Published({ side }: { side: Side }) {
   const { reportedDead } = pub.sides[side];
   return (
     <td>
-      {reportedDead === 0 ? "none published" : figure(reportedDead)}
+      {reportedDead === 0 ? seatWords.nonePublished : figure(reportedDead)}
       <Behind of={{ gauge: "reportedDead", side }} facts={latest(pub.claims, side, "militaryDead")?.facts} />
     </td>
   );
@@ -75,11 +76,7 @@ function Counted({ side, subject }: { side: Side; subject: "civilianDead" | "dis
   return (
     <td>
       {rangeWords(pub.sides[side][subject])}
-      {claim && (
-        <span class="muted claim">
-          {names.short(claim.claimant)} says {figure(claim.value)}
-        </span>
-      )}
+      {claim && <span class="muted claim">{seatWords.says(names.short(claim.claimant), figure(claim.value))}</span>}
       <Behind of={{ gauge: subject, side }} facts={claim?.facts} />
     </td>
   );
@@ -102,7 +99,7 @@ function OwnDead() {
   const ref = { gauge: "militaryDead", side: own.side } as const;
   return (
     <p class="small note">
-      Known to your side alone: {figure(own.own.militaryDead)} military dead, {figure(own.own.reportedDead)} published.{" "}
+      {seatWords.knownToYou(figure(own.own.militaryDead), figure(own.own.reportedDead))}{" "}
       <WhyButton title={gaugeName(ref, names)} gauges={[ref]} />
     </p>
   );

@@ -4,22 +4,28 @@ import { isHead, useMatch, useSending } from "../play/match.ts";
 import { PlaceContext } from "../play/place.ts";
 import { linkTo } from "../play/session.ts";
 import { chooseTheme, type ThemeChoice, themeChoice } from "../play/theme.ts";
+import * as commonWords from "../text/common.ts";
+import * as menuWords from "../text/play/menu.ts";
 import { AskInstructor } from "./AskInstructor.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 
-const themes = { system: "As the system", light: "Light", dark: "Dark" } satisfies Record<ThemeChoice, string>;
-
 export function Menu() {
   const [open, setOpen] = useState(false);
   return (
     <div class="menu">
-      <button type="button" class="button slim" aria-label="Menu" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="button slim"
+        aria-label={menuWords.menu}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         <span aria-hidden="true">⋯</span>
       </button>
       {open && (
-        <Dialog title="This seat" onClose={() => setOpen(false)}>
+        <Dialog title={menuWords.thisSeat} onClose={() => setOpen(false)}>
           <div class="stack">
             <Rules />
             <ThemeChoiceRow />
@@ -36,8 +42,8 @@ export function Menu() {
 
 const Rules = () => (
   <p>
-    <RuleLink rule="" says="The rules" />
-    <span class="muted small">: how the game decides, section by section</span>
+    <RuleLink rule="" says={commonWords.rules} />
+    <span class="muted small">{menuWords.aboutRules}</span>
   </p>
 );
 
@@ -45,9 +51,9 @@ export function ThemeChoiceRow() {
   const [choice, setChoice] = useState(themeChoice);
   return (
     <fieldset>
-      <legend>Light or dark</legend>
+      <legend>{menuWords.lightOrDark}</legend>
       <div class="row">
-        {(Object.keys(themes) as ThemeChoice[]).map((each) => (
+        {(Object.keys(menuWords.themes) as ThemeChoice[]).map((each) => (
           <button
             key={each}
             type="button"
@@ -58,7 +64,7 @@ export function ThemeChoiceRow() {
               setChoice(each);
             }}
           >
-            {themes[each]}
+            {menuWords.themes[each]}
           </button>
         ))}
       </div>
@@ -81,8 +87,8 @@ function Delegation() {
           <li key={person.member} class="row">
             <span>
               {person.name}
-              {person.head && <span class="muted small"> · head</span>}
-              {!person.connected && <span class="muted small"> · not connected</span>}
+              {person.head && <span class="muted small">{menuWords.head}</span>}
+              {!person.connected && <span class="muted small">{menuWords.notConnected}</span>}
             </span>
             {isHead(match) && !person.head && (
               <button
@@ -91,7 +97,7 @@ function Delegation() {
                 disabled={sending.busy}
                 onClick={() => sending.run(source.passHead(person.member))}
               >
-                Pass the head on
+                {menuWords.passHead}
               </button>
             )}
           </li>
@@ -108,15 +114,14 @@ function OtherDevice() {
   const [shown, setShown] = useState(false);
   return (
     <section class="stack tight">
-      <h3>Another device</h3>
+      <h3>{menuWords.otherDevice}</h3>
       {shown ? (
         <p class="small">
-          Open this there; whoever has it has your seat:{" "}
-          <code class="token">{linkTo(location.origin, place.token)}</code>
+          {menuWords.openThere} <code class="token">{linkTo(location.origin, place.token)}</code>
         </p>
       ) : (
         <button type="button" class="link" onClick={() => setShown(true)}>
-          Show a link to this seat
+          {menuWords.showLink}
         </button>
       )}
     </section>
@@ -127,10 +132,10 @@ function Leave() {
   const { onLeave } = useContext(PlaceContext);
   return (
     <section class="stack tight">
-      <h3>Leave</h3>
-      <p class="small muted">Your seat is kept; the start page leads back to it.</p>
+      <h3>{menuWords.leave}</h3>
+      <p class="small muted">{menuWords.seatKept}</p>
       <button type="button" class="button slim" onClick={() => onLeave(false)}>
-        To the start page
+        {commonWords.toStart}
       </button>
     </section>
   );

@@ -1,7 +1,7 @@
 /** What the instructor just did or said: a line that is read away, or passes by itself. */
 import { useEffect, useState } from "preact/hooks";
 import { useMatch } from "../play/match.ts";
-import { isSpoken, noticeWords } from "../text/notices.ts";
+import { gotIt, isSpoken, noticeWords, somebody } from "../text/notices.ts";
 
 /** How long what is not addressed to anybody stays, ms. */
 const passes = 12_000;
@@ -42,7 +42,7 @@ export function Notices() {
     }
   };
   const people = seats.flatMap((seat) => seat.people);
-  const person = (member: string) => people.find((each) => each.member === member)?.name ?? "somebody";
+  const person = (member: string) => people.find((each) => each.member === member)?.name ?? somebody;
   return (
     <div class="notices" role="status">
       {shown.map((notice) => (
@@ -50,7 +50,7 @@ export function Notices() {
       ))}
       {shown.length > 0 && (
         <button type="button" class="button quiet slim" onClick={readAway}>
-          Got it
+          {gotIt}
         </button>
       )}
     </div>

@@ -8,7 +8,9 @@ import { useMatch } from "../play/match.ts";
 import { afforded, type KindChoices, takesSeveral, withOrder, withoutOrder } from "../play/orderChoices.ts";
 import { claimWords } from "../text/claims.ts";
 import { refusalWords } from "../text/codes.ts";
+import * as commonWords from "../text/common.ts";
 import { orderEffect, orderNames, orderWords } from "../text/orders.ts";
+import * as trayWords from "../text/play/tray.ts";
 import { Communique } from "./Communique.tsx";
 
 /** Kinds without a target: there is nothing to choose but the order itself. */
@@ -33,7 +35,7 @@ export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
         <span class="name">{orderNames[kind]}</span>
         <span class="price">
           {price}
-          <span class="hidden"> {price === 1 ? "point" : "points"}.</span>
+          <span class="hidden"> {commonWords.points(price)}.</span>
         </span>
         <span class="does">
           {refused && refusal ? refusalWords(afforded(refusal, price, left), names.any) : orderEffect(kind, scenario)}
@@ -59,7 +61,7 @@ function Targets({ kind, chosen, choices }: KindChoices) {
       ))}
       {takesSeveral(kind) && another && (
         <button type="button" class="link small" onClick={() => draft.change(withOrder(draft.orders, another.order))}>
-          another
+          {trayWords.another}
         </button>
       )}
     </div>
@@ -93,7 +95,7 @@ function Target({ order, choices, alone }: TargetProps) {
     <span class="target">
       <select
         class="slim"
-        aria-label={`${orderNames[order.kind]}: target`}
+        aria-label={trayWords.targetOf(orderNames[order.kind])}
         value="0"
         onChange={(event) => {
           choose(Number(event.currentTarget.value));
@@ -111,7 +113,7 @@ function Target({ order, choices, alone }: TargetProps) {
         <button
           type="button"
           class="button quiet slim"
-          aria-label={`Take out: ${words(order)}`}
+          aria-label={trayWords.takeOut(words(order))}
           onClick={() => draft.change(withoutOrder(draft.orders, order))}
         >
           ×
@@ -126,5 +128,5 @@ function Broken({ order }: { order: Order }) {
   const { pub, scenario, names } = useMatch();
   const clause = pub.treaty && brokenBy(scenario, pub.treaty.clauses, order);
   if (!clause) return null;
-  return <p class="small warning">This breaks “{names.clause(clause)}” of the agreement in force, at once.</p>;
+  return <p class="small warning">{trayWords.breaks(names.clause(clause))}</p>;
 }

@@ -3,7 +3,9 @@ import { useState } from "preact/hooks";
 import { useDraft } from "../play/draft.ts";
 import { isHead, mayAct, useMatch, useSending } from "../play/match.ts";
 import { choicesOf, pointsLeft, sameOrders } from "../play/orderChoices.ts";
+import * as commonWords from "../text/common.ts";
 import { orderWords } from "../text/orders.ts";
+import * as trayWords from "../text/play/tray.ts";
 import { OrderCard } from "./OrderCard.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 
@@ -19,10 +21,8 @@ export function OrdersTray() {
     <section class="tray" aria-labelledby="orders-heading">
       <header>
         <h2 id="orders-heading">
-          <span class="left">
-            {Math.max(0, left)} of {own.points}
-          </span>{" "}
-          <span class="muted">points left</span>
+          <span class="left">{commonWords.outOf(Math.max(0, left), own.points)}</span>{" "}
+          <span class="muted">{trayWords.pointsLeft}</span>
         </h2>
         <SetOrders />
       </header>
@@ -45,14 +45,12 @@ function GivenOrders() {
   const orders = own?.orders ?? own?.standing ?? [];
   return (
     <div class="stack tight">
-      <p class="muted small">
-        {pub.paused ? "The match is paused; orders can be changed when it goes on." : "Orders are locked. Your orders:"}
-      </p>
+      <p class="muted small">{trayWords.notNow(pub.paused)}</p>
       <ul class="bullets">
         {orders.map((order) => (
           <li key={JSON.stringify(order)}>{orderWords(order, names)}</li>
         ))}
-        {orders.length === 0 && <li>none</li>}
+        {orders.length === 0 && <li>{trayWords.none}</li>}
       </ul>
     </div>
   );
@@ -80,15 +78,15 @@ function SetOrders() {
           aria-disabled={nothing}
           onClick={() => !nothing && sending.act({ kind: "setOrders", orders: [...draft.orders] })}
         >
-          {draft.set ? "Orders are set" : "Set orders"}
+          {draft.set ? trayWords.areSet : trayWords.set}
         </button>
       ) : (
         <button type="button" class="button first slim" disabled={sending.busy} onClick={propose}>
-          Propose to the head
+          {trayWords.proposeToHead}
         </button>
       )}
       <p class="small muted" aria-live="polite">
-        {stateWords({
+        {trayWords.draftState({
           set: draft.set,
           standing: draft.standing,
           none: draft.orders.length === 0,
@@ -98,29 +96,13 @@ function SetOrders() {
       </p>
       {proposal && !sameOrders(proposal.orders, draft.orders) && (
         <p class="small note">
-          {proposal.by} proposes: {proposal.orders.map((order) => orderWords(order, names)).join("; ") || "no orders"}.{" "}
+          {trayWords.proposes(proposal.by, proposal.orders.map((order) => orderWords(order, names)).join("; "))}{" "}
           <button type="button" class="link" onClick={() => draft.change(proposal.orders)}>
-            Take it over
+            {trayWords.takeOver}
           </button>
         </p>
       )}
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
     </div>
   );
-}
-
-interface State {
-  readonly set: boolean;
-  readonly standing: boolean;
-  readonly none: boolean;
-  readonly head: boolean;
-  readonly proposed: boolean;
-}
-
-function stateWords({ set, standing, none, head, proposed }: State): string {
-  if (set) return "You can change them until the round ends.";
-  if (standing && none) return "No orders yet.";
-  if (standing) return "Nothing set yet: without orders, these stand.";
-  if (!head && proposed) return "Proposed; the head of your delegation decides.";
-  return "A draft: nobody sees it until it is set.";
 }

@@ -4,6 +4,7 @@ import { useDraft } from "../play/draft.ts";
 import { isHead, useMatch, useSending } from "../play/match.ts";
 import { waitingForMe } from "../play/texts.ts";
 import { list } from "../text/gauges.ts";
+import * as tableWords from "../text/play/table.ts";
 import { Dialog } from "./Dialog.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 
@@ -14,7 +15,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
   const sending = useSending();
   const [asking, setAsking] = useState<"signature" | "orders" | null>(null);
   if (!own || match.past || (pub.phase !== "open" && pub.phase !== "wire")) return null;
-  if (!isHead(match)) return <p class="muted small ready">Your head says when</p>;
+  if (!isHead(match)) return <p class="muted small ready">{tableWords.headSays}</p>;
   const wire = pub.phase === "wire";
   const say = (ready: boolean) => sending.act({ kind: "ready", ready });
   const unsigned = waitingForMe(own);
@@ -40,41 +41,35 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
         disabled={sending.busy || pub.paused}
         onClick={press}
       >
-        {own.ready ? "Ready ✓" : wire ? "Go on" : "Ready"}
+        {own.ready ? tableWords.isReady : wire ? tableWords.goOn : tableWords.ready}
       </button>
       {sending.refusal && (
-        <Dialog title="Not yet" onClose={sending.clear}>
+        <Dialog title={tableWords.notYet} onClose={sending.clear}>
           <RefusalNote refusal={sending.refusal} nameOf={names.any} />
         </Dialog>
       )}
       {asking === "signature" && (
-        <Dialog title="Your signature is missing" onClose={() => setAsking(null)}>
+        <Dialog title={tableWords.unsignedTitle} onClose={() => setAsking(null)}>
           <div class="stack">
-            <p>
-              Everybody else has signed {list(unsigned.map(({ title }) => `“${title}”`))}. Without your name it does not
-              enter into force. You sign in “Talks”.
-            </p>
+            <p>{tableWords.unsigned(list(unsigned.map(({ title }) => `“${title}”`)))}</p>
             <div class="row">
               <button type="button" class="button first" onClick={() => setAsking(null)}>
-                Back, to read it
+                {tableWords.backToRead}
               </button>
               <button type="button" class="button" onClick={askForOrders}>
-                Ready without signing
+                {tableWords.withoutSigning}
               </button>
             </div>
           </div>
         </Dialog>
       )}
       {asking === "orders" && (
-        <Dialog title="Your orders are not set" onClose={() => setAsking(null)}>
+        <Dialog title={tableWords.unsetTitle} onClose={() => setAsking(null)}>
           <div class="stack">
-            <p>
-              The orders that you prepared are a draft. Set them, or be ready with{" "}
-              {own.orders ? "those set before" : "the standing order"}?
-            </p>
+            <p>{tableWords.unset(own.orders !== null)}</p>
             <div class="row">
               <button type="button" class="button first" onClick={setThenReady}>
-                Set them and be ready
+                {tableWords.setThem}
               </button>
               <button
                 type="button"
@@ -84,7 +79,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
                   void say(true);
                 }}
               >
-                Ready without them
+                {tableWords.withoutThem}
               </button>
             </div>
           </div>

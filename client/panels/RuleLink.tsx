@@ -1,16 +1,17 @@
 /** "rules §7.8": opens the rules page there, in a tab of its own, so that nobody loses their place in the match. */
 import { useContext } from "preact/hooks";
 import { MatchContext } from "../play/matchContext.ts";
+import * as commonWords from "../text/common.ts";
 import { rulesAddress } from "../text/rulesAddress.ts";
 
 /** `rule` as it is cited: "§7.8". Outside of a match the words stand without a link. */
-export function RuleLink({ rule, says = `rules ${rule}` }: { rule: string; says?: string }) {
+export function RuleLink({ rule, says = commonWords.rulesAt(rule) }: { rule: string; says?: string }) {
   const match = useContext(MatchContext);
   if (!match) return <>{says}</>;
   return (
     <a href={rulesAddress(match.scenario.id, rule, match.pub.nameOrder)} target="_blank" rel="noopener">
       {says}
-      <span class="hidden"> (opens in a new tab)</span>
+      <span class="hidden">{commonWords.newTab}</span>
     </a>
   );
 }

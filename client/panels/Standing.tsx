@@ -2,17 +2,18 @@
 import type { GaugeRef } from "../../shared/state/event.ts";
 import type { OwnSide } from "../../shared/state/seatView.ts";
 import { useMatch } from "../play/match.ts";
-import { bandWord, figure, gaugeName } from "../text/gauges.ts";
+import { bandWord, figure, gaugeKind, gaugeName } from "../text/gauges.ts";
+import * as seatWords from "../text/play/seat.ts";
 import { Meter } from "./Meter.tsx";
 import { WhyButton } from "./Why.tsx";
 
 const ownRows = [
-  { gauge: "will", label: "Political will", most: 100 },
-  { gauge: "hardness", label: "Hardness at home", most: 100 },
-  { gauge: "hurt", label: "Hurt", most: 100 },
-  { gauge: "force", label: "Force", most: 100 },
-  { gauge: "supply", label: "Supply", most: 10 },
-] as const satisfies readonly { gauge: keyof OwnSide; label: string; most: number }[];
+  { gauge: "will", most: 100 },
+  { gauge: "hardness", most: 100 },
+  { gauge: "hurt", most: 100 },
+  { gauge: "force", most: 100 },
+  { gauge: "supply", most: 10 },
+] as const satisfies readonly { gauge: keyof OwnSide; most: number }[];
 
 export function Standing() {
   const { pub, own, names, scenario } = useMatch();
@@ -21,15 +22,15 @@ export function Standing() {
   const seat = own && pub.seats.find((each) => each.id === own.seat);
   return (
     <section class="stack tight" aria-labelledby="standing-heading">
-      <h3 id="standing-heading">Standing</h3>
+      <h3 id="standing-heading">{seatWords.standing}</h3>
       <ul class="meters">
         {own?.own &&
-          ownRows.map(({ gauge, label, most }) => {
+          ownRows.map(({ gauge, most }) => {
             const value = own.own?.[gauge] ?? 0;
             return (
               <li key={gauge}>
                 <Meter
-                  name={label}
+                  name={gaugeKind(gauge)}
                   share={value / most}
                   value={figure(value, most === 10 ? 1 : 0)}
                   why={own.side === null ? null : why({ gauge, side: own.side })}
@@ -40,7 +41,7 @@ export function Standing() {
         {client != null && own?.clientSupply != null && (
           <li>
             <Meter
-              name="Ally's supply"
+              name={seatWords.allysSupply}
               share={own.clientSupply / 10}
               value={figure(own.clientSupply, 1)}
               why={why({ gauge: "supply", side: client })}
@@ -50,7 +51,7 @@ export function Standing() {
         {seat && (
           <li>
             <Meter
-              name="Credibility"
+              name={gaugeKind("credibility")}
               share={seat.credibility / 100}
               value={figure(seat.credibility)}
               why={why({ gauge: "credibility", seat: seat.id })}
@@ -59,7 +60,7 @@ export function Standing() {
         )}
         <li>
           <Meter
-            name="Wider war"
+            name={seatWords.widerWar}
             share={(pub.widerWarBand + 1) / 5}
             value={bandWord(pub.widerWarBand)}
             why={why({ gauge: "widerWar" })}
@@ -68,14 +69,14 @@ export function Standing() {
         </li>
         <li>
           <Meter
-            name="Energy alarm"
+            name={gaugeKind("energyAlarm")}
             share={pub.energyAlarm / 100}
             value={figure(pub.energyAlarm)}
             why={why({ gauge: "energyAlarm" })}
           />
         </li>
       </ul>
-      {pub.ripe && <p class="small note">Exhaustion shows on both sides: concessions made at talks cost half.</p>}
+      {pub.ripe && <p class="small note">{seatWords.ripe}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Tabs as the ARIA practices describe them: arrows move, one tab is in the page's order. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import * as commonWords from "../text/common.ts";
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -64,7 +65,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
           {tab.count ? (
             <span class="count">
               {tab.count}
-              <span class="hidden"> new</span>
+              <span class="hidden">{commonWords.unseen}</span>
             </span>
           ) : null}
         </button>

@@ -4,8 +4,10 @@ import { useDraft } from "../play/draft.ts";
 import { useMatch } from "../play/match.ts";
 import { afforded, aimedAt, type KindChoices, pointsLeft, withOrder, withoutOrder } from "../play/orderChoices.ts";
 import { refusalWords } from "../text/codes.ts";
+import * as commonWords from "../text/common.ts";
 import { capital } from "../text/names.ts";
 import { orderEffect, orderWords } from "../text/orders.ts";
+import * as writingWords from "../text/play/writing.ts";
 import { Dialog } from "./Dialog.tsx";
 
 interface Props {
@@ -20,7 +22,8 @@ export function TargetDialog({ target, kinds, onClose }: Props) {
   const chosen = kinds.flatMap((kind) => kind.chosen.filter((order) => aimedAt(order, target)));
   const choices = kinds.flatMap((kind) => kind.choices.filter(({ order }) => aimedAt(order, target)));
   const left = own ? pointsLeft(scenario, own.context, draft.orders) : 0;
-  const title = "town" in target ? names.place(target.town) : `Sector ${capital(names.sector(target.sector))}`;
+  const title =
+    "town" in target ? names.place(target.town) : writingWords.sectorTitle(capital(names.sector(target.sector)));
   const change = (orders: ReturnType<typeof withOrder>) => {
     draft.change(orders);
     onClose();
@@ -32,7 +35,7 @@ export function TargetDialog({ target, kinds, onClose }: Props) {
           <li key={JSON.stringify(order)} class="order" data-on="true">
             <button type="button" class="head" onClick={() => change(withoutOrder(draft.orders, order))}>
               <span class="name">{orderWords(order, names)}</span>
-              <span class="does">In your draft. Choose to take it out.</span>
+              <span class="does">{writingWords.inDraft}</span>
             </button>
           </li>
         ))}
@@ -47,7 +50,7 @@ export function TargetDialog({ target, kinds, onClose }: Props) {
               <span class="name">{orderWords(order, names)}</span>
               <span class="price">
                 {price}
-                <span class="hidden"> {price === 1 ? "point" : "points"}.</span>
+                <span class="hidden"> {commonWords.points(price)}.</span>
               </span>
               <span class="does">
                 {refusal ? refusalWords(afforded(refusal, price, left), names.any) : orderEffect(order.kind, scenario)}
@@ -56,7 +59,7 @@ export function TargetDialog({ target, kinds, onClose }: Props) {
           </li>
         ))}
       </ul>
-      {chosen.length + choices.length === 0 && <p>Nothing can be ordered here now.</p>}
+      {chosen.length + choices.length === 0 && <p>{writingWords.nothingHere}</p>}
     </Dialog>
   );
 }

@@ -4,6 +4,9 @@ import { longestLine } from "../../shared/terms/limits.ts";
 import type { RoomSource } from "../net/roomSource.ts";
 import { useMatch, useSending } from "../play/match.ts";
 import { useUnread } from "../play/unread.ts";
+import * as commonWords from "../text/common.ts";
+import * as partsWords from "../text/play/parts.ts";
+import { timeWords } from "../text/times.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 
@@ -34,7 +37,7 @@ export function Thread({ channel, placeholder, short = false, writable = true }:
   return (
     <div class="thread" data-short={short}>
       <ul class="lines" aria-live="polite" aria-relevant="additions">
-        {said.length === 0 && <li class="muted small">Nothing has been said here.</li>}
+        {said.length === 0 && <li class="muted small">{partsWords.nothingSaid}</li>}
         {said.map(({ n, seat, member, text }) => (
           <Said key={n} n={n} seat={seat} member={member} text={text} />
         ))}
@@ -62,7 +65,7 @@ function Said({ n, seat, member, text }: SaidProps) {
       <SeatChip seat={seat} beside />
       <p>
         <strong>{names.Seat(seat)}</strong> {person && <span class="muted small">{person} </span>}
-        {hidden ? <em class="muted">hidden by your instructor</em> : text}{" "}
+        {hidden ? <em class="muted">{partsWords.hiddenLine}</em> : text}{" "}
         {!hidden && member !== null && member !== snapshot.table.me?.member && <ReportButton n={n} />}
       </p>
     </li>
@@ -78,20 +81,17 @@ function ReportButton({ n }: { n: number }) {
   const sending = useSending();
   const [done, setDone] = useState(false);
   if (!canReport(source) || snapshot.table.code === "") return null;
-  if (done) return <span class="muted small">reported</span>;
+  if (done) return <span class="muted small">{partsWords.reported}</span>;
   const report = async () => setDone(await sending.run(source.report(n)));
   return (
-    <button type="button" class="report small" aria-label="Report this message to your instructor" onClick={report}>
-      report
+    <button type="button" class="report small" aria-label={partsWords.reportLine} onClick={report}>
+      {partsWords.report}
     </button>
   );
 }
 
 /** From here on the counter is shown. */
 const nearEnd = 800;
-
-const timeWords = (at: number): string =>
-  new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 function Composer({ channel, placeholder }: { channel: string; placeholder: string }) {
   const { own, pub, names, snapshot, source, past } = useMatch();
@@ -101,7 +101,7 @@ function Composer({ channel, placeholder }: { channel: string; placeholder: stri
   const until = snapshot.table.mutedUntil ?? null;
   if (!own || past || pub.phase === "debrief") return null;
   if (until !== null && until > source.now()) {
-    return <p class="muted small">Your instructor asks you to be silent here until {timeWords(until)}.</p>;
+    return <p class="muted small">{partsWords.silentUntil(timeWords(until))}</p>;
   }
   const send = async () => {
     const line = text.trim();
@@ -135,13 +135,9 @@ function Composer({ channel, placeholder }: { channel: string; placeholder: stri
         onKeyDown={onKeyDown}
       />
       <button type="submit" class="button slim" disabled={sending.busy || text.trim() === ""}>
-        Send
+        {partsWords.send}
       </button>
-      {text.length >= nearEnd && (
-        <span class="small muted">
-          {text.length} of {longestLine}
-        </span>
-      )}
+      {text.length >= nearEnd && <span class="small muted">{commonWords.outOf(text.length, longestLine)}</span>}
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
     </form>
   );

@@ -1,16 +1,17 @@
 /** The top of the match page: where we are in time, who is ready, and the Ready button. */
 
-import { clockWords, deadlineWords, useLeft } from "../play/clock.ts";
+import { useLeft } from "../play/clock.ts";
 import { useMatch } from "../play/match.ts";
 import { useArrival } from "../play/useArrival.ts";
 import type { PageLayout } from "../play/useMedia.ts";
+import * as commonWords from "../text/common.ts";
 import { roundDates } from "../text/gauges.ts";
 import { phaseWords } from "../text/labels.ts";
+import * as tableWords from "../text/play/table.ts";
+import { clockWords, deadlineWords } from "../text/times.ts";
 import { Menu } from "./Menu.tsx";
 import { ReadyButton } from "./ReadyButton.tsx";
 import { SeatChip } from "./SeatChip.tsx";
-
-const brand = "Line of Contact";
 
 export function TopBar({ layout }: { layout: PageLayout }) {
   const narrow = layout === "narrow";
@@ -22,25 +23,25 @@ export function TopBar({ layout }: { layout: PageLayout }) {
   return (
     <header class="top">
       <h1 class={layout === "wide" ? "brand" : "hidden"} ref={arrival} tabIndex={-1}>
-        {brand}
+        {commonWords.brand}
       </h1>
       {!narrow && <Skips />}
       <p class="where">
-        {!narrow && !table.title.startsWith(brand) && (
+        {!narrow && !table.title.startsWith(commonWords.brand) && (
           <span class="muted title" title={table.title}>
             {table.title}
             <span> ·</span>
           </span>
         )}{" "}
         <strong class={narrow ? "serif" : ""}>
-          Round {Math.max(1, pub.round)}
-          {narrow ? "" : ` of ${pub.rounds}`}
+          {commonWords.roundWords(Math.max(1, pub.round))}
+          {!narrow && tableWords.ofRounds(pub.rounds)}
         </strong>
         <span class="muted">
           {narrow ? " " : " · "}
           {dates(narrow ? "short" : "long")}
         </span>
-        {!narrow && <span class="muted phase"> · {pub.paused ? "paused" : phaseWords[pub.phase]}</span>}
+        {!narrow && <span class="muted phase"> · {pub.paused ? tableWords.paused : phaseWords[pub.phase]}</span>}
       </p>
       <ReadyChips narrow={narrow} />
       <Clock narrow={narrow} />
@@ -58,11 +59,11 @@ function Skips() {
     <p class="skips">
       {own && (
         <button type="button" class="button slim" onClick={to(".order .head")}>
-          To the orders
+          {tableWords.toOrders}
         </button>
       )}
       <button type="button" class="button slim" onClick={to("[role=tab][aria-selected=true]")}>
-        To the talk
+        {tableWords.toTalk}
       </button>
     </p>
   );
@@ -76,18 +77,18 @@ function ReadyChips({ narrow }: { narrow: boolean }) {
   if (narrow) {
     return (
       <p class="ready-count small muted">
-        {own && <SeatChip seat={own.seat} filled={own.ready} says={own.ready ? "ready" : "not ready"} />}
+        {own && <SeatChip seat={own.seat} filled={own.ready} says={tableWords.readiness(own.ready)} />}
         <span>
-          {ready}/{seats.length} <span class="wide-only">ready</span>
+          {ready}/{seats.length} <span class="wide-only">{tableWords.readiness(true)}</span>
         </span>
       </p>
     );
   }
   return (
-    <ul class="chips" aria-label="Who is ready">
+    <ul class="chips" aria-label={tableWords.whoIsReady}>
       {seats.map(({ id, ready: is }) => (
         <li key={id}>
-          <SeatChip seat={id} filled={is} says={is ? "ready" : "not ready"} />
+          <SeatChip seat={id} filled={is} says={tableWords.readiness(is)} />
         </li>
       ))}
     </ul>
@@ -99,20 +100,20 @@ function Clock({ narrow }: { narrow: boolean }) {
   const { pub, snapshot, source } = useMatch();
   const left = useLeft(snapshot.table, source);
   const { deadline, held } = snapshot.table;
-  if (held && pub.phase === "wire") return <p class="muted small">the wire is held</p>;
+  if (held && pub.phase === "wire") return <p class="muted small">{tableWords.wireHeld}</p>;
   if (deadline != null && pub.phase === "open") {
     return (
       <p class="clock">
-        <span class={narrow ? "hidden" : "muted small"}>round ends</span>{" "}
+        <span class={narrow ? "hidden" : "muted small"}>{tableWords.roundEnds}</span>{" "}
         <span class="serif">{deadlineWords(deadline)}</span>
       </p>
     );
   }
-  if (left === null) return narrow ? null : <p class="muted small">no clock</p>;
-  const label = pub.phase === "wire" ? "next round in" : "round ends in";
+  if (left === null) return narrow ? null : <p class="muted small">{tableWords.noClock}</p>;
+  const label = pub.phase === "wire" ? tableWords.nextRoundIn : tableWords.roundEndsIn;
   return (
     <p class="clock">
-      <span class={narrow ? "hidden" : "muted small"}>{snapshot.table.running ? label : "clock stands at"} </span>
+      <span class={narrow ? "hidden" : "muted small"}>{snapshot.table.running ? label : tableWords.clockStands} </span>
       <span class="serif time" role="timer" data-late={left < 30_000 && snapshot.table.running}>
         {clockWords(left)}
       </span>

@@ -5,8 +5,10 @@ import { gaugeKey } from "../../shared/engine/gauge.ts";
 import type { GaugeRef } from "../../shared/state/event.ts";
 import { useMatch, type WhyRequest } from "../play/match.ts";
 import { causeWords, ruleOf } from "../text/causes.ts";
+import * as commonWords from "../text/common.ts";
 import { gaugeMeanings, gaugeName, signed } from "../text/gauges.ts";
 import { isBlurred, moveWords } from "../text/moves.ts";
+import * as partsWords from "../text/play/parts.ts";
 import { Dialog } from "./Dialog.tsx";
 import { FactLinks } from "./Facts.tsx";
 import { RuleLink } from "./RuleLink.tsx";
@@ -15,7 +17,7 @@ import { RuleLink } from "./RuleLink.tsx";
 export function WhyButton({ title, gauges }: { title: string; gauges: readonly GaugeRef[] }) {
   const { openWhy } = useMatch();
   return (
-    <button type="button" class="why" aria-label={`Why? ${title}`} onClick={() => openWhy({ title, gauges })}>
+    <button type="button" class="why" aria-label={partsWords.whyOf(title)} onClick={() => openWhy({ title, gauges })}>
       ?
     </button>
   );
@@ -36,25 +38,26 @@ export function WhyDialog({ request, onClose }: { request: WhyRequest; onClose: 
 const Undisclosed = () => (
   <>
     <span aria-hidden="true">·</span>
-    <span class="hidden">not disclosed: </span>
+    <span class="hidden">{partsWords.notDisclosed}</span>
   </>
 );
 
 function GaugeHistory({ gauge, headed }: { gauge: GaugeRef; headed: boolean }) {
   const { snapshot, names, scenario } = useMatch();
   const entries = explain(snapshot.events, gauge);
-  const cardName = (id: string) => scenario.card[id]?.name ?? "an event";
+  const cardName = (id: string) => scenario.card[id]?.name ?? partsWords.anEvent;
   const grounds = scenario.files.scenario.start.grounds[gauge.gauge];
   return (
     <section class="stack">
       {headed && <h3>{gaugeName(gauge, names)}</h3>}
       <p class="muted small">{gaugeMeanings[gauge.gauge]}</p>
-      {entries.length === 0 && <p>It has not moved since the match began.</p>}
+      {entries.length === 0 && <p>{partsWords.notMoved}</p>}
       <ol class="history">
         {entries.map((entry, at) => (
           <li key={entries.length - at}>
             <p>
-              <span class="muted">Round {entry.round}</span> <strong>{moveWords(gauge.gauge, entry)}</strong>
+              <span class="muted">{commonWords.roundWords(entry.round)}</span>{" "}
+              <strong>{moveWords(gauge.gauge, entry)}</strong>
             </p>
             <ul>
               {entry.terms.map((term, index) => (
@@ -74,17 +77,13 @@ function GaugeHistory({ gauge, headed }: { gauge: GaugeRef; headed: boolean }) {
         ))}
       </ol>
       {entries.some((entry) => entry.terms.length > 0 && isBlurred(entry)) && (
-        <p class="muted small">You see what played a part, not how much: that is not public in this match.</p>
+        <p class="muted small">{partsWords.sizesHidden}</p>
       )}
       {grounds && (
         <p class="muted small">
-          Its starting value rests on{" "}
-          {grounds.facts.length > 0 ? (
-            <FactLinks ids={grounds.facts} />
-          ) : (
-            (grounds.source ?? "the designers' judgement")
-          )}
-          {grounds.basis === "designer" && grounds.facts.length > 0 ? " and the designers' judgement" : ""}.
+          {partsWords.restsOn}{" "}
+          {grounds.facts.length > 0 ? <FactLinks ids={grounds.facts} /> : (grounds.source ?? partsWords.judgement)}
+          {grounds.basis === "designer" && grounds.facts.length > 0 ? partsWords.andJudgement : ""}.
         </p>
       )}
     </section>

@@ -2,8 +2,10 @@
 import type { EventOf, HazardTerm, LoggedEvent } from "../../shared/state/event.ts";
 import { type Match, useMatch } from "../play/match.ts";
 import { hazardWords } from "../text/causes.ts";
+import * as commonWords from "../text/common.ts";
 import { type Line, tell } from "../text/events.ts";
 import { chanceWords, roundDates, signed } from "../text/gauges.ts";
+import * as wireWords from "../text/play/wire.ts";
 import { FactLinks } from "./Facts.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 import { SeatChip } from "./SeatChip.tsx";
@@ -43,13 +45,13 @@ export function Wire() {
     snapshot.events.flatMap(({ n, event }) => (event.kind === "locked" ? [[event.round, n] as const] : [])),
   );
   const rounds = [...new Set(told.map(({ round }) => round))].sort((a, b) => b - a);
-  if (told.length === 0) return <p class="muted">Nothing yet. The wire speaks when a round is over.</p>;
+  if (told.length === 0) return <p class="muted">{wireWords.nothingYet}</p>;
   return (
     <div class="wire stack">
       {rounds.map((round) => (
-        <section key={round} aria-label={`Round ${round}`}>
+        <section key={round} aria-label={commonWords.roundWords(round)}>
           <h3>
-            {round === 0 ? "Before the first round" : `Round ${round}`}
+            {round === 0 ? wireWords.beforeFirst : commonWords.roundWords(round)}
             {round > 0 && (
               <span class="dates">
                 {" "}
@@ -78,12 +80,12 @@ const factors: ReadonlySet<HazardTerm["cause"]> = new Set(["spoilerOutside", "re
 function Behind({ odds }: { odds: EventOf<"hazardDrawn"> | null }) {
   return (
     <details class="small">
-      <summary>why?</summary>
+      <summary>{commonWords.why}</summary>
       {odds && <Terms odds={odds} />}
       <p class="muted">
-        A truce breaks by chance or by order. Who fired, and on whose order, is said after the match (
+        {wireWords.whoFired}
         <RuleLink rule="§7.3" />
-        ). How fragile a text is stands on it before anybody signs.
+        {wireWords.fragility}
       </p>
     </details>
   );
@@ -93,7 +95,7 @@ function Terms({ odds }: { odds: EventOf<"hazardDrawn"> }) {
   const { names } = useMatch();
   return (
     <>
-      <p>As it stood, {chanceWords(odds.chance)} such truces break within the round. The risk was the sum of these:</p>
+      <p>{wireWords.odds(chanceWords(odds.chance))}</p>
       <ul class="terms">
         {odds.terms.map((term) => (
           <li key={`${term.cause}${term.clause ?? ""}${term.side ?? ""}`}>

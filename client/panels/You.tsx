@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { useMatch } from "../play/match.ts";
 import { kindLine } from "../text/labels.ts";
+import * as seatWords from "../text/play/seat.ts";
 import { Attendance } from "./Attendance.tsx";
 import { BriefBody } from "./Brief.tsx";
 import { Dialog } from "./Dialog.tsx";
@@ -18,12 +19,12 @@ export function You() {
   return (
     <div class="you stack">
       <section>
-        <p class="muted small">You are</p>
-        <h2>{seat ? names.seatTitle(seat.id) : "An observer"}</h2>
+        <p class="muted small">{seatWords.youAre}</p>
+        <h2>{seat ? names.seatTitle(seat.id) : seatWords.anObserver}</h2>
         {seat && <p class="muted small">{kindLine(seat, names)}</p>}
         {seat && (
           <button type="button" class="link small" onClick={() => setBrief(true)}>
-            Read your brief again
+            {seatWords.readAgain}
           </button>
         )}
       </section>
@@ -34,7 +35,7 @@ export function You() {
       <Losses />
       <Attendance />
       {brief && own && (
-        <Dialog title="Your brief" onClose={() => setBrief(false)}>
+        <Dialog title={seatWords.yourBrief} onClose={() => setBrief(false)}>
           <BriefBody seat={own.seat} />
         </Dialog>
       )}

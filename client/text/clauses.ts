@@ -3,12 +3,13 @@ import type { Clause, ClauseKind, ClauseOf } from "../../shared/terms/clause.ts"
 import { list } from "./gauges.ts";
 import type { Names } from "./names.ts";
 
-const hour = (at: number): string => (at === 12 ? "noon" : at === 0 ? "midnight" : `${at}:00`);
+/** "noon", "midnight", "18:00". */
+export const hourWords = (at: number): string => (at === 12 ? "noon" : at === 0 ? "midnight" : `${at}:00`);
 
 type Writers = { readonly [K in ClauseKind]: (clause: ClauseOf<K>, names: Names) => string };
 
 const writers = {
-  CEASE: (c) => `Cease fire from ${hour(c.hour)} on the round's first day`,
+  CEASE: (c) => `Cease fire from ${hourWords(c.hour)} on the round's first day`,
   LINES: (c) => `Line of contact as at the start of round ${c.round}`,
   PKF: (c, n) => `Peacekeepers from ${n.seat(c.contributor)}`,
   MONITOR: (c, n) => `Monitors from ${n.seat(c.body)}`,

@@ -35,6 +35,9 @@ export interface Names {
   readonly any: (id: string) => string;
 }
 
+/** What a text and talks are called where their names are not known. */
+export const unnamed = { text: "the text", talks: "the talks" } as const;
+
 const startsWithArticle = /^(United |de facto |Co-|Press$|.* side$)/;
 
 /** A name as it stands within a sentence: what is bracketed falls away, an article comes before where English wants one. */

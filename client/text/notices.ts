@@ -8,11 +8,16 @@ interface Naming {
   readonly person: (member: string) => string;
 }
 
+/** Where nobody with that number is known. */
+export const somebody = "somebody";
+/** To read a notice away. */
+export const gotIt = "Got it";
+
 type Sentence = (notice: Notice, naming: Naming) => string;
 
 const said = (notice: Notice): string => (notice.text === "" ? "" : ` ${notice.text}`);
 const whose = ({ seat }: Notice, naming: Naming): string => (seat === undefined ? "the seat" : naming.seat(seat));
-const who = ({ member }: Notice, naming: Naming): string => (member === undefined ? "somebody" : naming.person(member));
+const who = ({ member }: Notice, naming: Naming): string => (member === undefined ? somebody : naming.person(member));
 const minutes = (seconds = 0): string => {
   const whole = Math.round(Math.abs(seconds) / 6) / 10;
   return whole === 1 ? "a minute" : `${whole} minutes`;

@@ -1,8 +1,11 @@
 /** Texts to begin from: a title, and the clauses that usually go with it. */
 import type { ClauseKind } from "../../shared/terms/clause.ts";
 
+/** The title that a new text has until another is written. */
+export const firstTitle = "Humanitarian truce";
+
 export const startingPoints: readonly { readonly title: string; readonly kinds: readonly ClauseKind[] }[] = [
-  { title: "Humanitarian truce", kinds: ["CEASE", "TALKS", "HUMEX"] },
+  { title: firstTitle, kinds: ["CEASE", "TALKS", "HUMEX"] },
   { title: "Watched truce", kinds: ["CEASE", "MONITOR", "JOINTCOM", "TALKS", "NOSHELL", "HUMEX"] },
   {
     title: "Lasting settlement",

@@ -6,7 +6,9 @@ import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../play/match.ts";
 import { type Odds, oddsOf } from "../../play/texts.ts";
 import { hazardWords } from "../../text/causes.ts";
+import * as commonWords from "../../text/common.ts";
 import { chanceWords, signed } from "../../text/gauges.ts";
+import * as talksWords from "../../text/play/talks.ts";
 import { Dialog } from "../Dialog.tsx";
 import { RuleLink } from "../RuleLink.tsx";
 
@@ -17,14 +19,7 @@ function Better({ chance, better }: { chance: number; better: NonNullable<Odds["
   const words = chanceWords(better.chance);
   // A truce that hardly ever breaks needs no advice.
   if (words === chanceWords(chance) && chance < 0.5) return null;
-  return words === chanceWords(chance) ? (
-    <> No single clause more would change that; “{clause}” helps most, and needs others beside it.</>
-  ) : (
-    <>
-      {" "}
-      With “{clause}” as well: {words}.
-    </>
-  );
+  return words === chanceWords(chance) ? talksWords.oneIsTooLittle(clause) : talksWords.withClause(clause, words);
 }
 
 export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; signatures: readonly SeatId[] }) {
@@ -35,19 +30,21 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
   return (
     <div class="chance">
       <p>
-        As it stands, <strong>{chanceWords(odds.chance)}</strong> such truces break within the round.
+        {talksWords.asItStands} <strong>{chanceWords(odds.chance)}</strong> {talksWords.suchBreak}
         {odds.better && <Better chance={odds.chance} better={odds.better} />}{" "}
         <button type="button" class="link" onClick={() => setWhy(true)}>
-          why?
+          {commonWords.why}
         </button>
       </p>
-      {!isTruce(clauses) && <p class="muted small">It stops no fire: neither a ceasefire nor a fixed line is in it.</p>}
+      {!isTruce(clauses) && <p class="muted small">{talksWords.stopsNoFire}</p>}
       {why && (
-        <Dialog title="Why would it break?" onClose={() => setWhy(false)}>
+        <Dialog title={talksWords.whyBreak} onClose={() => setWhy(false)}>
           <div class="stack">
             <p>
-              Every part adds to the risk or takes away from it. The sum sets how many breaches a day are to be
-              expected; nobody knows when one comes (<RuleLink rule="§7.3" /> and <RuleLink rule="§8" says="§8" />
+              {talksWords.riskMadeOf}
+              <RuleLink rule="§7.3" />
+              {talksWords.and}
+              <RuleLink rule="§8" says="§8" />
               ).
             </p>
             <ul class="terms">

@@ -3,6 +3,8 @@ import { missingOffers } from "../../../shared/rules/clauses.ts";
 import { type Clause, type ClauseKind, clauseKinds } from "../../../shared/terms/clause.ts";
 import { defaultClause } from "../../play/clauseOptions.ts";
 import { useMatch } from "../../play/match.ts";
+import * as talksWords from "../../text/play/talks.ts";
+import * as writingWords from "../../text/play/writing.ts";
 import { FactLinks } from "../Facts.tsx";
 import { ClauseParameters } from "./ClauseParameters.tsx";
 import { ClausePrice, PriceHead } from "./PriceHead.tsx";
@@ -10,14 +12,6 @@ import { ClausePrice, PriceHead } from "./PriceHead.tsx";
 interface Props {
   readonly clauses: readonly Clause[];
   readonly onChange: (clauses: Clause[]) => void;
-}
-
-/** How a clause changes the risk of a breach, in a word. */
-function hazardWord(hazard: number): string {
-  if (hazard > 0) return "makes breaches likelier";
-  if (hazard <= -1.2) return "makes breaches much rarer";
-  if (hazard <= -0.5) return "makes breaches rarer";
-  return hazard < 0 ? "makes breaches a little rarer" : "";
 }
 
 export function ClauseEditor({ clauses, onChange }: Props) {
@@ -33,7 +27,7 @@ export function ClauseEditor({ clauses, onChange }: Props) {
   return (
     <>
       <PriceHead />
-      <ul class="editor" aria-label="Clauses">
+      <ul class="editor" aria-label={writingWords.clauses}>
         {clauseKinds.map((kind) => (
           <ClauseRow
             key={kind}
@@ -60,7 +54,6 @@ interface RowProps {
 function ClauseRow({ kind, clause, possible, onToggle, onReplace }: RowProps) {
   const { scenario } = useMatch();
   const def = scenario.clause[kind];
-  const word = hazardWord(def.hazard);
   return (
     <li data-on={clause !== undefined}>
       <label class="clause">
@@ -68,7 +61,7 @@ function ClauseRow({ kind, clause, possible, onToggle, onReplace }: RowProps) {
         <span class="what">
           <strong>{def.name}</strong>
           <span class="muted small">
-            {possible ? `${def.does}${word ? ` It ${word}.` : ""}` : "Nobody in this match can take this part."}
+            {possible ? def.does + writingWords.hazardSentence(def.hazard) : writingWords.nobodyCan}
           </span>
         </span>
         <ClausePrice kind={kind} />
@@ -86,8 +79,7 @@ function Missing({ clause }: { clause: Clause }) {
   const missing = missingOffers([clause], (id) => pub.seats.find((seat) => seat.id === id)?.offers);
   return missing.map(({ seat, clause: kind }) => (
     <p key={seat} class="small warning">
-      {names.Seat(seat)} {names.many(seat) ? "have" : "has"} not offered {kind === "PKF" ? "troops" : "monitors"}: you
-      can table this; signing needs the offer, an order of that seat.
+      {writingWords.notOffered(names.Seat(seat), names.many(seat), talksWords.offered(kind))}
     </p>
   ));
 }

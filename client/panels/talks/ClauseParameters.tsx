@@ -13,15 +13,18 @@ import {
   subsets,
 } from "../../play/clauseOptions.ts";
 import { useMatch } from "../../play/match.ts";
-import { clauseWords, coverWords } from "../../text/clauses.ts";
+import { clauseWords, coverWords, hourWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
 import type { Names } from "../../text/names.ts";
+import * as writingWords from "../../text/play/writing.ts";
 
 /** One parameter: its label, what it can be, and the clause with it so. */
 interface Field {
   readonly label: string;
   readonly options: readonly { readonly words: string; readonly clause: Clause }[];
 }
+
+const { parameters: labels } = writingWords;
 
 type Makers = { readonly [K in ClauseKind]: (clause: ClauseOf<K>, setting: Setting, names: Names) => Field[] };
 
@@ -34,76 +37,56 @@ const field = <T,>(
   label,
   options: items.map((item) => ({ words: words(item), clause: clause(item) })),
 });
-const roundWords = (round: number) => `round ${round}`;
 
 const makers = {
-  CEASE: (c) => [
-    field(
-      "From",
-      hours,
-      (hour) => (hour === 12 ? "noon" : hour === 0 ? "midnight" : `${hour}:00`),
-      (hour) => ({ ...c, hour }),
-    ),
-  ],
-  LINES: (c, s) => [field("As at", roundsSoFar(s), roundWords, (round) => ({ ...c, round }))],
-  PKF: (c, s, n) => [field("From", contributors(s, "troops"), n.Seat, (contributor) => ({ ...c, contributor }))],
-  MONITOR: (c, s, n) => [field("From", contributors(s, "monitors"), n.Seat, (body) => ({ ...c, body }))],
-  GUARANTOR: (c, s, n) => [field("Who", guarantors(s), n.Seat, (seat) => ({ ...c, seat }))],
+  CEASE: (c) => [field(labels.from, hours, hourWords, (hour) => ({ ...c, hour }))],
+  LINES: (c, s) => [field(labels.asAt, roundsSoFar(s), writingWords.round, (round) => ({ ...c, round }))],
+  PKF: (c, s, n) => [field(labels.from, contributors(s, "troops"), n.Seat, (contributor) => ({ ...c, contributor }))],
+  MONITOR: (c, s, n) => [field(labels.from, contributors(s, "monitors"), n.Seat, (body) => ({ ...c, body }))],
+  GUARANTOR: (c, s, n) => [field(labels.who, guarantors(s), n.Seat, (seat) => ({ ...c, seat }))],
   DMZ: (c, _s, n) => [
-    field("Sector", sectorIds, n.sector, (sector) => ({ ...c, sector })),
-    field(
-      "Depth",
-      depths,
-      (km) => `${km} km`,
-      (km) => ({ ...c, km }),
-    ),
+    field(labels.sector, sectorIds, n.sector, (sector) => ({ ...c, sector })),
+    field(labels.depth, depths, writingWords.depth, (km) => ({ ...c, km })),
   ],
   JOINTCOM: () => [],
   HANDOVER: (c, s, n) => [
     field(
-      "District",
+      labels.district,
       s.scenario.files.scenario.districts.map(({ id }) => id),
       n.district,
       (district) => ({ ...c, district }),
     ),
-    field("In", roundsFrom(s, false), roundWords, (round) => ({ ...c, round })),
+    field(labels.inRound, roundsFrom(s, false), writingWords.round, (round) => ({ ...c, round })),
   ],
   TALKS: (c, s, n) => [
     field(
-      "Venue",
+      labels.venue,
       s.scenario.files.scenario.venues.map(({ id }) => id),
       n.venue,
       (venue) => ({ ...c, venue }),
     ),
-    field("In", roundsFrom(s, true), roundWords, (round) => ({ ...c, round })),
+    field(labels.inRound, roundsFrom(s, true), writingWords.round, (round) => ({ ...c, round })),
   ],
   NOSHELL: (c) => [
     field(
-      "Spared",
+      labels.spared,
       subsets(["towns", "heritage", "pipelines"] as const),
       (covers) => list(covers.map((each) => coverWords[each])),
       (covers) => ({ ...c, covers }),
     ),
   ],
   NOBEYOND: () => [],
-  HUMEX: (c) => [field("Of", subsets(["bodies", "prisoners"] as const), list, (of) => ({ ...c, of }))],
+  HUMEX: (c) => [field(labels.of, subsets(["bodies", "prisoners"] as const), list, (of) => ({ ...c, of }))],
   CORRIDOR: (c, s, n) => {
     const towns = s.scenario.files.scenario.towns.map(({ id }) => id);
     const others = (end: string) => towns.filter((id) => id !== end);
     return [
-      field("From", others(c.to), n.place, (from) => ({ ...c, from })),
-      field("To", others(c.from), n.place, (to) => ({ ...c, to })),
+      field(labels.from, others(c.to), n.place, (from) => ({ ...c, from })),
+      field(labels.to, others(c.from), n.place, (to) => ({ ...c, to })),
     ];
   },
-  NOIMPORT: (c) => [field("No", subsets(["arms", "fighters"] as const), list, (of) => ({ ...c, of }))],
-  EXIT: (c) => [
-    field(
-      "Notice",
-      notices,
-      (notice) => (notice === 1 ? "one round" : `${notice} rounds`),
-      (notice) => ({ ...c, notice }),
-    ),
-  ],
+  NOIMPORT: (c) => [field(labels.no, subsets(["arms", "fighters"] as const), list, (of) => ({ ...c, of }))],
+  EXIT: (c) => [field(labels.notice, notices, writingWords.notice, (notice) => ({ ...c, notice }))],
 } satisfies Makers;
 
 export function ClauseParameters({ clause, onChange }: { clause: Clause; onChange: (clause: Clause) => void }) {
@@ -126,7 +109,7 @@ export function ClauseParameters({ clause, onChange }: { clause: Clause; onChang
                 if (next) onChange(next.clause);
               }}
             >
-              {chosen < 0 && <option value={-1}>as it stands</option>}
+              {chosen < 0 && <option value={-1}>{writingWords.asItStands}</option>}
               {options.map(({ words }, at) => (
                 <option key={words} value={at}>
                   {words}

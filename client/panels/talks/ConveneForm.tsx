@@ -4,7 +4,10 @@ import { convenePrice } from "../../../shared/engine/conveneActs.ts";
 import { type Frame, frames, type Style, styles } from "../../../shared/state/matchState.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch, useSending } from "../../play/match.ts";
+import * as commonWords from "../../text/common.ts";
 import { frameWords, styleWords } from "../../text/labels.ts";
+import * as writingWords from "../../text/play/writing.ts";
+import { firstTitle } from "../../text/startingPoints.ts";
 import { OutlookList } from "../Attendance.tsx";
 import { Dialog } from "../Dialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
@@ -20,7 +23,7 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
   const [style, setStyle] = useState<Style>("facilitate");
   const [frame, setFrame] = useState<Frame>("humanitarian");
   const [leaderCalled, setLeaderCalled] = useState(false);
-  const [title, setTitle] = useState("Humanitarian truce");
+  const [title, setTitle] = useState(firstTitle);
   const [clauses, setClauses] = useState<readonly Clause[]>([]);
   if (!own || !def) return null;
   const price = convenePrice(scenario.numbers.orders.acts, { style, leaderCalled });
@@ -31,19 +34,26 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
     if (await sending.act({ kind: "convene", venue, style, frame, leaderCalled, draft })) onClose();
   };
   return (
-    <Dialog title="Call talks" onClose={onClose} wide>
+    <Dialog title={writingWords.callTalks} onClose={onClose} wide>
       <div class="stack">
         <fieldset class="row">
-          <legend>Where</legend>
+          <legend>{writingWords.where}</legend>
           {def.venues.map((id) => (
             <button key={id} type="button" class="button slim" aria-pressed={id === venue} onClick={() => setVenue(id)}>
               {names.venue(id)}
             </button>
           ))}
         </fieldset>
-        <Choice legend="How" name="style" options={styles} words={styleWords} chosen={style} onChoose={setStyle} />
         <Choice
-          legend="About what"
+          legend={writingWords.how}
+          name="style"
+          options={styles}
+          words={styleWords}
+          chosen={style}
+          onChoose={setStyle}
+        />
+        <Choice
+          legend={writingWords.aboutWhat}
           name="frame"
           options={frames}
           words={frameWords}
@@ -58,14 +68,14 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
               onChange={(event) => setLeaderCalled(event.currentTarget.checked)}
             />
             <span>
-              <strong>Have {def.leader} call both leaders</strong>
-              <span class="muted small"> {scenario.numbers.orders.acts.leaderCalled} point more; easier to come.</span>
+              <strong>{writingWords.leaderCalls(def.leader)}</strong>
+              <span class="muted small">{writingWords.leaderCosts(scenario.numbers.orders.acts.leaderCalled)}</span>
             </span>
           </label>
         )}
         {style === "formulate" && (
           <section class="stack">
-            <h3>Your draft</h3>
+            <h3>{writingWords.yourDraft}</h3>
             <StartingPoints
               venue={venue}
               onChoose={(name, from) => {
@@ -79,16 +89,16 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
           </section>
         )}
         <section class="stack tight">
-          <h3>Will they come?</h3>
+          <h3>{writingWords.willTheyCome}</h3>
           <OutlookList plan={{ host: own.seat, venue, style, frame, leaderCalled }} />
         </section>
         <div class="row">
           <button type="button" class="button first" disabled={sending.busy || empty || price > left} onClick={send}>
-            Invite, {price} {price === 1 ? "point" : "points"}
+            {writingWords.invite(`${price} ${commonWords.points(price)}`)}
           </button>
           <span class="muted small">
-            {left} of {own.points} points left
-            {price > left ? ": too few for this" : empty ? ". Your draft needs a clause and a title." : ""}
+            {writingWords.leftOf(left, own.points)}
+            {price > left ? writingWords.tooFew : empty ? writingWords.draftEmpty : ""}
           </span>
         </div>
         <RefusalNote refusal={sending.refusal} nameOf={names.any} />

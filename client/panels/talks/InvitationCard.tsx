@@ -1,8 +1,10 @@
 /** An invitation, with the margin that my seat alone may see, term by term. */
 import type { Invitation } from "../../../shared/state/seatView.ts";
 import { mayAct, useMatch, useSending } from "../../play/match.ts";
+import * as commonWords from "../../text/common.ts";
 import { figure, signed } from "../../text/gauges.ts";
 import { attendanceWords, frameWords, styleWords } from "../../text/labels.ts";
+import * as talksWords from "../../text/play/talks.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
 
@@ -17,21 +19,22 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
   const answer = (words: "confirmed" | "declined") =>
     sending.act({ kind: "respond", convening: invitation.convening, answer: words });
   return (
-    <article class="card invitation" aria-label={`Invitation to ${names.venue(talks.venue)}`}>
+    <article class="card invitation" aria-label={talksWords.invitationTo(names.venue(talks.venue))}>
       <h2>{names.venue(talks.venue)}</h2>
       <p class="small">
-        Invited by {names.seat(talks.host)}: {frameWords[talks.frame].name.toLowerCase()} frame,{" "}
-        {styleWords[talks.style].as}
-        {talks.leaderCalled ? "; your leader was telephoned" : ""}.
+        {talksWords.invitedBy(
+          names.seat(talks.host),
+          frameWords[talks.frame].name.toLowerCase(),
+          styleWords[talks.style].as,
+          talks.leaderCalled,
+        )}
       </p>
       <p>
-        {passes
-          ? `Your leaders can go, with ${figure(invitation.margin, 1)} to spare.`
-          : `Your leaders cannot go: ${figure(-invitation.margin, 1)} short.`}{" "}
-        <span class="muted small">Seen by you alone.</span>
+        {passes ? talksWords.canGo(figure(invitation.margin, 1)) : talksWords.cannotGo(figure(-invitation.margin, 1))}{" "}
+        <span class="muted small">{talksWords.seenByYou}</span>
       </p>
       <details class="small">
-        <summary>why?</summary>
+        <summary>{commonWords.why}</summary>
         <ul class="terms">
           {invitation.terms.map(({ cause, amount }) => (
             <li key={cause}>
@@ -40,13 +43,12 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
           ))}
         </ul>
         <p class="muted">
-          At least 0 is needed (<RuleLink rule="§5" />
-          ). A humanitarian frame, a leader's call or an ally as host adds cover.
+          {talksWords.zeroNeeded}
+          <RuleLink rule="§5" />
+          {talksWords.whatAddsCover}
         </p>
       </details>
-      {invitation.willCost > 0 && (
-        <p class="small warning">You have ruled out talks: confirming costs {figure(invitation.willCost)} will.</p>
-      )}
+      {invitation.willCost > 0 && <p class="small warning">{talksWords.ruledOut(figure(invitation.willCost))}</p>}
       {mayAct(match) && (
         <div class="row">
           <button
@@ -55,10 +57,10 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
             disabled={sending.busy || !passes}
             onClick={() => answer("confirmed")}
           >
-            Confirm, {price} {price === 1 ? "point" : "points"}
+            {talksWords.confirm(`${price} ${commonWords.points(price)}`)}
           </button>
           <button type="button" class="button slim" disabled={sending.busy} onClick={() => answer("declined")}>
-            Decline
+            {talksWords.decline}
           </button>
         </div>
       )}

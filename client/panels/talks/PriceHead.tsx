@@ -1,12 +1,13 @@
 /** What the two figures behind each clause are. Each figure says so itself to those who do not see the columns. */
 import type { ClauseKind } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../play/match.ts";
+import * as talksWords from "../../text/play/talks.ts";
 
 export function PriceHead() {
   const { names } = useMatch();
   return (
     <p class="price-head muted small" aria-hidden="true">
-      Price in will, at most: {names.side(0)} / {names.side(1)}
+      {talksWords.priceHead(names.side(0), names.side(1))}
     </p>
   );
 }
@@ -17,7 +18,7 @@ export function ClausePrice({ kind }: { kind: ClauseKind }) {
   const [first, second] = scenario.clause[kind].cost;
   return (
     <span class="price">
-      <span class="hidden">Price in will at full hardness: {names.side(0)} </span>
+      <span class="hidden">{talksWords.priceOf(names.side(0))}</span>
       {first}
       <span aria-hidden="true"> / </span>
       <span class="hidden">, {names.side(1)} </span>

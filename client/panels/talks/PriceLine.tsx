@@ -3,7 +3,9 @@ import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../play/match.ts";
 import { priceFor } from "../../play/texts.ts";
+import * as commonWords from "../../text/common.ts";
 import { figure } from "../../text/gauges.ts";
+import * as talksWords from "../../text/play/talks.ts";
 import { RuleLink } from "../RuleLink.tsx";
 
 export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "convening">; clauses: readonly Clause[] }) {
@@ -15,11 +17,11 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
   return (
     <div class="small">
       <p>
-        Signing costs your side <strong>{figure(price.total, 1)}</strong> of its {figure(own.own.will, 1)} will.
-        {after < floor && <strong class="warning"> Too much: {floor} must remain, or the text is void.</strong>}
+        {talksWords.signingCosts} <strong>{figure(price.total, 1)}</strong> {talksWords.ofWill(figure(own.own.will, 1))}
+        {after < floor && <strong class="warning">{talksWords.tooMuch(floor)}</strong>}
       </p>
       <details>
-        <summary>why?</summary>
+        <summary>{commonWords.why}</summary>
         <ul class="terms">
           {price.costs.map(({ clause, amount }) => (
             <li key={clause}>
@@ -28,8 +30,8 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
           ))}
         </ul>
         <p class="muted">
-          Each clause's price times your hardness at home ({figure(own.own.hardness)} of 100), less the cover that the
-          venue gives{pub.ripe ? ", halved because exhaustion shows" : ""} (<RuleLink rule="§7.2" />
+          {talksWords.priceMadeOf(figure(own.own.hardness), pub.ripe)}
+          <RuleLink rule="§7.2" />
           ).
         </p>
       </details>

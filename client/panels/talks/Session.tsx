@@ -4,6 +4,7 @@ import { biChannel, sessionChannel } from "../../../shared/engine/channels.ts";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
 import { mayAct, useMatch } from "../../play/match.ts";
 import { answerWords, frameWords, styleWords } from "../../text/labels.ts";
+import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { SeatChip } from "../SeatChip.tsx";
 import { Thread } from "../Thread.tsx";
@@ -27,17 +28,20 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
   const nobody = talks.guests.length > 0 && talks.guests.every(({ answer }) => answer === "declined");
   const texts = own?.texts.filter((text) => text.convening === talks.id && text.status === "open") ?? [];
   return (
-    <section class="session stack" aria-label={`${names.venue(talks.venue)} talks`}>
+    <section class="session stack" aria-label={talksWords.talksAt(names.venue(talks.venue))}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {names.venue(talks.venue)}
         </h2>
         <p class="muted small">
-          called by {names.seat(talks.host)} · {frameWords[talks.frame].name.toLowerCase()} ·{" "}
-          {styleWords[talks.style].as}
-          {talks.leaderCalled ? " · leaders were telephoned" : ""}
+          {talksWords.calledBy(
+            names.seat(talks.host),
+            frameWords[talks.frame].name.toLowerCase(),
+            styleWords[talks.style].as,
+            talks.leaderCalled,
+          )}
         </p>
-        <ul class="signatures" aria-label="Answers">
+        <ul class="signatures" aria-label={talksWords.answers}>
           {talks.guests.map(({ seat, answer }) => (
             <li key={seat} data-state={answer}>
               <SeatChip seat={seat} beside /> <span class="hidden">{names.Seat(seat)} </span>
@@ -46,20 +50,20 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
           ))}
         </ul>
         {own?.seat === talks.host && <Reasons talks={talks} />}
-        {nobody && <p class="small">Nobody comes this round. A text tabled here finds no reader.</p>}
+        {nobody && <p class="small">{talksWords.nobodyComes}</p>}
       </header>
       {texts.map((text) => (
         <TextCard key={text.id} text={text} />
       ))}
       {there && mayAct(match) && powers.includes("table") && (
         <button type="button" class="button slim" onClick={() => setWriting(true)}>
-          Table a {texts.length > 0 ? "further " : ""}text…
+          {talksWords.tableText(texts.length > 0)}
         </button>
       )}
       {there ? (
-        <Thread channel={channel} placeholder={`Write to the ${names.venue(talks.venue)} session…`} short />
+        <Thread channel={channel} placeholder={talksWords.writeToSession(names.venue(talks.venue))} short />
       ) : (
-        <p class="muted small">What is said there is for those who came.</p>
+        <p class="muted small">{talksWords.forThose}</p>
       )}
       {writing && <LateDialog show="TextDialog" convening={talks.id} onClose={() => setWriting(false)} />}
     </section>
@@ -84,7 +88,7 @@ function Reasons({ talks }: { talks: PublicConvening }) {
       return (
         reason && (
           <p key={seat} class="small">
-            {names.Seat(seat)} wrote to you: “{reason.text}”
+            {talksWords.wroteToYou(names.Seat(seat), reason.text)}
           </p>
         )
       );

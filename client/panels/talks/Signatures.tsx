@@ -2,13 +2,16 @@
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { useMatch } from "../../play/match.ts";
 import { list } from "../../text/gauges.ts";
+import * as talksWords from "../../text/play/talks.ts";
 import { SeatChip } from "../SeatChip.tsx";
+
+const { signatureStates: states } = talksWords;
 
 export function Signatures({ text }: { text: ReadableText }) {
   const { pub, scenario, names } = useMatch();
   const others = text.signed.filter((seat) => !text.needed.includes(seat));
   const state = (seat: string) =>
-    text.signed.includes(seat) ? "signed" : text.rejected.includes(seat) ? "rejected it" : "not signed yet";
+    text.signed.includes(seat) ? states.signed : text.rejected.includes(seat) ? states.rejected : states.open;
   const outside = pub.seats
     .filter(({ id, byRule }) => {
       const seat = scenario.seat[id];
@@ -17,7 +20,7 @@ export function Signatures({ text }: { text: ReadableText }) {
     .filter(({ id }) => !text.signed.includes(id) && !text.needed.includes(id));
   return (
     <div class="stack tight">
-      <ul class="signatures" aria-label="Signatures">
+      <ul class="signatures" aria-label={talksWords.signatures}>
         {[...text.needed, ...others].map((seat) => (
           <li key={seat} data-state={state(seat)}>
             <SeatChip seat={seat} beside /> <span class="hidden">{names.Seat(seat)} </span>
@@ -27,17 +30,18 @@ export function Signatures({ text }: { text: ReadableText }) {
         {outside.map(({ id }) => (
           <li key={id} data-state="outside">
             <SeatChip seat={id} beside /> <span class="hidden">{names.Seat(id)} </span>
-            outside the deal
+            {talksWords.outsideDeal}
           </li>
         ))}
       </ul>
       {text.missingOffers.map(({ seat, clause }) => (
         <p key={clause} class="small warning">
-          Cannot be signed yet: {names.seat(seat)} must first offer {clause === "PKF" ? "troops" : "monitors"} with an
-          order.
+          {talksWords.offerFirst(names.seat(seat), talksWords.offered(clause))}
         </p>
       ))}
-      {text.endorsed.length > 0 && <p class="small muted">Endorsed by {list(text.endorsed.map(names.seat))}.</p>}
+      {text.endorsed.length > 0 && (
+        <p class="small muted">{talksWords.endorsedBy(list(text.endorsed.map(names.seat)))}</p>
+      )}
     </div>
   );
 }

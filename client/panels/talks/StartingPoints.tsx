@@ -2,6 +2,7 @@
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { defaultClause } from "../../play/clauseOptions.ts";
 import { useMatch } from "../../play/match.ts";
+import * as writingWords from "../../text/play/writing.ts";
 import { startingPoints } from "../../text/startingPoints.ts";
 
 interface Props {
@@ -20,7 +21,7 @@ export function StartingPoints({ venue, onChoose }: Props) {
     });
   return (
     <fieldset class="stack tight">
-      <legend>Begin from</legend>
+      <legend>{writingWords.beginFrom}</legend>
       <div class="row">
         {startingPoints.map(({ title, kinds }) => (
           <button key={title} type="button" class="button slim" onClick={() => onChoose(title, clausesOf(kinds))}>

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { mayAct, useMatch } from "../../play/match.ts";
 import { waitingForMe } from "../../play/texts.ts";
 import { list } from "../../text/gauges.ts";
+import * as seatWords from "../../text/play/seat.ts";
+import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog, useDialogsAhead } from "../LateDialog.tsx";
 import { Thread } from "../Thread.tsx";
 import { InvitationCard } from "./InvitationCard.tsx";
@@ -39,7 +41,7 @@ export function Talks() {
       <Convene />
       {open.length > 0 && (
         <section class="stack">
-          <h3>Still on the table from earlier rounds</h3>
+          <h3>{talksWords.stillOpen}</h3>
           {open.map((text) => (
             <TextCard key={text.id} text={text} />
           ))}
@@ -47,7 +49,7 @@ export function Talks() {
       )}
       {past.length > 0 && (
         <details>
-          <summary>Earlier texts ({past.length})</summary>
+          <summary>{talksWords.earlier(past.length)}</summary>
           <div class="stack">
             {past.map((text) => (
               <TextCard key={text.id} text={text} />
@@ -65,8 +67,7 @@ function MustAnswer() {
   if (waiting.length === 0) return null;
   return (
     <p class="note" role="status">
-      A draft waits for your answer: {waiting.map(({ title }) => `“${title}”`).join(", ")}. Sign it, change it or reject
-      it.
+      {talksWords.mustAnswer(waiting.map(({ title }) => `“${title}”`).join(", "))}
     </p>
   );
 }
@@ -77,7 +78,7 @@ function FirstRound() {
   const { own, pub, scenario, names } = match;
   const brief = scenario.files.briefs.briefs.find((each) => each.seat === own?.seat);
   if (!brief || pub.round !== 1 || !mayAct(match)) return null;
-  return <p class="note small">For your first round: {names.fill(brief.advice)}</p>;
+  return <p class="note small">{seatWords.firstRound(names.fill(brief.advice))}</p>;
 }
 
 /** A text that only this seat's signature keeps from entering into force. */
@@ -87,7 +88,7 @@ function LacksMyName() {
   if (waiting.length === 0) return null;
   return (
     <p class="note" role="status">
-      Only your signature is missing under {list(waiting.map(({ title }) => `“${title}”`))}.
+      {talksWords.lacksYou(list(waiting.map(({ title }) => `“${title}”`)))}
     </p>
   );
 }
@@ -100,22 +101,20 @@ function DirectLine() {
   if (!own?.channels.includes("direct")) return null;
   const texts = own.texts.filter(({ convening, status }) => convening === null && status === "open");
   return (
-    <section class="session stack" aria-label="Direct line">
+    <section class="session stack" aria-label={talksWords.directLine}>
       <header>
-        <h2>Direct line</h2>
-        <p class="muted small">
-          Between the two capitals alone: no host, and no cover, so that every clause costs its full price.
-        </p>
+        <h2>{talksWords.directLine}</h2>
+        <p class="muted small">{talksWords.noCover}</p>
       </header>
       {texts.map((text) => (
         <TextCard key={text.id} text={text} />
       ))}
       {mayAct(match) && (
         <button type="button" class="button slim" onClick={() => setWriting(true)}>
-          Table a text on the direct line…
+          {talksWords.tableDirect}
         </button>
       )}
-      <Thread channel="direct" placeholder="Write to the other capital…" short />
+      <Thread channel="direct" placeholder={talksWords.writeToCapital} short />
       {writing && <LateDialog show="TextDialog" convening={null} onClose={() => setWriting(false)} />}
     </section>
   );
@@ -130,20 +129,18 @@ function Convene() {
   if (!own || !powers.includes("convene")) {
     return sessions.length === 0 ? (
       <p class="muted">
-        No talks have been called this round.{" "}
-        {own?.side === null ? "" : "Mediators can invite you; ask one in a channel."}
+        {talksWords.noneCalled} {own?.side === null ? "" : talksWords.askMediators}
       </p>
     ) : null;
   }
   const most = scenario.numbers.attendance.conveningsARound;
-  if (sessions.length >= most)
-    return <p class="muted small">Talks have been called {most} times this round: no more.</p>;
+  if (sessions.length >= most) return <p class="muted small">{talksWords.noMore(most)}</p>;
   return (
     <div class="stack tight">
-      {sessions.length === 0 && <p class="muted">No talks have been called this round.</p>}
+      {sessions.length === 0 && <p class="muted">{talksWords.noneCalled}</p>}
       {mayAct(match) && (
         <button type="button" class="button first" onClick={() => setOpen(true)}>
-          Call talks…
+          {talksWords.call}
         </button>
       )}
       {open && <LateDialog show="ConveneForm" onClose={() => setOpen(false)} />}

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { mayAct, useMatch, useSending } from "../../play/match.ts";
+import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { usePowers } from "./usePowers.ts";
@@ -28,19 +29,21 @@ export function TextActions({ text }: { text: ReadableText }) {
   return (
     <div class="stack tight">
       <div class="row">
-        {text.maySign && !signed && button(`Sign version ${version}`, { kind: "sign", text: text.id, version }, true)}
-        {signed && button("Take my signature back", { kind: "unsign", text: text.id })}
+        {text.maySign &&
+          !signed &&
+          button(talksWords.signVersion(version), { kind: "sign", text: text.id, version }, true)}
+        {signed && button(talksWords.takeBack, { kind: "unsign", text: text.id })}
         {acts.includes("table") && (
           <button type="button" class={`button slim ${text.maySign ? "" : "first"}`} onClick={() => setAmending(true)}>
-            Table version {version + 1}…
+            {talksWords.tableVersion(version + 1)}…
           </button>
         )}
         {text.maySign &&
           acts.includes("reject") &&
           !text.rejected.includes(own.seat) &&
           text.versions.at(-1)?.by !== own.seat &&
-          button("Reject", { kind: "reject", text: text.id })}
-        {!text.endorsed.includes(own.seat) && !signed && button("Endorse", { kind: "endorse", text: text.id })}
+          button(talksWords.reject, { kind: "reject", text: text.id })}
+        {!text.endorsed.includes(own.seat) && !signed && button(talksWords.endorse, { kind: "endorse", text: text.id })}
       </div>
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
       {amending && (

@@ -8,21 +8,13 @@ import { clauseWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
 import { frameWords } from "../../text/labels.ts";
 import { orderNames } from "../../text/orders.ts";
+import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { Chance } from "./Chance.tsx";
 import { ClausePrice, PriceHead } from "./PriceHead.tsx";
 import { PriceLine } from "./PriceLine.tsx";
 import { Signatures } from "./Signatures.tsx";
 import { TextActions } from "./TextActions.tsx";
-
-const statusWords = {
-  open: "",
-  inForce: "in force",
-  lapsed: "lapsed",
-  void: "failed at home",
-  superseded: "replaced by a later one",
-  ended: "ended",
-} satisfies Record<ReadableText["status"], string>;
 
 export function TextCard({ text }: { text: ReadableText }) {
   const { pub, names } = useMatch();
@@ -32,17 +24,21 @@ export function TextCard({ text }: { text: ReadableText }) {
   if (!latest) return null;
   const session = pub.convenings.find(({ id }) => id === text.convening);
   const where = session
-    ? `${names.venue(session.venue)} session · ${frameWords[session.frame].name.toLowerCase()} frame`
-    : "direct line";
+    ? talksWords.sessionWhere(names.venue(session.venue), frameWords[session.frame].name.toLowerCase())
+    : talksWords.directWhere;
   const rows = differences(before?.clauses ?? latest.clauses, latest.clauses);
   return (
     <article class="text" aria-label={text.title}>
       <header>
         <h3 class="serif">{text.title}</h3>
         <p class="muted small">
-          version {latest.n} of {text.versions.length}
-          {text.status === "open" ? "" : ` · ${statusWords[text.status]}`} · last word by {names.seat(latest.by)} ·{" "}
-          {where}
+          {talksWords.versionLine({
+            version: latest.n,
+            versions: text.versions.length,
+            status: talksWords.statuses[text.status],
+            by: names.seat(latest.by),
+            where,
+          })}
         </p>
       </header>
       <PriceHead />
@@ -62,15 +58,13 @@ export function TextCard({ text }: { text: ReadableText }) {
       )}
       {text.versions.length > 1 && (
         <button type="button" class="link small" onClick={() => setCompare(true)}>
-          Compare versions
+          {talksWords.compare}
         </button>
       )}
       {compare && <LateDialog show="VersionsDialog" text={text} onClose={() => setCompare(false)} />}
     </article>
   );
 }
-
-const changeWords = { added: "new", changed: "changed", removed: "taken out" } as const;
 
 function ClauseLine({ row, by }: { row: Difference; by: string }) {
   const { scenario, names } = useMatch();
@@ -82,7 +76,7 @@ function ClauseLine({ row, by }: { row: Difference; by: string }) {
       <span class="what">
         {row.state === "removed" ? <del>{clauseWords(shown, names)}</del> : clauseWords(shown, names)}
         <span class="muted small">
-          {row.state === "same" ? def.does : `${changeWords[row.state]} in this version, by ${names.seat(by)}`}
+          {row.state === "same" ? def.does : talksWords.changedBy(talksWords.changes[row.state], names.seat(by))}
         </span>
       </span>
       <ClausePrice kind={row.kind} />
@@ -97,13 +91,8 @@ function OwnOrders({ text }: { text: ReadableText }) {
   if (!text.maySign) return null;
   const broken = breaks(scenario, text.versions.at(-1)?.clauses ?? [], draft.orders);
   if (broken.length === 0) return null;
-  const words = broken.map(
-    ({ order, clause }) => `${orderNames[order.kind].toLowerCase()} (against “${names.clause(clause)}”)`,
+  const words = broken.map(({ order, clause }) =>
+    talksWords.against(orderNames[order.kind].toLowerCase(), names.clause(clause)),
   );
-  return (
-    <p class="warning small">
-      Your orders would break this at once: {list(words)}. Change them before the round ends, or you are the one who
-      broke it.
-    </p>
-  );
+  return <p class="warning small">{talksWords.ordersBreak(list(words))}</p>;
 }

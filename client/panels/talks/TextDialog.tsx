@@ -6,6 +6,9 @@ import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch, useSending } from "../../play/match.ts";
 import { differences } from "../../play/texts.ts";
 import { list } from "../../text/gauges.ts";
+import * as talksWords from "../../text/play/talks.ts";
+import * as writingWords from "../../text/play/writing.ts";
+import { firstTitle } from "../../text/startingPoints.ts";
 import { Dialog } from "../Dialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { Chance } from "./Chance.tsx";
@@ -24,7 +27,7 @@ interface Props {
 export function TextDialog({ convening, text, onClose }: Props) {
   const { names, pub } = useMatch();
   const sending = useSending();
-  const [title, setTitle] = useState(text?.title ?? "Humanitarian truce");
+  const [title, setTitle] = useState(text?.title ?? firstTitle);
   const venue = pub.convenings.find(({ id }) => id === convening)?.venue ?? null;
   const begin = (name: string, from: Clause[]) => {
     setTitle(name);
@@ -43,7 +46,11 @@ export function TextDialog({ convening, text, onClose }: Props) {
     if (await sending.act(act)) onClose();
   };
   return (
-    <Dialog title={text ? `${text.title}: version ${version + 1}` : "A new text"} onClose={onClose} wide>
+    <Dialog
+      title={text ? writingWords.nextVersion(text.title, version + 1) : writingWords.newText}
+      onClose={onClose}
+      wide
+    >
       <div class="stack">
         {!text && <StartingPoints venue={venue} onChoose={begin} />}
         {!text && <TitleField title={title} onChange={setTitle} />}
@@ -56,13 +63,13 @@ export function TextDialog({ convening, text, onClose }: Props) {
             disabled={clauses.length === 0 || unchanged || sending.busy}
             onClick={send}
           >
-            {text ? `Table version ${version + 1}` : "Table this text"}
+            {text ? talksWords.tableVersion(version + 1) : writingWords.tableThis}
           </button>
           <button type="button" class="button" onClick={onClose}>
-            Not now
+            {writingWords.notNow}
           </button>
         </div>
-        {unchanged && <p class="muted small">Nothing is changed yet: a new version must differ from the last one.</p>}
+        {unchanged && <p class="muted small">{writingWords.unchanged}</p>}
         <RefusalNote refusal={sending.refusal} nameOf={names.any} />
       </div>
     </Dialog>
@@ -73,7 +80,7 @@ export function TitleField({ title, onChange }: { title: string; onChange: (titl
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>Title</label>
+      <label for={id}>{writingWords.title}</label>
       <input id={id} value={title} maxLength={80} onInput={(event) => onChange(event.currentTarget.value)} />
     </div>
   );
@@ -90,7 +97,7 @@ interface NotesProps {
 /** What a draft would mean, while it is written: odds, price, and who must sign. */
 export function DraftNotes({ convening, clauses, signatures, host }: NotesProps) {
   const { pub, scenario, names } = useMatch();
-  if (clauses.length === 0) return <p class="muted small">Choose at least one clause.</p>;
+  if (clauses.length === 0) return <p class="muted small">{writingWords.chooseClause}</p>;
   const seats = pub.seats.map(({ id }) => id);
   const session = pub.convenings.find(({ id }) => id === convening);
   const needed = neededSeats(scenario, seats, clauses, host ?? session?.host ?? null);
@@ -98,7 +105,7 @@ export function DraftNotes({ convening, clauses, signatures, host }: NotesProps)
     <div class="stack tight">
       <Chance clauses={clauses} signatures={signatures} />
       <PriceLine text={{ convening }} clauses={clauses} />
-      <p class="small">Needs the signatures of {list(needed.map(names.seat))}.</p>
+      <p class="small">{writingWords.needsSignatures(list(needed.map(names.seat)))}</p>
     </div>
   );
 }

@@ -4,12 +4,10 @@ import { clauseIn } from "../../../shared/rules/clauses.ts";
 import { mayAct, useMatch, useSending } from "../../play/match.ts";
 import { clauseWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
+import * as talksWords from "../../text/play/talks.ts";
 import { Dialog } from "../Dialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
-
-/** Notice is up when the orders of round `end` are carried out: they are bound no more. */
-const endWords = (end: number): string => `from round ${end} on it binds nobody; until then it does`;
 
 export function Treaty() {
   const match = useMatch();
@@ -24,15 +22,9 @@ export function Treaty() {
   };
   const mine = own !== null && own.side !== null && treaty.signatories.includes(own.seat);
   return (
-    <section class="card treaty stack tight" aria-label="Agreement in force">
+    <section class="card treaty stack tight" aria-label={talksWords.inForce}>
       <h2>{treaty.title}</h2>
-      <p class="muted small">
-        in force since round {treaty.since} ·{" "}
-        {treaty.kept === 0
-          ? "no full round kept yet"
-          : `kept for ${treaty.kept} ${treaty.kept === 1 ? "round" : "rounds"}`}{" "}
-        · signed by {list(treaty.signatories.map(names.seat))}
-      </p>
+      <p class="muted small">{talksWords.since(treaty.since, treaty.kept, list(treaty.signatories.map(names.seat)))}</p>
       <ul class="bullets small">
         {treaty.clauses.map((clause) => (
           <li key={clause.kind}>{clauseWords(clause, names)}</li>
@@ -40,24 +32,22 @@ export function Treaty() {
       </ul>
       {treaty.endsAt !== null && (
         <p class="warning small">
-          Notice is given: {endWords(treaty.endsAt)} (<RuleLink rule="§5" />
+          {talksWords.noticeGiven(treaty.endsAt)}
+          <RuleLink rule="§5" />
           ).
         </p>
       )}
       {exit && mine && treaty.endsAt === null && mayAct(match) && (
         <button type="button" class="button slim" onClick={() => setAsking(true)}>
-          Give notice…
+          {talksWords.giveNoticeAsk}
         </button>
       )}
       {asking && exit && (
-        <Dialog title="Leave the agreement?" onClose={() => setAsking(false)}>
+        <Dialog title={talksWords.leaveTitle} onClose={() => setAsking(false)}>
           <div class="stack">
-            <p>
-              You leave lawfully, and nobody has broken anything: {endWords(pub.round + exit.notice)}. Everybody learns
-              of it at once, and it cannot be taken back.
-            </p>
+            <p>{talksWords.leaveLawfully(pub.round + exit.notice)}</p>
             <button type="button" class="button first" disabled={sending.busy} onClick={giveNotice}>
-              Give notice
+              {talksWords.giveNotice}
             </button>
             <RefusalNote refusal={sending.refusal} nameOf={names.any} />
           </div>

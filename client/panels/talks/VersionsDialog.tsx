@@ -5,9 +5,9 @@ import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../play/match.ts";
 import { differences } from "../../play/texts.ts";
 import { clauseWords } from "../../text/clauses.ts";
+import * as talksWords from "../../text/play/talks.ts";
+import * as writingWords from "../../text/play/writing.ts";
 import { Dialog } from "../Dialog.tsx";
-
-const stateWords = { same: "as before", added: "new", changed: "changed", removed: "taken out" } as const;
 
 export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose: () => void }) {
   const { names } = useMatch();
@@ -26,20 +26,20 @@ export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose:
     >
       {text.versions.map(({ n, by, round }) => (
         <option key={n} value={n}>
-          Version {n}, {names.seat(by)}, round {round}
+          {writingWords.versionBy(n, names.seat(by), round)}
         </option>
       ))}
     </select>
   );
   return (
-    <Dialog title={`${text.title}: versions`} onClose={onClose} wide>
+    <Dialog title={writingWords.versionsOf(text.title)} onClose={onClose} wide>
       <div class="scroll">
         <table class="versions">
           <thead>
             <tr>
-              <th scope="col">{picker("Left version", left, setLeft)}</th>
-              <th scope="col">{picker("Right version", right, setRight)}</th>
-              <th scope="col">Difference</th>
+              <th scope="col">{picker(writingWords.left, left, setLeft)}</th>
+              <th scope="col">{picker(writingWords.right, right, setRight)}</th>
+              <th scope="col">{writingWords.difference}</th>
             </tr>
           </thead>
           <tbody>
@@ -47,7 +47,7 @@ export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose:
               <tr key={kind} data-change={state}>
                 <td>{cell(before)}</td>
                 <td>{cell(after)}</td>
-                <td>{stateWords[state]}</td>
+                <td>{talksWords.changes[state]}</td>
               </tr>
             ))}
           </tbody>
