@@ -1,6 +1,8 @@
 /** Start page without a seat, the match with one. */
 import { useState } from "preact/hooks";
 import { askEarly } from "../net/early.ts";
+import * as commonWords from "../text/common.ts";
+import * as startWords from "../text/play/start.ts";
 import { currentPlace, keepPlace, leavePlace, type Place, tokenInHash } from "./session.ts";
 import { StartPage } from "./start/StartPage.tsx";
 import { useLazy } from "./useLazy.ts";
@@ -37,12 +39,12 @@ function Seat({ place, onLeave }: { place: Place; onLeave: (forget: boolean) => 
   if (loaded.state === "failed") {
     return (
       <main class="alone">
-        <h1>Line of Contact</h1>
+        <h1>{commonWords.brand}</h1>
         <p class="refusal" role="alert">
-          Part of the page did not arrive. Your seat is safe.
+          {startWords.partMissing}
         </p>
         <button type="button" class="button first" onClick={() => location.reload()}>
-          Load again
+          {commonWords.loadAgain}
         </button>
       </main>
     );
@@ -50,8 +52,8 @@ function Seat({ place, onLeave }: { place: Place; onLeave: (forget: boolean) => 
   if (loaded.state === "loading") {
     return (
       <main class="alone plain" aria-busy="true">
-        <h1>Line of Contact</h1>
-        <p>Opening your seat…</p>
+        <h1>{commonWords.brand}</h1>
+        <p>{commonWords.openingSeat}</p>
       </main>
     );
   }

@@ -6,6 +6,7 @@ import { FactLinks } from "../panels/Facts.tsx";
 import { Menu } from "../panels/Menu.tsx";
 import { Notices } from "../panels/Notices.tsx";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
+import * as stagesWords from "../text/play/stages.ts";
 import { studentWords } from "../text/student.ts";
 import { isHead, useMatch, useSending } from "./match.ts";
 import { useArrival } from "./useArrival.ts";
@@ -19,7 +20,7 @@ function BriefTop() {
   const { snapshot } = useMatch();
   return (
     <div class="row apart">
-      <p class="muted">{snapshot.table.title} · briefing</p>
+      <p class="muted">{stagesWords.briefing(snapshot.table.title)}</p>
       <Menu />
     </div>
   );
@@ -32,11 +33,8 @@ function ObserverBrief() {
     <div class="sheet">
       <header class="stack tight">
         <BriefTop />
-        <h1>You observe</h1>
-        <p>
-          You see the map, the wire and the plenary, as every seat does, and nothing that is secret. The delegations are
-          reading their briefs.
-        </p>
+        <h1>{stagesWords.youObserve}</h1>
+        <p>{stagesWords.whatObserversSee}</p>
       </header>
       <main class="stack">
         <Notices />
@@ -74,7 +72,7 @@ function Questions({ brief }: { brief: Brief }) {
     setAnswers((before) => before.map((each, index) => (index === at ? option : each)));
   return (
     <section class="stack" aria-labelledby="questions-heading">
-      <h2 id="questions-heading">Three questions before you begin</h2>
+      <h2 id="questions-heading">{stagesWords.questions}</h2>
       {brief.questions.map((question, at) => (
         <Question
           key={question.question}
@@ -111,15 +109,14 @@ function Question({ question, chosen, onChoose }: QuestionProps) {
           <input type="radio" name={question.question} checked={at === chosen} onChange={() => onChoose(at)} />
           <span>
             {names.fill(option)}
-            {chosen !== null && at === question.answer && <strong class="small"> ✓ right</strong>}
+            {chosen !== null && at === question.answer && <strong class="small">{stagesWords.right}</strong>}
           </span>
         </label>
       ))}
       <p class="small" role="status">
         {chosen !== null && (
           <>
-            <strong>{right ? "Yes." : "Not quite."}</strong> {names.fill(question.why)}{" "}
-            <FactLinks ids={question.facts} />
+            <strong>{stagesWords.verdict(right)}</strong> {names.fill(question.why)} <FactLinks ids={question.facts} />
           </>
         )}
       </p>
@@ -136,7 +133,7 @@ function Ready({ answered }: { answered: boolean }) {
   if (own.ready) {
     return (
       <p class="note" role="status">
-        You are ready. {waiting.length > 0 ? `Waiting for ${waiting.join(", ")}.` : "The first round opens now."}
+        {stagesWords.youAreReady(waiting)}
       </p>
     );
   }
@@ -148,10 +145,10 @@ function Ready({ answered }: { answered: boolean }) {
         disabled={!answered || sending.busy || !isHead(match)}
         onClick={() => sending.act({ kind: "ready", ready: true })}
       >
-        I'm ready
+        {stagesWords.imReady}
       </button>
-      {!answered && <p class="muted small">Answer the three questions first; there is no mark.</p>}
-      {answered && !isHead(match) && <p class="muted small">The head of your delegation says when you are ready.</p>}
+      {!answered && <p class="muted small">{stagesWords.answerFirst}</p>}
+      {answered && !isHead(match) && <p class="muted small">{stagesWords.headSays}</p>}
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
     </div>
   );

@@ -10,8 +10,10 @@ import { SeatChip } from "../panels/SeatChip.tsx";
 import { SideHead } from "../panels/SideHead.tsx";
 import { Wire } from "../panels/Wire.tsx";
 import { partWords } from "../text/debrief.ts";
-import { figure, rangeWords } from "../text/gauges.ts";
+import { figure, gaugeKind, rangeWords } from "../text/gauges.ts";
 import { endingWords } from "../text/labels.ts";
+import * as endWords from "../text/play/end.ts";
+import * as stagesWords from "../text/play/stages.ts";
 import { useMatch } from "./match.ts";
 import { PlaceContext } from "./place.ts";
 import { Sequel } from "./Sequel.tsx";
@@ -27,12 +29,10 @@ export function EndPage() {
     <div class="sheet end">
       <header class="stack tight">
         <div class="row apart">
-          <p class="muted">
-            {snapshot.table.title} · after round {pub.round}
-          </p>
+          <p class="muted">{endWords.afterRound(snapshot.table.title, pub.round)}</p>
           <Menu />
         </div>
-        <h1>{ending?.title ?? "The match has ended"}</h1>
+        <h1>{ending?.title ?? stagesWords.matchEnded}</h1>
         <p>{ending?.says}</p>
       </header>
       <main class="stack">
@@ -42,16 +42,16 @@ export function EndPage() {
         <Debrief />
         <p class="row">
           <button type="button" class="button slim" onClick={() => setShown("wire")}>
-            The wire, all rounds
+            {endWords.wireOfAll}
           </button>
           <button type="button" class="button slim" onClick={() => setShown("log")}>
-            The log
+            {endWords.log}
           </button>
         </p>
         <Sequel />
       </main>
       {shown && (
-        <Dialog title={shown === "wire" ? "The wire" : "The log"} onClose={() => setShown(null)} wide>
+        <Dialog title={shown === "wire" ? endWords.wire : endWords.log} onClose={() => setShown(null)} wide>
           {shown === "wire" ? <Wire /> : <Log />}
         </Dialog>
       )}
@@ -73,32 +73,32 @@ function Truth() {
   const { pub } = useMatch();
   return (
     <section class="card stack tight" aria-labelledby="truth">
-      <h2 id="truth">True, against claimed</h2>
+      <h2 id="truth">{endWords.truth}</h2>
       <div class="scroll">
         <table class="figures">
           <SideHead />
           <tbody>
             <tr>
-              <th scope="row">Military dead, as published</th>
+              <th scope="row">{gaugeKind("reportedDead")}</th>
               {sides.map((side) => (
                 <td key={side}>{figure(pub.sides[side].reportedDead)}</td>
               ))}
             </tr>
             <tr>
-              <th scope="row">Military dead, true</th>
+              <th scope="row">{endWords.trueDead}</th>
               {sides.map((side) => {
                 const known = pub.sides[side].verifiedDead;
-                return <td key={side}>{known ? rangeWords(known) : "not known"}</td>;
+                return <td key={side}>{known ? rangeWords(known) : endWords.notKnown}</td>;
               })}
             </tr>
             <tr>
-              <th scope="row">Civilian dead</th>
+              <th scope="row">{gaugeKind("civilianDead")}</th>
               {sides.map((side) => (
                 <td key={side}>{rangeWords(pub.sides[side].civilianDead)}</td>
               ))}
             </tr>
             <tr>
-              <th scope="row">Displaced, thousands</th>
+              <th scope="row">{gaugeKind("displaced")}</th>
               {sides.map((side) => (
                 <td key={side}>{rangeWords(pub.sides[side].displaced, 1)}</td>
               ))}
@@ -106,7 +106,7 @@ function Truth() {
           </tbody>
         </table>
       </div>
-      <p class="muted small">Figures of this match alone.</p>
+      <p class="muted small">{endWords.thisMatch}</p>
     </section>
   );
 }
@@ -119,25 +119,30 @@ function Scores() {
   const lost = outcome.ending === "widerWar";
   return (
     <section class="card stack" aria-labelledby="scores">
-      <h2 id="scores">Scores</h2>
+      <h2 id="scores">{endWords.scores}</h2>
       {own && (
         <p>
-          <strong class="serif big">{figure(outcome.final[own.seat] ?? 0, 1)}</strong> of 100 for {names.seat(own.seat)}
-          : {Math.round(ownShare * 100)} % your own ({figure(outcome.own[own.seat] ?? 0, 1)}) and{" "}
-          {Math.round(jointShare * 100)} % the joint score ({figure(outcome.joint, 1)}).
+          <strong class="serif big">{figure(outcome.final[own.seat] ?? 0, 1)}</strong>
+          {endWords.madeOf({
+            seat: names.seat(own.seat),
+            own: figure(outcome.own[own.seat] ?? 0, 1),
+            joint: figure(outcome.joint, 1),
+            ownShare: Math.round(ownShare * 100),
+            jointShare: Math.round(jointShare * 100),
+          })}
         </p>
       )}
-      {lost && <p>A wider war scores nothing for anybody.</p>}
+      {lost && <p>{endWords.widerWarScores}</p>}
       {!lost && (
         <div class="columns">
-          <Parts title="Joint score" total={outcome.joint} parts={jointParts(scenario, pub)} />
+          <Parts title={endWords.joint} total={outcome.joint} parts={jointParts(scenario, pub)} />
           {own && (
-            <Parts title="Your own score" total={outcome.own[own.seat] ?? 0} parts={ownParts(scenario, pub, own)} />
+            <Parts title={endWords.own} total={outcome.own[own.seat] ?? 0} parts={ownParts(scenario, pub, own)} />
           )}
         </div>
       )}
       <details>
-        <summary>Everybody's score</summary>
+        <summary>{endWords.everybodys}</summary>
         <ul class="meters">
           {pub.seats
             .filter(({ byRule }) => !byRule)
@@ -160,16 +165,14 @@ function Scores() {
 function Parts({ title, total, parts }: { title: string; total: number; parts: readonly ScorePart[] }) {
   return (
     <div class="stack tight">
-      <h3>
-        {title}: {figure(total, 1)}
-      </h3>
+      <h3>{endWords.titled(title, figure(total, 1))}</h3>
       <ul class="meters">
         {parts.map(({ name, share, weight }) => (
           <li key={name}>
             <Meter
               name={partWords[name]}
               share={share}
-              value={`${figure(share * weight * 100, 1)} of ${figure(weight * 100)}`}
+              value={endWords.shareOf(figure(share * weight * 100, 1), figure(weight * 100))}
               stacked
             />
           </li>
@@ -186,9 +189,11 @@ function Unscored() {
   if (!outcome) return null;
   return (
     <p class="note">
-      Not scored, to be argued about: {figure(outcome.taken, 1)} points of ground changed hands by force
-      {outcome.handed > 0 ? ` and ${figure(outcome.handed, 1)} by agreement` : ""}, all told towards {names.side(0)}. Is
-      that what winning means?
+      {endWords.unscored(
+        figure(outcome.taken, 1),
+        outcome.handed > 0 ? figure(outcome.handed, 1) : null,
+        names.side(0),
+      )}
     </p>
   );
 }

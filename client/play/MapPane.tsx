@@ -4,6 +4,7 @@ import { type MapHandle, type MapModel, type MapTarget, sameWorld } from "../map
 import { mapNames } from "../map/mapNames.ts";
 import { textTwin } from "../map/textTwin.ts";
 import { mapWords } from "../text/map.ts";
+import * as mapPaneWords from "../text/play/mapPane.ts";
 import { mapSteps } from "./mapSteps.ts";
 import { type Match, useMatch } from "./match.ts";
 import { useLazy } from "./useLazy.ts";
@@ -17,14 +18,12 @@ interface Props {
 export function MapPane({ model, onChoose, twin }: Props & { twin: boolean }) {
   const loaded = useLazy(() => import("../map/index.ts"));
   return (
-    <section class="map" aria-label="Map">
+    <section class="map" aria-label={mapPaneWords.map}>
       {loaded.state === "here" ? (
         <Canvas mount={loaded.value.mountMap} model={model} onChoose={onChoose} />
       ) : (
         <p class="muted map-wait" aria-busy={loaded.state === "loading"}>
-          {loaded.state === "loading"
-            ? "The map is on its way…"
-            : "The map did not arrive; everything is in words below."}
+          {loaded.state === "loading" ? mapPaneWords.onItsWay : mapPaneWords.notArrived}
         </p>
       )}
       {twin && <MapInWords model={model} onChoose={onChoose} />}
@@ -66,13 +65,14 @@ function Canvas({ mount, model, onChoose }: Props & { mount: Mount }) {
     };
   }, []);
   const playing = useShown(handle, model, match);
-  if (failed) return <p class="muted map-wait">This browser cannot draw the map; everything is in words below.</p>;
+  if (failed) return <p class="muted map-wait">{mapPaneWords.cannotDraw}</p>;
   return (
     <>
       <div class="canvas" ref={host} />
       {playing && (
         <button type="button" class="button slim skip" onClick={() => handle?.skip()}>
-          Skip<span class="hidden"> to how it ended</span>
+          {mapPaneWords.skip}
+          <span class="hidden">{mapPaneWords.skipTo}</span>
         </button>
       )}
     </>
@@ -123,7 +123,7 @@ export function MapInWords({ model, onChoose }: Props) {
   const twin = textTwin(model, files.map, mapNames(files.scenario, files.names), mapWords);
   return (
     <details class="twin">
-      <summary>Map in words</summary>
+      <summary>{mapPaneWords.inWords}</summary>
       <div class="stack">
         <p>{twin.summary}</p>
         {twin.sections.map(({ id, heading, items }) => (
@@ -138,7 +138,7 @@ export function MapInWords({ model, onChoose }: Props) {
         ))}
         {[...twin.choices.sectors, ...twin.choices.towns].length > 0 && (
           <section>
-            <h3>Orders possible at</h3>
+            <h3>{mapPaneWords.ordersAt}</h3>
             <div class="row">
               {[...twin.choices.sectors, ...twin.choices.towns].map(({ id, label, target }) => (
                 <button key={id} type="button" class="button slim" onClick={() => onChoose(target)}>

@@ -18,6 +18,8 @@ import { openRoom } from "../net/roomSource.ts";
 import { FactDialog } from "../panels/Facts.tsx";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
 import { WhyDialog } from "../panels/Why.tsx";
+import * as commonWords from "../text/common.ts";
+import * as stagesWords from "../text/play/stages.ts";
 import { BriefPage } from "./BriefPage.tsx";
 import { fetchMap } from "./fetchMap.ts";
 import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } from "./match.ts";
@@ -93,14 +95,14 @@ function Stage({ stage, phase }: { stage: string; phase: string }) {
 function End() {
   const loaded = useLazy(() => import("./EndPage.tsx"));
   if (loaded.state === "here") return <loaded.value.EndPage />;
-  return <NotHere title="The match has ended" again="Load the result" failed={loaded.state === "failed"} />;
+  return <NotHere title={stagesWords.matchEnded} again={stagesWords.loadResult} failed={loaded.state === "failed"} />;
 }
 
 /** Joined without a seat: few classes have their instructor place everybody. */
 function Waiting(props: ComponentProps<typeof SeatWait>) {
   const loaded = useLazy(() => import("./SeatWait.tsx"));
   if (loaded.state === "here") return <loaded.value.SeatWait {...props} />;
-  return <NotHere title="Line of Contact" again="Load again" failed={loaded.state === "failed"} />;
+  return <NotHere title={commonWords.brand} again={commonWords.loadAgain} failed={loaded.state === "failed"} />;
 }
 
 function NotHere({ title, again, failed }: { title: string; again: string; failed: boolean }) {
@@ -153,15 +155,11 @@ function Opening({ onLeave }: Pick<Props, "onLeave">) {
   }, []);
   return (
     <main class="alone plain" aria-busy="true">
-      <h1>Line of Contact</h1>
-      <p role="status">
-        {long
-          ? "The live connection does not open yet. If this stays so, the network may block WebSockets (some school proxies do): ask for wss to be let through to this address, or try another network. Your seat is kept, and the page keeps trying."
-          : "Opening your seat…"}
-      </p>
+      <h1>{commonWords.brand}</h1>
+      <p role="status">{long ? stagesWords.notOpening : commonWords.openingSeat}</p>
       {long && (
         <button type="button" class="button" onClick={() => onLeave(false)}>
-          To the start page
+          {commonWords.toStart}
         </button>
       )}
     </main>
@@ -171,10 +169,10 @@ function Opening({ onLeave }: Pick<Props, "onLeave">) {
 function Gone({ refusal, onLeave }: { refusal: Refusal | null; onLeave: (forget: boolean) => void }) {
   return (
     <main class="alone">
-      <h1>This seat cannot be opened</h1>
+      <h1>{stagesWords.seatShut}</h1>
       <RefusalNote refusal={refusal ?? { code: "internal" }} />
       <button type="button" class="button first" onClick={() => onLeave(true)}>
-        To the start page
+        {commonWords.toStart}
       </button>
     </main>
   );

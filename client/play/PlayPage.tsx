@@ -13,6 +13,8 @@ import { TopBar } from "../panels/TopBar.tsx";
 import { Talks } from "../panels/talks/Talks.tsx";
 import { headlines, Wire } from "../panels/Wire.tsx";
 import { You } from "../panels/You.tsx";
+import * as commonWords from "../text/common.ts";
+import * as tableWords from "../text/play/table.ts";
 import { DraftContext, useDraft, useDraftOf } from "./draft.ts";
 import { MapInWords, MapPane } from "./MapPane.tsx";
 import { mapModelOf } from "./mapModelOf.ts";
@@ -58,7 +60,7 @@ function Table() {
         <Notices />
       </div>
       {layout === "wide" && (
-        <aside class="side-left" aria-label="Your seat">
+        <aside class="side-left" aria-label={commonWords.yourSeat}>
           <You />
         </aside>
       )}
@@ -66,8 +68,14 @@ function Table() {
         <MapPane model={map.model} onChoose={setTarget} twin={layout !== "narrow"} />
         {layout !== "narrow" && <OrdersTray />}
       </main>
-      <section class="side-right" aria-label="Talk">
-        <Tabs label="Talk" tabs={tabs} chosen={shown} onChoose={setTab} place={layout === "narrow" ? "bottom" : "top"}>
+      <section class="side-right" aria-label={tableWords.talk}>
+        <Tabs
+          label={tableWords.talk}
+          tabs={tabs}
+          chosen={shown}
+          onChoose={setTab}
+          place={layout === "narrow" ? "bottom" : "top"}
+        >
           {shown === "map" && <MapInWords model={map.model} onChoose={setTarget} />}
           <Panel tab={shown} />
         </Tabs>
@@ -104,10 +112,10 @@ function WireOrLog() {
     <div class="stack">
       <div class="row">
         <button type="button" class="button slim" aria-pressed={!log} onClick={() => setLog(false)}>
-          Headlines
+          {tableWords.headlines}
         </button>
         <button type="button" class="button slim" aria-pressed={log} onClick={() => setLog(true)}>
-          Log
+          {tableWords.tabs.log}
         </button>
       </div>
       {pub.phase === "wire" && <ReadyButton wide />}
@@ -118,19 +126,22 @@ function WireOrLog() {
 
 function useTabs(layout: PageLayout): Tab<TabId>[] {
   const { own } = useMatch();
+  const { tabs: words } = tableWords;
   const { counts } = useUnread();
   const said = Object.entries(counts).filter(([channel]) => !channel.startsWith("session:") && channel !== "direct");
   const unread = said.reduce((sum, [, count]) => sum + count, 0);
   const waiting = (own?.invitations.length ?? 0) + (own?.mustAnswer.length ?? 0) + waitingForMe(own).length;
-  const talks: Tab<TabId> = { id: "talks", label: "Talks", count: waiting, mark: "§" };
-  const channels: Tab<TabId> = { id: "channels", label: "Channels", count: unread, mark: "“" };
-  const wire: Tab<TabId> = { id: "wire", label: "Wire", mark: "≡" };
-  const log: Tab<TabId> = { id: "log", label: "Log" };
-  const orders: Tab<TabId>[] = own ? [{ id: "orders", label: "Orders", mark: "↦" }] : [];
+  const talks: Tab<TabId> = { id: "talks", label: words.talks, count: waiting, mark: "§" };
+  const channels: Tab<TabId> = { id: "channels", label: words.channels, count: unread, mark: "“" };
+  const wire: Tab<TabId> = { id: "wire", label: words.wire, mark: "≡" };
+  const log: Tab<TabId> = { id: "log", label: words.log };
+  const orders: Tab<TabId>[] = own ? [{ id: "orders", label: words.orders, mark: "↦" }] : [];
   if (layout === "narrow") {
-    return [{ id: "map", label: "Map", mark: "◱" }, talks, channels, ...orders, wire];
+    return [{ id: "map", label: words.map, mark: "◱" }, talks, channels, ...orders, wire];
   }
-  return layout === "middle" ? [{ id: "you", label: "You" }, talks, channels, wire, log] : [talks, channels, wire, log];
+  return layout === "middle"
+    ? [{ id: "you", label: words.you }, talks, channels, wire, log]
+    : [talks, channels, wire, log];
 }
 
 /** The chosen tab, found again after a reload. */

@@ -2,7 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { openWaiting } from "../net/classSource.ts";
 import { ThemeChoiceRow } from "../panels/Menu.tsx";
-import { noticeWords } from "../text/notices.ts";
+import * as commonWords from "../text/common.ts";
+import { noticeWords, somebody } from "../text/notices.ts";
+import * as waitWords from "../text/play/wait.ts";
+import { studentWords } from "../text/student.ts";
 
 interface Props {
   readonly token: string;
@@ -27,23 +30,21 @@ export function SeatWait({ token, onSeated, onLeave }: Props) {
   }, [seated, onSeated]);
   return (
     <main class="alone">
-      <h1>{view?.title ?? "Line of Contact"}</h1>
+      <h1>{view?.title ?? commonWords.brand}</h1>
       <p role="status">
-        {view
-          ? `Welcome, ${view.name}. Your instructor gives out the seats; ${view.arrived === 1 ? "you are the first here" : `${view.arrived} are here`}.`
-          : "One moment…"}
+        {view ? studentWords.welcome(view.name) + waitWords.seatsGiven(view.arrived) : commonWords.oneMoment}
       </p>
       <div class="stack" role="status">
         {view?.notices.map((notice) => (
           <p key={notice.n} class="note">
-            {noticeWords(notice, { seat: (id) => id, person: () => "somebody" })}
+            {noticeWords(notice, { seat: (id) => id, person: () => somebody })}
           </p>
         ))}
       </div>
-      <p class="muted small">You can close this page: your place is kept.</p>
+      <p class="muted small">{waitWords.placeKept}</p>
       <ThemeChoiceRow />
       <button type="button" class="button slim" onClick={() => onLeave(false)}>
-        To the start page
+        {commonWords.toStart}
       </button>
     </main>
   );

@@ -5,6 +5,7 @@ import type { SequelFile } from "../../shared/scenario/briefs.ts";
 import { api } from "../net/api.ts";
 import { FactLinks } from "../panels/Facts.tsx";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
+import * as endWords from "../text/play/end.ts";
 import { useMatch } from "./match.ts";
 
 export function Sequel() {
@@ -18,12 +19,12 @@ export function Sequel() {
   }, [open, sequel, pub.scenario]);
   return (
     <section class="card stack tight" aria-labelledby="sequel">
-      <h2 id="sequel">What came after</h2>
+      <h2 id="sequel">{endWords.whatCame}</h2>
       {!open && (
         <>
-          <p>Talk about your own match first. Then read how it went on outside your match.</p>
+          <p>{endWords.yourMatchFirst}</p>
           <button type="button" class="button" onClick={() => setOpen(true)}>
-            Read the sequel
+            {endWords.readSequel}
           </button>
         </>
       )}
@@ -35,7 +36,7 @@ export function Sequel() {
               {names.fill(text)} <FactLinks ids={sources} />
             </p>
           ))}
-          <h3>Reading the news of a war</h3>
+          <h3>{endWords.readingNews}</h3>
           <ul class="bullets">
             {sequel.flags.map(({ text, facts }) => (
               <li key={text}>

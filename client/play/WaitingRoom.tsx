@@ -2,7 +2,9 @@
 import { Menu } from "../panels/Menu.tsx";
 import { Notices } from "../panels/Notices.tsx";
 import { SeatChip } from "../panels/SeatChip.tsx";
+import * as commonWords from "../text/common.ts";
 import { kindLine } from "../text/labels.ts";
+import * as stagesWords from "../text/play/stages.ts";
 import { studentWords } from "../text/student.ts";
 import { useMatch } from "./match.ts";
 
@@ -14,7 +16,7 @@ export function WaitingRoom() {
     <div class="sheet">
       <header class="stack tight">
         <div class="row apart">
-          <p class="serif">Line of Contact</p>
+          <p class="serif">{commonWords.brand}</p>
           <Menu />
         </div>
         <h1>{table.title}</h1>
@@ -36,16 +38,10 @@ export function WaitingRoom() {
                 <div>
                   <p>
                     <strong>{names.seatTitle(seat)}</strong>
-                    {seat === table.me?.seat && <span class="small"> · your seat</span>}
+                    {seat === table.me?.seat && <span class="small">{stagesWords.mine}</span>}
                   </p>
                   {def && <p class="muted small">{kindLine(def, names)}</p>}
-                  <p class="small">
-                    {people.length === 0
-                      ? bot
-                        ? "a bot"
-                        : "nobody yet"
-                      : people.map(({ name, connected }) => (connected ? name : `${name} (away)`)).join(", ")}
-                  </p>
+                  <p class="small">{stagesWords.heldBy(people, bot)}</p>
                 </div>
               </li>
             );

@@ -11,21 +11,6 @@ export function leftAt({ leftMs, clockAt, running }: Clocked, now: number): numb
   return Math.max(0, running ? leftMs - (now - clockAt) : leftMs);
 }
 
-/** "2:41"; "1:02:41" from an hour on; days and hours for asynchronous matches. */
-export function clockWords(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  const pad = (value: number) => String(value).padStart(2, "0");
-  const minutes = Math.floor(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  if (hours >= 24) return `${Math.floor(hours / 24)} d ${hours % 24} h`;
-  if (hours > 0) return `${hours}:${pad(minutes % 60)}:${pad(seconds % 60)}`;
-  return `${minutes}:${pad(seconds % 60)}`;
-}
-
-/** When an asynchronous round ends, in the reader's own time: "Tue 18:00". */
-export const deadlineWords = (at: number): string =>
-  new Date(at).toLocaleString("en-GB", { weekday: "short", hour: "2-digit", minute: "2-digit" });
-
 /** What is left, renewed once a second while the clock runs. */
 export function useLeft(table: TableView, source: MatchSource): number | null {
   const [left, setLeft] = useState(() => leftAt(table, source.now()));

@@ -8,7 +8,7 @@ import type { OwnView, PublicView } from "../../shared/state/seatView.ts";
 import type { MatchSource, Snapshot } from "../net/matchSource.ts";
 import type { Telling } from "../text/events.ts";
 import type { Names } from "../text/names.ts";
-import { makeNames } from "../text/names.ts";
+import { makeNames, unnamed } from "../text/names.ts";
 import { MatchContext } from "./matchContext.ts";
 
 /** What a "why?" asks about: one or several numbers, or a list of reasons made by the asker. */
@@ -85,10 +85,10 @@ export function tellingOf(scenario: Scenario, names: Names, snapshot: Snapshot):
     names,
     scenario,
     claims: pub.claims,
-    titleOf: (text) => titles.get(text) ?? "the text",
+    titleOf: (text) => titles.get(text) ?? unnamed.text,
     talksOf: (convening) => {
       const venue = venues.get(convening);
-      return venue === undefined ? "the talks" : names.venue(venue);
+      return venue === undefined ? unnamed.talks : names.venue(venue);
     },
   };
 }

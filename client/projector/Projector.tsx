@@ -5,10 +5,11 @@ import type { ScenarioInfo } from "../../shared/protocol/replies.ts";
 import { api } from "../net/api.ts";
 import { type Live, openProjector } from "../net/classSource.ts";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
-import { clockWords, leftAt } from "../play/clock.ts";
+import { leftAt } from "../play/clock.ts";
 import { useLive, useNow } from "../teach/class/useLive.ts";
 import { capital } from "../text/names.ts";
 import { projectorWords as words } from "../text/projector.ts";
+import { clockWords } from "../text/times.ts";
 import { QrCode } from "./QrCode.tsx";
 
 /** The hash of a page that an instructor opened from the wall. */

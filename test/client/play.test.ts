@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { headlines, newestFirst } from "../../client/panels/Wire.tsx";
 import { outlook } from "../../client/play/attendance.ts";
 import { contributors, defaultClause, subsets } from "../../client/play/clauseOptions.ts";
-import { clockWords, leftAt } from "../../client/play/clock.ts";
+import { leftAt } from "../../client/play/clock.ts";
 import { tellingOf } from "../../client/play/match.ts";
 import {
   aimedAt,
@@ -18,6 +18,7 @@ import { codeInPath, linkTo, tokenInHash } from "../../client/play/session.ts";
 import { bindingFor, breaks, differences, oddsOf, priceFor } from "../../client/play/texts.ts";
 import { unreadCounts } from "../../client/play/unread.ts";
 import { makeNames } from "../../client/text/names.ts";
+import { clockWords } from "../../client/text/times.ts";
 import { attendanceTest } from "../../shared/rules/attendance.ts";
 import { checkClauses } from "../../shared/rules/clauses.ts";
 import { checkOrders } from "../../shared/rules/orders.ts";

@@ -4,6 +4,8 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import type { ClassInfo } from "../../../shared/protocol/class.ts";
 import { api } from "../../net/api.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import * as commonWords from "../../text/common.ts";
+import * as startWords from "../../text/play/start.ts";
 import type { Place } from "../session.ts";
 import { type Wish, Wishes } from "./Wishes.tsx";
 
@@ -60,7 +62,7 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
   return (
     <form class="stack" ref={form} onSubmit={submit} aria-busy={busy}>
       <div class="field">
-        <label for="code">Class code</label>
+        <label for="code">{startWords.code}</label>
         <input
           id="code"
           name="code"
@@ -73,23 +75,23 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
-          placeholder="K7QM"
+          placeholder={startWords.codeSample}
         />
         <p class="small muted" role="status">
           {info?.title}
         </p>
       </div>
       {drawn ? (
-        <p class="small">Names are drawn in this class: you will be given one.</p>
+        <p class="small">{startWords.namesDrawn}</p>
       ) : (
         <div class="field">
-          <label for="join-name">Your name</label>
+          <label for="join-name">{commonWords.yourName}</label>
           <input id="join-name" name="name" required maxLength={40} autocomplete="nickname" />
         </div>
       )}
       {info && <Wishes info={info} wish={wish} onChange={setWish} />}
       <button type="submit" class="button first wide" disabled={busy}>
-        {busy ? "Joining…" : "Join"}
+        {busy ? startWords.joining : startWords.join}
       </button>
       <RefusalNote refusal={refusal} />
     </form>

@@ -6,8 +6,10 @@ import { fillNames } from "../../../shared/scenario/fill.ts";
 import type { ScenarioFiles } from "../../../shared/scenario/scenario.ts";
 import { api } from "../../net/api.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import * as commonWords from "../../text/common.ts";
 import { kindWords } from "../../text/labels.ts";
 import { capital } from "../../text/names.ts";
+import * as formWords from "../../text/play/form.ts";
 import type { Place } from "../session.ts";
 
 const defaultRoster = 6;
@@ -40,7 +42,11 @@ export function PlayForm({ onSeat }: { onSeat: (place: Place) => void }) {
   return (
     <div class="stack">
       {offered.length > 1 && <Scenarios offered={offered} chosen={id} onChoose={setId} />}
-      {files ? <Choices key={files.scenario.id} files={files} onSeat={onSeat} /> : <p aria-busy="true">One moment…</p>}
+      {files ? (
+        <Choices key={files.scenario.id} files={files} onSeat={onSeat} />
+      ) : (
+        <p aria-busy="true">{commonWords.oneMoment}</p>
+      )}
     </div>
   );
 }
@@ -54,7 +60,7 @@ interface ScenariosProps {
 function Scenarios({ offered, chosen, onChoose }: ScenariosProps) {
   return (
     <fieldset class="seats">
-      <legend>Scenario</legend>
+      <legend>{formWords.scenario}</legend>
       {offered.map(({ id, title, summary }) => (
         <label key={id} class="choice">
           <input type="radio" name="scenario" value={id} checked={id === chosen} onChange={() => onChoose(id)} />
@@ -116,11 +122,18 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
   return (
     <form class="stack" ref={form} onSubmit={submit} aria-busy={busy}>
       <div class="field">
-        <label for="play-name">Your name</label>
-        <input id="play-name" name="name" required maxLength={40} autocomplete="nickname" defaultValue="Player" />
+        <label for="play-name">{commonWords.yourName}</label>
+        <input
+          id="play-name"
+          name="name"
+          required
+          maxLength={40}
+          autocomplete="nickname"
+          defaultValue={formWords.player}
+        />
       </div>
       <fieldset class="seats">
-        <legend>Your seat</legend>
+        <legend>{commonWords.yourSeat}</legend>
         {seats.map(({ id, name, line }) => (
           <label key={id} class="choice">
             <input type="radio" name="seat" value={id} checked={id === chosen} onChange={() => setSeat(id)} />
@@ -133,7 +146,7 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
       </fieldset>
       <div class="thirds">
         <div class="field">
-          <label for="play-roster">Seats</label>
+          <label for="play-roster">{formWords.seats}</label>
           <select id="play-roster" value={size} onChange={(event) => setSize(Number(event.currentTarget.value))}>
             {sizes.map((each) => (
               <option key={each} value={each}>
@@ -143,23 +156,23 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
           </select>
         </div>
         <div class="field">
-          <label for="play-form">Length</label>
+          <label for="play-form">{formWords.length}</label>
           <select id="play-form" name="form" defaultValue="short">
-            <option value="short">{short.rounds} rounds</option>
-            <option value="long">{long.rounds} rounds</option>
+            <option value="short">{formWords.rounds(short.rounds)}</option>
+            <option value="long">{formWords.rounds(long.rounds)}</option>
           </select>
         </div>
         <div class="field">
-          <label for="play-seconds">Clock a round</label>
+          <label for="play-seconds">{formWords.clock}</label>
           <select id="play-seconds" name="seconds" defaultValue="0">
-            <option value="0">none</option>
-            <option value="180">3 minutes</option>
-            <option value="300">5 minutes</option>
+            <option value="0">{formWords.noClock}</option>
+            <option value="180">{formWords.minutes(3)}</option>
+            <option value="300">{formWords.minutes(5)}</option>
           </select>
         </div>
       </div>
       <button type="submit" class="button first wide" disabled={busy || chosen === ""}>
-        {busy ? "Setting the table…" : "Play"}
+        {busy ? formWords.settingUp : formWords.play}
       </button>
       <RefusalNote refusal={refusal} />
     </form>

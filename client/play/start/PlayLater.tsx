@@ -1,5 +1,7 @@
 /** The door to a match against bots: the form is fetched when somebody wants it. */
 import { useState } from "preact/hooks";
+import * as commonWords from "../../text/common.ts";
+import * as startWords from "../../text/play/start.ts";
 import type { Place } from "../session.ts";
 import { useLazy } from "../useLazy.ts";
 
@@ -13,9 +15,9 @@ export function PlayLater({ open, onOpen, onSeat }: Props) {
   if (open) return <Form onSeat={onSeat} />;
   return (
     <div class="stack">
-      <p>One person, no instructor, no waiting: bots hold every other seat. About half an hour.</p>
+      <p>{startWords.alone}</p>
       <button type="button" class="button first wide" onClick={onOpen}>
-        Choose a seat
+        {startWords.chooseSeat}
       </button>
     </div>
   );
@@ -29,12 +31,12 @@ function Form({ onSeat }: { onSeat: (place: Place) => void }) {
 function Loading({ onAgain, onSeat }: { onAgain: () => void; onSeat: (place: Place) => void }) {
   const loaded = useLazy(() => import("./PlayForm.tsx"));
   if (loaded.state === "here") return <loaded.value.PlayForm onSeat={onSeat} />;
-  if (loaded.state === "loading") return <p aria-busy="true">One moment…</p>;
+  if (loaded.state === "loading") return <p aria-busy="true">{commonWords.oneMoment}</p>;
   return (
     <p class="refusal" role="alert">
-      This part of the page did not arrive.{" "}
+      {startWords.formMissing}{" "}
       <button type="button" class="link" onClick={onAgain}>
-        Try again
+        {commonWords.tryAgain}
       </button>
     </p>
   );

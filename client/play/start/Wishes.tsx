@@ -2,6 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ClassInfo } from "../../../shared/protocol/class.ts";
 import { api } from "../../net/api.ts";
+import * as commonWords from "../../text/common.ts";
+import * as startWords from "../../text/play/start.ts";
 
 export interface Wish {
   readonly seat: { readonly match: string; readonly seat: string } | null;
@@ -19,9 +21,9 @@ export function Wishes({ info, wish, onChange }: Props) {
     <>
       {info.seating === "choose" && <SeatChoice info={info} wish={wish} onChange={onChange} />}
       <details>
-        <summary>I would rather not hold a party</summary>
+        <summary>{startWords.noParty}</summary>
         <div class="field">
-          <label for="opt-out">Nobody asks why</label>
+          <label for="opt-out">{startWords.nobodyAsks}</label>
           <select
             id="opt-out"
             value={wish.optOut ?? ""}
@@ -29,9 +31,9 @@ export function Wishes({ info, wish, onChange }: Props) {
               onChange({ ...wish, optOut: value === "observer" || value === "press" ? value : null })
             }
           >
-            <option value="">any seat is fine</option>
-            <option value="press">the press, which checks what the others claim</option>
-            <option value="observer">an observer, who watches and holds no seat</option>
+            <option value="">{startWords.anySeat}</option>
+            <option value="press">{startWords.press}</option>
+            <option value="observer">{startWords.observer}</option>
           </select>
         </div>
       </details>
@@ -59,7 +61,7 @@ function SeatChoice({ info, wish, onChange }: Props) {
   const chosen = free.findIndex(({ match, seat }) => match === wish.seat?.match && seat === wish.seat.seat);
   return (
     <div class="field">
-      <label for="wish">Your seat</label>
+      <label for="wish">{commonWords.yourSeat}</label>
       <select
         id="wish"
         value={chosen}
@@ -68,12 +70,10 @@ function SeatChoice({ info, wish, onChange }: Props) {
           onChange({ ...wish, seat: found ? { match: found.match, seat: found.seat } : null });
         }}
       >
-        <option value={-1}>wherever somebody is needed</option>
+        <option value={-1}>{startWords.anywhere}</option>
         {free.map(({ match, number, seat, people }, at) => (
           <option key={`${match}${seat}`} value={at}>
-            {info.tables.length > 1 ? `Table ${number}: ` : ""}
-            {nameOf(seat)}
-            {people > 0 ? `, ${people} there` : ""}
+            {startWords.freeSeat(nameOf(seat), people, info.tables.length > 1 ? number : null)}
           </option>
         ))}
       </select>
