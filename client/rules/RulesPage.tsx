@@ -79,7 +79,7 @@ function Contents({ sections }: { sections: readonly Section[] }) {
           {sections.map((section) => (
             <li key={section.id} class={isStep(section) ? "step" : ""}>
               <a href={`#${anchorOf(section.id)}`}>
-                <span class="muted">§{section.id}</span> {section.title}
+                <span class="muted">{words.section(section.id)}</span> {section.title}
               </a>
             </li>
           ))}
@@ -97,7 +97,7 @@ function SectionOf({ section }: { section: Section }) {
   return (
     <section id={anchorOf(section.id)} class="rule stack" data-step={isStep(section)}>
       <Heading>
-        <span class="muted">§{section.id}</span> {section.title}
+        <span class="muted">{words.section(section.id)}</span> {section.title}
       </Heading>
       <SectionBody blocks={section.blocks} />
       {section.basis && (

@@ -5,6 +5,7 @@ export const rulesPageWords = {
   lead: "How the game decides what comes of your acts and orders, with the numbers of this scenario. You need none of it to begin; look a section up when the game cites it.",
   opening: "Opening the rules…",
   contents: "Contents",
+  section: (id: string) => `§${id}`,
   scenario: "Scenario",
   print: "Print",
   back: "Line of Contact",
