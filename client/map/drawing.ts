@@ -3,6 +3,7 @@ import type { GameObjects } from "phaser";
 import type { MapFile } from "../../shared/scenario/map.ts";
 import type { ThemeTokens } from "../style/tokens.ts";
 import type { MapWords } from "../text/map.ts";
+import type { Kept } from "./kept.ts";
 import type { MapNames, MapTarget } from "./mapModel.ts";
 import type { Layout } from "./page.ts";
 import type { Scribe } from "./pen.ts";
@@ -36,6 +37,8 @@ export type Drawing = {
   readonly scribe: Scribe;
   /** Outlines of the country in which the front lies, in kilometres. */
   readonly host: readonly Line[];
+  /** What was reckoned of the front before, in kilometres. */
+  readonly kept: { readonly pieces: Kept<readonly Line[]>; readonly hatching: Kept<readonly Line[]> };
   /** The tint of the land on which each town stands, by town: its name's halo. */
   readonly grounds: ReadonlyMap<string, string>;
   readonly hover: MapTarget | null;

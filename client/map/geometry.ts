@@ -14,8 +14,15 @@ const jointShare = 0.3;
 type SectorLines = { readonly start: Line; readonly end: Line };
 export type Fronts = Readonly<Record<SectorId, SectorLines>>;
 
-/** The fronts of a map at 0 and at 10 points, smoothed, every line in the same number of points. */
+const frontsKept = new WeakMap<MapFile, Fronts>();
+/** The fronts of a map at 0 and at 10 points, smoothed, every line in the same number of points. The same object for the same map. */
 export function frontsOf(map: MapFile): Fronts {
+  const kept = frontsKept.get(map) ?? makeFronts(map);
+  frontsKept.set(map, kept);
+  return kept;
+}
+
+function makeFronts(map: MapFile): Fronts {
   const toKm = project(map.extent);
   const lines = { start: splitSmooth(map, "start", toKm), end: splitSmooth(map, "end", toKm) };
   const of = (id: SectorId): SectorLines => ({ start: lines.start[id], end: lines.end[id] });

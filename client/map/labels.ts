@@ -1,7 +1,7 @@
 // Where names stand so that they never collide: with each other, with dots, with cards, with the edges of the page.
 // Pure: boxes in, boxes out, in CSS pixels.
 import type { Point } from "./projection.ts";
-import { type Box, grow, inside, overlap } from "./shapes.ts";
+import { type Box, grow, inside } from "./shapes.ts";
 
 export type Size = { readonly w: number; readonly h: number };
 
@@ -143,44 +143,75 @@ function centredCandidates(request: LabelRequest, bounds: Box): Candidate[] {
   );
 }
 
-function candidatesOf(request: LabelRequest, task: PlacementTask): Candidate[] {
+/** What a task's candidates are held against, made ready once: thousands of boxes are asked. */
+type Ground = {
+  readonly task: PlacementTask;
+  /** The soft points from left to right. */
+  readonly soft: readonly SoftPoint[];
+  /** Dots, with whose they are. */
+  readonly dots: readonly Pick<LabelRequest, "id" | "anchor">[];
+};
+
+const groundOf = (task: PlacementTask): Ground => ({
+  task,
+  soft: [...task.soft].sort((a, b) => a.at[0] - b.at[0]),
+  dots: task.requests.filter(({ gap }) => gap !== "centred"),
+});
+
+function candidatesOf(request: LabelRequest, ground: Ground): Candidate[] {
+  const { task } = ground;
   const [x, y] = request.anchor;
   // Zoomed in, most dots are off the page; a name without its dot would belong to nothing.
   if (request.gap !== "centred" && !inside({ x, y, w: 0, h: 0 }, task.bounds)) return [];
   const all =
     request.gap === "centred" ? centredCandidates(request, task.bounds) : besideCandidates(request, request.gap);
   const before = task.previous?.get(request.id);
-  const others = task.requests
-    .filter((each) => each.gap !== "centred" && each.id !== request.id)
-    .map(({ anchor }) => anchor);
-  const misleads = (box: Box) => {
-    const own = awayFrom(box, request.anchor);
-    return others.some((other) => awayFrom(box, other) < own - 1);
-  };
-  return all
-    .filter(({ box }) => inside(box, task.bounds) && !task.hard.some((each) => overlap(grow(box, margin), each)))
-    .map((each) => ({
-      ...each,
-      cost:
-        each.cost +
-        covered(grow(each.box, lineHalf), task.soft) * lineCost +
-        (request.gap !== "centred" && misleads(each.box) ? misleadingCost : 0) -
-        (before?.place === each.place ? 4 : 0),
-    }))
-    .filter(({ cost, leader }) => !request.optional || (cost <= optionalCost && !leader))
-    .sort((a, b) => a.cost - b.cost);
+  const found: Candidate[] = [];
+  for (const each of all) {
+    if (request.optional && each.leader) continue;
+    if (!inside(each.box, task.bounds) || task.hard.some((other) => near(each.box, other, margin))) continue;
+    const cost =
+      each.cost +
+      covered(each.box, ground.soft) * lineCost +
+      (request.gap !== "centred" && misleads(each.box, request, ground) ? misleadingCost : 0) -
+      (before?.place === each.place ? 4 : 0);
+    if (!request.optional || cost <= optionalCost) found.push({ ...each, cost });
+  }
+  return found.sort((a, b) => a.cost - b.cost);
 }
 
-/** Distance from a point to a box; 0 within it. */
-const awayFrom = ({ x, y, w, h }: Box, [px, py]: Point) =>
-  Math.hypot(Math.max(x - px, 0, px - x - w), Math.max(y - py, 0, py - y - h));
+/** Whether two boxes come nearer to each other than `by`, without making a third. */
+const near = (a: Box, b: Box, by: number): boolean =>
+  a.x - by < b.x + b.w && b.x < a.x + a.w + by && a.y - by < b.y + b.h && b.y < a.y + a.h + by;
 
-const covered = (box: Box, points: readonly SoftPoint[]) =>
-  points.reduce(
-    (sum, { at: [x, y], weight }) =>
-      sum + (x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h ? weight : 0),
-    0,
-  );
+/** Distance from a point to a box; 0 within it. */
+const awayFrom = ({ x, y, w, h }: Box, [px, py]: Point) => {
+  const across = Math.max(x - px, 0, px - x - w);
+  const down = Math.max(y - py, 0, py - y - h);
+  return Math.sqrt(across * across + down * down);
+};
+
+/** Whether a name here would be read as that of another's dot. */
+function misleads(box: Box, { id, anchor }: LabelRequest, { dots }: Ground): boolean {
+  const own = awayFrom(box, anchor) - 1;
+  return own > 0 && dots.some((other) => other.id !== id && awayFrom(box, other.anchor) < own);
+}
+
+/** Weight of the points that a name here covers; the points ascend from left to right. */
+function covered(box: Box, points: readonly SoftPoint[]): number {
+  const [left, right] = [box.x - lineHalf, box.x + box.w + lineHalf];
+  const [top, bottom] = [box.y - lineHalf, box.y + box.h + lineHalf];
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle]?.at[0] ?? 0) <= left) low = middle + 1;
+    else high = middle;
+  }
+  let sum = 0;
+  for (let point = points[low]; point !== undefined && point.at[0] < right; point = points[++low])
+    if (point.at[1] > top && point.at[1] < bottom) sum += point.weight;
+  return sum;
+}
 
 /**
  * Places every name for which there is room, the most important first. Whoever finds none may push one other name to
@@ -188,12 +219,21 @@ const covered = (box: Box, points: readonly SoftPoint[]) =>
  */
 export function placeLabels(task: PlacementTask): Placement {
   const queue = [...task.requests].sort((a, b) => a.priority - b.priority);
-  const candidates = new Map(queue.map((request) => [request.id, candidatesOf(request, task)]));
+  const ground = groundOf(task);
+  const candidates = new Map(queue.map((request) => [request.id, candidatesOf(request, ground)]));
   const taken = new Map<string, Candidate>();
-  const clashes = (box: Box, without?: string) =>
-    [...taken].filter(([id, other]) => id !== without && overlap(grow(box, margin), other.box)).map(([id]) => id);
+  /** Ids of the first two names that stand in the way of a box. */
+  const clashes = (box: Box, without?: string, most = 2): string[] => {
+    const found: string[] = [];
+    for (const [id, other] of taken) {
+      if (id === without || !near(box, other.box, margin)) continue;
+      found.push(id);
+      if (found.length === most) break;
+    }
+    return found;
+  };
   const free = (id: string, without?: string) =>
-    candidates.get(id)?.find(({ box }) => clashes(box, without).length === 0);
+    candidates.get(id)?.find(({ box }) => clashes(box, without, 1).length === 0);
 
   /** Lets `id` take the place of one other, where that costs both together the least, and less than `below`. */
   const pushIn = (id: string, below = Number.POSITIVE_INFINITY): boolean => {

@@ -97,6 +97,7 @@ export function makeLegend(host: HTMLElement, content: LegendOptions): Legend {
   const list = document.createElement("ul");
   details.append(summary, list);
   let byHand = false;
+  let shown = "";
   summary.addEventListener("click", () => {
     byHand = true;
   });
@@ -108,7 +109,11 @@ export function makeLegend(host: HTMLElement, content: LegendOptions): Legend {
   };
   return {
     show(model) {
-      list.replaceChildren(...swatches(model, content).map(item));
+      const needed = swatches(model, content);
+      const told = needed.map(({ picture, text }) => picture + text).join("\n");
+      if (told === shown) return;
+      shown = told;
+      list.replaceChildren(...needed.map(item));
     },
     box() {
       const part = details.open && !byHand ? details : summary;

@@ -5,6 +5,7 @@ import { customProperties, themes } from "../style/tokens.ts";
 import type { MapWords } from "../text/map.ts";
 import { listenToGestures } from "./gestures.ts";
 import { hitTest } from "./hit.ts";
+import { keep } from "./kept.ts";
 import { layOut } from "./layout.ts";
 import { makeLegend } from "./legend.ts";
 import { type MapHandle, type MapModel, type MapNames, type MapTarget, sameWorld } from "./mapModel.ts";
@@ -13,11 +14,12 @@ import { type Frame, planAnimation } from "./plan.ts";
 import { Player } from "./player.ts";
 import type { Point } from "./projection.ts";
 import { landsOf, townTones } from "./sceneTerrain.ts";
+import type { Line } from "./shapes.ts";
 import { makeStage, type Renderer } from "./stage.ts";
 import { textTwin } from "./textTwin.ts";
 import { pageSize } from "./type.ts";
 import { type Camera, moveCamera } from "./view.ts";
-import { measurer } from "./webFonts.ts";
+import { fontLoads, measurer } from "./webFonts.ts";
 import { makeZoomButtons } from "./zoomButtons.ts";
 
 export type MapOptions = {
@@ -45,13 +47,16 @@ export class MountedMap {
   private readonly tones;
   private readonly legend;
   private readonly buttons;
+  private readonly kept = { pieces: keep<readonly Line[]>(60), hatching: keep<readonly Line[]>(120) };
+  /** Of models that stood still: whoever goes back finds every name where it was. */
+  private readonly layouts = keep<Layout>(60);
   private model: MapModel;
   private camera: Camera | null = null;
   private hover: MapTarget | null = null;
   private focus: Focus | null = null;
   private layout: Layout | null = null;
-  /** What the layout and the terrain were made from: equal again, they are kept. */
-  private made = { layout: "", terrain: "", size: "" };
+  /** What was made from what: where that is equal again, it is kept. */
+  private made = { model: "", layout: "", terrain: "", size: "", theme: "", label: "" };
 
   constructor(host: HTMLElement, options: MapOptions) {
     const { mapFile, names, words, model } = options;
@@ -83,6 +88,7 @@ export class MountedMap {
     return {
       update: (model) => {
         const { timeline } = this.player;
+        if (!timeline && JSON.stringify(model) === this.made.model) return;
         if (timeline && sameWorld(model, timeline.after)) this.player.retarget(model);
         else this.player.finish();
         this.model = model;
@@ -128,11 +134,16 @@ export class MountedMap {
   /** After another model: colours, key and label follow, and the next frame is drawn. */
   private refresh(stage: Stage): void {
     const { mapFile, names, words } = this.options;
-    for (const [name, value] of customProperties(this.model.theme)) this.host.style.setProperty(name, value);
+    this.made.model = JSON.stringify(this.model);
+    if (this.model.theme !== this.made.theme)
+      for (const [name, value] of customProperties(this.model.theme)) this.host.style.setProperty(name, value);
+    this.made.theme = this.model.theme;
     this.legend.show(this.model);
     this.buttons.show(this.camera !== null);
     const { summary } = textTwin(this.model, mapFile, names, words);
-    stage.canvas.setAttribute("aria-label", `${words.mapLabel}. ${summary} ${words.twinHint}`);
+    const label = `${words.mapLabel}. ${summary} ${words.twinHint}`;
+    if (label !== this.made.label) stage.canvas.setAttribute("aria-label", label);
+    this.made.label = label;
     stage.canvas.style.touchAction = this.camera ? "none" : "pan-x pan-y";
     stage.wake();
   }
@@ -152,11 +163,13 @@ export class MountedMap {
       rest,
       timeline ? 0 : this.model.sectors,
       ratio,
+      fontLoads(),
     ];
     const signature = JSON.stringify(from);
     if (this.layout && signature === this.made.layout) return this.layout;
-    const first = this.lay(frame);
-    this.layout = !first.keyFits && this.legend.fold() ? this.lay(frame) : first;
+    const lay = () => this.lay(frame);
+    const first = timeline ? lay() : this.layouts(signature, lay);
+    this.layout = !first.keyFits && this.legend.fold() ? lay() : first;
     this.made.layout = signature;
     return this.layout;
   }
@@ -199,6 +212,7 @@ export class MountedMap {
       words,
       measure: this.measure,
       host: this.hostLand,
+      kept: this.kept,
       grounds: new Map([...this.tones].map(([id, tone]) => [id, theme[tone]])),
       hover: this.hover,
       focus: this.focus && { target: this.focus.target, progress: this.focusProgress() },

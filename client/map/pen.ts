@@ -118,7 +118,7 @@ export function dottedArrow(g: Graphics, line: Line, { colour, width, alpha = 1 
 }
 
 export type Writ = {
-  /** Same key from frame to frame: the text object is kept. */
+  /** Apart from all other texts of the frame. */
   readonly key: string;
   readonly text: string;
   readonly font: Font;
@@ -132,9 +132,13 @@ export type Writ = {
   readonly centred?: boolean;
 };
 
-/** Keeps text objects between frames: making one costs a canvas and, with GL, a texture. */
+/** Texts kept out of sight beside those that are written: a reader goes back and forth between the same few. */
+const mostHidden = 120;
+
+/** Keeps text objects between frames: making one, or giving it another text, costs a canvas and, with GL, a texture. */
 export class Scribe {
   private readonly scene: Scene;
+  /** By how and what they write; those written last come last. */
   private readonly kept = new Map<string, GameObjects.Text>();
   private seen = new Set<string>();
   /** Device pixels to a CSS pixel. */
@@ -150,27 +154,31 @@ export class Scribe {
 
   write({ key, text, font, colour, x, y, depth, halo, alpha = 1, centred = false }: Writ): void {
     const stroke = halo ? 3 : 0;
-    const id = `${key}|${cssFont(font)}|${colour}|${halo ?? ""}|${this.ratio}`;
+    const id = `${key}|${text}|${cssFont(font)}|${colour}|${halo ?? ""}|${this.ratio}`;
     this.seen.add(id);
-    const made = this.kept.get(id) ?? this.make(id, { text, font, colour, ...(halo ? { halo } : {}) }, stroke);
-    if (made.text !== text) made.setText(text);
+    const made = this.kept.get(id) ?? this.make({ text, font, colour, ...(halo ? { halo } : {}) }, stroke);
+    this.kept.delete(id);
+    this.kept.set(id, made);
     const snap = (value: number) => Math.round(value * this.ratio) / this.ratio;
     made.setPosition(snap(centred ? x - made.width / 2 : x - stroke / 2), snap(y - made.height / 2));
-    made.setDepth(depth).setAlpha(alpha);
+    made.setDepth(depth).setAlpha(alpha).setVisible(true);
   }
 
-  /** Drops the texts that were not written since `begin`. */
+  /** Hides the texts that were not written since `begin`, and drops those that have not been for the longest. */
   end(): void {
+    let surplus = this.kept.size - this.seen.size - mostHidden;
     for (const [id, text] of this.kept) {
       if (this.seen.has(id)) continue;
+      text.setVisible(false);
+      if (surplus-- <= 0) continue;
       text.destroy();
       this.kept.delete(id);
     }
   }
 
-  private make(id: string, writ: Pick<Writ, "text" | "font" | "colour" | "halo">, stroke: number): GameObjects.Text {
+  private make(writ: Pick<Writ, "text" | "font" | "colour" | "halo">, stroke: number): GameObjects.Text {
     const { font, colour, halo } = writ;
-    const text = this.scene.add.text(0, 0, writ.text, {
+    return this.scene.add.text(0, 0, writ.text, {
       fontFamily: font.family,
       fontSize: `${font.size}px`,
       fontStyle: `${font.italic ? "italic " : ""}${font.weight}`,
@@ -178,7 +186,5 @@ export class Scribe {
       resolution: this.ratio,
       ...(halo ? { stroke: halo, strokeThickness: stroke } : {}),
     });
-    this.kept.set(id, text);
-    return text;
   }
 }

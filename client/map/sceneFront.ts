@@ -21,12 +21,18 @@ export function drawFront(drawing: Drawing): void {
   drawBadges(drawing);
 }
 
-function hatching(drawing: Drawing, outlines: readonly Line[], colour: string, gap: number): void {
-  const { layout, layers, host } = drawing;
+/** Outlines to be hatched, and what they are known by. */
+type Hatched = { readonly key: string; readonly outlines: () => readonly Line[] };
+
+function hatching(drawing: Drawing, { key, outlines }: Hatched, colour: string, gap: number): void {
+  const { layout, layers, host, kept } = drawing;
   const toPx = toPixels(layout.view);
-  for (const line of hatch(outlines, host, gap / layout.view.scale))
+  const apart = gap / layout.view.scale;
+  for (const line of kept.hatching(`${key} ${apart}`, () => hatch(outlines(), host, apart)))
     strokeLine(layers.ground, line.map(toPx), { colour, width: 1.1, alpha: 0.75 });
 }
+
+const keyOf = (points: SectorPoints): string => sectorIds.map((sector) => points[sector]).join(" ");
 
 /** All that changed hands since the start, and closer together what did so this round. */
 function drawChanged(drawing: Drawing): void {
@@ -39,7 +45,7 @@ function drawChanged(drawing: Drawing): void {
   ];
   hatching(
     drawing,
-    sectorIds.map((sector) => between(start, sectors, sector)),
+    { key: keyOf(sectors), outlines: () => sectorIds.map((sector) => between(start, sectors, sector)) },
     theme.first,
     hatchGap,
   );
@@ -49,7 +55,10 @@ function drawChanged(drawing: Drawing): void {
     // Between the rows of the wider hatching: half a gap off, by hatching at half the distance.
     hatching(
       drawing,
-      [between(previousSectors, sectors, sector)],
+      {
+        key: `${sector} ${keyOf(previousSectors)} ${keyOf(sectors)}`,
+        outlines: () => [between(previousSectors, sectors, sector)],
+      },
       change > 0 ? theme.first : theme.second,
       hatchGap / 2,
     );
@@ -65,7 +74,7 @@ function drawDistricts(drawing: Drawing): void {
     const outline = district.outline.map(toKm);
     const closed = [...outline, ...outline.slice(0, 1)];
     const moving = frame.moving.find(({ step }) => step.kind === "handover" && step.district === id);
-    if (state === "passed") hatching(drawing, [outline], theme.first, hatchGap);
+    if (state === "passed") hatching(drawing, { key: id, outlines: () => [outline] }, theme.first, hatchGap);
     for (const piece of clipLine(closed, host))
       strokeDashed(
         layers.ground,
@@ -76,10 +85,10 @@ function drawDistricts(drawing: Drawing): void {
   }
 }
 
-function drawLines({ layout, frame, theme, layers, host }: Drawing): void {
+function drawLines({ layout, frame, theme, layers, host, kept }: Drawing): void {
   const toPx = toPixels(layout.view);
   const pieces = (points: SectorPoints) =>
-    clipLine(frontLine(layout.fronts, points), host).map((piece) => piece.map(toPx));
+    kept.pieces(keyOf(points), () => clipLine(frontLine(layout.fronts, points), host)).map((piece) => piece.map(toPx));
   for (const piece of pieces(start))
     strokeDashed(layers.front, piece, { colour: theme.ink, width: 1.3, alpha: 0.8 }, [5, 4]);
   const hand = handOfFirst(layout.fronts);

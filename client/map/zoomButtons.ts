@@ -30,7 +30,7 @@ export function makeZoomButtons(
       return w === 0 ? null : { x: group.offsetLeft, y: group.offsetTop, w, h };
     },
     show(zoomed) {
-      whole.hidden = !zoomed;
+      if (whole.hidden === zoomed) whole.hidden = !zoomed;
     },
   };
 }
