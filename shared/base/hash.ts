@@ -90,8 +90,20 @@ function compress(at: number): void {
   H[7] = (H[7] as number) + h;
 }
 
+/** Text that JSON writes as it is, between quotes. */
+const plain = /^[ !#-[\]-~]*$/;
+const quoted = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text));
+
+/** Own keys in code-unit order; most objects are made so already. */
+function sortedKeys(object: object): string[] {
+  const keys = Object.keys(object);
+  for (let i = 1; i < keys.length; i++) if ((keys[i] as string) < (keys[i - 1] as string)) return keys.sort();
+  return keys;
+}
+
 /** JSON with the keys of every object in code-unit order, so that equal values give equal text. */
 export function canonical(value: unknown): string {
+  if (typeof value === "string") return quoted(value);
   if (typeof value === "number") return Number.isFinite(value) ? `${value}` : "null";
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
   let text = "";
@@ -100,9 +112,9 @@ export function canonical(value: unknown): string {
     return `[${text}]`;
   }
   const object = value as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(object).sort()) {
+  for (const key of sortedKeys(object)) {
     if (object[key] === undefined) continue;
-    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonical(object[key])}`;
+    text += `${text === "" ? "" : ","}${quoted(key)}:${canonical(object[key])}`;
   }
   return `{${text}}`;
 }
