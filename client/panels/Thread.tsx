@@ -5,8 +5,8 @@ import type { RoomSource } from "../net/roomSource.ts";
 import { useMatch, useSending } from "../play/match.ts";
 import { useUnread } from "../play/unread.ts";
 import * as commonWords from "../text/common.ts";
+import { timeWords } from "../text/gauges.ts";
 import * as partsWords from "../text/play/parts.ts";
-import { timeWords } from "../text/times.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 

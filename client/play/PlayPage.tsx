@@ -126,7 +126,7 @@ function WireOrLog() {
 
 function useTabs(layout: PageLayout): Tab<TabId>[] {
   const { own } = useMatch();
-  const { tabs: words } = tableWords;
+  const words = tableWords.tabs;
   const { counts } = useUnread();
   const said = Object.entries(counts).filter(([channel]) => !channel.startsWith("session:") && channel !== "direct");
   const unread = said.reduce((sum, [, count]) => sum + count, 0);

@@ -7,9 +7,9 @@ import { type Live, openProjector } from "../net/classSource.ts";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
 import { leftAt } from "../play/clock.ts";
 import { useLive, useNow } from "../teach/class/useLive.ts";
+import { clockWords } from "../text/clock.ts";
 import { capital } from "../text/names.ts";
 import { projectorWords as words } from "../text/projector.ts";
-import { clockWords } from "../text/times.ts";
 import { QrCode } from "./QrCode.tsx";
 
 /** The hash of a page that an instructor opened from the wall. */

@@ -122,6 +122,10 @@ export function roundDates(startDate: string, round: number, days: number, form:
   return `${from.getUTCDate()} ${month(from)} – ${to.getUTCDate()} ${month(to)}${year}`;
 }
 
+/** A time of day as the reader's clock shows it: "14:05". */
+export const timeWords = (at: number): string =>
+  new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+
 /** Hours after the round's start, in words: "after about 5 hours", "on day 3". */
 export function hoursWords(hours: number): string {
   if (hours < 1.5) return "within the first hour";

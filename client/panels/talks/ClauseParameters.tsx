@@ -24,7 +24,7 @@ interface Field {
   readonly options: readonly { readonly words: string; readonly clause: Clause }[];
 }
 
-const { parameters: labels } = writingWords;
+const labels = writingWords.parameters;
 
 type Makers = { readonly [K in ClauseKind]: (clause: ClauseOf<K>, setting: Setting, names: Names) => Field[] };
 

@@ -5,7 +5,7 @@ import { list } from "../../text/gauges.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { SeatChip } from "../SeatChip.tsx";
 
-const { signatureStates: states } = talksWords;
+const states = talksWords.signatureStates;
 
 export function Signatures({ text }: { text: ReadableText }) {
   const { pub, scenario, names } = useMatch();

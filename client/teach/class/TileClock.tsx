@@ -1,8 +1,8 @@
 /** What is left of a table's phase, or when an asynchronous round ends; nothing where no clock runs. */
 import type { Tile } from "../../../shared/protocol/class.ts";
 import { leftAt } from "../../play/clock.ts";
+import { clockWords, deadlineWords } from "../../text/clock.ts";
 import { wallWords } from "../../text/teachWall.ts";
-import { clockWords, deadlineWords } from "../../text/times.ts";
 import { useClass } from "./classContext.ts";
 import { useNow } from "./useLive.ts";
 

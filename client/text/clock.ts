@@ -1,4 +1,4 @@
-/** Clocks and times of day in words. */
+/** Clocks in words. */
 
 /** "2:41"; "1:02:41" from an hour on; days and hours for asynchronous matches. */
 export function clockWords(ms: number): string {
@@ -14,7 +14,3 @@ export function clockWords(ms: number): string {
 /** When an asynchronous round ends, in the reader's own time: "Tue 18:00". */
 export const deadlineWords = (at: number): string =>
   new Date(at).toLocaleString("en-GB", { weekday: "short", hour: "2-digit", minute: "2-digit" });
-
-/** A time of day as the reader's clock shows it: "14:05". */
-export const timeWords = (at: number): string =>
-  new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
