@@ -45,7 +45,8 @@ export const callsATable = 10_000;
 export class LiveClass {
   readonly id: string;
   readonly code: string;
-  readonly settings: ClassSettings;
+  /** Others only once a name has been struck out of the title. */
+  settings: ClassSettings;
   readonly deps: LiveDeps;
   /** By match, in the order of their numbers. */
   readonly tables: ReadonlyMap<string, Held>;
@@ -235,8 +236,9 @@ export class LiveClass {
     this.#students = await this.deps.store.classes.students(this.id);
   }
 
-  /** Somebody has been erased: students and deeds are as the store has them, and what was said is changed. */
-  async reread(change: (text: string) => string): Promise<void> {
+  /** Somebody has been erased: students and deeds are as the store has them, and what was said is changed, as is the title. */
+  async reread(change: (text: string) => string, title = this.settings.title): Promise<void> {
+    this.settings = { ...this.settings, title };
     await this.readStudents();
     this.#deeds = (await this.deps.store.classes.deeds(this.id)) as KeptDeed[];
     this.#waitingRoom.rewrite(change);
@@ -277,6 +279,7 @@ export class LiveClass {
     return {
       ...{ student: student.id, name: student.name, match: at?.held.table.match.id ?? null },
       seat: at && at.seat !== observerSeat ? at.seat : null,
+      member: at?.member ?? null,
       head: person?.head === true && at?.seat !== observerSeat,
       ...(at ? at.held.table.people.presence(at.member) : (this.#waitingRoom.presence(student.id) ?? unseated)),
       mutedUntil: muted !== undefined && muted > this.deps.time.now() ? muted : null,

@@ -54,6 +54,8 @@ export interface People {
    * Refuses unknownSeat, seatFull.
    */
   seatStudent(student: { readonly id: string; readonly name: string }, seat: string): Promise<Result<Person>>;
+  /** Reads them anew: somebody has been erased. */
+  reread(): Promise<void>;
   /** Takes a person's seat away; their number stays theirs. */
   unseat(member: string): Promise<void>;
   /** A sign of a person at their page, or that nobody is at it. */
@@ -170,6 +172,7 @@ export async function loadPeople(
         seen(seated.member).seenAt = time.now();
         return ok(seated);
       }),
+    reread: () => inTurn(read),
     unseat: (member) =>
       inTurn(async () => {
         await members.setSeat(match, member, undefined);

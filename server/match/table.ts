@@ -42,7 +42,8 @@ interface Kept {
 
 export class Table {
   readonly match: Match;
-  readonly settings: MatchSettings;
+  /** Others only once a name has been struck out of the title. */
+  settings: MatchSettings;
   readonly host: MatchHost;
   readonly people: People;
   /** The roster's seats, in its order. */

@@ -6,6 +6,7 @@ import type { PlayParts } from "../http/play.ts";
 import { authorOf } from "./entries.ts";
 import { type Person, personAt, strikeMentions } from "./mentions.ts";
 import { namingOf } from "./naming.ts";
+import { titleOf } from "./titles.ts";
 
 /** Erases a member of a match; a student of a class at every table where they sat. Refuses unknownMatch, notFound. */
 export async function erase(
@@ -32,17 +33,23 @@ export async function erase(
 
 /** What is live has read the words already. @param strike others' words as they are to stand */
 async function forgetLive(
-  { tables, classes }: PlayParts,
+  { store, tables, classes }: PlayParts,
   person: Person,
   strike: (text: string) => string,
 ): Promise<void> {
   for (const { id } of person.matches) {
     const table = await tables.live(id);
     if (!table) continue;
-    await table.host.forgetWords();
     const own = new Set(person.places.filter(({ match }) => match === id).map(({ member }) => member));
+    await table.people.reread();
+    const title = titleOf((await store.matches.byId(id))?.settings) ?? table.settings.title;
+    table.settings = { ...table.settings, title };
     table.desk.rewrite((text, by) => (by !== null && own.has(by) && text !== "" ? erasedWords : strike(text)));
+    // This tells the table's listeners as well.
+    await table.host.forgetWords();
+    for (const each of own) table.comeAnew(each);
   }
-  const live = person.classId === undefined ? undefined : await classes.live(person.classId);
-  await live?.reread(strike);
+  if (person.classId === undefined) return;
+  const live = await classes.live(person.classId);
+  await live?.reread(strike, titleOf((await store.classes.byId(person.classId))?.settings));
 }

@@ -12,6 +12,7 @@ import type { LogEntry } from "../store/matchLog.ts";
 import type { Member } from "../store/members.ts";
 import { authorOf } from "./entries.ts";
 import { type Naming, namingOf } from "./naming.ts";
+import { searchTitles } from "./titles.ts";
 
 /** Somebody as they sat at one table. */
 export interface Place {
@@ -52,7 +53,7 @@ export async function personAt(
 }
 
 /** One or more passages that are one to the reader, with the way to strike them. */
-interface Found extends Mention {
+export interface Found extends Mention {
   readonly strike: readonly (() => Promise<unknown>)[];
 }
 
@@ -92,14 +93,15 @@ export async function strikeMentions(
 async function search(parts: PlayParts, person: Person, naming: Naming): Promise<Found[]> {
   const tables = await Promise.all(person.matches.map((match) => searchTable(parts, person, match, naming)));
   const deeds = person.classId === undefined ? [] : await searchDeeds(parts, person.classId, naming);
-  return merged([...tables.flat(), ...deeds]);
+  return merged([...(await searchTitles(parts, person, naming)), ...tables.flat(), ...deeds]);
 }
+
+/** What stands at several tables in the same words, and with the class as well. */
+const severalTimes: ReadonlySet<Mention["kind"]> = new Set(["announcement", "card", "classTitle"]);
 
 /** An instructor's word stands at every table that it was said at, and among the deeds: to the reader it is one. */
 function merged(all: readonly Found[]): Found[] {
-  const groups = Map.groupBy(all, ({ id, kind, text }) =>
-    kind === "announcement" || kind === "card" ? `${kind} ${text}` : id,
-  );
+  const groups = Map.groupBy(all, ({ id, kind, text }) => (severalTimes.has(kind) ? `${kind} ${text}` : id));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];

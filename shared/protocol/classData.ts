@@ -73,6 +73,8 @@ export const mentionKinds = [
   "answer",
   "question",
   "link",
+  "classTitle",
+  "matchTitle",
 ] as const;
 
 /** A passage by somebody else in which the person is named. */

@@ -62,6 +62,8 @@ export interface Student {
   readonly match: string | null;
   /** Null at a table: an observer. */
   readonly seat: string | null;
+  /** Their number at the table; null: they have none. */
+  readonly member: string | null;
   readonly head: boolean;
   readonly presence: Presence;
   /** Epoch ms since when the presence is so. */

@@ -45,6 +45,7 @@ const student = (id: string, over: Partial<Student> = {}): Student => ({
   name: id,
   match: "m1",
   seat: "ARM",
+  member: id,
   head: false,
   presence: "connected",
   since: 0,

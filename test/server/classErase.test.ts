@@ -49,10 +49,10 @@ interface Stored {
   readonly matches: readonly [string, string];
 }
 
-/** A class of two tables that have ended: the student (AZE at table 1), Ben (ARM at both). */
-async function stored(name: string): Promise<Stored> {
+/** A class of two tables that have ended: the student (AZE at table 1), Ben (ARM at both). @param title of the class and its matches */
+async function stored(name: string, title = "Monday"): Promise<Stored> {
   const { store } = server;
-  const { id } = await store.classes.create(monday);
+  const { id } = await store.classes.create({ ...monday, title });
   const student = await store.classes.addStudent(id, name);
   const ben = await store.classes.addStudent(id, "Ben");
   const setup = setupOf({ seed: "stored", roster: 3, form: "short" });
@@ -66,7 +66,7 @@ async function stored(name: string): Promise<Stored> {
     log.take({ by: "instructor", steer: { kind: "writeCard", headline: `${name} says so`, counter: "No reply" } });
     playBots(log);
     const table = { class: id, code: "", number };
-    const settings = { title: "Monday", setup, openSeconds: 0, wireSeconds: 0, bots: true, solo: false, table };
+    const settings = { title, setup, openSeconds: 0, wireSeconds: 0, bots: true, solo: false, table };
     const common = { scenarioId: scenario.id, scenarioHash: scenario.hash, seed: "stored", engineVersion };
     const match = await store.matches.create({ ...common, settings, classId: id });
     if (number === 1)
@@ -109,6 +109,7 @@ const everything = async ({ id, matches }: Stored): Promise<string> =>
       ]),
     )),
     JSON.stringify(await server.store.classes.deeds(id)),
+    await textOf(`/teach/classes/${id}`),
   ].join("\n");
 const told = ({ mentions }: Mentions) => mentions.map(({ kind, table, by, text }) => [kind, table, by, text]).sort();
 const verifies = async (match: string) =>
@@ -180,18 +181,59 @@ describe("erasing a student whom others name", () => {
     expect(accepted(await asInstructor(all.matches[0]).mentions({ member: "1" })).ambiguous).toEqual([name]);
   });
 
+  it("finds the title as one passage, the class's and its tables', and strikes the name out of it wherever it stands", async () => {
+    const all = await stored("Ada", "The group of Ada");
+    const teach = asInstructor(all.matches[0]);
+    const { mentions } = accepted(await teach.mentions({ member: "1" }));
+    const titles = mentions.filter(({ kind }) => kind === "classTitle");
+    expect(titles).toMatchObject([{ table: null, by: null, text: "The group of Ada", whole: false }]);
+    accepted(await teach.erase("1", { strike: titles.map(({ id }) => id) }));
+    const left = await everything(all);
+    expect(left).not.toContain("The group of Ada");
+    expect(left).toContain("The group of […]");
+    // What was not chosen stays.
+    expect(left).toContain("As Ada put it");
+    // The rest of what the class and its tables are set up with stands.
+    expect(accepted(await server.classes.get(all.id)).settings).toMatchObject({ ...monday, title: "The group of […]" });
+  });
+
+  it("leaves no title too long for the class to be read again", async () => {
+    const all = await stored("A", "A ".repeat(40).trim());
+    accepted(await asInstructor(all.matches[0]).erase("1", { strike: "all" }));
+    expect(accepted(await server.classes.get(all.id)).title).toMatch(/^(\[…\] ){16,}/);
+  });
+
+  it("strikes out of the title of a match of its own", async () => {
+    const { store } = server;
+    const setup = setupOf({ seed: "alone", roster: 3, form: "short" });
+    const settings = { title: "Ada and friends", setup, openSeconds: 0, wireSeconds: 0, bots: true, solo: false };
+    const common = { scenarioId: scenario.id, scenarioHash: scenario.hash, seed: "alone", engineVersion };
+    const match = await store.matches.create({ ...common, settings });
+    const { member } = await store.members.add({ matchId: match.id, name: "Ada", seat: "AZE" });
+    const teach = asInstructor(match.id);
+    const mentions = accepted(await teach.mentions({ member: member.id }));
+    expect(told(mentions)).toEqual([["matchTitle", null, null, "Ada and friends"]]);
+    expect(accepted(await teach.erase(member.id, { strike: "all" }))).toEqual({ words: 0, mentions: 1 });
+    expect((await store.matches.byId(match.id))?.settings).toEqual({ ...settings, title: "[…] and friends" });
+  });
+
   it("is forgotten by what is live, too", async () => {
-    const all = await stored("Ada");
+    const all = await stored("Ada", "Ada's group");
     const live = accepted(await server.classes.hold(all.id));
     const table = live.tables.get(all.matches[1])?.table;
     const call = { round: 1, phase: "open", member: "2", seat: "ARM", n: null, about: "help" } as const;
     table?.desk.noted({ ...call, text: "ADA, shall we talk?" }, 0);
     table?.desk.noted({ ...call, text: "Another word about Ada" }, 0);
     expect(JSON.stringify([table?.host.events, live.deeds()])).toMatch(/Ada/);
+    const seen = () =>
+      [...live.tables.values()].map(({ table: each }) => [each.view(), each.host.events, each.host.state]);
+    expect(JSON.stringify(live.students().map(({ name, member }) => [name, member]))).toBe('[["Ada","1"],["Ben","2"]]');
+    expect(JSON.stringify([seen(), live.head()]).match(/ada's group/gi)).toHaveLength(3);
     accepted(await asInstructor(all.matches[0]).erase("1", { strike: "all" }));
-    expect(JSON.stringify([table?.host.events, table?.host.state, live.deeds(), live.students()])).not.toMatch(
-      /ada\b/i,
-    );
+    const left = JSON.stringify([seen(), live.head(), live.deeds(), live.students()]);
+    expect(left).not.toMatch(/ada\b/i);
+    expect(left.match(/\[…\]'s group/g)).toHaveLength(3);
+    expect(left).toContain("Ben");
     // What was not among the passages shown stays as it was.
     expect(table?.desk.calls.map(({ text }) => text)).toEqual(["[…], shall we talk?", "Another word about Ada"]);
     await server.classes.release(all.id);

@@ -14,6 +14,8 @@ const mentionKindWords = {
   answer: "answer in the walk",
   question: "question in the walk",
   link: "name of a link",
+  classTitle: "title of the class",
+  matchTitle: "title of the match",
 } satisfies Record<Mention["kind"], string>;
 
 export const eraseWords = {
