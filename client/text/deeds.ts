@@ -12,6 +12,20 @@ export interface DeedNames {
   readonly channel: (id: string) => string;
 }
 
+/** Of a class with one table, and of one with more, at all of them. */
+export const everyTable = (tables: number): string => (tables === 1 ? "the table" : "all tables");
+
+/** "table 4", "tables 1 and 2". */
+export const someTables = (numbers: readonly number[]): string =>
+  `${numbers.length === 1 ? "table" : "tables"} ${listed(numbers.map(String))}`;
+
+/** "the channel of Russia and Turkey": a channel by its kind, and the seats named in it. */
+export function channelOf(kind: string | undefined, seats: readonly string[]): string {
+  if (kind === "own") return `the delegation of ${listed(seats)}`;
+  if (kind === "bi") return `the channel of ${listed(seats)}`;
+  return kind === "direct" ? "the direct line" : "a session";
+}
+
 type Of<K extends DeedAction["kind"]> = Extract<DeedAction, { kind: K }>;
 type Sentences = { readonly [K in DeedAction["kind"]]: (action: Of<K>, names: DeedNames) => string };
 

@@ -1,10 +1,11 @@
 /** The words of the projector's page. */
 import type { ProjectorView } from "../../shared/protocol/class.ts";
+import { brand } from "./common.ts";
 import { counted } from "./teach.ts";
 import { stageWords } from "./teachWall.ts";
 
 export const projectorWords = {
-  name: "Line of Contact",
+  name: brand,
   opening: "Opening…",
   shut: "This page cannot be shown.",
   lost: "The connection is lost; coming back by itself…",

@@ -1,5 +1,6 @@
 /** The words of the instructor's pages: what they share, the doors, and the list of classes. */
 import type { Presence } from "../../shared/protocol/class.ts";
+import { brand, tryAgain } from "./common.ts";
 
 /** "1 student", "4 students". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -7,10 +8,6 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** "Russia, Turkey and Iran". */
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-
-/** A time of day as the reader's clock shows it: "14:05". */
-export const timeWords = (at: number): string =>
-  new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 export const presenceWords = {
   connected: "connected",
@@ -31,12 +28,14 @@ export function minutesWords(minutes: number): string {
 }
 
 export const teachWords = {
-  name: "Line of Contact",
+  name: brand,
   heading: "Your classes",
+  /** Whose name is not known. */
+  somebody: "somebody",
   opening: "Opening…",
   back: "All classes",
   gone: "This class is not on the server any more: it has been deleted, or the time that it was to be kept is over.",
-  retry: "Try again",
+  retry: tryAgain,
   cancel: "Cancel",
   send: "Send",
   shut: {

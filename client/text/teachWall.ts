@@ -27,6 +27,8 @@ export const wallWords = {
   all: "All tables",
   lobby: (code: string) =>
     `Open the projector page for your class, or write the code ${code} on the board: students open this server's address and join with it. When enough are here, start; whoever comes later is given a seat.`,
+  /** How far the tables in play are. */
+  rounds: (least: number, most: number, of: number) => `round ${least === most ? most : `${least}–${most}`} of ${of}`,
   until: (when: string) => `until ${when}`,
   nothing: "nothing needs you",
   sorted: "sorted by who needs you",

@@ -45,7 +45,6 @@ export const callsATable = 10_000;
 export class LiveClass {
   readonly id: string;
   readonly code: string;
-  /** Others only once a name has been struck out of the title. */
   settings: ClassSettings;
   readonly deps: LiveDeps;
   /** By match, in the order of their numbers. */

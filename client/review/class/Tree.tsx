@@ -1,5 +1,6 @@
 /** The tables' rounds as one table: a row a table, and one cell for all that have done alike to that round's end. */
 import type { AlikeGroup } from "../../../shared/review/compare.ts";
+import { roundWords } from "../../text/common.ts";
 import { partingWords, classReviewWords as words } from "../../text/review/class.ts";
 import { shortMark, standingWords } from "../../text/review/classMarks.ts";
 import { useAround } from "./around.ts";
@@ -21,7 +22,7 @@ export function Tree({ groups }: { groups: readonly AlikeGroup[] }) {
             <th scope="col">{partingWords.table}</th>
             {Array.from({ length: rounds }, (_, index) => (
               <th key={index} scope="col">
-                {partingWords.round(index + 1)}
+                {roundWords(index + 1)}
               </th>
             ))}
           </tr>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { MissedDeal, RoundDeals } from "../../../shared/review/missedDeals.ts";
 import { useMatch } from "../../play/match.ts";
 import { clauseWords } from "../../text/clauses.ts";
+import { roundWords } from "../../text/common.ts";
 import { dealWords as words } from "../../text/review/insight.ts";
 import { useReview } from "../context.ts";
 import { keepMissedDeals, missedDeals } from "../derived.ts";
@@ -72,7 +73,7 @@ function Found({ rounds }: { rounds: readonly RoundDeals[] }) {
         const deal = open[0] ?? nearest;
         return (
           <li key={round}>
-            <h3>{words.round(round)}</h3>
+            <h3>{roundWords(round)}</h3>
             {deal ? <Deal deal={deal} open={open.length > 0} /> : <p class="muted small">{words.nothing}</p>}
             {stood.length > 0 && (
               <p class="muted small">

@@ -6,9 +6,9 @@ import type { ClassAction, ClassView, HelpCall, Student, Tile } from "../../../s
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import type { ClassSource } from "../../net/classSource.ts";
 import type { AttentionNames } from "../../text/attention.ts";
-import type { DeedNames } from "../../text/deeds.ts";
+import { channelOf, type DeedNames, everyTable, someTables } from "../../text/deeds.ts";
 import type { Names } from "../../text/names.ts";
-import { listed } from "../../text/teach.ts";
+import { teachWords } from "../../text/teach.ts";
 import { wallWords } from "../../text/teachWall.ts";
 import type { Address } from "../address.ts";
 
@@ -53,7 +53,7 @@ export function useSteering(): Steering {
 
 /** A student's name; a word in its place for one who has been removed. */
 export const studentName = (view: ClassView, student: string): string =>
-  view.students.find((each) => each.student === student)?.name ?? "somebody";
+  view.students.find((each) => each.student === student)?.name ?? teachWords.somebody;
 
 /** Those who sit at this seat of this table, the head first. */
 export const delegation = (view: ClassView, match: string, seat: string): Student[] =>
@@ -83,18 +83,15 @@ export function deedNames({ view, names, scenario }: ClassAround): DeedNames {
   const number = (match: string) => view.tiles.find((tile) => tile.match === match)?.number ?? 0;
   return {
     at: (at) => {
-      if (at === "all" || at.length === view.tiles.length) return view.tiles.length === 1 ? "the table" : "all tables";
-      const numbers = at.map(number).sort((a, b) => a - b);
-      return `${numbers.length === 1 ? "table" : "tables"} ${listed(numbers.map(String))}`;
+      if (at === "all" || at.length === view.tiles.length) return everyTable(view.tiles.length);
+      return someTables(at.map(number).sort((a, b) => a - b));
     },
     student: (id) => studentName(view, id),
     seat: names.seat,
     card: (id) => scenario.card[id]?.name ?? id,
     channel: (id) => {
       const [kind, rest = ""] = id.split(":");
-      if (kind === "own") return `the delegation of ${names.seat(rest)}`;
-      if (kind === "bi") return `the channel of ${listed(rest.split("-").map(names.seat))}`;
-      return kind === "direct" ? "the direct line" : "a session";
+      return channelOf(kind, rest.split("-").map(names.seat));
     },
   };
 }

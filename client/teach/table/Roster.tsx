@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import type { Student, Tile } from "../../../shared/protocol/class.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { presenceSince, timeWords } from "../../text/teach.ts";
+import { timeWords } from "../../text/gauges.ts";
+import { presenceSince } from "../../text/teach.ts";
 import { wallWords, tableWords as words } from "../../text/teachWall.ts";
 import { delegation, useClass, useSteering } from "../class/classContext.ts";
 import { useNow } from "../class/useLive.ts";

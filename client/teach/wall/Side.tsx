@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { CardDef } from "../../../shared/scenario/schema.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { deedWords } from "../../text/deeds.ts";
-import { timeWords } from "../../text/teach.ts";
+import { timeWords } from "../../text/gauges.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { deedNames, useClass, useSteering } from "../class/classContext.ts";
 import { PlayCardDialog, WriteCardDialog } from "./CardDialogs.tsx";

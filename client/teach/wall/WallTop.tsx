@@ -20,8 +20,7 @@ export function WallTop() {
   const live = tiles.filter(({ stage }) => stage === "playing");
   const rounds = live.map(({ round }) => round);
   const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
-  const where =
-    live.length === 0 ? null : `round ${least === most ? most : `${least}–${most}`} of ${live[0]?.rounds ?? ""}`;
+  const where = live.length === 0 ? null : words.rounds(least, most, live[0]?.rounds ?? 0);
   return (
     <header class="wall-top">
       <button type="button" class="button slim" onClick={() => go({ page: "home" })}>

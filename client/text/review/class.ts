@@ -1,8 +1,8 @@
 /** The words of the review of a whole class: where its tables part ways, its charts, how each ended, and who took part. */
 import type { Difference } from "../../../shared/review/compare.ts";
 import type { Ending } from "../../../shared/state/matchState.ts";
+import { brand, roundWords, toStart } from "../common.ts";
 import { list } from "../gauges.ts";
-import { teachWords } from "../teach.ts";
 import { takingPartWords } from "./participation.ts";
 
 /** How a match ended, in a table's cell. */
@@ -31,7 +31,7 @@ export const notWords = ({ not }: Pick<Difference, "not">): string => `not ${tab
 
 export const classReviewWords = {
   /** Of the browser's tab. */
-  title: (title: string) => `${title}: its tables side by side · ${teachWords.name}`,
+  title: (title: string) => `${title}: its tables side by side · ${brand}`,
   heading: "Its tables side by side",
   asking: "Setting the tables side by side…",
   noClass: "There is no such class on this server. It may have been deleted.",
@@ -71,7 +71,7 @@ export const classReviewWords = {
   noStudents: "No students sat at these tables.",
   evidence:
     "Evidence, not a grade: what each student did, where to look it up, and a share by the weights that you have set at their table's review. Taking part is not winning; a seat's result counts nothing unless you say so.",
-  toStart: "To the start page",
+  toStart,
 } as const;
 
 /** The tree of rounds, and the sentences below it. */
@@ -79,13 +79,12 @@ export const partingWords = {
   tree: "The tables, round by round",
   caption: "How each table stood at each round's close; one cell for all that did alike",
   table: "Table",
-  round: (round: number) => `Round ${round}`,
   /** A cell's link, for those who do not see where it stands. */
   cell: (table: number, round: number, standing = "") =>
     `${classReviewWords.table(table)}, round ${round}${standing && `: ${standing}`}`,
   over: (ending: Ending) => `over: ${endingCell[ending]}`,
   alike: "What counts as doing alike",
-  part: (round: number, tables: readonly number[]) => `Round ${round}: ${tablesWords(tables)} part`,
+  part: (round: number, tables: readonly number[]) => `${roundWords(round)}: ${tablesWords(tables)} part`,
   placeOf: (table: number, place: string) => `Table ${table} at ${place}`,
   numbers: "each number opens its table where it parts",
   more: (count: number) => `${count} more ${count === 1 ? "difference" : "differences"}`,
@@ -132,7 +131,7 @@ export const studentsWords = {
   erased: (member: string) => `${takingPartWords.student(member)} (name erased)`,
   left: "left",
   observer: "observer",
-  heading: (title: string) => `${title} · ${teachWords.name} · evidence of taking part, not a grade`,
+  heading: (title: string) => `${title} · ${brand} · evidence of taking part, not a grade`,
   evidenceOf: (name: string) => `Evidence of ${name}`,
   where: "Where to look it up",
   event: (n: number) => `Event ${n}`,

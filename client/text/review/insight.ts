@@ -50,7 +50,6 @@ export const dealWords = {
   doneOf: (done: number, of: number) => `${done} of ${of} rounds`,
   stop: "Stop",
   failed: "The search came to nothing on this device. The match is as it was.",
-  round: (round: number) => `Round ${round}`,
   nothing: "Nothing near to agreement.",
   notSigned: (seats: readonly { readonly seat: string; readonly how: Standing }[]) =>
     `Not signed by ${list(seats.map(({ seat, how }) => `${seat} (${standingWords[how]})`))}.`,
