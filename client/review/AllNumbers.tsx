@@ -1,5 +1,4 @@
 /** Every number at the moment, exact, the two sides next to each other; each answers why. */
-
 import { sectorIds, sides } from "../../shared/base/ids.ts";
 import { readGauge } from "../../shared/engine/gauge.ts";
 import { type GaugeRef, sideGauges, worldGauges } from "../../shared/state/event.ts";
@@ -7,14 +6,15 @@ import { SideHead } from "../panels/SideHead.tsx";
 import { WhyButton } from "../panels/Why.tsx";
 import { useMatch } from "../play/match.ts";
 import { figure, gaugeKind, gaugeName } from "../text/gauges.ts";
+import { numbersWords as words } from "../text/review/page.ts";
 import { useReview } from "./context.ts";
 
 export function AllNumbers() {
   const { pub } = useMatch();
   return (
     <div class="stack all-numbers">
-      <h2 class="plain">Every number</h2>
-      <p class="muted small">Everything, exact: no seat knew all of this then.</p>
+      <h2 class="plain">{words.heading}</h2>
+      <p class="muted small">{words.says}</p>
       <table class="figures">
         <SideHead />
         <tbody>
@@ -30,9 +30,9 @@ export function AllNumbers() {
           ))}
         </tbody>
       </table>
-      <Rows title="Ground changed hands, of ten" refs={sectorIds.map((sector) => ({ gauge: "ground", sector }))} />
-      <Rows title="The world" refs={worldGauges.map((gauge) => ({ gauge }))} />
-      <Rows title="Credibility" refs={pub.seats.map(({ id }) => ({ gauge: "credibility", seat: id }))} />
+      <Rows title={words.ground} refs={sectorIds.map((sector) => ({ gauge: "ground", sector }))} />
+      <Rows title={words.world} refs={worldGauges.map((gauge) => ({ gauge }))} />
+      <Rows title={words.credibility} refs={pub.seats.map(({ id }) => ({ gauge: "credibility", seat: id }))} />
     </div>
   );
 }

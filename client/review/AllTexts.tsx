@@ -5,17 +5,9 @@ import { SeatChip } from "../panels/SeatChip.tsx";
 import { useMatch } from "../play/match.ts";
 import { clauseWords } from "../text/clauses.ts";
 import { answerWords, frameWords } from "../text/labels.ts";
+import { textsWords as words } from "../text/review/page.ts";
 import { useReview } from "./context.ts";
 import { MomentLink } from "./MomentLink.tsx";
-
-const statusWords = {
-  open: "on the table",
-  inForce: "in force",
-  lapsed: "fell with its round",
-  void: "failed at home",
-  superseded: "another came in its place",
-  ended: "over",
-} satisfies Record<Text["status"], string>;
 
 export function AllTexts() {
   const { source } = useReview();
@@ -26,17 +18,17 @@ export function AllTexts() {
   const talks = state.convenings.filter(({ round }) => round === state.round);
   return (
     <div class="stack">
-      <p class="muted small">Every text, whoever could read it then. Choose a seat at the top to see its own.</p>
+      <p class="muted small">{words.says}</p>
       {talks.map((each) => (
         <TalksOf key={each.id} talks={each} />
       ))}
-      {talks.length === 0 && <p class="muted">No talks had been called in this round.</p>}
+      {talks.length === 0 && <p class="muted">{words.noTalks}</p>}
       {[...inForce, ...open].map((text) => (
         <Told key={text.id} text={text} state={state} />
       ))}
       {past.length > 0 && (
         <details>
-          <summary>Earlier texts ({past.length})</summary>
+          <summary>{words.earlier(past.length)}</summary>
           <div class="stack">
             {past.map((text) => (
               <Told key={text.id} text={text} state={state} />
@@ -53,9 +45,7 @@ function TalksOf({ talks }: { talks: MatchState["convenings"][number] }) {
   return (
     <section class="stack tight">
       <h2 class="plain">{names.venue(talks.venue)}</h2>
-      <p class="muted small">
-        called by {names.seat(talks.host)} · {frameWords[talks.frame].name.toLowerCase()}
-      </p>
+      <p class="muted small">{words.calledBy(names.seat(talks.host), frameWords[talks.frame].name.toLowerCase())}</p>
       <ul class="row small">
         {talks.guests.map(({ seat, answer }) => (
           <li key={seat}>
@@ -71,23 +61,22 @@ function Told({ text, state }: { text: Text; state: MatchState }) {
   const { names, scenario } = useMatch();
   const { record } = useReview();
   const tabled = record.events.find(({ event }) => event.kind === "tabled" && event.text === text.id);
-  const where =
-    text.convening === null ? "direct line" : names.venue(state.convenings[text.convening - 1]?.venue ?? "");
+  const where = text.convening === null ? words.direct : names.venue(state.convenings[text.convening - 1]?.venue ?? "");
   const waiting = neededFor(scenario, state, text).filter((seat) => !text.signed.includes(seat));
   return (
     <section class="stack tight told">
       <h2 class="plain">{text.title}</h2>
       <p class="muted small">
-        {where} · {statusWords[text.status]} {tabled && <MomentLink n={tabled.n} />}
+        {where} · {words.status[text.status]} {tabled && <MomentLink n={tabled.n} />}
       </p>
       <ul class="bullets small">
         {latestClauses(text).map((clause) => (
           <li key={clause.kind}>{clauseWords(clause, names)}</li>
         ))}
       </ul>
-      <Names label="Signed by" seats={text.signed} />
-      {text.status === "open" && <Names label="Waits for" seats={waiting} />}
-      {text.rejected.length > 0 && <Names label="Said no" seats={text.rejected} />}
+      <Names label={words.signedBy} seats={text.signed} />
+      {text.status === "open" && <Names label={words.waitsFor} seats={waiting} />}
+      {text.rejected.length > 0 && <Names label={words.saidNo} seats={text.rejected} />}
     </section>
   );
 }
@@ -95,6 +84,10 @@ function Told({ text, state }: { text: Text; state: MatchState }) {
 const Names = ({ label, seats }: { label: string; seats: readonly string[] }) => (
   <p class="row small">
     <span class="muted">{label}</span>
-    {seats.length === 0 ? <span class="muted">nobody</span> : seats.map((seat) => <SeatChip key={seat} seat={seat} />)}
+    {seats.length === 0 ? (
+      <span class="muted">{words.nobody}</span>
+    ) : (
+      seats.map((seat) => <SeatChip key={seat} seat={seat} />)
+    )}
   </p>
 );

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
 import { currentPlace, lastPlace } from "../play/session.ts";
+import { toStart } from "../text/common.ts";
+import { doorWords as words } from "../text/review/page.ts";
 import { parseReviewAddress, type ReviewAddress } from "./address.ts";
 import { type Opened, openFromFile, openFromServer } from "./opened.ts";
 import { ReviewPage } from "./ReviewPage.tsx";
@@ -70,7 +72,7 @@ export function App() {
       )}
       {over && (
         <div class="drop" aria-hidden="true">
-          <p class="serif">Drop the match file to open it here</p>
+          <p class="serif">{words.drop}</p>
         </div>
       )}
     </>
@@ -89,25 +91,24 @@ function Door({ busy, refusal, asked, onFile, onRetry }: DoorProps) {
   const locked = refusal?.code === "tokenMissing" || refusal?.code === "tokenInvalid";
   return (
     <main class="alone" aria-busy={busy}>
-      <h1>Review a match</h1>
-      {!asked && <p>Moment by moment: what happened, why, who saw what, and what might have come of something else.</p>}
-      {busy && <p role="status">Reading the log…</p>}
+      <h1>{words.title}</h1>
+      {!asked && <p>{words.says}</p>}
+      {busy && <p role="status">{words.reading}</p>}
       {locked ? (
         <p class="refusal" role="alert">
-          This review opens from your seat at the table, from your instructor's page, or with a link that an instructor
-          made. Open it from there.
+          {words.locked}
         </p>
       ) : (
         <FileRefusal refusal={refusal} />
       )}
       {asked && refusal && !busy && (
         <button type="button" class="button" onClick={onRetry}>
-          Ask again
+          {words.again}
         </button>
       )}
       {!busy && <OpenFile onFile={onFile} />}
       <p class="small">
-        <a href="/">To the start page</a>
+        <a href="/">{toStart}</a>
       </p>
     </main>
   );
@@ -116,7 +117,7 @@ function Door({ busy, refusal, asked, onFile, onRetry }: DoorProps) {
 export function OpenFile({ onFile }: Pick<DoorProps, "onFile">) {
   return (
     <label class="field open-file">
-      <span class="label">A match file from this device</span>
+      <span class="label">{words.file}</span>
       <input
         type="file"
         accept=".json,application/json"
@@ -127,7 +128,7 @@ export function OpenFile({ onFile }: Pick<DoorProps, "onFile">) {
           if (file) onFile(file);
         }}
       />
-      <span class="muted small">Choose it, or drop it anywhere on this page. It stays on this device.</span>
+      <span class="muted small">{words.fileSays}</span>
     </label>
   );
 }
@@ -138,12 +139,7 @@ export function FileRefusal({ refusal }: { refusal: Refusal | null }) {
   return (
     <>
       <RefusalNote refusal={refusal} />
-      {entry !== undefined && (
-        <p class="muted small">
-          Entry {entry}
-          {round !== undefined && `, round ${round}`}. What was open before is as it was.
-        </p>
-      )}
+      {entry !== undefined && <p class="muted small">{words.entry(entry, round)}</p>}
     </>
   );
 }

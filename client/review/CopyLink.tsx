@@ -1,5 +1,6 @@
 /** Puts an address on the clipboard, and says so. */
 import { useState } from "preact/hooks";
+import { linkWords } from "../text/review/page.ts";
 
 export function CopyLink({ address, words }: { address: string; words: string }) {
   const [done, setDone] = useState("");
@@ -14,7 +15,7 @@ export function CopyLink({ address, words }: { address: string; words: string })
         {words}
       </button>
       <span role="status" class="muted">
-        {done === address && "copied"}
+        {done === address && linkWords.copied}
       </span>
     </p>
   );

@@ -1,4 +1,5 @@
 /** A moment's place, as a link that goes there. */
+import { linkWords } from "../text/review/page.ts";
 import { useReview } from "./context.ts";
 
 /** `onGo`: also done when it is followed: what covers the moment closes. */
@@ -11,7 +12,7 @@ export function MomentLink({ n, onGo }: { n: number; onGo?: () => void }) {
       type="button"
       class="moment-link"
       aria-current={at === n ? "step" : undefined}
-      aria-label={`Go to ${label}`}
+      aria-label={linkWords.goTo(label)}
       onClick={() => {
         onGo?.();
         go(n);

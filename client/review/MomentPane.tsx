@@ -7,9 +7,11 @@ import { SeatChip } from "../panels/SeatChip.tsx";
 import { WhyButton } from "../panels/Why.tsx";
 import { useMatch } from "../play/match.ts";
 import { causeWords, ruleOf } from "../text/causes.ts";
-import { figure, gaugeName, list, roundDates, signed } from "../text/gauges.ts";
+import { figure, gaugeName, list, roundDates, signed, timeWords } from "../text/gauges.ts";
 import { orderWords } from "../text/orders.ts";
 import { momentWords } from "../text/review/moments.ts";
+import { momentPaneWords as words } from "../text/review/page.ts";
+import { whoWords } from "../text/review/serve.ts";
 import { ordersIn, tellInLog } from "../text/reviewLog.ts";
 import { CopyLink } from "./CopyLink.tsx";
 import { useReview } from "./context.ts";
@@ -27,8 +29,7 @@ export function MomentPane() {
     <div class="stack moment">
       <header class="stack tight">
         <h2>
-          {pub.round === 0 ? "Before the first round" : `Round ${pub.round}`}{" "}
-          <span class="muted place">#{places.label(at)}</span>
+          {words.round(pub.round)} <span class="muted place">#{places.label(at)}</span>
         </h2>
         <p class="muted small">
           {roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, "long")}
@@ -37,7 +38,7 @@ export function MomentPane() {
       </header>
       <Happened />
       {!held && <MovedThen />}
-      {served && <CopyLink address={linkTo(at)} words="Copy a link to this moment" />}
+      {served && <CopyLink address={linkTo(at)} words={words.copy} />}
       <Notes />
       {!held && <ForkPanel key={`${record.events[at]?.round}`} />}
       {!held && <Five />}
@@ -53,13 +54,13 @@ function By({ at }: { at: number }) {
   if (!cause) return null;
   const people = snapshot.table.seats.flatMap((seat) => seat.people);
   const person = people.find(({ member }) => member === cause.member)?.name;
-  const who = cause.by === "clock" ? "" : cause.by === "instructor" ? "the instructor" : person || names.seat(cause.by);
-  const time =
-    cause.at === null ? "" : new Date(cause.at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const who =
+    cause.by === "clock" ? "" : cause.by === "instructor" ? whoWords.instructor : person || names.seat(cause.by);
+  const time = cause.at === null ? "" : timeWords(cause.at);
   return (
     <>
-      {who && ` · by ${who}`}
-      {time && ` · at ${time}`}
+      {who && words.by(who)}
+      {time && words.at(time)}
     </>
   );
 }
@@ -71,9 +72,9 @@ function Happened() {
   const line = seen && tellInLog(seen.event, telling);
   if (!seen) {
     const who = viewer === "everything" ? "" : names.seat(viewer);
-    return <p class="muted">Nothing of this reached {who}. This is what it saw at that moment.</p>;
+    return <p class="muted">{words.unseen(who)}</p>;
   }
-  if (!line) return <p class="muted">The engine's own bookkeeping: nothing that anybody was told.</p>;
+  if (!line) return <p class="muted">{words.untold}</p>;
   return (
     <div class="happened" data-tone={line.tone}>
       {line.seat && <SeatChip seat={line.seat} />}
@@ -123,10 +124,10 @@ function MovedThen() {
   const { scenario, names } = useMatch();
   const moved = movedWith(source.before(source.count).events, at);
   if (moved.length === 0) return null;
-  const cardName = (id: string) => scenario.card[id]?.name ?? "an event";
+  const cardName = (id: string) => scenario.card[id]?.name ?? words.card;
   return (
     <section class="stack tight" aria-labelledby="moved-heading" key={viewer}>
-      <h3 id="moved-heading">What moved, and why</h3>
+      <h3 id="moved-heading">{words.moved}</h3>
       <ul class="moved">
         {moved.slice(0, mostMoved).map((event) => (
           <li key={gaugeKey(event.of)}>
@@ -168,7 +169,7 @@ function Five() {
   if (found.length === 0) return null;
   return (
     <section class="stack tight" aria-labelledby="five-heading">
-      <h3 id="five-heading">Worth discussing</h3>
+      <h3 id="five-heading">{words.discuss}</h3>
       <ol class="moments">{items}</ol>
     </section>
   );

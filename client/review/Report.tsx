@@ -1,6 +1,7 @@
 /** The report to print: result, promises, claims and the questions with their evidence, on paper alone. */
 import { useMatch } from "../play/match.ts";
 import { momentWords } from "../text/review/moments.ts";
+import { reportWords as words } from "../text/review/page.ts";
 import { useReview } from "./context.ts";
 import { Claims } from "./debrief/Claims.tsx";
 import { Outcome } from "./debrief/Debrief.tsx";
@@ -19,12 +20,10 @@ export function Report({ title }: { title: string }) {
   return (
     <article class="report stack">
       <h1>{title}</h1>
-      <p class="muted">
-        Line of Contact · {record.state.seatOrder.slice(0, record.state.rosterSeats).map(names.seatTitle).join(", ")}
-      </p>
+      <p class="muted">{words.seats(record.state.seatOrder.slice(0, record.state.rosterSeats).map(names.seatTitle))}</p>
       <Outcome />
       <section>
-        <h3>Five moments</h3>
+        <h3>{words.moments}</h3>
         <ol class="moments">
           {moments(record).map((moment) => (
             <li key={`${moment.n} ${moment.reason}`}>

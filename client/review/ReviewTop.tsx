@@ -6,6 +6,7 @@ import { ThemeChoiceRow } from "../panels/Menu.tsx";
 import { useMatch } from "../play/match.ts";
 import type { PageLayout } from "../play/useMedia.ts";
 import { roundDates } from "../text/gauges.ts";
+import { topWords as words } from "../text/review/page.ts";
 import { wallWords } from "../text/teachWall.ts";
 import { OpenFile } from "./App.tsx";
 import { reviewPath } from "./address.ts";
@@ -22,12 +23,6 @@ interface Props {
   readonly onPrint: () => void;
 }
 
-const kindWords = {
-  match: "",
-  file: "from a file",
-  run: "a “what if”: this did not happen",
-} satisfies Record<Opened["kind"], string>;
-
 export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
   const { pub, scenario } = useMatch();
   const [menu, setMenu] = useState(false);
@@ -37,27 +32,33 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
     <header class="top">
       {onBack && (
         <button type="button" class="button slim" onClick={onBack}>
-          ← Back
+          {words.back}
         </button>
       )}
-      <h1 class={layout === "wide" ? "brand" : "hidden"}>Review</h1>
+      <h1 class={layout === "wide" ? "brand" : "hidden"}>{words.brand}</h1>
       <p class="where">
         <strong class="title" title={opened.table.title}>
           {opened.table.title}
         </strong>
         <span class="muted">
-          {layout !== "narrow" && <> · {pub.round === 0 ? "briefing" : `round ${pub.round} of ${pub.rounds}`}</>} ·{" "}
+          {layout !== "narrow" && <> · {pub.round === 0 ? words.briefing : words.round(pub.round, pub.rounds)}</>} ·{" "}
           {dates}{" "}
         </span>
-        {opened.kind !== "match" && <span class="kind small"> {kindWords[opened.kind]}</span>}
+        {opened.kind !== "match" && <span class="kind small"> {words[opened.kind]}</span>}
       </p>
       <Eyes narrow={layout === "narrow"} />
       {teaching && layout === "wide" && <TeachBar served={teaching} onPrint={onPrint} />}
-      <button type="button" class="button slim" aria-label="Menu" aria-haspopup="dialog" onClick={() => setMenu(true)}>
+      <button
+        type="button"
+        class="button slim"
+        aria-label={words.menu}
+        aria-haspopup="dialog"
+        onClick={() => setMenu(true)}
+      >
         <span aria-hidden="true">⋯</span>
       </button>
       {menu && (
-        <Dialog title="This review" onClose={() => setMenu(false)}>
+        <Dialog title={words.menuTitle} onClose={() => setMenu(false)}>
           <div class="stack">
             {teaching && layout !== "wide" && (
               <div class="row">
@@ -67,7 +68,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
             {!teaching && (
               <p>
                 <button type="button" class="button slim" onClick={onPrint}>
-                  Print a report
+                  {words.print}
                 </button>
               </p>
             )}
@@ -75,7 +76,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
             <OtherTables opened={opened} />
             <Keys />
             <section class="stack tight">
-              <h3>Another match</h3>
+              <h3>{words.another}</h3>
               <OpenFile
                 onFile={(file) => {
                   setMenu(false);
@@ -96,14 +97,14 @@ function Eyes({ narrow }: { narrow: boolean }) {
   const { pub, names } = useMatch();
   return (
     <label class="eyes-choice small">
-      <span class={narrow ? "hidden" : "muted"}>as seen by</span>
+      <span class={narrow ? "hidden" : "muted"}>{words.seenBy}</span>
       <select
         class="slim"
         value={viewer}
         onChange={(event) => setViewer(event.currentTarget.value as ReplayViewer)}
-        aria-label="As seen by"
+        aria-label={words.seenByLabel}
       >
-        <option value="everything">Everything</option>
+        <option value="everything">{words.everything}</option>
         {pub.seats
           .filter(({ byRule }) => !byRule)
           .map(({ id }) => (
@@ -125,12 +126,12 @@ function OtherTables({ opened }: Pick<Props, "opened">) {
   const own = tables.find(({ match }) => match === opened.table.match)?.number ?? null;
   return (
     <section class="stack tight">
-      <h3>Other tables of this class</h3>
+      <h3>{words.otherTables}</h3>
       <ul class="row">
         {others.map(({ match, number, title }) => (
           <li key={match}>
             <a class="button slim" href={reviewPath(match, "", as === "instructor")}>
-              {number === null ? title : `Table ${number}`}
+              {number === null ? title : wallWords.table(number)}
             </a>
           </li>
         ))}
@@ -140,18 +141,11 @@ function OtherTables({ opened }: Pick<Props, "opened">) {
   );
 }
 
-const keys = [
-  ["← →", "a step back or on"],
-  ["Shift ← →", "a round back or on"],
-  ["Space", "play or pause"],
-  ["Home, End", "the beginning, the end"],
-] as const;
-
 const Keys = () => (
   <section class="stack tight">
-    <h3>Keys</h3>
+    <h3>{words.keys}</h3>
     <dl class="pairs">
-      {keys.map(([key, does]) => (
+      {words.keysDo.map(([key, does]) => (
         <div key={key}>
           <dt>{key}</dt>
           <dd>{does}</dd>

@@ -1,0 +1,92 @@
+/** The words of a match's review: its door, its top, the moment, every number and every text at it. */
+import type { Text } from "../../../shared/state/matchState.ts";
+import { brand, roundWords } from "../common.ts";
+
+export const doorWords = {
+  title: "Review a match",
+  says: "Moment by moment: what happened, why, who saw what, and what might have come of something else.",
+  reading: "Reading the log…",
+  locked:
+    "This review opens from your seat at the table, from your instructor's page, or with a link that an instructor made. Open it from there.",
+  again: "Ask again",
+  drop: "Drop the match file to open it here",
+  file: "A match file from this device",
+  fileSays: "Choose it, or drop it anywhere on this page. It stays on this device.",
+  /** Where a file goes wrong. */
+  entry: (entry: number | string, round: number | string | undefined) =>
+    `Entry ${entry}${round === undefined ? "" : `, round ${round}`}. What was open before is as it was.`,
+} as const;
+
+export const topWords = {
+  back: "← Back",
+  brand: "Review",
+  briefing: "briefing",
+  round: (round: number, of: number) => `round ${round} of ${of}`,
+  file: "from a file",
+  run: "a “what if”: this did not happen",
+  menu: "Menu",
+  menuTitle: "This review",
+  print: "Print a report",
+  another: "Another match",
+  seenBy: "as seen by",
+  seenByLabel: "As seen by",
+  everything: "Everything",
+  otherTables: "Other tables of this class",
+  keys: "Keys",
+  keysDo: [
+    ["← →", "a step back or on"],
+    ["Shift ← →", "a round back or on"],
+    ["Space", "play or pause"],
+    ["Home, End", "the beginning, the end"],
+  ],
+} as const;
+
+export const linkWords = {
+  goTo: (place: string) => `Go to ${place}`,
+  copied: "copied",
+} as const;
+
+export const momentPaneWords = {
+  round: (round: number) => (round === 0 ? "Before the first round" : roundWords(round)),
+  by: (who: string) => ` · by ${who}`,
+  at: (time: string) => ` · at ${time}`,
+  copy: "Copy a link to this moment",
+  unseen: (who: string) => `Nothing of this reached ${who}. This is what it saw at that moment.`,
+  untold: "The engine's own bookkeeping: nothing that anybody was told.",
+  moved: "What moved, and why",
+  card: "an event",
+  discuss: "Worth discussing",
+} as const;
+
+export const reportWords = {
+  seats: (seats: readonly string[]) => `${brand} · ${seats.join(", ")}`,
+  moments: "Five moments",
+} as const;
+
+export const numbersWords = {
+  heading: "Every number",
+  says: "Everything, exact: no seat knew all of this then.",
+  ground: "Ground changed hands, of ten",
+  world: "The world",
+  credibility: "Credibility",
+} as const;
+
+export const textsWords = {
+  says: "Every text, whoever could read it then. Choose a seat at the top to see its own.",
+  noTalks: "No talks had been called in this round.",
+  earlier: (count: number) => `Earlier texts (${count})`,
+  calledBy: (host: string, frame: string) => `called by ${host} · ${frame}`,
+  direct: "direct line",
+  status: {
+    open: "on the table",
+    inForce: "in force",
+    lapsed: "fell with its round",
+    void: "failed at home",
+    superseded: "another came in its place",
+    ended: "over",
+  } satisfies Record<Text["status"], string>,
+  signedBy: "Signed by",
+  waitsFor: "Waits for",
+  saidNo: "Said no",
+  nobody: "nobody",
+} as const;
