@@ -1,7 +1,7 @@
 /** What of the log is shown: kind, seat, round, channel, and words. */
 import { useId, useMemo, useState } from "preact/hooks";
 import { useMatch } from "../play/match.ts";
-import { type LogGroup, logGroups } from "../text/reviewLog.ts";
+import { type LogGroup, logGroups, logWords as words } from "../text/review/log.ts";
 import { useReview } from "./context.ts";
 import { channelName } from "./insight/Conversations.tsx";
 import { type LogFilter, type LogRow, noFilter } from "./logRows.ts";
@@ -24,51 +24,48 @@ export function LogFilters({ filter, rows, onChange }: Props) {
   // Every option of every choice: not with each moment.
   return useMemo(
     () => (
-      <form class="log-filters" aria-label="Filter the log" onSubmit={(event) => event.preventDefault()}>
+      <form class="log-filters" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
         <Choice
-          label="Kind"
+          label={words.kind}
           value={filter.group}
           options={Object.entries(logGroups)}
           onChange={(group) => change({ group: group as LogGroup, ...(group !== "said" && { channel: "" }) })}
         />
         <button type="button" class="button slim more-filters" aria-expanded={more} onClick={() => setMore(!more)}>
-          {more ? "Fewer" : "More"} filters
+          {words.filters(more)}
         </button>
         <div class="filters-more" data-open={more}>
           <Choice
-            label="Seat"
+            label={words.seat}
             value={filter.seat}
-            options={[["", "All seats"], ...pub.seats.map(({ id }) => [id, names.seatTitle(id)] as const)]}
+            options={[["", words.allSeats], ...pub.seats.map(({ id }) => [id, names.seatTitle(id)] as const)]}
             onChange={(seat) => change({ seat })}
           />
           <Choice
-            label="Round"
+            label={words.round}
             value={String(filter.round)}
-            options={[
-              ["", "All rounds"],
-              ...rounds.map((round) => [String(round), round === 0 ? "Briefing" : `Round ${round}`] as const),
-            ]}
+            options={[["", words.allRounds], ...rounds.map((round) => [String(round), words.roundOf(round)] as const)]}
             onChange={(round) => change({ round: round === "" ? "" : Number(round) })}
           />
           {channels.length > 0 && (
             <Choice
-              label="Channel"
+              label={words.channel}
               value={filter.channel}
-              options={[["", "All channels"], ...channels.map((channel) => [channel, nameOf(channel)] as const)]}
+              options={[["", words.allChannels], ...channels.map((channel) => [channel, nameOf(channel)] as const)]}
               onChange={(channel) => change({ channel, ...(channel !== "" && { group: "said" as const }) })}
             />
           )}
           <input
             type="search"
-            aria-label="Words in the log"
-            placeholder="Search…"
+            aria-label={words.search}
+            placeholder={words.searchHint}
             value={filter.search}
             onInput={(event) => change({ search: event.currentTarget.value })}
           />
         </div>
         {changed && (
           <button type="button" class="link small" onClick={() => onChange(noFilter)}>
-            Clear filters
+            {words.clear}
           </button>
         )}
       </form>
@@ -92,9 +89,9 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
         {label}
       </label>
       <select id={id} class="slim" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map(([option, words]) => (
+        {options.map(([option, name]) => (
           <option key={option} value={option}>
-            {words}
+            {name}
           </option>
         ))}
       </select>

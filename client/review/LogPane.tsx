@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { tellingOf, useMatch } from "../play/match.ts";
 import { channelWords } from "../text/channels.ts";
-import { logGroups } from "../text/reviewLog.ts";
+import { logWords as words } from "../text/review/log.ts";
 import { useReview } from "./context.ts";
 import { channelName } from "./insight/Conversations.tsx";
 import { LogFilters } from "./LogFilters.tsx";
@@ -19,16 +19,12 @@ export function LogPane({ until }: { until: number | null }) {
   const all = useAllRows(until);
   const rows = useMemo(() => filterRows(all, filter), [all, filter]);
   return (
-    <section class="log-pane" aria-label="Log">
+    <section class="log-pane" aria-label={words.label}>
       <LogFilters filter={filter} rows={all} onChange={setFilter} />
       <p class="hidden" role="status">
-        {rows.length} entries shown, {logGroups[filter.group].toLowerCase()}
+        {words.shown(rows.length, filter.group)}
       </p>
-      {rows.length === 0 ? (
-        <p class="muted log-none">Nothing in this match fits these filters.</p>
-      ) : (
-        <Rows rows={rows} current={rowAt(rows, at)} />
-      )}
+      {rows.length === 0 ? <p class="muted log-none">{words.none}</p> : <Rows rows={rows} current={rowAt(rows, at)} />}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import type { SeatId } from "../../shared/base/ids.ts";
 import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import { type Telling, tell } from "../text/events.ts";
-import { groupOf, type LogGroup, tellInLog } from "../text/reviewLog.ts";
+import { groupOf, type LogGroup, tellInLog } from "../text/review/log.ts";
 
 export interface LogRow {
   readonly n: number;

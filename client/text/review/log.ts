@@ -1,6 +1,7 @@
 /** The log's groups, and the words for what the match page leaves untold. */
-import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
-import { type Line, type Telling, tell } from "./events.ts";
+import type { EventKind, EventOf, MatchEvent } from "../../../shared/state/event.ts";
+import { roundWords } from "../common.ts";
+import { type Line, type Telling, tell } from "../events.ts";
 
 export const logGroups = {
   told: "All but numbers",
@@ -67,6 +68,26 @@ export const groupOf = {
   roundClosed: "course",
   ended: "course",
 } satisfies Record<EventKind, LogGroup>;
+
+/** The log's filters and what they leave. */
+export const logWords = {
+  label: "Log",
+  shown: (count: number, group: LogGroup) => `${count} entries shown, ${logGroups[group].toLowerCase()}`,
+  none: "Nothing in this match fits these filters.",
+  filter: "Filter the log",
+  kind: "Kind",
+  filters: (more: boolean) => `${more ? "Fewer" : "More"} filters`,
+  seat: "Seat",
+  allSeats: "All seats",
+  round: "Round",
+  allRounds: "All rounds",
+  roundOf: (round: number) => (round === 0 ? "Briefing" : roundWords(round)),
+  channel: "Channel",
+  allChannels: "All channels",
+  search: "Words in the log",
+  searchHint: "Search…",
+  clear: "Clear filters",
+} as const;
 
 /** An event as a line of the review's log; null where there is nothing to tell. Messages are told in full. */
 export function tellInLog(event: MatchEvent, telling: Telling): Line | null {
