@@ -11,6 +11,8 @@ import { useMatch } from "../play/match.ts";
 import { onTheme, themeNow } from "../play/theme.ts";
 import { useLayout, useMedia } from "../play/useMedia.ts";
 import { refusalWords } from "../text/codes.ts";
+import { close } from "../text/common.ts";
+import { deskWords as words } from "../text/review/page.ts";
 import { AllNumbers } from "./AllNumbers.tsx";
 import { AllTexts } from "./AllTexts.tsx";
 import { FileRefusal } from "./App.tsx";
@@ -58,22 +60,23 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   return (
     <div class="review" data-layout={layout} data-part={shown} data-walk={walk.view ? "on" : "off"}>
       <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting(true)} />
-      <section class="bars" aria-label="News of this page">
+      <section class="bars" aria-label={words.news}>
         <WalkBar />
         {hiding && !held && (
           <p class="note small" role="status">
-            A class is being asked what it would do at #{places.label(opened.served?.reply.until ?? 0)}. What came after
-            is shown here once that question is closed.
+            {words.asked(places.label(opened.served?.reply.until ?? 0))}
           </p>
         )}
         {lost !== null && !held && !hiding && (
           <div class="file-refusal">
             <p class="refusal" role="alert">
-              {refusalWords({ code: "unknownMoment" })} The address asks for <code>#{lost.slice(0, 24)}</code>; you are
-              at #{places.label(at)}.
+              {refusalWords({ code: "unknownMoment" })}
+              {words.lost}
+              <code>#{lost.slice(0, 24)}</code>
+              {words.here(places.label(at))}
             </p>
             <button type="button" class="button slim" onClick={onFound}>
-              Close
+              {close}
             </button>
           </div>
         )}
@@ -81,7 +84,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
           <div class="file-refusal">
             <FileRefusal refusal={fileRefusal} />
             <button type="button" class="button slim" onClick={onForget}>
-              Close
+              {close}
             </button>
           </div>
         )}
@@ -95,9 +98,9 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
         <MapPane model={model} onChoose={nothing} twin={layout !== "narrow"} />
         {layout === "wide" && !held && <Charts />}
       </main>
-      <section class="side-right" aria-label="Review">
+      <section class="side-right" aria-label={words.parts}>
         <Tabs
-          label="Review"
+          label={words.parts}
           tabs={parts}
           chosen={shown}
           onChoose={setPart}
@@ -141,14 +144,14 @@ function usePrinting(printing: boolean, done: () => void): void {
 const nothing = (_target: MapTarget) => {};
 
 function partsOf(layout: string): Tab<Part>[] {
-  const log: Tab<Part> = { id: "log", label: "Log", mark: "≡" };
-  const moment: Tab<Part> = { id: "moment", label: "Moment", mark: "◉" };
-  const seat: Tab<Part> = { id: "seat", label: "Seat", mark: "◧" };
-  const talks: Tab<Part> = { id: "talks", label: "Talks", mark: "§" };
-  const charts: Tab<Part> = { id: "charts", label: "Charts", mark: "⌁" };
+  const log: Tab<Part> = { id: "log", label: words.log, mark: "≡" };
+  const moment: Tab<Part> = { id: "moment", label: words.moment, mark: "◉" };
+  const seat: Tab<Part> = { id: "seat", label: words.seat, mark: "◧" };
+  const talks: Tab<Part> = { id: "talks", label: words.talks, mark: "§" };
+  const charts: Tab<Part> = { id: "charts", label: words.charts, mark: "⌁" };
   const rest: Tab<Part>[] = [
-    { id: "insight", label: "Insight", mark: "!" },
-    { id: "debrief", label: "Debrief", mark: "?" },
+    { id: "insight", label: words.insight, mark: "!" },
+    { id: "debrief", label: words.debrief, mark: "?" },
   ];
   if (layout === "wide") return [moment, seat, talks, ...rest];
   return layout === "middle" ? [log, moment, seat, talks, charts, ...rest] : [log, moment, seat, charts, ...rest];

@@ -2,24 +2,24 @@
 import { useMemo } from "preact/hooks";
 import type { EventKind } from "../../shared/state/event.ts";
 import { useMatch } from "../play/match.ts";
+import { scrubberWords as words } from "../text/review/page.ts";
 import { useReview } from "./context.ts";
 import { nextRound, type Playback, speeds } from "./playback.ts";
 import { Sign } from "./Sign.tsx";
 
 /** Turning points that stand on the line, with what the mark says by its shape. */
 const marks: { readonly [K in EventKind]?: { readonly tone: "good" | "bad" | "plain"; readonly words: string } } = {
-  enteredIntoForce: { tone: "good", words: "a text entered into force" },
-  breached: { tone: "bad", words: "fire under a truce" },
-  voided: { tone: "bad", words: "a text failed at home" },
-  cardPlayed: { tone: "plain", words: "an event" },
+  enteredIntoForce: { tone: "good", words: words.marks.enteredIntoForce },
+  breached: { tone: "bad", words: words.marks.breached },
+  voided: { tone: "bad", words: words.marks.voided },
+  cardPlayed: { tone: "plain", words: words.marks.cardPlayed },
 };
 
 export function Scrubber({ playback }: { playback: Playback }) {
   const { at, go, places, source, record } = useReview();
   const { pub } = useMatch();
   const last = Math.max(1, source.count - 1);
-  const round = pub.round === 0 ? "Briefing" : `Round ${pub.round}`;
-  const words = `${round}, event ${places.label(at)}`;
+  const round = words.round(pub.round);
   // The line stays as it is, wherever one is on it.
   const ticks = useMemo(
     () => (
@@ -40,21 +40,21 @@ export function Scrubber({ playback }: { playback: Playback }) {
     [source, record, last],
   );
   return (
-    <section class="scrubber" aria-label="Time">
+    <section class="scrubber" aria-label={words.label}>
       <div class="row">
-        <Control label="To the beginning" symbol="first" onClick={() => go(0)} />
-        <Control label="Round back" symbol="roundBack" onClick={() => go(nextRound(source, -1))} />
-        <Control label="Step back" symbol="back" onClick={() => playback.step(-1)} />
+        <Control label={words.toStart} symbol="first" onClick={() => go(0)} />
+        <Control label={words.roundBack} symbol="roundBack" onClick={() => go(nextRound(source, -1))} />
+        <Control label={words.back} symbol="back" onClick={() => playback.step(-1)} />
         <Control
-          label={playback.playing ? "Pause" : "Play"}
+          label={playback.playing ? words.pause : words.play}
           symbol={playback.playing ? "pause" : "play"}
           onClick={playback.toggle}
           first
         />
-        <Control label="Step on" symbol="on" onClick={() => playback.step(1)} />
-        <Control label="Round on" symbol="roundOn" onClick={() => go(nextRound(source, 1))} />
+        <Control label={words.on} symbol="on" onClick={() => playback.step(1)} />
+        <Control label={words.roundOn} symbol="roundOn" onClick={() => go(nextRound(source, 1))} />
         <label class="speed small">
-          <span class="hidden">Speed</span>
+          <span class="hidden">{words.speed}</span>
           <select
             class="slim"
             value={String(playback.speed)}
@@ -62,7 +62,7 @@ export function Scrubber({ playback }: { playback: Playback }) {
           >
             {speeds.map((speed) => (
               <option key={speed} value={String(speed)}>
-                {speed === 0.5 ? "½" : speed} ×
+                {words.times(speed)}
               </option>
             ))}
           </select>
@@ -77,8 +77,8 @@ export function Scrubber({ playback }: { playback: Playback }) {
           min={0}
           max={last}
           value={at}
-          aria-label="Moment"
-          aria-valuetext={words}
+          aria-label={words.moment}
+          aria-valuetext={words.at(round, places.label(at))}
           style={{ "--done": `${(100 * at) / last}%` }}
           onInput={(event) => {
             playback.pause();

@@ -4,7 +4,8 @@ import type { Series } from "../../../shared/review/charts.ts";
 import { FactLinks } from "../../panels/Facts.tsx";
 import { useMatch } from "../../play/match.ts";
 import { useLazy } from "../../play/useLazy.ts";
-import { figure, gaugeKind, gaugeMeanings } from "../../text/gauges.ts";
+import { figure, gaugeMeanings } from "../../text/gauges.ts";
+import { chosenGauge, chartWords as words } from "../../text/review/charts.ts";
 import { useReview } from "../context.ts";
 import { charts } from "../derived.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -19,10 +20,10 @@ export function Charts() {
   const series = useMemo(() => all.filter(({ of }) => of.gauge === gauge), [all, gauge]);
   const figures = series.flatMap(({ record: of }) => of);
   return (
-    <section class="charts" aria-label="Charts">
+    <section class="charts" aria-label={words.label}>
       <div class="row">
         <label class="hidden" for={id}>
-          Number
+          {words.number}
         </label>
         <select
           id={id}
@@ -32,14 +33,14 @@ export function Charts() {
         >
           {gauges.map((each) => (
             <option key={each} value={each}>
-              {each === "militaryDead" ? "Military dead, true and published" : gaugeKind(each)}
+              {chosenGauge(each)}
             </option>
           ))}
         </select>
         {figures.length > 0 && (
           <label class="row small">
             <input type="checkbox" checked={showRecord} onChange={() => setShowRecord(!showRecord)} />
-            Record of 2020
+            {words.record}
           </label>
         )}
       </div>
@@ -48,7 +49,7 @@ export function Charts() {
         <ul class="muted small record">
           {figures.map(({ fact, label, source }) => (
             <li key={`${fact} ${label}`}>
-              From outside the articles: {label} ({source}) <FactLinks ids={[fact]} />
+              {words.outside(label, source)} <FactLinks ids={[fact]} />
             </li>
           ))}
         </ul>
@@ -111,16 +112,16 @@ function Table({ lines, onChoose }: { lines: readonly Line[]; onChoose: (n: numb
   const rounds = [...new Set(lines.flatMap(({ points }) => points.map(({ round }) => round)))].sort((a, b) => a - b);
   return (
     <details class="small">
-      <summary>In figures</summary>
+      <summary>{words.figures}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label="In figures, as a table">
+      <section class="scroll" tabIndex={0} aria-label={words.table}>
         <table class="counts">
           <thead>
             <tr>
-              <th scope="col">After round</th>
+              <th scope="col">{words.afterRound}</th>
               {rounds.map((round) => (
                 <th key={round} scope="col">
-                  {round === 0 ? "start" : round}
+                  {round === 0 ? words.start : round}
                 </th>
               ))}
             </tr>

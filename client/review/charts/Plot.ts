@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
 import { onTheme } from "../../play/theme.ts";
 import { figure } from "../../text/gauges.ts";
+import { chartWords as words } from "../../text/review/charts.ts";
 import { useReview } from "../context.ts";
 import { type Line, nearest } from "./lines.ts";
 
@@ -53,7 +54,7 @@ export function Plot({ lines, at, onChoose }: Props) {
     };
   }, [lines, theme, onChoose]);
   useEffect(() => plot.current?.redraw(false), [at]);
-  return h("div", { class: "plot", ref: host, "aria-hidden": true, title: "Click a point to go to its moment" });
+  return h("div", { class: "plot", ref: host, "aria-hidden": true, title: words.point });
 }
 
 /** Where a moment lies among the rounds: 3.5 in the midst of round 4, whose values stand at 4. */
@@ -97,7 +98,7 @@ function optionsFor(lines: readonly Line[], box: HTMLElement, now: () => number)
         size: 26,
         incrs: [1, 2, 5],
         values: (_plot, splits) =>
-          splits.map((round) => (Number.isInteger(round) ? (round === 0 ? "start" : `R${round}`) : "")),
+          splits.map((round) => (Number.isInteger(round) ? (round === 0 ? words.start : words.round(round)) : "")),
       },
       { ...axis, size: 52, space: 32, values: (_plot, splits) => splits.map((value) => figure(value, 1)) },
     ],

@@ -1,6 +1,7 @@
 /** The lines of a chart from a number's series: whose, in which colour, dashed where it is not the truth. Pure. */
 import type { Series } from "../../../shared/review/charts.ts";
 import type { Names, Tone } from "../../text/names.ts";
+import { lineWords as words } from "../../text/review/charts.ts";
 
 export interface LinePoint {
   readonly round: number;
@@ -38,16 +39,16 @@ export function linesOf(series: readonly Series[], names: Names, showRecord: boo
     const tone = "side" in of ? (of.side === 0 ? "first" : "second") : "seat" in of ? names.tone(of.seat) : null;
     const colour = tone !== null ? colours[tone] : "sector" in of ? sectorColours[of.sector] : "--accent";
     const owner = "side" in of ? names.Side(of.side) : "seat" in of ? names.seatTitle(of.seat) : "";
-    const name = owner || ("sector" in of ? names.sector(of.sector) : "value");
+    const name = owner || ("sector" in of ? names.sector(of.sector) : words.value);
     const nth = counts.get(colour) ?? 0;
     counts.set(colour, nth + 1);
     const dash = "side" in of ? [] : (dashes[nth % dashes.length] ?? []);
-    const truth: Line = { id, name: each.claimed ? `${name}, true` : name, colour, dash, points: each.truth };
+    const truth: Line = { id, name: each.claimed ? words.truth(name) : name, colour, dash, points: each.truth };
     const claimed: Line[] = each.claimed
       ? [
           {
             id: `${id} claimed`,
-            name: `${name}, ${of.gauge === "militaryDead" ? "published" : "claimed"}`,
+            name: (of.gauge === "militaryDead" ? words.published : words.claimed)(name),
             colour,
             dash: [5, 4],
             points: lastOfRound(each.claimed),
@@ -58,7 +59,7 @@ export function linesOf(series: readonly Series[], names: Names, showRecord: boo
     const record: Line[] = showRecord
       ? each.record.map(({ fact, value }, index) => ({
           id: `${id} ${fact} ${index}`,
-          name: `${name}, 2020 (outside the articles, ${fact})`,
+          name: words.record(name, fact),
           colour,
           dash: [1.5, 4],
           points: [0, last].map((round) => ({ round, n: null, value })),

@@ -1,6 +1,7 @@
 /** The small charts' figures in one table, each a way to its moment: by keyboard, and for those who do not see the lines. */
 import { figure } from "../../text/gauges.ts";
-import { partingWords, smallChartWords, classReviewWords as words } from "../../text/review/class.ts";
+import { chartWords as words } from "../../text/review/charts.ts";
+import { partingWords, smallChartWords } from "../../text/review/class.ts";
 import { useAround } from "./around.ts";
 import type { SmallChart, SmallCharts } from "./smallLines.ts";
 
@@ -15,10 +16,10 @@ export function Figures({ charts: { charts, rounds }, name }: { charts: SmallCha
           <thead>
             <tr>
               <th scope="col">{partingWords.table}</th>
-              <th scope="col">{smallChartWords.afterRound}</th>
+              <th scope="col">{words.afterRound}</th>
               {columns.map((round) => (
                 <th key={round} scope="col">
-                  {round === 0 ? smallChartWords.start : round}
+                  {round === 0 ? words.start : round}
                 </th>
               ))}
             </tr>

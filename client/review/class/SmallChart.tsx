@@ -1,6 +1,7 @@
 /** One table's chart: its own lines on the axes that all share, the other tables pale behind. A round is a way to its moment. */
 
 import { figure } from "../../text/gauges.ts";
+import { chartWords } from "../../text/review/charts.ts";
 import { smallChartWords as words } from "../../text/review/class.ts";
 import type { Line } from "../charts/lines.ts";
 import { useAround } from "./around.ts";
@@ -39,7 +40,7 @@ export function SmallChart({ table, own, others, most, rounds }: Props) {
         .filter((round) => round % every === 0)
         .map((round) => (
           <text key={round} class="axis" x={x(round)} y={height - 6} text-anchor="middle">
-            {round === 0 ? words.start : round}
+            {round === 0 ? chartWords.start : round}
           </text>
         ))}
       {others.map(({ table: other, line }) => (

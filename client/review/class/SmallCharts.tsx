@@ -1,6 +1,7 @@
 /** One number at every table: small charts on the same axes, and the same in figures. */
 import { useId, useMemo, useState } from "preact/hooks";
 import { figuresOf } from "../../../shared/review/charts.ts";
+import { chartWords } from "../../text/review/charts.ts";
 import { smallChartWords, classReviewWords as words } from "../../text/review/class.ts";
 import type { Line } from "../charts/lines.ts";
 import { useAround } from "./around.ts";
@@ -30,7 +31,7 @@ export function SmallCharts() {
         <h2 id="charts-heading">{words.charts}</h2>
         <div class="row not-printed">
           <label class="hidden" for={id}>
-            {smallChartWords.number}
+            {chartWords.number}
           </label>
           <select id={id} class="slim" value={choice.id} onChange={(event) => setGauge(event.currentTarget.value)}>
             {choices.map((each) => (
@@ -42,7 +43,7 @@ export function SmallCharts() {
           {record.length > 0 && (
             <label class="row small">
               <input type="checkbox" checked={showRecord} onChange={() => setShowRecord(!showRecord)} />
-              {words.record}
+              {chartWords.record}
             </label>
           )}
         </div>

@@ -5,6 +5,7 @@ import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import type { GaugeRef } from "../../../shared/state/event.ts";
 import { gaugeKind } from "../../text/gauges.ts";
 import type { Names } from "../../text/names.ts";
+import { chosenGauge } from "../../text/review/charts.ts";
 import { type Line, linesOf } from "../charts/lines.ts";
 import type { BegunTable } from "./around.ts";
 
@@ -41,7 +42,7 @@ export function choicesOf(tables: readonly BegunTable[], names: Names): GaugeCho
       const name = `${gaugeKind(gauge)}: ${names.seatTitle(of.seat)}`;
       return [{ id: `${gauge}:${of.seat}`, name, shows: (each) => "seat" in each && each.seat === of.seat }];
     }
-    const name = gauge === "militaryDead" ? "Military dead, true and published" : gaugeKind(gauge);
+    const name = chosenGauge(gauge);
     return [{ id: gauge, name, shows: (each) => each.gauge === gauge }];
   });
   return [...new Map(choices.map((choice) => [choice.id, choice])).values()];

@@ -61,8 +61,6 @@ export const classReviewWords = {
   waiting: "not yet",
   notBegun: "not begun",
   damaged: "Its log does not compute; the others are shown.",
-  record: "Record of 2020",
-  figures: "In figures",
   middle: "Middle",
   participationCsv: "Taking part, all students (CSV)",
   printClass: "Print the class report",
@@ -95,13 +93,10 @@ export const partingWords = {
 
 /** The small charts, and their figures. */
 export const smallChartWords = {
-  number: "Number",
   noSeat: "This table has no such seat.",
   outside: (label: string, source: string, fact: string) => `From outside the articles: ${label} (${source}, ${fact})`,
   others: "the other tables",
   figures: (name: string) => `${name}, in figures`,
-  afterRound: "After round",
-  start: "start",
   at: (table: number, round: number) =>
     `${classReviewWords.table(table)}, ${round === 0 ? "at the start" : `after round ${round}`}.`,
 } as const;

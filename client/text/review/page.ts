@@ -1,6 +1,7 @@
 /** The words of a match's review: its door, its top, the moment, every number and every text at it. */
 import type { Text } from "../../../shared/state/matchState.ts";
 import { brand, roundWords } from "../common.ts";
+import { logWords } from "./log.ts";
 
 export const doorWords = {
   title: "Review a match",
@@ -89,4 +90,44 @@ export const textsWords = {
   waitsFor: "Waits for",
   saidNo: "Said no",
   nobody: "nobody",
+} as const;
+
+export const deskWords = {
+  news: "News of this page",
+  parts: "Review",
+  asked: (place: string) =>
+    `A class is being asked what it would do at #${place}. What came after is shown here once that question is closed.`,
+  /** Around the moment that the address asks for. */
+  lost: " The address asks for ",
+  here: (place: string) => `; you are at #${place}.`,
+  log: logWords.label,
+  moment: "Moment",
+  seat: "Seat",
+  talks: "Talks",
+  charts: "Charts",
+  insight: "Insight",
+  debrief: "Debrief",
+} as const;
+
+export const scrubberWords = {
+  label: "Time",
+  round: logWords.roundOf,
+  at: (round: string, place: string) => `${round}, event ${place}`,
+  toStart: "To the beginning",
+  roundBack: "Round back",
+  back: "Step back",
+  pause: "Pause",
+  play: "Play",
+  on: "Step on",
+  roundOn: "Round on",
+  speed: "Speed",
+  times: (speed: number) => `${speed === 0.5 ? "½" : speed} ×`,
+  moment: "Moment",
+  /** What a mark on the line says by its shape. */
+  marks: {
+    enteredIntoForce: "a text entered into force",
+    breached: "fire under a truce",
+    voided: "a text failed at home",
+    cardPlayed: "an event",
+  },
 } as const;
