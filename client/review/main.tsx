@@ -16,6 +16,7 @@ import "./insight/insight.css";
 import "./charts/charts.css";
 import "./fork/fork.css";
 import "./serve/serve.css";
+import "./serve/erase.css";
 import "./report.css";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../play/theme.ts";

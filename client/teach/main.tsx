@@ -2,6 +2,7 @@
 import "../style/base.css";
 import "../style/start.css";
 import "../style/parts.css";
+import "../review/serve/erase.css";
 import "./table.css";
 import "./teach.css";
 import "./wall.css";

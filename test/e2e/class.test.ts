@@ -283,12 +283,12 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await projector.page.getByRole("heading", { name: "Choosers" }).waitFor();
     await teacher.page.getByRole("button", { name: "This class…" }).click();
     await teacher.page.getByRole("button", { name: "Change the set-up" }).click();
-    await teacher.page.getByLabel("Title of the class").fill("Those who choose");
+    await teacher.page.getByLabel("Title of the class").fill("Sara's choice");
     await examine(teacher.page, "setup-change");
     await teacher.page.getByRole("button", { name: "Save", exact: true }).click();
-    await teacher.page.getByRole("heading", { name: "Those who choose" }).waitFor();
+    await teacher.page.getByRole("heading", { name: "Sara's choice" }).waitFor();
     expect((await teacher.page.locator(".wall-code strong").innerText()).trim()).toBe(code);
-    await projector.page.getByRole("heading", { name: "Those who choose" }).waitFor();
+    await projector.page.getByRole("heading", { name: "Sara's choice" }).waitFor();
 
     await page.goto(`${site.students}join/${code}`);
     await page.getByLabel("Your name").fill("Sara");
@@ -306,5 +306,20 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await observer.page.getByText("You watch this table and hold no seat").waitFor();
     await accessible(observer.page, "an observer's waiting room");
     expect([...faults, ...teacher.faults, ...projector.faults, ...observer.faults]).toEqual([]);
+
+    // Erased from the table's page, a student is sent out, and goes from the title as well.
+    const desk = teacher.page;
+    await tile(desk, 1)
+      .getByRole("link", { name: /^Look in/ })
+      .click();
+    await desk.getByRole("button", { name: "What to do with Sara" }).click();
+    await dialog(desk).getByRole("button", { name: "Erase name and words…" }).click();
+    await dialog(desk).getByText("title of the class").waitFor();
+    await examine(desk, "erase");
+    await dialog(desk).getByRole("button", { name: "Erase", exact: true }).click();
+    await desk.getByText("Gone: the name and 0 passages of text; struck out of 1 passage by others.").waitFor();
+    await desk.getByRole("button", { name: "What to do with Sara" }).waitFor({ state: "detached" });
+    await projector.page.getByRole("heading", { name: "[…]'s choice" }).waitFor();
+    await page.getByText("Your place could not be found").first().waitFor();
   });
 });

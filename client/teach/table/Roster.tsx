@@ -14,6 +14,7 @@ import { StudentDialog } from "./StudentDialog.tsx";
 export function Roster({ tile }: { tile: Tile }) {
   const { view } = useClass();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [erased, setErased] = useState("");
   const student = view.students.find((each) => each.student === chosen);
   const observers = view.students.filter(({ match, seat }) => match === tile.match && seat === null);
   return (
@@ -33,7 +34,10 @@ export function Roster({ tile }: { tile: Tile }) {
           </ul>
         </section>
       )}
-      {student && <StudentDialog student={student} onClose={() => setChosen(null)} />}
+      <p role="status" class="small">
+        {erased}
+      </p>
+      {student && <StudentDialog student={student} onClose={() => setChosen(null)} onErased={setErased} />}
     </div>
   );
 }

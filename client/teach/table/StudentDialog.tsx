@@ -1,8 +1,11 @@
-/** What can be done with one student: head, message, move, swap, mute, remove. */
+/** What can be done with one student: head, message, move, swap, mute, remove, erase. */
 import { useState } from "preact/hooks";
 import type { ClassAction, Student } from "../../../shared/protocol/class.ts";
 import { Dialog } from "../../panels/Dialog.tsx";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { createReviewApi } from "../../review/reviewApi.ts";
+import { EraseMember } from "../../review/serve/EraseMember.tsx";
+import { eraseWords } from "../../text/review/erase.ts";
 import { tableWords as words } from "../../text/teachWall.ts";
 import { placeWords, useClass, useSteering } from "../class/classContext.ts";
 import { SayDialog } from "../wall/SayDialog.tsx";
@@ -12,11 +15,18 @@ import { SwapDialog } from "./SwapDialog.tsx";
 
 const muteMinutes = [5, 15];
 
-export function StudentDialog({ student, onClose }: { student: Student; onClose: () => void }) {
+interface Props {
+  readonly student: Student;
+  readonly onClose: () => void;
+  /** They are gone for good; what went, in a line. */
+  readonly onErased: (line: string) => void;
+}
+
+export function StudentDialog({ student, onClose, onErased }: Props) {
   const { view, names, source } = useClass();
   const { run, refusal, busy } = useSteering();
-  const [then, setThen] = useState<"message" | "move" | "swap" | "remove" | null>(null);
-  const { student: id, name } = student;
+  const [then, setThen] = useState<"message" | "move" | "swap" | "remove" | "erase" | null>(null);
+  const { student: id, name, match, member } = student;
   const tile = view.tiles.find(({ match }) => match === student.match);
   const alone =
     view.students.filter(({ match, seat }) => match === student.match && seat === student.seat).length === 1;
@@ -34,6 +44,9 @@ export function StudentDialog({ student, onClose }: { student: Student; onClose:
         onClose={onClose}
       />
     );
+  }
+  if (then === "erase" && match !== null && member !== null) {
+    return <EraseDialog {...{ name, match, member, onClose, onErased }} />;
   }
   if (then === "message") {
     const action = (text: string): ClassAction => ({ kind: "messageStudent", student: id, text });
@@ -68,6 +81,11 @@ export function StudentDialog({ student, onClose }: { student: Student; onClose:
           <button type="button" class="button quiet warning" onClick={() => setThen("remove")}>
             {words.remove}
           </button>
+          {member !== null && (
+            <button type="button" class="button quiet warning" onClick={() => setThen("erase")}>
+              {eraseWords.open}
+            </button>
+          )}
         </div>
         <section class="stack tight">
           <h3>{words.muteTitle}</h3>
@@ -97,6 +115,31 @@ export function StudentDialog({ student, onClose }: { student: Student; onClose:
           </div>
         </section>
         <RefusalNote refusal={refusal} nameOf={names.any} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface EraseProps extends Pick<Props, "onClose" | "onErased"> {
+  readonly name: string;
+  readonly match: string;
+  readonly member: string;
+}
+
+function EraseDialog({ name, match, member, onClose, onErased }: EraseProps) {
+  const [{ teach }] = useState(() => createReviewApi(match, null));
+  return (
+    <Dialog title={eraseWords.title(name)} onClose={onClose}>
+      <div class="stack">
+        <p>{eraseWords.seated}</p>
+        <EraseMember
+          {...{ teach, member }}
+          onKeep={onClose}
+          onErased={(line) => {
+            onClose();
+            onErased(line);
+          }}
+        />
       </div>
     </Dialog>
   );

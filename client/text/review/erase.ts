@@ -23,6 +23,10 @@ export const eraseWords = {
   student: "Student",
   nobody: "A student…",
   member: "Erase name and words",
+  /** From the table's page, where the student may still be playing. */
+  open: "Erase name and words…",
+  title: (name: string) => `Erase the name and words of ${name}?`,
+  seated: "Their seat is free at once, and their way back is shut.",
   match: "Erase the whole match…",
   matchSays: "This cannot be undone. The log, the notes, the reflections and the links go.",
   memberSays: "This cannot be undone. The acts stay in the log, under a number.",
