@@ -39,7 +39,7 @@ export const eraseWords = {
   ambiguous: (names: readonly string[]) =>
     `The scenario itself uses ${listed(names.map((name) => `“${name}”`))}, for a seat, a country or a place. So nothing is chosen: read each passage, and choose those that mean the student.`,
   whole:
-    "A message, a title or a card goes as a whole; elsewhere the name alone is struck out. The match verifies as before.",
+    "A message, a text's title or a card goes as a whole; elsewhere the name alone is struck out. The match verifies as before.",
   where: ({ kind, table, by }: Mention) =>
     [table !== null && `Table ${table}`, by, mentionKindWords[kind]].filter(Boolean).join(" · "),
   all: "All of them",
