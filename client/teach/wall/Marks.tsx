@@ -11,11 +11,12 @@ export function Marks() {
         </li>
       ))}
       <li>
-        <span aria-hidden="true">2</span> {words.marks.people}
+        <span aria-hidden="true">{2}</span> {words.marks.people}
       </li>
       <li>
         <span class="seat-messages" aria-hidden="true">
-          <Bubble />5
+          <Bubble />
+          {5}
         </span>{" "}
         {words.marks.messages}
       </li>
