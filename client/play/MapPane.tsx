@@ -1,5 +1,5 @@
 /** The map, fetched once the page can be used; it plays what happened and skips it on a jump. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type MapHandle, type MapModel, type MapTarget, sameWorld } from "../map/mapModel.ts";
 import { mapNames } from "../map/mapNames.ts";
 import { textTwin } from "../map/textTwin.ts";
@@ -90,7 +90,8 @@ function useShown(handle: MapHandle | null, model: MapModel, match: Match): bool
   const { snapshot, pub, scenario, telling, jumped } = match;
   const [playing, setPlaying] = useState(0);
   const shown = useRef<{ model: MapModel; pub: Match["pub"]; n: number } | null>(null);
-  useEffect(() => {
+  // Before the page is painted, so that the map changes in the same frame.
+  useLayoutEffect(() => {
     if (!handle) return;
     const now = { model, pub, n: snapshot.events.at(-1)?.n ?? -1 };
     const before = shown.current;
@@ -120,35 +121,41 @@ function useShown(handle: MapHandle | null, model: MapModel, match: Match): bool
 export function MapInWords({ model, onChoose }: Props) {
   const { scenario } = useMatch();
   const { files } = scenario;
-  const twin = textTwin(model, files.map, mapNames(files.scenario, files.names), mapWords);
-  return (
-    <details class="twin">
-      <summary>{mapPaneWords.inWords}</summary>
-      <div class="stack">
-        <p>{twin.summary}</p>
-        {twin.sections.map(({ id, heading, items }) => (
-          <section key={id}>
-            <h3>{heading}</h3>
-            <ul class="bullets">
-              {items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          </section>
-        ))}
-        {[...twin.choices.sectors, ...twin.choices.towns].length > 0 && (
-          <section>
-            <h3>{mapPaneWords.ordersAt}</h3>
-            <div class="row">
-              {[...twin.choices.sectors, ...twin.choices.towns].map(({ id, label, target }) => (
-                <button key={id} type="button" class="button slim" onClick={() => onChoose(target)}>
-                  {label}
-                </button>
-              ))}
-            </div>
-          </section>
-        )}
-      </div>
-    </details>
-  );
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+  // Not with every change of the match: only when the map says something else.
+  return useMemo(() => {
+    const twin = textTwin(model, files.map, mapNames(files.scenario, files.names), mapWords);
+    const choices = [...twin.choices.sectors, ...twin.choices.towns];
+    return (
+      <details class="twin">
+        <summary>{mapPaneWords.inWords}</summary>
+        <div class="stack">
+          <p>{twin.summary}</p>
+          {twin.sections.map(({ id, heading, items }) => (
+            <section key={id}>
+              <h3>{heading}</h3>
+              <ul class="bullets">
+                {items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
+          {choices.length > 0 && (
+            <section>
+              <h3>{mapPaneWords.ordersAt}</h3>
+              <div class="row">
+                {choices.map(({ id, label, target }) => (
+                  <button key={id} type="button" class="button slim" onClick={() => choose.current(target)}>
+                    {label}
+                  </button>
+                ))}
+              </div>
+            </section>
+          )}
+        </div>
+      </details>
+    );
+  }, [model, files]);
 }

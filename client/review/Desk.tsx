@@ -173,7 +173,7 @@ function useMapModel() {
   const [theme, setTheme] = useState(themeNow);
   useEffect(() => onTheme(() => setTheme(themeNow())), []);
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
-  return useMemo(
+  const made = useMemo(
     () =>
       mapModelOf(snapshot.view, snapshot.events, {
         ...{ scenario, names, theme, reducedMotion, draft: [] },
@@ -181,4 +181,7 @@ function useMapModel() {
       }),
     [snapshot, scenario, pub.nameOrder, theme, reducedMotion],
   );
+  // Three events in four change nothing on the map: its words stay, too.
+  const told = JSON.stringify(made);
+  return useMemo(() => made, [told]);
 }

@@ -1,8 +1,9 @@
 /** Draws the lines with uPlot; fetched when a chart is first shown. */
 import "uplot/dist/uPlot.min.css";
 import { h } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
+import type { ReplayRound } from "../../net/replaySource.ts";
 import { onTheme } from "../../play/theme.ts";
 import { figure } from "../../text/gauges.ts";
 import { chartWords as words } from "../../text/review/charts.ts";
@@ -19,22 +20,24 @@ interface Props {
 const height = 140;
 
 export function Plot({ lines, at, onChoose }: Props) {
-  const { record } = useReview();
+  const { record, source } = useReview();
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const [theme, setTheme] = useState(0);
   const now = useRef(0);
-  now.current = placeOf(record.events, at);
+  now.current = placeOf(source.rounds, record.events[at]?.round ?? 0, at);
+  const line = useMemo(cursorLine, []);
   useEffect(() => onTheme(() => setTheme((count) => count + 1)), []);
   useEffect(() => {
     const box = host.current;
     if (!box) return;
     const made = new uPlot(
-      optionsFor(lines, box, () => now.current),
+      optionsFor(lines, box, (drawn) => markNow(drawn, line, now.current)),
       dataOf(lines),
       box,
     );
     plot.current = made;
+    made.over.append(line);
     const choose = (event: MouseEvent) => {
       const { left, top, width } = made.over.getBoundingClientRect();
       const [x, y] = [event.clientX - left, event.clientY - top];
@@ -53,17 +56,29 @@ export function Plot({ lines, at, onChoose }: Props) {
       made.destroy();
     };
   }, [lines, theme, onChoose]);
-  useEffect(() => plot.current?.redraw(false), [at]);
+  // The lines stay as they are drawn, wherever one is on them.
+  useLayoutEffect(() => {
+    if (plot.current) markNow(plot.current, line, now.current);
+  }, [at]);
   return h("div", { class: "plot", ref: host, "aria-hidden": true, title: words.point });
 }
 
+function cursorLine(): HTMLElement {
+  const line = document.createElement("div");
+  line.className = "now";
+  return line;
+}
+
+/** Puts the line across to where the moment lies; once the chart is drawn, it says so itself. */
+function markNow(plot: uPlot, line: HTMLElement, now: number): void {
+  const x = plot.valToPos(now, "x");
+  if (Number.isFinite(x)) line.style.transform = `translateX(${x - 1}px)`;
+}
+
 /** Where a moment lies among the rounds: 3.5 in the midst of round 4, whose values stand at 4. */
-function placeOf(events: readonly { readonly round: number }[], at: number): number {
-  const round = events[at]?.round ?? 0;
-  if (round === 0) return 0;
-  const from = events.findIndex((event) => event.round === round);
-  const to = events.findLastIndex((event) => event.round === round);
-  return round - 1 + (at - from + 1) / (to - from + 1);
+function placeOf(rounds: readonly ReplayRound[], round: number, at: number): number {
+  const span = rounds.find((each) => each.round === round);
+  return round === 0 || !span ? 0 : round - 1 + (at - span.from + 1) / (span.to - span.from + 1);
 }
 
 /** One table of all lines: rounds across, and nothing where a line has no value. */
@@ -76,7 +91,7 @@ function dataOf(lines: readonly Line[]): uPlot.AlignedData {
   return [rounds, ...values];
 }
 
-function optionsFor(lines: readonly Line[], box: HTMLElement, now: () => number): uPlot.Options {
+function optionsFor(lines: readonly Line[], box: HTMLElement, onDraw: (plot: uPlot) => void): uPlot.Options {
   const style = getComputedStyle(box);
   const colour = (token: string) => style.getPropertyValue(token).trim();
   const axis = {
@@ -112,21 +127,6 @@ function optionsFor(lines: readonly Line[], box: HTMLElement, now: () => number)
         points: { show: points.some(({ n }) => n !== null), size: 5, fill: colour(token) },
       })),
     ],
-    hooks: {
-      draw: [
-        (plot) => {
-          const x = Math.round(plot.valToPos(now(), "x", true));
-          const { ctx, bbox } = plot;
-          ctx.save();
-          ctx.strokeStyle = colour("--accent");
-          ctx.lineWidth = 2 * devicePixelRatio;
-          ctx.beginPath();
-          ctx.moveTo(x, bbox.top);
-          ctx.lineTo(x, bbox.top + bbox.height);
-          ctx.stroke();
-          ctx.restore();
-        },
-      ],
-    },
+    hooks: { draw: [onDraw] },
   };
 }
