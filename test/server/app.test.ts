@@ -143,6 +143,9 @@ describe("the interface answers with codes:", () => {
   it.each<[string, () => Promise<Response>, number, object]>([
     ["an unknown address", () => get("/api/nothing"), 404, { code: "notFound" }],
     ["a body that is not JSON", () => post("/api/echo", "{"), 400, { code: "malformed" }],
+    ["a NUL in a text", () => post("/api/echo", '{"name":"A\\u0000"}'), 400, { code: "malformed" }],
+    ["a NUL in a key", () => post("/api/echo", '{"A\\u0000":1}'), 400, { code: "malformed" }],
+    ["a NUL in the address", () => get("/api/echo/%00"), 400, { code: "malformed" }],
     [
       "a body of more than 64 KB",
       () => post("/api/echo", JSON.stringify("x".repeat(65_600))),
