@@ -18,8 +18,8 @@ export interface ClassesDeps extends LiveDeps {
   readonly retentionDays?: number | undefined;
 }
 
-/** Told of a class that has been removed, with its matches: whoever is in a room of theirs has to leave it. */
-type GoneListener = (id: string, matches: readonly string[]) => Promise<void>;
+/** Told of a class (null: of none) that has been removed, with its matches: whoever is in a room of theirs has to leave it. */
+type GoneListener = (id: string | null, matches: readonly string[]) => Promise<void>;
 
 export interface Classes {
   /** A class with its tables, all in the lobby. Refuses unknownScenario, badSetup (with: field); then nothing of it is left. */
@@ -35,7 +35,12 @@ export interface Classes {
    * while a table is being played, unless told to remove it all the same.
    */
   remove(id: string, options?: { readonly underWay?: boolean }): Promise<Result<void>>;
-  /** Calls `listener` once a class has been removed. */
+  /**
+   * Removes one match with all that hangs on it, of a class or of none; whoever is in it is sent out. Refuses unknownMatch, and
+   * wrongPhase while it is being played, or its class still waits to play it.
+   */
+  removeMatch(match: string): Promise<Result<void>>;
+  /** Calls `listener` once a class, or a match, has been removed. */
   onRemoved(listener: GoneListener): void;
   list(): Promise<ClassRow[]>;
   get(id: string): Promise<Result<ClassRow & { settings: ClassSettings }>>;
@@ -215,6 +220,22 @@ export function createClasses(deps: ClassesDeps): Classes {
       const removed = await (live ? live.inTurn(remove) : remove());
       if (!removed.ok) return removed;
       await sendOut(id, removed.value);
+      return ok(undefined);
+    },
+    async removeMatch(match) {
+      const remove = async (): Promise<Result<void>> => {
+        const stored = await store.matches.byId(match);
+        if (!stored) return refuse("unknownMatch");
+        const { status } = stored;
+        if (status === "running" || (status === "lobby" && stored.classId !== undefined)) return refuse("wrongPhase");
+        return ok(await store.matches.delete(match));
+      };
+      const { classId } = (await store.matches.byId(match)) ?? {};
+      const live = classId === undefined ? undefined : await liveOf(classId);
+      const removed = await (live ? live.inTurn(remove) : remove());
+      if (!removed.ok) return removed;
+      if (classId === undefined) for (const listener of goneListeners) await listener(null, [match]);
+      else await sendOut(classId, [match]);
       return ok(undefined);
     },
     onRemoved: (listener) => void goneListeners.push(listener),

@@ -96,14 +96,10 @@ export function teachReviewRoutes(parts: PlayParts): Router {
   );
   routes.delete(
     "/:match",
-    answer((request) =>
-      at(request, async ({ id, status }) => {
-        // Under way it would go on being written to.
-        if (status === "running") return refuse("wrongPhase");
-        await store.matches.delete(id);
-        return ok({});
-      }),
-    ),
+    answer(async (request) => {
+      const removed = await parts.classes.removeMatch(named(request, "match"));
+      return removed.ok ? ok({}) : removed;
+    }),
   );
   routes.get("/:match/events.csv", async (request, response) => {
     const { match, record } = await recordAt(parts, request);

@@ -28,7 +28,7 @@ export function createEntrance(parts: {
   const matches = doorTo("match", (match) => ({ match }));
   const classes = doorTo("class", (id) => ({ class: id }));
   parts.classes.onRemoved(async (id, gone) => {
-    await Promise.all([classes.shut(id), ...gone.map((match) => matches.shut(match))]);
+    await Promise.all([...(id === null ? [] : [classes.shut(id)]), ...gone.map((match) => matches.shut(match))]);
   });
   return {
     rooms: {

@@ -71,6 +71,21 @@ describe("a class that is deleted", () => {
     const fresh = accepted(await api.classes.create(monday));
     expect((await api.classes.remove(fresh.id)).ok).toBe(true);
   });
+
+  it("loses none of the tables that it has still to play, and any that has ended, with whoever is there", async () => {
+    const all = await teach(server.origin);
+    const page = await all.page(await all.join("Ada", { table: 1, seat: "AZE" }));
+    const match = all.matchOf(1);
+    const { teach: review } = reviewAs(match, teachToken);
+    expect(await review.eraseMatch()).toEqual(refusal("wrongPhase"));
+    expect((await all.join("Cy", { table: 1, seat: "ARM" })).match).toBe(match);
+    await all.wall.does({ kind: "start", at: [match] });
+    await all.wall.does({ kind: "end", at: [match] });
+    expect((await review.eraseMatch()).ok).toBe(true);
+    await page.untilConnection("refused");
+    await all.wall.until(({ tiles }) => tiles.every((tile) => tile.match !== match));
+    expect((await all.join("Dee", { table: 1, seat: "ARM" })).match).toBe(all.matchOf(1));
+  });
 });
 
 describe("the set-up of a prepared class", () => {
