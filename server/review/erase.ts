@@ -3,17 +3,37 @@ import { ok, type Result } from "../../shared/base/result.ts";
 import { erasedWords } from "../../shared/log/words.ts";
 import type { EraseBody, Erased } from "../../shared/protocol/review.ts";
 import type { PlayParts } from "../http/play.ts";
+import type { Store } from "../store/store.ts";
 import { authorOf } from "./entries.ts";
 import { type Person, personAt, strikeMentions } from "./mentions.ts";
 import { namingOf } from "./naming.ts";
 import { titleOf } from "./titles.ts";
 
-/** Erases a member of a match; a student of a class at every table where they sat. Refuses unknownMatch, notFound. */
-export async function erase(
-  parts: PlayParts,
-  match: string,
-  { member, strike, also }: EraseBody,
-): Promise<Result<Erased>> {
+/** The last erasing of a store, until it is done. */
+const erasings = new WeakMap<Store, Promise<unknown>>();
+
+/**
+ * Erases a member of a match; a student of a class at every table where they sat. Refuses unknownMatch, notFound. One at a
+ * time: of two that strike names out of the same text, the second would put back what the first has taken out.
+ */
+export function erase(parts: PlayParts, match: string, body: EraseBody): Promise<Result<Erased>> {
+  const { store } = parts;
+  const done = (erasings.get(store) ?? Promise.resolve()).then(() => betweenDeeds(parts, match, body));
+  erasings.set(
+    store,
+    done.catch(() => undefined),
+  );
+  return done;
+}
+
+/** In a class that is live, between two deeds of its instructors: none of them writes the name anew meanwhile. */
+async function betweenDeeds(parts: PlayParts, match: string, body: EraseBody): Promise<Result<Erased>> {
+  const { classId } = (await parts.store.matches.byId(match)) ?? {};
+  const live = classId === undefined ? undefined : await parts.classes.live(classId);
+  return live ? live.inTurn(() => eraseNow(parts, match, body)) : eraseNow(parts, match, body);
+}
+
+async function eraseNow(parts: PlayParts, match: string, { member, strike, also }: EraseBody): Promise<Result<Erased>> {
   const { store } = parts;
   const found = await personAt(parts, match, member);
   if (!found.ok) return found;

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { readEntry } from "../../shared/log/chain.ts";
 import type { Word } from "../../shared/log/words.ts";
 import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
+import { longestLabel, longestNote, longestReflection } from "../../shared/protocol/review.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { KeptDeed } from "../class/deeds.ts";
 import type { PlayParts } from "../http/play.ts";
@@ -10,6 +11,7 @@ import { settingsSchema } from "../match/settings.ts";
 import type { Match } from "../store/matches.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 import type { Member } from "../store/members.ts";
+import type { StoredText } from "../store/reviewTexts.ts";
 import { authorOf } from "./entries.ts";
 import { type Naming, namingOf } from "./naming.ts";
 import { searchTitles } from "./titles.ts";
@@ -129,11 +131,17 @@ async function searchTable({ store }: PlayParts, person: Person, match: Match, n
   const written = (await store.reviewTexts.list(match.id)).flatMap((passage): Found[] => {
     const { kind, key, member, text } = passage;
     if ((member !== null && own.has(member)) || !naming.in(text)) return [];
-    const strike = [() => store.reviewTexts.replace(match.id, passage, naming.strike(text))];
+    const strike = [() => store.reviewTexts.replace(match.id, passage, naming.strike(text).slice(0, longest[kind]))];
     return [{ ...common(member), id: `${match.id}.${kind}.${key}`, kind, text, whole: false, strike }];
   });
   return [...said, ...written];
 }
+
+/** Of what was written in the review: a struck name may be longer than it was, and what is too long is read no more. */
+const longest: Readonly<Record<StoredText["kind"], number>> = {
+  ...{ note: longestNote, answer: longestNote, question: longestNote },
+  ...{ reflection: longestReflection, link: longestLabel },
+};
 
 const nameIn = (people: readonly Member[], member: string | null): string | null =>
   people.find(({ id }) => id === member)?.name ?? null;

@@ -36,7 +36,7 @@ function patternOf(name: string): string {
   for (let rest = name; rest !== ""; ) {
     const [found, written] = alike.map(([each, as]) => [begin(each, rest), as] as const).find(([hit]) => hit) ?? [];
     const part = found ?? String.fromCodePoint(rest.codePointAt(0) ?? 0);
-    pattern += written ?? part.replace(/[\\^$.*+?()[\]{}|/-]/u, "\\$&");
+    pattern += written ?? part.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&");
     rest = rest.slice(part.length);
   }
   return pattern;

@@ -52,7 +52,9 @@ export function createReviewTexts(db: Database): ReviewTexts {
         await db.updateTable("review_notes").set({ text }).where("match_id", "=", match).where("id", "=", id).execute();
       },
       async reflection(match, key, text) {
-        const [member = "", question = ""] = key.split("/");
+        // The question is the reader's own words: it may hold a slash, a number of a member cannot.
+        const member = key.slice(0, key.indexOf("/"));
+        const question = key.slice(member.length + 1);
         const row = await reflection(match, member).executeTakeFirst();
         if (!row) return;
         const payload = JSON.stringify({ ...answersIn(row.payload), [question]: text });

@@ -38,7 +38,9 @@ import { type Participation, type Weights, weightsSchema } from "../review/parti
 
 /** Longest note, answer or reflection, in characters. */
 export const longestNote = 2000;
-const longestReflection = 8000;
+export const longestReflection = 8000;
+/** Longest label of a link. */
+export const longestLabel = 80;
 
 const words = z.string().trim().min(1).max(longestNote);
 const moment = z.int().min(0).max(1_000_000);
@@ -53,7 +55,7 @@ export const reflectionBody = z.strictObject({
 });
 export const settingsBody = z.strictObject({ released: z.boolean(), weights: weightsSchema });
 export const linkBody = z.strictObject({
-  label: z.string().trim().min(1).max(80),
+  label: z.string().trim().min(1).max(longestLabel),
   /** Whether whoever has the link reads the students' names. */
   names: z.boolean(),
 });

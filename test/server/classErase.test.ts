@@ -1,5 +1,5 @@
 /** A person erased from what others wrote: found, shown to the instructor, struck out as chosen; the match verifies as before. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { createReviewApi } from "../../client/review/reviewApi.ts";
 import { namingOf } from "../../server/review/naming.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
@@ -26,6 +26,8 @@ describe("a name in a text", () => {
     ["Անի", "Անի, ԱՆԻ", "[…], […]"],
     ["O'Neil", "O’Neil", "[…]"],
     ["A.B. (x)", "a.b. (x) and aXb", "[…] and aXb"],
+    ["Anne-Marie", "Ask anne-marie, not Anne", "Ask […], not Anne"],
+    ["a/b\\d^$|{2}", "a/b\\d^$|{2} and a/b", "[…] and a/b"],
     ["7", "Table 7, 70 and 7th", "Table […], 70 and 7th"],
   ])("%j is struck out of %j", (name, text, struck) => {
     const naming = namingOf([name]);
@@ -201,6 +203,73 @@ describe("erasing a student whom others name", () => {
     const all = await stored("A", "A ".repeat(40).trim());
     accepted(await asInstructor(all.matches[0]).erase("1", { strike: "all" }));
     expect(accepted(await server.classes.get(all.id)).title).toMatch(/^(\[…\] ){16,}/);
+  });
+
+  it("leaves a question that hides the rest of the match in force, however long striking makes it", async () => {
+    const all = await stored("A");
+    const [one, two] = all.matches;
+    const question = { text: "A ".repeat(1000).trim(), open: true };
+    await server.store.reviews.setWalk(one, { n: 3, viewer: "everything", question }, true);
+    await server.store.reviews.setReflection(two, { member: "2", answers: { q: "A ".repeat(4000) }, done: true });
+    const { path } = accepted(await asInstructor(one).addLink({ label: "Parents", names: false }));
+    const asLink = createReviewApi(one, path.split("#")[1] ?? "", (url, init) =>
+      fetch(`${server.origin}${String(url)}`, init),
+    );
+    accepted(await asInstructor(one).erase("1", { strike: "all" }));
+    expect(accepted(await asLink.open()).until).toBe(3);
+    const told = JSON.parse(await textOf(`/teach/classes/${all.id}/participation`));
+    expect(JSON.stringify(told)).toContain('"q":"[…] […] ');
+  });
+
+  it("strikes out of an answer to any question, a slash in its name or not", async () => {
+    const all = await stored("Ada");
+    await server.store.reviews.setReflection(all.matches[1], {
+      member: "2",
+      answers: { "a/b": "Ada led us", a: "We led" },
+      done: true,
+    });
+    accepted(await asInstructor(all.matches[0]).erase("1", { strike: "all" }));
+    const [reflection] = await server.store.reviews.reflections(all.matches[1]);
+    expect(reflection?.answers).toEqual({ "a/b": "[…] led us", a: "We led" });
+  });
+
+  it("strikes both out who are erased at once, wherever one text names the two", async () => {
+    const all = await stored("Ada");
+    const [one, two] = all.matches;
+    await server.store.reviews.addNote(two, { n: 3, text: "Ada and Ben", shown: true, member: null });
+    const { reviewTexts } = server.store;
+    const { replace } = reviewTexts;
+    const slow = vi.spyOn(reviewTexts, "replace").mockImplementation(async (...passage) => {
+      // Long enough for another request to come.
+      await textOf("/health");
+      await replace(...passage);
+    });
+    const erased = await Promise.all(["1", "2"].map((member) => asInstructor(one).erase(member, { strike: "all" })));
+    expect(erased.every(({ ok }) => ok)).toBe(true);
+    slow.mockRestore();
+    const notes = (await server.store.reviews.notes(two)).map(({ text }) => text);
+    expect(notes).toContain("[…] and […]");
+    expect(await everything(all)).not.toMatch(/\b(ada|ben)\b/i);
+  });
+
+  it("waits for what an instructor is doing in the class, and finds the name in that as well", async () => {
+    const all = await stored("Ada");
+    const live = accepted(await server.classes.hold(all.id));
+    const deed = { kind: "broadcast", at: "all", text: "Once more, Ada" } as const;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const doing = live.inTurn(async () => {
+      await promise;
+      return { ok: true, value: await live.did({ label: "main" }, deed, null) };
+    });
+    const erasing = asInstructor(all.matches[0]).erase("1", { strike: "all" });
+    // By now it has come to the server, and would have looked through the deeds.
+    await textOf("/health");
+    resolve();
+    accepted(await doing);
+    accepted(await erasing);
+    expect(JSON.stringify(await server.store.classes.deeds(all.id))).not.toContain("Ada");
+    expect(JSON.stringify(live.deeds())).toContain("Once more, […]");
+    await server.classes.release(all.id);
   });
 
   it("strikes out of the title of a match of its own", async () => {
