@@ -1,6 +1,7 @@
 /** Colyseus on the server's own port: WebSockets, and the only two ways in. Rooms are made by the server alone. */
 import type { Server as HttpServer, IncomingMessage } from "node:http";
-import { createAuthContext, LocalDriver, LocalPresence, matchMaker, type Room } from "@colyseus/core";
+import { createAuthContext, LocalDriver, LocalPresence, matchMaker, Room } from "@colyseus/core";
+import { setLogger } from "@colyseus/core/Logger";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import express, { type RequestHandler, Router } from "express";
 import { type Code, codes } from "../../shared/base/codes.ts";
@@ -34,6 +35,7 @@ export async function openRooms(parts: {
   log: Log;
   publicUrl?: string | undefined;
 }): Promise<RoomDoor> {
+  setLogger(oneLineEach(parts.log));
   matchMaker.controller.exposedMethods = methods;
   await matchMaker.setup(new LocalPresence(), new LocalDriver());
   for (const [name, { type, options }] of Object.entries(parts.rooms)) matchMaker.defineRoomType(name, type, options);
@@ -44,9 +46,10 @@ export async function openRooms(parts: {
     maxPayload: largestMessage,
     // Rooms keep watch over each connection at a moment of its own (heartbeat.ts), not over all in one burst.
     pingInterval: 0,
-    beforeUpgrade: (_request, { headers }) => {
+    beforeUpgrade: ({ url }, { headers }) => {
       const asked = { origin: headers.get("origin") ?? undefined, host: headers.get("host") ?? undefined };
-      return isOwnOrigin(asked, parts.publicUrl) ? undefined : new Response(null, { status: 403 });
+      if (!isOwnOrigin(asked, parts.publicUrl)) return new Response(null, { status: 403 });
+      return isNoRoom(url) ? new Response(null, { status: 404 }) : undefined;
     },
   });
   const filter = (request: IncomingMessage) => !viteSocket.test(request.headers["sec-websocket-protocol"] ?? "");
@@ -59,6 +62,26 @@ export async function openRooms(parts: {
       for (const name of Object.keys(parts.rooms)) matchMaker.removeRoomType(name);
       transport.shutdown();
     },
+  };
+}
+
+/** Colyseus looks rooms up in a plain object: an id such as "constructor" finds something that is none. */
+function isNoRoom(url: string | undefined): boolean {
+  const id = /\/([\w-]+)(?:\?|$)/.exec(url ?? "")?.[1];
+  const found: unknown = id === undefined ? undefined : matchMaker.getLocalRoomById(id);
+  return found !== undefined && !(found instanceof Room);
+}
+
+/** What Colyseus says of connections, in the server's own log. A client's broken message is a line there, never a stack. */
+function oneLineEach(log: Log): Parameters<typeof setLogger>[0] {
+  const line = (said: unknown) => `Rooms: ${String(said).split("\n", 1)[0]}`;
+  const quietly = (said: unknown) => log.debug(line(said));
+  return {
+    error: (said: unknown) => log.error(line(said)),
+    warn: quietly,
+    info: quietly,
+    debug: quietly,
+    trace: quietly,
   };
 }
 

@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { matchMaker, Room, ServerError } from "@colyseus/core";
 import { Client } from "@colyseus/sdk";
 import { Router } from "express";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import WebSocket from "ws";
 import { createApp } from "../../server/app.ts";
 import { requireInstructor } from "../../server/http/instructor.ts";
@@ -19,6 +19,8 @@ import { builtPages } from "./support/processes.ts";
 import { folderForFile } from "./support/stores.ts";
 
 const token = "token-of-the-instructor";
+/** What the server wrote of faults. */
+const errors: unknown[][] = [];
 const script = "console.log('a script long enough to compress');".repeat(50);
 let origin = "";
 let store: Store;
@@ -62,7 +64,7 @@ beforeAll(async () => {
     store,
     rooms: { echo: { type: EchoRoom } },
     api,
-    log: createLog("silent"),
+    log: { ...createLog("silent"), error: (...said) => void errors.push(said) },
     dist,
   });
   origin = `http://127.0.0.1:${await app.listen()}`;
@@ -224,6 +226,25 @@ describe("the door to the rooms", () => {
     const socket = new WebSocket(`${origin.replace("http", "ws")}/p/${roomId}`, { origin: "http://elsewhere.example" });
     const [error] = await once(socket, "error");
     expect(String(error)).toContain("403");
+  });
+
+  it.each(["constructor", "__proto__", "toString"])("knows no room %s", async (id) => {
+    const socket = new WebSocket(`${origin.replace("http", "ws")}/p/${id}?sessionId=x`);
+    const [error] = await once(socket, "error");
+    expect(String(error)).toContain("404");
+  });
+
+  it("writes a line of what a client breaks, and never a stack", async () => {
+    const printed = vi.spyOn(console, "error");
+    const { roomId } = await matchMaker.createRoom("echo", {});
+    const room = await new Client(origin).joinById(roomId, { token: "good" });
+    const left = new Promise((resolve) => room.onLeave.once(resolve));
+    errors.length = 0;
+    room.send("echo", "x".repeat(70_000));
+    await left;
+    await expect.poll(() => errors).toEqual([["Rooms: Max payload size exceeded"]]);
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
   });
 
   it("lets a client join by id and tells it when the server ends", async () => {
