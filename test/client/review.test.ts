@@ -4,6 +4,7 @@ import { openReplay } from "../../client/net/replaySource.ts";
 import { tellingOf } from "../../client/play/match.ts";
 import { makeHash, parseReviewAddress, reviewPath } from "../../client/review/address.ts";
 import { linesOf, nearest } from "../../client/review/charts/lines.ts";
+import { changeableAt } from "../../client/review/fork/changes.ts";
 import { dealsByRound } from "../../client/review/insight/dealsByRound.ts";
 import { type DealsWorker, type FromDealsWorker, findDeals } from "../../client/review/insight/findDeals.ts";
 import { filterRows, type LogFilter, logRows, noFilter, rowAt } from "../../client/review/logRows.ts";
@@ -185,6 +186,25 @@ describe("charts", () => {
     const outside = lines.find(({ points }) => points.every(({ n }) => n === null))?.points[0];
     if (outside) expect(nearest(lines, outside.round, outside.value, scale)?.n).not.toBeNull();
     expect(nearest([], 1, 1, scale)).toBeNull();
+  });
+});
+
+describe("what can be changed", () => {
+  test("every open text has a title of its own, its number where another shares it", () => {
+    let shared = 0;
+    for (const of of records)
+      for (const { n, event } of of.events) {
+        if (event.kind !== "locked") continue;
+        const texts = changeableAt(of, n)?.texts ?? [];
+        const titles = texts.map(({ title }) => title);
+        expect(new Set(titles).size).toBe(titles.length);
+        for (const { text, title } of texts) {
+          const alone = texts.filter((each) => each.text.title === text.title).length === 1;
+          if (!alone) shared++;
+          expect(title).toBe(alone ? text.title : `${text.title} (text ${text.id})`);
+        }
+      }
+    expect(shared).toBeGreaterThan(0);
   });
 });
 

@@ -12,11 +12,12 @@ import type { ChangePart } from "./changes.ts";
 export function OtherClauses({ changeable, onChoose }: ChangePart) {
   const { names, scenario, pub } = useMatch();
   const [id, setId] = useState(changeable.texts[0]?.text.id ?? 0);
-  const text = changeable.texts.find((each) => each.text.id === id)?.text;
+  const chosen = changeable.texts.find((each) => each.text.id === id);
+  const text = chosen?.text;
   const before: readonly Clause[] = text ? latestClauses(text) : [];
   const [clauses, setClauses] = useState(before);
   const field = useId();
-  if (!text) return null;
+  if (!chosen || !text) return null;
   const tell = (next: readonly Clause[]) => {
     setClauses(next);
     const added = next.filter(({ kind }) => !before.some((each) => each.kind === kind));
@@ -27,7 +28,7 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
         ? null
         : {
             change: { kind: "clauses", text: text.id, clauses: [...next] },
-            words: ifWords.clauses(text.title, added.map(say), gone.map(say)),
+            words: ifWords.clauses(chosen.title, added.map(say), gone.map(say)),
           },
     );
   };
@@ -47,9 +48,9 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
               onChoose(null);
             }}
           >
-            {changeable.texts.map(({ text: each }) => (
+            {changeable.texts.map(({ text: each, title }) => (
               <option key={each.id} value={String(each.id)}>
-                {each.title}
+                {title}
               </option>
             ))}
           </select>

@@ -7,11 +7,11 @@ import type { ChangePart } from "./changes.ts";
 
 export function OtherSignature({ changeable, onChoose }: ChangePart) {
   const { names } = useMatch();
-  const options = changeable.texts.flatMap(({ text, needed }) =>
+  const options = changeable.texts.flatMap(({ text, needed, title }) =>
     needed.map((seat) => {
       const did = text.signed.includes(seat);
-      const words = (did ? ifWords.doesNotSign : ifWords.signs)(names.Seat(seat), text.title);
-      const past = (did ? ifWords.notSigned : ifWords.signed)(names.seat(seat), text.title);
+      const words = (did ? ifWords.doesNotSign : ifWords.signs)(names.Seat(seat), title);
+      const past = (did ? ifWords.notSigned : ifWords.signed)(names.seat(seat), title);
       return { words, past, change: { kind: did ? "unsign" : "sign", seat, text: text.id } as Change };
     }),
   );

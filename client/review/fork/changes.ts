@@ -8,6 +8,7 @@ import type { LoggedEvent } from "../../../shared/state/event.ts";
 import type { MatchState, Text } from "../../../shared/state/matchState.ts";
 import type { OwnView } from "../../../shared/state/seatView.ts";
 import type { Order } from "../../../shared/terms/order.ts";
+import { numbered } from "../../text/review/fork.ts";
 
 export interface Changeable {
   readonly round: number;
@@ -15,8 +16,8 @@ export interface Changeable {
   readonly state: MatchState;
   /** Orders as they were locked, by seat. */
   readonly orders: Readonly<Record<SeatId, readonly Order[]>>;
-  /** Texts that were open, with who had signed and whose name was needed. */
-  readonly texts: readonly { readonly text: Text; readonly needed: readonly SeatId[] }[];
+  /** Texts that were open, each with whose name was needed and a title that no other of them has. */
+  readonly texts: readonly { readonly text: Text; readonly needed: readonly SeatId[]; readonly title: string }[];
   /** Seats of the roster. */
   readonly seats: readonly SeatId[];
 }
@@ -41,13 +42,16 @@ export function changeableAt(record: MatchRecord, n: number): Changeable | null 
   const lock = record.events.find(({ round: of, event }) => of === round && event.kind === "locked");
   if (!lock || !isLock(lock)) return null;
   const state = record.stateAt(lock.n - 1);
+  const open = state.texts.filter(({ status }) => status === "open");
   return {
     round,
     state,
     orders: lock.event.orders,
-    texts: state.texts
-      .filter(({ status }) => status === "open")
-      .map((text) => ({ text, needed: neededFor(record.scenario, state, text) })),
+    texts: open.map((text) => {
+      const namesake = open.some(({ id, title }) => id !== text.id && title === text.title);
+      const title = namesake ? numbered(text.title, text.id) : text.title;
+      return { text, needed: neededFor(record.scenario, state, text), title };
+    }),
     seats: state.seatOrder.slice(0, state.rosterSeats),
   };
 }

@@ -15,6 +15,9 @@ export const figureWords = {
 
 const count = (number: number): string => number.toLocaleString("en-GB");
 
+/** A text that shares its title with another. */
+export const numbered = (title: string, text: number): string => `${title} (text ${text})`;
+
 /** What can be changed. */
 export const changeWords = {
   orders: "A seat gives other orders",
