@@ -1,5 +1,6 @@
 /** The review's door: a match by its address, or a match file that is dropped on the page or chosen. */
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useErrorBoundary, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
 import { currentPlace, lastPlace } from "../play/session.ts";
@@ -50,23 +51,29 @@ export function App() {
     },
     [show],
   );
+  /** A file whose events other rules wrote may hold what no page can show: then it is put away, and the reader told. */
+  const putAway = useCallback((kind: Opened["kind"]) => {
+    setShown((before) => before.slice(0, -1));
+    setRefusal({ code: kind === "match" ? "internal" : "eventDiffers" });
+  }, []);
   const over = useDrop(openFile);
   const now = shown.at(-1);
   const way = useMemo(() => (shown.length > 1 ? back : null), [shown.length, back]);
   return (
     <>
       {now ? (
-        <ReviewPage
-          key={shown.length}
-          opened={now}
-          first={shown.length === 1 ? address : null}
-          onBack={way}
-          onShow={show}
-          onRefresh={refresh}
-          onFile={openFile}
-          fileRefusal={refusal}
-          onForget={() => setRefusal(null)}
-        />
+        <Guarded key={shown.length} kind={now.kind} onFault={putAway}>
+          <ReviewPage
+            opened={now}
+            first={shown.length === 1 ? address : null}
+            onBack={way}
+            onShow={show}
+            onRefresh={refresh}
+            onFile={openFile}
+            fileRefusal={refusal}
+            onForget={() => setRefusal(null)}
+          />
+        </Guarded>
       ) : (
         <Door busy={busy} refusal={refusal} asked={address.match !== null} onFile={openFile} onRetry={ask} />
       )}
@@ -77,6 +84,22 @@ export function App() {
       )}
     </>
   );
+}
+
+interface GuardedProps {
+  readonly kind: Opened["kind"];
+  readonly onFault: (kind: Opened["kind"]) => void;
+  readonly children: ComponentChildren;
+}
+
+/** Shows nothing, and says so, where what is within throws. */
+function Guarded({ kind, onFault, children }: GuardedProps) {
+  const [fault] = useErrorBoundary();
+  const failed = fault !== undefined;
+  useEffect(() => {
+    if (failed) onFault(kind);
+  }, [failed, kind, onFault]);
+  return failed ? null : children;
 }
 
 interface DoorProps {

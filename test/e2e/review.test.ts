@@ -7,11 +7,12 @@ import { gaugeName } from "../../client/text/gauges.ts";
 import { moveWords } from "../../client/text/moves.ts";
 import { makeNames } from "../../client/text/names.ts";
 import { explain } from "../../shared/engine/explain.ts";
+import { chain, type Entry, emptyChain, type NewEntry } from "../../shared/log/chain.ts";
 import { makeMatchFile, matchFileOf } from "../../shared/log/matchFile.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
 import { placesOf } from "../../shared/review/places.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
-import type { EventOf } from "../../shared/state/event.ts";
+import type { EventOf, MatchEvent } from "../../shared/state/event.ts";
 import { launchBrowser, noBrowser } from "../helpers/browser.ts";
 import { scenario } from "../helpers/engine.ts";
 import { loudMatch } from "../helpers/reviewMatch.ts";
@@ -26,6 +27,24 @@ function fileOf(messages: number): { path: string; record: MatchRecord } {
   const path = joinPath(temporaryFolder(), "match.json");
   writeFileSync(path, makeMatchFile(file.value));
   return { path, record: log.record() };
+}
+
+/** A file whose chain is right, and which other rules than today's have written: an event of it is no event at all. */
+function strangeFile(): string {
+  const [first, ...rest] = loudMatch(
+    scenario,
+    { scenario: scenario.id, seed: "strange", roster: 10, form: "long" },
+    10,
+  ).entries() as (NewEntry & Entry)[];
+  const rules: NewEntry = { kind: "rules", body: { scenarioHash: "", engineVersion: "0" } };
+  const strange = rest.map((entry): NewEntry => {
+    if (entry.kind !== "command") return entry;
+    const events = entry.body.events.map((event) => (event.kind === "said" ? { kind: "said", channel: 5 } : event));
+    return { kind: "command", body: { ...entry.body, events: events as MatchEvent[] } };
+  });
+  const file = matchFileOf(chain(emptyChain, [...(first ? [first] : []), rules, ...strange]));
+  if (!file.ok) throw new Error("no file");
+  return makeMatchFile(file.value);
 }
 
 /** The place that the page names now: "4.17". */
@@ -49,6 +68,8 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     const input = page.locator("input[type=file]").first();
     await input.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
     await page.getByText("That is not a file of this game.").waitFor();
+    await input.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(strangeFile()) });
+    await page.getByText("An event in the file differs from what the rules give.").waitFor();
     const file = fileOf(3000);
     const places = placesOf(file.record.events);
     await input.setInputFiles(file.path);
