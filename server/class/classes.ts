@@ -1,4 +1,5 @@
 /** Every live class of this process, once each; made, copied, found, and held while anybody needs it. */
+import { sha256Hex } from "../../shared/base/hash.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { type ClassRow, type ClassSettings, classSettingsSchema } from "../../shared/protocol/class.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
@@ -287,7 +288,8 @@ function matchSettings(stored: StoredClass, settings: ClassSettings, index: numb
     title,
     setup: {
       ...{ scenario, form },
-      seed: sameSeed ? seed : `${seed}-${index + 1}`,
+      // Nobody finds another table's chance by their own: a match's seed is told with it once it is over.
+      seed: sameSeed ? seed : sha256Hex(`${seed}-${index + 1}`).slice(0, 24),
       roster: settings.tables[index]?.roster ?? 0,
     },
     openSeconds: live ? pace.openSeconds : 0,

@@ -38,6 +38,18 @@ describe("a class", () => {
     expect(new Set((await Promise.all(seeds)).flat()).size).toBe(4);
   });
 
+  it("gives tables seeds that come again with its own, and that do not tell each other", async () => {
+    const seeds = await Promise.all(
+      ["seven", "seven", "eight"].map(async (seed) => {
+        const { id } = accepted(await teachApi(server.origin).classes.create({ ...monday, sameSeed: false, seed }));
+        return (await server.store.matches.ofClass(id)).map((match) => match.seed).sort();
+      }),
+    );
+    expect(seeds[0]).toEqual(seeds[1]);
+    expect(new Set(seeds.flat()).size).toBe(4);
+    for (const seed of seeds.flat()) expect(seed).toMatch(/^[0-9a-f]{24}$/);
+  });
+
   it.each<[string, object, object]>([
     ["a roster that the scenario lacks", { tables: [{ roster: 7 }] }, { code: "badSetup", with: { field: "tables" } }],
     ["an unknown scenario", { scenario: "atlantis" }, { code: "unknownScenario" }],
