@@ -1,7 +1,7 @@
 /** Who sits where: delegations with a head each, and who is there just now. The names live in the store alone. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Presence } from "../../shared/protocol/class.ts";
-import type { Joined } from "../../shared/protocol/messages.ts";
+import { type Joined, nameKey } from "../../shared/protocol/messages.ts";
 import type { Members } from "../store/members.ts";
 import type { Time } from "./clock.ts";
 
@@ -205,5 +205,4 @@ function oneHead(delegation: { head: boolean }[]): void {
   for (const row of delegation) row.head = row === head;
 }
 
-const sameName = (one: string, other: string) =>
-  one.normalize("NFKC").toLocaleLowerCase("en") === other.normalize("NFKC").toLocaleLowerCase("en");
+const sameName = (one: string, other: string) => nameKey(one) === nameKey(other);

@@ -1,5 +1,6 @@
 /** Classes and their students. A student keeps one token through every table they sit at. */
 import { randomBytes } from "node:crypto";
+import { nameKey } from "../../shared/protocol/messages.ts";
 import { hashToken, makeToken } from "../tokens.ts";
 import type { Database } from "./database.ts";
 import { isConstraint, StorageFault } from "./fault.ts";
@@ -62,9 +63,6 @@ export interface Classes {
 
 const shortTries = 8;
 const tries = 16;
-
-/** A name as names are compared: Unicode's variants and capitals count as the same. */
-const nameKey = (name: string): string => name.normalize("NFKC").toLocaleLowerCase("en");
 
 /** @param now ISO time of the present. */
 export function createClasses(db: Database, now: () => string): Classes {

@@ -1,7 +1,7 @@
 /** A class: several tables of one lesson under one join code; its settings, what instructors do, how one joins. What is seen live: wall.ts. */
 import { z } from "zod";
 import { longestLine } from "../engine/command.ts";
-import { longestName, longestTitle } from "./messages.ts";
+import { longestTitle, personName } from "./messages.ts";
 import type { ClassView, Tile } from "./wall.ts";
 
 export * from "./wall.ts";
@@ -11,7 +11,6 @@ const id = z
   .min(1)
   .max(40)
   .regex(/^[A-Za-z0-9_-]+$/);
-const name = z.string().trim().min(1).max(longestName);
 const line = z.string().trim().min(1).max(longestLine);
 /** Most tables in a class, most people in it. */
 export const mostTables = 20;
@@ -96,7 +95,7 @@ export type ClassAction = z.infer<typeof classActionSchema>;
 /** Joining a class: by its code; `seat` where the class lets students choose. A drawn name ignores what was typed. */
 export const joinClassBody = z.strictObject({
   code: z.string().trim().min(4).max(8),
-  name: name.nullable(),
+  name: personName.nullable(),
   wish: z.strictObject({ match: id, seat: id }).nullable(),
   /** Observer or PRESS for those who would rather not hold a party. */
   optOut: z.enum(["observer", "press"]).nullable(),
@@ -104,7 +103,7 @@ export const joinClassBody = z.strictObject({
 /** POST /api/class/enter → EnteredClass: the class's room, for a student's token. */
 export const enterClassBody = z.strictObject({ token: z.string().min(16).max(80) });
 /** POST /api/teach/instructors → NewInstructor, for the main instructor alone. */
-export const instructorBody = z.strictObject({ label: name });
+export const instructorBody = z.strictObject({ label: personName });
 
 /** POST /api/class/join → JoinedClass. With a match, the token opens its room (openRoom); without, the class's (openWaiting). */
 export interface JoinedClass {

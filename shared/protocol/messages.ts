@@ -10,7 +10,27 @@ export const longestName = 40;
 /** Longest title of a match, in characters. */
 export const longestTitle = 80;
 
-const name = z.string().trim().min(1).max(longestName);
+/** What turns a line around, or has no width: with it, one name looks like another. */
+const unseen = /[\p{Cs}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** A name as it is kept: on one line, without what nobody sees; "" where nothing would be left to see. */
+export function plainName(typed: string): string {
+  const plain = typed
+    .replace(unseen, "")
+    .replace(/[\p{Cc}\p{Z}]+/gu, " ")
+    .trim();
+  return /[^\p{Cf}\p{M}\p{Z}]/u.test(plain) ? plain : "";
+}
+/** A person's name; what is typed becomes plain. */
+export const personName = z.string().overwrite(plainName).min(1).max(longestName);
+
+/** A name as names are compared: Unicode's variants, capitals and joiners make no difference. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .toLocaleLowerCase("en");
+
 const id = z
   .string()
   .min(1)
@@ -24,10 +44,14 @@ const token = z
 const form = z.enum(["long", "short"]);
 
 /** POST /api/join → Joined. `seat` null: wherever it is thinnest. */
-export const joinBody = z.strictObject({ code: z.string().trim().min(4).max(8), name, seat: id.nullable() });
+export const joinBody = z.strictObject({
+  code: z.string().trim().min(4).max(8),
+  name: personName,
+  seat: id.nullable(),
+});
 /** POST /api/play → Joined: one person and bots, no instructor. `seconds` 0: no clock. */
 export const playBody = z.strictObject({
-  name,
+  name: personName,
   scenario: id,
   seat: id,
   roster: z.int().min(2).max(12),

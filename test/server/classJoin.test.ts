@@ -101,6 +101,9 @@ describe("a student", () => {
     const table = all.matchOf(1);
     expect(await ask({ code: "ZZZZ" })).toEqual(refusal("unknownCode"));
     expect(await ask({ name: "  ada " })).toEqual(refusal("nameTaken"));
+    // Letters of no width make no other name, nor one of their own.
+    expect(await ask({ name: "A\u200dd\u200ba" })).toEqual(refusal("nameTaken"));
+    expect(await ask({ name: "\u202e\u200d\u200b" })).toEqual(refusal("nameEmpty"));
     expect(await ask({ name: " " })).toEqual(refusal("nameEmpty"));
     expect(await ask({ name: null })).toEqual(refusal("nameEmpty"));
     expect(await ask({ name: "x".repeat(41) })).toEqual(refusal("nameTooLong", { max: 40 }));
@@ -108,6 +111,18 @@ describe("a student", () => {
     expect(await ask({ wish: { match: table, seat: "FRA" } })).toEqual(refusal("unknownSeat", { seat: "FRA" }));
     expect(await ask({ wish: { match: "elsewhere", seat: "AZE" } })).toEqual(refusal("unknownMatch"));
     expect(all.wall.at().students).toHaveLength(1);
+  });
+
+  it.each([
+    ["what turns the line around", "\u202eann\u2066", "ann"],
+    ["line breaks and other controls", "Ann\r\n\u0007\tBee", "Ann Bee"],
+    ["half a character", "Ann\ud800", "Ann"],
+  ])("is known without %s in the name", async (_, typed, name) => {
+    expect((await (await teach(server.origin)).join(typed)).name).toBe(name);
+  });
+
+  it.each(["Ðorđe", "می‌خواهم", "அருண்", "👩‍🏫 Kim", "José"])("keeps the name %s", async (name) => {
+    expect((await (await teach(server.origin)).join(name)).name).toBe(name);
   });
 
   it("gets the last place in a seat once, however many ask at the same moment", async () => {
