@@ -14,10 +14,15 @@ import { FactLinks } from "./Facts.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 
 /** The small question mark behind a number. */
-export function WhyButton({ title, gauges }: { title: string; gauges: readonly GaugeRef[] }) {
+export function WhyButton({ title, gauges, then }: WhyRequest) {
   const { openWhy } = useMatch();
   return (
-    <button type="button" class="why" aria-label={partsWords.whyOf(title)} onClick={() => openWhy({ title, gauges })}>
+    <button
+      type="button"
+      class="why"
+      aria-label={partsWords.whyOf(title)}
+      onClick={() => openWhy({ title, gauges, then })}
+    >
       ?
     </button>
   );
@@ -28,7 +33,7 @@ export function WhyDialog({ request, onClose }: { request: WhyRequest; onClose: 
     <Dialog title={request.title} onClose={onClose}>
       <div class="stack">
         {request.gauges.map((gauge) => (
-          <GaugeHistory key={gaugeKey(gauge)} gauge={gauge} headed={request.gauges.length > 1} />
+          <GaugeHistory key={gaugeKey(gauge)} gauge={gauge} then={request.then} headed={request.gauges.length > 1} />
         ))}
       </div>
     </Dialog>
@@ -42,9 +47,14 @@ const Undisclosed = () => (
   </>
 );
 
-function GaugeHistory({ gauge, headed }: { gauge: GaugeRef; headed: boolean }) {
+interface HistoryProps extends Pick<WhyRequest, "then"> {
+  readonly gauge: GaugeRef;
+  readonly headed: boolean;
+}
+
+function GaugeHistory({ gauge, then = [], headed }: HistoryProps) {
   const { snapshot, names, scenario } = useMatch();
-  const entries = explain(snapshot.events, gauge);
+  const entries = explain([...snapshot.events, ...then], gauge);
   const cardName = (id: string) => scenario.card[id]?.name ?? partsWords.anEvent;
   const grounds = scenario.files.scenario.start.grounds[gauge.gauge];
   return (

@@ -3,7 +3,7 @@ import { useContext, useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
-import type { GaugeRef } from "../../shared/state/event.ts";
+import type { GaugeRef, LoggedEvent } from "../../shared/state/event.ts";
 import type { OwnView, PublicView } from "../../shared/state/seatView.ts";
 import type { MatchSource, Snapshot } from "../net/matchSource.ts";
 import type { Telling } from "../text/events.ts";
@@ -15,6 +15,8 @@ import { MatchContext } from "./matchContext.ts";
 export interface WhyRequest {
   readonly title: string;
   readonly gauges: readonly GaugeRef[];
+  /** What the page does not show yet and the answer needs: the numbers that move with a moment follow it. */
+  readonly then?: readonly LoggedEvent[] | undefined;
 }
 
 export interface Match {

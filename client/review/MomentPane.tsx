@@ -105,16 +105,19 @@ function Orders({ event }: { event: EventOf<"locked"> }) {
   );
 }
 
+type MovedEvent = LoggedEvent & { readonly event: Moved };
+
 /** Numbers that moved with the event: itself, or those that follow before anything else is told. */
-function movedWith(events: readonly LoggedEvent[], at: number): Moved[] {
+function movedWith(events: readonly LoggedEvent[], at: number): MovedEvent[] {
   const from = events.findIndex(({ n }) => n === at);
   if (from < 0) return [];
-  const moved: Moved[] = [];
-  for (const [index, { event }] of events.slice(from).entries()) {
-    if (event.kind === "moved") moved.push(event);
+  const moved: MovedEvent[] = [];
+  for (const [index, logged] of events.slice(from).entries()) {
+    const { event } = logged;
+    if (event.kind === "moved") moved.push({ ...logged, event });
     else if (index > 0 && event.kind !== "remembered") break;
   }
-  return moved.filter((event) => event.from !== event.to);
+  return moved.filter(({ event }) => event.from !== event.to);
 }
 
 const mostMoved = 12;
@@ -125,18 +128,20 @@ function MovedThen() {
   const moved = movedWith(source.before(source.count).events, at);
   if (moved.length === 0) return null;
   const cardName = (id: string) => scenario.card[id]?.name ?? words.card;
+  // The page stands at the event; what moved with it follows, and belongs to the answer to "why?".
+  const then = moved.filter(({ n }) => n > at);
   return (
     <section class="stack tight" aria-labelledby="moved-heading" key={viewer}>
       <h3 id="moved-heading">{words.moved}</h3>
       <ul class="moved">
-        {moved.slice(0, mostMoved).map((event) => (
+        {moved.slice(0, mostMoved).map(({ event }) => (
           <li key={gaugeKey(event.of)}>
             <p>
               {gaugeName(event.of, names)}{" "}
               <strong>
                 {figure(event.from, 1)} → {figure(event.to, 1)}
               </strong>{" "}
-              <WhyButton title={gaugeName(event.of, names)} gauges={[event.of]} />
+              <WhyButton title={gaugeName(event.of, names)} gauges={[event.of]} then={then} />
             </p>
             <p class="muted small">
               {event.terms

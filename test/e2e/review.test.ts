@@ -142,6 +142,22 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     await page.keyboard.press("Escape");
     await why.waitFor({ state: "detached" });
 
+    // What a moment moved is in the answer to "why?" there, though it follows the moment itself.
+    const moving = record.events.find(({ n }) => {
+      const then = record.events[n + 1]?.event;
+      return record.events[n]?.event.kind === "convened" && then?.kind === "moved" && then.from !== then.to;
+    });
+    if (!moving) throw new Error("no talks moved a number");
+    await page.evaluate((hash) => location.assign(hash), `#${places.label(moving.n)}`);
+    await expect.poll(() => place(page), soon).toBe(places.label(moving.n));
+    await page.getByRole("tab", { name: "Moment" }).click();
+    const move = page.locator(".moved > li").first();
+    const [from, to] = (await move.locator("strong").innerText()).split(" → ");
+    await move.getByRole("button", { name: /^Why\?/ }).click();
+    expect(await why.locator(".history > li").first().innerText()).toContain(`${from} → ${to}`);
+    await page.keyboard.press("Escape");
+    await why.waitFor({ state: "detached" });
+
     // The chart's points and figures are ways to their moments.
     const plot = page.locator(".plot .u-over");
     const box = await plot.boundingBox();
