@@ -1,5 +1,6 @@
 /** What the instructor just did or said: a line that is read away, or passes by itself. */
 import { useEffect, useState } from "preact/hooks";
+import type { Notice } from "../../shared/protocol/class.ts";
 import { useMatch } from "../play/match.ts";
 import { gotIt, isSpoken, noticeWords, somebody } from "../text/notices.ts";
 
@@ -18,12 +19,18 @@ function lastRead(match: string): number {
   }
 }
 
+const isPause = ({ about }: Notice): boolean => about === "pause" || about === "resume";
+
 export function Notices() {
-  const { snapshot, source, names } = useMatch();
+  const { snapshot, source, names, pub } = useMatch();
   const { match, notices = [], seats } = snapshot.table;
   const [read, setRead] = useState(() => lastRead(match));
   const [, renew] = useState(0);
+  // Of pauses only the last is news, and while one lasts the page's own bar says so; the brief has none.
+  const barred = pub.paused && pub.phase !== "briefing";
+  const lastPause = barred ? undefined : notices.filter(isPause).at(-1);
   const shown = notices
+    .filter((notice) => !isPause(notice) || notice === lastPause)
     .filter((notice) => notice.n > read && (isSpoken(notice) || source.now() - notice.at < passes))
     .slice(-most);
   const passing = shown.some((notice) => !isSpoken(notice));

@@ -96,7 +96,7 @@ function ReadyChips({ narrow }: { narrow: boolean }) {
 }
 
 /** Words before the clock, by what it counts. */
-function Clock({ narrow }: { narrow: boolean }) {
+export function Clock({ narrow }: { narrow: boolean }) {
   const { pub, snapshot, source } = useMatch();
   const left = useLeft(snapshot.table, source);
   const { deadline, held } = snapshot.table;
@@ -109,11 +109,13 @@ function Clock({ narrow }: { narrow: boolean }) {
       </p>
     );
   }
-  if (left === null) return narrow ? null : <p class="muted small">{tableWords.noClock}</p>;
-  const label = pub.phase === "wire" ? tableWords.nextRoundIn : tableWords.roundEndsIn;
+  if (left === null) return narrow || pub.phase === "briefing" ? null : <p class="muted small">{tableWords.noClock}</p>;
+  const label = { briefing: tableWords.firstRoundIn, wire: tableWords.nextRoundIn }[pub.phase as string];
   return (
     <p class="clock">
-      <span class={narrow ? "hidden" : "muted small"}>{snapshot.table.running ? label : tableWords.clockStands} </span>
+      <span class={narrow ? "hidden" : "muted small"}>
+        {snapshot.table.running ? (label ?? tableWords.roundEndsIn) : tableWords.clockStands}{" "}
+      </span>
       <span class="serif time" role="timer" data-late={left < 30_000 && snapshot.table.running}>
         {clockWords(left)}
       </span>

@@ -6,6 +6,7 @@ import { FactLinks } from "../panels/Facts.tsx";
 import { Menu } from "../panels/Menu.tsx";
 import { Notices } from "../panels/Notices.tsx";
 import { RefusalNote } from "../panels/RefusalNote.tsx";
+import { Clock } from "../panels/TopBar.tsx";
 import * as stagesWords from "../text/play/stages.ts";
 import { studentWords } from "../text/student.ts";
 import { isHead, useMatch, useSending } from "./match.ts";
@@ -19,10 +20,13 @@ export function BriefPage() {
 function BriefTop() {
   const { snapshot } = useMatch();
   return (
-    <div class="row apart">
-      <p class="muted">{stagesWords.briefing(snapshot.table.title)}</p>
-      <Menu />
-    </div>
+    <>
+      <div class="row apart">
+        <p class="muted">{stagesWords.briefing(snapshot.table.title)}</p>
+        <Menu />
+      </div>
+      <Clock narrow={false} />
+    </>
   );
 }
 

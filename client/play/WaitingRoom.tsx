@@ -1,4 +1,5 @@
 /** Before the start: who is here, and where. */
+import { BriefBody } from "../panels/Brief.tsx";
 import { Menu } from "../panels/Menu.tsx";
 import { Notices } from "../panels/Notices.tsx";
 import { SeatChip } from "../panels/SeatChip.tsx";
@@ -29,6 +30,12 @@ export function WaitingRoom() {
       </header>
       <main class="stack">
         <Notices />
+        {table.me?.seat && (
+          <details class="card">
+            <summary>{studentWords.readBrief}</summary>
+            <BriefBody seat={table.me.seat} />
+          </details>
+        )}
         <ul class="lobby">
           {table.seats.map(({ seat, people, bot }) => {
             const def = scenario.seat[seat];

@@ -60,7 +60,7 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
 
     const code = await setUpClass(wall, site, "IR 204, Monday", {
       ...{ students: 6, tables: 2, roster: 3 },
-      ...{ brief: 0, open: 300, wire: 300, grace: 30 },
+      ...{ brief: 300, open: 300, wire: 300, grace: 30 },
     });
     const projector = await visitor(browser, site);
     await projector.page.goto(`${site.students}projector/${code}`);
@@ -83,6 +83,9 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     };
     for (const name of names) await projector.page.locator("li", { hasText: name }).waitFor();
     await examine(projector.page, "projector-lobby");
+    const brief = pageOf("Ani").getByText("Read your brief while the others arrive");
+    await brief.click();
+    await pageOf("Ani").getByRole("heading", { name: "What you want, and say so" }).waitFor();
     await examine(pageOf("Ani"), "waiting");
     await examine(wall, "wall-lobby");
     const [shown] = await Promise.all([
@@ -94,6 +97,7 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
 
     await startClass(wall);
     for (const name of names) await pageOf(name).getByRole("button", { name: "I'm ready" }).waitFor();
+    await pageOf("Ani").getByText("first round in").waitFor();
     await examine(pageOf("Ani"), "brief");
     for (const name of names) await passBrief(pageOf(name));
     for (const name of names) await inRound(pageOf(name), 1).waitFor();

@@ -25,6 +25,7 @@ export const readiness = (ready: boolean): string => (ready ? "ready" : "not rea
 export const wireHeld = "the wire is held";
 export const roundEnds = "round ends";
 export const noClock = "no clock";
+export const firstRoundIn = "first round in";
 export const nextRoundIn = "next round in";
 export const roundEndsIn = "round ends in";
 export const clockStands = "clock stands at";
