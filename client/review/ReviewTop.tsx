@@ -27,6 +27,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
   const { pub, scenario } = useMatch();
   const [menu, setMenu] = useState(false);
   const teaching = opened.served?.reply.as === "instructor" ? opened.served : null;
+  const number = opened.served?.reply.tables.find(({ match }) => match === opened.table.match)?.number;
   const dates = roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, "short");
   return (
     <header class="top">
@@ -41,8 +42,14 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
           {opened.table.title}
         </strong>
         <span class="muted">
-          {layout !== "narrow" && <> · {pub.round === 0 ? words.briefing : words.round(pub.round, pub.rounds)}</>} ·{" "}
-          {dates}{" "}
+          {layout !== "narrow" && " · "}
+          {[
+            number != null && wallWords.table(number),
+            layout !== "narrow" && (pub.round === 0 ? words.briefing : words.round(pub.round, pub.rounds)),
+            dates,
+          ]
+            .filter(Boolean)
+            .join(" · ")}{" "}
         </span>
         {opened.kind !== "match" && <span class="kind small"> {words[opened.kind]}</span>}
       </p>

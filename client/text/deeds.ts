@@ -33,7 +33,7 @@ const minutes = (seconds: number): string => (seconds % 60 === 0 ? `${seconds / 
 
 const sentences: Sentences = {
   start: (a, n) => `started ${n.at(a.at)}`,
-  pause: (a, n) => `${a.paused ? "paused" : "let go on"} ${n.at(a.at)}`,
+  pause: (a, n) => (a.paused ? `paused ${n.at(a.at)}` : `let ${n.at(a.at)} go on`),
   extend: (a, n) => `${a.seconds < 0 ? "shortened" : "extended"} ${n.at(a.at)} by ${minutes(Math.abs(a.seconds))}`,
   forceOn: (a, n) => `forced ${n.at(a.at)} on`,
   holdWire: (a, n) => `${a.held ? "held" : "let go"} the wire at ${n.at(a.at)}`,

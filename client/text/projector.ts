@@ -16,8 +16,12 @@ export const projectorWords = {
     count === 0 ? "Nobody has arrived yet." : `${counted(count, "person has", "people have")} arrived.`,
   tables: "Tables",
   table: (number: number) => `Table ${number}`,
-  stage: ({ stage, round, rounds }: ProjectorView["tables"][number]) =>
-    stage === "playing" ? `round ${round} of ${rounds} ` : `${stageWords[stage as keyof typeof stageWords] ?? stage} `,
+  stage: ({ stage, round, rounds, leftMs, running }: ProjectorView["tables"][number]) => {
+    const where =
+      stage === "playing" ? `round ${round} of ${rounds}` : (stageWords[stage as keyof typeof stageWords] ?? stage);
+    const stands = (stage === "playing" || stage === "briefing") && leftMs !== null && !running;
+    return stands ? `${where}, stopped at ` : `${where} `;
+  },
   observer: "observes",
   nobody: "nobody yet",
   people: (count: number) => counted(count, "person", "people"),

@@ -177,6 +177,8 @@ describe("the words", () => {
   test.each([
     [{ kind: "extend", at: ["m4"], seconds: 60 }, "extended table 4 by 1 min"],
     [{ kind: "extend", at: ["m4"], seconds: -60 }, "shortened table 4 by 1 min"],
+    [{ kind: "pause", at: ["m4"], paused: true }, "paused table 4"],
+    [{ kind: "pause", at: ["m4"], paused: false }, "let table 4 go on"],
     [{ kind: "seat", student: "s", match: null, seat: null }, "took Mei from their seat"],
     [{ kind: "seat", student: "s", match: "m4", seat: null }, "moved Mei to table 4, as an observer"],
     [{ kind: "bot", at: ["m4"], seat: "USA", bot: false }, "took back the United States at table 4 from its bot"],

@@ -52,6 +52,8 @@ export function TablePage({ tile }: { tile: Tile }) {
   );
 }
 
+const isHeld = ({ phase, wireHeld }: Tile): boolean => phase === "wire" && wireHeld;
+
 function TableTop({ tile }: { tile: Tile }) {
   const { view, go } = useClass();
   const others = [...view.tiles].sort((a, b) => a.number - b.number);
@@ -68,7 +70,7 @@ function TableTop({ tile }: { tile: Tile }) {
         {tile.stage === "playing" && <strong>{words.round(tile.round, tile.rounds)}</strong>}
         <span class="muted">
           {" "}
-          {tile.stage === "playing" && !tile.paused && tile.phase in phaseWords
+          {tile.stage === "playing" && !tile.paused && !isHeld(tile) && tile.phase in phaseWords
             ? phaseWords[tile.phase as keyof typeof phaseWords]
             : tile.stage === "playing"
               ? tilePhase(tile)

@@ -35,6 +35,7 @@ export function Wall() {
         </AllTables>
         {narrow && <Waiting />}
         {view.tiles.every(({ stage }) => stage === "lobby") && <p class="note lobby-note">{words.lobby(view.code)}</p>}
+        {view.status === "ended" && <p class="note lobby-note">{words.over}</p>}
         <ul class="tiles" ref={grid} data-many={tiles.length > 6}>
           {tiles.map((tile) => (
             <TileCard key={tile.match} tile={tile} />
