@@ -63,7 +63,7 @@ function Published({ side }: { side: Side }) {
   const { reportedDead } = pub.sides[side];
   return (
     <td>
-      {reportedDead === 0 ? seatWords.nonePublished : figure(reportedDead)}
+      {seatWords.publishedWords(reportedDead)}
       <Behind of={{ gauge: "reportedDead", side }} facts={latest(pub.claims, side, "militaryDead")?.facts} />
     </td>
   );

@@ -13,6 +13,7 @@ import { partWords } from "../text/debrief.ts";
 import { figure, gaugeKind, rangeWords } from "../text/gauges.ts";
 import { endingWords } from "../text/labels.ts";
 import * as endWords from "../text/play/end.ts";
+import { publishedWords } from "../text/play/seat.ts";
 import * as stagesWords from "../text/play/stages.ts";
 import { useMatch } from "./match.ts";
 import { PlaceContext } from "./place.ts";
@@ -81,7 +82,7 @@ function Truth() {
             <tr>
               <th scope="row">{gaugeKind("reportedDead")}</th>
               {sides.map((side) => (
-                <td key={side}>{figure(pub.sides[side].reportedDead)}</td>
+                <td key={side}>{publishedWords(pub.sides[side].reportedDead)}</td>
               ))}
             </tr>
             <tr>
@@ -190,7 +191,7 @@ function Unscored() {
   return (
     <p class="note">
       {endWords.unscored(
-        figure(outcome.taken, 1),
+        Math.abs(outcome.taken) >= 0.05 ? figure(outcome.taken, 1) : null,
         outcome.handed > 0 ? figure(outcome.handed, 1) : null,
         names.side(0),
       )}

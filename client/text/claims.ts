@@ -15,9 +15,17 @@ export function claimedFigure(claim: Pick<Said, "subject" | "value">): string {
   return "an incident";
 }
 
+/** A claim's figure with the side that it is about: "350 military dead, the Armenian side"; "an incident laid to Azerbaijan". */
+export const claimedAbout = (claim: Pick<Said, "about" | "subject" | "value">, names: Names): string =>
+  claim.subject === "event"
+    ? `an incident laid to ${names.side(claim.about)}`
+    : `${claimedFigure(claim)}, ${names.side(claim.about)}`;
+
 /** "According to Azerbaijan: 12 civilians killed (Azerbaijan)." */
 export function claimWords(claim: Said, names: Names): string {
-  return `According to ${names.seat(claim.claimant)}: ${claimedFigure(claim)} (${names.side(claim.about)}).`;
+  const said =
+    claim.subject === "event" ? claimedAbout(claim, names) : `${claimedFigure(claim)} (${names.side(claim.about)})`;
+  return `According to ${names.seat(claim.claimant)}: ${said}.`;
 }
 
 /** What others say about the same: the newest rival claim, or that there is none. */

@@ -3,7 +3,7 @@ import type { ClaimId, FactId, SeatId, Side } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
-import { claimedFigure, claimWords, counterWords } from "./claims.ts";
+import { claimedAbout, claimWords, counterWords } from "./claims.ts";
 import { figure, gaugeName, hoursWords, list, rungs, signed } from "./gauges.ts";
 import { endingWords, frameWords, shareWords, stanceWords, styleWords } from "./labels.ts";
 import { moveWords } from "./moves.ts";
@@ -99,7 +99,7 @@ function verified(event: EventOf<"verified">, telling: Telling): Line {
   const claim = claimOf(telling, event.claim);
   const who = event.by === "leak" ? "A leak put" : `${names.Seat(event.by)} put`;
   const what = claim
-    ? ` a claim by ${names.seat(claim.claimant)} to the test (${claimedFigure(claim)}, ${names.side(claim.about)})`
+    ? ` a claim by ${names.seat(claim.claimant)} to the test (${claimedAbout(claim, names)})`
     : " a claim to the test";
   const range =
     claim?.subject === "event" ? "" : ` The range when it was made: ${figure(event.low)}–${figure(event.high)}.`;

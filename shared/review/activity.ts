@@ -13,7 +13,7 @@ export interface Activity {
   readonly characters: number;
   readonly acts: Readonly<Record<string, number>>;
   readonly drafts: number;
-  /** Rounds in which it did anything at all. */
+  /** Rounds in which it did anything at all; the briefing is none. */
   readonly rounds: readonly number[];
   /** Median time to answer somebody else's message in a channel of its own, ms; null where no times are known or nothing was answered. */
   readonly answerMs: number | null;
@@ -59,7 +59,7 @@ function activity(record: MatchRecord, deeds: readonly Deed[], doer: Doer): Acti
     characters: said.reduce((sum, { event }) => sum + event.text.length, 0),
     acts,
     drafts: drafts.length,
-    rounds: [...rounds].sort((a, b) => a - b),
+    rounds: [...rounds].filter((round) => round > 0).sort((a, b) => a - b),
     answerMs: answerTime(record, said),
     moments: mine.map(({ n }) => n),
   };

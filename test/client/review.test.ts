@@ -15,7 +15,7 @@ import { gaugeOf, momentWords } from "../../client/text/review/moments.ts";
 import { breakingWords } from "../../client/text/review/promises.ts";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
-import { debriefOf } from "../../shared/review/debrief.ts";
+import { debriefOf, type Evidence, type EvidenceKind } from "../../shared/review/debrief.ts";
 import { type ForkOutcome, prepareFork } from "../../shared/review/fork.ts";
 import { momentsOf } from "../../shared/review/insight.ts";
 import { missedDealsOf } from "../../shared/review/missedDeals.ts";
@@ -137,6 +137,18 @@ describe("a list of thousands draws only what is in sight", () => {
 });
 
 describe("what the record shows, in words", () => {
+  test("evidence speaks of one civilian as of one, and of an incident as so or not", () => {
+    const [telling] = records.map(tellingFor);
+    if (!telling) throw new Error("no telling");
+    const words = (kind: EvidenceKind, values: Record<string, string | number>) =>
+      evidenceWords({ kind, n: 0, values } as Evidence, telling);
+    expect(words("civilians", { side: 0, dead: 1, displaced: 2 })).toContain("1 civilian killed");
+    const claim = { claimant: "ARM", subject: "event", about: 0, value: 1 };
+    expect(words("unverified", { ...claim, truth: 0 })).toBe(
+      "Nobody checked what Armenia said: an incident laid to Azerbaijan. In truth it was not so.",
+    );
+  });
+
   test("moments, evidence and promises are told without a hole", () => {
     let told = 0;
     for (const each of records) {

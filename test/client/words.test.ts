@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defaultClause } from "../../client/play/clauseOptions.ts";
 import { tellingOf } from "../../client/play/match.ts";
 import { causeWords, hazardWords } from "../../client/text/causes.ts";
+import { claimWords } from "../../client/text/claims.ts";
 import { clauseWords } from "../../client/text/clauses.ts";
 import { refusalWords } from "../../client/text/codes.ts";
 import { tell } from "../../client/text/events.ts";
@@ -16,6 +17,7 @@ import {
 } from "../../client/text/gauges.ts";
 import { makeNames } from "../../client/text/names.ts";
 import { orderEffect, orderWords } from "../../client/text/orders.ts";
+import { unscored } from "../../client/text/play/end.ts";
 import { codes } from "../../shared/base/codes.ts";
 import { ordersOf } from "../../shared/rules/orders.ts";
 import { clauseKinds } from "../../shared/terms/clause.ts";
@@ -71,6 +73,19 @@ describe("events", () => {
     }
   });
 
+  test.each([
+    [
+      { subject: "event", value: 1, about: 0, claimant: "ARM" },
+      "According to Armenia: an incident laid to Azerbaijan.",
+    ],
+    [
+      { subject: "militaryDead", value: 421, about: 1, claimant: "ARM" },
+      "According to Armenia: 421 military dead (the Armenian side).",
+    ],
+  ] as const)("a claim %o says whom it is about", (claim, expected) => {
+    expect(claimWords(claim, names)).toBe(expected);
+  });
+
   test("every reason behind a number has its words", () => {
     const last = seenBy("instructor", { roster: 12, form: "long" }).at(-1);
     const terms = last?.events.flatMap(({ event }) => (event.kind === "moved" ? event.terms : [])) ?? [];
@@ -124,6 +139,15 @@ describe("names", () => {
 });
 
 describe("numbers in words", () => {
+  test.each([
+    [null, null, /: no ground changed hands\./],
+    ["2.3", null, /hands, 2\.3 by force, all/],
+    [null, "1", /hands, 1 by agreement, all/],
+    ["2.3", "1", /hands, 2\.3 by force and 1 by agreement, all/],
+  ])("ground taken %s, handed over %s", (taken, handed, expected) => {
+    expect(unscored(taken, handed, "Azerbaijan")).toMatch(expected);
+  });
+
   test.each([
     [0.98, "nearly all"],
     [0.9, "about 9 in 10"],

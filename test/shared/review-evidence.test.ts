@@ -145,6 +145,8 @@ describe("moments worth discussing", () => {
 
 describe("activity", () => {
   const log = new Log(scenario, setupOf({ seed: "talk", roster: 3, form: "short" }));
+  // Being ready in the briefing is an act, and no round taken part in.
+  log.take({ by: { seat: "AZE", member: "1" }, act: { kind: "ready", ready: true } });
   log.take({ by: "clock", steer: { kind: "openRound" } });
   for (const [seat, member, text] of [
     ["AZE", "1", "Good morning"],
@@ -160,7 +162,7 @@ describe("activity", () => {
   const row = (seat: string, member: string | null) => rows.find((r) => r.seat === seat && r.member === member);
 
   it("counts by seat and by member, with the events behind it", () => {
-    expect(row("AZE", null)).toMatchObject({ messages: 3, acts: { say: 3 }, drafts: 1, rounds: [1] });
+    expect(row("AZE", null)).toMatchObject({ messages: 3, acts: { say: 3, ready: 1 }, drafts: 1, rounds: [1] });
     expect(row("AZE", "3")).toMatchObject({ messages: 1, characters: 10, drafts: 1 });
     expect(row("ARM", "2")).toMatchObject({ messages: 1, acts: { say: 1, setOrders: 1 } });
     expect(row("RUS", null)).toMatchObject({ messages: 0, rounds: [], answerMs: null });

@@ -1,7 +1,7 @@
 /** True against claimed, for every claim that was made. */
 import type { MatchState } from "../../../shared/state/matchState.ts";
 import { useMatch } from "../../play/match.ts";
-import { claimedFigure } from "../../text/claims.ts";
+import { claimedAbout } from "../../text/claims.ts";
 import { figure } from "../../text/gauges.ts";
 import { claimTableWords as words } from "../../text/review/debrief.ts";
 import type { DebriefPart } from "./parts.ts";
@@ -45,7 +45,7 @@ export function Claims({ record, link }: DebriefPart) {
                 <tr key={claim.id}>
                   <td>{n === undefined ? words.start : link(n)}</td>
                   <td>
-                    {names.Seat(claim.claimant)}: {claimedFigure(claim)}, {names.side(claim.about)}
+                    {names.Seat(claim.claimant)}: {claimedAbout(claim, names)}
                   </td>
                   <td>{truthWords(claim)}</td>
                   <td>{verdictWords(claim, names.seat)}</td>

@@ -71,6 +71,7 @@ export function Outcomes({ sum, round, onOpen }: Props) {
           endingWords[sum.happened.ending].title.toLowerCase(),
         )}
       </p>
+      {sum.happened.ending === "endedByInstructor" && <p class="note small">{words.cutShort}</p>}
       {onOpen && (
         <p class="row small">
           <span class="muted">{words.open}</span>

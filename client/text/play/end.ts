@@ -28,9 +28,13 @@ export const own = "Your own score";
 export const everybodys = "Everybody's score";
 export const titled = (title: string, total: string): string => `${title}: ${total}`;
 export const shareOf = (reached: string, most: string): string => `${reached} of ${most}`;
-/** `handed`: null where nothing was handed over by agreement. */
-export const unscored = (taken: string, handed: string | null, side: string): string =>
-  `Not scored, to be argued about: ${taken} points of ground changed hands by force${handed === null ? "" : ` and ${handed} by agreement`}, all told towards ${side}. Is that what winning means?`;
+/** Points that changed hands, towards `side`; null where none did so by force, or by agreement. */
+export const unscored = (taken: string | null, handed: string | null, side: string): string => {
+  if (taken === null && handed === null)
+    return "Not scored, to be argued about: no ground changed hands. Is that what winning means?";
+  const ways = [taken !== null && `${taken} by force`, handed !== null && `${handed} by agreement`].filter(Boolean);
+  return `Not scored, to be argued about: points of ground that changed hands, ${ways.join(" and ")}, all told towards ${side}. Is that what winning means?`;
+};
 
 export const whatCame = "What came after";
 export const yourMatchFirst = "Talk about your own match first. Then read how it went on outside your match.";

@@ -6,7 +6,11 @@ export const resultWords = {
   soFar: "What follows is as far as the match has come.",
   /** `side`: towards whom ground is told. */
   over: (says: string, { joint, taken }: { readonly joint: number; readonly taken: number }, side: string) =>
-    `${says} Joint score ${figure(joint)} of 100; ${figure(taken, 1)} points of ground changed hands by force, told towards ${side}.`,
+    `${says} Joint score ${figure(joint)} of 100; ${
+      Math.abs(taken) < 0.05
+        ? "no ground changed hands by force"
+        : `${figure(taken, 1)} points of ground changed hands by force, told towards ${side}`
+    }.`,
 } as const;
 
 export const ledgerWords = {

@@ -2,10 +2,11 @@
 import type { Evidence, EvidenceKind, QuestionId } from "../../../shared/review/debrief.ts";
 import type { HazardTerm } from "../../../shared/state/event.ts";
 import { hazardWords } from "../causes.ts";
-import { claimedFigure } from "../claims.ts";
+import { claimedAbout } from "../claims.ts";
 import { debriefQuestions } from "../debrief.ts";
 import { chanceWords, figure, hoursWords, list } from "../gauges.ts";
 import type { Names } from "../names.ts";
+import { claimTableWords } from "./debrief.ts";
 import { clausesIn, orderName, seatsIn, sideOf, type Told, type Values, whose } from "./values.ts";
 
 const largestWords = (largest: string, names: Names): string => {
@@ -60,13 +61,13 @@ const evidence: Tellers = {
       ? `${names.Seat(String(v.seat))} used the hotline to ${names.seat(String(v.to))}.`
       : `${names.Seat(String(v.seat))} sent ${names.seat(String(v.to))} a warning signal.`,
   civilians: (v, { names }) =>
-    `${names.Side(sideOf(v.side))}: ${figure(Number(v.dead))} civilians killed and ${figure(Number(v.displaced), 1)} thousand people driven from home, from the opening to the end.`,
+    `${names.Side(sideOf(v.side))}: ${figure(Number(v.dead))} ${Number(v.dead) === 1 ? "civilian" : "civilians"} killed and ${figure(Number(v.displaced), 1)} thousand people driven from home, from the opening to the end.`,
   noVote: (v, { names }) =>
     `“${v.title}” was made without ${names.seat(String(v.seat))}: it did not need that name, and did not bear it.`,
   repeated: (v, { names }) =>
-    `${names.Seat(String(v.seat))} repeated what ${names.seat(String(v.claimant))} had said before anybody checked it: ${claimIn(v)}. In truth ${figure(Number(v.truth))}.`,
+    `${names.Seat(String(v.seat))} repeated what ${names.seat(String(v.claimant))} had said before anybody checked it: ${claimIn(v, names)}. ${truthIn(v)}`,
   unverified: (v, { names }) =>
-    `Nobody checked what ${names.seat(String(v.claimant))} said: ${claimIn(v)} (${names.side(sideOf(v.about))}). In truth ${figure(Number(v.truth))}.`,
+    `Nobody checked what ${names.seat(String(v.claimant))} said: ${claimIn(v, names)}. ${truthIn(v)}`,
 };
 
 const answers: Record<string, string> = {
@@ -76,8 +77,13 @@ const answers: Record<string, string> = {
   notTold: "did not answer",
 };
 const times = (count: number): string => (count === 0 ? "by nobody" : count === 1 ? "once" : `${count} times`);
-const claimIn = (v: Values): string =>
-  claimedFigure({ subject: String(v.subject) as "militaryDead", value: Number(v.value) });
+const claimIn = (v: Values, names: Names): string =>
+  claimedAbout({ subject: subjectOf(v), value: Number(v.value), about: sideOf(v.about) }, names);
+const subjectOf = (v: Values) => String(v.subject) as Parameters<typeof claimedAbout>[0]["subject"];
+const truthIn = (v: Values): string =>
+  subjectOf(v) === "event"
+    ? `In truth it was ${claimTableWords.event(Number(v.truth) === 1)}.`
+    : `In truth ${figure(Number(v.truth))}.`;
 
 /** A piece of evidence as a sentence. */
 export const evidenceWords = ({ kind, values }: Evidence, told: Told): string => evidence[kind](values, told);

@@ -87,6 +87,8 @@ export const outcomeWords = {
     `A truce held through round ${round} in ${share} of the runs${happened ? ", as in your match" : "; in your match none did"}.`,
   ended: (endings: readonly string[], yours: string) =>
     `How they ended: ${endings.join(", ")}. Yours ended so: ${yours}.`,
+  /** Where the instructor ended the match: the runs go on beyond it. */
+  cutShort: `Your match was ended early; the runs went on to an end of their own, so its totals say little beside theirs. Run “${changeWords.nothing}” as well, and compare the two.`,
   open: "Open a run:",
   runs: {
     typical: { link: "a typical one", name: "a typical run" },

@@ -36,7 +36,7 @@ const standingWords = {
 
 /** What the log shows when it is read as a whole. */
 export const insightWords = {
-  moments: "Five moments worth discussing",
+  moments: "Moments worth discussing",
   none: "Nothing stands out: too little has happened yet.",
 } as const;
 

@@ -61,7 +61,7 @@ export const momentPaneWords = {
 
 export const reportWords = {
   seats: (seats: readonly string[]) => `${brand} · ${seats.join(", ")}`,
-  moments: "Five moments",
+  moments: "Moments worth discussing",
 } as const;
 
 export const numbersWords = {
