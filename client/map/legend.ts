@@ -98,6 +98,8 @@ export function makeLegend(host: HTMLElement, content: LegendOptions): Legend {
   details.append(summary, list);
   let byHand = false;
   let shown = "";
+  /** Rows that were made, by their words. */
+  const items = new Map<string, HTMLElement>();
   summary.addEventListener("click", () => {
     byHand = true;
   });
@@ -110,10 +112,16 @@ export function makeLegend(host: HTMLElement, content: LegendOptions): Legend {
   return {
     show(model) {
       const needed = swatches(model, content);
-      const told = needed.map(({ picture, text }) => picture + text).join("\n");
+      const told = needed.map(({ text }) => text).join("\n");
       if (told === shown) return;
       shown = told;
-      list.replaceChildren(...needed.map(item));
+      list.replaceChildren(
+        ...needed.map((swatch) => {
+          const made = items.get(swatch.text) ?? item(swatch);
+          items.set(swatch.text, made);
+          return made;
+        }),
+      );
     },
     box() {
       const part = details.open && !byHand ? details : summary;

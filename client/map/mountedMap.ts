@@ -201,7 +201,8 @@ export class MountedMap {
     const theme = themes[this.model.theme];
     const { view, countries, lineNames, width, height } = layout;
     const terrain = JSON.stringify([width, height, view, countries, lineNames, this.model.theme, stage.ratio()]);
-    if (terrain !== this.made.terrain) stage.scene.paint({ layout, theme, map }, this.lands, stage.ratio());
+    if (terrain !== this.made.terrain)
+      stage.scene.showTerrain(terrain, { layout, theme, map }, this.lands, stage.ratio());
     this.made.terrain = terrain;
     stage.scene.draw({
       frame,

@@ -8,7 +8,8 @@ import { drawFront } from "./sceneFront.ts";
 import { type Land, paintTerrain } from "./sceneTerrain.ts";
 import { drawTowns } from "./sceneTowns.ts";
 
-const terrainKey = "terrain";
+/** Device pixels of the terrains that are kept, the one that is shown included: a few of a large screen, more of a small one. */
+const mostPixels = 8_000_000;
 
 export class MapScene extends Scene {
   /** Called by Phaser before each frame while the loop is awake. */
@@ -18,6 +19,8 @@ export class MapScene extends Scene {
   private layers: Layers | null = null;
   private scribe: Scribe | null = null;
   private terrain: GameObjects.Image | null = null;
+  /** Pictures of the terrain by what they were painted from, with their pixels; the one shown last comes last. */
+  private readonly terrains = new Map<string, number>();
 
   constructor() {
     super("map");
@@ -49,20 +52,43 @@ export class MapScene extends Scene {
     if (this.scribe) this.scribe.ratio = ratio;
   }
 
-  /** Paints the terrain anew: after a resize, another theme, or names that moved. */
-  paint(base: Pick<Drawing, "layout" | "theme" | "map">, lands: readonly Land[], ratio: number): void {
-    const { width, height } = base.layout;
+  /** Shows the terrain that `key` names: as it was painted, or painted anew after a resize, in another theme, or where names moved. */
+  showTerrain(
+    key: string,
+    base: Pick<Drawing, "layout" | "theme" | "map">,
+    lands: readonly Land[],
+    ratio: number,
+  ): void {
+    const pixels = this.terrains.get(key) ?? this.paint(key, base, lands, ratio);
+    this.terrains.delete(key);
+    this.terrains.set(key, pixels);
     this.terrain?.destroy();
-    if (this.textures.exists(terrainKey)) this.textures.remove(terrainKey);
-    const picture = this.textures.createCanvas(terrainKey, Math.round(width * ratio), Math.round(height * ratio));
-    if (!picture) throw new Error(`No canvas of ${width} × ${height} for the map's terrain`);
-    paintTerrain({ ctx: picture.context, layout: base.layout, theme: base.theme }, base.map, lands, ratio);
-    picture.refresh();
     this.terrain = this.add
-      .image(0, 0, terrainKey)
+      .image(0, 0, key)
       .setOrigin(0, 0)
       .setScale(1 / ratio)
       .setDepth(0);
+    let sum = [...this.terrains.values()].reduce((all, each) => all + each, 0);
+    for (const [oldest, its] of this.terrains) {
+      if (sum <= mostPixels || oldest === key) return;
+      sum -= its;
+      this.textures.remove(oldest);
+      this.terrains.delete(oldest);
+    }
+  }
+
+  private paint(
+    key: string,
+    base: Pick<Drawing, "layout" | "theme" | "map">,
+    lands: readonly Land[],
+    ratio: number,
+  ): number {
+    const [width, height] = [Math.round(base.layout.width * ratio), Math.round(base.layout.height * ratio)];
+    const picture = this.textures.createCanvas(key, width, height);
+    if (!picture) throw new Error(`No canvas of ${width} × ${height} for the map's terrain`);
+    paintTerrain({ ctx: picture.context, layout: base.layout, theme: base.theme }, base.map, lands, ratio);
+    picture.refresh();
+    return width * height;
   }
 
   /** Draws one frame over the terrain. */

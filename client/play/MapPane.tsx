@@ -136,8 +136,8 @@ export function MapInWords({ model, onChoose }: Props) {
             <section key={id}>
               <h3>{heading}</h3>
               <ul class="bullets">
-                {items.map((item) => (
-                  <li key={item}>{item}</li>
+                {items.map((item, index) => (
+                  <li key={index}>{item}</li>
                 ))}
               </ul>
             </section>

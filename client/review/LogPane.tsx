@@ -1,38 +1,49 @@
 /** The whole log in words, with filters; only the rows in sight are in the page. A row leads to its moment, and the moment to its row. */
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import type { ReplayViewer } from "../net/replaySource.ts";
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { MatchContext, tellingOf, useMatch } from "../play/match.ts";
 import { channelWords } from "../text/channels.ts";
+import type { Telling } from "../text/events.ts";
+import type { Names } from "../text/names.ts";
 import { logWords as words } from "../text/review/log.ts";
 import { useReview } from "./context.ts";
 import { channelName } from "./insight/Conversations.tsx";
 import { LogFilters } from "./LogFilters.tsx";
 import { filterRows, type LogRow, logRows, noFilter, rowAt } from "./logRows.ts";
+import { useWhenIdle } from "./useWhenIdle.ts";
 import { useWindow } from "./useWindow.ts";
 
 /** A line of a row holds so many letters, and is so high; the rest stands around them. px */
 const guess = { letters: 34, line: 20, around: 17 };
 
 export function LogPane({ until }: { until: number | null }) {
-  const { at, source, viewer } = useReview();
+  const { at, source, viewer, telling, places, go } = useReview();
+  // The reader's eyes are on the map and the moment while they scrub; the log follows within the same blink.
+  const follows = useWhenIdle(at);
   const match = useMatch();
   // What the log needs of the match is the same at every moment: without this its rows would be drawn anew with each.
   const steady = useMemo(() => match, [source, viewer, match.scenario, match.pub.nameOrder]);
   const [filter, setFilter] = useState(noFilter);
   const all = useAllRows(until);
   const rows = useMemo(() => filterRows(all, filter), [all, filter]);
+  const current = rowAt(rows, follows);
+  const latest = useRef(go);
+  latest.current = go;
+  const choose = useCallback((n: number) => latest.current(n), []);
+  const nameOf = useMemo(() => channelNames(viewer, steady.names, telling), [viewer, steady, telling]);
+  const shown = useMemo(
+    () => <Rows rows={rows} current={current} nameOf={nameOf} placeOf={places.label} onChoose={choose} />,
+    [rows, current, nameOf, places],
+  );
   return (
     <MatchContext.Provider value={steady}>
-      <section class="log-pane" aria-label={words.label}>
+      <section class="log-pane" aria-label={words.label} aria-busy={follows !== at}>
         <LogFilters filter={filter} rows={all} onChange={setFilter} />
         <p class="hidden" role="status">
           {words.shown(rows.length, filter.group)}
         </p>
-        {rows.length === 0 ? (
-          <p class="muted log-none">{words.none}</p>
-        ) : (
-          <Rows rows={rows} current={rowAt(rows, at)} />
-        )}
+        {rows.length === 0 ? <p class="muted log-none">{words.none}</p> : shown}
       </section>
     </MatchContext.Provider>
   );
@@ -59,39 +70,44 @@ function guessed(row: LogRow): number {
   return guess.around + guess.line * Math.max(1, lines);
 }
 
-function Rows({ rows, current }: { rows: readonly LogRow[]; current: number }) {
-  const { places, viewer, telling, go } = useReview();
-  const { names } = useMatch();
-  const { box, list, first, end, top, total, onScroll } = useWindow(rows, guessed, current);
-  const latest = useRef(go);
-  latest.current = go;
-  const choose = useCallback((n: number) => latest.current(n), []);
-  const nameOf = useMemo(() => {
-    const known = new Map<string, string>();
-    return (channel: string) => {
-      const name =
-        known.get(channel) ??
-        (viewer === "everything"
-          ? channelName(channel, names, telling.talksOf)
-          : channelWords(channel, viewer, names, telling.talksOf).name);
-      known.set(channel, name);
-      return name;
-    };
-  }, [viewer, names, telling]);
+/** How the viewer calls each channel. */
+function channelNames(viewer: ReplayViewer, names: Names, { talksOf }: Telling): (channel: string) => string {
+  const known = new Map<string, string>();
+  return (channel) => {
+    const name =
+      known.get(channel) ??
+      (viewer === "everything"
+        ? channelName(channel, names, talksOf)
+        : channelWords(channel, viewer, names, talksOf).name);
+    known.set(channel, name);
+    return name;
+  };
+}
+
+interface RowsProps {
+  readonly rows: readonly LogRow[];
+  readonly current: number;
+  readonly nameOf: (channel: string) => string;
+  readonly placeOf: (n: number) => string;
+  readonly onChoose: (n: number) => void;
+}
+
+function Rows({ rows, current, nameOf, placeOf, onChoose }: RowsProps) {
+  const { box, list, first, end, top, total, onScroll, keyOf } = useWindow(rows, guessed, current);
   return (
     <div class="log-rows" ref={box} onScroll={onScroll}>
       <div style={{ height: `${total}px` }}>
         <ol ref={list} style={{ transform: `translateY(${top}px)` }}>
           {rows.slice(first, end).map((row, index) => (
             <Row
-              key={row.n}
+              key={keyOf(first + index)}
               row={row}
-              place={places.label(row.n)}
+              place={placeOf(row.n)}
               channel={row.channel === null ? "" : nameOf(row.channel)}
               current={first + index === current}
               position={first + index + 1}
               count={rows.length}
-              onChoose={choose}
+              onChoose={onChoose}
             />
           ))}
         </ol>

@@ -15,6 +15,8 @@ export interface Windowed {
   /** How high the whole list is, px. */
   readonly total: number;
   readonly onScroll: () => void;
+  /** The key of a row of the window: after a jump, rows take the places of those that are gone, and only their words change. */
+  readonly keyOf: (index: number) => number;
 }
 
 /** Rows beyond those in sight, on either side: few after a jump, more once somebody scrolls. */
@@ -35,6 +37,8 @@ interface State<T> {
   sought: number;
   /** It has been asked for, and may not lie where it was guessed to. */
   seeking: boolean;
+  /** Keys of the rows in the page, by index. */
+  keys: ReadonlyMap<number, number>;
 }
 
 /**
@@ -59,6 +63,8 @@ export function useWindow<T>(rows: readonly T[], guess: (row: T) => number, curr
   const top = state.seeking ? topFor(known.heights(), current, state.sight) : state.sight.top;
   if (top !== state.sight.top) state.sight = { ...state.sight, top, spare: spare.jumped };
   const { first, end } = inSight(known.heights(), top, state.sight.height, state.sight.spare);
+  if (first !== state.first || end !== state.end)
+    state.keys = keysFor(state.keys, first, end, focused(state, list.current));
   state.first = first;
   state.end = end;
 
@@ -95,7 +101,24 @@ export function useWindow<T>(rows: readonly T[], guess: (row: T) => number, curr
     if (needed.first < now.first || needed.end > now.end) redraw();
   }, []);
   const { offsets, total } = known.heights();
-  return { box, list, first, end, top: Math.round(offsets[first] ?? 0), total, onScroll };
+  const keyOf = (index: number) => state.keys.get(index) ?? -1;
+  return { box, list, first, end, top: Math.round(offsets[first] ?? 0), total, onScroll, keyOf };
+}
+
+/** Index of the row that has the keyboard's focus; −1: none. It is not given other words under a reader's hands. */
+function focused<T>({ first }: State<T>, list: HTMLElement | null): number {
+  const at = [...(list?.children ?? [])].findIndex((item) => item.contains(document.activeElement));
+  return at < 0 ? -1 : first + at;
+}
+
+/** Rows that stay keep their keys; the others take those that are free, in order. */
+function keysFor(before: ReadonlyMap<number, number>, first: number, end: number, held: number): Map<number, number> {
+  const stays = (index: number) => index >= first && index < end;
+  const free = [...before].filter(([index]) => !stays(index) && index !== held).map(([, key]) => key);
+  let next = Math.max(-1, ...before.values()) + 1;
+  const keys = new Map<number, number>();
+  for (let index = first; index < end; index++) keys.set(index, before.get(index) ?? free.shift() ?? next++);
+  return keys;
 }
 
 /** The window on other rows; it stays where it was, and as large. */
@@ -107,7 +130,7 @@ function begun<T>(rows: readonly T[], guess: (row: T) => number, before: State<T
   // Until the page has said how much is in sight.
   const sight = before?.sight ?? { top: 0, height: 600, spare: spare.jumped };
   const { width, scrolled } = before ?? { width: 0, scrolled: null };
-  return { rows, known, sight, width, scrolled, first: 0, end: 0, sought: -2, seeking: false };
+  return { rows, known, sight, width, scrolled, first: 0, end: 0, sought: -2, seeking: false, keys: new Map() };
 }
 
 /** Scrolls, unless it stands there: to ask for its place, or to set it, the page has to be laid out. */

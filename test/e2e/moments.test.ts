@@ -155,8 +155,9 @@ const shownAt = (page: Page, moments: readonly number[]): Promise<Shown[]> =>
       slider.value = String(n);
       slider.dispatchEvent(new Event("input", { bubbles: true }));
       const chosen = () => document.querySelector<HTMLElement>(".log-rows [aria-current=step]");
-      // The row comes into sight a few frames after the moment.
-      for (let i = 0; i < 2 || (i < 60 && !chosen()); i++) await frame();
+      // The log follows a few frames after the moment.
+      const busy = () => document.querySelector(".log-pane[aria-busy=true]") !== null;
+      for (let i = 0; i < 2 || (i < 60 && (busy() || !chosen())); i++) await frame();
       const line = chosen()?.querySelector(".line");
       const told = [...(line?.childNodes ?? [])].filter((node) => node.nodeType === 3).map((node) => node.textContent);
       const place = text(document.querySelector(".place-now")).replace(/^.*#/, "");

@@ -15,6 +15,7 @@ import { loudMatch } from "../../helpers/reviewMatch.ts";
 import { karabakh } from "../../helpers/scenario.ts";
 import { type Figure, spread } from "../figure.ts";
 import { report } from "../report.ts";
+import { inBrowser } from "./inBrowser.ts";
 
 const { scenario } = karabakh;
 const runs = 1000;
@@ -47,6 +48,7 @@ report({
 report(...seeks());
 report(drawn());
 report(...(await forks()));
+report(...(await inBrowser(entries)));
 
 function seeks(): Figure[] {
   const source = openReplay(record, { match: "m", title: "", people: [] });
