@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { MemberId, SeatId } from "../base/ids.ts";
 import { type Deed, deedsOf } from "./deeds.ts";
+import { logged } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
 
 export const participationKinds = [
@@ -104,7 +105,8 @@ export function participationOf(
 }
 
 function partsOf(record: MatchRecord, deeds: readonly Deed[], { member, seat }: Participant): ParticipationPart[] {
-  const rounds = Math.max(1, record.state.round);
+  // A round that was opened and never resolved, as where the match is ended in it, is not asked of anybody.
+  const rounds = Math.max(1, new Set(logged(record.events, "locked").map(({ round }) => round)).size);
   const mine = deeds.filter((deed) => deed.member === member);
   const drafts = record.drafts.filter((draft) => draft.member === member);
   const active = new Map<number, number>();

@@ -31,6 +31,16 @@ describe("participation", () => {
     expect(part("2", "messages")).toMatchObject({ count: 2, share: 0.25 });
   });
 
+  it("asks nothing of a round that was opened and never resolved", () => {
+    const cut = new Log(scenario, setupOf({ seed: "cut", roster: 3, form: "short" }));
+    cut.take({ by: "clock", steer: { kind: "openRound" } });
+    for (let i = 0; i < 2; i++) cut.take(says("AZE", "1", "plenary", "words"));
+    cut.take({ by: "clock", steer: { kind: "lock" } });
+    cut.take({ by: "clock", steer: { kind: "openRound" } });
+    const [one] = participationOf(cut.record(), [{ member: "1", seat: "AZE" }]);
+    for (const kind of ["rounds", "messages"]) expect(one?.parts.find((each) => each.kind === kind)?.share).toBe(1);
+  });
+
   it("points at the events behind it", () => {
     for (const n of part("2", "orders")?.moments ?? []) expect(record.events[n]?.event).toMatchObject({ seat: "ARM" });
     expect(part("2", "orders")?.count).toBe(4);
