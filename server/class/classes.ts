@@ -1,16 +1,15 @@
 /** Every live class of this process, once each; made, copied, found, and held while anybody needs it. */
-import { sha256Hex } from "../../shared/base/hash.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { type ClassRow, type ClassSettings, classSettingsSchema } from "../../shared/protocol/class.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import { knowsZone } from "../match/deadline.ts";
 import type { Library } from "../match/library.ts";
-import type { MatchSettings } from "../match/settings.ts";
 import type { Table } from "../match/table.ts";
 import { drawSeed, type Tables } from "../match/tables.ts";
 import type { StoredClass } from "../store/classes.ts";
 import { LiveClass, type LiveDeps } from "./liveClass.ts";
 import { removalOf } from "./retention.ts";
+import { tableSettings } from "./tableSettings.ts";
 
 export interface ClassesDeps extends LiveDeps {
   readonly library: Library;
@@ -149,7 +148,7 @@ export function createClasses(deps: ClassesDeps): Classes {
   async function makeTables(stored: StoredClass, settings: ClassSettings): Promise<Result<void>> {
     const seed = settings.seed || drawSeed();
     for (const [index] of settings.tables.entries()) {
-      const made = await tables.create(matchSettings(stored, settings, index, seed), stored.id);
+      const made = await tables.create(tableSettings(stored, settings, index, seed), stored.id);
       if (!made.ok) return made;
     }
     return ok(undefined);
@@ -168,6 +167,17 @@ export function createClasses(deps: ClassesDeps): Classes {
   async function liveOf(id: string): Promise<LiveClass | undefined> {
     const live = await kept.get(id)?.live.catch(() => undefined);
     return live?.ok ? live.value : undefined;
+  }
+
+  /** Between two deeds of the class's instructors: nobody starts a table that is just going, or comes to it afterwards. */
+  async function lastTurn<T>(id: string, remove: () => Promise<Result<T>>): Promise<Result<T>> {
+    const live = await liveOf(id);
+    if (!live) return remove();
+    return live.inTurn(async () => {
+      const removed = await remove();
+      if (removed.ok) live.end();
+      return removed;
+    });
   }
 
   /** Ends the rooms of what is no more, and lets go of what is live of it, whoever holds it. */
@@ -189,15 +199,19 @@ export function createClasses(deps: ClassesDeps): Classes {
     async change(id, settings, keepDays = null) {
       const sound = check(settings);
       if (!sound.ok) return sound;
-      const stored = await store.classes.byId(id);
-      if (!stored) return refuse("notFound");
-      if (stored.status !== "prepared") return refuse("classEntered");
-      if ((await store.classes.students(id)).length > 0) return refuse("classEntered");
-      const before = (await store.matches.ofClass(id)).map((match) => match.id);
-      for (const match of before) await store.matches.delete(match);
-      await store.classes.setSettings(id, settings);
-      await store.classes.setKeepDays(id, keepDays);
-      const made = await makeTables(stored, settings);
+      const changed = await lastTurn(id, async () => {
+        const stored = await store.classes.byId(id);
+        if (!stored) return refuse("notFound");
+        const entered = stored.status !== "prepared" || (await store.classes.students(id)).length > 0;
+        if (entered) return refuse("classEntered");
+        const before = (await store.matches.ofClass(id)).map((match) => match.id);
+        for (const match of before) await store.matches.delete(match);
+        await store.classes.setSettings(id, settings);
+        await store.classes.setKeepDays(id, keepDays);
+        return ok({ stored, before, made: await makeTables(stored, settings) });
+      });
+      if (!changed.ok) return changed;
+      const { stored, before, made } = changed.value;
       // A wall or a projector that is open comes back to the tables as they are now.
       await sendOut(id, before);
       return made.ok ? ok(await row({ ...stored, settings, keepDays })) : made;
@@ -216,9 +230,7 @@ export function createClasses(deps: ClassesDeps): Classes {
         await store.classes.delete(id);
         return ok(matches.map((match) => match.id));
       };
-      // Between two deeds of its instructors: nobody starts a table that is just going.
-      const live = await liveOf(id);
-      const removed = await (live ? live.inTurn(remove) : remove());
+      const removed = await lastTurn(id, remove);
       if (!removed.ok) return removed;
       await sendOut(id, removed.value);
       return ok(undefined);
@@ -232,8 +244,7 @@ export function createClasses(deps: ClassesDeps): Classes {
         return ok(await store.matches.delete(match));
       };
       const { classId } = (await store.matches.byId(match)) ?? {};
-      const live = classId === undefined ? undefined : await liveOf(classId);
-      const removed = await (live ? live.inTurn(remove) : remove());
+      const removed = await (classId === undefined ? remove() : lastTurn(classId, remove));
       if (!removed.ok) return removed;
       if (classId === undefined) for (const listener of goneListeners) await listener(null, [match]);
       else await sendOut(classId, [match]);
@@ -275,27 +286,5 @@ export function createClasses(deps: ClassesDeps): Classes {
       kept.clear();
       await Promise.all([...entries.map(letGo), ...leaving.values()]);
     },
-  };
-}
-
-/** How long the wire of an asynchronous match stands before the next round opens. */
-const asynchronousWire = 60;
-
-function matchSettings(stored: StoredClass, settings: ClassSettings, index: number, seed: string): MatchSettings {
-  const { title, scenario, form, sameSeed, bots, graceSeconds, pace } = settings;
-  const live = pace.kind === "live";
-  return {
-    title,
-    setup: {
-      ...{ scenario, form },
-      // Nobody finds another table's chance by their own: a match's seed is told with it once it is over.
-      seed: sameSeed ? seed : sha256Hex(`${seed}-${index + 1}`).slice(0, 24),
-      roster: settings.tables[index]?.roster ?? 0,
-    },
-    openSeconds: live ? pace.openSeconds : 0,
-    wireSeconds: live ? pace.wireSeconds : asynchronousWire,
-    ...(live ? { briefSeconds: pace.briefSeconds } : { deadlines: { at: pace.at, zone: pace.zone, days: pace.days } }),
-    ...{ graceSeconds, bots, solo: false },
-    table: { class: stored.id, code: stored.code, number: index + 1 },
   };
 }

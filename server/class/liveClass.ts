@@ -25,6 +25,7 @@ import { drawName } from "./penNames.ts";
 import { latePlace, mayTake, openTables, type Place, placeFor } from "./seating.ts";
 import { createTally, type Tally } from "./tally.ts";
 import { tileOf } from "./tile.ts";
+import { createTurns, type Turns } from "./turns.ts";
 import { createWaitingRoom, type WaitingRoom } from "./waitingRoom.ts";
 
 export interface LiveDeps {
@@ -55,7 +56,7 @@ export class LiveClass {
   readonly #bell: Bell;
   readonly #waitingRoom: WaitingRoom;
   readonly #stop: (() => void)[] = [];
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns: Turns;
 
   private constructor(deps: LiveDeps, stored: StoredClass, tables: ReadonlyMap<string, Held>) {
     this.deps = deps;
@@ -66,6 +67,7 @@ export class LiveClass {
     this.tables = tables;
     this.#bell = createBell(deps.time, () => tables.keys());
     this.#waitingRoom = createWaitingRoom(deps.time);
+    this.#turns = createTurns((error) => deps.log.error(`Class ${stored.id} failed.`, error));
     for (const [match, { table }] of tables) {
       this.#stop.push(table.subscribe(() => this.#bell.ring(match)));
       this.#stop.push(
@@ -102,15 +104,13 @@ export class LiveClass {
     this.#bell.stop();
   }
 
-  /** One after the other, so that two instructors, or two students after one seat, never meet half-way. */
+  /** One after the other, so that two instructors, or two students after one seat, never meet half-way. Refuses as Turns.take. */
   inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-    const done = this.#last.then(work).catch((error): Result<T> => {
-      this.deps.log.error(`Class ${this.id} failed.`, error);
-      return refuse("internal");
-    });
-    this.#last = done;
-    return done;
+    return this.#turns.take(work);
   }
+
+  /** To be called within a turn that removes the class, or takes tables from it: there is none after it. */
+  readonly end = (): void => this.#turns.end();
 
   // What is seen of it.
 

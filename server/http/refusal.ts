@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Code } from "../../shared/base/codes.ts";
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Log } from "../log.ts";
-import { StorageFault } from "../store/fault.ts";
+import { isConstraint, StorageFault } from "../store/fault.ts";
 
 /** Thrown by a handler (or rejected with) to answer `status` and `{code, with?}`. */
 export class HttpRefusal extends Error {
@@ -37,6 +37,8 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 function asRefusal(error: unknown): HttpRefusal {
   if (error instanceof HttpRefusal) return error;
   if (error instanceof StorageFault) return new HttpRefusal(503, "storageFailed");
+  // What it belongs to has been removed in this very moment.
+  if (isConstraint(error)) return new HttpRefusal(404, "notFound");
   const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
   if (status === 413) return new HttpRefusal(413, "tooLarge");
   if (status === 404) return new HttpRefusal(404, "notFound");

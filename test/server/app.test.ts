@@ -51,6 +51,7 @@ beforeAll(async () => {
   api.get("/full", () => {
     throw new HttpRefusal(409, "seatFull", { max: 3 });
   });
+  api.get("/gone", () => Promise.reject(Object.assign(new Error("violates a foreign key"), { code: "23503" })));
   api.get("/disk", async () => {
     throw new StorageFault("refused");
   });
@@ -156,6 +157,7 @@ describe("the interface answers with codes:", () => {
     ],
     ["a refusal, with its values", () => get("/api/full"), 409, { code: "seatFull", with: { max: 3 } }],
     ["a write that failed", () => get("/api/disk"), 503, { code: "storageFailed" }],
+    ["a write to what has just been removed", () => get("/api/gone"), 404, { code: "notFound" }],
     ["a bug, of which it says nothing", () => get("/api/bug"), 500, { code: "internal" }],
     [
       "a page of another site",

@@ -23,6 +23,8 @@ beforeAll(async () => {
 
 const refusal = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) });
 
+const late = { kind: "start", at: "all" } as const;
+
 /** The review of a match as whoever has the token asks for it. */
 const reviewAs = (match: string, token: string) =>
   createReviewApi(match, token, (path, init) => fetch(`${server.origin}${String(path)}`, init));
@@ -70,6 +72,19 @@ describe("a class that is deleted", () => {
     expect(accepted(await api.classes.get(all.row.id)).status).toBe("open");
     const fresh = accepted(await api.classes.create(monday));
     expect((await api.classes.remove(fresh.id)).ok).toBe(true);
+  });
+
+  it("is not entered or begun by whoever asked a moment too late", async () => {
+    const all = await teach(server.origin);
+    const live = accepted(await server.classes.hold(all.row.id));
+    const removed = server.classes.remove(all.row.id);
+    await server.classes.live(all.row.id);
+    // Found while the class was there, and waiting for its turn.
+    const begun = live.inTurn(async () => ({ ok: true, value: await live.did({ label: "main" }, late, null) }));
+    const joined = live.join({ name: "Ada", wish: null, optOut: null });
+    expect((await removed).ok).toBe(true);
+    expect(await Promise.all([begun, joined])).toEqual([refusal("notFound"), refusal("notFound")]);
+    await server.classes.release(all.row.id);
   });
 
   it("loses none of the tables that it has still to play, and any that has ended, with whoever is there", async () => {

@@ -1,0 +1,33 @@
+/** What each table of a class is set up with, from what the class is. */
+import { sha256Hex } from "../../shared/base/hash.ts";
+import type { ClassSettings } from "../../shared/protocol/class.ts";
+import type { MatchSettings } from "../match/settings.ts";
+import type { StoredClass } from "../store/classes.ts";
+
+/** How long the wire of an asynchronous match stands before the next round opens. */
+const asynchronousWire = 60;
+
+/** The settings of the class's table at `index`. @param seed the class's own, or one drawn for it */
+export function tableSettings(
+  stored: Pick<StoredClass, "id" | "code">,
+  settings: ClassSettings,
+  index: number,
+  seed: string,
+): MatchSettings {
+  const { title, scenario, form, sameSeed, bots, graceSeconds, pace } = settings;
+  const live = pace.kind === "live";
+  return {
+    title,
+    setup: {
+      ...{ scenario, form },
+      // Nobody finds another table's chance by their own: a match's seed is told with it once it is over.
+      seed: sameSeed ? seed : sha256Hex(`${seed}-${index + 1}`).slice(0, 24),
+      roster: settings.tables[index]?.roster ?? 0,
+    },
+    openSeconds: live ? pace.openSeconds : 0,
+    wireSeconds: live ? pace.wireSeconds : asynchronousWire,
+    ...(live ? { briefSeconds: pace.briefSeconds } : { deadlines: { at: pace.at, zone: pace.zone, days: pace.days } }),
+    ...{ graceSeconds, bots, solo: false },
+    table: { class: stored.id, code: stored.code, number: index + 1 },
+  };
+}
