@@ -40,7 +40,7 @@ const sentences = {
   unknownConvening: "There are no such talks.",
   notInvited: "You are not invited to these talks.",
   alreadyAnswered: "You have answered this invitation already.",
-  attendanceFails: (v) => `Your leaders cannot go: ${v("margin")} points short of what home opinion asks.`,
+  attendanceFails: (v) => `Your leaders cannot go: ${v("margin")} short of what home opinion asks.`,
   notAtTheTable: "You are not at that table.",
   unknownText: "There is no such text.",
   unknownVersion: "There is no such version of this text.",
