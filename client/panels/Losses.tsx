@@ -4,7 +4,7 @@ import { type Side, sides } from "../../shared/base/ids.ts";
 import type { GaugeRef } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
 import { useMatch } from "../play/match.ts";
-import { figure, gaugeKind, gaugeName, rangeWords } from "../text/gauges.ts";
+import { figure, gaugeKind, gaugeName, publishedWords, rangeWords } from "../text/gauges.ts";
 import * as seatWords from "../text/play/seat.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SideHead } from "./SideHead.tsx";
@@ -63,7 +63,7 @@ function Published({ side }: { side: Side }) {
   const { reportedDead } = pub.sides[side];
   return (
     <td>
-      {seatWords.publishedWords(reportedDead)}
+      {publishedWords(reportedDead)}
       <Behind of={{ gauge: "reportedDead", side }} facts={latest(pub.claims, side, "militaryDead")?.facts} />
     </td>
   );

@@ -138,3 +138,6 @@ export function list(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 }
+
+/** What a side has published of its military dead. */
+export const publishedWords = (dead: number): string => (dead === 0 ? "none published" : figure(dead));

@@ -1,7 +1,5 @@
 /** The left column: who I am, the brief, goals, how I stand and how the war stands. */
 
-import { figure } from "../gauges.ts";
-
 export const youAre = "You are";
 export const anObserver = "An observer";
 export const readAgain = "Read your brief again";
@@ -32,9 +30,6 @@ export const ownFigure = "Military dead, own figure";
 export const checked = "the same, checked";
 export const notYet = "not yet";
 export const civiliansKilled = "Civilians killed";
-const nonePublished = "none published";
-/** What a side has published of its military dead. */
-export const publishedWords = (dead: number): string => (dead === 0 ? nonePublished : figure(dead));
 /** `claimant`: two or three letters. */
 export const says = (claimant: string, figure: string): string => `${claimant} says ${figure}`;
 export const knownToYou = (dead: string, published: string): string =>
