@@ -3,6 +3,7 @@ import type { GameObjects, Scene } from "phaser";
 import type { Point } from "./projection.ts";
 import { type Box, cutLine, dashes, type Line, lengthOf, pointAlong } from "./shapes.ts";
 import { cssFont, type Font } from "./type.ts";
+import { fontLoads } from "./webFonts.ts";
 
 export type Stroke = { readonly colour: string; readonly width: number; readonly alpha?: number };
 type Graphics = GameObjects.Graphics;
@@ -141,6 +142,8 @@ export class Scribe {
   /** By how and what they write; those written last come last. */
   private readonly kept = new Map<string, GameObjects.Text>();
   private seen = new Set<string>();
+  /** How high each font stands and hangs: Phaser would measure it for every text. */
+  private readonly metrics = new Map<string, ReturnType<GameObjects.Text["getTextMetrics"]>>();
   /** Device pixels to a CSS pixel. */
   ratio = 1;
 
@@ -178,7 +181,10 @@ export class Scribe {
 
   private make(writ: Pick<Writ, "text" | "font" | "colour" | "halo">, stroke: number): GameObjects.Text {
     const { font, colour, halo } = writ;
-    return this.scene.add.text(0, 0, writ.text, {
+    const fontKey = `${fontLoads()} ${cssFont(font)}`;
+    const metrics = this.metrics.get(fontKey);
+    const made = this.scene.add.text(0, 0, writ.text, {
+      ...(metrics && { metrics }),
       fontFamily: font.family,
       fontSize: `${font.size}px`,
       fontStyle: `${font.italic ? "italic " : ""}${font.weight}`,
@@ -186,5 +192,7 @@ export class Scribe {
       resolution: this.ratio,
       ...(halo ? { stroke: halo, strokeThickness: stroke } : {}),
     });
+    if (!metrics) this.metrics.set(fontKey, made.getTextMetrics());
+    return made;
   }
 }

@@ -15,8 +15,8 @@ export interface LogRow {
   readonly channel: string | null;
   /** Who wrote it, where that is known. */
   readonly person: string;
-  /** What the search looks in. */
-  readonly sought: string;
+  /** What the search looks in: made once somebody searches. */
+  readonly sought: () => string;
 }
 
 export interface LogFilter {
@@ -46,10 +46,15 @@ export function logRows(
     const channel = event.kind === "said" ? event.channel : null;
     const person = event.kind === "said" && event.member !== null ? personOf(event.member) : "";
     const counter = line.counter ?? "";
-    // The match page's own words count too: a line may be shorter here.
-    const whole = tell(event, telling)?.text ?? "";
-    const who = seat === null ? "" : telling.names.seatTitle(seat);
-    const sought = plain([line.text, whole, counter, person, who].join(" "));
+    let all: string | null = null;
+    const sought = () => {
+      if (all !== null) return all;
+      // The match page's own words count too: a line may be shorter here.
+      const whole = tell(event, telling)?.text ?? "";
+      const who = seat === null ? "" : telling.names.seatTitle(seat);
+      all = plain([line.text, whole, counter, person, who].join(" "));
+      return all;
+    };
     return [{ n, round, text: line.text, counter, seat, group: groupOf[event.kind], channel, person, sought }];
   });
 }
@@ -66,7 +71,7 @@ export function filterRows(rows: readonly LogRow[], filter: LogFilter): LogRow[]
       (filter.seat === "" || row.seat === filter.seat) &&
       (filter.round === "" || row.round === filter.round) &&
       (filter.channel === "" || row.channel === filter.channel) &&
-      words.every((word) => row.sought.includes(word)),
+      words.every((word) => row.sought().includes(word)),
   );
 }
 

@@ -21,7 +21,10 @@ import "./report.css";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../play/theme.ts";
 import { App } from "./App.tsx";
+import { whenIdle } from "./useWhenIdle.ts";
 
 showTheme(themeChoice());
 const page = document.getElementById("page");
 if (page) render(<App />, page);
+// While the match is on its way, or its file is looked for.
+whenIdle(() => void import("../map/index.ts").catch(() => {}));

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 /** No later than this, even where the page never rests, ms. */
 const patience = 150;
 
-/** @returns stops it, if it has not been done. */
-function whenIdle(work: () => void): () => void {
+/** Does `work` once the page rests. @returns stops it, if it has not been done. */
+export function whenIdle(work: () => void): () => void {
   // Not every browser has it.
   if (!("requestIdleCallback" in globalThis)) {
     const timer = setTimeout(work, 0);

@@ -131,18 +131,30 @@ function parses(text: string): boolean {
   }
 }
 
+/** As numbers: a file has a million of them, and a string of each would be made. */
+const marks = {
+  escape: 0x5c,
+  quote: 0x22,
+  list: 0x5b,
+  object: 0x7b,
+  listEnd: 0x5d,
+  objectEnd: 0x7d,
+} as const;
+
 /** How deep the brackets of a JSON text nest, those inside its strings left out. */
 function depthOf(text: string): number {
   let depth = 0;
   let most = 0;
   let quoted = false;
   for (let i = 0; i < text.length; i++) {
-    const mark = text[i];
-    if (quoted && mark === "\\") i += 1;
-    else if (mark === '"') quoted = !quoted;
+    const mark = text.charCodeAt(i);
+    if (quoted && mark === marks.escape) i += 1;
+    else if (mark === marks.quote) quoted = !quoted;
     else if (quoted) continue;
-    else if (mark === "[" || mark === "{") most = Math.max(most, ++depth);
-    else if (mark === "]" || mark === "}") depth -= 1;
+    else if (mark === marks.list || mark === marks.object) {
+      depth += 1;
+      if (depth > most) most = depth;
+    } else if (mark === marks.listEnd || mark === marks.objectEnd) depth -= 1;
   }
   return most;
 }

@@ -23,8 +23,18 @@ const longestTitle = 80;
 /** Also within a longer text: a bot names the title of what it speaks about. */
 const tokenPattern = /~[0-9a-f]{40}/g;
 
+/** Tokens by their passages, with what they were made of: each is asked for when a file is checked, and when it is read. */
+const tokens = new WeakMap<Word, Word & { readonly token: string }>();
+
 /** What stands in the chain for a passage. */
-export const tokenOf = ({ salt, text }: Word): string => `~${sha256Hex(`${salt}\n${text}`).slice(0, 40)}`;
+export function tokenOf(word: Word): string {
+  const { salt, text } = word;
+  const known = tokens.get(word);
+  if (known?.salt === salt && known.text === text) return known.token;
+  const token = `~${sha256Hex(`${salt}\n${text}`).slice(0, 40)}`;
+  tokens.set(word, { salt, text, token });
+  return token;
+}
 
 /** Draws salts and keeps what was sealed. */
 interface Sealing {

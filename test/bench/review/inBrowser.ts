@@ -4,8 +4,7 @@
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { Entry } from "../../../shared/log/chain.ts";
 import { makeMatchFile, matchFileOf } from "../../../shared/log/matchFile.ts";
 import { findBrowser, launchBrowser } from "../../helpers/browser.ts";
@@ -32,10 +31,8 @@ export async function inBrowser(entries: readonly Entry[]): Promise<Figure[]> {
   const browser = await launchBrowser();
   try {
     const { page, view } = await firstView(browser, server.origin, file);
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
-    const anywhere = await scrubbed(cdp, (i, count) => (i * 7919) % count);
-    const along = await scrubbed(cdp, (i, count) => Math.floor(count / 2) + i);
+    const anywhere = await scrubbed(browser, page, 7919);
+    const along = await scrubbed(browser, page, 3);
     const aim = { of: "value", most: frame, mostP99: frame } as const;
     return [
       { name: "the page's first view, by the clock", unit: "ms", value: view.wall, aim: { of: "value", most: 500 } },
@@ -87,7 +84,9 @@ async function firstView(browser: Browser, origin: string, file: string): Promis
     await input.setInputFiles(file);
     await page.waitForFunction(() => performance.getEntriesByName("bench: map").length > 0);
   });
-  const [given, view, map] = ["bench: given", "bench: view", "bench: map"].map((name) => marks.get(name));
+  const [given, view, map] = ["bench: given", "bench: view", "bench: map"].map((name) =>
+    marks.find((mark) => mark.name === name),
+  );
   if (!given || !view || !map) throw new Error("the page did not come to its first view");
   await page.waitForTimeout(1_000);
   return {
@@ -117,19 +116,21 @@ function watch(): void {
   once("canvas[role=img][aria-label]", 1, () => afterFrame("bench: map"));
 }
 
-/** Milliseconds by the clock and of the thread. */
+/** A mark of the page. Milliseconds, by the clock and of the thread: the page itself cannot read the latter. */
 interface Mark {
+  readonly name: string;
   readonly ts: number;
   readonly tts: number;
 }
 
-/** The page's marks while `work` goes on, with the thread's own time, which the page cannot read. */
-async function marked(browser: Browser, work: () => Promise<unknown>): Promise<Map<string, Mark>> {
+/** The page's marks while `work` goes on, in order. */
+async function marked(browser: Browser, work: () => Promise<unknown>): Promise<Mark[]> {
   const cdp = await browser.newBrowserCDPSession();
-  const marks = new Map<string, Mark>();
+  const marks: Mark[] = [];
   cdp.on("Tracing.dataCollected", ({ value }) => {
-    for (const { name, ts, tts } of value as { name?: string; ts?: number; tts?: number }[])
-      if (name && ts !== undefined && tts !== undefined) marks.set(name, { ts: ts / 1_000, tts: tts / 1_000 });
+    for (const { name, ts, tts } of value as Partial<Mark>[])
+      if (name?.startsWith("bench: ") && ts !== undefined && tts !== undefined)
+        marks.push({ name, ts: ts / 1_000, tts: tts / 1_000 });
   });
   const traceConfig = { includedCategories: ["blink.user_timing"], excludedCategories: ["*"] };
   await cdp.send("Tracing.start", { transferMode: "ReportEvents", traceConfig });
@@ -138,7 +139,7 @@ async function marked(browser: Browser, work: () => Promise<unknown>): Promise<M
   await cdp.send("Tracing.end");
   await complete;
   await cdp.detach();
-  return marks;
+  return marks.sort((one, other) => one.ts - other.ts);
 }
 
 /** Milliseconds of the main thread for each scrub. */
@@ -149,39 +150,33 @@ interface Scrubbed {
   readonly all: number[];
 }
 
-async function scrubbed(cdp: CDPSession, to: (i: number, count: number) => number): Promise<Scrubbed> {
-  const evaluate = async (expression: string) =>
-    (await cdp.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true })).result.value;
-  await evaluate(`globalThis.scrub = ${scrub}; 0`);
-  const count = Number(await evaluate("document.querySelector('.track input').max")) + 1;
-  const samples: Scrubbed = { frame: [], all: [] };
-  for (let i = 0; i < warmUp + scrubs; i++) {
-    const before = await worked(cdp);
-    await evaluate(`scrub(${to(i, count)})`);
-    const drawn = await worked(cdp);
-    await setTimeout(quiet);
-    const done = await worked(cdp);
-    if (i < warmUp) continue;
-    samples.frame.push(drawn - before);
-    samples.all.push(done - before);
-  }
-  return samples;
+/** Moves the knob from event to event, `stride` apart, round and round. */
+async function scrubbed(browser: Browser, page: Page, stride: number): Promise<Scrubbed> {
+  const marks = await marked(browser, () => page.evaluate(scrub, { stride, times: warmUp + scrubs, quiet }));
+  const at = (name: string) => marks.filter((mark) => mark.name === name).slice(warmUp);
+  const [moved, drawn, still] = [at("bench: moved"), at("bench: drawn"), at("bench: still")];
+  const since = (ends: readonly Mark[]) => ends.map(({ tts }, index) => tts - (moved[index]?.tts ?? Number.NaN));
+  return { frame: since(drawn), all: since(still) };
 }
 
-/** In the page: the slider's knob to event `n`; resolves after the next frame. */
-function scrub(n: number): Promise<void> {
+/** In the page. */
+async function scrub({ stride, times, quiet }: { stride: number; times: number; quiet: number }): Promise<void> {
   const input = document.querySelector<HTMLInputElement>(".track input");
   if (!input) throw new Error("no slider");
-  input.value = String(n);
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    requestAnimationFrame(() => port2.postMessage(0));
-  });
-}
-
-async function worked(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send("Performance.getMetrics");
-  return 1_000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+  const afterFrame = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      requestAnimationFrame(() => port2.postMessage(0));
+    });
+  for (let time = 1; time <= times; time++) {
+    performance.mark("bench: moved");
+    input.value = String((time * stride) % Number(input.max));
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await afterFrame();
+    performance.mark("bench: drawn");
+    await new Promise((resolve) => setTimeout(resolve, quiet));
+    performance.mark("bench: still");
+    performance.clearMarks();
+  }
 }
