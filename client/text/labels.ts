@@ -2,7 +2,7 @@
 
 import type { Goal, SeatDef } from "../../shared/scenario/schema.ts";
 import type { Answer, Ending, Frame, Phase, Style } from "../../shared/state/matchState.ts";
-import type { AttendanceCause, PublicConvening } from "../../shared/state/seatView.ts";
+import type { AttendanceCause, PublicConvening, PublicView } from "../../shared/state/seatView.ts";
 import type { Stance, Thirds } from "../../shared/terms/order.ts";
 import type { Names } from "./names.ts";
 
@@ -48,11 +48,24 @@ export const answerWords = {
   declined: "declined",
 } satisfies Record<Answer, string>;
 
+/** Whether guests can still answer a call: only in its own round, until that is locked. */
+export const canAnswer = ({ round }: PublicConvening, now: Pick<PublicView, "round" | "phase">): boolean =>
+  round === now.round && now.phase === "open";
+
+/** A guest's answer; silence is final once the round is locked. */
+export const answerLine = (answer: Answer, open: boolean): string =>
+  answer === "pending" && !open ? "no answer" : answerWords[answer];
+
 /** A few words for a venue's card on the map: who comes, or who does not. */
-export function talksLine({ guests, round }: PublicConvening, now: number, names: Names): string {
+export function talksLine(talks: PublicConvening, now: Pick<PublicView, "round" | "phase">, names: Names): string {
+  const { guests, round } = talks;
   const by = (answer: Answer) => guests.filter((guest) => guest.answer === answer).map(({ seat }) => seat);
   const [pending, declined] = [by("pending"), by("declined")];
-  const when = round < now ? "last round: " : "";
+  const when = round < now.round ? "last round: " : "";
+  if (pending.length > 0 && !canAnswer(talks, now)) {
+    const seats = [...declined, ...pending].map(names.short).join(", ");
+    return `${when}${declined.length > 0 ? `${seats} did not come` : `no answer from ${seats}`}`;
+  }
   if (pending.length === guests.length) return `${when}invited`;
   if (pending.length > 0) return `${when}waiting for ${pending.map(names.short).join(", ")}`;
   if (declined.length === 0) return `${when}${guests.length === 2 ? "both" : "all"} confirmed`;
@@ -109,7 +122,7 @@ export const endingWords = {
     says: "An agreement with a fixed line, further talks and a presence on the ground was kept for two rounds.",
   },
   lastRound: { title: "The last round", says: "The match ended without a lasting settlement." },
-  endedByInstructor: { title: "Ended", says: "Your instructor ended the match." },
+  endedByInstructor: { title: "Ended", says: "The instructor ended the match." },
 } satisfies Record<Ending, { title: string; says: string }>;
 
 /** Why it is easier or harder to come to talks (RULES §5). */
