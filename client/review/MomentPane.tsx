@@ -1,8 +1,10 @@
 /** The moment itself: what happened, who did it, what moved and why; and what can be made of it. */
+import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import type { EventOf, LoggedEvent, Moved } from "../../shared/state/event.ts";
 import { FactLinks } from "../panels/Facts.tsx";
+import { RuleLink } from "../panels/RuleLink.tsx";
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { WhyButton } from "../panels/Why.tsx";
 import { useMatch } from "../play/match.ts";
@@ -144,12 +146,13 @@ function MovedThen() {
               <WhyButton title={gaugeName(event.of, names)} gauges={[event.of]} then={then} />
             </p>
             <p class="muted small">
-              {event.terms
-                .map(
-                  (term) =>
-                    `${causeWords(term, names, cardName)} ${term.amount === null ? "?" : signed(term.amount)} (${ruleOf(term.cause)})`,
-                )
-                .join(" · ")}
+              {event.terms.map((term, index) => (
+                <Fragment key={index}>
+                  {index > 0 && " · "}
+                  {causeWords(term, names, cardName)} {term.amount === null ? "?" : signed(term.amount)} (
+                  <RuleLink rule={ruleOf(term.cause)} says={ruleOf(term.cause)} />)
+                </Fragment>
+              ))}
             </p>
           </li>
         ))}
