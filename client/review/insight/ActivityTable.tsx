@@ -24,7 +24,7 @@ export function ActivityTable() {
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
       <section class="scroll" tabIndex={0} aria-label={words.table}>
-        <table class="small counts">
+        <table class="small counts activity">
           <thead>
             <tr>
               <th scope="col">{words.columns.who}</th>
