@@ -5,7 +5,9 @@ import { Dialog } from "../panels/Dialog.tsx";
 import { ThemeChoiceRow } from "../panels/Menu.tsx";
 import { useMatch } from "../play/match.ts";
 import type { PageLayout } from "../play/useMedia.ts";
+import { makeAddress } from "../teach/address.ts";
 import { roundDates } from "../text/gauges.ts";
+import { classReviewWords } from "../text/review/class.ts";
 import { topWords as words } from "../text/review/page.ts";
 import { wallWords } from "../text/teachWall.ts";
 import { OpenFile } from "./App.tsx";
@@ -28,6 +30,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
   const [menu, setMenu] = useState(false);
   const teaching = opened.served?.reply.as === "instructor" ? opened.served : null;
   const number = opened.served?.reply.tables.find(({ match }) => match === opened.table.match)?.number;
+  const ofClass = layout === "wide" && !onBack ? (teaching?.reply.class ?? null) : null;
   const dates = roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, "short");
   return (
     <header class="top">
@@ -35,6 +38,11 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
         <button type="button" class="button slim" onClick={onBack}>
           {words.back}
         </button>
+      )}
+      {ofClass !== null && (
+        <a class="button slim" href={makeAddress({ page: "wall", id: ofClass })}>
+          ← {classReviewWords.toClass}
+        </a>
       )}
       <h1 class={layout === "wide" ? "brand" : "hidden"}>{words.brand}</h1>
       <p class="where">
