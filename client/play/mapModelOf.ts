@@ -86,7 +86,7 @@ function venueCards(pub: PublicView, names: Names): VenueCard[] {
   return [...latest.values()].map((talks) => ({
     id: talks.venue,
     title: names.venue(talks.venue),
-    line: talksLine(talks, pub.round, names),
+    line: talksLine(talks, pub, names),
     delegations: talks.guests.filter(({ answer }) => answer === "confirmed").map(({ seat }) => seat),
     state: stateOf(talks),
   }));

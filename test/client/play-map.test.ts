@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { heritageCard, mapModelOf } from "../../client/play/mapModelOf.ts";
 import { mapSteps } from "../../client/play/mapSteps.ts";
+import { talksLine } from "../../client/text/labels.ts";
 import { makeNames } from "../../client/text/names.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import { type Moment, scenario, seenBy } from "./helpers/seen.ts";
@@ -41,6 +42,23 @@ describe("the map's model", () => {
     expect(card?.delegations.length).toBeGreaterThan(1);
     expect(card?.line).toContain("confirmed");
   });
+
+  test.each([
+    ["open", 2, ["pending", "pending"], "invited"],
+    ["open", 2, ["confirmed", "pending"], "waiting for AM"],
+    ["wire", 2, ["confirmed", "pending"], "no answer from AM"],
+    ["wire", 2, ["pending", "pending"], "no answer from AZ, AM"],
+    ["wire", 2, ["declined", "pending"], "AZ, AM did not come"],
+    ["open", 3, ["confirmed", "pending"], "last round: no answer from AM"],
+  ] as const)(
+    "in the phase %s of round %i, answers %j to a call of round 2 read %j",
+    (phase, round, answers, words) => {
+      const guests = (["AZE", "ARM"] as const).map((seat, at) => ({ seat, answer: answers[at] ?? "pending" }));
+      const called = matches.flat().flatMap(({ view }) => view.pub.convenings)[0];
+      if (!called) throw new Error("no talks were called");
+      expect(talksLine({ ...called, guests, round: 2 }, { round, phase }, names)).toBe(words);
+    },
+  );
 
   test("drafts are drawn for a belligerent, and for nobody else", () => {
     const draft = [{ kind: "OFFENSIVE", sector: "S" }, { kind: "HOLD" }] as const;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { biChannel, sessionChannel } from "../../../shared/engine/channels.ts";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
 import { mayAct, useMatch } from "../../play/match.ts";
-import { answerWords, frameWords, styleWords } from "../../text/labels.ts";
+import { answerLine, canAnswer, frameWords, styleWords } from "../../text/labels.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { SeatChip } from "../SeatChip.tsx";
@@ -14,7 +14,7 @@ import { usePowers } from "./usePowers.ts";
 /** `called`: by this seat, a moment ago: what comes of it is shown at once. */
 export function Session({ talks, called = false }: { talks: PublicConvening; called?: boolean }) {
   const match = useMatch();
-  const { own, names } = match;
+  const { own, pub, names } = match;
   const powers = usePowers();
   const [writing, setWriting] = useState(false);
   const channel = sessionChannel(talks.id);
@@ -45,7 +45,7 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
           {talks.guests.map(({ seat, answer }) => (
             <li key={seat} data-state={answer}>
               <SeatChip seat={seat} beside /> <span class="hidden">{names.Seat(seat)} </span>
-              {answerWords[answer]}
+              {answerLine(answer, canAnswer(talks, pub))}
             </li>
           ))}
         </ul>

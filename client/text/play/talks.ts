@@ -29,7 +29,8 @@ export const wroteToYou = (seat: string, text: string): string => `${seat} wrote
 export const invitationTo = (venue: string): string => `Invitation to ${venue}`;
 export const invitedBy = (host: string, frame: string, style: string, leaderCalled: boolean): string =>
   `Invited by ${host}: ${frame} frame, ${style}${leaderCalled ? "; your leader was telephoned" : ""}.`;
-export const canGo = (spare: string): string => `Your leaders can go, with ${spare} to spare over what home opinion asks.`;
+export const canGo = (spare: string): string =>
+  `Your leaders can go, with ${spare} to spare over what home opinion asks.`;
 export const cannotGo = (short: string): string => `Your leaders cannot go: ${short} short of what home opinion asks.`;
 export const seenByYou = "Seen by you alone.";
 /** Before the link to the rule, and after it. */
