@@ -16,11 +16,14 @@ export function TextActions({ text }: { text: ReadableText }) {
   if (!own || !mayAct(match)) return null;
   const signed = text.signed.includes(own.seat);
   const version = text.versions.length;
-  const button = (words: string, act: Parameters<typeof sending.act>[0], first = false) => (
+  const offered = text.missingOffers.length === 0;
+  // Signing is what the page proposes only while it can be done and nobody has said no.
+  const proposed = offered && text.rejected.length === 0;
+  const button = (words: string, act: Parameters<typeof sending.act>[0], { first = false, can = true } = {}) => (
     <button
       type="button"
       class={`button slim ${first ? "first" : ""}`}
-      disabled={sending.busy}
+      disabled={sending.busy || !can}
       onClick={() => sending.act(act)}
     >
       {words}
@@ -31,7 +34,11 @@ export function TextActions({ text }: { text: ReadableText }) {
       <div class="row">
         {text.maySign &&
           !signed &&
-          button(talksWords.signVersion(version), { kind: "sign", text: text.id, version }, true)}
+          button(
+            talksWords.signVersion(version),
+            { kind: "sign", text: text.id, version },
+            { first: proposed, can: offered },
+          )}
         {signed && button(talksWords.takeBack, { kind: "unsign", text: text.id })}
         {acts.includes("table") && (
           <button type="button" class={`button slim ${text.maySign ? "" : "first"}`} onClick={() => setAmending(true)}>
