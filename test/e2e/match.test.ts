@@ -53,6 +53,7 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
         await look(two.page, "play-360-dark");
         await fitsWidth(two.page);
         await fitsWidth(one.page);
+        await talkHasTheHeight(two.page);
       }
       if (round === 3) {
         await two.page.reload();
@@ -106,6 +107,20 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
     expect(faults).toEqual([]);
   });
 });
+
+/** On a phone the map leaves the height to talk, and is one tap away. */
+async function talkHasTheHeight(page: Page): Promise<void> {
+  const map = page.locator("main .map");
+  for (const name of [/^Talks/, /^Channels/]) {
+    await page.getByRole("tab", { name }).click();
+    await map.waitFor({ state: "hidden" });
+    const panel = await page.getByRole("tabpanel").boundingBox();
+    expect(panel?.height).toBeGreaterThan(narrow.height * 0.65);
+  }
+  await look(page, "channels-360-dark");
+  await page.getByRole("tab", { name: /^Map/ }).click();
+  await map.waitFor();
+}
 
 /** Waits for the result or for the way on from the wire; true: the result. */
 async function ended(page: Page): Promise<boolean> {
