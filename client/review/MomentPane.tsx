@@ -93,14 +93,14 @@ function Happened() {
 
 /** Who ordered what, where more than one seat's orders are seen. */
 function Orders({ event }: { event: EventOf<"locked"> }) {
-  const { names } = useMatch();
+  const { names, telling } = useMatch();
   const given = ordersIn(event);
   if (given.length < 2) return null;
   return (
     <ul class="stack tight small">
       {given.map(([seat, orders]) => (
         <li key={seat}>
-          <SeatChip seat={seat} /> {list(orders.map((order) => orderWords(order, names)))}
+          <SeatChip seat={seat} /> {list(orders.map((order) => orderWords(order, names, telling.claims)))}
         </li>
       ))}
     </ul>

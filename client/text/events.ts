@@ -149,7 +149,8 @@ const tellers = {
         tone: "bad",
       },
     ),
-  ordersSet: (e, { names }) => log(`Orders set: ${list(e.orders.map((order) => orderWords(order, names)))}.`, e.seat),
+  ordersSet: (e, { names, claims }) =>
+    log(`Orders set: ${list(e.orders.map((order) => orderWords(order, names, claims)))}.`, e.seat),
   readied: (e, { names }) =>
     log(
       `${names.Seat(e.seat)} ${names.many(e.seat) ? "are" : "is"} ${e.ready ? "ready" : "not ready any more"}.`,
@@ -159,11 +160,11 @@ const tellers = {
   cardChosen: () => null,
   cardUnchosen: () => null,
   cardWritten: (e) => wire(e.headline, null, { counter: e.counter || "No reply was given." }),
-  locked: (e, { names }) => {
+  locked: (e, { names, claims }) => {
     const given = Object.entries(e.orders).filter(([, orders]) => orders.length > 0);
     if (given.length === 0) return log("Orders were locked.");
     const words = given.map(
-      ([seat, orders]) => `${names.seat(seat)}: ${list(orders.map((o) => orderWords(o, names)))}`,
+      ([seat, orders]) => `${names.seat(seat)}: ${list(orders.map((o) => orderWords(o, names, claims)))}`,
     );
     return log(`Orders were locked. ${words.join("; ")}.`);
   },

@@ -1,6 +1,8 @@
 /** Orders in words: their names, what they do in a line, and a given order as a sentence. */
 import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { PublicClaim } from "../../shared/state/seatView.ts";
 import type { Order, OrderKind, OrderOf } from "../../shared/terms/order.ts";
+import { claimedAbout } from "./claims.ts";
 import { signed } from "./gauges.ts";
 import { shareWords, stanceWords } from "./labels.ts";
 import type { Names } from "./names.ts";
@@ -55,7 +57,13 @@ const effects = {
 /** What `kind` does, in a line. */
 export const orderEffect = (kind: OrderKind, scenario: Scenario): string => (effects as Effects)[kind](scenario);
 
-type Writers = { readonly [K in OrderKind]: (order: OrderOf<K>, names: Names) => string };
+type Claims = readonly PublicClaim[];
+type Writers = { readonly [K in OrderKind]: (order: OrderOf<K>, names: Names, claims: Claims) => string };
+
+function verify({ claim: id }: OrderOf<"VERIFY">, names: Names, claims: Claims): string {
+  const claim = claims.find((each) => each.id === id);
+  return claim ? `Verify a claim by ${names.seat(claim.claimant)} (${claimedAbout(claim, names)})` : "Verify a claim";
+}
 
 const writers = {
   HOLD: () => "Hold",
@@ -73,9 +81,9 @@ const writers = {
   HOTLINE: (o, n) => `Hotline to ${n.seat(o.to)}`,
   OFFER: (o) => `Offer ${o.what === "monitors" ? "monitors" : "peacekeeping troops"}`,
   STATEMENT: (o, n) => `Statement to ${n.side(o.on)}`,
-  VERIFY: () => "Verify a claim",
+  VERIFY: verify,
 } satisfies Writers;
 
-/** A given order as a line. */
-export const orderWords = (order: Order, names: Names): string =>
-  (writers[order.kind] as (order: Order, names: Names) => string)(order, names);
+/** A given order as a line. @param claims those that are known: one of them is named where it is put to the test */
+export const orderWords = (order: Order, names: Names, claims: Claims = []): string =>
+  (writers[order.kind] as (order: Order, names: Names, claims: Claims) => string)(order, names, claims);

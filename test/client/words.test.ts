@@ -9,6 +9,7 @@ import { tell } from "../../client/text/events.ts";
 import {
   chanceWords,
   escalationWords,
+  figure,
   hoursWords,
   list,
   rangeWords,
@@ -110,6 +111,17 @@ describe("clauses and orders", () => {
       expect(orderWords(order, names)).not.toMatch(holes);
       expect(orderEffect(order.kind, scenario)).not.toMatch(holes);
     }
+  });
+
+  test("an order to verify says whose claim and what, where the claim is known", () => {
+    const { claims } = seenBy("AZE").at(-1)?.view.pub ?? { claims: [] };
+    const claim = claims.find(({ subject }) => subject === "civilianDead");
+    if (!claim) throw new Error("nobody claimed anything");
+    const order = { kind: "VERIFY", claim: claim.id } as const;
+    expect(orderWords(order, names)).toBe("Verify a claim");
+    expect(orderWords(order, names, claims)).toBe(
+      `Verify a claim by ${names.seat(claim.claimant)} (${figure(claim.value)} civilians killed, ${names.side(claim.about)})`,
+    );
   });
 
   test("parts of a truce's risk are named", () => {
