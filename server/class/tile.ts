@@ -20,7 +20,8 @@ export function tileOf(table: Table, tally: Tally, now: number): Tile {
   const attention = attentionOf(factsOf(table, tally, now, texts));
   return {
     ...{ match: table.match.id, number: number ?? 0, stage, phase: state.phase, paused: state.paused },
-    ...{ wireHeld: desk.held, deadline, round: state.round, rounds: state.rounds, leftMs, clockAt, running },
+    ...{ wireHeld: desk.held, deadline, round: state.round, rounds: state.rounds },
+    ...{ phaseSince: tally.phaseSince, leftMs, clockAt, running },
     escalation: [...tally.escalation, ...(state.phase === "wire" ? [] : [state.escalation])],
     widerWar: Math.round(state.widerWar),
     card: state.cardChoice && { card: state.cardChoice.card, headline: state.cardChoice.written?.headline ?? null },

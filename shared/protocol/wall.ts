@@ -107,6 +107,8 @@ export interface Tile {
   readonly deadline: number | null;
   readonly round: number;
   readonly rounds: number;
+  /** Epoch ms since when this phase has been on, as far as it was seen. */
+  readonly phaseSince: number;
   readonly leftMs: number | null;
   readonly clockAt: number;
   readonly running: boolean;

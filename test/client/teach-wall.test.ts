@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { makeAddress, parseAddress } from "../../client/teach/address.ts";
 import { likely } from "../../client/teach/wall/likely.ts";
 import { inOrder, sorted, thinnest } from "../../client/teach/wall/order.ts";
+import { undoNow } from "../../client/teach/wall/undo.ts";
 import { attentionWords } from "../../client/text/attention.ts";
 import { deedWords } from "../../client/text/deeds.ts";
-import { attentionReasons, type ClassView, type Student, type Tile } from "../../shared/protocol/class.ts";
+import { attentionReasons, type ClassView, type Deed, type Student, type Tile } from "../../shared/protocol/class.ts";
 
 const tile = (number: number, over: Partial<Tile> = {}): Tile => ({
   match: `m${number}`,
@@ -17,6 +18,7 @@ const tile = (number: number, over: Partial<Tile> = {}): Tile => ({
   deadline: null,
   round: 2,
   rounds: 6,
+  phaseSince: 1000,
   leftMs: 60_000,
   clockAt: 0,
   running: true,
@@ -154,6 +156,34 @@ describe("the likely actions of a tile", () => {
     const asked = tile(1, { attention: [{ reason: "helpAsked", weight: 80, seat: "ARM" }] });
     expect(likely(view({ help: [call] }), asked)[0]).toEqual({ label: "Answer", open: "answer", help: 7 });
     expect(labels(asked, { help: [{ ...call, answered: "Yes." }] })).not.toContain("Answer");
+  });
+});
+
+describe("what was done is offered to be taken back", () => {
+  const at = ["m1"] as [string];
+  const extend = { kind: "extend", at, seconds: 60 } as const;
+  const letGo = { kind: "holdWire", at, held: false } as const;
+  const held = { ...letGo, held: true } as const;
+  const pause = { kind: "pause", at, paused: true } as const;
+  const card = { kind: "playCard", at, card: "alarm", accused: 0 } as const;
+  const chosen = { card: "alarm", headline: null };
+  test.each([
+    ["in its phase", extend, {}, true],
+    ["not in a later phase", extend, { phaseSince: 3000 }, false],
+    ["not once its table has ended", extend, { stage: "ended" }, false],
+    ["while its wire is on", letGo, {}, true],
+    ["not when that wire is past", letGo, { phaseSince: 3000 }, false],
+    ["while the hold stands, set before its wire", held, { wireHeld: true, phaseSince: 3000 }, true],
+    ["not when the hold is gone", held, {}, false],
+    ["while the pause stands", pause, { paused: true, phaseSince: 3000 }, true],
+    ["not when the match has gone on", pause, {}, false],
+    ["while the card waits", card, { card: chosen }, true],
+    ["not when the card has been played", card, { cardsPlayed: ["alarm"] }, false],
+  ] as const)("%s", (_when, action, over, offered) => {
+    const deed: Deed = { at: 2000, by: "I", action, undo: { kind: "undoCard", at } };
+    const tiles = [tile(1, over), tile(2)];
+    expect(undoNow({ status: "open", tiles }, deed)).toBe(offered ? deed.undo : null);
+    expect(undoNow({ status: "ended", tiles }, deed)).toBe(null);
   });
 });
 

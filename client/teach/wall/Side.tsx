@@ -7,6 +7,7 @@ import { timeWords } from "../../text/gauges.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { deedNames, useClass, useSteering } from "../class/classContext.ts";
 import { PlayCardDialog, WriteCardDialog } from "./CardDialogs.tsx";
+import { undoNow } from "./undo.ts";
 import { Waiting } from "./Waiting.tsx";
 
 /** `waiting` false: what waits stands elsewhere on the page. */
@@ -85,7 +86,9 @@ function Deeds() {
       </h2>
       {view.deeds.length === 0 && <p class="muted">{words.nothingDone}</p>}
       <ol class="deeds">
-        {view.deeds.slice(0, mostDeeds).map(({ at, by, action, undo }) => {
+        {view.deeds.slice(0, mostDeeds).map((deed) => {
+          const { at, by, action } = deed;
+          const undo = undoNow(view, deed);
           const line = deedWords(action, deedNames(around));
           return (
             <li key={`${at} ${line}`} class="small">
