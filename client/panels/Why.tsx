@@ -60,7 +60,7 @@ function GaugeHistory({ gauge, then = [], headed }: HistoryProps) {
   return (
     <section class="stack">
       {headed && <h3>{gaugeName(gauge, names)}</h3>}
-      <p class="muted small">{gaugeMeanings[gauge.gauge]}</p>
+      <p>{gaugeMeanings[gauge.gauge]}</p>
       {entries.length === 0 && <p>{partsWords.notMoved}</p>}
       <ol class="history">
         {entries.map((entry, at) => (

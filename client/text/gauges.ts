@@ -23,19 +23,20 @@ const gaugeNames = {
 /** What each number means, in a line, for the "why?" of a page. */
 export const gaugeMeanings = {
   force: "How much of your army is fit to fight. It falls with your losses.",
-  supply: "Fuel and munitions. Fighting uses them; a patron can send more.",
+  supply: "Fuel and munitions. Fighting uses them; the less there is, the weaker your army. A patron can send more.",
   militaryDead: "Your own military dead. Others know only what you publish, what leaks and what is verified.",
   reportedDead: "What that side has published of its military dead.",
   civilianDead: "Civilians killed on that side; a range until it is verified.",
   displaced: "People who had to leave their homes, in thousands.",
   hurt: "How much the war hurts your leadership. The more, the easier it is to go to talks.",
-  hardness: "How hard opinion at home stands against giving way.",
-  will: "What your leaders can spend on concessions. Signing costs will.",
-  ground: "Points of this sector that changed hands, of ten.",
-  credibility: "How far your word is believed.",
+  hardness: "How hard opinion at home stands against giving way. The harder, the more will a signature costs.",
+  will: "What your leaders can spend on concessions. Signing costs will; with too little left a text is void.",
+  ground: "How much of this sector has changed hands: none to ten tenths.",
+  credibility: "How far your word is believed. Breaking a truce, or a false claim that comes out, lowers it.",
   escalation: "The rung on which the war stands. An order can stand at most one rung above it.",
   widerWar: "How near outside powers are to joining the war. At its end everybody loses.",
-  energyAlarm: "How alarmed energy markets are about the pipelines.",
+  energyAlarm:
+    "How alarmed energy markets are about the pipelines. Strikes beyond the region raise it; with time it calms.",
 } satisfies Record<GaugeRef["gauge"], string>;
 
 /** The name of a number, without whose it is: "Political will". */
