@@ -79,7 +79,8 @@ export function useWindow<T>(rows: readonly T[], guess: (row: T) => number, curr
     const { sight } = state;
     const seen = inSight(known.heights(), sight.top, sight.height, 0);
     const moved = state.seeking && topFor(known.heights(), state.sought, sight) !== sight.top;
-    if (moved || seen.first < first || seen.end > end) redraw();
+    // At its foot the list has to end where its last row does.
+    if (moved || seen.first < first || seen.end > end || end === rows.length) redraw();
     else state.seeking = false;
   });
   useEffect(() => {

@@ -8,7 +8,7 @@ import { changeableAt } from "../../client/review/fork/changes.ts";
 import { dealsByRound } from "../../client/review/insight/dealsByRound.ts";
 import { type DealsWorker, type FromDealsWorker, findDeals } from "../../client/review/insight/findDeals.ts";
 import { filterRows, type LogFilter, logRows, noFilter, rowAt } from "../../client/review/logRows.ts";
-import { heightsOf, indexAt, inSight } from "../../client/review/windowed.ts";
+import { heightsOf, indexAt, inSight, rowHeights, topFor } from "../../client/review/windowed.ts";
 import { makeNames } from "../../client/text/names.ts";
 import { evidenceWords } from "../../client/text/review/evidence.ts";
 import { gaugeOf, momentWords } from "../../client/text/review/moments.ts";
@@ -133,6 +133,31 @@ describe("a list of thousands draws only what is in sight", () => {
         600,
       ),
     ).toEqual({ first: 0, end: 0 });
+  });
+  test("a row is brought into sight, and the list left alone where it is", () => {
+    const height = 600;
+    for (const [index, top] of [
+      [2500, 0],
+      [0, 150_000],
+      [4999, 20],
+      [30, 1500],
+    ] as const) {
+      const there = topFor(heights, index, { top, height });
+      expect(heights.offsets[index] ?? -1).toBeGreaterThanOrEqual(there);
+      expect(heights.offsets[index + 1] ?? Number.NaN).toBeLessThanOrEqual(there + height);
+      expect(topFor(heights, index, { top: there, height })).toBe(there);
+    }
+    expect(topFor(heights, -1, { top: 700, height })).toBe(700);
+    expect(topFor(heights, -1, { top: 1e9, height })).toBe(heights.total - height);
+    expect(topFor(heightsOf(3, Number), 2, { top: 40, height })).toBe(0);
+  });
+  test("a height is a guess until it has been measured, and again when all is forgotten", () => {
+    const rows = rowHeights(3, (index) => 40 + index);
+    rows.measure(1, 100);
+    expect([...rows.heights().offsets]).toEqual([0, 40, 140, 182]);
+    expect([0, 1, 2].map(rows.isMeasured)).toEqual([false, true, false]);
+    rows.forget();
+    expect(rows.heights().total).toBe(123);
   });
 });
 
