@@ -30,7 +30,12 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
   const [menu, setMenu] = useState(false);
   const teaching = opened.served?.reply.as === "instructor" ? opened.served : null;
   const number = opened.served?.reply.tables.find(({ match }) => match === opened.table.match)?.number;
-  const ofClass = layout === "wide" && !onBack ? (teaching?.reply.class ?? null) : null;
+  const ofClass = teaching?.reply.class ?? null;
+  const toClass = ofClass !== null && (
+    <a class="button slim" href={makeAddress({ page: "wall", id: ofClass })}>
+      ← {classReviewWords.toClass}
+    </a>
+  );
   const dates = roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, "short");
   return (
     <header class="top">
@@ -39,11 +44,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
           {words.back}
         </button>
       )}
-      {ofClass !== null && (
-        <a class="button slim" href={makeAddress({ page: "wall", id: ofClass })}>
-          ← {classReviewWords.toClass}
-        </a>
-      )}
+      {layout === "wide" && !onBack && toClass}
       <h1 class={layout === "wide" ? "brand" : "hidden"}>{words.brand}</h1>
       <p class="where">
         <strong class="title" title={opened.table.title}>
@@ -77,6 +78,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
           <div class="stack">
             {teaching && layout !== "wide" && (
               <div class="row">
+                {toClass}
                 <TeachBar served={teaching} onPrint={onPrint} onDone={() => setMenu(false)} />
               </div>
             )}
