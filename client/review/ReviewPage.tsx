@@ -1,5 +1,5 @@
 /** A match, moment by moment: the log on the left, the map and the charts in the middle, why and what of it on the right, time at the foot. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
 import { placesOf } from "../../shared/review/places.ts";
 import { openReplay, type ReplayViewer } from "../net/replaySource.ts";
@@ -83,9 +83,9 @@ export function ReviewPage({ opened, first, onBack, onShow, onRefresh, onFile, f
   // Where the reader stands when the match is fetched anew, and when they come back from another.
   kept.current = { at, viewer };
   stood.set(record, kept.current);
-  // Whoever goes on has read it.
+  // Whoever goes on has read it. With the moment itself, not after: an address asked for in between may be lost as well.
   const from = useRef(at);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (from.current !== at) setLost(null);
     from.current = at;
   }, [at]);
