@@ -1,7 +1,7 @@
 /** Losses as claimed, the two sides next to each other: who says so, and what is known beyond the claim. */
 
 import { type Side, sides } from "../../shared/base/ids.ts";
-import type { GaugeRef } from "../../shared/state/event.ts";
+import type { GaugeRef } from "../../shared/state/gauge.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
 import { useMatch } from "../play/match.ts";
 import { figure, gaugeKind, gaugeName, publishedWords, rangeWords } from "../text/gauges.ts";

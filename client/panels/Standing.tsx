@@ -1,5 +1,5 @@
 /** How I stand: my side's own numbers, and the world's that all can see. */
-import type { GaugeRef } from "../../shared/state/event.ts";
+import type { GaugeRef } from "../../shared/state/gauge.ts";
 import type { OwnSide } from "../../shared/state/seatView.ts";
 import { useMatch } from "../play/match.ts";
 import { bandWord, figure, gaugeKind, gaugeName } from "../text/gauges.ts";

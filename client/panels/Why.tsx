@@ -2,7 +2,7 @@
 
 import { explain } from "../../shared/engine/explain.ts";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
-import type { GaugeRef } from "../../shared/state/event.ts";
+import type { GaugeRef } from "../../shared/state/gauge.ts";
 import { useMatch, type WhyRequest } from "../play/match.ts";
 import { causeWords, ruleOf } from "../text/causes.ts";
 import * as commonWords from "../text/common.ts";

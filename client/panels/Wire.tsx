@@ -1,5 +1,6 @@
 /** The tab "Wire": what came of each round, as attributed headlines, claims beside what the other side says. */
-import type { EventOf, HazardTerm, LoggedEvent } from "../../shared/state/event.ts";
+import type { EventOf, LoggedEvent } from "../../shared/state/event.ts";
+import type { HazardTerm } from "../../shared/state/gauge.ts";
 import { type Match, useMatch } from "../play/match.ts";
 import { hazardWords } from "../text/causes.ts";
 import * as commonWords from "../text/common.ts";

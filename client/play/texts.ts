@@ -4,7 +4,7 @@ import { bestAddition, breachOdds, spoilerOutside } from "../../shared/rules/cea
 import { brokenBy } from "../../shared/rules/clauses.ts";
 import { ratificationCosts } from "../../shared/rules/ratification.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
-import type { HazardTerm } from "../../shared/state/event.ts";
+import type { HazardTerm } from "../../shared/state/gauge.ts";
 import type { MatchState } from "../../shared/state/matchState.ts";
 import type { OwnView, PublicView, ReadableText } from "../../shared/state/seatView.ts";
 import { type Clause, type ClauseKind, clauseKinds } from "../../shared/terms/clause.ts";

@@ -1,5 +1,5 @@
 /** Names of the numbers, the rungs of escalation, bands, dates and chances in words. */
-import type { GaugeRef } from "../../shared/state/event.ts";
+import type { GaugeRef } from "../../shared/state/gauge.ts";
 import type { Range } from "../../shared/state/seatView.ts";
 import type { Names } from "./names.ts";
 

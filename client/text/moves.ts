@@ -1,5 +1,5 @@
 /** A number's move in words. Of some numbers a seat sees a range or a band alone: its events carry the upper end. */
-import type { GaugeRef, Term } from "../../shared/state/event.ts";
+import type { GaugeRef, Term } from "../../shared/state/gauge.ts";
 import { bandWord, figure } from "./gauges.ts";
 
 interface Move {

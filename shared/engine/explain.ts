@@ -1,5 +1,6 @@
 /** Why a number moved: the events behind it, newest first, from whatever part of the log the asker may see. */
-import { causes, type GaugeRef, type LoggedEvent, type Term } from "../state/event.ts";
+import type { LoggedEvent } from "../state/event.ts";
+import { causes, type GaugeRef, type Term } from "../state/gauge.ts";
 import { gaugeKey } from "./gauge.ts";
 
 export interface Explanation {

@@ -1,7 +1,8 @@
 /** Reading and moving the numbers that answer "why?". */
 import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { GaugeRef, Moved, Term } from "../state/event.ts";
+import type { Moved } from "../state/event.ts";
+import type { GaugeRef, Term } from "../state/gauge.ts";
 import type { MatchState } from "../state/matchState.ts";
 
 /** Value of a gauge now. */

@@ -1,7 +1,8 @@
 /** What a viewer may know of an event (RULES §9): the whole of it, part of it, or nothing. */
 import type { SeatId, Side } from "../base/ids.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { EventKind, EventOf, GaugeRef, MatchEvent, Moved, Term } from "../state/event.ts";
+import type { EventKind, EventOf, MatchEvent, Moved } from "../state/event.ts";
+import type { GaugeRef, Term } from "../state/gauge.ts";
 import type { MatchState } from "../state/matchState.ts";
 import { clientOf, seatDef } from "../state/seating.ts";
 import { readersOf } from "./channels.ts";

@@ -1,6 +1,7 @@
 /** A table of a class in a few numbers, for setting it beside the others: its gauges by round, what marked each round, how it ended. */
 import { type Pair, type SeatId, sectorIds, sides } from "../base/ids.ts";
-import type { GaugeRef, LoggedEvent } from "../state/event.ts";
+import type { LoggedEvent } from "../state/event.ts";
+import type { GaugeRef } from "../state/gauge.ts";
 import type { Ending, MatchState } from "../state/matchState.ts";
 import { chartsOf, type Series } from "./charts.ts";
 import { logged } from "./events.ts";

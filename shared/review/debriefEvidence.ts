@@ -4,7 +4,7 @@ import { milli } from "../base/num.ts";
 import { latestClauses, neededFor } from "../engine/texts.ts";
 import { attendanceTest, venueCover } from "../rules/attendance.ts";
 import { bestAddition } from "../rules/ceasefire.ts";
-import type { HazardTerm } from "../state/event.ts";
+import type { HazardTerm } from "../state/gauge.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Evidence, EvidenceKind } from "./debrief.ts";

@@ -3,7 +3,7 @@ import { type SeatId, sectorIds } from "../base/ids.ts";
 import { gaugeKey, rangeOf } from "../engine/gauge.ts";
 import { neededFor } from "../engine/texts.ts";
 import { attendanceTest } from "../rules/attendance.ts";
-import type { GaugeRef } from "../state/event.ts";
+import type { GaugeRef } from "../state/gauge.ts";
 import { apart, logged } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
 

@@ -1,7 +1,7 @@
 /** Step 11: one event card (RULES §10). */
 import { other, type Side, sides } from "../base/ids.ts";
 import type { CardDef } from "../scenario/schema.ts";
-import type { GaugeRef, Term } from "../state/event.ts";
+import type { GaugeRef, Term } from "../state/gauge.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** Plays the instructor's card, or draws one; none where the instructor skipped it or the draw says so. */

@@ -3,7 +3,7 @@ import type { Pair, SeatId, Side } from "../base/ids.ts";
 import { memo } from "../base/memo.ts";
 import { exp } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { HazardTerm } from "../state/event.ts";
+import type { HazardTerm } from "../state/gauge.ts";
 import { seatingOf } from "../state/seating.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { clauseIn, hasClause } from "./clauses.ts";

@@ -1,6 +1,6 @@
 /** Step 9: hurt, hardness, will and credibility (RULES §7.9). */
 import { type Side, sides } from "../base/ids.ts";
-import type { Term } from "../state/event.ts";
+import type { Term } from "../state/gauge.ts";
 import { given, type Resolution } from "./resolution.ts";
 
 /** Martial law comes first: it feeds supply and hardens opinion (RULES §6, A04). */

@@ -1,7 +1,7 @@
 /** Step 5: ground in each attacked sector (RULES §7.5). */
 import { other, type Pair, type SectorId, type Side, sectorIds, sides } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
-import type { Term } from "../state/event.ts";
+import type { Term } from "../state/gauge.ts";
 import { holds, powerOf } from "./combat.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
 

@@ -1,5 +1,5 @@
 /** Step 10: the escalation rung, the risk of a wider war, the energy markets' alarm (RULES §7.10; A24, A25, B35). */
-import type { Term } from "../state/event.ts";
+import type { Term } from "../state/gauge.ts";
 import { rungOf } from "./orders.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
 

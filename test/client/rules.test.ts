@@ -9,7 +9,7 @@ import { anchorOf, rulesAddress } from "../../client/text/rulesAddress.ts";
 import { codes } from "../../shared/base/codes.ts";
 import { indexScenario } from "../../shared/scenario/indexed.ts";
 import type { Scenario, ScenarioFiles } from "../../shared/scenario/scenario.ts";
-import { causes } from "../../shared/state/event.ts";
+import { causes } from "../../shared/state/gauge.ts";
 import { longestLine } from "../../shared/terms/limits.ts";
 import { longestCommunique, orderKinds } from "../../shared/terms/order.ts";
 import { karabakh } from "../helpers/scenario.ts";

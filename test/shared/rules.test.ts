@@ -8,7 +8,7 @@ import { attendanceTest, venueCover } from "../../shared/rules/attendance.ts";
 import { bestAddition, breachOdds, isTruce } from "../../shared/rules/ceasefire.ts";
 import { checkOrders, ordersOf, priceOf, whyNot } from "../../shared/rules/orders.ts";
 import { orderContext } from "../../shared/rules/standing.ts";
-import type { GaugeRef, Term } from "../../shared/state/event.ts";
+import type { GaugeRef, Term } from "../../shared/state/gauge.ts";
 import type { MatchState } from "../../shared/state/matchState.ts";
 import type { Clause } from "../../shared/terms/clause.ts";
 import type { Order } from "../../shared/terms/order.ts";

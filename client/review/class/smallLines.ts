@@ -2,7 +2,7 @@
 import { figuresOf, type Series } from "../../../shared/review/charts.ts";
 import type { CondensedSeries, CondensedTable } from "../../../shared/review/condensed.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
-import type { GaugeRef } from "../../../shared/state/event.ts";
+import type { GaugeRef } from "../../../shared/state/gauge.ts";
 import { gaugeKind } from "../../text/gauges.ts";
 import type { Names } from "../../text/names.ts";
 import { chosenGauge } from "../../text/review/charts.ts";

@@ -1,5 +1,5 @@
 /** The words of the charts, of one match and of a class's tables. */
-import type { GaugeRef } from "../../../shared/state/event.ts";
+import type { GaugeRef } from "../../../shared/state/gauge.ts";
 import { gaugeKind } from "../gauges.ts";
 
 /** A number to choose: with the dead goes what was published of them. */

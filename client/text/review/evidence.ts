@@ -1,6 +1,6 @@
 /** The debrief's questions, and the evidence for each in a sentence. */
 import type { Evidence, EvidenceKind, QuestionId } from "../../../shared/review/debrief.ts";
-import type { HazardTerm } from "../../../shared/state/event.ts";
+import type { HazardTerm } from "../../../shared/state/gauge.ts";
 import { hazardWords } from "../causes.ts";
 import { claimedAbout } from "../claims.ts";
 import { debriefQuestions } from "../debrief.ts";

@@ -1,6 +1,6 @@
 /** Why a moment is worth talking about. */
 import type { Moment, MomentReason } from "../../../shared/review/insight.ts";
-import type { GaugeRef } from "../../../shared/state/event.ts";
+import type { GaugeRef } from "../../../shared/state/gauge.ts";
 import { figure, gaugeName, hoursWords, signed } from "../gauges.ts";
 import { orderName, sideOf, type Told, type Values, whose } from "./values.ts";
 

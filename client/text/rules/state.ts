@@ -1,5 +1,5 @@
 /** §4 in words: the numbers that move, and the ladder of escalation. */
-import type { GaugeRef } from "../../../shared/state/event.ts";
+import type { GaugeRef } from "../../../shared/state/gauge.ts";
 import { gaugeKind, gaugeMeanings, rungs } from "../gauges.ts";
 import { count, num, percent } from "./amounts.ts";
 import type { Book, Row, Section } from "./rulebook.ts";
