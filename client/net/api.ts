@@ -140,8 +140,8 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
 
 export const api: Api = createApi();
 
-/** A server that cannot be reached, or answers no JSON (a proxy's page), is busy. */
-async function ask<T>(request: () => Promise<Response>): Promise<Result<T>> {
+/** What the server answers, or its refusal. One that cannot be reached, or answers no JSON (a proxy's page), is busy. */
+export async function ask<T>(request: () => Promise<Response>): Promise<Result<T>> {
   try {
     const response = await request();
     const body: unknown = await response.json();

@@ -1,6 +1,6 @@
 /** The server's part of a review. Every call gives a value or a coded refusal; none throws. */
 import type { z } from "zod";
-import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
+import { ok, type Result } from "../../shared/base/result.ts";
 import type { Mentions, mentionsBody } from "../../shared/protocol/classData.ts";
 import type {
   answerBody,
@@ -20,7 +20,7 @@ import type {
   WalkView,
   walkBody,
 } from "../../shared/protocol/review.ts";
-import { asRefusal } from "../net/api.ts";
+import { ask } from "../net/api.ts";
 
 type Body<T extends z.ZodType> = z.input<T>;
 
@@ -56,8 +56,8 @@ export interface ReviewApi {
 export function createReviewApi(match: string, token: string | null, fetchFrom: typeof fetch = fetch): ReviewApi {
   const id = encodeURIComponent(match);
   const [own, teach] = [`/api/review/${id}`, `/api/teach/review/${id}`];
-  const ask = <T>(method: string, path: string, body?: unknown) =>
-    answered<T>(() =>
+  const call = <T>(method: string, path: string, body?: unknown) =>
+    ask<T>(() =>
       fetchFrom(path, {
         method,
         headers: {
@@ -68,29 +68,29 @@ export function createReviewApi(match: string, token: string | null, fetchFrom: 
       }),
     );
   return {
-    open: () => ask("GET", own),
-    addNote: (body) => ask("POST", `${own}/notes`, body),
-    changeNote: (note, body) => ask("PUT", `${own}/notes/${encodeURIComponent(note)}`, body),
-    removeNote: (note) => ask("DELETE", `${own}/notes/${encodeURIComponent(note)}`),
-    reflection: () => ask("GET", `${own}/reflection`),
-    keepReflection: (body) => ask("PUT", `${own}/reflection`, body),
+    open: () => call("GET", own),
+    addNote: (body) => call("POST", `${own}/notes`, body),
+    changeNote: (note, body) => call("PUT", `${own}/notes/${encodeURIComponent(note)}`, body),
+    removeNote: (note) => call("DELETE", `${own}/notes/${encodeURIComponent(note)}`),
+    reflection: () => call("GET", `${own}/reflection`),
+    keepReflection: (body) => call("PUT", `${own}/reflection`, body),
     async walk(since) {
-      const view = await ask<Partial<WalkView>>("GET", `${own}/walk?since=${since}`);
+      const view = await call<Partial<WalkView>>("GET", `${own}/walk?since=${since}`);
       if (!view.ok) return view;
       return ok("answers" in view.value ? (view.value as WalkView) : null);
     },
-    answer: (body) => ask("POST", `${own}/walk/answer`, body),
+    answer: (body) => call("POST", `${own}/walk/answer`, body),
     teach: {
-      settings: (body) => ask("PUT", teach, body),
-      walk: (body) => ask("PUT", `${teach}/walk`, body),
-      reflections: () => ask("GET", `${teach}/reflections`),
-      links: () => ask("GET", `${teach}/links`),
-      addLink: (body) => ask("POST", `${teach}/links`, body),
-      removeLink: (link) => ask("DELETE", `${teach}/links/${encodeURIComponent(link)}`),
-      participation: () => ask("GET", `${teach}/participation`),
-      mentions: (body) => ask("POST", `${teach}/mentions`, body),
-      erase: (member, also = {}) => ask("POST", `${teach}/erase`, { ...also, member }),
-      eraseMatch: () => ask("DELETE", teach),
+      settings: (body) => call("PUT", teach, body),
+      walk: (body) => call("PUT", `${teach}/walk`, body),
+      reflections: () => call("GET", `${teach}/reflections`),
+      links: () => call("GET", `${teach}/links`),
+      addLink: (body) => call("POST", `${teach}/links`, body),
+      removeLink: (link) => call("DELETE", `${teach}/links/${encodeURIComponent(link)}`),
+      participation: () => call("GET", `${teach}/participation`),
+      mentions: (body) => call("POST", `${teach}/mentions`, body),
+      erase: (member, also = {}) => call("POST", `${teach}/erase`, { ...also, member }),
+      eraseMatch: () => call("DELETE", teach),
       downloads: {
         file: `/api/teach/matches/${id}/file`,
         events: `${teach}/events.csv`,
@@ -99,14 +99,4 @@ export function createReviewApi(match: string, token: string | null, fetchFrom: 
       },
     },
   };
-}
-
-async function answered<T>(request: () => Promise<Response>): Promise<Result<T>> {
-  try {
-    const response = await request();
-    const body: unknown = await response.json();
-    return response.ok ? ok(body as T) : { ok: false, error: asRefusal(body) satisfies Refusal };
-  } catch {
-    return refuse("busy");
-  }
 }

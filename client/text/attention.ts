@@ -1,6 +1,7 @@
 /** Why a table wants its instructor, in a sentence. */
 import type { Attention } from "../../shared/protocol/class.ts";
-import { counted, listed, minutesWords } from "./teach.ts";
+import { list } from "./gauges.ts";
+import { counted, minutesWords } from "./teach.ts";
 
 /** What a sentence may need besides the reason. */
 export interface AttentionNames {
@@ -35,7 +36,7 @@ const sentences = {
     const title = a.text === undefined ? undefined : n.textTitle(a.text);
     const missing = a.seat ? [a.seat] : a.text === undefined ? [] : n.missing(a.text);
     const text = title ? `“${title}”` : "A text";
-    return `${text} waits for one signature alone${missing.length > 0 ? `: ${listed(missing.map(n.seat))}` : ""}.`;
+    return `${text} waits for one signature alone${missing.length > 0 ? `: ${list(missing.map(n.seat))}` : ""}.`;
   },
   collapseNear: (a) =>
     `One sector is close to falling${a.count === undefined ? "" : `: ${a.count} of its points are lost`}.`,

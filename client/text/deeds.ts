@@ -1,6 +1,6 @@
 /** What the instructor did, in a line: "extended table 4 by 1 min". */
 import type { DeedAction } from "../../shared/protocol/class.ts";
-import { listed } from "./teach.ts";
+import { list } from "./gauges.ts";
 
 export interface DeedNames {
   /** "table 4", "tables 1 and 2", "all tables". */
@@ -17,12 +17,12 @@ export const everyTable = (tables: number): string => (tables === 1 ? "the table
 
 /** "table 4", "tables 1 and 2". */
 export const someTables = (numbers: readonly number[]): string =>
-  `${numbers.length === 1 ? "table" : "tables"} ${listed(numbers.map(String))}`;
+  `${numbers.length === 1 ? "table" : "tables"} ${list(numbers.map(String))}`;
 
 /** "the channel of Russia and Turkey": a channel by its kind, and the seats named in it. */
 export function channelOf(kind: string | undefined, seats: readonly string[]): string {
-  if (kind === "own") return `the delegation of ${listed(seats)}`;
-  if (kind === "bi") return `the channel of ${listed(seats)}`;
+  if (kind === "own") return `the delegation of ${list(seats)}`;
+  if (kind === "bi") return `the channel of ${list(seats)}`;
   return kind === "direct" ? "the direct line" : "a session";
 }
 
@@ -50,7 +50,7 @@ const sentences: Sentences = {
     if (a.match === null) return `took ${n.student(a.student)} from their seat`;
     return `moved ${n.student(a.student)} to ${n.at([a.match])}, ${a.seat === null ? "as an observer" : n.seat(a.seat)}`;
   },
-  swap: (a, n) => `swapped ${listed([n.student(a.one), n.student(a.other)])}`,
+  swap: (a, n) => `swapped ${list([n.student(a.one), n.student(a.other)])}`,
   remove: (a, n) => `removed ${n.student(a.student)}`,
   bot: (a, n) =>
     `${a.bot ? "handed" : "took back"} ${n.seat(a.seat)} at ${n.at(a.at)} ${a.bot ? "to" : "from"} its bot`,

@@ -5,10 +5,6 @@ import { brand, tryAgain } from "./common.ts";
 /** "1 student", "4 students". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** "Russia, Turkey and Iran". */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-
 export const presenceWords = {
   connected: "connected",
   idle: "idle",

@@ -1,6 +1,7 @@
 /** The words of what is kept of a class: who may review, weights, how long and deleting. */
 import { daysKept } from "../../shared/protocol/classData.ts";
-import { counted, listed } from "./teach.ts";
+import { list } from "./gauges.ts";
+import { counted } from "./teach.ts";
 
 /** "12 March 2026". */
 export const dayWords = (iso: string): string => new Date(iso).toLocaleDateString("en-GB", { dateStyle: "long" });
@@ -19,8 +20,8 @@ export const recordsWords = {
     takeBack: "Close all reviews to students",
     apart: (opened: readonly number[], closed: readonly number[]) =>
       [
-        opened.length > 0 && `Opened by itself: table ${listed(opened.map(String))}.`,
-        closed.length > 0 && `Closed by itself: table ${listed(closed.map(String))}.`,
+        opened.length > 0 && `Opened by itself: table ${list(opened.map(String))}.`,
+        closed.length > 0 && `Closed by itself: table ${list(closed.map(String))}.`,
       ]
         .filter(Boolean)
         .join(" "),
@@ -29,7 +30,7 @@ export const recordsWords = {
     heading: "Weights for taking part",
     says: "They hold at every table of the class, unless a table's own have been set in its review.",
     own: (tables: readonly number[]) =>
-      `${tables.length === 1 ? "Table" : "Tables"} ${listed(tables.map(String))} ${tables.length === 1 ? "has its own weights" : "have their own weights"}.`,
+      `${tables.length === 1 ? "Table" : "Tables"} ${list(tables.map(String))} ${tables.length === 1 ? "has its own weights" : "have their own weights"}.`,
   },
   keep: {
     heading: "How long the records are kept",

@@ -1,6 +1,7 @@
 /** The words of setting a class up. */
 import type { ClassSettings, Split } from "../../shared/protocol/class.ts";
-import { counted, listed } from "./teach.ts";
+import { list } from "./gauges.ts";
+import { counted } from "./teach.ts";
 
 /** "4:30 min", "5 min". */
 export function clockChoice(seconds: number): string {
@@ -19,7 +20,7 @@ type Asynchronous = Extract<ClassSettings["pace"], { kind: "asynchronous" }>;
 export function asynchronousWords({ at, zone, days }: Asynchronous): string {
   const names = days.map((day) => weekdays[day - 1] ?? "");
   const together = days.length > 2 && days.every((day, n) => n === 0 || day === (days[n - 1] ?? 0) + 1);
-  const which = days.length === 7 ? "every day" : together ? `${names[0]} to ${names.at(-1)}` : listed(names);
+  const which = days.length === 7 ? "every day" : together ? `${names[0]} to ${names.at(-1)}` : list(names);
   return `at ${at} (${zone.replaceAll("_", " ")}), ${which}`;
 }
 

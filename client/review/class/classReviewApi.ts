@@ -1,7 +1,7 @@
 /** The server's part of a class's review. Every call gives a value or a coded refusal; none throws. */
-import { ok, type Result, refuse } from "../../../shared/base/result.ts";
+import type { Result } from "../../../shared/base/result.ts";
 import type { ClassParticipation, ClassReview } from "../../../shared/protocol/classReview.ts";
-import { asRefusal } from "../../net/api.ts";
+import { ask } from "../../net/api.ts";
 
 export interface ClassReviewApi {
   readonly review: () => Promise<Result<ClassReview>>;
@@ -18,14 +18,4 @@ export function createClassReviewApi(id: string, fetchFrom: typeof fetch = fetch
     participation: () => ask(() => fetchFrom(`${at}/participation`)),
     participationCsv: `${at}/participation.csv`,
   };
-}
-
-async function ask<T>(request: () => Promise<Response>): Promise<Result<T>> {
-  try {
-    const response = await request();
-    const body: unknown = await response.json();
-    return response.ok ? ok(body as T) : { ok: false, error: asRefusal(body) };
-  } catch {
-    return refuse("busy");
-  }
 }

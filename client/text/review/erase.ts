@@ -1,6 +1,7 @@
 /** The words of erasing: a student's name and words, what others wrote that names them, or the whole match. */
 import type { Mention } from "../../../shared/protocol/classData.ts";
-import { counted, listed } from "../teach.ts";
+import { list } from "../gauges.ts";
+import { counted } from "../teach.ts";
 
 const mentionKindWords = {
   message: "message",
@@ -33,11 +34,11 @@ export const eraseWords = {
   yes: "Erase",
   no: "Keep",
   looking: "Looking for the name in what others wrote…",
-  none: (names: readonly string[]) => `Nobody else wrote ${listed(names.map((name) => `“${name}”`))}.`,
+  none: (names: readonly string[]) => `Nobody else wrote ${list(names.map((name) => `“${name}”`))}.`,
   found: (names: readonly string[], count: number) =>
-    `${listed(names.map((name) => `“${name}”`))} also ${names.length === 1 ? "stands" : "stand"} in ${counted(count, "passage")} by others. Strike ${count === 1 ? "it" : "them"} out there too?`,
+    `${list(names.map((name) => `“${name}”`))} also ${names.length === 1 ? "stands" : "stand"} in ${counted(count, "passage")} by others. Strike ${count === 1 ? "it" : "them"} out there too?`,
   ambiguous: (names: readonly string[]) =>
-    `The scenario itself uses ${listed(names.map((name) => `“${name}”`))}, for a seat, a country or a place. So nothing is chosen: read each passage, and choose those that mean the student.`,
+    `The scenario itself uses ${list(names.map((name) => `“${name}”`))}, for a seat, a country or a place. So nothing is chosen: read each passage, and choose those that mean the student.`,
   whole:
     "A message, a text's title or a card goes as a whole; elsewhere the name alone is struck out. The match verifies as before.",
   where: ({ kind, table, by }: Mention) =>
