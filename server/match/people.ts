@@ -2,6 +2,7 @@
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Presence } from "../../shared/protocol/class.ts";
 import { type Joined, nameKey } from "../../shared/protocol/messages.ts";
+import { createInTurn } from "../inTurn.ts";
 import type { Members } from "../store/members.ts";
 import type { Time } from "./clock.ts";
 
@@ -77,14 +78,8 @@ export async function loadPeople(
   let people: readonly Person[] = [];
   let bySeat = new Map<string, Person[]>();
   let byMember = new Map<string, Person>();
-  let last: Promise<unknown> = Promise.resolve();
-
   /** One at a time: two people must not take the same name or the last place. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const inTurn = createInTurn();
   const read = async () => {
     const stored = await members.list(match);
     const rows = stored.flatMap(({ id, name, seat, head, studentId = null }) =>

@@ -5,6 +5,7 @@ import type { EvidenceRow, TableEvidence } from "../../shared/review/classEviden
 import { type CondensedTable, condense } from "../../shared/review/condensed.ts";
 import { participationOf } from "../../shared/review/participation.ts";
 import { placesOf } from "../../shared/review/places.ts";
+import { createInTurn } from "../inTurn.ts";
 import type { Library } from "../match/library.ts";
 import { settingsSchema } from "../match/settings.ts";
 import type { Match } from "../store/matches.ts";
@@ -37,14 +38,8 @@ type Kept = Omit<EvidenceRow, "student" | "name" | "here">;
 
 export function createClassRecords({ store, library }: { store: Store; library: Library }): ClassRecords {
   const kept = new Map<string, { readonly key: string; readonly drawn: Drawn }>();
-  let last: Promise<unknown> = Promise.resolve();
-
   /** One replay at a time, whoever asks. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  }
+  const inTurn = createInTurn();
 
   async function drawnOf(match: Match, members: readonly Member[]): Promise<Drawn> {
     const seats = members.map(({ id, seat = null }) => ({ member: id, seat }));

@@ -3,27 +3,24 @@ import { ok, type Result } from "../../shared/base/result.ts";
 import { erasedWords } from "../../shared/log/words.ts";
 import type { EraseBody, Erased } from "../../shared/protocol/review.ts";
 import type { PlayParts } from "../http/play.ts";
+import { createInTurn, type InTurn } from "../inTurn.ts";
 import type { Store } from "../store/store.ts";
 import { authorOf } from "./entries.ts";
 import { type Person, personAt, strikeMentions } from "./mentions.ts";
 import { namingOf } from "./naming.ts";
 import { titleOf } from "./titles.ts";
 
-/** The last erasing of a store, until it is done. */
-const erasings = new WeakMap<Store, Promise<unknown>>();
+/** A store's erasings. */
+const erasings = new WeakMap<Store, InTurn>();
 
 /**
  * Erases a member of a match; a student of a class at every table where they sat. Refuses unknownMatch, notFound. One at a
  * time: of two that strike names out of the same text, the second would put back what the first has taken out.
  */
 export function erase(parts: PlayParts, match: string, body: EraseBody): Promise<Result<Erased>> {
-  const { store } = parts;
-  const done = (erasings.get(store) ?? Promise.resolve()).then(() => betweenDeeds(parts, match, body));
-  erasings.set(
-    store,
-    done.catch(() => undefined),
-  );
-  return done;
+  const inTurn = erasings.get(parts.store) ?? createInTurn();
+  erasings.set(parts.store, inTurn);
+  return inTurn(() => betweenDeeds(parts, match, body));
 }
 
 /** In a class that is live, between two deeds of its instructors: none of them writes the name anew meanwhile. */
