@@ -53,7 +53,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", root: ".", include: ["test/*.test.ts", "test/{shared,client,seeds}/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          root: ".",
+          include: ["test/*.test.ts", "test/{shared,client,seeds}/**/*.test.ts"],
+          setupFiles: ["test/helpers/properties.ts"],
+        },
       },
       {
         extends: true,

@@ -37,13 +37,15 @@ const departures = (file: Draft): readonly Departure[] => {
   return verdict.ok ? [] : verdict.error;
 };
 
-/** The same entries chained anew and under a new heading, as somebody would do who covers up a change. */
+/** The same entries chained anew and under a new heading, as somebody would do who covers up a change; the old heading where the opening is one no more. */
 function coveredUp(file: Draft): Draft {
   const entries = chain(
     emptyChain,
     file.entries.map(({ kind, body }) => ({ kind, body }) as unknown as NewEntry),
   );
-  return accepted(matchFileOf(entries)) as unknown as Draft;
+  const drawn = matchFileOf(entries);
+  const kept = { ...file, entries, end: { entries: entries.length, hash: entries.at(-1)?.hash ?? "" } };
+  return (drawn.ok ? drawn.value : kept) as unknown as Draft;
 }
 
 const whole = fresh();
