@@ -3,7 +3,7 @@
  *
  * In the page (pure, nothing asked of the server):
  * - client/net/replaySource.ts   openReplay(record, table, options?) → ReplaySource (MatchSource + seek, at, count, rounds, viewer, setViewer, before, state)
- * - client/net/forks.ts          runForks({ scenario, fork, runs? }, onProgress?) → { result, cancel }: 1,000 runs in up to four web workers
+ * - client/net/forks.ts          runForks({ scenario, fork, runs?, unchanged? }, onProgress?) → { result, cancel }: 1,000 runs, and the same without the change, in up to four web workers
  * - shared/review/record.ts      recordOf(scenario, entries, times?) → Result<MatchRecord, Departure[]>: what all below read
  * - shared/review/promises.ts    promisesOf(record) → Pledge[]
  * - shared/review/debrief.ts     debriefOf(record) → Question[] (nine)
@@ -13,6 +13,7 @@
  * - shared/review/charts.ts      chartsOf(record) → Series[]
  * - shared/review/fork.ts        prepareFork(record, plan) → Result<PreparedFork>; runFork(scenario, fork, number) → ForkOutcome; forkFile(record, fork, number) → Result<MatchFile>
  * - shared/review/distribution.ts distributionOf(happened, outcomes) → Distribution
+ * - shared/review/paired.ts      pairedOf(changed, unchanged) → Paired
  * - shared/review/participation.ts participationOf(record, members, weights?) → Participation[]
  * A file from disk: parseMatchFile(text), then recordOf(scenario, file.entries); refusals notJson, truncated, foreignFile, olderVersion,
  * schema; departures chainBroken, eventDiffers …

@@ -2,6 +2,7 @@
 import type { SeatId } from "../base/ids.ts";
 import type { Ending } from "../state/matchState.ts";
 import { type ForkFigure, type ForkOutcome, forkFigures } from "./fork.ts";
+import type { Outcomes } from "./paired.ts";
 
 export interface Spread {
   readonly median: number;
@@ -35,18 +36,17 @@ const endings = ["settlement", "lastRound", "widerWar", "endedByInstructor"] as 
 /** Bars of a distribution. */
 const bars = 15;
 
-/** The runs summed up. @param numbers of the runs, where they are not 0, 1, 2 … */
-export function distributionOf(
-  happened: ForkOutcome,
-  outcomes: readonly ForkOutcome[],
-  numbers: readonly number[] = outcomes.map((_, index) => index),
-): Distribution {
+/** The runs that are over, summed up. @param beside other runs, that the bins have to have room for. */
+export function distributionOf(happened: ForkOutcome, runs: Outcomes, beside: Outcomes = []): Distribution {
+  const numbers = [...runs.keys()].filter((number) => runs[number] !== undefined);
+  const outcomes = over(runs);
+  const all = [happened, ...outcomes, ...over(beside)];
+  const spread = (read: (outcome: ForkOutcome) => number) =>
+    spreadOf(read(happened), outcomes.map(read), all.map(read));
   const figures = {} as Record<ForkFigure, Spread>;
-  for (const figure of forkFigures)
-    figures[figure] = spreadOf(happened.figures[figure], outcomes, (o) => o.figures[figure]);
+  for (const figure of forkFigures) figures[figure] = spread((o) => o.figures[figure]);
   const final: Record<SeatId, Spread> = {};
-  for (const seat of Object.keys(happened.final))
-    final[seat] = spreadOf(happened.final[seat] ?? 0, outcomes, (o) => o.final[seat] ?? 0);
+  for (const seat of Object.keys(happened.final)) final[seat] = spread((o) => o.final[seat] ?? 0);
   const ended = Object.fromEntries(endings.map((ending) => [ending, 0])) as Record<Ending, number>;
   for (const { ending } of outcomes) ended[ending] += 1;
   const middle = figures.joint.median;
@@ -66,11 +66,14 @@ export function distributionOf(
 const best = (values: readonly number[]): number =>
   values.reduce((at, value, index) => (value > (values[at] ?? 0) ? index : at), 0);
 
-function spreadOf(happened: number, outcomes: readonly ForkOutcome[], read: (outcome: ForkOutcome) => number): Spread {
-  const values = outcomes.map(read).sort((a, b) => a - b);
+const over = (runs: Outcomes): ForkOutcome[] => runs.filter((outcome) => outcome !== undefined);
+
+/** @param all values that the bins reach over. */
+function spreadOf(happened: number, runs: readonly number[], all: readonly number[]): Spread {
+  const values = [...runs].sort((a, b) => a - b);
   const at = (share: number) => values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? happened;
-  const from = Math.min(values[0] ?? happened, happened);
-  const to = Math.max(values.at(-1) ?? happened, happened);
+  const from = all.reduce((least, value) => Math.min(least, value), happened);
+  const to = all.reduce((most, value) => Math.max(most, value), happened);
   const binOf = (value: number) =>
     to === from ? 0 : Math.min(bars - 1, Math.floor((bars * (value - from)) / (to - from)));
   const bins = new Array<number>(bars).fill(0);

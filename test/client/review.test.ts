@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type ForkWorker, type FromForkWorker, runForks, type ToForkWorker } from "../../client/net/forks.ts";
+import {
+  type ForkSums,
+  type ForksDone,
+  type ForkWorker,
+  type FromForkWorker,
+  runForks,
+  type ToForkWorker,
+  type Unchanged,
+  type Way,
+} from "../../client/net/forks.ts";
 import { openReplay } from "../../client/net/replaySource.ts";
 import { tellingOf } from "../../client/play/match.ts";
 import { makeHash, parseReviewAddress, reviewPath } from "../../client/review/address.ts";
@@ -263,9 +272,11 @@ describe("runs of a what-if", () => {
       },
       terminate: () => ended++,
     });
-    const send = (worker: number, from: number, outcomes: readonly ForkOutcome[]) =>
-      hear[worker]?.({ data: { kind: "outcomes", from, outcomes } });
-    return { start, shares, send, ended: () => ended };
+    const send = (worker: number, way: Way, runs: readonly number[], outcome: ForkOutcome) =>
+      hear[worker]?.({ data: { kind: "outcomes", way, runs, outcomes: runs.map(() => outcome) } });
+    /** Numbers of the runs that each worker was given. */
+    const given = (way: Way) => shares.map((each) => each.shares.find((share) => share.way === way)?.runs ?? []);
+    return { start, given, send, ended: () => ended };
   };
 
   test.each([
@@ -276,34 +287,63 @@ describe("runs of a what-if", () => {
     [16, 4],
   ])("a machine of %s cores works with %i workers, each with its share", (hardwareConcurrency, workers) => {
     vi.stubGlobal("navigator", { hardwareConcurrency });
-    const { start, shares } = idle();
+    const { start, given } = idle();
     runForks({ scenario, fork: fork.value, runs: 1000 }, undefined, start);
+    const shares = given("changed");
     expect(shares).toHaveLength(workers);
-    expect(shares.map(({ from }) => from)).toEqual([0, ...shares.slice(0, -1).map(({ to }) => to)]);
-    expect(shares.at(-1)?.to).toBe(1000);
-    for (const { from, to } of shares) expect(Math.abs(to - from - 1000 / workers)).toBeLessThanOrEqual(1);
+    expect(shares.flat()).toEqual(Array.from({ length: 1000 }, (_, number) => number));
+    for (const share of shares) expect(Math.abs(share.length - 1000 / workers)).toBeLessThanOrEqual(1);
+    expect(given("unchanged").flat()).toEqual([]);
   });
 
   test("fewer runs than cores take no more workers than runs", () => {
     vi.stubGlobal("navigator", { hardwareConcurrency: 8 });
-    const { start, shares } = idle();
+    const { start, given } = idle();
     runForks({ scenario, fork: fork.value, runs: 3 }, undefined, start);
-    expect(shares.map(({ from, to }) => to - from)).toEqual([1, 1, 1]);
+    expect(given("changed")).toEqual([[0], [1], [2]]);
   });
 
   test("what has come is told as it comes, and kept when they are stopped", async () => {
     vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
     const { start, send, ended } = idle();
     const told: number[] = [];
-    const runs = runForks({ scenario, fork: fork.value, runs: 10 }, (done, sum) => told.push(done, sum.runs), start);
+    const hear = (done: ForksDone, sums: ForkSums) => told.push(done.changed, sums.changed.runs);
+    const runs = runForks({ scenario, fork: fork.value, runs: 10 }, hear, start);
     const { happened } = fork.value;
-    send(1, 5, [happened, happened]);
-    send(0, 0, [happened]);
+    send(1, "changed", [5, 6], happened);
+    send(0, "changed", [0], happened);
     runs.cancel();
-    send(0, 1, [happened]);
+    send(0, "changed", [1], happened);
     expect(told).toEqual([2, 2, 3, 3]);
-    expect(await runs.result).toMatchObject({ ok: true, value: { runs: 3, typical: 0 } });
+    expect(await runs.result).toMatchObject({ ok: true, value: { changed: { runs: 3, typical: 0 }, unchanged: null } });
     expect(ended()).toBe(2);
+  });
+
+  test("the same runs without the change come after, but for those that are known, and stay known when they are stopped", async () => {
+    vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
+    const { start, given, send } = idle();
+    const { happened } = fork.value;
+    const unchanged: Unchanged = { fork: fork.value, outcomes: [happened, undefined, happened] };
+    const told: ForksDone[] = [];
+    const task = { scenario, fork: fork.value, runs: 5, unchanged };
+    const runs = runForks(task, (done) => told.push(done), start);
+    expect(given("changed")).toEqual([
+      [0, 1, 2],
+      [3, 4],
+    ]);
+    expect(given("unchanged")).toEqual([[1, 3], [4]]);
+    send(0, "changed", [0, 1], { ...happened, heldRound: !happened.heldRound });
+    send(1, "unchanged", [4], happened);
+    runs.cancel();
+    expect(told).toEqual([
+      { changed: 2, unchanged: 2 },
+      { changed: 2, unchanged: 3 },
+    ]);
+    expect(await runs.result).toMatchObject({
+      value: { changed: { runs: 2 }, unchanged: { runs: 3 }, paired: { pairs: 1 } },
+    });
+    expect(Object.keys(unchanged.outcomes)).toEqual(["0", "1", "2", "4"]);
+    expect(unchanged.outcomes[1]).toBeUndefined();
   });
 });
 

@@ -125,7 +125,7 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
     const box = (words: string): Locator => form.locator("label.choice", { hasText: words }).locator("input");
 
     /** Lets the bots play on from the form as it stands, reads the figures, replays a run, and gives its events. */
-    const tryOut = async (...heading: string[]): Promise<LoggedEvent[]> => {
+    const tryOut = async (compared: boolean, ...heading: string[]): Promise<LoggedEvent[]> => {
       await playOn();
       await page.getByText("Open a run:").waitFor({ timeout: 60_000 });
       const title = await page.locator(".fork strong").first().innerText();
@@ -134,7 +134,12 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
       const dead = state.sides[0].civilianDead + state.sides[1].civilianDead;
       const told = (await outcomes.innerText()).replace(/\s+/g, " ");
       expect(told).toContain("In 100 runs: median");
-      expect(told).toContain(`In your match: ${figure(dead, Math.abs(dead) < 20 ? 1 : 0)}, the`);
+      expect(told).toContain(`In your match: ${figure(dead, Math.abs(dead) < 20 ? 1 : 0)}.`);
+      // The same runs without the change stand beside it, and the difference run by run.
+      expect(await outcomes.locator(".beside").count()).toBe(compared ? 1 : 0);
+      expect(told.includes("Without the change: median")).toBe(compared);
+      expect(told.includes("Run by run, the change makes")).toBe(compared);
+      expect(/ held through round \d+ in \d+ of 100 runs, against \d+ without the change\./.test(told)).toBe(compared);
       expect(told).toMatch(/Yours.*: the last round\./);
       const [, low = 0, high = 0] = /eight in ten between ([\d,]+) and ([\d,]+)/.exec(told.replaceAll(",", "")) ?? [];
       const [, median = -1] = /median ([\d,]+)/.exec(told.replaceAll(",", "")) ?? [];
@@ -144,7 +149,7 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
         Number(part),
       );
       expect(ends.reduce((sum, part) => sum + part, 0)).toBeGreaterThanOrEqual(98);
-      expect(await outcomes.locator("rect[data-happened=true]").count()).toBe(1);
+      expect(await outcomes.locator(".histogram circle").count()).toBe(1);
 
       await page.getByRole("button", { name: "a typical one" }).click();
       await page.getByText("this did not happen").waitFor();
@@ -200,7 +205,7 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
       return labels.map((label) => label.split(" · ")[0]?.trim() ?? "");
     };
     const chosen = await ordered();
-    const otherOrders = await tryOut(names.seat(seat), "ordered");
+    const otherOrders = await tryOut(true, names.seat(seat), "ordered");
     const [locked] = ofKind(otherOrders, round, "locked");
     const given = (locked?.orders[seat] ?? []).map((order) => orderWords(order, names));
     expect([...given].sort()).toEqual([...chosen].sort());
@@ -211,7 +216,7 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
     const signer = scenario.leads[1];
     await start("sign");
     await box(`${names.Seat(signer)} does not sign “${text.title}”`).check();
-    const unsigned = await tryOut(names.seat(signer), "not signed", text.title);
+    const unsigned = await tryOut(true, names.seat(signer), "not signed", text.title);
     expect(ofKind(record.events, round, "enteredIntoForce").map((event) => event.text)).toEqual([text.id]);
     expect(ofKind(unsigned, round, "enteredIntoForce")).toEqual([]);
 
@@ -221,7 +226,7 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
     await start("clauses");
     await form.getByLabel("Which text").selectOption(String(text.id));
     await box(clauseWords(left, names)).uncheck();
-    const shorter = await tryOut(text.title, "without", names.clause(left.kind));
+    const shorter = await tryOut(true, text.title, "without", names.clause(left.kind));
     expect(ofKind(shorter, round, "amended").at(-1)?.clauses).toEqual(
       latestClauses(text).filter(({ kind }) => kind !== left.kind),
     );
@@ -231,13 +236,13 @@ describe.skipIf(noBrowser())("what if, in the browser", () => {
     if (!card) throw new Error("every card is mirrored");
     await start("card");
     await box(card.name).check();
-    const other = await tryOut(card.name);
+    const other = await tryOut(true, card.name);
     expect(ofKind(other, round, "cardPlayed").map((event) => event.card)).toEqual([card.id]);
     expect(ofKind(record.events, round, "cardPlayed").map((event) => event.card)).not.toEqual([card.id]);
 
     // Nothing: the round's orders are those that were given.
     await start("nothing");
-    const same = await tryOut("as it was");
+    const same = await tryOut(false, "as it was");
     expect(ofKind(same, round, "locked")[0]?.orders).toEqual(ofKind(record.events, round, "locked")[0]?.orders);
 
     // Many runs, stopped.

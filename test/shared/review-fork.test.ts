@@ -4,7 +4,15 @@ import { type FromForkWorker, runForks, type ToForkWorker } from "../../client/n
 import { makeMatchFile, parseMatchFile } from "../../shared/log/matchFile.ts";
 import { verify } from "../../shared/log/verify.ts";
 import { distributionOf } from "../../shared/review/distribution.ts";
-import { type Change, type ForkOutcome, forkFile, prepareFork, runFork } from "../../shared/review/fork.ts";
+import {
+  type Change,
+  type ForkOutcome,
+  forkFile,
+  type PreparedFork,
+  prepareFork,
+  runFork,
+} from "../../shared/review/fork.ts";
+import { pairedOf } from "../../shared/review/paired.ts";
 import { recordOf } from "../../shared/review/record.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import { accepted } from "../golden/golden.ts";
@@ -189,6 +197,42 @@ describe("a distribution", () => {
     expect(sum.figures.joint.bins.reduce((a, b) => a + b)).toBe(5);
     expect(sum.figures.military).toMatchObject({ from: 1, to: 1, happenedBin: 0 });
   });
+
+  it("has room for what stands beside it, and leaves out what is not over", () => {
+    const runs = [undefined, outcome(60, 10), undefined, outcome(40, 20)];
+    const sum = distributionOf(outcome(50, 15), runs, [outcome(0, 30)]);
+    expect(sum).toMatchObject({ runs: 2, best: 1, worst: 3 });
+    expect(sum.figures.joint).toMatchObject({ from: 0, to: 60, low: 40, high: 60 });
+    expect(sum.figures.joint.bins.reduce((a, b) => a + b)).toBe(2);
+  });
+
+  it("is held against the same runs without the change, run by run", () => {
+    const changed = [80, 60, 40, undefined, 20].map((joint) => (joint === undefined ? joint : outcome(joint, 5)));
+    const unchanged = [60, 40, 60, 0].map((joint) => outcome(joint, 9));
+    const paired = pairedOf(changed, unchanged);
+    expect(paired).toMatchObject({ pairs: 3, held: { changed: 2, unchanged: 2 } });
+    const { mean, error, low, high } = paired?.figures.joint ?? {};
+    // 20, 20 and −20: their standard deviation is √(1600 / 3).
+    expect(mean).toBeCloseTo(20 / 3);
+    expect(error).toBeCloseTo((2 * Math.sqrt(1600 / 3)) / Math.sqrt(3));
+    expect([low, high]).toEqual([-20, 20]);
+    expect(paired?.figures.civilians).toEqual({ mean: -4, error: 0, low: -4, high: -4 });
+    expect(paired?.final.AZE?.mean).toBeCloseTo(20 / 3);
+    expect(pairedOf(changed, [])).toBeNull();
+  });
+});
+
+describe("runs with a change and without it", () => {
+  it("are the same run by run where the change changes nothing, from wherever in the round", () => {
+    const orders = [...(record.stateAt(lockOf(3) - 1).seats.AZE?.orders ?? [])];
+    const opening = at((event) => event.kind === "roundOpened", 3);
+    const same = accepted(prepareFork(record, plan(lockOf(3), { kind: "orders", seat: "AZE", orders })));
+    const early = accepted(prepareFork(record, plan(opening, nothing)));
+    const late = accepted(prepareFork(record, plan(lockOf(3), nothing)));
+    const run = (fork: PreparedFork) => [0, 1, 2].map((number) => runFork(scenario, fork, number));
+    expect(run(early)).toEqual(run(late));
+    expect(run(same)).toEqual(run(late));
+  });
 });
 
 describe("runs in workers", () => {
@@ -204,10 +248,11 @@ describe("runs in workers", () => {
         addEventListener(type: string, listener: (event: { data: FromForkWorker }) => void) {
           if (type === "message") hear = listener;
         },
-        postMessage({ fork: prepared, from, to }: ToForkWorker) {
+        postMessage({ shares }: ToForkWorker) {
           const send = (data: FromForkWorker) => over || hear({ data });
-          for (let n = from; n < to; n++)
-            jobs.push(() => send({ kind: "outcomes", from: n, outcomes: [runFork(scenario, prepared, n)] }));
+          for (const { way, fork: prepared, runs } of shares)
+            for (const n of runs)
+              jobs.push(() => send({ kind: "outcomes", way, runs: [n], outcomes: [runFork(scenario, prepared, n)] }));
           jobs.push(() => send(fails ? { kind: "failed" } : { kind: "done" }));
         },
         terminate() {
@@ -222,10 +267,10 @@ describe("runs in workers", () => {
   it("give the same as one after the other, with progress", async () => {
     const { start, jobs, ended } = bench();
     const told: number[] = [];
-    const { result } = runForks({ scenario, fork, runs: 6 }, (done) => told.push(done), start);
+    const { result } = runForks({ scenario, fork, runs: 6 }, (done) => told.push(done.changed), start);
     for (const job of jobs) job();
     const straight = Array.from({ length: 6 }, (_, n) => runFork(scenario, fork, n));
-    expect(accepted(await result)).toEqual(distributionOf(fork.happened, straight));
+    expect(accepted(await result).changed).toEqual(distributionOf(fork.happened, straight));
     expect(told).toEqual([1, 2, 3, 4, 5, 6]);
     expect(ended()).toBeGreaterThan(0);
   });
@@ -236,7 +281,7 @@ describe("runs in workers", () => {
     jobs[0]?.();
     cancel();
     for (const job of jobs.slice(1)) job();
-    expect(accepted(await result).runs).toBe(1);
+    expect(accepted(await result).changed.runs).toBe(1);
   });
 
   it("say so where one fails", async () => {

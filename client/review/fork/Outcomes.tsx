@@ -1,16 +1,19 @@
-/** The outcomes of many runs beside what happened. */
+/** The outcomes of many runs, beside the same runs without the change and what happened. */
 import { useState } from "preact/hooks";
 import type { SeatId } from "../../../shared/base/ids.ts";
 import type { Distribution, Spread } from "../../../shared/review/distribution.ts";
 import { type ForkFigure, forkFigures } from "../../../shared/review/fork.ts";
+import type { Gap, Paired } from "../../../shared/review/paired.ts";
 import type { Ending } from "../../../shared/state/matchState.ts";
+import type { ForkSums } from "../../net/forks.ts";
 import { useMatch } from "../../play/match.ts";
 import { figure } from "../../text/gauges.ts";
 import { endingWords } from "../../text/labels.ts";
 import { figureWords, outcomeWords as words } from "../../text/review/fork.ts";
+import { Bars } from "./Bars.tsx";
 
 interface Props {
-  readonly sum: Distribution;
+  readonly sums: ForkSums;
   /** The round that was changed. */
   readonly round: number;
   /** Opens one run as a replay; null while they are under way. */
@@ -22,61 +25,63 @@ type Which = ForkFigure | `score ${SeatId}`;
 const isFigure = (which: Which): which is ForkFigure => (forkFigures as readonly string[]).includes(which);
 const seatIn = (which: Which): SeatId => which.slice("score ".length);
 
+const spreadIn = ({ figures, final }: Distribution, which: Which): Spread | undefined =>
+  isFigure(which) ? figures[which] : final[seatIn(which)];
+const gapIn = ({ figures, final }: Paired, which: Which): Gap | undefined =>
+  isFigure(which) ? figures[which] : final[seatIn(which)];
+
 const percent = (part: number, whole: number): string => words.percent((100 * part) / Math.max(1, whole));
 const amount = (which: Which, value: number): string =>
   which === "durability" ? words.percent(100 * value) : figure(value, Math.abs(value) < 20 ? 1 : 0);
 
-export function Outcomes({ sum, round, onOpen }: Props) {
+export function Outcomes({ sums, round, onOpen }: Props) {
   const [which, setWhich] = useState<Which>("civilians");
   const { names } = useMatch();
-  const spread = isFigure(which) ? sum.figures[which] : sum.final[seatIn(which)];
+  const { changed, unchanged, paired } = sums;
+  const spread = spreadIn(changed, which);
+  const beside = unchanged ? spreadIn(unchanged, which) : undefined;
+  const gap = paired ? gapIn(paired, which) : undefined;
   const title = isFigure(which) ? figureWords[which] : words.scoreOf(names.seat(seatIn(which)));
   if (!spread) return null;
-  const endings = (Object.entries(sum.endings) as [Ending, number][]).filter(([, count]) => count > 0);
   return (
     <div class="stack tight outcomes">
-      <label class="row small">
-        <span class="hidden">{words.figure}</span>
-        <select class="slim" value={which} onChange={(event) => setWhich(event.currentTarget.value as Which)}>
-          {forkFigures.map((each) => (
-            <option key={each} value={each}>
-              {figureWords[each]}
-            </option>
-          ))}
-          <optgroup label={words.scores}>
-            {Object.keys(sum.final).map((seat) => (
-              <option key={seat} value={`score ${seat}`}>
-                {names.seatTitle(seat)}
-              </option>
-            ))}
-          </optgroup>
-        </select>
-      </label>
-      <Bars spread={spread} label={words.over(title, sum.runs)} />
+      <Choice which={which} seats={Object.keys(changed.final)} onChoose={setWhich} />
+      <Bars {...{ spread, beside }} label={words.over(title, changed.runs)} />
       <p class="row apart small muted">
         <span>{amount(which, spread.from)}</span>
         <span>{amount(which, spread.to)}</span>
       </p>
+      <p class="row small legend">
+        {beside && <span data-of="changed">{words.changed}</span>}
+        {beside && <span data-of="unchanged">{words.unchanged}</span>}
+        <span data-of="happened">{words.match}</span>
+      </p>
       <p class="small">
-        {words.inRuns(sum.runs)}
+        {words.inRuns(changed.runs)}
         <strong>{amount(which, spread.median)}</strong>
         {words.between(amount(which, spread.low), amount(which, spread.high))}
-        <strong>{amount(which, spread.happened)}</strong>
-        {words.marked}
-      </p>
-      <p class="small">
-        {words.held(round, percent(sum.heldRound, sum.runs), sum.happened.heldRound)}{" "}
-        {words.ended(
-          endings.map(([ending, count]) => `${endingWords[ending].title.toLowerCase()} ${percent(count, sum.runs)}`),
-          endingWords[sum.happened.ending].title.toLowerCase(),
+        {beside && (
+          <>
+            {words.without}
+            <strong>{amount(which, beside.median)}</strong>
+            {words.between(amount(which, beside.low), amount(which, beside.high))}
+          </>
         )}
+        {words.happened}
+        <strong>{amount(which, spread.happened)}</strong>.
       </p>
-      {sum.happened.ending === "endedByInstructor" && <p class="note small">{words.cutShort}</p>}
+      {paired && gap && <p class="small">{gapWords(which, gap, paired.pairs)}</p>}
+      <Held {...{ sums, round }} />
+      <Endings {...{ changed, unchanged }} />
+      {changed.happened.ending === "endedByInstructor" && (
+        <p class="note small">{unchanged ? words.cutShort : words.cutShortAlone}</p>
+      )}
+      {paired && <p class="small muted">{words.pairedSays}</p>}
       {onOpen && (
         <p class="row small">
           <span class="muted">{words.open}</span>
           {(["typical", "best", "worst"] as const).map((run) => (
-            <button key={run} type="button" class="link" onClick={() => onOpen(sum[run], words.runs[run].name)}>
+            <button key={run} type="button" class="link" onClick={() => onOpen(changed[run], words.runs[run].name)}>
               {words.runs[run].link}
             </button>
           ))}
@@ -86,29 +91,74 @@ export function Outcomes({ sum, round, onOpen }: Props) {
   );
 }
 
-const box = { width: 300, height: 70, gap: 2 } as const;
+interface ChoiceProps {
+  readonly which: Which;
+  readonly seats: readonly SeatId[];
+  readonly onChoose: (which: Which) => void;
+}
 
-/** Bars of the runs; what happened is marked with a darker bar and a dot. */
-function Bars({ spread, label }: { spread: Spread; label: string }) {
-  const most = Math.max(1, ...spread.bins);
-  const width = box.width / spread.bins.length;
+function Choice({ which, seats, onChoose }: ChoiceProps) {
+  const { names } = useMatch();
   return (
-    <svg class="histogram" viewBox={`0 0 ${box.width} ${box.height + 10}`} role="img" aria-label={label}>
-      {spread.bins.map((count, index) => {
-        const height = Math.max(count > 0 ? 2 : 0, (box.height * count) / most);
-        return (
-          <rect
-            key={index}
-            x={index * width}
-            y={box.height - height}
-            width={width - box.gap}
-            height={height}
-            data-happened={index === spread.happenedBin}
-          />
-        );
-      })}
-      <line x1="0" x2={box.width} y1={box.height} y2={box.height} />
-      <circle cx={(spread.happenedBin + 0.5) * width - box.gap / 2} cy={box.height + 5} r="3.5" />
-    </svg>
+    <label class="row small">
+      <span class="hidden">{words.figure}</span>
+      <select class="slim" value={which} onChange={(event) => onChoose(event.currentTarget.value as Which)}>
+        {forkFigures.map((each) => (
+          <option key={each} value={each}>
+            {figureWords[each]}
+          </option>
+        ))}
+        <optgroup label={words.scores}>
+          {seats.map((seat) => (
+            <option key={seat} value={`score ${seat}`}>
+              {names.seatTitle(seat)}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
   );
+}
+
+/** The figure's difference, run by run. */
+function gapWords(which: Which, { mean, error, low, high }: Gap, pairs: number): string {
+  // Chances are told in hundredths.
+  const scale = which === "durability" ? 100 : 1;
+  const unit = which === "durability" ? words.points : "";
+  const widest = scale * Math.max(Math.abs(mean), Math.abs(low), Math.abs(high));
+  if (widest === 0) return words.noGap(pairs);
+  const say = (value: number) => figure(scale * value, widest < 20 ? 1 : 0);
+  const signed = (value: number) => words.signed(scale * value, say(Math.abs(value)));
+  const give = Number.isFinite(error) ? say(error) : null;
+  return words.gap({ mean: signed(mean), give, low: signed(low), high: signed(high), unit });
+}
+
+/** Whether a truce held through the changed round, with the change and without it. */
+function Held({ sums: { changed, paired }, round }: Pick<Props, "sums" | "round">) {
+  const { heldRound } = changed.happened;
+  if (!paired) return <p class="small">{words.held(round, percent(changed.heldRound, changed.runs), heldRound)}</p>;
+  const { held, pairs } = paired;
+  const { mean, error } = held.gap;
+  const more = words.signed(mean, String(Math.abs(Math.round(100 * mean))));
+  const give = Number.isFinite(error) ? String(Math.ceil(100 * error)) : null;
+  return (
+    <p class="small">
+      {words.heldBoth({ round, pairs, ...held })} {held.changed + held.unchanged > 0 && words.heldGap(more, give)}{" "}
+      {words.heldIn(heldRound)}
+    </p>
+  );
+}
+
+/** How the runs ended, beside how the match did. */
+function Endings({ changed, unchanged }: { changed: Distribution; unchanged: Distribution | null }) {
+  const some = (Object.keys(changed.endings) as Ending[]).filter(
+    (ending) => changed.endings[ending] + (unchanged?.endings[ending] ?? 0) > 0,
+  );
+  const told = some.map((ending) => {
+    const share = percent(changed.endings[ending], changed.runs);
+    const title = endingWords[ending].title.toLowerCase();
+    if (!unchanged) return `${title} ${share}`;
+    return words.endedSo(title, share, percent(unchanged.endings[ending], unchanged.runs));
+  });
+  return <p class="small">{words.ended(told, endingWords[changed.happened.ending].title.toLowerCase())}</p>;
 }

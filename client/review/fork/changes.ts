@@ -12,6 +12,8 @@ import { numbered } from "../../text/review/fork.ts";
 
 export interface Changeable {
   readonly round: number;
+  /** Number of the event that locked it: a moment after that is changed from here. */
+  readonly lock: number;
   /** Right before the round was locked. */
   readonly state: MatchState;
   /** Orders as they were locked, by seat. */
@@ -45,6 +47,7 @@ export function changeableAt(record: MatchRecord, n: number): Changeable | null 
   const open = state.texts.filter(({ status }) => status === "open");
   return {
     round,
+    lock: lock.n,
     state,
     orders: lock.event.orders,
     texts: open.map((text) => {

@@ -32,11 +32,18 @@ export const forkWords = {
   open: (round: number) => `Change one thing in round ${round}…`,
   done: "Runs done",
   doneOf: (done: number, of: number) => `${count(done)} of ${count(of)}`,
+  /** `known`: how many of those without the change were there before. */
+  doneBoth: (done: { readonly changed: number; readonly unchanged: number }, of: number, known: number) =>
+    `With the change ${count(done.changed)} of ${count(of)}; without it ${count(done.unchanged)} of ${count(of)}${
+      known > 0 ? ` (${known === of ? "all" : count(known)} known from before)` : ""
+    }.`,
   stop: "Stop",
   starting: "The bots are at work…",
   stoppedFirst: "Stopped before the first run was over.",
   stopped: (done: number, of: number) =>
     `Stopped after ${count(done)} of ${count(of)} runs. What follows rests on these.`,
+  stoppedBoth: (done: { readonly changed: number; readonly unchanged: number }, of: number) =>
+    `Stopped after ${count(done.changed)} of ${count(of)} runs with the change and ${count(done.unchanged)} without it. What follows rests on these.`,
   what: "What is changed",
   start: "Let bots play on",
   often: "How often",
@@ -73,22 +80,48 @@ export const ifWords = {
   },
 } as const;
 
+/** "−38": the sign of `value` before what is said of its size. */
+const signed = (value: number, size: string): string => `${value > 0 ? "+" : value < 0 ? "−" : ""}${size}`;
+
 export const outcomeWords = {
   figure: "Figure",
   scores: "Scores of the seats",
   scoreOf: (seat: string) => `Score of ${seat}`,
   over: (title: string, runs: number) => `${title} over ${runs} runs`,
   percent: (hundredths: number) => `${Math.round(hundredths)} %`,
-  /** Around the median, the middle eight tenths, and what happened. */
+  points: " in a hundred",
+  signed,
+  changed: "with the change",
+  unchanged: "without it",
+  match: "your match",
+  /** Around the median, the middle eight tenths, the same without the change, and what happened. */
   inRuns: (runs: number) => `In ${count(runs)} runs: median `,
-  between: (low: string, high: string) => `, eight in ten between ${low} and ${high}. In your match: `,
-  marked: ", the marked bar.",
+  between: (low: string, high: string) => `, eight in ten between ${low} and ${high}. `,
+  without: "Without the change: median ",
+  happened: "In your match: ",
+  /** The difference of two runs of one number; `give`: how far its mean is uncertain, null where that is not known. */
+  gap: (it: { mean: string; give: string | null; low: string; high: string; unit: string }) =>
+    `Run by run, the change makes ${it.mean}${it.unit} on average${
+      it.give === null ? "" : ` (give or take ${it.give})`
+    }; in eight runs of ten between ${it.low} and ${it.high}.`,
+  noGap: (pairs: number) => `Run by run, the change makes no difference to this in ${count(pairs)} runs.`,
   held: (round: number, share: string, happened: boolean) =>
     `A truce held through round ${round} in ${share} of the runs${happened ? ", as in your match" : "; in your match none did"}.`,
+  heldBoth: (it: { round: number; changed: number; unchanged: number; pairs: number }) =>
+    `A truce held through round ${it.round} in ${count(it.changed)} of ${count(it.pairs)} runs, against ${count(it.unchanged)} without the change.`,
+  heldGap: (mean: string, give: string | null) =>
+    `That is ${mean} in a hundred${give === null ? "" : `, give or take ${give}`}.`,
+  heldIn: (happened: boolean) => (happened ? "In your match it held." : "In your match none did."),
+  endedSo: (ending: string, share: string, unchanged: string) => `${ending} ${share} (without the change ${unchanged})`,
   ended: (endings: readonly string[], yours: string) =>
     `How they ended: ${endings.join(", ")}. Yours ended so: ${yours}.`,
   /** Where the instructor ended the match: the runs go on beyond it. */
-  cutShort: `Your match was ended early; the runs went on to an end of their own, so its totals say little beside theirs. Run “${changeWords.nothing}” as well, and compare the two.`,
+  cutShort:
+    "Your match was ended early; the runs went on to an end of their own, so its totals say little beside theirs. Hold the runs against those without the change.",
+  cutShortAlone:
+    "Your match was ended early; the runs went on to an end of their own, so its totals say little beside theirs.",
+  pairedSays:
+    "Your match is one draw of many. Each run is therefore played twice from the same moment, with the change and without it, with the same bots and the same chance: the difference is the change's own. “Give or take” is two standard errors.",
   open: "Open a run:",
   runs: {
     typical: { link: "a typical one", name: "a typical run" },
