@@ -26,11 +26,10 @@ export function Notices() {
   const { match, notices = [], seats } = snapshot.table;
   const [read, setRead] = useState(() => lastRead(match));
   const [, renew] = useState(0);
-  // Of pauses only the last is news, and while one lasts the page's own bar says so; the brief has none.
+  // While a pause lasts the page's own bar says so; the brief has none.
   const barred = pub.paused && pub.phase !== "briefing";
-  const lastPause = barred ? undefined : notices.filter(isPause).at(-1);
   const shown = notices
-    .filter((notice) => !isPause(notice) || notice === lastPause)
+    .filter((notice) => !barred || !isPause(notice))
     .filter((notice) => notice.n > read && (isSpoken(notice) || source.now() - notice.at < passes))
     .slice(-most);
   const passing = shown.some((notice) => !isSpoken(notice));

@@ -19,7 +19,7 @@ const said = (notice: Notice): string => (notice.text === "" ? "" : ` ${notice.t
 const whose = ({ seat }: Notice, naming: Naming): string => (seat === undefined ? "the seat" : naming.seat(seat));
 const who = ({ member }: Notice, naming: Naming): string => (member === undefined ? somebody : naming.person(member));
 const minutes = (seconds = 0): string => {
-  const whole = Math.round(Math.abs(seconds) / 6) / 10;
+  const whole = Math.round(seconds / 6) / 10;
   return whole === 1 ? "a minute" : `${whole} minutes`;
 };
 
@@ -28,7 +28,9 @@ const sentences = {
   pause: () => "Your instructor has paused the match.",
   resume: () => "The match goes on.",
   extend: (n) =>
-    `Your instructor has made this phase ${minutes(n.seconds)} ${(n.seconds ?? 0) < 0 ? "shorter" : "longer"}.`,
+    n.seconds
+      ? `Your instructor has made this phase ${minutes(n.seconds)} longer.`
+      : "This phase is as long as it was at first.",
   forceOn: () => "Your instructor has ended this phase.",
   holdWire: () => "Your instructor holds the wire, to talk about it.",
   releaseWire: () => "The wire is let go; the next round follows.",

@@ -46,9 +46,29 @@ export interface Desk {
 const shown = 12;
 const kept = 200;
 
+/** What a notice is the latest word on; a later one takes its place. What is not here stands beside all others. */
+const topics: { readonly [K in Notice["about"]]?: (notice: Notice) => string } = {
+  pause: () => "pause",
+  resume: () => "pause",
+  extend: () => "extend",
+  forceOn: () => "forceOn",
+  holdWire: () => "wire",
+  releaseWire: () => "wire",
+  passHead: ({ seat }) => `head ${seat}`,
+  headTook: ({ seat }) => `head ${seat}`,
+  seated: ({ member }) => `seated ${member}`,
+  left: ({ seat }) => `left ${seat}`,
+  bot: ({ seat }) => `bot ${seat}`,
+  botBack: ({ seat }) => `bot ${seat}`,
+  muted: ({ member }) => `muted ${member}`,
+  unmuted: ({ member }) => `muted ${member}`,
+  hidden: () => "hidden",
+};
+
 type Values = SteerEntry["action"];
 const str = (value: Values[string] | undefined): string => (typeof value === "string" ? value : "");
 const num = (value: Values[string] | undefined): number => (typeof value === "number" ? value : 0);
+const topicOf = (notice: Notice): string | undefined => topics[notice.about]?.(notice);
 
 export function createDesk(): Desk {
   const calls: Call[] = [];
@@ -62,7 +82,10 @@ export function createDesk(): Desk {
   let held = false;
 
   const tell = (at: number, about: Notice["about"], more: Partial<Notice> = {}, to: Addressed["to"] = {}) => {
-    notices = [...notices.slice(1 - kept), { notice: { n: told++, at, about, text: "", ...more }, to }];
+    const notice: Notice = { n: told++, at, about, text: "", ...more };
+    const topic = topicOf(notice);
+    const others = topic === undefined ? notices : notices.filter((each) => topicOf(each.notice) !== topic);
+    notices = [...others.slice(1 - kept), { notice, to }];
   };
 
   /** By the kind of a steering entry; a kind that is not here leaves no trace at the table. */
@@ -71,8 +94,9 @@ export function createDesk(): Desk {
     pause: ({ paused }, at) => tell(at, paused ? "pause" : "resume"),
     extend: ({ seconds }, at, { round, phase }) => {
       const key = `${round} ${phase}`;
-      extended.set(key, (extended.get(key) ?? 0) + num(seconds) * 1000);
-      tell(at, "extend", { seconds: num(seconds) });
+      const whole = (extended.get(key) ?? 0) + num(seconds) * 1000;
+      extended.set(key, whole);
+      tell(at, "extend", { seconds: whole / 1000 });
     },
     forceOn: (_, at, { phase }) => {
       if (phase === "wire") held = false;

@@ -49,6 +49,7 @@ export interface Notice {
   readonly text: string;
   readonly seat?: string;
   readonly member?: string;
+  /** "extend": by which the phase is longer now, in all. "muted": how long it lasts. */
   readonly seconds?: number;
 }
 
