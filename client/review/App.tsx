@@ -9,6 +9,7 @@ import { doorWords as words } from "../text/review/page.ts";
 import { parseReviewAddress, type ReviewAddress } from "./address.ts";
 import { type Opened, openFromFile, openFromServer } from "./opened.ts";
 import { ReviewPage } from "./ReviewPage.tsx";
+import { useLead } from "./serve/lead.ts";
 import { useDrop } from "./useDrop.ts";
 
 /** The link's token, else that of a seat in this match that the tab or the browser holds. */
@@ -39,7 +40,10 @@ export function App() {
     if (opened.ok) setShown(([_before, ...rest]) => [opened.value, ...rest]);
     return opened.ok;
   }, [address]);
-  const show = useCallback((opened: Opened) => setShown((before) => [...before, opened]), []);
+  const show = useCallback((opened: Opened) => {
+    setAside([]);
+    setShown((before) => [...before, opened]);
+  }, []);
   const back = useCallback(() => setShown((before) => before.slice(0, -1)), []);
   const openFile = useCallback(
     async (file: File) => {
@@ -57,6 +61,21 @@ export function App() {
     setRefusal({ code: kind === "match" ? "internal" : "eventDiffers" });
   }, []);
   const over = useDrop(openFile);
+  /** A run, or a file, from which the walk of the class called its reader away. */
+  const [aside, setAside] = useState<readonly Opened[]>([]);
+  const [itself = null] = shown;
+  const lead = useLead(itself?.served ?? null, shown.length > 1, () => {
+    setAside(shown.slice(1));
+    setShown(shown.slice(0, 1));
+  });
+  const left = aside.at(-1);
+  const kept = left && {
+    title: left.table.title,
+    onReturn: () => {
+      setShown((before) => [...before, ...aside]);
+      setAside([]);
+    },
+  };
   const now = shown.at(-1);
   const way = useMemo(() => (shown.length > 1 ? back : null), [shown.length, back]);
   return (
@@ -72,6 +91,8 @@ export function App() {
             onFile={openFile}
             fileRefusal={refusal}
             onForget={() => setRefusal(null)}
+            lead={lead}
+            aside={shown.length === 1 ? (kept ?? null) : null}
           />
         </Guarded>
       ) : (

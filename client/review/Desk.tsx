@@ -21,6 +21,7 @@ import { useReview } from "./context.ts";
 import { Debrief } from "./debrief/Debrief.tsx";
 import { Insight } from "./insight/Insight.tsx";
 import { LogPane } from "./LogPane.tsx";
+import { noFilter } from "./logRows.ts";
 import { MomentPane } from "./MomentPane.tsx";
 import type { Opened } from "./opened.ts";
 import type { Playback } from "./playback.ts";
@@ -40,11 +41,18 @@ interface Props {
   /** A moment that the address asked for and this match does not have. */
   readonly lost: string | null;
   readonly onFound: () => void;
+  readonly aside: Aside | null;
+}
+
+/** Another match than this one, put aside for now. */
+export interface Aside {
+  readonly title: string;
+  readonly onReturn: () => void;
 }
 
 type Part = "log" | "moment" | "seat" | "talks" | "charts" | "insight" | "debrief";
 
-export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, lost, onFound }: Props) {
+export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, lost, onFound, aside }: Props) {
   const layout = useLayout();
   const walk = useWalk();
   const held = isHeld(walk);
@@ -55,6 +63,8 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   const [printing, setPrinting] = useState(false);
   usePrinting(printing, () => setPrinting(false));
   const [part, setPart] = useState<Part>("moment");
+  // The log comes and goes with its tab; what is looked for in it stays.
+  const filtering = useState(noFilter);
   const shown = parts.some(({ id }) => id === part) ? part : "moment";
   const model = useMapModel();
   return (
@@ -62,6 +72,25 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
       <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting(true)} />
       <section class="bars" aria-label={words.news}>
         <WalkBar />
+        {aside && (
+          <div class="file-refusal">
+            <p class="note small" role="status">
+              {words.aside(aside.title)}
+            </p>
+            {!held && (
+              <button
+                type="button"
+                class="button slim"
+                onClick={() => {
+                  if (walk.view) walk.follow(false);
+                  aside.onReturn();
+                }}
+              >
+                {words.toAside(walk.view !== null)}
+              </button>
+            )}
+          </div>
+        )}
         {hiding && !held && (
           <p class="note small" role="status">
             {words.asked(places.label(opened.served?.reply.until ?? 0))}
@@ -91,7 +120,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
       </section>
       {layout === "wide" && (
         <div class="side-left">
-          <LogPane until={until} />
+          <LogPane until={until} filtering={filtering} />
         </div>
       )}
       <main class="middle">
@@ -106,7 +135,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
           onChoose={setPart}
           place={layout === "narrow" ? "bottom" : "top"}
         >
-          {shown === "log" && <LogPane until={until} />}
+          {shown === "log" && <LogPane until={until} filtering={filtering} />}
           {shown === "moment" && <MomentPane />}
           {shown === "seat" && (
             <div class="stack">

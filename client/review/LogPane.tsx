@@ -1,5 +1,5 @@
 /** The whole log in words, with filters; only the rows in sight are in the page. A row leads to its moment, and the moment to its row. */
-import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef } from "preact/hooks";
 import type { ReplayViewer } from "../net/replaySource.ts";
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { MatchContext, tellingOf, useMatch } from "../play/match.ts";
@@ -10,21 +10,26 @@ import { logWords as words } from "../text/review/log.ts";
 import { useReview } from "./context.ts";
 import { channelName } from "./insight/Conversations.tsx";
 import { LogFilters } from "./LogFilters.tsx";
-import { filterRows, type LogRow, logRows, noFilter, rowAt } from "./logRows.ts";
+import { filterRows, type LogFilter, type LogRow, logRows, rowAt } from "./logRows.ts";
 import { useWhenIdle } from "./useWhenIdle.ts";
 import { useWindow } from "./useWindow.ts";
 
 /** A line of a row holds so many letters, and is so high; the rest stands around them. px */
 const guess = { letters: 34, line: 20, around: 17 };
 
-export function LogPane({ until }: { until: number | null }) {
+interface Props {
+  /** The last event that is shown; null: all are. */
+  readonly until: number | null;
+  readonly filtering: readonly [LogFilter, (filter: LogFilter) => void];
+}
+
+export function LogPane({ until, filtering: [filter, setFilter] }: Props) {
   const { at, source, viewer, telling, places, go } = useReview();
   // The reader's eyes are on the map and the moment while they scrub; the log follows within the same blink.
   const follows = useWhenIdle(at);
   const match = useMatch();
   // What the log needs of the match is the same at every moment: without this its rows would be drawn anew with each.
   const steady = useMemo(() => match, [source, viewer, match.scenario, match.pub.nameOrder]);
-  const [filter, setFilter] = useState(noFilter);
   const all = useAllRows(until);
   const rows = useMemo(() => filterRows(all, filter), [all, filter]);
   const current = rowAt(rows, follows);

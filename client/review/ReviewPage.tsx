@@ -9,10 +9,11 @@ import { MatchContext, matchOf, tellingOf, useSnapshot, type WhyRequest } from "
 import { makeNames } from "../text/names.ts";
 import { makeHash, parseReviewAddress, type ReviewAddress } from "./address.ts";
 import { type Review, ReviewContext } from "./context.ts";
-import { Desk } from "./Desk.tsx";
+import { type Aside, Desk } from "./Desk.tsx";
 import type { Opened } from "./opened.ts";
 import { useKeys, usePlayback } from "./playback.ts";
 import { useHidden } from "./serve/hidden.ts";
+import type { Lead } from "./serve/lead.ts";
 import { NotesContext, useNoteBook } from "./serve/notes.ts";
 import { isHeld, useWalkOf, WalkContext } from "./serve/walk.ts";
 
@@ -27,6 +28,9 @@ interface Props {
   readonly onFile: (file: File) => void;
   readonly fileRefusal: Refusal | null;
   readonly onForget: () => void;
+  readonly lead: Lead;
+  /** What the reader had open when their class's walk called them back here, and the way to it; null: nothing. */
+  readonly aside: Aside | null;
 }
 
 /** Where the reader stood last in each match that was opened. */
@@ -35,7 +39,18 @@ const stood = new WeakMap<Opened["record"], { readonly at: number; readonly view
 /** The address bar follows the moment, but not every frame of a drag. ms */
 const addressDelay = 250;
 
-export function ReviewPage({ opened, first, onBack, onShow, onRefresh, onFile, fileRefusal, onForget }: Props) {
+export function ReviewPage({
+  opened,
+  first,
+  onBack,
+  onShow,
+  onRefresh,
+  onFile,
+  fileRefusal,
+  onForget,
+  ...rest
+}: Props) {
+  const { lead: leading, aside } = rest;
   const { record, table, served } = opened;
   const places = useMemo(() => placesOf(record.events), [record]);
   const [lost, setLost] = useState(() => unknownIn(first, places));
@@ -110,7 +125,7 @@ export function ReviewPage({ opened, first, onBack, onShow, onRefresh, onFile, f
     const whole = source.before(source.count);
     return tellingOf(record.scenario, makeNames(record.scenario, record.state.nameOrder), whole);
   }, [record, source]);
-  const walk = useWalkOf(served, { at, viewer, go: lead, setViewer });
+  const walk = useWalkOf(served, { at, viewer, go: lead, setViewer }, leading);
   held.current = isHeld(walk);
   useHidden(served, walk, onRefresh);
   const review = useMemo(
@@ -132,7 +147,7 @@ export function ReviewPage({ opened, first, onBack, onShow, onRefresh, onFile, f
             <Desk
               opened={opened}
               playback={playback}
-              {...{ onBack, onFile, fileRefusal, onForget, lost }}
+              {...{ onBack, onFile, fileRefusal, onForget, lost, aside }}
               onFound={() => setLost(null)}
             />
           </WalkContext.Provider>

@@ -15,7 +15,7 @@ import { reviewPath } from "./address.ts";
 import { classReviewPath } from "./class/address.ts";
 import { useReview } from "./context.ts";
 import type { Opened } from "./opened.ts";
-import { TeachBar } from "./serve/TeachBar.tsx";
+import { TeachBar, TeachDialog, type TeachTool } from "./serve/TeachBar.tsx";
 
 interface Props {
   readonly opened: Opened;
@@ -28,6 +28,7 @@ interface Props {
 export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
   const { pub, scenario } = useMatch();
   const [menu, setMenu] = useState(false);
+  const [tool, setTool] = useState<TeachTool | null>(null);
   const teaching = opened.served?.reply.as === "instructor" ? opened.served : null;
   const number = opened.served?.reply.tables.find(({ match }) => match === opened.table.match)?.number;
   const ofClass = teaching?.reply.class ?? null;
@@ -63,7 +64,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
         {opened.kind !== "match" && <span class="kind small"> {words[opened.kind]}</span>}
       </p>
       <Eyes narrow={layout === "narrow"} />
-      {teaching && layout === "wide" && <TeachBar served={teaching} onPrint={onPrint} />}
+      {teaching && layout === "wide" && <TeachBar onOpen={setTool} />}
       <button
         type="button"
         class="button slim"
@@ -79,7 +80,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
             {teaching && layout !== "wide" && (
               <div class="row">
                 {toClass}
-                <TeachBar served={teaching} onPrint={onPrint} onDone={() => setMenu(false)} />
+                <TeachBar onOpen={setTool} onDone={() => setMenu(false)} />
               </div>
             )}
             {!teaching && (
@@ -103,6 +104,13 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
             </section>
           </div>
         </Dialog>
+      )}
+      {teaching && (
+        <TeachDialog
+          {...{ onPrint, served: teaching, open: tool }}
+          onClose={() => setTool(null)}
+          onDone={() => setMenu(false)}
+        />
       )}
     </header>
   );

@@ -303,9 +303,31 @@ describe.skipIf(noBrowser())("the review that is served", () => {
     await wall.getByLabel("As seen by").selectOption("ARM");
     await expect.poll(() => page.getByLabel("As seen by").inputValue(), soon).toBe("ARM");
     await examine(wall, "review-walk");
+
+    // Who looks at a run of a "what if" meanwhile is led on with the class, and can go back to it; a question calls them once more.
+    await page.getByRole("tab", { name: "Moment" }).click();
+    await page.getByRole("button", { name: "Change one thing in round 3…" }).click();
+    await page.getByLabel("What is changed").selectOption("nothing");
+    await page.getByLabel("How often").selectOption("100");
+    await page.getByRole("button", { name: "Let bots play on" }).click();
+    await page.getByRole("button", { name: "a typical one" }).click({ timeout: 60_000 });
+    const run = page.getByText("this did not happen");
+    await run.waitFor();
+    await wall.getByRole("button", { name: "Step on" }).click();
+    await page.getByText(/What you had open is kept: If all had been as it was/).waitFor();
+    expect(await run.count()).toBe(0);
+    const next = await place(wall);
+    await expect.poll(() => place(page), soon).toBe(next);
+    await page.getByRole("button", { name: "Back to it, and follow no more" }).click();
+    await run.waitFor();
+    await wall.getByRole("button", { name: "Step back" }).click();
+    await expect.poll(() => place(wall), soon).toBe(shown);
     await wall.getByLabel("A question to the class").fill("Would you sign now?");
     await wall.getByRole("button", { name: "Ask", exact: true }).click();
     await page.getByLabel("Would you sign now?").waitFor();
+    await openSource(page);
+    expect(await run.count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Back to it" }).count()).toBe(0);
     for (const tab of ["Debrief", "Insight", "Charts"])
       expect(await page.getByRole("tab", { name: tab }).count()).toBe(0);
     expect(await page.getByRole("slider", { name: "Moment" }).count()).toBe(0);
@@ -326,7 +348,8 @@ describe.skipIf(noBrowser())("the review that is served", () => {
     await wall.getByRole("button", { name: "Close the question" }).click();
     await page.getByRole("tab", { name: "Debrief" }).waitFor();
     await expect.poll(known, soon).toBe(last + 1);
-    await page.getByLabel("follow", { exact: true }).uncheck();
+    await page.getByRole("button", { name: "Back to it" }).waitFor();
+    expect(await page.getByLabel("follow", { exact: true }).isChecked()).toBe(false);
     await wall.getByRole("button", { name: "To the beginning" }).click();
     await expect.poll(() => place(wall), soon).toBe("0.01");
     await wall.getByRole("button", { name: "End the walk" }).click();

@@ -14,13 +14,19 @@ interface Props {
   readonly from: { readonly text: string; readonly shown: boolean };
   /** Null: it is kept. */
   readonly onSave: (text: string, shown: boolean) => Promise<Refusal | null>;
+  /** Told of the words as they are typed, and of none once they are kept. */
+  readonly onDraft?: (text: string) => void;
   /** Leaves a note as it was; without it the form stays for the next one. */
   readonly onLeave?: () => void;
 }
 
-export function NoteForm({ label, hint, action, from, onSave, onLeave }: Props) {
+export function NoteForm({ label, hint, action, from, onSave, onLeave, onDraft }: Props) {
   const { served } = useReview();
-  const [text, setText] = useState(from.text);
+  const [text, setWords] = useState(from.text);
+  const setText = (next: string) => {
+    setWords(next);
+    onDraft?.(next);
+  };
   const [shown, setShown] = useState(from.shown);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);

@@ -13,7 +13,7 @@ import { useRefocus } from "./useRefocus.ts";
 
 export function Notes() {
   const { at, served } = useReview();
-  const { notes, writable, add } = useNotes();
+  const { notes, writable, add, drafts } = useNotes();
   const here = notes.filter(({ n }) => n === at);
   const others = notes.filter(({ n }) => n !== at);
   const section = useRef<HTMLElement>(null);
@@ -32,7 +32,8 @@ export function Notes() {
           label={words.label}
           hint={words.hint}
           action={words.pin}
-          from={{ text: "", shown: instructor }}
+          from={{ text: drafts.get(at) ?? "", shown: instructor }}
+          onDraft={(text) => drafts.set(at, text)}
           onSave={(text, shown) => add(at, text, shown)}
         />
       )}

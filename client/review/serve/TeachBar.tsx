@@ -1,5 +1,5 @@
 /** The instructor's buttons at the top of a review. */
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { takingPartWords } from "../../text/review/participation.ts";
 import { sharingWords, takeHomeWords, walkWords } from "../../text/review/serve.ts";
 import type { Served } from "../opened.ts";
@@ -8,29 +8,28 @@ import { ExportDialog, ShareDialog } from "./TeachDialogs.tsx";
 import { useRefocus } from "./useRefocus.ts";
 import { useWalk } from "./walk.ts";
 
-interface Props {
-  readonly served: Served;
-  readonly onPrint: () => void;
+export type TeachTool = "share" | "export" | "part";
+
+interface BarProps {
+  readonly onOpen: (tool: TeachTool) => void;
   /** What was asked for happens on the page itself: a menu around these buttons closes. */
   readonly onDone?: () => void;
 }
 
-export function TeachBar({ served, onPrint, onDone }: Props) {
-  const [open, setOpen] = useState<"share" | "export" | "part" | null>(null);
+export function TeachBar({ onOpen, onDone }: BarProps) {
   const walk = useWalk();
-  const close = () => setOpen(null);
   const begin = useRef<HTMLButtonElement>(null);
   const walking = walk.view !== null;
   useRefocus(begin, walking);
   return (
     <>
-      <button type="button" class="button slim" onClick={() => setOpen("share")}>
+      <button type="button" class="button slim" onClick={() => onOpen("share")}>
         {sharingWords.open}
       </button>
-      <button type="button" class="button slim" onClick={() => setOpen("export")}>
+      <button type="button" class="button slim" onClick={() => onOpen("export")}>
         {takeHomeWords.open}
       </button>
-      <button type="button" class="button slim" onClick={() => setOpen("part")}>
+      <button type="button" class="button slim" onClick={() => onOpen("part")}>
         {takingPartWords.title}
       </button>
       {!walking && (
@@ -46,27 +45,33 @@ export function TeachBar({ served, onPrint, onDone }: Props) {
           {walkWords.begin}
         </button>
       )}
-      {open === "share" && <ShareDialog served={served} onClose={close} />}
-      {open === "part" && (
-        <TakingPart
-          served={served}
-          onClose={close}
-          onGo={() => {
-            close();
-            onDone?.();
-          }}
-        />
-      )}
-      {open === "export" && (
-        <ExportDialog
-          served={served}
-          onClose={close}
-          onPrint={() => {
-            close();
-            onPrint();
-          }}
-        />
-      )}
     </>
   );
+}
+
+interface DialogProps {
+  readonly served: Served;
+  /** Null: none is open. */
+  readonly open: TeachTool | null;
+  readonly onClose: () => void;
+  readonly onPrint: () => void;
+  readonly onDone: () => void;
+}
+
+/** The dialog that one of the buttons opens: beside them, not within, since they move where the page is turned or made narrow. */
+export function TeachDialog({ served, open, onClose, onPrint, onDone }: DialogProps) {
+  if (open === "share") return <ShareDialog {...{ served, onClose }} />;
+  if (open === "part") {
+    const go = () => {
+      onClose();
+      onDone();
+    };
+    return <TakingPart {...{ served, onClose }} onGo={go} />;
+  }
+  if (open !== "export") return null;
+  const print = () => {
+    onClose();
+    onPrint();
+  };
+  return <ExportDialog {...{ served, onClose }} onPrint={print} />;
 }

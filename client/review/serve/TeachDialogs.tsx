@@ -52,9 +52,9 @@ export function ShareDialog({ served, onClose }: Props) {
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div class="stack">
-        <label class="row">
+        <label class="tick">
           <input type="checkbox" checked={released} onChange={() => void release()} />
-          {words.students}
+          <span>{words.students}</span>
         </label>
         <form
           class="stack tight"

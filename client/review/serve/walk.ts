@@ -5,6 +5,7 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import type { WalkView } from "../../../shared/protocol/review.ts";
 import type { ReplayViewer } from "../../net/replaySource.ts";
 import type { Served } from "../opened.ts";
+import type { Lead } from "./lead.ts";
 
 /** How often a page asks for what is newer, and how long a drag may last before it is told. ms */
 const pollEvery = 1500;
@@ -47,19 +48,19 @@ interface Here {
 }
 
 /** The walk of a served review; none for a file, or for whoever came by a link. */
-export function useWalkOf(served: Served | null, here: Here): Walk {
+export function useWalkOf(served: Served | null, here: Here, { following, follow, heard }: Lead): Walk {
   const as = served && served.reply.as !== "link" ? served.reply.as : "none";
   const [view, setView] = useState<WalkView | null>(null);
   const [told, setTold] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [following, setFollowing] = useState(true);
   const version = useRef(-1);
   const take = (next: WalkView) => {
     version.current = next.version;
+    heard(next);
     setTold(true);
     setView(next.n === null ? null : next);
   };
-  usePoll(served, as, version, take);
+  usePoll(as === "none" ? null : served, version, take);
   useFollow(as === "student" && (following || view?.question?.open === true) ? view : null, here);
   const tell = async (n: number | null, question: WalkView["question"]) => {
     if (!served) return;
@@ -74,7 +75,7 @@ export function useWalkOf(served: Served | null, here: Here): Walk {
     (n) => void tell(n, view?.question ?? null),
   );
   return {
-    ...{ as, view, told, refusal, following, follow: setFollowing },
+    ...{ as, view, told, refusal, following, follow },
     begin: () => void tell(here.at, null),
     end: () => void tell(null, null),
     ask: (text) => void tell(here.at, { text, open: true }),
@@ -87,11 +88,16 @@ export function useWalkOf(served: Served | null, here: Here): Walk {
   };
 }
 
-function usePoll(served: Served | null, as: Walk["as"], version: { current: number }, take: (view: WalkView) => void) {
+/** Asks again and again for what is newer than `version`; null: nothing is asked. */
+export function usePoll(
+  served: Served | null,
+  version: { readonly current: number },
+  take: (view: WalkView) => void,
+): void {
   const taking = useRef(take);
   taking.current = take;
   useEffect(() => {
-    if (!served || as === "none") return;
+    if (!served) return;
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
@@ -105,7 +111,7 @@ function usePoll(served: Served | null, as: Walk["as"], version: { current: numb
       gone = true;
       clearTimeout(timer);
     };
-  }, [served, as, version]);
+  }, [served, version]);
 }
 
 /** Goes where the instructor is, whenever that changes. */

@@ -100,6 +100,9 @@ export const deskWords = {
   /** Around the moment that the address asks for. */
   lost: " The address asks for ",
   here: (place: string) => `; you are at #${place}.`,
+  /** Where a walk of the class has called the reader away from what they had open. */
+  aside: (title: string) => `Your instructor walks the class through the match. What you had open is kept: ${title}.`,
+  toAside: (walking: boolean) => (walking ? "Back to it, and follow no more" : "Back to it"),
   log: logWords.label,
   moment: "Moment",
   seat: "Seat",
