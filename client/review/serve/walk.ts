@@ -68,17 +68,24 @@ export function useWalkOf(served: Served | null, here: Here, { following, follow
     setRefusal(answer.ok ? null : answer.error);
     if (answer.ok) take(answer.value);
   };
+  /** A question is on its way: a step made right before it must not come after it, and take it back. */
+  const asking = useRef(false);
+  const ask = async (text: string) => {
+    asking.current = true;
+    await tell(here.at, { text, open: true });
+    asking.current = false;
+  };
   // While a question is open the class stays at its moment: the instructor may look ahead alone.
   useTelling(
     as === "instructor" && !view?.question?.open ? view : null,
     here,
-    (n) => void tell(n, view?.question ?? null),
+    (n) => asking.current || void tell(n, view?.question ?? null),
   );
   return {
     ...{ as, view, told, refusal, following, follow },
     begin: () => void tell(here.at, null),
     end: () => void tell(null, null),
-    ask: (text) => void tell(here.at, { text, open: true }),
+    ask: (text) => void ask(text),
     close: () => view?.question && void tell(here.at, { ...view.question, open: false }),
     async answer(text) {
       const answer = await served?.api.answer({ text });
