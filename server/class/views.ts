@@ -1,5 +1,5 @@
-/** What is shown of a class: on the wall, before joining, on the projector, in a spreadsheet. */
-import type { ClassInfo, HelpCall, ProjectorView, Report } from "../../shared/protocol/class.ts";
+/** What is shown of a class: on the wall, before joining, in a spreadsheet. */
+import type { ClassInfo, HelpCall, Report } from "../../shared/protocol/class.ts";
 import { seatDef } from "../../shared/state/seating.ts";
 import { observerSeat } from "../match/people.ts";
 import { callsATable, type LiveClass } from "./liveClass.ts";
@@ -39,23 +39,6 @@ export function infoOf({ id, settings, tables }: LiveClass): ClassInfo {
         return { seat, people, full: people >= studentsPerSeat };
       }),
     })),
-  };
-}
-
-/** What the projector shows: nothing secret. */
-export function projectorOf(live: LiveClass): ProjectorView {
-  return {
-    title: live.settings.title,
-    code: live.code,
-    arrived: live.students().map(({ name, match, seat }) => ({
-      ...{ name, seat },
-      table: match === null ? null : (live.tables.get(match)?.number ?? null),
-    })),
-    tables: [...live.tables.values()].map(({ table, number }) => {
-      const { leftMs, clockAt, running } = table.view();
-      const { round, rounds } = table.host.state;
-      return { number, stage: table.stage, round, rounds, leftMs, clockAt, running };
-    }),
   };
 }
 

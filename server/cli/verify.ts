@@ -42,7 +42,7 @@ function unreadable(name: string, refusal: Refusal): Verdict {
   if (code === "truncated" || values.path !== undefined) return departing(name, damageWords(name, refusal), [refusal]);
   if (code === "olderVersion")
     throw new UsageFault(
-      `${name} has the form of version ${values.version}; only version ${values.known} can be read here.`,
+      `${name} has the form of version ${values.version}; only versions up to ${values.known} can be read here.`,
     );
   throw new UsageFault(`${name} is no match file.`);
 }

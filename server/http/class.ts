@@ -11,7 +11,8 @@ import {
 } from "../../shared/protocol/class.ts";
 import { classBody } from "../../shared/protocol/classData.ts";
 import type { LiveClass } from "../class/liveClass.ts";
-import { infoOf, projectorOf, rosterCsv } from "../class/views.ts";
+import { projectorOf } from "../class/projector.ts";
+import { infoOf, rosterCsv } from "../class/views.ts";
 import { answer, answerBody } from "./answer.ts";
 import { instructorOf } from "./instructor.ts";
 import { nameFirst, type PlayParts } from "./play.ts";

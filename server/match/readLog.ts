@@ -1,12 +1,13 @@
 /** From stored entries back to a match in memory, with what the log holds beside the match itself. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { privateOf } from "../../shared/log/aside.ts";
 import { type NewEntry, readEntry } from "../../shared/log/chain.ts";
 import { type Replay, replay } from "../../shared/log/replay.ts";
 import { strangeWord } from "../../shared/log/words.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 
-/** An entry that is no command, with its ISO time. */
+/** An entry that is no command, with its ISO time; an aside is what it holds. */
 export type Note = NewEntry & { readonly at: string };
 
 export interface ReadMatch {
@@ -31,8 +32,11 @@ export function readLog(scenario: Scenario, entries: readonly LogEntry[]): Resul
   const changed = entries.find((entry) => strangeWord(entry) >= 0);
   if (changed) return refuse("chainBroken", { entry: changed.seq });
   const notes = entries.flatMap((entry): Note[] => {
-    const read = entry.kind === "command" ? null : readEntry(entry);
-    return read?.ok ? [{ ...read.value, at: entry.at }] : [];
+    if (entry.kind === "command") return [];
+    const read = entry.kind === "aside" ? privateOf(entry) : given(readEntry(entry));
+    return read ? [{ ...read, at: entry.at }] : [];
   });
   return ok({ replay: replayed.value, notes, lastAt });
 }
+
+const given = <T>(result: Result<T>): T | null => (result.ok ? result.value : null);

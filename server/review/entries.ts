@@ -1,14 +1,16 @@
-/** A log's entries as each reader may have them. The chain is whole for everybody; words are left out. */
+/** A log's entries as each reader may have them. The chain is whole for everybody; passages beside it are left out. */
+import { privateOf } from "../../shared/log/aside.ts";
 import { readEntry } from "../../shared/log/chain.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 
 /** Who wrote the words of an entry: a member's number; null for nobody's, or an instructor's. */
 export function authorOf(entry: LogEntry): string | null {
+  const aside = privateOf(entry);
+  if (aside) return aside.kind === "note" ? aside.body.member : null;
   const read = readEntry(entry);
   if (!read.ok) return null;
   const { kind, body } = read.value;
   if (kind === "proposal") return body.by;
-  if (kind === "note") return body.member;
   return kind === "command" && "act" in body.command ? body.command.by.member : null;
 }
 
@@ -20,8 +22,8 @@ export function isEnd(entry: LogEntry): boolean {
 }
 
 /**
- * For all but instructors: without the words of calls for help and of what instructors wrote, which were between few people,
- * and of messages that an instructor has hidden.
+ * For all but instructors: without what is theirs alone (who called for help, who reported whom, what an instructor did to few,
+ * what they wrote), and without the words of messages that an instructor has hidden.
  */
 export function withheld(entries: readonly LogEntry[]): LogEntry[] {
   const hidden = hiddenEvents(entries);
@@ -30,7 +32,7 @@ export function withheld(entries: readonly LogEntry[]): LogEntry[] {
     const from = next;
     next += eventsIn(entry);
     const covered = [...hidden].some((n) => n >= from && n < next);
-    if (!entry.words || !(covered || entry.kind === "note" || entry.kind === "steer")) return entry;
+    if (!entry.words || !(covered || entry.kind === "aside" || entry.kind === "steer")) return entry;
     const { words: _kept, ...rest } = entry;
     return rest;
   });
@@ -43,9 +45,9 @@ const eventsIn = ({ body }: LogEntry): number =>
 function hiddenEvents(entries: readonly LogEntry[]): Set<number> {
   const hidden = new Set<number>();
   for (const entry of entries) {
-    const read = entry.kind === "steer" ? readEntry(entry) : null;
-    if (!read?.ok || read.value.kind !== "steer" || read.value.body.action.kind !== "hideMessage") continue;
-    const { n, hidden: now } = read.value.body.action;
+    const aside = privateOf(entry);
+    if (aside?.kind !== "steer" || aside.body.action.kind !== "hideMessage") continue;
+    const { n, hidden: now } = aside.body.action;
     if (now === true) hidden.add(Number(n));
     else hidden.delete(Number(n));
   }

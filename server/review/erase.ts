@@ -1,5 +1,6 @@
 /** Forgets a person: their name, their words, what they wrote in the review, and where others named them as far as is asked for. The matches stay whole and verify as before. */
 import { ok, type Result } from "../../shared/base/result.ts";
+import { holdsAside } from "../../shared/log/aside.ts";
 import { erasedWords } from "../../shared/log/words.ts";
 import type { EraseBody, Erased } from "../../shared/protocol/review.ts";
 import type { PlayParts } from "../http/play.ts";
@@ -40,7 +41,10 @@ async function eraseNow(parts: PlayParts, match: string, { member, strike, also 
   let words = 0;
   for (const place of person.places) {
     await store.members.erase(place.match, place.member);
-    words += await store.log.forgetWords(place.match, (entry) => authorOf(entry) === place.member);
+    words += await store.log.forgetWords(
+      place.match,
+      (entry, word) => authorOf(entry) === place.member && !holdsAside(entry, word),
+    );
     await store.reviews.eraseMember(place.match, place.member);
   }
   const naming = namingOf([person.name, ...also]);

@@ -1,5 +1,6 @@
 /** Where others name a person who is to be erased: found passage by passage, shown to the instructor, struck out as chosen. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { holdsAside, privateOf } from "../../shared/log/aside.ts";
 import { readEntry } from "../../shared/log/chain.ts";
 import type { Word } from "../../shared/log/words.ts";
 import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
@@ -121,7 +122,7 @@ async function searchTable({ store }: PlayParts, person: Person, match: Match, n
     const author = authorOf(entry);
     if (author !== null && own.has(author)) return [];
     return (entry.words ?? []).flatMap((word, index) => {
-      if (!naming.in(word.text)) return [];
+      if (holdsAside(entry, word) || !naming.in(word.text)) return [];
       const same = ({ seq }: LogEntry, { salt }: Word) => seq === entry.seq && salt === word.salt;
       const strike = [() => store.log.forgetWords(match.id, same)];
       const id = `${match.id}.${entry.seq}.${index}`;
@@ -148,12 +149,13 @@ const nameIn = (people: readonly Member[], member: string | null): string | null
 
 /** What a passage in the log is. */
 function kindOf(entry: LogEntry): Mention["kind"] {
+  const aside = privateOf(entry);
+  if (aside?.kind === "note") return "help";
+  if (aside) return aside.body.action.kind === "writeCard" ? "card" : "announcement";
   const read = readEntry(entry);
   if (!read.ok) return "message";
   const { kind, body } = read.value;
   if (kind === "proposal") return "communique";
-  if (kind === "note") return "help";
-  if (kind === "steer") return body.action.kind === "writeCard" ? "card" : "announcement";
   if (kind !== "command") return "message";
   const { command } = body;
   if (!("act" in command)) return "card";

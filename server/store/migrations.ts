@@ -1,6 +1,9 @@
 /** Every step of the schema, in portable SQL; a step that has been released is never edited. */
+import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
+import type { Entry } from "../../shared/log/chain.ts";
+import { renew } from "../../shared/log/renew.ts";
 
 const base: Migration = {
   async up(db: Kysely<unknown>) {
@@ -168,12 +171,56 @@ const classData: Migration = {
   },
 };
 
+/** Rows of the log as this step finds them. */
+type Entries = {
+  readonly entries: { match_id: string; seq: number; payload: string; prev: string; hash: string };
+};
+
+/**
+ * Logs from before cards' words were sealed, and before instructors' own entries were kept aside, are written anew (with another
+ * fingerprint at the end): what others are given then tells nobody's calls, and cards can be searched for names.
+ */
+const asides: Migration = {
+  async up(db: Kysely<unknown>) {
+    const log = db.withTables<Entries>();
+    const older = await log
+      .selectFrom("entries")
+      .select("match_id")
+      .distinct()
+      .where((on) =>
+        on.or([
+          on("payload", "like", '{"kind":"note"%'),
+          on("payload", "like", '{"kind":"steer"%'),
+          on("payload", "like", '%"kind":"writeCard"%'),
+        ]),
+      )
+      .execute();
+    for (const { match_id } of older) {
+      const rows = await log
+        .selectFrom("entries")
+        .selectAll()
+        .where("match_id", "=", match_id)
+        .orderBy("seq")
+        .execute();
+      const read = rows.map(({ seq, payload, prev, hash }) => ({ seq, prev, hash, ...JSON.parse(payload) }) as Entry);
+      for (const { seq, prev, hash, ...payload } of renew(read, () => randomBytes(16).toString("base64url")) ?? [])
+        await log
+          .updateTable("entries")
+          .set({ payload: JSON.stringify(payload), prev, hash })
+          .where("match_id", "=", match_id)
+          .where("seq", "=", seq)
+          .execute();
+    }
+  },
+};
+
 /** By name; kysely runs them in the order of the names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-base": base,
   "0002-classes": classes,
   "0003-reviews": reviews,
   "0004-class-data": classData,
+  "0005-asides": asides,
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };

@@ -41,6 +41,11 @@ export interface Bodies {
     readonly orders: readonly Order[];
   };
   /**
+   * A `note`, or a `steer` that is not for all to know: its token stands in the chain, and what it says lies
+   * beside it (aside.ts), so that it can be left out of what others are given.
+   */
+  readonly aside: { readonly of: string };
+  /**
    * What an instructor did or said at this table, beside the commands that it brought about. People are named by their
    * number, the instructor by the number of their token.
    */
@@ -147,6 +152,7 @@ const bodySchemas = {
   }),
   fork: z.strictObject({ seed: z.string().min(1).max(100) }),
   proposal: z.strictObject({ round, seat: id, by: id, orders: z.array(orderSchema).max(30) }),
+  aside: z.strictObject({ of: z.string().regex(/^~[0-9a-f]{40}$/) }),
   steer: z.strictObject({
     round,
     phase: z.enum(phases),

@@ -6,17 +6,21 @@ import type { Setup } from "../state/matchState.ts";
 import { type Entry, readEntry, setupSchema } from "./chain.ts";
 
 export const format = "line-of-contact/match";
-/** Goes up whenever the file's form changes; an older form is then brought up to date here, or refused. */
-const version = 1;
+/**
+ * The file's forms that can be read. 2 has asides; in 1 all entries stand openly. A file says the lowest
+ * that it can be read by.
+ */
+const versions = [1, 2] as const;
+type Version = (typeof versions)[number];
 
 export interface MatchFile {
   readonly format: typeof format;
-  readonly version: typeof version;
+  readonly version: Version;
   /** The rules of the first entry. */
   readonly engineVersion: string;
   readonly scenario: { readonly id: string; readonly hash: string };
   readonly setup: Setup;
-  /** Everybody who acts in the log, by number. */
+  /** Everybody who acts in the log, by number; asides tell nothing of people. */
   readonly members: readonly MemberId[];
   readonly entries: readonly Entry[];
   /** How many entries there are, and the last one's hash: the fingerprint of the whole. */
@@ -31,7 +35,7 @@ export function matchFileOf(entries: readonly Entry[]): Result<MatchFile> {
   const { engineVersion, scenarioHash, setup } = read.value.body;
   return ok({
     format,
-    version,
+    version: entries.some((entry) => entry.kind === "aside") ? 2 : 1,
     engineVersion,
     scenario: { id: setup.scenario, hash: scenarioHash },
     setup,
@@ -65,12 +69,16 @@ export function makeMatchFile({ entries, end, ...heading }: MatchFile): string {
   return `${JSON.stringify(heading).slice(0, -1)},"entries":[\n${lines}\n],"end":${JSON.stringify(end)}}\n`;
 }
 
+/** An aside is one passage with all that it holds. */
+const longestPassage = 10_000;
 const hash = z.string().max(64);
-const words = z.array(z.strictObject({ salt: z.string().min(1).max(64), text: z.string().max(2000) })).max(30);
+const words = z
+  .array(z.strictObject({ salt: z.string().min(1).max(64), text: z.string().max(longestPassage) }))
+  .max(30);
 const headSchema = z.looseObject({ format: z.literal(format), version: z.int() });
 const fileSchema = z.strictObject({
   format: z.literal(format),
-  version: z.literal(version),
+  version: z.literal(versions),
   engineVersion: z.string().max(20),
   scenario: z.strictObject({ id: z.string().max(64), hash }),
   setup: setupSchema,
@@ -102,7 +110,9 @@ export function parseMatchFile(text: string): Result<MatchFile> {
   if (!json.ok) return json;
   const head = headSchema.safeParse(json.value);
   if (!head.success) return refuse("foreignFile");
-  if (head.data.version !== version) return refuse("olderVersion", { version: head.data.version, known: version });
+  const known = versions.at(-1) ?? 0;
+  if (!versions.some((each) => each === head.data.version))
+    return refuse("olderVersion", { version: head.data.version, known });
   const file = fileSchema.safeParse(json.value);
   if (file.success) return ok(file.data);
   const [issue] = file.error.issues;

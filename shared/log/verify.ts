@@ -4,6 +4,7 @@ import { ok, type Result } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { Ending } from "../state/matchState.ts";
+import { leftOut } from "./aside.ts";
 import type { Bodies } from "./chain.ts";
 import type { Departure } from "./departure.ts";
 import { firstDifference } from "./difference.ts";
@@ -17,6 +18,8 @@ export interface Verified {
   readonly events: number;
   /** State hash of each round closed, in order. */
   readonly roundHashes: readonly string[];
+  /** Entries that are the instructors' and were left out of this file. */
+  readonly leftOut: number;
   /** Null where the file ends before the match does. */
   readonly ending: Ending | null;
   /** Hash of the last entry: two files with the same one tell the same match. */
@@ -45,6 +48,7 @@ export function verify(scenario: Scenario, file: MatchFile): Result<Verified, re
     entries: entries.length,
     events: events.length,
     roundHashes: events.flatMap(({ event }) => (event.kind === "roundClosed" ? [event.hash] : [])),
+    leftOut: leftOut(entries),
     ending: state.outcome?.ending ?? null,
     fingerprint: end.hash,
   });

@@ -37,7 +37,7 @@ export function tokenOf(word: Word): string {
 }
 
 /** Draws salts and keeps what was sealed. */
-interface Sealing {
+export interface Sealing {
   readonly salt: () => string;
   readonly words: Word[];
 }
@@ -70,7 +70,7 @@ export function sealCommand(command: Command, salt: () => string): Sealed<Comman
   return { value: { ...command, act: sealed() }, words: on.words };
 }
 
-/** The same for an entry that is no command: a delegation's draft, a call for help, what an instructor wrote. */
+/** The same for an entry that is no command: a delegation's draft; a call for help, or what an instructor did, as an aside unless all may know. */
 export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> {
   const on: Sealing = { salt, words: [] };
   if (entry.kind === "proposal") {
@@ -79,7 +79,7 @@ export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> 
   }
   if (entry.kind === "note") {
     const text = seal(on, entry.body.text, longestLine);
-    return { value: { kind: "note", body: { ...entry.body, text } }, words: on.words };
+    return setAside(on, { kind: "note", body: { ...entry.body, text } });
   }
   if (entry.kind === "steer") {
     const action = { ...entry.body.action };
@@ -87,9 +87,23 @@ export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> 
       const text = action[field];
       if (typeof text === "string") action[field] = seal(on, text, longestLine);
     }
-    return { value: { kind: "steer", body: { ...entry.body, action } }, words: on.words };
+    return setAside(on, { kind: "steer", body: { ...entry.body, action } });
   }
   return { value: entry, words: on.words };
+}
+
+/** What an instructor does to the whole table, or answers for to all of it: the log says it openly. Everything else is an aside. */
+const open: ReadonlySet<string> = new Set([
+  ...["start", "pause", "extend", "forceOn", "holdWire", "end", "broadcast"],
+  ...["playCard", "skipCard", "writeCard", "undoCard", "look", "lookInto"],
+]);
+
+/** A note, or a steering that is not for all to know: the whole of it as one passage, before those that it holds. */
+export function setAside({ salt, words }: Sealing, entry: NewEntry): Sealed<NewEntry> {
+  const aside = entry.kind === "note" || (entry.kind === "steer" && !open.has(entry.body.action.kind));
+  if (!aside) return { value: entry, words };
+  const word = { salt: salt(), text: JSON.stringify(entry) };
+  return { value: { kind: "aside", body: { of: tokenOf(word) } }, words: [word, ...words] };
 }
 
 /** A card that an instructor wrote. */
@@ -103,11 +117,18 @@ function sealOrder<O extends Order>(on: Sealing, order: O): O {
 }
 
 function seal(on: Sealing, text: string, longest: number): string {
-  if (text.trim() === "" || text.length > longest) return text;
+  return text.trim() === "" || text.length > longest ? text : sealPlain(on, text);
+}
+
+/** The token of this text under a new salt. */
+export function sealPlain(on: Sealing, text: string): string {
   const word = { salt: on.salt(), text };
   on.words.push(word);
   return tokenOf(word);
 }
+
+/** Is the whole text a token? */
+export const isToken = (text: string): boolean => text.replace(tokenPattern, "") === "" && text.length === 41;
 
 /** Texts by token, of entries that carry their words. */
 export function wordsIn(entries: readonly Entry[]): Map<string, string> {
@@ -122,10 +143,12 @@ export function unseal<T>(value: T, texts: ReadonlyMap<string, string>, missing?
 }
 
 /** Index of the first of an entry's words whose token does not stand in it, since they were changed or put there; −1 for none. */
-export function strangeWord({ body, words = [] }: Pick<Entry, "body" | "words">): number {
+export function strangeWord({ kind, body, words = [] }: Pick<Entry, "kind" | "body" | "words">): number {
   if (words.length === 0) return -1;
   const tokens = tokensIn(body);
-  return words.findIndex((word) => !tokens.has(tokenOf(word)));
+  const within = kind === "aside" ? words.find((word) => tokens.has(tokenOf(word))) : undefined;
+  const inner = tokensIn(within?.text);
+  return words.findIndex((word) => !tokens.has(tokenOf(word)) && !inner.has(tokenOf(word)));
 }
 
 /** Every token in `value`, each once. */

@@ -40,6 +40,19 @@ export class Log {
     this.state = fold(this.state, decided.value);
   }
 
+  /** The same as an earlier version wrote it, with nothing sealed. */
+  takePlain(command: Command): void {
+    const decided = decide(this.scenario, this.state, command);
+    if (!decided.ok) throw new Error(`refused (${JSON.stringify(decided.error)}): ${JSON.stringify(command)}`);
+    this.plain({ kind: "command", body: { command, events: decided.value } });
+    this.state = fold(this.state, decided.value);
+  }
+
+  /** An entry as it stands, likewise. */
+  plain(entry: NewEntry): void {
+    this.#add(entry, []);
+  }
+
   note(entry: NewEntry): void {
     const sealed = sealNote(entry, () => `salt ${this.#salt++}`);
     this.#add(sealed.value, sealed.words);

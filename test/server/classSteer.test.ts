@@ -2,6 +2,7 @@
 import { Client } from "@colyseus/sdk";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../../client/net/api.ts";
+import { privateOf } from "../../shared/log/aside.ts";
 import { type ClassAction, classActionSchema } from "../../shared/protocol/class.ts";
 import { requests } from "../../shared/protocol/messages.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
@@ -44,9 +45,10 @@ async function playing(settings = {}): Promise<Playing> {
 }
 const tile = ({ wall }: TestClass) => wall.at().tiles[0];
 const steers = async (match: string) =>
-  (await server.store.log.read(match)).flatMap(({ kind, body }) =>
-    kind === "steer" ? [(body as { action: { kind: string } }).action.kind] : [],
-  );
+  (await server.store.log.read(match)).flatMap((entry) => {
+    const told = privateOf(entry);
+    return told?.kind === "steer" ? [told.body.action.kind] : [];
+  });
 const noticed = (page: Page, about: string) => page.until(({ table }) => table.notices.some((n) => n.about === about));
 
 describe("the wall", () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from "vitest";
 import { knowsZone, nextDeadline } from "../../server/match/deadline.ts";
 import type { Table } from "../../server/match/table.ts";
+import { privateOf } from "../../shared/log/aside.ts";
 import { accepted, openBench } from "../helpers/tables.ts";
 
 const ready = { kind: "ready", ready: true } as const;
@@ -34,8 +35,8 @@ describe("a delegation", () => {
     time.pass(1);
     await expect.poll(() => table.people.get(bo)?.head).toBe(true);
     await rest(table);
-    const notes = (await store.log.read(table.match.id)).filter(({ kind }) => kind === "note");
-    expect(notes.map(({ body }) => body)).toEqual([
+    const notes = (await store.log.read(table.match.id)).flatMap((entry) => privateOf(entry) ?? []);
+    expect(notes.filter(({ kind }) => kind === "note").map(({ body }) => body)).toEqual([
       expect.objectContaining({ about: "headTook", member: bo, seat: "AZE" }),
     ]);
   });

@@ -79,6 +79,7 @@ test("the file of a match verifies, and says what it tells", () => {
     entries: golden.commands.length + 1,
     events: whole.entries.reduce((sum, { body }) => sum + body.events.length, 0),
     roundHashes: golden.hashes.rounds,
+    leftOut: 0,
     ending: "lastRound",
     fingerprint: golden.hashes.fingerprint,
   });
@@ -387,12 +388,12 @@ describe("a text", () => {
     [
       "of an older form",
       text.replace('"version":1', '"version":0'),
-      { code: "olderVersion", with: { version: 0, known: 1 } },
+      { code: "olderVersion", with: { version: 0, known: 2 } },
     ],
     [
       "of a later form",
-      text.replace('"version":1', '"version":2'),
-      { code: "olderVersion", with: { version: 2, known: 1 } },
+      text.replace('"version":1', '"version":3'),
+      { code: "olderVersion", with: { version: 3, known: 2 } },
     ],
     ["without an end", text.replace(/,"end":\{.*\}\}/, "}"), { code: "schema", with: { path: "end" } }],
     ["with names in it", text.replace('"members":', '"names":["x"],"members":'), { code: "schema" }],

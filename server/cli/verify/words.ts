@@ -18,9 +18,15 @@ export function verifiedWords(name: string, file: MatchFile, found: Verified): s
   const until = found.ending === null ? "; the match is not over in it" : `, up to ${endings[found.ending]}`;
   return (
     `${name} is verified: its ${found.entries} entries and ${count(rounds, "round")} follow from the scenario ${file.scenario.id}, ` +
-    `the seed and the commands${until}. Fingerprint ${found.fingerprint}`
+    `the seed and the commands${until}. ${leftOutWords(found)}Fingerprint ${found.fingerprint}`
   );
 }
+
+/** Their digests stand in the chain, so that nothing can have been put in their place. */
+const leftOutWords = ({ leftOut }: Verified): string =>
+  leftOut === 0
+    ? ""
+    : `${count(leftOut, "entry")} of the instructor's alone ${leftOut === 1 ? "is" : "are"} left out. `;
 
 /** Where the file departs. An entry that breaks the chain and departs otherwise too is told by the latter. */
 export function departureWords(name: string, departures: readonly Departure[]): string {

@@ -1,0 +1,71 @@
+/** What a class's projector shows: to a room in which every student may read it. */
+import { publicView } from "../../shared/engine/viewFor.ts";
+import type { ProjectorTable, ProjectorView, Situation } from "../../shared/protocol/class.ts";
+import type { PublicView } from "../../shared/state/seatView.ts";
+import type { Held, LiveClass } from "./liveClass.ts";
+
+/** How long a word to all tables stays on the wall. */
+const announcedMs = 5 * 60_000;
+
+export function projectorOf(live: LiveClass): ProjectorView {
+  const students = live.students();
+  const tables = [...live.tables.values()].map(tableOf);
+  const inLobby = ({ match }: { readonly match: string | null }) =>
+    match === null || live.tables.get(match)?.table.stage === "lobby";
+  return {
+    ...{ title: live.settings.title, code: live.code, scenario: live.settings.scenario },
+    over: live.status === "ended",
+    people: students.length,
+    arrived: students.filter(inLobby).map(({ name, match, seat }) => ({
+      ...{ name, seat },
+      table: match === null ? null : (live.tables.get(match)?.number ?? null),
+    })),
+    announcement: announcementOf(live),
+    tables,
+  };
+}
+
+function tableOf({ table, number }: Held): ProjectorTable {
+  const { host, desk, people, seats } = table;
+  const { stage, leftMs, clockAt, running, deadline } = table.view();
+  const pub = publicView(host.scenario, host.state);
+  const { phase, paused, round, rounds } = pub;
+  const played = seats.filter((seat) => people.of(seat).length > 0 && table.botFor(seat) === null);
+  const ready = new Set(pub.seats.filter((seat) => seat.ready).map(({ id }) => id));
+  return {
+    ...{ number, stage, phase, paused, round, rounds, leftMs, clockAt, running, deadline },
+    wireHeld: desk.held,
+    extendedMs: desk.extended(round, phase),
+    people: people.list().length,
+    seats: { of: played.length, ready: played.filter((seat) => ready.has(seat)).length },
+    situation: stage === "playing" ? situationOf(pub) : null,
+  };
+}
+
+/** Taken from the public view alone: that one function decides what everybody may see. */
+function situationOf({
+  escalation,
+  ground,
+  widerWarBand,
+  energyAlarm,
+  treaty,
+  convenings,
+  round,
+}: PublicView): Situation {
+  const talks = convenings.filter((talk) => talk.round === round).map(({ venue }) => venue);
+  return {
+    ...{ escalation, ground, widerWarBand, energyAlarm },
+    treatySince: treaty?.since ?? null,
+    talks: [...new Set(talks)],
+  };
+}
+
+/** The last word to all tables; one to a single table of several is for those who sit there. */
+function announcementOf(live: LiveClass): string | null {
+  const from = live.deps.time.now() - announcedMs;
+  for (const { at, action } of live.deeds()) {
+    if (at < from) return null;
+    if (action.kind === "broadcast" && action.at.length === live.tables.size) return action.text;
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+/** A match in the store as a review finds it, and calls over HTTP. */
+import type { Store } from "../../server/store/store.ts";
+import { engineVersion } from "../../shared/log/chain.ts";
+import { defaultWeights } from "../../shared/review/participation.ts";
+import { scenario, setupOf } from "./engine.ts";
+import { Log, playBots, says } from "./reviewMatch.ts";
+
+export interface Stored {
+  readonly match: string;
+  /** Seat tokens: Ada (AZE, member 1), Ben (ARM, member 2). */
+  readonly ada: string;
+  readonly ben: string;
+}
+
+/** A match in the store, played to its end or not. `later`: what Ben says in round 2. `aside`: what else happens in round 1. */
+export async function storeMatch(
+  store: Store,
+  {
+    over = true,
+    title = "Monday",
+    later = "",
+    aside: early = (_log: Log): void => {},
+    classId = undefined as string | undefined,
+  } = {},
+): Promise<Stored> {
+  const setup = setupOf({ seed: "stored", roster: 3, form: "short" });
+  const settings = { title, setup, openSeconds: 0, wireSeconds: 0, bots: true, solo: false };
+  const common = { scenarioId: scenario.id, scenarioHash: scenario.hash, seed: "stored", engineVersion };
+  const { id: match } = await store.matches.create({ ...common, settings, ...(classId !== undefined && { classId }) });
+  const { token: ada } = await store.members.add({ matchId: match, name: "Ada", seat: "AZE", head: true });
+  const { token: ben } = await store.members.add({ matchId: match, name: "Ben", seat: "ARM", head: true });
+  const log = new Log(scenario, setup);
+  log.take({ by: "clock", steer: { kind: "openRound" } });
+  log.take(says("AZE", "1", "plenary", "I am Ada of Elm Street"));
+  log.take(says("ARM", "2", "plenary", "A rude word"));
+  const hidden = log.record().events.length - 1;
+  const steer = { round: 1, phase: "open", by: "1" } as const;
+  log.note({ kind: "steer", body: { ...steer, action: { kind: "hideMessage", n: hidden, hidden: true } } });
+  const aside = (then: Log) => later !== "" && then.state.round === 2 && then.take(says("ARM", "2", "plenary", later));
+  early(log);
+  if (over) playBots(log, { aside });
+  const entries = log
+    .entries()
+    .map((entry, i) => ({ ...entry, at: new Date(Date.UTC(2020, 8, 30, 8, 0, i)).toISOString() }));
+  await store.log.append(match, entries);
+  await store.matches.setStatus(match, over ? "ended" : "running");
+  return { match, ada, ben };
+}
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+export async function askAt(origin: string, method: Method, path: string, token: string | null, body?: unknown) {
+  const response = await fetch(`${origin}/api${path}`, {
+    method,
+    headers: {
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const json = response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : null;
+  return { status: response.status, text, json, code: json?.code as string | undefined };
+}
+
+export const note = { n: 3, text: "Look here", shown: true };
+export const walk = { n: 3, viewer: "AZE", question: { text: "What would you do?", open: true } };
+export const settings = { released: true, weights: defaultWeights };

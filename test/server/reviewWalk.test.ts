@@ -1,0 +1,162 @@
+/** The walk of a class through its match, and the question that hides what came next. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { countEvents, upTo } from "../../server/review/hidden.ts";
+import type { NewLink, Note, ReviewReply, WalkView } from "../../shared/protocol/review.ts";
+import { recordOf } from "../../shared/review/record.ts";
+import { scenario, setupOf } from "../helpers/engine.ts";
+import { type LiveServer, startLive, teachToken } from "../helpers/liveServer.ts";
+import { Log } from "../helpers/reviewMatch.ts";
+import { askAt, type Method, note, storeMatch, walk } from "../helpers/storedReview.ts";
+
+let server: LiveServer;
+beforeAll(async () => {
+  server = await startLive();
+});
+const stored = (how: Parameters<typeof storeMatch>[1] = {}) => storeMatch(server.store, how);
+const ask = (method: Method, path: string, token: string | null, body?: unknown) =>
+  askAt(server.origin, method, path, token, body);
+
+describe("the walk", () => {
+  it("goes where the instructor shows, takes answers while the question is open, and tells them nameless after", async () => {
+    const { match, ada, ben } = await stored();
+    const lead = async (body: object): Promise<WalkView> =>
+      (await ask("PUT", `/teach/review/${match}/walk`, teachToken, body)).json;
+    const look = async (token: string, since = -1) =>
+      (await ask("GET", `/review/${match}/walk?since=${since}`, token)).json;
+    expect(await look(ada)).toMatchObject({ version: 0, n: null, question: null });
+    const { version } = await lead(walk);
+    expect(await look(ada)).toMatchObject({ version, n: 3, viewer: "AZE", question: { open: true }, answers: [] });
+    expect(await look(ada, version)).toEqual({ version });
+    await ask("POST", `/review/${match}/walk/answer`, ada, { text: "Attack" });
+    await ask("POST", `/review/${match}/walk/answer`, ada, { text: "Hold" });
+    await ask("POST", `/review/${match}/walk/answer`, ben, { text: "Talk" });
+    expect((await look(ada, version)).answers).toEqual([{ member: null, text: "Hold", mine: true }]);
+    const told = (await look(teachToken)).answers as WalkView["answers"];
+    expect(told.map(({ member, text }) => [member, text]).sort()).toEqual([
+      ["1", "Hold"],
+      ["2", "Talk"],
+    ]);
+    await lead({ ...walk, question: { ...walk.question, open: false } });
+    expect((await look(ben)).answers).toHaveLength(2);
+    expect((await ask("POST", `/review/${match}/walk/answer`, ada, { text: "Late" })).code).toBe("wrongPhase");
+    await lead({ ...walk, n: 5, question: { text: "And now?", open: true } });
+    expect((await look(teachToken)).answers).toEqual([]);
+  });
+});
+
+describe("a question to the class hides what came next", () => {
+  const later = "The road was cut at dawn";
+  const hide = async (match: string, n: number, open = true) => {
+    const question = { text: "What would you do?", open };
+    expect((await ask("PUT", `/teach/review/${match}/walk`, teachToken, { ...walk, n, question })).status).toBe(200);
+  };
+  const linkTo = async (match: string): Promise<string> => {
+    const body = { label: "L", names: true };
+    const made: NewLink = (await ask("POST", `/teach/review/${match}/links`, teachToken, body)).json;
+    return made.path.split("#")[1] ?? "";
+  };
+  const replyFor = async (match: string, token: string): Promise<ReviewReply> =>
+    (await ask("GET", `/review/${match}`, token)).json;
+  const openFor = async (match: string, token: string) => {
+    const reply = await replyFor(match, token);
+    const record = recordOf(scenario, reply.entries, reply.times);
+    if (!record.ok) throw new Error(JSON.stringify(record.error));
+    return { reply, record: record.value };
+  };
+
+  it("from students and links in whatever they ask for, and from no instructor", async () => {
+    const { match, ada, ben } = await stored({ later });
+    const link = await linkTo(match);
+    const { record: whole } = await openFor(match, ada);
+    const n = whole.events.find(({ event }) => event.kind === "said" && event.text === later)?.n ?? 0;
+    expect(n).toBeGreaterThan(20);
+    await ask("POST", `/review/${match}/notes`, teachToken, { n, text: `Read: ${later}`, shown: true });
+    await ask("POST", `/review/${match}/notes`, teachToken, { n: 3, text: "Before it", shown: true });
+    const own: Note = (await ask("POST", `/review/${match}/notes`, ada, { n, text: `Mine: ${later}`, shown: false }))
+      .json;
+    await hide(match, n - 1);
+    const calls: readonly [Method, string, unknown?][] = [
+      ["GET", `/review/${match}`],
+      ["GET", `/review/${match}/walk?since=-1`],
+      ["GET", `/review/${match}/reflection`],
+      ["GET", `/match/${match}/file`],
+      ["POST", `/review/${match}/notes`, { ...note, n }],
+      ["PUT", `/review/${match}/notes/${own.id}`, { ...note, n }],
+      ["POST", `/review/${match}/walk/answer`, { text: "Hold" }],
+    ];
+    for (const token of [ada, ben, link])
+      for (const [method, path, body] of calls)
+        expect((await ask(method, path, token, body)).text, `${method} ${path}`).not.toContain(later);
+    for (const token of [ada, ben, link]) {
+      const { reply, record } = await openFor(match, token);
+      expect(reply).toMatchObject({ until: n - 1, notes: [{ text: "Before it" }] });
+      expect(record.events).toEqual(whole.events.slice(0, n));
+      expect(reply.times).toHaveLength(reply.entries.length);
+    }
+    expect(await ask("GET", `/match/${match}/file`, ada)).toMatchObject({ status: 403, code: "notReleased" });
+    expect(await ask("POST", `/review/${match}/notes`, ada, { ...note, n })).toMatchObject({ code: "unknownMoment" });
+    const told = await ask("GET", `/review/${match}`, teachToken);
+    expect(told.json).toMatchObject({ until: null });
+    expect(told.text).toContain(later);
+    expect((await ask("GET", `/teach/matches/${match}/file`, teachToken)).status).toBe(200);
+  });
+
+  it("and gives it back once the question is closed, or the walk ends", async () => {
+    const { match, ada } = await stored({ later });
+    for (const after of [
+      { ...walk, question: { ...walk.question, open: false } },
+      { ...walk, n: null },
+    ]) {
+      await hide(match, 3);
+      expect((await openFor(match, ada)).record.events).toHaveLength(4);
+      await ask("PUT", `/teach/review/${match}/walk`, teachToken, after);
+      const { text, json } = await ask("GET", `/review/${match}`, ada);
+      expect(json.until).toBeNull();
+      expect(text).toContain(later);
+      expect((await ask("GET", `/match/${match}/file`, ada)).status).toBe(200);
+    }
+  });
+
+  it("at every moment: within a resolution, between a call and its draft, at the end", async () => {
+    const { match } = await stored({ later });
+    const log = await server.store.log.read(match);
+    const opening = upTo(log, -1).length === 1 ? countEvents(upTo(log, -1)) : 0;
+    const { record: whole } = await openFor(match, teachToken);
+    for (const { n, round } of whole.events) {
+      if (round > 2) break;
+      const entries = upTo(log, n);
+      const part = recordOf(scenario, entries);
+      if (!part.ok) throw new Error(`${n}: ${JSON.stringify(part.error)}`);
+      expect(part.value.events.length).toBe(Math.max(n + 1, opening));
+      expect(part.value.events.at(-1)).toEqual(whole.events[part.value.events.length - 1]);
+    }
+    expect(upTo(log, 99_999)).toBe(log);
+  });
+
+  it("keeps a convening's draft back until it is tabled", () => {
+    const log = new Log(scenario, setupOf({ seed: "draft", roster: 3, form: "short" }));
+    log.take({ by: "clock", steer: { kind: "openRound" } });
+    const common = { venue: "moscow", style: "formulate", frame: "humanitarian", leaderCalled: false } as const;
+    const draft = { title: "A quiet title", clauses: [{ kind: "CEASE", hour: 12 }] } as const;
+    const by = { seat: "RUS", member: "3" };
+    log.take({ by, act: { kind: "convene", ...common, draft: { ...draft, clauses: [...draft.clauses] } } });
+    const entries = log.entries().map((entry) => ({ ...entry, at: "2020-09-30T08:00:00.000Z" }));
+    const convened = log.record().events.find(({ event }) => event.kind === "convened")?.n ?? 0;
+    expect(JSON.stringify(upTo(entries, convened + 1))).toMatch(/CEASE.*A quiet title/);
+    const cut = upTo(entries, convened);
+    expect(JSON.stringify(cut)).not.toMatch(/CEASE|quiet/);
+    expect(recordOf(scenario, cut)).toMatchObject({ ok: true, value: { events: { length: convened + 1 } } });
+  });
+
+  it("asks anew at another moment in the same words, and keeps the answers of a closed question", async () => {
+    const { match, ada } = await stored();
+    const answers = async () => (await ask("GET", `/review/${match}/walk?since=-1`, teachToken)).json.answers;
+    await hide(match, 3);
+    await ask("POST", `/review/${match}/walk/answer`, ada, { text: "Hold" });
+    await hide(match, 3, false);
+    await hide(match, 5, false);
+    expect(await answers()).toHaveLength(1);
+    await hide(match, 5);
+    expect(await answers()).toEqual([]);
+  });
+});
