@@ -118,6 +118,8 @@ export type MapHandle = {
   update(model: MapModel): void;
   /** Animates to `after`; resolves when it ended or was skipped. Plays nothing under reduced motion. */
   play(after: MapModel, steps: readonly MapStep[], options?: PlayOptions): Promise<void>;
+  /** Lays out a model that may be shown soon, so that no frame has to wait for it; shows nothing. */
+  prepare(model: MapModel): void;
   skip(): void;
   /** Draws the eye to a town or sector; null lets go. */
   focus(target: MapTarget | null): void;

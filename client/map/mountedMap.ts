@@ -102,6 +102,7 @@ export class MountedMap {
         this.refresh(stage);
         return played;
       },
+      prepare: (model) => this.prepare(model, stage.ratio()),
       skip: () => {
         this.player.finish();
         stage.wake();
@@ -154,27 +155,30 @@ export class MountedMap {
     const { timeline } = this.player;
     if (`${size.width} ${size.height}` !== this.made.size) this.legend.unfold();
     this.made.size = `${size.width} ${size.height}`;
-    const { sectors: _, energyAlarm: __, ...rest } = frame.model;
-    const from = [
-      size,
-      this.legend.box(),
-      this.buttons.box(),
-      this.camera,
-      rest,
-      timeline ? 0 : this.model.sectors,
-      ratio,
-      fontLoads(),
-    ];
-    const signature = JSON.stringify(from);
+    const signature = this.signature(frame.model, ratio);
     if (this.layout && signature === this.made.layout) return this.layout;
-    const lay = () => this.lay(frame);
+    const lay = () => this.lay(frame.model);
     const first = timeline ? lay() : this.layouts(signature, lay);
     this.layout = !first.keyFits && this.legend.fold() ? lay() : first;
     this.made.layout = signature;
     return this.layout;
   }
 
-  private lay(frame: Frame): Layout {
+  /** What a layout is made from: where it is equal, so is the layout. */
+  private signature({ sectors, energyAlarm: _, ...rest }: MapModel, ratio: number): string {
+    const covers = [this.legend.box(), this.buttons.box(), this.camera];
+    return JSON.stringify([sizeOf(this.host), covers, rest, this.player.timeline ? 0 : sectors, ratio, fontLoads()]);
+  }
+
+  /** Lays out a model that may be shown soon, so that the page has it when it is. */
+  private prepare(model: MapModel, ratio: number): void {
+    if (this.player.timeline || this.camera || !this.layout) return;
+    this.legend.show(model);
+    this.layouts(this.signature(model, ratio), () => this.lay(model));
+    this.legend.show(this.model);
+  }
+
+  private lay(model: MapModel): Layout {
     const { mapFile, names, words } = this.options;
     const { timeline } = this.player;
     const size = sizeOf(this.host);
@@ -188,7 +192,7 @@ export class MountedMap {
       key: this.legend.box(),
       covers: zoomBox ? [zoomBox] : [],
       camera: this.camera,
-      model: timeline ? { ...frame.model, sectors: timeline.after.sectors } : frame.model,
+      model: timeline ? { ...model, sectors: timeline.after.sectors } : model,
       ...(timeline ? { alsoCards: timeline.after } : {}),
       ...(this.layout?.width === size.width ? { previous: this.layout.placed } : {}),
     });

@@ -12,15 +12,17 @@ import { useLazy } from "./useLazy.ts";
 interface Props {
   readonly model: MapModel;
   readonly onChoose: (target: MapTarget) => void;
+  /** Called once the map is there. */
+  readonly onMounted?: (map: MapHandle) => void;
 }
 
 /** `twin` false: the map in words stands elsewhere on the page. */
-export function MapPane({ model, onChoose, twin }: Props & { twin: boolean }) {
+export function MapPane({ model, onChoose, onMounted, twin }: Props & { twin: boolean }) {
   const loaded = useLazy(() => import("../map/index.ts"));
   return (
     <section class="map" aria-label={mapPaneWords.map}>
       {loaded.state === "here" ? (
-        <Canvas mount={loaded.value.mountMap} model={model} onChoose={onChoose} />
+        <Canvas mount={loaded.value.mountMap} {...{ model, onChoose, onMounted }} />
       ) : (
         <p class="muted map-wait" aria-busy={loaded.state === "loading"}>
           {loaded.state === "loading" ? mapPaneWords.onItsWay : mapPaneWords.notArrived}
@@ -33,7 +35,7 @@ export function MapPane({ model, onChoose, twin }: Props & { twin: boolean }) {
 
 type Mount = typeof import("../map/index.ts")["mountMap"];
 
-function Canvas({ mount, model, onChoose }: Props & { mount: Mount }) {
+function Canvas({ mount, model, onChoose, onMounted }: Props & { mount: Mount }) {
   const match = useMatch();
   const host = useRef<HTMLDivElement>(null);
   const [handle, setHandle] = useState<MapHandle | null>(null);
@@ -54,8 +56,9 @@ function Canvas({ mount, model, onChoose }: Props & { mount: Mount }) {
     }).then(
       (mounted) => {
         made = mounted;
-        if (gone) mounted.destroy();
-        else setHandle(mounted);
+        if (gone) return mounted.destroy();
+        setHandle(mounted);
+        onMounted?.(mounted);
       },
       () => setFailed(true),
     );

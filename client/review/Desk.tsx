@@ -1,7 +1,8 @@
 /** The parts of the review on the page: three columns, two, or one with tabs at the foot. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
-import type { MapTarget } from "../map/mapModel.ts";
+import type { MapHandle, MapTarget } from "../map/mapModel.ts";
+import type { Snapshot } from "../net/matchSource.ts";
 import { type Tab, Tabs } from "../panels/Tabs.tsx";
 import { Talks } from "../panels/talks/Talks.tsx";
 import { You } from "../panels/You.tsx";
@@ -23,6 +24,7 @@ import { Insight } from "./insight/Insight.tsx";
 import { LogPane } from "./LogPane.tsx";
 import { noFilter } from "./logRows.ts";
 import { MomentPane } from "./MomentPane.tsx";
+import { useMapAhead } from "./mapAhead.ts";
 import type { Opened } from "./opened.ts";
 import type { Playback } from "./playback.ts";
 import { Report } from "./Report.tsx";
@@ -56,7 +58,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   const layout = useLayout();
   const walk = useWalk();
   const held = isHeld(walk);
-  const { at, places } = useReview();
+  const { at, places, source } = useReview();
   const hiding = (opened.served?.reply.until ?? null) !== null;
   const until = held ? (walk.view?.n ?? null) : null;
   const parts = partsOf(layout).filter(({ id }) => !held || !tellsMore.has(id));
@@ -66,7 +68,9 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   // The log comes and goes with its tab; what is looked for in it stays.
   const filtering = useState(noFilter);
   const shown = parts.some(({ id }) => id === part) ? part : "moment";
-  const model = useMapModel();
+  const { model, modelOf } = useMapModel();
+  const [map, setMap] = useState<MapHandle | null>(null);
+  useMapAhead(map, source, modelOf);
   return (
     <div class="review" data-layout={layout} data-part={shown} data-walk={walk.view ? "on" : "off"}>
       <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting(true)} />
@@ -124,7 +128,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
         </div>
       )}
       <main class="middle">
-        <MapPane model={model} onChoose={nothing} twin={layout !== "narrow"} />
+        <MapPane model={model} onChoose={nothing} onMounted={setMap} twin={layout !== "narrow"} />
         {layout === "wide" && !held && <Charts />}
       </main>
       <section class="side-right" aria-label={words.parts}>
@@ -197,20 +201,22 @@ function TalksThen() {
   return viewer === "everything" ? <AllTexts /> : <Talks />;
 }
 
+/** What the map shows at this moment, and how that is found for any other. */
 function useMapModel() {
   const { snapshot, scenario, names, pub } = useMatch();
   const [theme, setTheme] = useState(themeNow);
   useEffect(() => onTheme(() => setTheme(themeNow())), []);
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
-  const made = useMemo(
-    () =>
-      mapModelOf(snapshot.view, snapshot.events, {
+  const modelOf = useCallback(
+    ({ view, events }: Snapshot) =>
+      mapModelOf(view, events, {
         ...{ scenario, names, theme, reducedMotion, draft: [] },
         choosable: { towns: [], sectors: [] },
       }),
-    [snapshot, scenario, pub.nameOrder, theme, reducedMotion],
+    [scenario, pub.nameOrder, theme, reducedMotion],
   );
+  const made = useMemo(() => modelOf(snapshot), [snapshot, modelOf]);
   // Three events in four change nothing on the map: its words stay, too.
   const told = JSON.stringify(made);
-  return useMemo(() => made, [told]);
+  return { model: useMemo(() => made, [told]), modelOf };
 }
