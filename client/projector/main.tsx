@@ -3,6 +3,7 @@ import "../style/base.css";
 import "../style/start.css";
 import "../style/parts.css";
 import "./projector.css";
+import "./play.css";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../play/theme.ts";
 import { Projector } from "./Projector.tsx";

@@ -1,4 +1,6 @@
 /** A class while it runs: what its instructors, its projector and its waiting students see, live. */
+import type { VenueId } from "../base/ids.ts";
+import type { PublicView } from "../state/seatView.ts";
 import type { ClassAction, ClassSettings } from "./class.ts";
 
 /** What a student without a table sees, live. */
@@ -199,18 +201,39 @@ export interface ClassView {
   readonly now: number;
 }
 
-/** What the projector shows: nothing secret (GET /api/class/:code/projector, and live in the class's room). */
+/** What the projector shows: what every student may see (GET /api/class/:code/projector, and live in the class's room). */
 export interface ProjectorView {
   readonly title: string;
   readonly code: string;
+  readonly scenario: string;
+  /** The class has ended, and its code is free. */
+  readonly over: boolean;
+  /** How many have arrived. */
+  readonly people: number;
+  /** Those without a table, and those at one that has not begun; the others are counted at their tables. */
   readonly arrived: readonly { readonly name: string; readonly table: number | null; readonly seat: string | null }[];
-  readonly tables: readonly {
-    readonly number: number;
-    readonly stage: string;
-    readonly round: number;
-    readonly rounds: number;
-    readonly leftMs: number | null;
-    readonly clockAt: number;
-    readonly running: boolean;
-  }[];
+  /** What the instructor said last to all tables; null once it is some minutes old. */
+  readonly announcement: string | null;
+  readonly tables: readonly ProjectorTable[];
+}
+
+/** A table on the projector. */
+export interface ProjectorTable
+  extends Pick<Tile, "number" | "stage" | "phase" | "paused" | "wireHeld" | "deadline" | "round" | "rounds">,
+    Pick<Tile, "leftMs" | "clockAt" | "running"> {
+  readonly people: number;
+  /** By which the instructor has lengthened this phase. */
+  readonly extendedMs: number;
+  /** Seats that people play, and how many of them are ready. */
+  readonly seats: { readonly of: number; readonly ready: number };
+  /** Null while nothing is played there. */
+  readonly situation: Situation | null;
+}
+
+/** How the war stands at a table, as everybody there sees it. */
+export interface Situation extends Pick<PublicView, "escalation" | "ground" | "widerWarBand" | "energyAlarm"> {
+  /** Round since when an agreement is in force; null: none is. */
+  readonly treatySince: number | null;
+  /** Where talks have been called in this round. */
+  readonly talks: readonly VenueId[];
 }
