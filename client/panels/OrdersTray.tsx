@@ -41,14 +41,14 @@ export function OrdersTray() {
 
 /** Outside of the open phase: what stands, to read. */
 function GivenOrders() {
-  const { own, pub, names } = useMatch();
+  const { own, pub, names, telling } = useMatch();
   const orders = own?.orders ?? own?.standing ?? [];
   return (
     <div class="stack tight">
       <p class="muted small">{trayWords.notNow(pub.paused)}</p>
       <ul class="bullets">
         {orders.map((order) => (
-          <li key={JSON.stringify(order)}>{orderWords(order, names)}</li>
+          <li key={JSON.stringify(order)}>{orderWords(order, names, telling.claims)}</li>
         ))}
         {orders.length === 0 && <li>{trayWords.none}</li>}
       </ul>
@@ -58,7 +58,7 @@ function GivenOrders() {
 
 function SetOrders() {
   const match = useMatch();
-  const { source, snapshot, own, names } = match;
+  const { source, snapshot, own, names, telling } = match;
   const draft = useDraft();
   const sending = useSending();
   const [proposed, setProposed] = useState(false);
@@ -96,7 +96,10 @@ function SetOrders() {
       </p>
       {proposal && !sameOrders(proposal.orders, draft.orders) && (
         <p class="small note">
-          {trayWords.proposes(proposal.by, proposal.orders.map((order) => orderWords(order, names)).join("; "))}{" "}
+          {trayWords.proposes(
+            proposal.by,
+            proposal.orders.map((order) => orderWords(order, names, telling.claims)).join("; "),
+          )}{" "}
           <button type="button" class="link" onClick={() => draft.change(proposal.orders)}>
             {trayWords.takeOver}
           </button>

@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function TargetDialog({ target, kinds, onClose }: Props) {
-  const { names, scenario, own } = useMatch();
+  const { names, scenario, own, telling } = useMatch();
   const draft = useDraft();
   const chosen = kinds.flatMap((kind) => kind.chosen.filter((order) => aimedAt(order, target)));
   const choices = kinds.flatMap((kind) => kind.choices.filter(({ order }) => aimedAt(order, target)));
@@ -34,7 +34,7 @@ export function TargetDialog({ target, kinds, onClose }: Props) {
         {chosen.map((order) => (
           <li key={JSON.stringify(order)} class="order" data-on="true">
             <button type="button" class="head" onClick={() => change(withoutOrder(draft.orders, order))}>
-              <span class="name">{orderWords(order, names)}</span>
+              <span class="name">{orderWords(order, names, telling.claims)}</span>
               <span class="does">{writingWords.inDraft}</span>
             </button>
           </li>
@@ -47,7 +47,7 @@ export function TargetDialog({ target, kinds, onClose }: Props) {
               aria-disabled={refusal !== null}
               onClick={() => refusal === null && change(withOrder(draft.orders, order))}
             >
-              <span class="name">{orderWords(order, names)}</span>
+              <span class="name">{orderWords(order, names, telling.claims)}</span>
               <span class="price">
                 {price}
                 <span class="hidden"> {commonWords.points(price)}.</span>

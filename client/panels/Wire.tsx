@@ -1,46 +1,19 @@
-/** The tab "Wire": what came of each round, as attributed headlines, claims beside what the other side says. */
-import type { EventOf, LoggedEvent } from "../../shared/state/event.ts";
+/** The tab "Wire": what came of each round, headlines first, claim beside counter-claim, the rest folded. */
+import type { EventOf } from "../../shared/state/event.ts";
 import type { HazardTerm } from "../../shared/state/gauge.ts";
-import { type Match, useMatch } from "../play/match.ts";
+import { useMatch } from "../play/match.ts";
+import { headlines, roundWire, type Told } from "../play/roundWire.ts";
 import { hazardWords } from "../text/causes.ts";
 import * as commonWords from "../text/common.ts";
-import { type Line, tell } from "../text/events.ts";
 import { chanceWords, roundDates, signed } from "../text/gauges.ts";
 import * as wireWords from "../text/play/wire.ts";
 import { FactLinks } from "./Facts.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 import { SeatChip } from "./SeatChip.tsx";
-
-export interface Told {
-  readonly n: number;
-  readonly round: number;
-  readonly line: Line;
-  /** Behind a breach: how likely it was, and what made it so; null where no risk was drawn. */
-  readonly odds?: EventOf<"hazardDrawn"> | null;
-}
-
-/** The headlines among the events, in their order. */
-export const headlines = (events: readonly LoggedEvent[], telling: Match["telling"]): Told[] =>
-  events.flatMap(({ n, round, event }) => {
-    const line = tell(event, telling);
-    if (!line?.wire) return [];
-    const odds = event.kind === "breached" ? oddsBehind(events, event.text, round) : undefined;
-    return [{ n, round, line, ...(odds !== undefined && { odds }) }];
-  });
-
-/** What came of a round, then what everybody saw happen while it was open. `locked`: the event between; none yet while it is open. */
-export const newestFirst = (told: readonly Told[], locked = Number.POSITIVE_INFINITY): Told[] => [
-  ...told.filter(({ n }) => n > locked),
-  ...told.filter(({ n }) => n <= locked),
-];
-
-const oddsBehind = (events: readonly LoggedEvent[], text: number, of: number): EventOf<"hazardDrawn"> | null =>
-  events.flatMap(({ round, event }) =>
-    event.kind === "hazardDrawn" && event.text === text && round === of ? [event] : [],
-  )[0] ?? null;
+import { Statements } from "./Statements.tsx";
 
 export function Wire() {
-  const { snapshot, telling, pub, scenario } = useMatch();
+  const { snapshot, telling } = useMatch();
   const told = headlines(snapshot.events, telling);
   const locked = new Map(
     snapshot.events.flatMap(({ n, event }) => (event.kind === "locked" ? [[event.round, n] as const] : [])),
@@ -50,27 +23,61 @@ export function Wire() {
   return (
     <div class="wire stack">
       {rounds.map((round) => (
-        <section key={round} aria-label={commonWords.roundWords(round)}>
-          <h3>
-            {round === 0 ? wireWords.beforeFirst : commonWords.roundWords(round)}
-            {round > 0 && (
-              <span class="dates">
-                {" "}
-                {roundDates(scenario.files.scenario.startDate, round, pub.daysPerRound, "short")}
-              </span>
-            )}
-          </h3>
-          <ol class="headlines">
-            {newestFirst(
-              told.filter((each) => each.round === round),
-              locked.get(round),
-            ).map(({ n, line, odds }) => (
-              <Headline key={n} line={line} odds={odds} />
-            ))}
-          </ol>
-        </section>
+        <Round
+          key={round}
+          round={round}
+          told={told.filter((each) => each.round === round)}
+          locked={locked.get(round)}
+        />
       ))}
     </div>
+  );
+}
+
+interface RoundProps {
+  readonly round: number;
+  readonly told: readonly Told[];
+  readonly locked: number | undefined;
+}
+
+function Round({ round, told, locked }: RoundProps) {
+  const { pub, scenario } = useMatch();
+  const { news, statements, tests, deeds, before } = roundWire(told, locked);
+  return (
+    <section aria-label={commonWords.roundWords(round)}>
+      <h3>
+        {round === 0 ? wireWords.beforeFirst : commonWords.roundWords(round)}
+        {round > 0 && (
+          <span class="dates"> {roundDates(scenario.files.scenario.startDate, round, pub.daysPerRound, "short")}</span>
+        )}
+      </h3>
+      <Headlines told={news} />
+      {statements.length > 0 && <Statements statements={statements} />}
+      <Headlines told={tests} />
+      <Folded words={wireWords.alsoDone(deeds.length)} told={deeds} />
+      <Folded words={wireWords.whileOpen(before.length)} told={before} />
+    </section>
+  );
+}
+
+function Headlines({ told }: { told: readonly Told[] }) {
+  if (told.length === 0) return null;
+  return (
+    <ol class="headlines">
+      {told.map((each) => (
+        <Headline key={each.n} {...each} />
+      ))}
+    </ol>
+  );
+}
+
+function Folded({ words, told }: { words: string; told: readonly Told[] }) {
+  if (told.length === 0) return null;
+  return (
+    <details class="folded">
+      <summary>{words}</summary>
+      <Headlines told={told} />
+    </details>
   );
 }
 
@@ -109,7 +116,7 @@ function Terms({ odds }: { odds: EventOf<"hazardDrawn"> }) {
   );
 }
 
-function Headline({ line, odds }: { line: Line; odds: EventOf<"hazardDrawn"> | null | undefined }) {
+function Headline({ line, odds }: Told) {
   return (
     <li class="headline" data-tone={line.tone}>
       {line.seat ? <SeatChip seat={line.seat} beside /> : <span class="dash" aria-hidden="true" />}

@@ -11,7 +11,7 @@ import { ReadyButton } from "../panels/ReadyButton.tsx";
 import { type Tab, Tabs } from "../panels/Tabs.tsx";
 import { TopBar } from "../panels/TopBar.tsx";
 import { Talks } from "../panels/talks/Talks.tsx";
-import { headlines, Wire } from "../panels/Wire.tsx";
+import { Wire } from "../panels/Wire.tsx";
 import { You } from "../panels/You.tsx";
 import * as commonWords from "../text/common.ts";
 import * as tableWords from "../text/play/table.ts";
@@ -21,6 +21,7 @@ import { mapModelOf } from "./mapModelOf.ts";
 import { mayAct, useConnection, useMatch } from "./match.ts";
 import { choicesOf, choosableOf, type KindChoices } from "./orderChoices.ts";
 import { PlaceContext } from "./place.ts";
+import { headlines, isNews } from "./roundWire.ts";
 import { keepTab, keptTab } from "./session.ts";
 import { waitingForMe } from "./texts.ts";
 import { onTheme, themeNow } from "./theme.ts";
@@ -217,7 +218,7 @@ function useMapState(): MapState {
 /** Most headlines read out at once to those who cannot see them. */
 const mostAnnounced = 6;
 
-/** New headlines for screen readers; the rest stands in the wire. */
+/** New headlines for screen readers, the news before all else; the rest stands in the wire. */
 function Announcer() {
   const { snapshot, telling } = useMatch();
   const heard = useRef(snapshot.events.at(-1)?.n ?? -1);
@@ -228,9 +229,11 @@ function Announcer() {
       telling,
     );
     heard.current = snapshot.events.at(-1)?.n ?? heard.current;
-    if (fresh.length > 0)
+    const news = fresh.filter(isNews);
+    const told = news.length > 0 ? news : fresh;
+    if (told.length > 0)
       setWords(
-        fresh
+        told
           .slice(-mostAnnounced)
           .map(({ line }) => line.text)
           .join(" "),

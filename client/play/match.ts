@@ -145,10 +145,13 @@ export function useSending(): Sending {
   return { run, act: (act) => run(source.act(act)), refusal, busy, clear: () => setRefusal(null) };
 }
 
-/** May this person act for the seat now: seated, in the open phase, not paused? `head` also decides. */
+/** Can the seat act now: held, in the open phase, not paused? Its members can talk and draft. */
 export function mayAct({ pub, own, past }: Match): boolean {
   return own !== null && pub.phase === "open" && !pub.paused && !past;
 }
 
 /** Is this person the head of the delegation? */
 export const isHead = ({ snapshot }: Match): boolean => snapshot.table.me?.head === true;
+
+/** May this person commit the seat now: call, answer, table, sign? The head of the delegation does. */
+export const mayCommit = (match: Match): boolean => mayAct(match) && isHead(match);

@@ -4,7 +4,7 @@ import type { MatchState, Text } from "../../shared/state/matchState.ts";
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { useMatch } from "../play/match.ts";
 import { clauseWords } from "../text/clauses.ts";
-import { answerWords, frameWords } from "../text/labels.ts";
+import { answerLine, canAnswer, frameWords } from "../text/labels.ts";
 import { textsWords as words } from "../text/review/page.ts";
 import { useReview } from "./context.ts";
 import { MomentLink } from "./MomentLink.tsx";
@@ -20,7 +20,7 @@ export function AllTexts() {
     <div class="stack">
       <p class="muted small">{words.says}</p>
       {talks.map((each) => (
-        <TalksOf key={each.id} talks={each} />
+        <TalksOf key={each.id} talks={each} now={state} />
       ))}
       {talks.length === 0 && <p class="muted">{words.noTalks}</p>}
       {[...inForce, ...open].map((text) => (
@@ -40,7 +40,8 @@ export function AllTexts() {
   );
 }
 
-function TalksOf({ talks }: { talks: MatchState["convenings"][number] }) {
+/** `now`: the moment shown. Once the round is locked, silence is an answer. */
+function TalksOf({ talks, now }: { talks: MatchState["convenings"][number]; now: MatchState }) {
   const { names } = useMatch();
   return (
     <section class="stack tight">
@@ -49,7 +50,7 @@ function TalksOf({ talks }: { talks: MatchState["convenings"][number] }) {
       <ul class="row small">
         {talks.guests.map(({ seat, answer }) => (
           <li key={seat}>
-            <SeatChip seat={seat} /> {answerWords[answer]}
+            <SeatChip seat={seat} /> {answerLine(answer, canAnswer(talks, now))}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { ClaimId, FactId, SeatId, Side } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
-import { claimedAbout, claimWords, counterWords } from "./claims.ts";
+import { claimedAbout, claimedFigure, claimWords, counterWords } from "./claims.ts";
 import { figure, gaugeName, hoursWords, list, rungs, signed } from "./gauges.ts";
 import { endingWords, frameWords, shareWords, stanceWords, styleWords } from "./labels.ts";
 import { moveWords } from "./moves.ts";
@@ -47,7 +47,8 @@ const versionOf = (scenario: Scenario, card: string, accused: Side) => {
   return found?.versions[found.mirrored ? accused : 0] ?? found?.versions[0];
 };
 
-const claimOf = (t: Telling, id: ClaimId): PublicClaim | undefined => t.claims.find((each) => each.id === id);
+const claimOf = (t: Pick<Telling, "claims">, id: ClaimId): PublicClaim | undefined =>
+  t.claims.find((each) => each.id === id);
 
 /** A number's move, for the log; the rungs of escalation stand on the wire as well. */
 function moved(event: EventOf<"moved">, { names }: Telling): Line | null {
@@ -94,13 +95,13 @@ function claimed(event: EventOf<"claimed">, telling: Telling): Line {
   return { ...line, wire: true, counter: counterWords(event, telling.claims, telling.names) };
 }
 
-function verified(event: EventOf<"verified">, telling: Telling): Line {
-  const { names } = telling;
+function verified(event: EventOf<"verified">, { names, scenario, ...telling }: Telling): Line {
   const claim = claimOf(telling, event.claim);
-  const who = event.by === "leak" ? "A leak put" : `${names.Seat(event.by)} put`;
+  const who = event.by === "leak" ? "A leak tested" : `${names.Seat(event.by)} checked`;
+  const own = claim !== undefined && scenario.seat[claim.claimant]?.side === claim.about && claim.subject !== "event";
   const what = claim
-    ? ` a claim by ${names.seat(claim.claimant)} to the test (${claimedAbout(claim, names)})`
-    : " a claim to the test";
+    ? ` a claim by ${names.seat(claim.claimant)}, ${own ? claimedFigure(claim) : claimedAbout(claim, names)}`
+    : " a claim";
   const range =
     claim?.subject === "event" ? "" : ` The range when it was made: ${figure(event.low)}–${figure(event.high)}.`;
   return wire(

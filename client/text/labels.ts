@@ -42,7 +42,7 @@ export const frameWords = {
   political: { name: "Political", does: "About the conflict itself. Harder to come to." },
 } satisfies Record<Frame, { name: string; does: string }>;
 
-export const answerWords = {
+const answerWords = {
   pending: "no answer yet",
   confirmed: "confirmed",
   declined: "declined",

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { headlines, newestFirst } from "../../client/panels/Wire.tsx";
 import { outlook } from "../../client/play/attendance.ts";
 import { contributors, defaultClause, subsets } from "../../client/play/clauseOptions.ts";
 import { leftAt } from "../../client/play/clock.ts";
@@ -13,6 +12,7 @@ import {
   withOrder,
   withoutOrder,
 } from "../../client/play/orderChoices.ts";
+import { headlines, roundWire } from "../../client/play/roundWire.ts";
 import { jointParts, ownParts } from "../../client/play/scoreParts.ts";
 import { codeInPath, linkTo, tokenInHash } from "../../client/play/session.ts";
 import { bindingFor, breaks, differences, oddsOf, priceFor } from "../../client/play/texts.ts";
@@ -236,16 +236,36 @@ describe("scores", () => {
 });
 
 describe("the wire", () => {
-  test("what came of a round stands before what everybody saw happen while it was open", () => {
-    const { view, events } = endSeenBy("RUS");
+  const rounds = ["RUS", "NKA", "PRESS"].flatMap((seat) => {
+    const { view, events } = endSeenBy(seat, { roster: 10 });
     const told = headlines(events, tellingOf(scenario, makeNames(scenario, 0), { view, events, table: {} as never }));
     const locks = events.flatMap(({ n, event }) => (event.kind === "locked" ? [[event.round, n] as const] : []));
-    expect(locks.length).toBeGreaterThan(2);
-    for (const [round, lock] of locks) {
-      const here = told.filter((each) => each.round === round);
-      const shown = newestFirst(here, lock).map(({ n }) => n > lock);
-      expect(shown).toEqual([...shown].sort((a, b) => Number(b) - Number(a)));
-      expect(newestFirst(here)).toEqual(here);
+    return locks.map(([round, lock]) => ({ seat, round, lock, told: told.filter((each) => each.round === round) }));
+  });
+
+  test.each(rounds)("loses no headline of round $round as $seat sees it", ({ told, lock }) => {
+    const { news, statements, tests, deeds, before } = roundWire(told, lock);
+    const said = statements.flatMap(({ said, claim, echoes }) => [said, ...(claim ? [claim] : []), ...echoes]);
+    const shown = [...news, ...said, ...tests, ...deeds, ...before].map(({ n }) => n);
+    expect(shown.sort((a, b) => a - b)).toEqual(told.map(({ n }) => n));
+    expect(before.every(({ n }) => n <= lock)).toBe(true);
+  });
+
+  test.each(rounds)("says each side's own figure once in round $round, with the word against it", ({ told, lock }) => {
+    const { statements, tests } = roundWire(told, lock);
+    expect(statements.map(({ said }) => said.event.side)).toEqual([0, 1]);
+    for (const { said, claim } of statements) {
+      expect(claim?.event).toMatchObject({ claimant: said.event.seat, value: said.event.published });
+      expect(claim?.line.counter).toBeTruthy();
+    }
+    expect(tests.filter(({ event }) => event.kind === "claimed" && event.subject === "militaryDead")).toEqual([]);
+  });
+
+  test("keeps what is said and done in an open round in the order in which it came", () => {
+    for (const { told } of rounds) {
+      const { before, news } = roundWire(told.filter(({ event }) => event.kind === "convened"));
+      expect(before).toEqual([]);
+      expect(news).toEqual([...news].sort((a, b) => a.n - b.n));
     }
   });
 });

@@ -1,6 +1,6 @@
 /** An invitation, with the margin that my seat alone may see, term by term. */
 import type { Invitation } from "../../../shared/state/seatView.ts";
-import { mayAct, useMatch, useSending } from "../../play/match.ts";
+import { mayCommit, useMatch, useSending } from "../../play/match.ts";
 import * as commonWords from "../../text/common.ts";
 import { figure, signed } from "../../text/gauges.ts";
 import { attendanceWords, frameWords, styleWords } from "../../text/labels.ts";
@@ -49,7 +49,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
         </p>
       </details>
       {invitation.willCost > 0 && <p class="small warning">{talksWords.ruledOut(figure(invitation.willCost))}</p>}
-      {mayAct(match) && (
+      {mayCommit(match) && (
         <div class="row">
           <button
             type="button"

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { biChannel, sessionChannel } from "../../../shared/engine/channels.ts";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
-import { mayAct, useMatch } from "../../play/match.ts";
+import { mayCommit, useMatch } from "../../play/match.ts";
 import { answerLine, canAnswer, frameWords, styleWords } from "../../text/labels.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
@@ -55,7 +55,7 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
       {texts.map((text) => (
         <TextCard key={text.id} text={text} />
       ))}
-      {there && mayAct(match) && powers.includes("table") && (
+      {there && mayCommit(match) && powers.includes("table") && (
         <button type="button" class="button slim" onClick={() => setWriting(true)}>
           {talksWords.tableText(texts.length > 0)}
         </button>

@@ -1,6 +1,6 @@
 /** The tab "Talks": what is in force, who invites, what lies on the tables. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { mayAct, useMatch } from "../../play/match.ts";
+import { isHead, mayAct, mayCommit, useMatch } from "../../play/match.ts";
 import { waitingForMe } from "../../play/texts.ts";
 import { list } from "../../text/gauges.ts";
 import * as seatWords from "../../text/play/seat.ts";
@@ -28,6 +28,7 @@ export function Talks() {
   return (
     <div class="talks stack">
       <FirstRound />
+      <HeadDecides />
       <MustAnswer />
       <LacksMyName />
       {own?.invitations.map((invitation) => (
@@ -81,6 +82,15 @@ function FirstRound() {
   return <p class="note small">{seatWords.firstRound(names.fill(brief.advice))}</p>;
 }
 
+/** In a delegation of several, what the others can do. */
+function HeadDecides() {
+  const match = useMatch();
+  const { own, snapshot } = match;
+  if (!own || !mayAct(match) || isHead(match)) return null;
+  const people = snapshot.table.seats.find(({ seat }) => seat === own.seat)?.people ?? [];
+  return <p class="muted small">{talksWords.headDecides(people.find(({ head }) => head)?.name ?? "")}</p>;
+}
+
 /** A text that only this seat's signature keeps from entering into force. */
 function LacksMyName() {
   const { own } = useMatch();
@@ -109,7 +119,7 @@ function DirectLine() {
       {texts.map((text) => (
         <TextCard key={text.id} text={text} />
       ))}
-      {mayAct(match) && (
+      {mayCommit(match) && (
         <button type="button" class="button slim" onClick={() => setWriting(true)}>
           {talksWords.tableDirect}
         </button>
@@ -138,7 +148,7 @@ function Convene() {
   return (
     <div class="stack tight">
       {sessions.length === 0 && <p class="muted">{talksWords.noneCalled}</p>}
-      {mayAct(match) && (
+      {mayCommit(match) && (
         <button type="button" class="button first" onClick={() => setOpen(true)}>
           {talksWords.call}
         </button>

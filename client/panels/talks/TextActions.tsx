@@ -1,57 +1,53 @@
 /** Sign, take back, change, reject, endorse: each where it is possible. */
 import { useState } from "preact/hooks";
+import type { Act } from "../../../shared/engine/command.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
-import { mayAct, useMatch, useSending } from "../../play/match.ts";
+import { mayCommit, useMatch, useSending } from "../../play/match.ts";
+import { type TextAct, textActions } from "../../play/textActions.ts";
+import { isFullySigned } from "../../play/texts.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { usePowers } from "./usePowers.ts";
 
+/** Null for changing a text, which is written in a dialog. */
+const actOf = (kind: TextAct, { id, versions }: ReadableText): Act | null => {
+  if (kind === "amend") return null;
+  return kind === "sign" ? { kind, text: id, version: versions.length } : { kind, text: id };
+};
+
 export function TextActions({ text }: { text: ReadableText }) {
   const match = useMatch();
-  const { own, names } = match;
+  const { own, names, scenario, pub } = match;
   const acts = usePowers();
   const [amending, setAmending] = useState(false);
   const sending = useSending();
-  if (!own || !mayAct(match)) return null;
-  const signed = text.signed.includes(own.seat);
-  const version = text.versions.length;
-  const offered = text.missingOffers.length === 0;
-  // Signing is what the page proposes only while it can be done and nobody has said no.
-  const proposed = offered && text.rejected.length === 0;
-  const button = (words: string, act: Parameters<typeof sending.act>[0], { first = false, can = true } = {}) => (
-    <button
-      type="button"
-      class={`button slim ${first ? "first" : ""}`}
-      disabled={sending.busy || !can}
-      onClick={() => sending.act(act)}
-    >
-      {words}
-    </button>
-  );
+  if (!own) return null;
+  const words = talksWords.textActs(text.versions.length);
+  const possible = textActions(text, { own, acts, willFloor: scenario.numbers.ceasefire.willFloor });
+  const kinds = Object.keys(possible) as TextAct[];
   return (
     <div class="stack tight">
-      <div class="row">
-        {text.maySign &&
-          !signed &&
-          button(
-            talksWords.signVersion(version),
-            { kind: "sign", text: text.id, version },
-            { first: proposed, can: offered },
-          )}
-        {signed && button(talksWords.takeBack, { kind: "unsign", text: text.id })}
-        {acts.includes("table") && (
-          <button type="button" class={`button slim ${text.maySign ? "" : "first"}`} onClick={() => setAmending(true)}>
-            {talksWords.tableVersion(version + 1)}…
-          </button>
-        )}
-        {text.maySign &&
-          acts.includes("reject") &&
-          !text.rejected.includes(own.seat) &&
-          text.versions.at(-1)?.by !== own.seat &&
-          button(talksWords.reject, { kind: "reject", text: text.id })}
-        {!text.endorsed.includes(own.seat) && !signed && button(talksWords.endorse, { kind: "endorse", text: text.id })}
-      </div>
+      {isFullySigned(text) && <p class="small note">{talksWords.allSigned}</p>}
+      {mayCommit(match) && (
+        <div class="row">
+          {kinds.map((kind) => {
+            const act = actOf(kind, text);
+            return (
+              <button
+                key={kind}
+                type="button"
+                class={`button slim ${possible[kind] === "first" ? "first" : ""}`}
+                disabled={sending.busy || possible[kind] === "shut"}
+                onClick={() => (act ? sending.act(act) : setAmending(true))}
+              >
+                {words[kind]}
+              </button>
+            );
+          })}
+        </div>
+      )}
+      {pub.phase === "wire" && kinds.length > 0 && <p class="small muted">{talksWords.notNow}</p>}
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
       {amending && (
         <LateDialog show="TextDialog" convening={text.convening} text={text} onClose={() => setAmending(false)} />

@@ -1,7 +1,7 @@
 /** The agreement in force: what it says, how long it has held, and the lawful way out. */
 import { useState } from "preact/hooks";
 import { clauseIn } from "../../../shared/rules/clauses.ts";
-import { mayAct, useMatch, useSending } from "../../play/match.ts";
+import { mayCommit, useMatch, useSending } from "../../play/match.ts";
 import { clauseWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
 import * as talksWords from "../../text/play/talks.ts";
@@ -37,7 +37,7 @@ export function Treaty() {
           ).
         </p>
       )}
-      {exit && mine && treaty.endsAt === null && mayAct(match) && (
+      {exit && mine && treaty.endsAt === null && mayCommit(match) && (
         <button type="button" class="button slim" onClick={() => setAsking(true)}>
           {talksWords.giveNoticeAsk}
         </button>

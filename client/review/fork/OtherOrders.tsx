@@ -12,7 +12,7 @@ import { type ChangePart, ownThen } from "./changes.ts";
 
 export function OtherOrders({ changeable, onChoose }: ChangePart) {
   const { record } = useReview();
-  const { names, scenario } = useMatch();
+  const { names, scenario, telling } = useMatch();
   const [seat, setSeat] = useState(changeable.seats[0] ?? "");
   const given = changeable.orders[seat] ?? [];
   const [orders, setOrders] = useState<readonly Order[]>(given);
@@ -20,7 +20,7 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
   const tell = (of: string, next: readonly Order[]) => {
     setOrders(next);
     const before = changeable.orders[of] ?? [];
-    const say = (order: Order) => orderWords(order, names);
+    const say = (order: Order) => orderWords(order, names, telling.claims);
     const added = next.filter((order) => !before.some((each) => same(each, order)));
     const gone = before.filter((order) => !next.some((each) => same(each, order)));
     const change: Change = { kind: "orders", seat: of, orders: [...next] };
@@ -49,7 +49,7 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
             <label key={JSON.stringify(order)} class="choice small">
               <input type="checkbox" checked onChange={() => tell(seat, withoutOrder(orders, order))} />
               <span>
-                {orderWords(order, names)}
+                {orderWords(order, names, telling.claims)}
                 {given.some((each) => same(each, order)) && <span class="muted"> · {words.orders.asItWas}</span>}
               </span>
             </label>
@@ -63,7 +63,7 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
                 onChange={() => tell(seat, withOrder(orders, order))}
               />
               <span>
-                {orderWords(order, names)}
+                {orderWords(order, names, telling.claims)}
                 {given.some((each) => same(each, order)) && <span class="muted"> · {words.orders.asItWas}</span>}
                 {refusal && <span class="muted"> · {refusalWords(refusal, names.any)}</span>}
               </span>

@@ -68,11 +68,21 @@ export const against = (order: string, clause: string): string => `${order} (aga
 export const ordersBreak = (orders: string): string =>
   `Your orders would break this at once: ${orders}. Change them before the round ends, or you are the one who broke it.`;
 
-export const signVersion = (version: number): string => `Sign version ${version}`;
-export const takeBack = "Take my signature back";
 export const tableVersion = (version: number): string => `Table version ${version}`;
-export const reject = "Reject";
-export const endorse = "Endorse";
+/** What can be done with the text of that version. */
+export const textActs = (version: number) => ({
+  sign: `Sign version ${version}`,
+  unsign: "Take my signature back",
+  amend: `${tableVersion(version + 1)}…`,
+  reject: "Reject",
+  endorse: "Endorse",
+});
+export const allSigned =
+  "Everybody needed has signed: it enters into force when the round ends. Until then a signature can be taken back.";
+export const notNow = "The round is locked. It can be signed and changed again when the next one opens.";
+/** To the others of a delegation; `head`: a person's name, empty where nobody is head now. */
+export const headDecides = (head: string): string =>
+  `The head of your delegation${head === "" ? "" : `, ${head},`} answers, tables and signs. Say in “Your delegation” what you would do.`;
 
 export const signatures = "Signatures";
 export const signatureStates = { signed: "signed", rejected: "rejected it", open: "not signed yet" } as const;
