@@ -27,7 +27,7 @@ export function tableSettings(
     openSeconds: live ? pace.openSeconds : 0,
     wireSeconds: live ? pace.wireSeconds : asynchronousWire,
     ...(live ? { briefSeconds: pace.briefSeconds } : { deadlines: { at: pace.at, zone: pace.zone, days: pace.days } }),
-    ...{ graceSeconds, bots, solo: false },
+    ...{ graceSeconds, bots, solo: false, seedChosen: settings.seed !== "" },
     table: { class: stored.id, code: stored.code, number: index + 1 },
   };
 }

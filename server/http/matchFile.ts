@@ -3,18 +3,19 @@ import { type Request, type RequestHandler, type Response, Router } from "expres
 import { makeMatchFile, matchFileOf } from "../../shared/log/matchFile.ts";
 import { isEnd, withheld } from "../review/entries.ts";
 import { hiddenAfter } from "../review/hidden.ts";
+import { chanceIsAhead } from "../review/sameChance.ts";
 import { reviewSettings } from "../review/settings.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 import type { Store } from "../store/store.ts";
 import { requireInstructor } from "./instructor.ts";
 import { HttpRefusal } from "./refusal.ts";
 
-type Kept = Pick<Store, "log" | "members" | "instructors" | "reviews">;
+type Kept = Pick<Store, "matches" | "log" | "members" | "instructors" | "reviews">;
 
 /**
  * Routes under /api; each answers the file as a download. GET /teach/matches/:id/file: for instructors.
  * GET /match/:id/file: with a seat token of that match as `Authorization: Bearer …`, once the match is over.
- * Refuses tokenMissing, tokenInvalid, notYours, unknownMatch, wrongPhase, notReleased.
+ * Refuses tokenMissing, tokenInvalid, notYours, unknownMatch, wrongPhase, notReleased, tablesPlaying.
  */
 export function matchFileRoutes(store: Kept): Router {
   const routes = Router();
@@ -25,6 +26,8 @@ export function matchFileRoutes(store: Kept): Router {
     const entries = await store.log.read(idIn(request));
     if (!entries.some(isEnd)) throw new HttpRefusal(409, "wrongPhase");
     if (!(await reviewSettings(store, idIn(request))).released) throw new HttpRefusal(403, "notReleased");
+    const match = await store.matches.byId(idIn(request));
+    if (match && (await chanceIsAhead(store, match))) throw new HttpRefusal(409, "tablesPlaying");
     // A file is whole or none: not while the class is asked what it would do next.
     const walk = await store.reviews.walk(idIn(request));
     if (hiddenAfter(walk, { as: "student" }) !== null) throw new HttpRefusal(403, "notReleased");

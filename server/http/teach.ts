@@ -26,7 +26,9 @@ export function teachRoutes(parts: PlayParts): Router {
     "/matches",
     answerBody(createBody, async ({ title, scenario, roster, form, openSeconds, wireSeconds, bots, seed }) => {
       const setup = { scenario, roster, form, seed: seed || drawSeed() };
-      const match = await tables.create({ title, setup, openSeconds, wireSeconds, bots, solo: false });
+      const match = await tables.create({
+        ...{ title, setup, openSeconds, wireSeconds, bots, solo: false, seedChosen: seed !== "" },
+      });
       return match.ok ? ok({ match: match.value.id, code: match.value.joinCode } satisfies Created) : match;
     }),
   );

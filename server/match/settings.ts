@@ -9,6 +9,8 @@ export const settingsSchema = z.strictObject({
     roster: z.int(),
     form: z.enum(["long", "short"]),
   }),
+  /** The seed is what an instructor chose, or follows from it: somebody may come to think of it. */
+  seedChosen: z.boolean().optional(),
   /** Clock of each open phase, and of the briefing unless `briefSeconds` says otherwise; 0: none. */
   openSeconds: z.int().min(0),
   /** Clock of the wire; 0: none. */

@@ -12,6 +12,7 @@ import type { Classes } from "../class/classes.ts";
 import { instructorOf } from "../http/instructor.ts";
 import type { Log } from "../log.ts";
 import { observerSeat } from "../match/people.ts";
+import type { MatchSettings } from "../match/settings.ts";
 import type { Table } from "../match/table.ts";
 import type { Tables } from "../match/tables.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
@@ -234,14 +235,16 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
 
   /** The same list where the viewer sees all of it as it is. */
   #seenBy(viewer: Viewer, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
-    const { scenario, state } = this.#table.host;
-    const { hidden } = this.#table.desk;
+    const { desk, host, settings } = this.#table;
+    const { scenario, state } = host;
+    const { hidden } = desk;
     const over = state.phase === "debrief";
     const seen: LoggedEvent[] = [];
     let whole = true;
     for (const logged of events) {
       const known = scrub(scenario, state, logged.event, viewer);
-      const event = known && withheld(known, viewer, hidden.includes(logged.n), over);
+      const told = known && viewer !== "instructor" ? withoutSeed(known, settings) : known;
+      const event = told && withheld(told, viewer, hidden.includes(logged.n), over);
       if (event !== logged.event) whole = false;
       if (event) seen.push(event === logged.event ? logged : { ...logged, event });
     }
@@ -271,6 +274,15 @@ const movedCode = 4100;
 
 /** Channels that everybody reads. */
 const openChannels = ["plenary", "press"];
+
+/**
+ * Without what tells the chance of others or of later rounds: other tables may still play by the seed, and the log has it for
+ * those who may read that (review/sameChance.ts); from the fingerprint of a seed that a person chose one finds it by trying.
+ */
+function withoutSeed(event: MatchEvent, { seedChosen = false }: Pick<MatchSettings, "seedChosen">): MatchEvent {
+  if (event.kind === "ended") return { ...event, seed: "" };
+  return event.kind === "opened" && seedChosen ? { ...event, seedHash: "" } : event;
+}
 
 /**
  * A message without its words: where the instructor has hidden it, and from the instructor themselves while play goes on

@@ -89,6 +89,7 @@ const doorCodes = [
   "notMain", // for the instructor of the printed link alone
   "unknownMoment", // with: n, last
   "notReleased", // the instructor keeps the review closed
+  "tablesPlaying", // others of the class still play by the same seed
   "storageFailed",
   "busy",
   "internal",

@@ -1,5 +1,6 @@
 /** A match in the store as a review finds it, and calls over HTTP. */
 import type { Store } from "../../server/store/store.ts";
+import type { MatchStatus } from "../../server/store/tables.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { defaultWeights } from "../../shared/review/participation.ts";
 import { scenario, setupOf } from "./engine.ts";
@@ -21,11 +22,14 @@ export async function storeMatch(
     later = "",
     aside: early = (_log: Log): void => {},
     classId = undefined as string | undefined,
+    seed = "stored",
+    seedChosen = false,
+    status = (over ? "ended" : "running") as MatchStatus,
   } = {},
 ): Promise<Stored> {
-  const setup = setupOf({ seed: "stored", roster: 3, form: "short" });
-  const settings = { title, setup, openSeconds: 0, wireSeconds: 0, bots: true, solo: false };
-  const common = { scenarioId: scenario.id, scenarioHash: scenario.hash, seed: "stored", engineVersion };
+  const setup = setupOf({ seed, roster: 3, form: "short" });
+  const settings = { title, setup, openSeconds: 0, wireSeconds: 0, bots: true, solo: false, seedChosen };
+  const common = { scenarioId: scenario.id, scenarioHash: scenario.hash, seed, engineVersion };
   const { id: match } = await store.matches.create({ ...common, settings, ...(classId !== undefined && { classId }) });
   const { token: ada } = await store.members.add({ matchId: match, name: "Ada", seat: "AZE", head: true });
   const { token: ben } = await store.members.add({ matchId: match, name: "Ben", seat: "ARM", head: true });
@@ -43,7 +47,7 @@ export async function storeMatch(
     .entries()
     .map((entry, i) => ({ ...entry, at: new Date(Date.UTC(2020, 8, 30, 8, 0, i)).toISOString() }));
   await store.log.append(match, entries);
-  await store.matches.setStatus(match, over ? "ended" : "running");
+  await store.matches.setStatus(match, status);
   return { match, ada, ben };
 }
 

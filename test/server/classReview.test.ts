@@ -62,12 +62,13 @@ describe("the review of a class", () => {
   });
 
   it("is named in the review of each of its tables, to instructors alone", async () => {
-    const [match = ""] = monday.matches;
+    const over = await playedClass(server.store, [{ roster: 3, temper: "hawk" }], "Tuesday");
+    const [match = ""] = over.matches;
     const told = async (token: string) => {
       const headers = { authorization: `Bearer ${token}` };
       return (await fetch(`${server.origin}/api/review/${match}`, { headers })).json();
     };
-    expect((await told(teachToken)).class).toBe(monday.id);
+    expect((await told(teachToken)).class).toBe(over.id);
     const { path } = (await ask(`/review/${match}/links`, teachToken, "POST", { label: "Ms Hall", names: true })).json;
     expect(await told(path.split("#")[1])).toMatchObject({ as: "link", class: null });
   });

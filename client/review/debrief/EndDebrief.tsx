@@ -29,8 +29,9 @@ export function EndDebrief({ match, token }: Props) {
       const answer = await openFromServer(match, token);
       if (gone) return;
       if (answer.ok) setOpened(answer.value);
-      else setRefusal(answer.error);
-      if (answer.ok && isPart(answer.value)) timer = setTimeout(look, askAgain);
+      setRefusal(answer.ok ? null : answer.error);
+      const later = answer.ok ? isPart(answer.value) : answer.error.code === "tablesPlaying";
+      if (later) timer = setTimeout(look, askAgain);
     };
     void look();
     return () => {
