@@ -100,6 +100,11 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
             {words.asked(places.label(opened.served?.reply.until ?? 0))}
           </p>
         )}
+        {opened.departs && (
+          <p class="note small" role="status">
+            {words.departs(refusalWords(opened.departs), opened.departs.with ?? {})}
+          </p>
+        )}
         {lost !== null && !held && !hiding && (
           <div class="file-refusal">
             <p class="refusal" role="alert">

@@ -1,8 +1,9 @@
 /** A match ready to be looked at: its record, where it came from, and what the server adds. */
-import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
+import type { Departure } from "../../shared/log/departure.ts";
 import { type MatchFile, parseMatchFile } from "../../shared/log/matchFile.ts";
-import { strangeWord } from "../../shared/log/words.ts";
 import type { ReviewReply } from "../../shared/protocol/review.ts";
+import { followFile } from "../../shared/review/followed.ts";
 import { type MatchRecord, recordOf } from "../../shared/review/record.ts";
 import { indexScenario } from "../../shared/scenario/indexed.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
@@ -22,6 +23,8 @@ export interface Opened {
   readonly served: Served | null;
   /** What is not the match itself: a file from this device, or a run of a "what if". */
   readonly kind: "match" | "file" | "run";
+  /** Where a file does not verify: the record is of what comes before (with: entry, round). */
+  readonly departs?: Refusal;
   /** The event to begin at; the first where nothing is said. */
   readonly at?: number;
 }
@@ -40,13 +43,13 @@ export async function openFromServer(match: string, token: string | null): Promi
   return ok({ record: record.value, table: { match, title, people }, served, kind: "match" });
 }
 
-/** Opens the text of a match file. Refuses what is no such file, or does not compute, with where. */
+/**
+ * Opens the text of a match file, up to where it departs from what it ought to be. Refuses what is no such file, or departs
+ * in its opening, with where.
+ */
 export async function openFromFile(text: string, title: string): Promise<Result<Opened>> {
   const file = parseMatchFile(text);
   if (!file.ok) return file;
-  // Words that are not those of their tokens would be shown as erased; somebody put them there.
-  const strange = file.value.entries.find((entry) => strangeWord(entry) >= 0);
-  if (strange) return refuse("hashDiffers", { entry: strange.seq });
   const scenario = await scenarioOf(file.value.scenario.id);
   if (!scenario.ok) return scenario;
   return openFile(scenario.value, file.value, title, "file");
@@ -54,9 +57,11 @@ export async function openFromFile(text: string, title: string): Promise<Result<
 
 /** The same for a file that has been read. */
 export function openFile(scenario: Scenario, file: MatchFile, title: string, kind: "file" | "run"): Result<Opened> {
-  const record = recordIn(scenario, file.entries);
-  if (!record.ok) return record;
-  return ok({ record: record.value, table: { match: "", title, people: [] }, served: null, kind });
+  const followed = followFile(scenario, file);
+  if (!followed.ok) return refused(followed.error);
+  const { record, departs } = followed.value;
+  const opened: Opened = { record, table: { match: "", title, people: [] }, served: null, kind };
+  return ok(departs ? { ...opened, departs: placed(departs) } : opened);
 }
 
 async function scenarioOf(id: string): Promise<Result<Scenario>> {
@@ -67,9 +72,11 @@ async function scenarioOf(id: string): Promise<Result<Scenario>> {
 
 function recordIn(...[scenario, entries, times]: Parameters<typeof recordOf>): Result<MatchRecord> {
   const record = recordOf(scenario, entries, times);
-  if (record.ok) return record;
-  const [departure] = record.error;
-  if (!departure) return refuse("internal");
-  const { entry, round } = departure.with;
-  return refuse(departure.code, { entry, round });
+  return record.ok ? record : refused(record.error);
 }
+
+const refused = ([departure]: readonly Departure[]): Result<never> =>
+  departure ? { ok: false, error: placed(departure) } : refuse("internal");
+
+/** A departure as the page tells of it. */
+const placed = ({ code, with: { entry, round } }: Departure): Refusal => ({ code, with: { entry, round } });

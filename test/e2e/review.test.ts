@@ -29,8 +29,8 @@ function fileOf(messages: number): { path: string; record: MatchRecord } {
   return { path, record: log.record() };
 }
 
-/** A file whose chain is right, and which other rules than today's have written: an event of it is no event at all. */
-function strangeFile(): string {
+/** A file whose chain is right, and which other rules than today's have written: from entry `at` on, what was said is no event at all. */
+function strangeFile(): { readonly text: string; readonly at: number } {
   const [first, ...rest] = loudMatch(
     scenario,
     { scenario: scenario.id, seed: "strange", roster: 10, form: "long" },
@@ -44,7 +44,11 @@ function strangeFile(): string {
   });
   const file = matchFileOf(chain(emptyChain, [...(first ? [first] : []), rules, ...strange]));
   if (!file.ok) throw new Error("no file");
-  return makeMatchFile(file.value);
+  const at = rest.findIndex(
+    ({ kind, body }) => kind === "command" && body.events.some((event) => event.kind === "said"),
+  );
+  // After the opening and the mark that other rules take over.
+  return { text: makeMatchFile(file.value), at: at + 2 };
 }
 
 /** The place that the page names now: "4.17". */
@@ -68,11 +72,21 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     const input = page.locator("input[type=file]").first();
     await input.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
     await page.getByText("That is not a file of this game.").waitFor();
-    await input.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(strangeFile()) });
-    await page.getByText("An event in the file differs from what the rules give.").waitFor();
+    const { text, at } = strangeFile();
+    await input.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await page
+      .getByText(
+        `This file does not verify. An event in the file differs from what the rules give. It departs at entry ${at},`,
+      )
+      .waitFor();
+    // What comes before it is there to be looked at.
+    await page.keyboard.press("End");
+    expect(await place(page)).toMatch(/^1\.\d+$/);
     const file = fileOf(3000);
     const places = placesOf(file.record.events);
+    await page.getByRole("button", { name: "Menu" }).click();
     await input.setInputFiles(file.path);
+    await page.getByText("This file does not verify.").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Play", exact: true }).waitFor();
 
     // Only the rows in sight are in the page, however long the log.

@@ -100,8 +100,12 @@ export const deskWords = {
   /** Around the moment that the address asks for. */
   lost: " The address asks for ",
   here: (place: string) => `; you are at #${place}.`,
+  /** What is wrong with a file, and where: what comes before is shown. */
+  departs: (wrong: string, { entry = 0, round = 0 }: Readonly<Record<string, unknown>>) =>
+    `This file does not verify. ${wrong} It departs at entry ${entry}, round ${round}; what comes before that is shown.`,
   /** Where a walk of the class has called the reader away from what they had open. */
-  aside: (title: string) => `Your instructor walks the class through the match. What you had open is kept: ${title}.`,
+  aside: (title: string) =>
+    `The walk of the class has brought you back to the match. What you had open is kept: ${title}.`,
   toAside: (walking: boolean) => (walking ? "Back to it, and follow no more" : "Back to it"),
   log: logWords.label,
   moment: "Moment",
