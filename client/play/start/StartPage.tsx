@@ -8,11 +8,20 @@ import { PlayLater } from "./PlayLater.tsx";
 
 export function StartPage({ onSeat }: { onSeat: (place: Place) => void }) {
   const [back, setBack] = useState(lastPlace);
-  const [tab, setTab] = useState<"join" | "play">(location.pathname.startsWith("/play") ? "play" : "join");
+  const code = codeInPath(location.pathname);
+  // Who follows the link of a class is on the way there: nothing else is offered beside it.
+  const asked = code !== null ? "class" : location.pathname.startsWith("/play") ? "play" : "nothing";
+  const [open, setOpen] = useState(asked === "play");
   const forget = () => {
     leavePlace(true);
     setBack(null);
   };
+  const alone = (
+    <section class="card" aria-labelledby="play-heading">
+      <h2 id="play-heading">{startWords.playNow}</h2>
+      <PlayLater open={open} onOpen={() => setOpen(true)} onSeat={onSeat} />
+    </section>
+  );
   return (
     <div class="start">
       <header>
@@ -35,20 +44,23 @@ export function StartPage({ onSeat }: { onSeat: (place: Place) => void }) {
           </section>
         )}
         <div class="doors">
+          {asked === "play" && alone}
           <section class="card" aria-labelledby="join-heading">
             <h2 id="join-heading">{startWords.joinClass}</h2>
-            <JoinForm code={codeInPath(location.pathname) ?? ""} onSeat={onSeat} />
+            <JoinForm code={code ?? ""} onSeat={onSeat} />
           </section>
-          <section class="card" aria-labelledby="play-heading">
-            <h2 id="play-heading">{startWords.playNow}</h2>
-            <PlayLater open={tab === "play"} onOpen={() => setTab("play")} onSeat={onSeat} />
-          </section>
+          {asked === "nothing" && alone}
         </div>
       </main>
       <footer class="muted small">
         <p>{startWords.promise}</p>
         <p>
-          <a href="/rules">{commonWords.rules}</a> · <a href="/teach">{startWords.forInstructors}</a>
+          <a href="/rules">{commonWords.rules}</a> ·{" "}
+          {code === null ? (
+            <a href="/teach">{startWords.forInstructors}</a>
+          ) : (
+            <a href="/play">{startWords.playAlone}</a>
+          )}
         </p>
       </footer>
     </div>

@@ -10,6 +10,7 @@ export const toMySeat = "Back to my seat";
 export const forget = "Forget it on this device";
 export const joinClass = "Join a class";
 export const playNow = "Play now against bots";
+export const playAlone = "Play alone against bots";
 export const promise =
   "No account, no cookies of others, nothing fetched from elsewhere. You may join under any name; ask for another seat at any time, no questions asked.";
 export const forInstructors = "For instructors";
