@@ -9,7 +9,7 @@ import { viteFiles } from "./dev.ts";
 import type { Env } from "./env.ts";
 import { reason, StartupFault, systemCode } from "./faults.ts";
 import { signInByLink } from "./http/instructor.ts";
-import { pathWithoutNul, withoutNul } from "./http/noNul.ts";
+import { asTyped, pathWithoutNul } from "./http/asTyped.ts";
 import { builtFiles, homeForPeople, pageRoutes } from "./http/pages.ts";
 import { answerErrors, notFound } from "./http/refusal.ts";
 import { ownOriginOnly, securityHeaders } from "./http/security.ts";
@@ -55,14 +55,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   app.use(securityHeaders({ dev }), ownOriginOnly(env.publicUrl));
   app.use(door.route);
-  app.use(
-    "/api",
-    noStore,
-    pathWithoutNul,
-    express.json({ limit: largestBody, reviver: withoutNul }),
-    parts.api,
-    notFound,
-  );
+  app.use("/api", noStore, pathWithoutNul, express.json({ limit: largestBody, reviver: asTyped }), parts.api, notFound);
   app.get("/teach", signInByLink(store.instructors, env.publicUrl?.startsWith("https:") ?? false));
   app.use(pageRoutes(), pages.files, homeForPeople, notFound, answerErrors(log));
 

@@ -2,7 +2,8 @@
 import { type Request, type RequestHandler, Router } from "express";
 import { codes } from "../../shared/base/codes.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
-import { type Entered, enterBody, joinBody, longestName, plainName, playBody } from "../../shared/protocol/messages.ts";
+import { plainLine } from "../../shared/base/text.ts";
+import { type Entered, enterBody, joinBody, longestName, playBody } from "../../shared/protocol/messages.ts";
 import type { MatchInfo, ScenarioInfo } from "../../shared/protocol/replies.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { seatDef } from "../../shared/state/seating.ts";
@@ -120,7 +121,7 @@ const named = (request: Request, name: string): string => String(request.params[
 export const nameFirst: RequestHandler = (request, _response, next) => {
   const name: unknown = request.body?.name;
   if (typeof name === "string") {
-    const plain = plainName(name);
+    const plain = plainLine(name);
     if (plain === "") throw new HttpRefusal(400, "nameEmpty");
     if (plain.length > longestName) throw new HttpRefusal(400, "nameTooLong", { max: longestName });
   }

@@ -2,6 +2,7 @@
 import { type AuthContext, type Client, Room, ServerError } from "@colyseus/core";
 import { type MapSchema, StateView } from "@colyseus/schema";
 import type { Refusal } from "../../shared/base/result.ts";
+import { plainMessage } from "../../shared/base/text.ts";
 import { classActionSchema } from "../../shared/protocol/class.ts";
 import type { ClassMirror } from "../../shared/protocol/mirror.ts";
 import { act } from "../class/actions.ts";
@@ -113,7 +114,7 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
     if (client.auth?.role !== "instructor") return reply.reject({ code: "notYours" });
     const limit = this.#limits.get(client)?.allow(body);
     if (limit) return reply.reject(limit);
-    const parsed = classActionSchema.safeParse(body);
+    const parsed = classActionSchema.safeParse(plainMessage(body));
     if (!parsed.success) {
       return reply.reject({ code: "malformed", with: { path: parsed.error.issues[0]?.path.join(".") ?? "" } });
     }

@@ -1,5 +1,6 @@
 /** What each request does: parsed here, decided by the table. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { plainMessage } from "../../shared/base/text.ts";
 import { readersOf } from "../../shared/engine/channels.ts";
 import { type RequestKind, requests } from "../../shared/protocol/messages.ts";
 import type { Table } from "../match/table.ts";
@@ -59,7 +60,7 @@ export async function answers<K extends Asked>(
   asker: Asker,
   body: unknown,
 ): Promise<Result<unknown>> {
-  const parsed = requests[kind].safeParse(body);
+  const parsed = requests[kind].safeParse(plainMessage(body));
   if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
   return handlers[kind](table, asker, parsed.data as Body<K>);
 }

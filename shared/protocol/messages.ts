@@ -1,5 +1,6 @@
 /** What travels between page and server: HTTP bodies, room requests and messages. Parsed at the door, on both ends. */
 import { z } from "zod";
+import { plainLine } from "../base/text.ts";
 import { actSchema, longestLine, orderSchema, steerSchema } from "../engine/command.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { Order } from "../terms/order.ts";
@@ -10,26 +11,22 @@ export const longestName = 40;
 /** Longest title of a match, in characters. */
 export const longestTitle = 80;
 
-/** What turns a line around, or has no width: with it, one name looks like another. */
-const unseen = /[\p{Cs}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-
-/** A name as it is kept: on one line, without what nobody sees; "" where nothing would be left to see. */
-export function plainName(typed: string): string {
-  const plain = typed
-    .replace(unseen, "")
-    .replace(/[\p{Cc}\p{Z}]+/gu, " ")
-    .trim();
-  return /[^\p{Cf}\p{M}\p{Z}]/u.test(plain) ? plain : "";
-}
 /** A person's name; what is typed becomes plain. */
-export const personName = z.string().overwrite(plainName).min(1).max(longestName);
+export const personName = z.string().overwrite(plainLine).min(1).max(longestName);
 
-/** A name as names are compared: Unicode's variants, capitals and joiners make no difference. */
+/** Letters of other scripts that nobody tells from Latin ones, and these, in the same order. */
+const twins = ["аеорсухіјѕһԁԛԝтмнвкοαυνρτικհոսօցοӏ", "aeopcyxijshdqwtmhbkoauvptikhnuogol"] as const;
+const twinOf = new Map(Array.from(twins[0], (letter, index) => [letter, twins[1][index] ?? letter]));
+
+/** A name as names are compared: Unicode's variants, capitals, joiners and letters that look alike make no difference. */
 export const nameKey = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .toLocaleLowerCase("en");
+  Array.from(
+    name
+      .normalize("NFKC")
+      .replace(/\p{Cf}/gu, "")
+      .toLocaleLowerCase("en"),
+    (letter) => twinOf.get(letter) ?? letter,
+  ).join("");
 
 const id = z
   .string()
