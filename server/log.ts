@@ -1,4 +1,5 @@
 /** The server's own lines: faults to stderr, the rest to stdout, below the chosen level nothing. */
+import { inspect } from "node:util";
 import { type LogLevel, logLevels } from "./env.ts";
 
 export interface Log {
@@ -7,19 +8,25 @@ export interface Log {
   debug(message: string): void;
 }
 
+/** Longest line, and longest account of an error: both may hold what somebody sent, such as an address. */
+const longestLine = 500;
+const longestError = 8_000;
+const cut = (text: string, longest: number) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+const line = (message: string) => cut(message.replace(/\p{Cc}+/gu, " "), longestLine);
+
 /** A log that writes what `level` asks for; an error's stack is shown only here, never to a client. */
 export function createLog(level: LogLevel): Log {
   const wants = (wanted: LogLevel) => logLevels.indexOf(level) >= logLevels.indexOf(wanted);
   return {
     error: (message, error) => {
       if (!wants("error")) return;
-      console.error(message, ...(error === undefined ? [] : [error]));
+      console.error(error === undefined ? line(message) : `${line(message)} ${cut(inspect(error), longestError)}`);
     },
     info: (message) => {
-      if (wants("info")) console.log(message);
+      if (wants("info")) console.log(line(message));
     },
     debug: (message) => {
-      if (wants("debug")) console.log(message);
+      if (wants("debug")) console.log(line(message));
     },
   };
 }

@@ -60,14 +60,17 @@ export const linkBody = z.strictObject({
   /** Whether whoever has the link reads the students' names. */
   names: z.boolean(),
 });
-export const walkBody = z.strictObject({
-  /** The moment that the instructor shows; null: the walk is over. */
-  n: moment.nullable(),
-  /** Whose eyes; "everything". */
-  viewer: z.string().max(24),
-  /** "What would you do?": students and links are given nothing after the moment until `open` is false. */
-  question: z.strictObject({ text: words, open: z.boolean() }).nullable(),
-});
+export const walkBody = z
+  .strictObject({
+    /** The moment that the instructor shows; null: the walk is over. */
+    n: moment.nullable(),
+    /** Whose eyes; "everything". */
+    viewer: z.string().max(24),
+    /** "What would you do?": students and links are given nothing after the moment until `open` is false. */
+    question: z.strictObject({ text: words, open: z.boolean() }).nullable(),
+  })
+  // Asked at no moment it would hide nothing, and say that it does.
+  .refine(({ n, question }) => n !== null || question?.open !== true, { path: ["n"] });
 export const answerBody = z.strictObject({ text: words });
 export const eraseBody = z.strictObject({
   member: z.string().min(1).max(40),

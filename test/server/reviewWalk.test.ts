@@ -101,11 +101,23 @@ describe("a question to the class hides what came next", () => {
     expect((await ask("GET", `/teach/matches/${match}/file`, teachToken)).status).toBe(200);
   });
 
+  it("at a moment: one that is asked at none is refused, and the one that stands goes on hiding", async () => {
+    const { match, ada } = await stored();
+    await hide(match, 3);
+    const question = { text: "And now?", open: true };
+    const nowhere = await ask("PUT", `/teach/review/${match}/walk`, teachToken, { ...walk, n: null, question });
+    expect(nowhere).toMatchObject({ status: 400, json: { code: "malformed", with: { path: "n" } } });
+    expect((await replyFor(match, ada)).until).toBe(3);
+    const over = { ...walk, n: null, question: { text: "And now?", open: false } };
+    expect((await ask("PUT", `/teach/review/${match}/walk`, teachToken, over)).status).toBe(200);
+    expect((await replyFor(match, ada)).until).toBeNull();
+  });
+
   it("and gives it back once the question is closed, or the walk ends", async () => {
     const { match, ada } = await stored({ later });
     for (const after of [
       { ...walk, question: { ...walk.question, open: false } },
-      { ...walk, n: null },
+      { ...walk, n: null, question: null },
     ]) {
       await hide(match, 3);
       expect((await openFor(match, ada)).record.events).toHaveLength(4);

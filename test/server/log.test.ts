@@ -1,0 +1,31 @@
+/** The server's own lines. */
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createLog } from "../../server/log.ts";
+
+afterEach(() => vi.restoreAllMocks());
+const said = (write: (log: ReturnType<typeof createLog>) => void) => {
+  const to = (["log", "error"] as const).map((name) => vi.spyOn(console, name).mockImplementation(() => {}));
+  write(createLog("debug"));
+  return to.flatMap(({ mock }) => mock.calls.map((call) => call.join(" ")));
+};
+
+describe("a line", () => {
+  it.each(["info", "debug", "error"] as const)(
+    "of %s is one line, however long and whatever somebody sent",
+    (level) => {
+      const [line = ""] = said((log) => log[level](`GET /${"x\n\u001b[31m".repeat(9_000)}`));
+      expect(line.length).toBeLessThan(510);
+      expect(line).not.toMatch(/\p{Cc}/u);
+      expect(line).toMatch(/^GET \/x \[31m.*…$/);
+    },
+  );
+
+  it("of an error has its stack, but not without end", () => {
+    const [short = "", long = ""] = said((log) => {
+      log.error("Broken.", new Error("why"));
+      log.error("Broken.", new Error("x".repeat(100_000)));
+    });
+    expect(short).toMatch(/^Broken\. Error: why\n\s+at /);
+    expect(long.length).toBeLessThan(8_100);
+  });
+});
