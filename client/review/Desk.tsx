@@ -62,8 +62,8 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   const hiding = (opened.served?.reply.until ?? null) !== null;
   const until = held ? (walk.view?.n ?? null) : null;
   const parts = partsOf(layout).filter(({ id }) => !held || !tellsMore.has(id));
-  const [printing, setPrinting] = useState(false);
-  usePrinting(printing, () => setPrinting(false));
+  const [printing, setPrinting] = useState<Printing>(null);
+  usePrinting(printing, setPrinting);
   const [part, setPart] = useState<Part>("moment");
   // The log comes and goes with its tab; what is looked for in it stays.
   const filtering = useState(noFilter);
@@ -73,7 +73,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   useMapAhead(map, source, modelOf);
   return (
     <div class="review" data-layout={layout} data-part={shown} data-walk={walk.view ? "on" : "off"}>
-      <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting(true)} />
+      <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting("asked")} />
       <section class="bars" aria-label={words.news}>
         <WalkBar />
         {aside && (
@@ -160,7 +160,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
         </Tabs>
       </section>
       {!held && <Scrubber playback={playback} />}
-      {printing && <Report title={opened.table.title} />}
+      {printing !== null && <Report title={opened.table.title} />}
     </div>
   );
 }
@@ -168,15 +168,25 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
 /** Parts that tell what came later: not while the class is asked what it would do. */
 const tellsMore: ReadonlySet<Part> = new Set(["charts", "insight", "debrief"]);
 
-/** Prints once the report is in the page, and takes it out again. */
-function usePrinting(printing: boolean, done: () => void): void {
+/** Puts the report into the page for as long as it is printed: by the page's own button, or by the browser's. */
+function usePrinting(printing: Printing, set: (printing: Printing) => void): void {
   useEffect(() => {
-    if (!printing) return;
-    addEventListener("afterprint", done, { once: true });
-    print();
-    return () => removeEventListener("afterprint", done);
+    const before = () => set("browser");
+    const after = () => set(null);
+    addEventListener("beforeprint", before);
+    addEventListener("afterprint", after);
+    return () => {
+      removeEventListener("beforeprint", before);
+      removeEventListener("afterprint", after);
+    };
+  }, []);
+  useEffect(() => {
+    if (printing === "asked") print();
   }, [printing]);
 }
+
+/** Who asked for paper; null: nobody. */
+type Printing = "asked" | "browser" | null;
 
 /** Nothing can be ordered in a match that is past. */
 const nothing = (_target: MapTarget) => {};

@@ -10,7 +10,7 @@ import { Questions } from "./debrief/Questions.tsx";
 import { moments } from "./derived.ts";
 
 export function Report({ title }: { title: string }) {
-  const { record, places, telling } = useReview();
+  const { record, places, telling, served, linkTo } = useReview();
   const { names } = useMatch();
   const link = (n: number) => (
     <span key={n} class="moment-link">
@@ -21,6 +21,10 @@ export function Report({ title }: { title: string }) {
     <article class="report stack">
       <h1>{title}</h1>
       <p class="muted">{words.seats(record.state.seatOrder.slice(0, record.state.rosterSeats).map(names.seatTitle))}</p>
+      {/* Whoever came by a link has it in their address, and it opens the match to anybody. */}
+      {served && served.reply.as !== "link" && (
+        <p class="muted small">{words.lookUp(linkTo(0).replace(places.label(0), words.placeSuch))}</p>
+      )}
       <Outcome />
       <section>
         <h3>{words.moments}</h3>

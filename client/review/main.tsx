@@ -17,6 +17,7 @@ import "./charts/charts.css";
 import "./fork/fork.css";
 import "./serve/serve.css";
 import "./serve/erase.css";
+import "../style/paper.css";
 import "./report.css";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../play/theme.ts";

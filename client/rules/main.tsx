@@ -1,6 +1,7 @@
 /** The rules page: the entry. The scenario is the last part of the address. */
 import "../style/base.css";
 import "../style/parts.css";
+import "../style/paper.css";
 import "./rules.css";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../play/theme.ts";

@@ -113,13 +113,13 @@ const plainRows = (values: Readonly<Record<string, string>>): [string, string][]
 
 /**
  * The text of tokens.css: every token as a custom property (`--first`, `--land-first`, `--serif` …), light by default,
- * dark where the reader's system asks for it or where `<html data-theme="dark">` says so.
+ * dark on a screen where the reader's system asks for it or where `<html data-theme="dark">` says so; paper is light.
  */
 export function cssFromTokens(): string {
   return [
     "/* Made from tokens.ts; a test keeps it so. Change that file, not this one. */\n",
     block(":root", [...plainRows(fonts), ...plainRows(sizes), ...colourRows("light")]),
-    `\n@media (prefers-color-scheme: dark) {\n${block(':root:not([data-theme="light"])', colourRows("dark"), "  ")}}\n`,
-    `\n${block(':root[data-theme="dark"]', colourRows("dark"))}`,
+    `\n@media screen and (prefers-color-scheme: dark) {\n${block(':root:not([data-theme="light"])', colourRows("dark"), "  ")}}\n`,
+    `\n@media screen {\n${block(':root[data-theme="dark"]', colourRows("dark"), "  ")}}\n`,
   ].join("");
 }

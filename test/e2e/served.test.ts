@@ -388,7 +388,7 @@ describe.skipIf(noBrowser())("the review that is served", () => {
     const wall = teacher.page;
     // The browser's own print dialog would stand in the way.
     await wall.addInitScript(() => {
-      window.print = () => {};
+      window.print = () => dispatchEvent(new Event("beforeprint"));
     });
     await wall.goto(site.teach);
     await wall.goto(`${site.students}review/${stored.match}?teach`);
@@ -484,17 +484,18 @@ describe.skipIf(noBrowser())("the review that is served", () => {
     expect(await wholeDigest(page)).toBe(here);
     await page.getByRole("button", { name: "Round on" }).click();
     const at = await place(page);
+    // A file in which something was changed is shown up to there, beside what was open.
     const changed = JSON.parse(first.file);
     const touched = changed.entries.findIndex(({ kind }: { kind: string }, i: number) => i > 30 && kind === "command");
     changed.entries[touched].body.events[0].strange = 1;
+    await drop(page, "changed.json", JSON.stringify(changed));
+    await page
+      .getByText(new RegExp(`something in it was changed. It departs at entry ${touched}, round \\d+;`))
+      .waitFor();
+    await page.getByText("changed.json").waitFor();
+    await page.getByRole("button", { name: "← Back" }).click();
     for (const [name, text, words, entry] of [
       ["cut.json", first.file.slice(0, first.file.length / 2), "The file ends too early.", /Entry \d+/],
-      [
-        "changed.json",
-        JSON.stringify(changed),
-        "something in it was changed",
-        new RegExp(`Entry ${touched}, round \\d`),
-      ],
       ["foreign.json", '{"type":"FeatureCollection"}', "That is not a file of this game.", null],
       ["photo.json", "\u0089PNG\r\n", "That file is not JSON.", null],
     ] as const) {

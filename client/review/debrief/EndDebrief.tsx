@@ -5,12 +5,14 @@ import { placesOf } from "../../../shared/review/places.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { debriefQuestions } from "../../text/debrief.ts";
 import { talkWords, endWords as words } from "../../text/review/debrief.ts";
+import { reportWords } from "../../text/review/page.ts";
 import { reviewPath } from "../address.ts";
 import { type Opened, openFromServer } from "../opened.ts";
 import { Claims } from "./Claims.tsx";
 import { Promises } from "./Promises.tsx";
 import { Questions } from "./Questions.tsx";
 import { ReflectionForm } from "./ReflectionForm.tsx";
+import "../../style/paper.css";
 import "./debrief.css";
 
 interface Props {
@@ -53,6 +55,9 @@ export function EndDebrief({ match, token }: Props) {
         <a class="button first" href={reviewPath(match)}>
           {words.replay}
         </a>
+      </p>
+      <p class="only-printed small">
+        {reportWords.lookUp(`${location.origin}${reviewPath(match, reportWords.placeSuch)}`)}
       </p>
       <div class="card">
         <Promises record={record} link={link} />

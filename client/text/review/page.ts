@@ -59,9 +59,13 @@ export const momentPaneWords = {
   discuss: "Worth discussing",
 } as const;
 
+const placeSuch = "4.17";
 export const reportWords = {
   seats: (seats: readonly string[]) => `${brand} · ${seats.join(", ")}`,
   moments: "Moments worth discussing",
+  placeSuch,
+  /** Under which address a place on paper is found. */
+  lookUp: (address: string) => `A place such as ${placeSuch} is the 17th event of round 4. To look one up: ${address}`,
 } as const;
 
 export const numbersWords = {
