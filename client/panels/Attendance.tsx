@@ -7,6 +7,7 @@ import { figure, signed } from "../text/gauges.ts";
 import { attendanceWords, stanceWords } from "../text/labels.ts";
 import * as seatWords from "../text/play/seat.ts";
 import { RuleLink } from "./RuleLink.tsx";
+import { Glossed } from "./Word.tsx";
 
 /** The venue where this seat, or else the first host in play, would call talks. */
 function usePlan(): Plan | null {
@@ -26,7 +27,9 @@ export function Attendance() {
   if (!plan) return null;
   return (
     <section class="stack tight" aria-labelledby="attendance-heading">
-      <h3 id="attendance-heading">{seatWords.canBothCome(names.venue(plan.venue))}</h3>
+      <h3 id="attendance-heading">
+        <Glossed text={seatWords.canBothCome(names.venue(plan.venue))} />
+      </h3>
       <p class="small muted">
         {seatWords.ifCalled(plan.host === own?.seat ? null : names.seat(plan.host), plan.leaderCalled)}
       </p>

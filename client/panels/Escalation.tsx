@@ -2,12 +2,15 @@
 import { useMatch } from "../play/match.ts";
 import { escalationWords, gaugeKind, rungs } from "../text/gauges.ts";
 import { WhyButton } from "./Why.tsx";
+import { Word } from "./Word.tsx";
 
 export function Escalation() {
   const { pub } = useMatch();
   return (
     <section class="stack tight" aria-labelledby="escalation-heading">
-      <h3 id="escalation-heading">{gaugeKind("escalation")}</h3>
+      <h3 id="escalation-heading">
+        <Word of="escalation">{gaugeKind("escalation")}</Word>
+      </h3>
       <ol class="ladder" aria-hidden="true">
         {rungs.map((rung, at) => (
           <li

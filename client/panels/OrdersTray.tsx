@@ -8,6 +8,7 @@ import { orderWords } from "../text/orders.ts";
 import * as trayWords from "../text/play/tray.ts";
 import { OrderCard } from "./OrderCard.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
+import { Glossed } from "./Word.tsx";
 
 export function OrdersTray() {
   const match = useMatch();
@@ -22,7 +23,9 @@ export function OrdersTray() {
       <header>
         <h2 id="orders-heading">
           <span class="left">{commonWords.outOf(Math.max(0, left), own.points)}</span>{" "}
-          <span class="muted">{trayWords.pointsLeft}</span>
+          <span class="muted">
+            <Glossed text={trayWords.pointsLeft} />
+          </span>
         </h2>
         <SetOrders />
       </header>

@@ -6,6 +6,7 @@ import { bandWord, figure, gaugeKind, gaugeName } from "../text/gauges.ts";
 import * as seatWords from "../text/play/seat.ts";
 import { Meter } from "./Meter.tsx";
 import { WhyButton } from "./Why.tsx";
+import { Glossed } from "./Word.tsx";
 
 const ownRows = [
   { gauge: "will", most: 100 },
@@ -76,7 +77,11 @@ export function Standing() {
           />
         </li>
       </ul>
-      {pub.ripe && <p class="small note">{seatWords.ripe}</p>}
+      {pub.ripe && (
+        <p class="small note">
+          <Glossed text={seatWords.ripe} />
+        </p>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** The left column: who I am, what I want, how I stand, and how the war stands. */
 import { useState } from "preact/hooks";
 import { useMatch } from "../play/match.ts";
-import { kindLine } from "../text/labels.ts";
+import { kindWords, standingLine } from "../text/labels.ts";
 import * as seatWords from "../text/play/seat.ts";
 import { Attendance } from "./Attendance.tsx";
 import { BriefBody } from "./Brief.tsx";
@@ -11,6 +11,7 @@ import { Goals } from "./Goals.tsx";
 import { Ground } from "./Ground.tsx";
 import { Losses } from "./Losses.tsx";
 import { Standing } from "./Standing.tsx";
+import { Word } from "./Word.tsx";
 
 export function You() {
   const { own, scenario, names } = useMatch();
@@ -21,7 +22,12 @@ export function You() {
       <section>
         <p class="muted small">{seatWords.youAre}</p>
         <h2>{seat ? names.seatTitle(seat.id) : seatWords.anObserver}</h2>
-        {seat && <p class="muted small">{kindLine(seat, names)}</p>}
+        {seat && (
+          <p class="muted small">
+            <Word of={seat.kind}>{kindWords[seat.kind]}</Word>
+            {standingLine(seat, names)}
+          </p>
+        )}
         {seat && (
           <button type="button" class="link small" onClick={() => setBrief(true)}>
             {seatWords.readAgain}

@@ -88,11 +88,14 @@ export const kindWords = {
 } satisfies Record<SeatDef["kind"], string>;
 
 /** What a side's or a mediator's standing with another is: "mediator · ally of the Armenian side". */
-export function kindLine(seat: SeatDef, names: Names): string {
+export const kindLine = (seat: SeatDef, names: Names): string => `${kindWords[seat.kind]}${standingLine(seat, names)}`;
+
+/** The same after the kind, which a page may explain: " · ally of the Armenian side". */
+export function standingLine(seat: SeatDef, names: Names): string {
   const ally = seat.allyOf === null ? "" : ` · ally of ${names.side(seat.allyOf)}`;
   const fights = seat.kind === "belligerent" && !seat.lead && seat.side !== null;
   const beside = fights && seat.side !== null ? ` · fights beside ${names.side(seat.side)}` : "";
-  return `${kindWords[seat.kind]}${ally}${beside}`;
+  return `${ally}${beside}`;
 }
 
 const goalNames = {

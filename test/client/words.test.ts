@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { defaultClause } from "../../client/play/clauseOptions.ts";
 import { tellingOf } from "../../client/play/match.ts";
@@ -16,6 +18,7 @@ import {
   roundDates,
   signed,
 } from "../../client/text/gauges.ts";
+import { glossary } from "../../client/text/glossary.ts";
 import { makeNames } from "../../client/text/names.ts";
 import { orderEffect, orderWords } from "../../client/text/orders.ts";
 import { unscored } from "../../client/text/play/end.ts";
@@ -29,6 +32,24 @@ const names = makeNames(scenario, 0);
 const holes = /undefined|null|NaN|\[object|\{|\}/;
 
 const snapshotOf = ({ view, events }: Moment) => ({ view, events, table: {} as never });
+
+describe("words of the field", () => {
+  const folder = "client/text/play";
+  const marks = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), "utf8").matchAll(/\[\[([^\]:]+)(?::(\w+))?\]\]/g)].map(
+      ([mark, word, id]) => [mark, file, id ?? word] as const,
+    ),
+  );
+
+  test("stand in the panels", () => expect(marks.length).toBeGreaterThan(10));
+  test.each(marks)("%s in %s has a meaning", (_mark, _file, id) => {
+    expect(Object.keys(glossary)).toContain(id);
+  });
+  test.each(Object.values(glossary))("$word is told in sentences", ({ means }) => {
+    expect(means).toMatch(/^[A-Z].*\.$/);
+    expect(means).not.toMatch(/\d|\[\[/);
+  });
+});
 
 describe("refusals", () => {
   test.each(codes)("%s has a sentence of its own, with or without its values", (code) => {

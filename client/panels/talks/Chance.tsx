@@ -11,6 +11,7 @@ import { chanceWords, signed } from "../../text/gauges.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { Dialog } from "../Dialog.tsx";
 import { RuleLink } from "../RuleLink.tsx";
+import { Glossed } from "../Word.tsx";
 
 /** The one clause that helps most; where it would not change the words, that one alone is too little. */
 function Better({ chance, better }: { chance: number; better: NonNullable<Odds["better"]> }) {
@@ -30,7 +31,7 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
   return (
     <div class="chance">
       <p>
-        {talksWords.asItStands} <strong>{chanceWords(odds.chance)}</strong> {talksWords.suchBreak}
+        {talksWords.asItStands} <strong>{chanceWords(odds.chance)}</strong> <Glossed text={talksWords.suchBreak} />
         {odds.better && <Better chance={odds.chance} better={odds.better} />}{" "}
         <button type="button" class="link" onClick={() => setWhy(true)}>
           {commonWords.why}

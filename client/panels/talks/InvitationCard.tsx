@@ -7,6 +7,7 @@ import { attendanceWords, frameWords, styleWords } from "../../text/labels.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
+import { Glossed } from "../Word.tsx";
 
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
   const match = useMatch();
@@ -45,7 +46,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
         <p class="muted">
           {talksWords.zeroNeeded}
           <RuleLink rule="§5" />
-          {talksWords.whatAddsCover}
+          <Glossed text={talksWords.whatAddsCover} />
         </p>
       </details>
       {invitation.willCost > 0 && <p class="small warning">{talksWords.ruledOut(figure(invitation.willCost))}</p>}

@@ -7,6 +7,7 @@ import * as commonWords from "../../text/common.ts";
 import { figure } from "../../text/gauges.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { RuleLink } from "../RuleLink.tsx";
+import { Glossed } from "../Word.tsx";
 
 export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "convening">; clauses: readonly Clause[] }) {
   const { scenario, pub, own, names } = useMatch();
@@ -17,7 +18,8 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
   return (
     <div class="small">
       <p>
-        {talksWords.signingCosts} <strong>{figure(price.total, 1)}</strong> {talksWords.ofWill(figure(own.own.will, 1))}
+        <Glossed text={talksWords.signingCosts} /> <strong>{figure(price.total, 1)}</strong>{" "}
+        <Glossed text={talksWords.ofWill(figure(own.own.will, 1))} />
         {after < floor && <strong class="warning">{talksWords.tooMuch(floor)}</strong>}
       </p>
       <details>

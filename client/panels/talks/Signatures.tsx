@@ -4,6 +4,7 @@ import { useMatch } from "../../play/match.ts";
 import { list } from "../../text/gauges.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { SeatChip } from "../SeatChip.tsx";
+import { Glossed } from "../Word.tsx";
 
 const states = talksWords.signatureStates;
 
@@ -30,7 +31,7 @@ export function Signatures({ text }: { text: ReadableText }) {
         {outside.map(({ id }) => (
           <li key={id} data-state="outside">
             <SeatChip seat={id} beside /> <span class="hidden">{names.Seat(id)} </span>
-            {talksWords.outsideDeal}
+            <Glossed text={talksWords.outsideDeal} />
           </li>
         ))}
       </ul>
@@ -40,7 +41,9 @@ export function Signatures({ text }: { text: ReadableText }) {
         </p>
       ))}
       {text.endorsed.length > 0 && (
-        <p class="small muted">{talksWords.endorsedBy(list(text.endorsed.map(names.seat)))}</p>
+        <p class="small muted">
+          <Glossed text={talksWords.endorsedBy(list(text.endorsed.map(names.seat)))} />
+        </p>
       )}
     </div>
   );

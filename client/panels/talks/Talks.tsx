@@ -7,6 +7,7 @@ import * as seatWords from "../../text/play/seat.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog, useDialogsAhead } from "../LateDialog.tsx";
 import { Thread } from "../Thread.tsx";
+import { Glossed } from "../Word.tsx";
 import { InvitationCard } from "./InvitationCard.tsx";
 import { Session } from "./Session.tsx";
 import { TextCard } from "./TextCard.tsx";
@@ -114,7 +115,9 @@ function DirectLine() {
     <section class="session stack" aria-label={talksWords.directLine}>
       <header>
         <h2>{talksWords.directLine}</h2>
-        <p class="muted small">{talksWords.noCover}</p>
+        <p class="muted small">
+          <Glossed text={talksWords.noCover} />
+        </p>
       </header>
       {texts.map((text) => (
         <TextCard key={text.id} text={text} />
@@ -139,7 +142,7 @@ function Convene() {
   if (!own || !powers.includes("convene")) {
     return sessions.length === 0 ? (
       <p class="muted">
-        {talksWords.noneCalled} {own?.side === null ? "" : talksWords.askMediators}
+        {talksWords.noneCalled} {own?.side !== null && <Glossed text={talksWords.askMediators} />}
       </p>
     ) : null;
   }

@@ -4,12 +4,14 @@ import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { useDraft } from "../../play/draft.ts";
 import { useMatch } from "../../play/match.ts";
 import { breaks, type Difference, differences } from "../../play/texts.ts";
+import { useLayout } from "../../play/useMedia.ts";
 import { clauseWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
 import { frameWords } from "../../text/labels.ts";
 import { orderNames } from "../../text/orders.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
+import { Asked } from "../Word.tsx";
 import { Chance } from "./Chance.tsx";
 import { ClausePrice, PriceHead } from "./PriceHead.tsx";
 import { PriceLine } from "./PriceLine.tsx";
@@ -68,15 +70,20 @@ export function TextCard({ text }: { text: ReadableText }) {
 
 function ClauseLine({ row, by }: { row: Difference; by: string }) {
   const { scenario, names } = useMatch();
+  const narrow = useLayout() === "narrow";
   const shown = row.after ?? row.before;
   if (!shown) return null;
   const def = scenario.clause[row.kind];
+  const words = clauseWords(shown, names);
   return (
     <li data-change={row.state}>
       <span class="what">
-        {row.state === "removed" ? <del>{clauseWords(shown, names)}</del> : clauseWords(shown, names)}
+        {row.state === "removed" && <del>{words}</del>}
+        {row.state !== "removed" && (narrow ? <Asked meaning={() => def.does}>{words}</Asked> : words)}
         <span class="muted small">
-          {row.state === "same" ? def.does : talksWords.changedBy(talksWords.changes[row.state], names.seat(by))}
+          {row.state === "same"
+            ? !narrow && def.does
+            : talksWords.changedBy(talksWords.changes[row.state], names.seat(by))}
         </span>
       </span>
       <ClausePrice kind={row.kind} />

@@ -8,6 +8,7 @@ import * as talksWords from "../../text/play/talks.ts";
 import { Dialog } from "../Dialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
+import { Glossed } from "../Word.tsx";
 
 export function Treaty() {
   const match = useMatch();
@@ -24,7 +25,9 @@ export function Treaty() {
   return (
     <section class="card treaty stack tight" aria-label={talksWords.inForce}>
       <h2>{treaty.title}</h2>
-      <p class="muted small">{talksWords.since(treaty.since, treaty.kept, list(treaty.signatories.map(names.seat)))}</p>
+      <p class="muted small">
+        <Glossed text={talksWords.since(treaty.since, treaty.kept, list(treaty.signatories.map(names.seat)))} />
+      </p>
       <ul class="bullets small">
         {treaty.clauses.map((clause) => (
           <li key={clause.kind}>{clauseWords(clause, names)}</li>
@@ -32,7 +35,7 @@ export function Treaty() {
       </ul>
       {treaty.endsAt !== null && (
         <p class="warning small">
-          {talksWords.noticeGiven(treaty.endsAt)}
+          <Glossed text={talksWords.noticeGiven(treaty.endsAt)} />
           <RuleLink rule="§5" />
           ).
         </p>

@@ -21,7 +21,7 @@ export const asScored = "As the score sees it";
 export const standing = "Standing";
 export const allysSupply = "Ally's supply";
 export const widerWar = "Wider war";
-export const ripe = "Exhaustion shows on both sides: concessions made at talks cost half.";
+export const ripe = "[[Exhaustion:ripeness]] shows on both sides: concessions made at talks cost half.";
 
 export const groundChanged = (most: number): string => `Ground changed hands, of ${most}`;
 
@@ -35,7 +35,7 @@ export const says = (claimant: string, figure: string): string => `${claimant} s
 export const knownToYou = (dead: string, published: string): string =>
   `Known to your side alone: ${dead} military dead, ${published} published.`;
 
-export const canBothCome = (venue: string): string => `Can both come to ${venue}?`;
+export const canBothCome = (venue: string): string => `Can both [[come:attendance]] to ${venue}?`;
 /** `host`: null where it is the reader. */
 export const ifCalled = (host: string | null, leaderCalls: boolean): string =>
   `If ${host === null ? "you call" : `${host} called`} humanitarian talks${leaderCalls ? " and the leader telephones" : ""}:`;

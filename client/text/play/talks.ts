@@ -8,11 +8,11 @@ export const mustAnswer = (titles: string): string =>
 export const lacksYou = (titles: string): string => `Only your signature is missing under ${titles}.`;
 export const directLine = "Direct line";
 export const noCover =
-  "Between the two capitals alone: no host, and no cover, so that every clause costs its full price.";
+  "Between the two capitals alone: no host, and no [[cover]], so that every clause costs its full price.";
 export const tableDirect = "Table a text on the direct line…";
 export const writeToCapital = "Write to the other capital…";
 export const noneCalled = "No talks have been called this round.";
-export const askMediators = "Mediators can invite you; ask one in a channel.";
+export const askMediators = "[[Mediators:mediator]] can invite you; ask one in a channel.";
 export const noMore = (most: number): string => `Talks have been called ${most} times this round: no more.`;
 export const call = "Call talks…";
 
@@ -35,7 +35,7 @@ export const cannotGo = (short: string): string => `Your leaders cannot go: ${sh
 export const seenByYou = "Seen by you alone.";
 /** Before the link to the rule, and after it. */
 export const zeroNeeded = "At least 0 is needed (";
-export const whatAddsCover = "). A humanitarian frame, a leader's call or an ally as host adds cover.";
+export const whatAddsCover = "). A humanitarian frame, a leader's call or an ally as host adds [[cover]].";
 export const ruledOut = (will: string): string => `You have ruled out talks: confirming costs ${will} will.`;
 export const confirm = (price: string): string => `Confirm, ${price}`;
 export const decline = "Decline";
@@ -86,24 +86,24 @@ export const headDecides = (head: string): string =>
 
 export const signatures = "Signatures";
 export const signatureStates = { signed: "signed", rejected: "rejected it", open: "not signed yet" } as const;
-export const outsideDeal = "outside the deal";
+export const outsideDeal = "[[outside the deal:spoiler]]";
 export const offered = (clause: string): string => (clause === "PKF" ? "troops" : "monitors");
 export const offerFirst = (seat: string, what: string): string =>
   `Cannot be signed yet: ${seat} must first offer ${what} with an order.`;
-export const endorsedBy = (seats: string): string => `Endorsed by ${seats}.`;
+export const endorsedBy = (seats: string): string => `[[Endorsed:endorse]] by ${seats}.`;
 
 export const priceHead = (first: string, second: string): string => `Price in will, at most: ${first} / ${second}`;
 export const priceOf = (side: string): string => `Price in will at full hardness: ${side} `;
 /** Around the price, which stands out. */
-export const signingCosts = "Signing costs your side";
-export const ofWill = (will: string): string => `of its ${will} will.`;
+export const signingCosts = "[[Signing:ratification]] costs your side";
+export const ofWill = (will: string): string => `of its ${will} [[will]].`;
 export const tooMuch = (floor: number): string => ` Too much: ${floor} must remain, or the text is void.`;
 export const priceMadeOf = (hardness: string, ripe: boolean): string =>
   `Each clause's price times your hardness at home (${hardness} of 100), less the cover that the venue gives${ripe ? ", halved because exhaustion shows" : ""} (`;
 
 /** Around the chance, which stands out. */
 export const asItStands = "As it stands,";
-export const suchBreak = "such truces break within the round.";
+export const suchBreak = "such truces [[break:breach]] within the round.";
 export const oneIsTooLittle = (clause: string): string =>
   ` No single clause more would change that; “${clause}” helps most, and needs others beside it.`;
 export const withClause = (clause: string, chance: string): string => ` With “${clause}” as well: ${chance}.`;
@@ -116,11 +116,11 @@ export const and = " and ";
 
 export const inForce = "Agreement in force";
 export const since = (round: number, kept: number, signatories: string): string =>
-  `in force since round ${round} · ${kept === 0 ? "no full round kept yet" : `kept for ${kept} ${kept === 1 ? "round" : "rounds"}`} · signed by ${signatories}`;
+  `[[in force:inForce]] since round ${round} · ${kept === 0 ? "no full round kept yet" : `kept for ${kept} ${kept === 1 ? "round" : "rounds"}`} · signed by ${signatories}`;
 /** Notice is up when the orders of round `end` are carried out: they are bound no more. */
 const ends = (end: number): string => `from round ${end} on it binds nobody; until then it does`;
 /** A link to the rule follows. */
-export const noticeGiven = (end: number): string => `Notice is given: ${ends(end)} (`;
+export const noticeGiven = (end: number): string => `[[Notice:notice]] is given: ${ends(end)} (`;
 export const giveNoticeAsk = "Give notice…";
 export const giveNotice = "Give notice";
 export const leaveTitle = "Leave the agreement?";

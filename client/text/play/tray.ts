@@ -1,6 +1,6 @@
 /** The tray in which orders are drafted and set, the cards of the orders, and the communiqué. */
 
-export const pointsLeft = "points left";
+export const pointsLeft = "[[points]] left";
 export const notNow = (paused: boolean): string =>
   paused ? "The match is paused; orders can be changed when it goes on." : "Orders are locked. Your orders:";
 export const none = "none";

@@ -9,6 +9,7 @@ import { aboutResolution } from "./resolution.ts";
 import { aboutRounds } from "./round.ts";
 import type { Section, Write } from "./rulebook.ts";
 import { aboutNumbers } from "./state.ts";
+import { aboutWords } from "./words.ts";
 
 const parts: readonly Write[] = [
   aboutRounds,
@@ -18,6 +19,7 @@ const parts: readonly Write[] = [
   aboutResolution,
   aboutClauses,
   aboutTheRest,
+  aboutWords,
 ];
 
 /** Every section in order, each with its id as it is cited ("7.8"). `nameOrder`: which form of a place comes first. */

@@ -1,0 +1,69 @@
+/** A word that can be asked what it means: the meaning opens beside it, fetched when somebody first asks. */
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
+import { useLazy } from "../play/useLazy.ts";
+import * as commonWords from "../text/common.ts";
+import type { WordId } from "../text/glossary.ts";
+import * as partsWords from "../text/play/parts.ts";
+
+interface Props {
+  /** Shown beside the word. */
+  readonly meaning: () => ComponentChildren;
+  readonly children: string;
+}
+
+/** The browser opens and shuts it, by a tap, Enter, Escape or a tap elsewhere; the focus stays where it was. */
+export function Asked({ meaning, children }: Props) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <span class="asked">
+      <button type="button" popovertarget={id}>
+        {children}
+      </button>
+      <span
+        id={id}
+        class="meaning"
+        popover="auto"
+        role="note"
+        aria-live="polite"
+        onToggle={({ newState }) => setOpen(newState === "open")}
+      >
+        {open && meaning()}
+      </span>
+    </span>
+  );
+}
+
+/** A word of the glossary, in whatever form it stands. */
+export const Word = ({ of, children }: { of: WordId; children: string }) => (
+  <Asked meaning={() => <Fetched of={of} />}>{children}</Asked>
+);
+
+function Fetched({ of }: { of: WordId }) {
+  const loaded = useLazy(() => import("./WordMeaning.tsx"));
+  if (loaded.state === "here") return <loaded.value.WordMeaning of={of} />;
+  return <span>{loaded.state === "loading" ? commonWords.oneMoment : partsWords.notArrived}</span>;
+}
+
+const mark = /\[\[([^\]:]+)(?::(\w+))?\]\]/;
+
+/** A text with its marked words, such as [[cover]] or [[come:attendance]], each to be asked. */
+export function Glossed({ text }: { text: string }) {
+  // Each mark leaves two parts between the texts around it: the word, and its id where that is another.
+  const parts = text.split(mark);
+  return (
+    <>
+      {parts.map((part, at) => {
+        if (at % 3 === 2) return null;
+        return at % 3 === 0 ? (
+          part
+        ) : (
+          <Word key={at} of={(parts[at + 1] ?? part) as WordId}>
+            {part}
+          </Word>
+        );
+      })}
+    </>
+  );
+}

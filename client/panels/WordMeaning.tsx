@@ -1,0 +1,16 @@
+/** What a word of the glossary means, and where the rules say more: a chunk of its own. */
+import { glossary, type WordId } from "../text/glossary.ts";
+import { capital } from "../text/names.ts";
+import { RuleLink } from "./RuleLink.tsx";
+
+export function WordMeaning({ of }: { of: WordId }) {
+  const { word, means, rule } = glossary[of];
+  return (
+    <>
+      <strong>{capital(word)}</strong> {means}{" "}
+      <span class="muted">
+        <RuleLink rule={rule} />
+      </span>
+    </>
+  );
+}
