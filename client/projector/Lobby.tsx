@@ -11,8 +11,9 @@ export interface ShownProps extends ScreenProps {
   readonly names: ProjectorNames;
 }
 
-/** A link as one types it. */
-export const typed = (link: string): string => link.replace(/^https?:\/\//, "");
+/** A link as one types it, and the server's part of it. */
+const typed = (link: string): string => link.replace(/^https?:\/\//, "");
+export const hostOf = (link: string): string => typed(link).replace(/\/.*$/, "");
 
 export function Lobby({ view, lost, link, names }: ShownProps) {
   return (
@@ -49,7 +50,7 @@ export const Announcement = ({ text }: { text: string }) => (
 function Arrivals({ view, names }: { view: ProjectorView; names: ProjectorNames }) {
   const waiting = view.arrived.filter(({ table }) => table === null);
   return (
-    <section class="projector-tables" aria-label={words.tables}>
+    <section class="projector-tables" data-many={view.tables.length > 6} aria-label={words.tables}>
       {view.tables.map(({ number }) => {
         const people = view.arrived.filter((each) => each.table === number);
         return (
@@ -58,7 +59,7 @@ function Arrivals({ view, names }: { view: ProjectorView; names: ProjectorNames 
             <ul>
               {people.map(({ name, seat }) => (
                 <li key={name}>
-                  {name} <span class="muted">{seat === null ? words.observer : names.seat(seat)}</span>
+                  {name} <span class="muted seat">{seat === null ? words.observer : names.seat(seat)}</span>
                 </li>
               ))}
               {people.length === 0 && <li class="muted">{words.nobody}</li>}

@@ -2,7 +2,7 @@
 import type { ProjectorTable } from "../../shared/protocol/class.ts";
 import { useNow } from "../teach/class/useLive.ts";
 import { projectorWords as words } from "../text/projector.ts";
-import { Announcement, type ShownProps, typed } from "./Lobby.tsx";
+import { Announcement, hostOf, type ShownProps } from "./Lobby.tsx";
 import { QrCode } from "./QrCode.tsx";
 import { TableCard } from "./TableCard.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
@@ -14,24 +14,27 @@ export function Playing({ view, source, lost, link, names }: ShownProps) {
   const columns = columnsFor(view.tables.length);
   const waiting = view.arrived.filter(({ table }) => table === null).length;
   return (
-    <div class="projector playing">
+    <div class="projector playing" data-many={view.tables.length > 6}>
       <header>
-        <h1>{view.title}</h1>
-        <p class="muted" role="status">
-          {lost ? words.lost : waiting > 0 ? words.seatsComing(waiting) : ""}
-        </p>
-        <section class="projector-late" aria-label={words.join}>
-          <p>
-            <span class="muted">{words.late}</span> <span class="address">{typed(link)}</span>
+        <div class="now">
+          <h1>{view.title}</h1>
+          <Now tables={view.tables} common={common} />
+          <p class="muted" role="status">
+            {lost ? words.lost : waiting > 0 ? words.seatsComing(waiting) : ""}
           </p>
+        </div>
+        {common && <TimeLeft table={common} now={now} />}
+        <section class="projector-late" aria-label={words.join}>
           <QrCode text={link} label={words.qr(link)} />
+          <p>
+            <span class="muted">{words.late}</span> <span class="address">{hostOf(link)}</span>{" "}
+            <span class="muted">{words.code}</span> <strong class="serif">{view.code}</strong>
+          </p>
         </section>
       </header>
       {view.announcement !== null && <Announcement text={view.announcement} />}
-      <Now tables={view.tables} common={common} now={now} />
       <main
         class="projector-grid"
-        data-many={view.tables.length > 6}
         style={{ "--columns": columns, "--rows": Math.ceil(view.tables.length / columns) }}
         aria-label={words.tables}
       >
@@ -46,34 +49,19 @@ export function Playing({ view, source, lost, link, names }: ShownProps) {
 interface NowProps {
   readonly tables: readonly ProjectorTable[];
   readonly common: ProjectorTable | null;
-  readonly now: number;
 }
 
-/** Where the whole class is in time, as far as one word holds for all. */
-function Now({ tables, common, now }: NowProps) {
+/** Where the whole class is in time, as far as one word holds for all, and for how many it waits. */
+function Now({ tables, common }: NowProps) {
   const rounds = roundsOf(tables);
   const seats = inPlay(tables).map((table) => table.seats);
   const of = seats.reduce((sum, each) => sum + each.of, 0);
   const missing = seats.reduce((sum, each) => sum + each.of - each.ready, 0);
-  const ready = of > 0 ? words.ready(missing, of) : "";
-  if (!common) {
-    return (
-      <section class="projector-now apart">
-        <p class="serif round">{rounds ? words.rounds(rounds) : words.briefing}</p>
-        <p>{ready}</p>
-      </section>
-    );
-  }
   return (
-    <section class="projector-now">
-      <div>
-        <p class="serif round">
-          {common.stage === "playing" ? words.round(common.round, common.rounds) : words.briefing}
-        </p>
-        <p>{words.does(common)}</p>
-        {tables.length > 1 && <p>{ready}</p>}
-      </div>
-      <TimeLeft table={common} now={now} />
-    </section>
+    <>
+      <p class="serif round">{rounds ? words.rounds(rounds) : words.briefing}</p>
+      {common && <p>{words.does(common)}</p>}
+      {tables.length > 1 && of > 0 && <p>{words.ready(missing, of)}</p>}
+    </>
   );
 }

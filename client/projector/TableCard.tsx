@@ -18,20 +18,21 @@ export function TableCard({ table, now, names, timed }: Props) {
   const { number, stage, seats, people, situation } = table;
   const live = stage === "briefing" || stage === "playing";
   return (
-    <article class="projector-table" data-stage={stage}>
+    <article class="projector-table" data-timed={live && timed} data-bare={situation === null}>
       <div class="inside">
         <header>
           <h2>{words.table(number)}</h2>
-          {live && (
-            <p class="missing">{seats.of === 0 ? words.bots : words.readyHere(seats.of - seats.ready, seats.of)}</p>
-          )}
+          {live && <p class="missing">{seats.of === 0 ? words.bots : words.readyHere(seats.of - seats.ready)}</p>}
         </header>
-        {stage === "lobby" && <p class="muted">{words.lobby(people)}</p>}
-        {stage === "ended" && <p>{words.ended}</p>}
+        {stage === "lobby" && <p class="state muted">{words.lobby(people)}</p>}
+        {stage === "ended" && <p class="state">{words.ended}</p>}
         {live && timed && (
           <div class="when">
-            <p>{words.where(table)}</p>
-            <TimeLeft table={table} now={now} />
+            <p>
+              {words.where(table)}
+              {words.longer(table) && <span class="longer"> · {words.longer(table)}</span>}
+            </p>
+            <TimeLeft table={table} now={now} plain />
           </div>
         )}
         {situation && <Standing situation={situation} names={names} />}
@@ -59,7 +60,7 @@ function Standing({ situation, names }: { situation: Situation; names: Projector
           ))}
         </ol>
         <p>
-          <span class="hidden">{gaugeKind("escalation")}: </span>
+          <span class="term">{gaugeKind("escalation")} </span>
           <span class="tabular">{escalation}</span> · {rungs[escalation]}
         </p>
       </div>

@@ -4,18 +4,18 @@ import { leftAt } from "../play/clock.ts";
 import { clockWords, deadlineWords } from "../text/clock.ts";
 import { projectorWords as words } from "../text/projector.ts";
 
-export function TimeLeft({ table, now }: { table: ProjectorTable; now: number }) {
+/** `plain`: the clock alone; why it stands is said elsewhere. */
+export function TimeLeft({ table, now, plain = false }: { table: ProjectorTable; now: number; plain?: boolean }) {
   const left = leftAt(table, now);
-  const { stage, deadline, running, extendedMs } = table;
+  const { stage, deadline, running } = table;
   if (stage === "lobby" || stage === "ended") return null;
-  const stands = words.stands(table);
-  const note = stands ?? (extendedMs > 0 && running ? words.longer(extendedMs / 1000) : "");
+  const note = plain ? null : (words.stands(table) ?? words.longer(table));
   return (
     <p class="projector-clock" data-still={!running}>
       {deadline !== null ? (
         <span class="serif time day">{words.until(deadlineWords(deadline))}</span>
       ) : left === null ? (
-        !stands && <span class="untimed">{words.untimed}</span>
+        !words.stands(table) && <span class="untimed">{words.untimed}</span>
       ) : (
         <span class="serif time" role="timer">
           {clockWords(left)}

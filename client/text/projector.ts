@@ -3,13 +3,13 @@ import type { ProjectorTable } from "../../shared/protocol/class.ts";
 import { brand } from "./common.ts";
 import { counted } from "./teach.ts";
 
-type Where = Pick<ProjectorTable, "stage" | "phase" | "paused" | "wireHeld" | "round">;
+type Where = Pick<ProjectorTable, "stage" | "phase" | "paused" | "wireHeld" | "round" | "extendedMs">;
 
 /** What a phase is called, and what one does in it. */
 const phases: Record<string, { readonly name: string; readonly does: string }> = {
   briefing: { name: "briefing", does: "Read your brief, answer its questions, be ready." },
-  open: { name: "talks and orders", does: "Talk, table, sign, give orders." },
-  wire: { name: "the wire", does: "The wire: read what came of it." },
+  open: { name: "talks", does: "Talk, table, sign, give orders." },
+  wire: { name: "wire", does: "The wire: read what came of it." },
 };
 
 export const projectorWords = {
@@ -20,6 +20,7 @@ export const projectorWords = {
   join: "How to join",
   open: "Open",
   late: "Late? Open",
+  code: "code",
   qr: (link: string) => `QR code of ${link}`,
   arrived: (count: number) =>
     count === 0 ? "Nobody has arrived yet." : `${counted(count, "person has", "people have")} arrived.`,
@@ -33,24 +34,27 @@ export const projectorWords = {
   lobby: (people: number) => `waits to start, ${counted(people, "person", "people")}`,
   ended: "The match is over: see your table's debrief.",
   briefing: "Briefing",
-  round: (round: number, of: number) => `Round ${round} of ${of}`,
   rounds: ({ from, to, of }: { readonly from: number; readonly to: number; readonly of: number }) =>
     from === to ? `Round ${to} of ${of}` : `Rounds ${from} to ${to} of ${of}`,
   does: ({ phase }: Where) => phases[phase]?.does ?? "",
-  /** "Round 2, talks and orders". */
-  where: ({ stage, phase, round }: Where) =>
-    stage === "playing" ? `Round ${round}, ${phases[phase]?.name ?? phase}` : projectorWords.briefing,
+  /** "Round 2 · talks", "Round 2 · paused". */
+  where: (table: Where) => {
+    const phase = projectorWords.stands(table) ?? phases[table.phase]?.name ?? table.phase;
+    return table.stage === "playing"
+      ? `Round ${table.round} · ${phase}`
+      : `${projectorWords.briefing}${projectorWords.stands(table) ? `, ${phase}` : ""}`;
+  },
   /** Why the clock stands; null: it does not. */
-  stands: ({ phase, paused, wireHeld }: Where) =>
-    paused ? "paused" : phase === "wire" && wireHeld ? "held, to talk about it" : null,
+  stands: ({ phase, paused, wireHeld }: Where) => (paused ? "paused" : phase === "wire" && wireHeld ? "held" : null),
   until: (when: string) => `until ${when}`,
   untimed: "until all are ready",
-  longer: (seconds: number) => `+${Math.round(seconds / 6) / 10} min`,
+  /** By how much the phase has been lengthened; null: not at all. */
+  longer: ({ extendedMs }: Where) => (extendedMs > 0 ? `+${Math.round(extendedMs / 6_000) / 10} min` : null),
   ready: (missing: number, of: number) =>
     missing === 0 ? "All are ready." : `${missing} of ${of} seats not ready yet`,
-  readyHere: (missing: number, of: number) => (missing === 0 ? "all ready" : `${missing} of ${of} not ready`),
+  readyHere: (missing: number) => (missing === 0 ? "all ready" : `${missing} not ready`),
   bots: "bots play",
-  ground: (most: number | null) => (most === null ? "Ground changed hands" : `Ground changed hands, of ${most}`),
+  ground: (most: number | null) => (most === null ? "Changed hands" : `Changed hands, of ${most}`),
   agreement: "Agreement",
   noAgreement: "none in force",
   since: (round: number) => `in force since round ${round}`,
