@@ -15,8 +15,11 @@ export type Result<T, F = Refusal> =
 /** A success carrying `value`. */
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
-/** A refusal with `code` and the values its sentence needs. */
+/** Why not: `code`, and the values its sentence needs. */
+export const refusal = (code: Code, values?: Refusal["with"]): Refusal => (values ? { code, with: values } : { code });
+
+/** A failure with that refusal. */
 export const refuse = (code: Code, values?: Refusal["with"]): { ok: false; error: Refusal } => ({
   ok: false,
-  error: values ? { code, with: values } : { code },
+  error: refusal(code, values),
 });

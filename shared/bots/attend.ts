@@ -1,5 +1,5 @@
 /** Talks: whether a belligerent goes, and how a mediator invites so that both could (RULES §5). */
-import type { SeatId, Side, VenueId } from "../base/ids.ts";
+import { type SeatId, type Side, sides, type VenueId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
@@ -104,7 +104,7 @@ export function planFor(desk: Desk, host: SeatId, points: number): Plan | null {
   const fits = (plan: Plan) =>
     priceOfPlan(desk, plan) <= points &&
     (def?.leader !== null || !plan.leaderCalled) &&
-    ([0, 1] as const).every((side) => expectedMargin(desk, host, plan, side) >= room[plan.frame]);
+    sides.every((side) => expectedMargin(desk, host, plan, side) >= room[plan.frame]);
   return plans.find(fits) ?? null;
 }
 

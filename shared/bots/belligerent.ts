@@ -1,5 +1,5 @@
 /** How a belligerent plays, whatever its temperament: answer invitations and texts, offer when hurt, then fight or hold. */
-import { type Side, sectorIds } from "../base/ids.ts";
+import { other, type Side, sectorIds } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import type { Order, Stance, Thirds } from "../terms/order.ts";
 import { respond } from "./attend.ts";
@@ -103,7 +103,7 @@ function pays(desk: Desk, side: Side, traits: Traits, sector: (typeof sectorIds)
 }
 
 function fireWishes(desk: Desk, side: Side, traits: Traits): Order[] {
-  const foe = side === 0 ? 1 : 0;
+  const foe = other(side);
   const { opponentRungs } = desk.own.context;
   const { rungs } = desk.numbers.orders;
   const town = townOf(desk, { side: foe, beyond: false });

@@ -1,6 +1,5 @@
 /** How a belligerent weighs the future: the score that it expects from a text, and from fighting on (RULES §§7, 12, in the mean). */
-import type { Pair, SectorId, Side } from "../base/ids.ts";
-import { sectorIds } from "../base/ids.ts";
+import { other, type Pair, type SectorId, type Side, sectorIds } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
 import { clip, exp } from "../base/num.ts";
 import { hazardOf, isTruce } from "../rules/ceasefire.ts";
@@ -52,7 +51,7 @@ export function gainOf(
   holds: boolean,
 ): number {
   const { ground } = desk.numbers;
-  const foe = attack.side === 0 ? 1 : 0;
+  const foe = other(attack.side);
   const against = ground.terrain[attack.sector] * powerOf(desk, sides[foe]) * (holds ? ground.holdDefence : 1);
   return clip(ground.scale * (ground.attack * powerOf(desk, sides[attack.side]) - against), 0, ground.most);
 }
@@ -68,7 +67,7 @@ export function fought(desk: Desk, before: Outlook, plan: Plan): Outlook {
     const gain = gainOf(desk, before.sides, plan.attack, plan.defenderHolds);
     const was = ground[plan.attack.sector];
     ground[plan.attack.sector] = clip(was + (plan.attack.side === 0 ? gain : -gain), 0, limits.sectorHigh);
-    const loser = sides[plan.attack.side === 0 ? 1 : 0];
+    const loser = sides[other(plan.attack.side)];
     loser.hurt = clip(loser.hurt + domestic.groundLost * gain, 0, 100);
     if (gain < domestic.failedBelow) sides[plan.attack.side].hurt += domestic.failedOffensive;
   }

@@ -3,7 +3,7 @@
  * start by the mean of the rules (RULES §7) as if the attacking side attacked and the other wore it down. Its own side's
  * true values replace the guess. No secret enters: only the scenario, the round and public figures.
  */
-import type { Pair, Side } from "../base/ids.ts";
+import { sides as bothSides, other, type Pair, type Side } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
 import { clip } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -34,7 +34,7 @@ export function wear(desk: Outside, sides: Guess, activity: readonly [number, nu
   const powerful = (side: Side) => powerOf(desk, sides[side]) + losses.smallestPower / 1000;
   const power: Pair<number> = [powerful(0), powerful(1)];
   const worn = (side: Side): SideGuess => {
-    const foe = side === 0 ? 1 : 0;
+    const foe = other(side);
     const dead = days * (losses.own * activity[side] + (losses.opponent * activity[foe] * power[foe]) / power[side]);
     const now = sides[side];
     return {
@@ -75,10 +75,10 @@ const follow = memoLast((pub: PublicView, scenario: Scenario): Guess => {
   for (let round = 0; round < fought; round++) {
     sides = wear(desk, sides, [activity.OFFENSIVE, activity.ATTRITE], supplyGift);
     sides[1].hurt = clip(sides[1].hurt + lost, 0, 100);
-    for (const side of [0, 1] as const)
+    for (const side of bothSides)
       sides[side].will = clip(sides[side].will + willMoved(desk, side, sides[side].hurt), 0, 100);
   }
-  for (const side of [0, 1] as const) {
+  for (const side of bothSides) {
     // A published or verified figure above the guess is better knowledge than the guess.
     const seen = desk.pub.sides[side];
     sides[side].dead = Math.max(sides[side].dead, seen.reportedDead, seen.verifiedDead?.low ?? 0);

@@ -3,7 +3,7 @@
  * on one side and half told on the other, bare truces in rounds 2, 4 and 6, and one text that ends it once the war has been lost.
  * The yardstick of the calibration, and the ghost line in the charts.
  */
-import type { SectorId, Side } from "../base/ids.ts";
+import { other, type SectorId, type Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { hasClause } from "../rules/clauses.ts";
 import type { ReadableText } from "../state/seatView.ts";
@@ -71,7 +71,7 @@ function agrees(desk: Desk, side: Side, text: ReadableText): boolean {
 function warWishes(desk: Desk, side: Side): Order[] {
   // Bare truces change nothing on the ground: orders stand, and break them within hours. The text that fixes the line is kept.
   const keeps = desk.own.context.forbidden.includes("OFFENSIVE") && (lineFixed(desk) || lost(desk));
-  const town = townOf(desk, { side: side === 0 ? 1 : 0, beyond: false });
+  const town = townOf(desk, { side: other(side), beyond: false });
   const stance = desk.pub.treaty === null && desk.pub.round < 2 ? (side === 0 ? "exclude" : "conditional") : "open";
   const text = lineOf(desk, desk.pub.treaty === null ? `bulletin.${stance}` : "bulletin.kept");
   const told: Order = { kind: "COMMUNIQUE", share: traits.share[side], stance, text };

@@ -2,7 +2,7 @@
  * Packages of clauses that bots put on the table, from a bare truce to a settlement (RULES §8). Each is built for a table:
  * who hosts, who has offered monitors or troops, and where the next talks could be.
  */
-import type { SeatId, VenueId } from "../base/ids.ts";
+import { type SeatId, sides, type VenueId } from "../base/ids.ts";
 import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
@@ -142,7 +142,7 @@ export function packageFor(desk: Desk, kind: PackageKind, place: Place): Clause[
 function bearable(desk: Desk, clauses: readonly Clause[], place: Place): boolean {
   const session = desk.pub.convenings.find((c) => c.host === place.host && c.round === desk.pub.round);
   const guess = guessSides(desk);
-  return ([0, 1] as const).every((side) => {
+  return sides.every((side) => {
     const cover = session ? venueCover(desk.scenario, desk.pub, session, desk.scenario.leads[side]) : [];
     const relief = 1 - cover.reduce((sum, term) => sum + term.amount, 0) / 100;
     const cost = clauses.reduce((sum, clause) => sum + desk.scenario.clause[clause.kind].cost[side], 0);

@@ -2,6 +2,7 @@
  * A seat that follows a fixed script, whatever the others do: for the search of scripts that beat cooperation (RULES §13).
  * In a round in which it talks it comes, signs, convenes and tables as a cooperative bot would; in another it refuses everything.
  */
+import { other } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import type { Order } from "../terms/order.ts";
 import { respond } from "./attend.ts";
@@ -104,7 +105,7 @@ function refuse(desk: Desk): Act | null {
 }
 
 function fire(desk: Desk, beyond: boolean): Order[] {
-  const town = desk.side === null ? undefined : townOf(desk, { side: desk.side === 0 ? 1 : 0, beyond });
+  const town = desk.side === null ? undefined : townOf(desk, { side: other(desk.side), beyond });
   return town === undefined ? [] : [{ kind: beyond ? "STRIKE_BEYOND" : "SHELL", town }];
 }
 

@@ -1,5 +1,5 @@
 /** Steps 2 and 3: texts enter into force, and hold or break (RULES §7.2-3, §8). */
-import { type Pair, type SeatId, type Side, sides } from "../base/ids.ts";
+import { other, type Pair, type SeatId, type Side, sides } from "../base/ids.ts";
 import { exp, milli } from "../base/num.ts";
 import type { Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
@@ -141,7 +141,7 @@ function announce(
   const first = breach.culprits[0] ?? 0;
   const watched = clauseIn(treaty.clauses, "MONITOR") !== undefined;
   const right = r.draw("attribution").uniform() < r.numbers.ceasefire.attributionRight;
-  const blamed = watched ? (right ? first : ((1 - first) as Side)) : null;
+  const blamed = watched ? (right ? first : other(first)) : null;
   r.round.blamed = blamed;
   r.emit({
     kind: "breached",

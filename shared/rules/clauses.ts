@@ -1,15 +1,11 @@
 /** Treaty clauses: which are well formed, whose signature they need, what they forbid (RULES §8). */
-
-import type { Code } from "../base/codes.ts";
 import type { SeatId } from "../base/ids.ts";
 import { memo } from "../base/memo.ts";
-import type { Refusal } from "../base/result.ts";
+import { type Refusal, refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text, Treaty } from "../state/matchState.ts";
 import type { Clause, ClauseKind, ClauseOf } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
-
-const refusal = (code: Code, values?: Refusal["with"]): Refusal => (values ? { code, with: values } : { code });
 
 /** The clause of this kind in a list, typed by its kind. */
 export function clauseIn<K extends ClauseKind>(clauses: readonly Clause[], kind: K): ClauseOf<K> | undefined {

@@ -1,14 +1,10 @@
 /** Orders: who may give which, on which rung, at what price (RULES §§4, 6). */
-
-import type { Code } from "../base/codes.ts";
-import type { TownId } from "../base/ids.ts";
-import type { Refusal } from "../base/result.ts";
+import { sectorIds, sides, type TownId } from "../base/ids.ts";
+import { type Refusal, refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { clientOf, seatDef } from "../state/seating.ts";
 import type { OrderContext } from "../state/seatView.ts";
 import { longestCommunique, type Order, type OrderKind, type Posture, postures } from "../terms/order.ts";
-
-const refusal = (code: Code, values?: Refusal["with"]): Refusal => (values ? { code, with: values } : { code });
 
 /** Is it one of the three postures, of which a belligerent chooses exactly one? */
 export const isPosture = (order: Order): order is Extract<Order, { kind: Posture }> =>
@@ -154,7 +150,7 @@ export function ordersOf(scenario: Scenario, context: OrderContext, seats: reado
   const list: { [K in OrderKind]: () => Order[] } = {
     HOLD: () => [{ kind: "HOLD" }],
     ATTRITE: () => [{ kind: "ATTRITE" }],
-    OFFENSIVE: () => (["N", "C", "S"] as const).map((sector) => ({ kind: "OFFENSIVE", sector })),
+    OFFENSIVE: () => sectorIds.map((sector) => ({ kind: "OFFENSIVE", sector })),
     SHELL: () => theirs(false).map((town) => ({ kind: "SHELL", town })),
     STRIKE_BEYOND: () => theirs(true).map((town) => ({ kind: "STRIKE_BEYOND", town })),
     MARTIAL_LAW: () => [{ kind: "MARTIAL_LAW" }],
@@ -176,7 +172,7 @@ export function ordersOf(scenario: Scenario, context: OrderContext, seats: reado
     SIGNAL: () => addressees(scenario, context, seats).map((to) => ({ kind: "SIGNAL", to })),
     HOTLINE: () => addressees(scenario, context, seats).map((to) => ({ kind: "HOTLINE", to })),
     OFFER: () => (["monitors", "troops"] as const).map((what) => ({ kind: "OFFER", what })),
-    STATEMENT: () => ([0, 1] as const).map((on) => ({ kind: "STATEMENT", on })),
+    STATEMENT: () => sides.map((on) => ({ kind: "STATEMENT", on })),
     VERIFY: () =>
       context.claims
         .filter((c) => !c.verified && c.claimant !== context.seat)

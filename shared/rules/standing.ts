@@ -1,6 +1,5 @@
 /** What a seat does that sets no orders (RULES §3), and the context against which orders are checked. */
-import type { SeatId, SectorId } from "../base/ids.ts";
-import { other } from "../base/ids.ts";
+import { other, type SeatId, sectorIds } from "../base/ids.ts";
 import { memo, memoLast } from "../base/memo.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
@@ -49,7 +48,6 @@ export function pointsForActs(scenario: Scenario, state: MatchState, seat: SeatI
   return orders === null ? left : left - costOf(scenario, orderContext(scenario, state, seat), orders);
 }
 
-const sectors: readonly SectorId[] = ["N", "C", "S"];
 const all = () => true;
 
 /** What `checkOrders` and `priceOf` need to know of one seat; what is forbidden by the texts that it may read. */
@@ -83,14 +81,14 @@ const forbiddenBy = memo(
   (binding: readonly Clause[], scenario: Scenario): Pick<OrderContext, "forbidden" | "demilitarised"> => {
     const samples = (kind: OrderKind): Order[] =>
       kind === "OFFENSIVE"
-        ? sectors.map((sector) => ({ kind: "OFFENSIVE", sector }))
+        ? sectorIds.map((sector) => ({ kind: "OFFENSIVE", sector }))
         : kind === "SHELL"
           ? Object.keys(scenario.town).map((town) => ({ kind: "SHELL", town }))
           : [{ kind } as Order];
     const breaks = (order: Order) => brokenBy(scenario, binding, order) !== null;
     return {
       forbidden: binding.length === 0 ? [] : orderKinds.filter((kind) => samples(kind).every(breaks)),
-      demilitarised: sectors.filter((sector) => breaks({ kind: "OFFENSIVE", sector })),
+      demilitarised: sectorIds.filter((sector) => breaks({ kind: "OFFENSIVE", sector })),
     };
   },
 );

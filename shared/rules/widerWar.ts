@@ -1,10 +1,11 @@
 /** Step 10: the escalation rung, the risk of a wider war, the energy markets' alarm (RULES §7.10; A24, A25, B35). */
+import { type Side, sectorIds, sides } from "../base/ids.ts";
 import type { Term } from "../state/gauge.ts";
 import { rungOf } from "./orders.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
 
 /** Rungs that a side's orders stood on, ascending, each once. With no fighting there are none. */
-export function rungsOf(r: Resolution, side: 0 | 1): number[] {
+export function rungsOf(r: Resolution, side: Side): number[] {
   if (r.round.fought === 0) return [];
   const rungs = new Set<number>();
   for (const seat of r.seating.order)
@@ -36,7 +37,7 @@ function widerWarTerms(r: Resolution): Term[] {
   if (r.round.strikes > 0) terms.push({ cause: "strikes", amount: n.strike * r.round.strikes });
   for (const seat of r.round.suppliers)
     terms.push({ cause: "patronSupply", amount: n.patronSupply, seat, secretOf: seat });
-  for (const sector of ["N", "C", "S"] as const) {
+  for (const sector of sectorIds) {
     const change = r.round.ground[sector];
     if (change > n.bigGainAbove || -change > n.bigGainAbove)
       terms.push({ cause: "offensiveGains", amount: n.bigGain, sector });
@@ -53,7 +54,7 @@ function energyTerms(r: Resolution): Term[] {
     { cause: "fading", amount: -(1 - n.energyKept) * r.state.energyAlarm },
     { cause: "strikes", amount: n.energyStrike * r.round.strikes },
   ];
-  const north = ([0, 1] as const).some((side) =>
+  const north = sides.some((side) =>
     givenBy(r, side, "OFFENSIVE").some(({ order }) => order.sector === n.energySector),
   );
   if (north && r.round.fought > 0) terms.push({ cause: "offensiveNorth", amount: n.energyOffensive });

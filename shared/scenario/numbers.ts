@@ -1,11 +1,12 @@
 /** The numbers of the rules, as zod schemas. Each scenario carries its own; none stands in code. */
 import { z } from "zod";
+import { sectorIds } from "../base/ids.ts";
 
 const n = z.number().finite();
 const positive = n.positive();
 const share = n.min(0).max(1);
 const pair = z.tuple([n, n]);
-const orderKindsBySector = z.strictObject({ N: n, C: n, S: n });
+const bySector = z.strictObject({ N: n, C: n, S: n });
 
 export const numbersSchema = z.strictObject({
   /** §3, §4 */
@@ -53,7 +54,7 @@ export const numbersSchema = z.strictObject({
     acts: z.strictObject({ convene: z.int(), manipulate: z.int(), leaderCalled: z.int(), confirm: z.int() }),
     activity: z.strictObject({ HOLD: n, ATTRITE: n, OFFENSIVE: n }),
     rungs: z.strictObject({ HOLD: n, ATTRITE: n, OFFENSIVE: n, SHELL: n, STRIKE_BEYOND: n }),
-    minSupply: orderKindsBySector,
+    minSupply: bySector,
     shellCredibility: n,
     strikeCredibility: n,
     martialLawSupply: n,
@@ -94,7 +95,7 @@ export const numbersSchema = z.strictObject({
   ground: z.strictObject({
     scale: n,
     attack: n,
-    terrain: orderKindsBySector,
+    terrain: bySector,
     holdDefence: n,
     spread: n,
     most: positive,
@@ -132,7 +133,7 @@ export const numbersSchema = z.strictObject({
     groundLost: n,
     failedOffensive: n,
     failedBelow: n,
-    collapseSector: z.enum(["N", "C", "S"]),
+    collapseSector: z.enum(sectorIds),
     collapseAt: n,
     collapse: n,
     townShelled: n,
@@ -166,7 +167,7 @@ export const numbersSchema = z.strictObject({
     energyKept: share,
     energyStrike: n,
     energyOffensive: n,
-    energySector: z.enum(["N", "C", "S"]),
+    energySector: z.enum(sectorIds),
   }),
   /** §9: how wide the published ranges are. */
   seen: z.strictObject({ civilianShare: share, displacedShare: share, bands: z.int().min(2) }),
