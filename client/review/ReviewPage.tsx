@@ -105,7 +105,7 @@ export function ReviewPage({
     from.current = at;
   }, [at]);
   const token = first?.token ?? null;
-  useAddress(served ? makeHash(token, places.label(at)) : null, { places, go, onLost: setLost });
+  useAddress(served ? makeHash(token, places.label(at)) : null, { token, places, go, onLost: setLost });
   const match = useMemo(
     () => ({
       ...matchOf(source, snapshot, record.scenario, { openFact: setFact, openWhy: setWhy }),
@@ -166,13 +166,15 @@ function unknownIn(address: ReviewAddress | null, places: Review["places"]): str
 }
 
 interface Following {
+  /** The link's own; null: none. */
+  readonly token: string | null;
   readonly places: Review["places"];
   readonly go: (n: number) => void;
   readonly onLost: (moment: string | null) => void;
 }
 
 /** Keeps the address at the moment, and follows it where somebody changes it. */
-function useAddress(hash: string | null, { places, go, onLost }: Following): void {
+function useAddress(hash: string | null, { token, places, go, onLost }: Following): void {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
     if (hash === null || hash === location.hash) return;
@@ -183,6 +185,8 @@ function useAddress(hash: string | null, { places, go, onLost }: Following): voi
     // The event's own address: the bar may have been given that of the moment shown in between.
     const follow = ({ newURL }: HashChangeEvent) => {
       const asked = parseReviewAddress(new URL(newURL));
+      // Another link to the same match: it may show more of it, or less.
+      if (asked.token !== null && asked.token !== token) return location.reload();
       clearTimeout(timer.current);
       onLost(unknownIn(asked, places));
       const n = asked.moment === null ? null : places.find(asked.moment);
@@ -190,5 +194,5 @@ function useAddress(hash: string | null, { places, go, onLost }: Following): voi
     };
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
-  }, [places, go, onLost]);
+  }, [token, places, go, onLost]);
 }

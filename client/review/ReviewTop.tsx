@@ -37,6 +37,14 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
       ← {classReviewWords.toClass}
     </a>
   );
+  const toSeat = opened.served?.reply.as === "student" && (
+    <a class="button slim" href="/">
+      {words.toSeat}
+    </a>
+  );
+  const table = number == null ? null : wallWords.table(number);
+  // The instructor's buttons take the room; the round stands at the foot, too, and its dates with the moment.
+  const crowded = teaching !== null && layout === "wide";
   const dates = roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, "short");
   return (
     <header class="top">
@@ -45,26 +53,30 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
           {words.back}
         </button>
       )}
-      {layout === "wide" && !onBack && toClass}
+      {layout === "wide" && !onBack && (toClass || toSeat)}
       <h1 class={layout === "wide" ? "brand" : "hidden"}>{words.brand}</h1>
       <p class="where">
+        {/* Whoever reviews a class's tables one after the other has to see at once which this is. */}
+        {table && layout !== "narrow" && <strong>{table} · </strong>}
         <strong class="title" title={opened.table.title}>
           {opened.table.title}
         </strong>
-        <span class="muted">
-          {layout !== "narrow" && " · "}
-          {[
-            number != null && wallWords.table(number),
-            layout !== "narrow" && (pub.round === 0 ? words.briefing : words.round(pub.round, pub.rounds)),
-            dates,
-          ]
-            .filter(Boolean)
-            .join(" · ")}{" "}
-        </span>
+        {!crowded && (
+          <span class="muted">
+            {layout !== "narrow" && " · "}
+            {[
+              layout === "narrow" && table,
+              layout !== "narrow" && (pub.round === 0 ? words.briefing : words.round(pub.round, pub.rounds)),
+              dates,
+            ]
+              .filter(Boolean)
+              .join(" · ")}{" "}
+          </span>
+        )}
         {opened.kind !== "match" && <span class="kind small"> {words[opened.kind]}</span>}
       </p>
       <Eyes narrow={layout === "narrow"} />
-      {teaching && layout === "wide" && <TeachBar onOpen={setTool} />}
+      {crowded && <TeachBar onOpen={setTool} />}
       <button
         type="button"
         class="button slim"
@@ -84,7 +96,8 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
               </div>
             )}
             {!teaching && (
-              <p>
+              <p class="row">
+                {layout !== "wide" && toSeat}
                 <button type="button" class="button slim" onClick={onPrint}>
                   {words.print}
                 </button>

@@ -1,5 +1,5 @@
 /** Every number over the rounds: sides or seats compared, the truth against what was claimed, the record of 2020 laid over. */
-import { useCallback, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { Series } from "../../../shared/review/charts.ts";
 import { FactLinks } from "../../panels/Facts.tsx";
 import { useMatch } from "../../play/match.ts";
@@ -8,6 +8,7 @@ import { figure, gaugeMeanings } from "../../text/gauges.ts";
 import { chosenGauge, chartWords as words } from "../../text/review/charts.ts";
 import { useReview } from "../context.ts";
 import { charts } from "../derived.ts";
+import { ChartChoice, LegendKey } from "./ChartChoice.tsx";
 import { type Line, linesOf } from "./lines.ts";
 
 export function Charts() {
@@ -16,33 +17,17 @@ export function Charts() {
   const gauges = [...new Set(all.map(({ of }) => of.gauge))].filter((gauge) => gauge !== "reportedDead");
   const [gauge, setGauge] = useState<Series["of"]["gauge"]>("militaryDead");
   const [showRecord, setShowRecord] = useState(false);
-  const id = useId();
   const series = useMemo(() => all.filter(({ of }) => of.gauge === gauge), [all, gauge]);
   const figures = series.flatMap(({ record: of }) => of);
   return (
     <section class="charts" aria-label={words.label}>
       <div class="row">
-        <label class="hidden" for={id}>
-          {words.number}
-        </label>
-        <select
-          id={id}
-          class="slim chart-choice"
+        <ChartChoice
+          choices={gauges.map((each) => ({ id: each, name: chosenGauge(each) }))}
           value={gauge}
-          onChange={(event) => setGauge(event.currentTarget.value as typeof gauge)}
-        >
-          {gauges.map((each) => (
-            <option key={each} value={each}>
-              {chosenGauge(each)}
-            </option>
-          ))}
-        </select>
-        {figures.length > 0 && (
-          <label class="row small">
-            <input type="checkbox" checked={showRecord} onChange={() => setShowRecord(!showRecord)} />
-            {words.record}
-          </label>
-        )}
+          onChoose={(each) => setGauge(each as typeof gauge)}
+          record={figures.length > 0 ? { shown: showRecord, onChange: setShowRecord } : null}
+        />
       </div>
       <Plotted series={series} showRecord={showRecord} />
       {showRecord && figures.length > 0 && (
@@ -89,20 +74,7 @@ function Plotted({ series, showRecord }: { series: readonly Series[]; showRecord
 const Legend = ({ lines }: { lines: readonly Line[] }) => (
   <ul class="legend small" aria-hidden="true">
     {lines.map(({ id, name, colour, dash }) => (
-      <li key={id}>
-        <svg viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
-          <line
-            x1="0"
-            x2="24"
-            y1="4"
-            y2="4"
-            stroke={`var(${colour})`}
-            stroke-width="2.5"
-            stroke-dasharray={dash.join(" ")}
-          />
-        </svg>
-        {name}
-      </li>
+      <LegendKey key={id} name={name} colour={colour} dash={dash} />
     ))}
   </ul>
 );

@@ -1,8 +1,8 @@
 /** One number at every table: small charts on the same axes, and the same in figures. */
-import { useId, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { figuresOf } from "../../../shared/review/charts.ts";
-import { chartWords } from "../../text/review/charts.ts";
 import { smallChartWords, classReviewWords as words } from "../../text/review/class.ts";
+import { ChartChoice, LegendKey } from "../charts/ChartChoice.tsx";
 import type { Line } from "../charts/lines.ts";
 import { useAround } from "./around.ts";
 import { endedWords } from "./ended.ts";
@@ -14,7 +14,6 @@ export function SmallCharts() {
   const { begun, scenario, names, chosen, pathOf } = useAround();
   const [gauge, setGauge] = useState("militaryDead");
   const [showRecord, setShowRecord] = useState(false);
-  const id = useId();
   const choices = useMemo(() => choicesOf(begun, names), [begun, names]);
   const choice = choices.find((each) => each.id === gauge) ?? choices[0];
   const drawn = useMemo(
@@ -30,22 +29,12 @@ export function SmallCharts() {
       <div class="row apart">
         <h2 id="charts-heading">{words.charts}</h2>
         <div class="row not-printed">
-          <label class="hidden" for={id}>
-            {chartWords.number}
-          </label>
-          <select id={id} class="slim" value={choice.id} onChange={(event) => setGauge(event.currentTarget.value)}>
-            {choices.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-          {record.length > 0 && (
-            <label class="row small">
-              <input type="checkbox" checked={showRecord} onChange={() => setShowRecord(!showRecord)} />
-              {chartWords.record}
-            </label>
-          )}
+          <ChartChoice
+            choices={choices}
+            value={choice.id}
+            onChoose={setGauge}
+            record={record.length > 0 ? { shown: showRecord, onChange: setShowRecord } : null}
+          />
         </div>
       </div>
       <p class="only-printed">
@@ -82,26 +71,8 @@ export function SmallCharts() {
 const Legend = ({ lines, others }: { lines: readonly Line[]; others: boolean }) => (
   <ul class="class-legend small" aria-hidden="true">
     {lines.map(({ name, colour, dash }) => (
-      <Key key={name} name={name} colour={colour} dash={dash.join(" ")} />
+      <LegendKey key={name} name={name} colour={colour} dash={dash} />
     ))}
-    {others && <Key name={smallChartWords.others} colour="--muted" dash="" pale />}
+    {others && <LegendKey name={smallChartWords.others} colour="--muted" dash={[]} pale />}
   </ul>
-);
-
-const Key = ({ name, colour, dash, pale = false }: { name: string; colour: string; dash: string; pale?: boolean }) => (
-  <li>
-    <svg viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
-      <line
-        x1="0"
-        x2="24"
-        y1="4"
-        y2="4"
-        style={{ stroke: `var(${colour})` }}
-        stroke-width={pale ? 1 : 2.5}
-        stroke-dasharray={dash}
-        opacity={pale ? 0.6 : 1}
-      />
-    </svg>
-    {name}
-  </li>
 );

@@ -1,5 +1,5 @@
 /** "What if?": one thing changed in this round, bots play on from there many times, and the outcomes stand beside what happened. */
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useMatch } from "../../play/match.ts";
 import { forkWords as words } from "../../text/review/fork.ts";
@@ -17,7 +17,12 @@ export function ForkPanel() {
   const { runs, refusal, start, cancel, openRun } = useRuns(changeable?.round ?? 0);
   const [open, setOpen] = useState(runs !== null);
   const results = useRef<HTMLDivElement>(null);
-  useRefocus(results, runs?.running === true);
+  const running = runs?.running === true;
+  useRefocus(results, running);
+  // On a phone they come below what is in sight.
+  useEffect(() => {
+    if (running) results.current?.scrollIntoView({ block: "nearest" });
+  }, [running]);
   if (!changeable) return null;
   return (
     <section class="stack tight fork" aria-labelledby="fork-heading">
@@ -30,7 +35,7 @@ export function ForkPanel() {
       {open && (
         <ChangeForm
           changeable={changeable}
-          busy={runs?.running === true}
+          busy={running}
           onStart={(chosen, count) => start(Math.min(at, changeable.lock), chosen, count)}
         />
       )}

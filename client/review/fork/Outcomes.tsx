@@ -143,7 +143,7 @@ function Held({ sums: { changed, paired }, round }: Pick<Props, "sums" | "round"
   const give = Number.isFinite(error) ? String(Math.ceil(100 * error)) : null;
   return (
     <p class="small">
-      {words.heldBoth({ round, pairs, ...held })} {held.changed + held.unchanged > 0 && words.heldGap(more, give)}{" "}
+      {words.heldBoth({ round, pairs, ...held })} {(mean !== 0 || error !== 0) && words.heldGap(more, give)}{" "}
       {words.heldIn(heldRound)}
     </p>
   );

@@ -20,6 +20,7 @@ export const doorWords = {
 
 export const topWords = {
   back: "← Back",
+  toSeat: "← Your debrief",
   brand: "Review",
   briefing: "briefing",
   round: (round: number, of: number) => `round ${round} of ${of}`,
