@@ -54,7 +54,7 @@ export const projectorWords = {
     missing === 0 ? "All are ready." : `${missing} of ${of} seats not ready yet`,
   readyHere: (missing: number) => (missing === 0 ? "all ready" : `${missing} not ready`),
   bots: "bots play",
-  ground: (most: number | null) => (most === null ? "Changed hands" : `Changed hands, of ${most}`),
+  ground: (most: number | null) => (most === null ? "Ground" : `Ground, of ${most}`),
   agreement: "Agreement",
   noAgreement: "none in force",
   since: (round: number) => `in force since round ${round}`,

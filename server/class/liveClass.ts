@@ -281,6 +281,7 @@ export class LiveClass {
       member: at?.member ?? null,
       head: person?.head === true && at?.seat !== observerSeat,
       ...(at ? at.held.table.people.presence(at.member) : (this.#waitingRoom.presence(student.id) ?? unseated)),
+      wroteAt: at?.held.tally.wroteAt(at.member) ?? null,
       mutedUntil: muted !== undefined && muted > this.deps.time.now() ? muted : null,
     };
   }

@@ -8,6 +8,8 @@ export interface Tally {
   /** Epoch ms of a seat's last word or act; of the first look where there was none. */
   lastOf(seat: string): number;
   readonly last: number;
+  /** Epoch ms of a person's last message; null: none. By their number at the table. */
+  wroteAt(member: string): number | null;
   /** Escalation at each round's close, oldest first. */
   readonly escalation: readonly number[];
   /** The wider-war risk at the last round's close. */
@@ -20,6 +22,7 @@ export function createTally(table: Table, now: number): Tally {
   const { host } = table;
   const messages = new Map<string, number>();
   const lastBySeat = new Map<string, number>();
+  const wroteBy = new Map<string, number>();
   const escalation: number[] = [];
   const start = host.scenario.files.scenario.start;
   let read = 0;
@@ -33,7 +36,10 @@ export function createTally(table: Table, now: number): Tally {
   return {
     catchUp(at) {
       for (const { event } of host.events.slice(read)) {
-        if (event.kind === "said") messages.set(event.seat, (messages.get(event.seat) ?? 0) + 1);
+        if (event.kind === "said") {
+          messages.set(event.seat, (messages.get(event.seat) ?? 0) + 1);
+          if (event.member !== null) wroteBy.set(event.member, at);
+        }
         if ("seat" in event && typeof event.seat === "string") {
           lastBySeat.set(event.seat, at);
           if (!("member" in event) || event.member !== null) last = at;
@@ -50,6 +56,7 @@ export function createTally(table: Table, now: number): Tally {
     },
     messages,
     lastOf: (seat) => lastBySeat.get(seat) ?? now,
+    wroteAt: (member) => wroteBy.get(member) ?? null,
     get last() {
       return last;
     },

@@ -71,6 +71,8 @@ export interface Student {
   readonly presence: Presence;
   /** Epoch ms since when the presence is so. */
   readonly since: number;
+  /** Epoch ms of the last that they wrote at their table, as far as it was seen; null: nothing yet. */
+  readonly wroteAt: number | null;
   readonly mutedUntil: number | null;
 }
 

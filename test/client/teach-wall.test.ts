@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { makeAddress, parseAddress } from "../../client/teach/address.ts";
 import { likely } from "../../client/teach/wall/likely.ts";
+import { missingAt, namesWithin } from "../../client/teach/wall/missing.ts";
 import { inOrder, sorted, thinnest } from "../../client/teach/wall/order.ts";
 import { undoNow } from "../../client/teach/wall/undo.ts";
 import { attentionWords } from "../../client/text/attention.ts";
@@ -51,6 +52,7 @@ const student = (id: string, over: Partial<Student> = {}): Student => ({
   head: false,
   presence: "connected",
   since: 0,
+  wroteAt: null,
   mutedUntil: null,
   ...over,
 });
@@ -87,6 +89,48 @@ describe("the order of the tiles", () => {
     const found = thinnest(tiles);
     expect([found?.tile.number, found?.seat.seat]).toEqual([2, "ARM"]);
     expect(thinnest([tile(1, { stage: "ended", seats: [seat("AZE", [])] })])).toBeNull();
+  });
+});
+
+describe("who is missing at a table", () => {
+  const students = [
+    student("head", { head: true, wroteAt: 1000 }),
+    student("wrote", { wroteAt: 190_000 }),
+    student("away", { presence: "gone" }),
+    student("done", { seat: "AZE", head: true }),
+    student("botted", { seat: "RUS", head: true }),
+  ];
+  const seats = [
+    seat("ARM", ["head", "wrote", "away"]),
+    { ...seat("AZE", ["done"]), ready: true },
+    { ...seat("RUS", ["botted"]), bot: true },
+    seat("TUR", []),
+  ];
+  const named = (over: Partial<Tile>, now = 200_000) => {
+    const { gone, notReady, silent } = missingAt(view({ students }), tile(1, { seats, ...over }), now);
+    return [gone, notReady, silent].map((each) => each.map(({ student: id }) => id));
+  };
+
+  test.each([
+    [
+      "late in a round: who is gone, whose head is not ready, who has not written lately",
+      {},
+      [["away"], ["head"], ["head"]],
+    ],
+    ["early in it nobody is silent yet", { phaseSince: 100_000 }, [["away"], ["head"], []]],
+    ["in the briefing nobody has to write", { stage: "briefing", phase: "briefing" }, [["away"], ["head"], []]],
+    ["on the wire nobody has to be ready", { phase: "wire" }, [["away"], [], []]],
+    ["in a pause nobody is silent", { paused: true }, [["away"], ["head"], []]],
+    ["before the start", { stage: "lobby", phase: "briefing" }, [["away"], [], []]],
+    ["after the end nobody is", { stage: "ended" }, [[], [], []]],
+  ] as const)("%s", (_name, over, expected) => expect(named(over)).toEqual(expected));
+
+  test("as many names are shown as there is room for, one at the least", () => {
+    const long = "x".repeat(40);
+    expect(namesWithin([long, long, long], 90)).toEqual({ shown: [long, long], more: 1 });
+    expect(namesWithin([long, long], 10)).toEqual({ shown: [long], more: 1 });
+    expect(namesWithin(["Ani", "Emin"], 90)).toEqual({ shown: ["Ani", "Emin"], more: 0 });
+    expect(namesWithin([], 90)).toEqual({ shown: [], more: 0 });
   });
 });
 

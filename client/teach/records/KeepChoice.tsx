@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { keepChoices } from "../../../shared/protocol/classData.ts";
 import { api } from "../../net/api.ts";
 import { keepOptions, recordsWords } from "../../text/teachRecords.ts";
-import { Choice } from "../setup/Fields.tsx";
+import { Choice } from "../Fields.tsx";
 
 const words = recordsWords.keep;
 

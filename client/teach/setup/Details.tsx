@@ -3,9 +3,9 @@ import { mostTables } from "../../../shared/protocol/class.ts";
 import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
 import { capital } from "../../text/names.ts";
 import { clockChoice, setupWords as words } from "../../text/teachSetup.ts";
+import { Choice, NumberChoice, Tick } from "../Fields.tsx";
 import { KeepChoice } from "../records/KeepChoice.tsx";
 import { Days } from "./Days.tsx";
-import { Choice, NumberChoice, Tick } from "./Fields.tsx";
 import { type Choices, choices as offered, withClock } from "./plan.ts";
 
 export interface DetailsProps {

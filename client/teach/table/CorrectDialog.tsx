@@ -1,10 +1,10 @@
 /** Withdraws a seat's orders so that they can be given anew; the original and the reason stay in the log. */
 import { useState } from "preact/hooks";
 import type { Tile } from "../../../shared/protocol/class.ts";
-import { longestLine } from "../../../shared/terms/limits.ts";
 import { tableWords as words } from "../../text/teachWall.ts";
 import { ActionDialog } from "../AskDialog.tsx";
 import { useClass } from "../class/classContext.ts";
+import { LineField } from "../Fields.tsx";
 
 export function CorrectDialog({ tile, seat, onClose }: { tile: Tile; seat: string; onClose: () => void }) {
   const { names } = useClass();
@@ -18,16 +18,7 @@ export function CorrectDialog({ tile, seat, onClose }: { tile: Tile; seat: strin
       onClose={onClose}
     >
       <p>{words.correctSays}</p>
-      <div class="field">
-        <label for="reason">{words.correctReason}</label>
-        <input
-          id="reason"
-          required
-          maxLength={longestLine}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </div>
+      <LineField id="reason" label={words.correctReason} value={reason} onChange={setReason} />
     </ActionDialog>
   );
 }

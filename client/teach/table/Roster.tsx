@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Student, Tile } from "../../../shared/protocol/class.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { timeWords } from "../../text/gauges.ts";
-import { presenceSince } from "../../text/teach.ts";
+import { minutesWords, presenceSince } from "../../text/teach.ts";
 import { wallWords, tableWords as words } from "../../text/teachWall.ts";
 import { delegation, useClass, useSteering } from "../class/classContext.ts";
 import { useNow } from "../class/useLive.ts";
@@ -29,7 +29,7 @@ export function Roster({ tile }: { tile: Tile }) {
           <h2 class="overline">{words.observers}</h2>
           <ul class="delegation">
             {observers.map((each) => (
-              <Person key={each.student} student={each} alone onChoose={setChosen} />
+              <Person key={each.student} student={each} alone live={false} onChoose={setChosen} />
             ))}
           </ul>
         </section>
@@ -77,7 +77,7 @@ function Seat({ tile, seat, onStudent }: SeatProps) {
         {people.length === 0 && <p class="muted small">{seat.bot ? words.botPlays : words.nobody}</p>}
         <ul class="delegation">
           {people.map((each) => (
-            <Person key={each.student} student={each} alone={people.length === 1} onChoose={onStudent} />
+            <Person key={each.student} student={each} alone={people.length === 1} live={live} onChoose={onStudent} />
           ))}
         </ul>
         {seat.bot && people.length > 0 && <p class="small note">{words.botWhy[seat.why ?? "instructor"]}</p>}
@@ -127,13 +127,16 @@ function Seat({ tile, seat, onStudent }: SeatProps) {
 interface PersonProps {
   readonly student: Student;
   readonly alone: boolean;
+  /** The table plays, and one may write. */
+  readonly live: boolean;
   readonly onChoose: (student: string) => void;
 }
 
-function Person({ student, alone, onChoose }: PersonProps) {
+function Person({ student, alone, live, onChoose }: PersonProps) {
   const { source } = useClass();
   const now = useNow(source, 5000);
-  const { name, head, presence, since, mutedUntil } = student;
+  const { name, head, presence, since, wroteAt, mutedUntil } = student;
+  const wrote = wroteAt !== null ? words.wrote(minutesWords((now - wroteAt) / 60_000)) : live ? words.wroteNothing : "";
   return (
     <li>
       <span class="presence" data-state={presence} aria-hidden="true" />
@@ -141,6 +144,7 @@ function Person({ student, alone, onChoose }: PersonProps) {
         {name}
         <span class="muted small">
           {head && !alone && ` · ${words.head}`} · {presenceSince(presence, since, now)}
+          {wrote && ` · ${wrote}`}
           {mutedUntil !== null && mutedUntil > now && ` · ${words.muted(timeWords(mutedUntil))}`}
         </span>
       </span>

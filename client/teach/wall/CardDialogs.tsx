@@ -3,10 +3,10 @@ import { useState } from "preact/hooks";
 import type { Side } from "../../../shared/base/ids.ts";
 import type { Tile } from "../../../shared/protocol/class.ts";
 import type { CardDef } from "../../../shared/scenario/schema.ts";
-import { longestLine } from "../../../shared/terms/limits.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { ActionDialog } from "../AskDialog.tsx";
 import { useClass } from "../class/classContext.ts";
+import { Choice, LineField } from "../Fields.tsx";
 
 type At = "all" | string[];
 
@@ -33,16 +33,13 @@ export function PlayCardDialog({ tile, card: given, onClose }: Props) {
       onClose={onClose}
     >
       {!given && (
-        <div class="field">
-          <label for="card">{words.card}</label>
-          <select id="card" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
-            {deck.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          id="card"
+          label={words.card}
+          value={chosen}
+          options={deck.map(({ id, name }) => [id, name] as const)}
+          onChoose={setChosen}
+        />
       )}
       {!tile && <AtField at={at} onChange={setAt} />}
       {card?.mirrored && (
@@ -97,44 +94,14 @@ export function WriteCardDialog({ tile, onClose }: Omit<Props, "card">) {
 
 function AtField({ at, onChange }: { at: At; onChange: (at: At) => void }) {
   const { view } = useClass();
+  const tables = view.tiles.map(({ match, number }) => [match, words.table(number)] as const);
   return (
-    <div class="field">
-      <label for="at-table">{words.playAt}</label>
-      <select
-        id="at-table"
-        value={at === "all" ? "all" : at[0]}
-        onChange={({ currentTarget: { value } }) => onChange(value === "all" ? "all" : [value])}
-      >
-        <option value="all">{words.all}</option>
-        {view.tiles.map(({ match, number }) => (
-          <option key={match} value={match}>
-            {words.table(number)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Choice
+      id="at-table"
+      label={words.playAt}
+      value={at === "all" ? "all" : (at[0] ?? "all")}
+      options={[["all", words.all], ...tables]}
+      onChoose={(value) => onChange(value === "all" ? "all" : [value])}
+    />
   );
 }
-
-interface LineProps {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-const LineField = ({ id, label, hint, value, onChange }: LineProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <textarea
-      id={id}
-      rows={2}
-      required
-      maxLength={longestLine}
-      placeholder={hint}
-      value={value}
-      onInput={(event) => onChange(event.currentTarget.value)}
-    />
-  </div>
-);

@@ -1,10 +1,10 @@
 /** A word to somebody: everybody, a table, a seat, a student, or the one who called for help. */
 import { useState } from "preact/hooks";
 import type { ClassAction } from "../../../shared/protocol/class.ts";
-import { longestLine } from "../../../shared/terms/limits.ts";
 import { teachWords } from "../../text/teach.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { ActionDialog } from "../AskDialog.tsx";
+import { Choice, LineField } from "../Fields.tsx";
 
 /** Somebody to write to. */
 export interface Addressee {
@@ -36,28 +36,15 @@ export function SayDialog({ title, to, said, text = "", onClose }: Props) {
     >
       {said && <blockquote class="note">{said}</blockquote>}
       {to.length > 1 && (
-        <div class="field">
-          <label for="say-to">{words.messageTo}</label>
-          <select id="say-to" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
-            {to.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      <div class="field">
-        <label for="say">{words.broadcastLabel}</label>
-        <textarea
-          id="say"
-          rows={3}
-          required
-          maxLength={longestLine}
-          value={line}
-          onInput={(event) => setLine(event.currentTarget.value)}
+        <Choice
+          id="say-to"
+          label={words.messageTo}
+          value={chosen}
+          options={to.map(({ id, name }) => [id, name] as const)}
+          onChoose={setChosen}
         />
-      </div>
+      )}
+      <LineField id="say" label={words.broadcastLabel} rows={3} value={line} onChange={setLine} />
     </ActionDialog>
   );
 }

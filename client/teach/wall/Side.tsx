@@ -1,4 +1,5 @@
 /** The side of the wall: who waits for the instructor, what was done, and the cards. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { CardDef } from "../../../shared/scenario/schema.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
@@ -8,14 +9,13 @@ import { wallWords as words } from "../../text/teachWall.ts";
 import { deedNames, useClass, useSteering } from "../class/classContext.ts";
 import { PlayCardDialog, WriteCardDialog } from "./CardDialogs.tsx";
 import { undoNow } from "./undo.ts";
-import { Waiting } from "./Waiting.tsx";
 
-/** `waiting` false: what waits stands elsewhere on the page. */
-export function Side({ waiting }: { waiting: boolean }) {
+/** `children`: what stands above. */
+export function Side({ children }: { children: ComponentChildren }) {
   const { view } = useClass();
   return (
     <aside class="wall-side">
-      {waiting && <Waiting />}
+      {children}
       <Deeds />
       {view.status !== "ended" && <Deck />}
     </aside>

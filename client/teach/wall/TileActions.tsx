@@ -7,11 +7,12 @@ import { wallWords as words } from "../../text/teachWall.ts";
 import { useClass, useSteering } from "../class/classContext.ts";
 import { AnswerDialog } from "./AnswerDialog.tsx";
 import { PlayCardDialog } from "./CardDialogs.tsx";
+import { LookIn } from "./LookIn.tsx";
 import { type Likely, likely } from "./likely.ts";
 import { MessageDialog } from "./MessageDialog.tsx";
 
 export function TileActions({ tile }: { tile: Tile }) {
-  const { view, go, names } = useClass();
+  const { view, names } = useClass();
   const { run, refusal, busy } = useSteering();
   const [open, setOpen] = useState<Exclude<Likely, { action: unknown }> | null>(null);
   const choose = (each: Likely) => {
@@ -35,18 +36,9 @@ export function TileActions({ tile }: { tile: Tile }) {
             {each.label}
           </button>
         ))}
-        <a
-          class="look-in"
-          href={`?class=${encodeURIComponent(view.id)}&table=${encodeURIComponent(tile.match)}`}
-          aria-label={words.lookInAt(tile.number)}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            go({ page: "table", id: view.id, match: tile.match });
-          }}
-        >
+        <LookIn tile={tile} class="look-in" label={words.lookInAt(tile.number)}>
           {words.lookIn}
-        </a>
+        </LookIn>
         {tile.stage !== "lobby" && (
           <a class="look-in" href={reviewPath(tile.match, "", true)} aria-label={words.reviewAt(tile.number)}>
             {words.review}

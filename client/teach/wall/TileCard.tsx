@@ -5,6 +5,7 @@ import { attentionWords, notableFrom, urgentFrom } from "../../text/attention.ts
 import { tilePhase, wallWords as words } from "../../text/teachWall.ts";
 import { attentionNames, useClass } from "../class/classContext.ts";
 import { TileClock } from "../class/TileClock.tsx";
+import { MissingNames } from "./MissingNames.tsx";
 import { SeatRow } from "./SeatRow.tsx";
 import { Sparkline } from "./Sparkline.tsx";
 import { TileActions } from "./TileActions.tsx";
@@ -44,6 +45,7 @@ export function TileCard({ tile }: { tile: Tile }) {
         </ul>
         <Sparkline values={tile.escalation} urgent={level === "urgent"} />
       </div>
+      <MissingNames tile={tile} />
       {open.length > 0 && (
         <ul class="tile-texts small" aria-label={words.texts}>
           {open.map(({ id, title, signed, needed }) => (

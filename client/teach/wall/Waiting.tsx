@@ -1,25 +1,26 @@
 /** Who waits for the instructor: calls for help, wishes for another seat, people without one, reported messages. */
-import { useState } from "preact/hooks";
 import type { HelpCall, Student } from "../../../shared/protocol/class.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { openCalls, placeWords, studentName, useClass, useSteering } from "../class/classContext.ts";
-import { MoveDialog } from "../table/MoveDialog.tsx";
-import { AnswerDialog } from "./AnswerDialog.tsx";
 import { thinnest } from "./order.ts";
 
-export function Waiting() {
+interface Props {
+  readonly onAnswer: (call: HelpCall) => void;
+  readonly onMove: (student: Student) => void;
+}
+
+/** Its dialogs are the wall's: this part stands elsewhere on a phone, and they stay open while one turns it. */
+export function Waiting({ onAnswer, onMove }: Props) {
   const { view, names } = useClass();
   const { run, refusal, busy } = useSteering();
-  const [answering, setAnswering] = useState<HelpCall | null>(null);
-  const [moving, setMoving] = useState<Student | null>(null);
   const calls = openCalls(view);
   const unseated = view.status === "ended" ? [] : view.students.filter(({ match }) => match === null);
   const reports = view.reports.filter(({ hidden }) => !hidden);
   const tileOf = (match: string) => view.tiles.find((tile) => tile.match === match);
   const thin = thinnest(view.tiles);
   const running = view.tiles.some(({ stage }) => stage === "playing" || stage === "briefing");
-  const studentOf = (id: string) => view.students.find(({ student }) => student === id) ?? null;
+  const studentOf = (id: string) => view.students.find(({ student }) => student === id);
   return (
     <section class="stack tight" aria-labelledby="waiting-heading">
       <h2 id="waiting-heading" class="overline">
@@ -30,6 +31,7 @@ export function Waiting() {
         {calls.map((call) => {
           const tile = tileOf(call.match);
           const who = studentName(view, call.student);
+          const caller = studentOf(call.student);
           return (
             <li key={`help ${call.id}`} class="card waiting">
               <p>
@@ -37,16 +39,11 @@ export function Waiting() {
                 {call.kind === "swap" ? words.swapAsked(who) : `${who}: ${call.text || words.helpWordless}`}
               </p>
               <div class="row">
-                <button
-                  type="button"
-                  class="link"
-                  aria-label={words.answerTitle(who)}
-                  onClick={() => setAnswering(call)}
-                >
+                <button type="button" class="link" aria-label={words.answerTitle(who)} onClick={() => onAnswer(call)}>
                   {words.answer}
                 </button>
-                {call.kind === "swap" && (
-                  <button type="button" class="link" onClick={() => setMoving(studentOf(call.student))}>
+                {call.kind === "swap" && caller && (
+                  <button type="button" class="link" onClick={() => onMove(caller)}>
                     {words.elsewhere}
                   </button>
                 )}
@@ -83,7 +80,7 @@ export function Waiting() {
                 type="button"
                 class="link"
                 aria-label={words.elsewhereOf(student.name)}
-                onClick={() => setMoving(student)}
+                onClick={() => onMove(student)}
               >
                 {words.elsewhere}
               </button>
@@ -108,8 +105,6 @@ export function Waiting() {
         ))}
       </ul>
       <RefusalNote refusal={refusal} nameOf={names.any} />
-      {answering && <AnswerDialog call={answering} onClose={() => setAnswering(null)} />}
-      {moving && <MoveDialog student={moving} onClose={() => setMoving(null)} />}
     </section>
   );
 }

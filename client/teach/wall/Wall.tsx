@@ -1,11 +1,14 @@
 /** The wall of a running class: every table by who needs the instructor, what waits at the side. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { HelpCall, Student } from "../../../shared/protocol/class.ts";
 import { useMedia } from "../../play/useMedia.ts";
 import { attentionWords, urgentFrom } from "../../text/attention.ts";
 import { teachWords } from "../../text/teach.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { attentionNames, useClass } from "../class/classContext.ts";
+import { MoveDialog } from "../table/MoveDialog.tsx";
 import { AllTables } from "./AllTables.tsx";
+import { AnswerDialog } from "./AnswerDialog.tsx";
 import { Marks } from "./Marks.tsx";
 import { Side } from "./Side.tsx";
 import { TileCard } from "./TileCard.tsx";
@@ -19,6 +22,9 @@ export function Wall() {
   const { tiles, held, sortNow } = useHeldOrder(view.tiles, grid);
   // On a phone what waits for the instructor comes before the tables.
   const narrow = useMedia("(max-width: 60rem)");
+  const [answering, setAnswering] = useState<HelpCall | null>(null);
+  const [moving, setMoving] = useState<Student | null>(null);
+  const waiting = <Waiting onAnswer={setAnswering} onMove={setMoving} />;
   return (
     <div class="wall">
       <WallTop />
@@ -33,7 +39,7 @@ export function Wall() {
             </button>
           )}
         </AllTables>
-        {narrow && <Waiting />}
+        {narrow && waiting}
         {view.tiles.every(({ stage }) => stage === "lobby") && <p class="note lobby-note">{words.lobby(view.code)}</p>}
         {view.status === "ended" && <p class="note lobby-note">{words.over}</p>}
         <ul class="tiles" ref={grid} data-many={tiles.length > 6}>
@@ -43,7 +49,9 @@ export function Wall() {
         </ul>
         <Marks />
       </main>
-      <Side waiting={!narrow} />
+      <Side>{!narrow && waiting}</Side>
+      {answering && <AnswerDialog call={answering} onClose={() => setAnswering(null)} />}
+      {moving && <MoveDialog student={moving} onClose={() => setMoving(null)} />}
       <Announcer />
     </div>
   );

@@ -14,8 +14,9 @@ export function useHeldOrder(tiles: readonly Tile[], grid: RefObject<HTMLElement
     const element = grid.current;
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // The focus of a click does not hold the order for ever: only one that is shown, as the keyboard's is.
-    const focused = () => element.querySelector(":focus-visible") !== null;
+    // The focus of a click does not hold the order for ever: only one that is shown, as the keyboard's is. An open dialog
+    // does: a browser shuts what is moved on the page.
+    const focused = () => element.querySelector(":focus-visible, dialog[open]") !== null;
     const rest = () => {
       clearTimeout(timer);
       timer = setTimeout(() => setHeld(focused()), restAfter);

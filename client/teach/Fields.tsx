@@ -1,5 +1,6 @@
-/** The fields that the set-up page is made of. */
+/** The fields that the instructor's forms and dialogs are made of. */
 import type { ComponentChildren } from "preact";
+import { longestLine } from "../../shared/terms/limits.ts";
 
 interface ChoiceProps<V extends string> {
   readonly id: string;
@@ -72,3 +73,28 @@ export function Tick({ on, onChange, children }: TickProps) {
     </label>
   );
 }
+
+interface LineProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly rows?: number;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A line of the instructor's own words: as much room as a line may take. */
+export const LineField = ({ id, label, hint, rows = 2, value, onChange }: LineProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <textarea
+      id={id}
+      rows={rows}
+      required
+      maxLength={longestLine}
+      placeholder={hint}
+      value={value}
+      onInput={(event) => onChange(event.currentTarget.value)}
+    />
+  </div>
+);
