@@ -30,3 +30,23 @@ export function createLog(level: LogLevel): Log {
     },
   };
 }
+
+/** Lines in a minute of what others can bring about at will; the rest are counted. */
+const mostLines = 20;
+const minuteMs = 60_000;
+
+/** Writes at most so many lines a minute, and says afterwards how many there were besides. */
+export function sparingly(write: (line: string) => void, now: () => number = Date.now): (line: string) => void {
+  let until = 0;
+  let said = 0;
+  return (line) => {
+    if (now() >= until) {
+      const unsaid = said - mostLines;
+      until = now() + minuteMs;
+      said = 0;
+      if (unsaid > 0) write(`${unsaid} more such lines were left out.`);
+    }
+    said++;
+    if (said <= mostLines) write(line);
+  };
+}

@@ -16,6 +16,7 @@ import type { Table } from "../match/table.ts";
 import { drawSeed, type Tables } from "../match/tables.ts";
 import type { Store } from "../store/store.ts";
 import { answer, answerBody } from "./answer.ts";
+import { createPace } from "./pace.ts";
 import { HttpRefusal } from "./refusal.ts";
 
 export interface PlayParts {
@@ -35,6 +36,7 @@ export interface PlayParts {
 export function playRoutes(parts: PlayParts): Router {
   const { store, library, tables } = parts;
   const routes = Router();
+  const mayMake = createPace({ most: 200, perSecond: 2 });
   routes.get(
     "/scenarios",
     answer(async () => ok([...library.values()].map(({ scenario }) => infoOf(scenario)))),
@@ -59,7 +61,8 @@ export function playRoutes(parts: PlayParts): Router {
   routes.post(
     "/play",
     nameFirst,
-    answerBody(playBody, async ({ name, scenario, seat, roster, form, seconds }) => {
+    answerBody(playBody, async ({ name, scenario, seat, roster, form, seconds }, { socket }) => {
+      if (!mayMake(socket.remoteAddress ?? "")) return refuse("tooMany");
       const title = library.get(scenario)?.scenario.files.scenario.title ?? "";
       const setup = { scenario, roster, form, seed: drawSeed() };
       const match = await tables.create({ title, setup, openSeconds: seconds, wireSeconds: 0, bots: true, solo: true });

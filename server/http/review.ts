@@ -35,6 +35,9 @@ interface Reading {
 }
 type Handle = (reading: Reading) => Promise<Result<unknown>>;
 
+/** Of one student: whoever reads them all, the instructor, must be able to. */
+const mostNotes = 200;
+
 /** Routes under /api/review; the table of them is in shared/protocol/review.ts. Refuses as `readerOf`, and unknownMatch. */
 export function reviewRoutes({ store }: PlayParts): Router {
   const routes = Router();
@@ -64,6 +67,8 @@ export function reviewRoutes({ store }: PlayParts): Router {
       const fits = await mayPin(reading, n);
       if (!fits.ok) return fits;
       const { match, reader } = reading;
+      const own = (await store.reviews.notes(match.id)).filter(({ member }) => member === reader.member);
+      if (reader.as === "student" && own.length >= mostNotes) return refuse("tooMany");
       const note = { n, text, shown: shown && reader.as === "instructor", member: reader.member };
       return ok(noteOf(await store.reviews.addNote(match.id, note), reader));
     }),

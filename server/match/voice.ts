@@ -6,10 +6,13 @@ import type { Desk, NoteEntry } from "./desk.ts";
 import type { MatchHost } from "./matchHost.ts";
 import type { People } from "./people.ts";
 
+/** Of one person in a match: whoever reports everything hides what matters. */
+const mostReports = 30;
+
 export interface Voice {
   /** Calls the instructor, or asks for another seat; once until answered (nothingToChange). */
   call(kind: "help" | "swap", member: string, text: string): Promise<Result<void>>;
-  /** Reports message number n. Refuses notFound for what is no message that this person sees, nothingToChange. */
+  /** Reports message number n. Refuses notFound for what is no message that this person sees, nothingToChange, tooMany. */
   report(member: string, n: number): Promise<Result<void>>;
   /** Writes down who has become head. */
   tookHead(member: string): Promise<Result<void>>;
@@ -49,6 +52,7 @@ export function createVoice(parts: {
       const seat = people.get(member)?.seat;
       if (event?.kind !== "said" || !seat || !scrub(host.scenario, host.state, event, seat)) return refuse("notFound");
       if (desk.reports.has(n)) return refuse("nothingToChange");
+      if ([...desk.reports.values()].filter(({ by }) => by === member).length >= mostReports) return refuse("tooMany");
       return note("report", member, n, "");
     },
     tookHead: (member) => note("headTook", member, null, ""),

@@ -15,7 +15,7 @@ import type { Log } from "../log.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructor, Instructors } from "../store/instructors.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
-import { createLimit } from "./limits.ts";
+import { createGate, keepPace, type Talking } from "./limits.ts";
 import { noPatchClock } from "./patchClock.ts";
 import { ClassRoomState, Waiting, Wall } from "./schema/class.ts";
 
@@ -45,7 +45,7 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
   #stop = () => {};
   #restAt = 0;
   #restLater: ReturnType<typeof setTimeout> | undefined;
-  readonly #limits = new WeakMap<Guest, ReturnType<typeof createLimit>>();
+  readonly #gate = createGate();
 
   override async onCreate(options: ClassRoomOptions): Promise<void> {
     this.#options = options;
@@ -72,7 +72,7 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
     }
     if (typeof token === "string") {
       const student = await students.studentByToken(token);
-      if (student?.classId === this.#live.id) return { role: "student", student: student.id };
+      if (student?.classId === this.#live.id) return this.#admitted(student.id);
       const instructor = await instructors.who(token);
       if (instructor) return { role: "instructor", instructor };
       throw new ServerError(401, "tokenInvalid");
@@ -84,9 +84,16 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
     throw new ServerError(401, instructor === "no" ? "tokenInvalid" : "tokenMissing");
   }
 
+  #admitted(student: string): Asker {
+    const open = this.clients.filter(({ auth }) => auth?.role === "student" && auth.student === student).length;
+    const refusal = this.#gate.admit(student, open);
+    if (refusal) throw new ServerError(429, refusal.code);
+    return { role: "student", student };
+  }
+
   override onJoin(client: Guest): void {
     keepWatch(client.ref as unknown as Beating);
-    this.#limits.set(client, createLimit());
+    keepPace(client.ref as unknown as Talking);
     client.view = new StateView();
     const { auth } = client;
     if (auth?.role === "instructor") client.view.add(this.state.wall);
@@ -112,7 +119,7 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
 
   async #act(client: Guest, body: unknown, reply: Reply): Promise<unknown> {
     if (client.auth?.role !== "instructor") return reply.reject({ code: "notYours" });
-    const limit = this.#limits.get(client)?.allow(body);
+    const limit = this.#gate.allow(client.auth.instructor.id, body);
     if (limit) return reply.reject(limit);
     const parsed = classActionSchema.safeParse(plainMessage(body));
     if (!parsed.success) {

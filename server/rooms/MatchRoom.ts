@@ -19,7 +19,7 @@ import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructors } from "../store/instructors.ts";
 import { answers } from "./answers.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
-import { createLimit } from "./limits.ts";
+import { createGate, keepPace, type Talking } from "./limits.ts";
 import { emptyState, mirrorTable } from "./mirror.ts";
 import { createMatchMirror, isNarrow } from "./mirrorMatch.ts";
 import { inOneWrite, type Streamed } from "./oneWrite.ts";
@@ -62,7 +62,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   /** The last notice that each client was told. */
   readonly #told = new WeakMap<Guest, number>();
   readonly #here = new Set<string>();
-  readonly #limits = new WeakMap<Guest, ReturnType<typeof createLimit>>();
+  readonly #gate = createGate();
 
   override async onCreate(options: MatchRoomOptions): Promise<void> {
     this.#options = options;
@@ -91,7 +91,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     const { instructors, students } = this.#options;
     if (token !== undefined) {
       const person = await this.#table.people.byToken(token);
-      if (person) return { role: "member", member: person.member, seat: person.seat };
+      if (person) return this.#admitted({ role: "member", member: person.member, seat: person.seat });
       const instructor = await instructors.who(token);
       if (instructor) return this.#look(instructor.id, options);
       const student = await students.studentByToken(token);
@@ -104,6 +104,14 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     const known = await instructorOf({ authorization, cookie }, instructors);
     if (known !== "no" && known !== "none") return this.#look(known.id, options);
     throw new ServerError(401, known === "no" ? "tokenInvalid" : "tokenMissing");
+  }
+
+  #admitted(asker: Asker): Asker {
+    const person = personOf(asker);
+    const open = this.clients.filter(({ auth }) => auth && personOf(auth) === person).length;
+    const refusal = this.#gate.admit(person, open);
+    if (refusal) throw new ServerError(429, refusal.code);
+    return asker;
   }
 
   /** An instructor comes in; through a seat's eyes only with a word in the log. */
@@ -148,7 +156,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
 
   #come(client: Guest): void {
     keepWatch(client.ref as unknown as Beating);
-    this.#limits.set(client, createLimit());
+    keepPace(client.ref as unknown as Talking);
     this.#here.add(client.sessionId);
     if (client.auth?.role === "member") this.#table.come(client.auth.member);
   }
@@ -169,7 +177,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   async #answer(kind: RequestKind, client: Guest, body: unknown, reply: Reply): Promise<unknown> {
     const asker = client.auth;
     if (!asker) return reply.reject({ code: "notYours" });
-    const limit = this.#limits.get(client)?.allow(body);
+    const limit = this.#gate.allow(personOf(asker), body);
     if (limit) return reply.reject(limit);
     try {
       const answered: Result<unknown> =
@@ -265,6 +273,10 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     this.#mirrorMatch({ scenario, state, seen, proposal: (seat) => table.proposal(seat) }, events);
   }
 }
+
+/** Whose limits hold. */
+const personOf = (asker: Asker): string =>
+  asker.role === "member" ? `member ${asker.member}` : `instructor ${asker.instructor}`;
 
 const viewerOf = (asker: Asker): Viewer =>
   asker.role === "member" ? (asker.seat as Viewer) : (asker.eyes ?? "instructor");

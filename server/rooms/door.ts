@@ -7,7 +7,7 @@ import express, { type RequestHandler, Router } from "express";
 import { type Code, codes } from "../../shared/base/codes.ts";
 import { HttpRefusal } from "../http/refusal.ts";
 import { isOwnOrigin } from "../http/security.ts";
-import type { Log } from "../log.ts";
+import { type Log, sparingly } from "../log.ts";
 
 /** The kinds of room by name; `options` are given to every `onCreate` of the kind. */
 export type Rooms = Readonly<Record<string, { type: new () => Room; options?: object }>>;
@@ -76,8 +76,9 @@ function isNoRoom(url: string | undefined): boolean {
 function oneLineEach(log: Log): Parameters<typeof setLogger>[0] {
   const line = (said: unknown) => `Rooms: ${String(said).split("\n", 1)[0]}`;
   const quietly = (said: unknown) => log.debug(line(said));
+  const error = sparingly((said) => log.error(said));
   return {
-    error: (said: unknown) => log.error(line(said)),
+    error: (said: unknown) => error(line(said)),
     warn: quietly,
     info: quietly,
     debug: quietly,

@@ -1,25 +1,63 @@
-/** How much one connection may ask of a room; what is too much is refused to it alone. */
+/** How much a person may ask of a room, and how often come in; what is too much is refused to them alone. */
 import type { Refusal } from "../../shared/base/result.ts";
+import { createBucket } from "../bucket.ts";
 
 /** Requests at once, and then per second. */
-const burst = 40;
-const perSecond = 10;
+const burst = { most: 40, perSecond: 10 };
+/** The same in the long run: what is asked is kept in the log, which the whole class reads again afterwards. */
+const endurance = { most: 1_500, perSecond: 1 };
+/** Comings into a room at once, and then per second: a page that has lost its connection asks at ever longer intervals. */
+const comings = { most: 30, perSecond: 1 };
+/** Pages that one person has open in a room at the same time. */
+const mostPages = 12;
 /** Characters of a request as JSON: the longest agreement text stays far below. */
 const longestRequest = 16_384;
+/** Messages of whatever kind on one connection, broken ones and those of no kind among them, and then per second. */
+const frames = { most: 240, perSecond: 60 };
 
-/** Counts one connection's requests; `allow` refuses tooMany or tooLarge (with: max), or gives null. */
+/** Counts one person's requests; `allow` refuses tooMany or tooLarge (with: max), or gives null. */
 export function createLimit(now: () => number = () => performance.now()): { allow(body: unknown): Refusal | null } {
-  let left = burst;
-  let at = now();
+  const buckets = [createBucket(burst, now), createBucket(endurance, now)];
   return {
     allow(body) {
-      const time = now();
-      left = Math.min(burst, left + ((time - at) / 1000) * perSecond);
-      at = time;
-      if (left < 1) return { code: "tooMany" };
-      left -= 1;
+      if (!buckets.every((bucket) => bucket.take())) return { code: "tooMany" };
       return sizeOf(body) > longestRequest ? { code: "tooLarge", with: { max: longestRequest } } : null;
     },
+  };
+}
+
+/** What is needed of a WebSocket of the package ws. */
+export interface Talking {
+  terminate(): void;
+  on(event: "message", listener: () => void): unknown;
+}
+
+/** Ends a connection that sends more than any page does. Colyseus's own count goes by a clock that stands still in our rooms. */
+export function keepPace(socket: Talking, now?: () => number): void {
+  const bucket = createBucket(frames, now);
+  socket.on("message", () => {
+    if (!bucket.take()) socket.terminate();
+  });
+}
+
+/** The limits of a room's people, by whatever tells them apart: they hold for all of somebody's connections together. */
+export interface Gate {
+  /** Refuses tooMany to who comes too often, or has `open` connections already; null: may come in. */
+  admit(person: string, open: number): Refusal | null;
+  allow(person: string, body: unknown): Refusal | null;
+}
+
+/** One for each room; people are as few as its class. */
+export function createGate(now: () => number = () => performance.now()): Gate {
+  const people = new Map<string, { coming: ReturnType<typeof createBucket>; limit: ReturnType<typeof createLimit> }>();
+  const of = (person: string) => {
+    const known = people.get(person) ?? { coming: createBucket(comings, now), limit: createLimit(now) };
+    people.set(person, known);
+    return known;
+  };
+  return {
+    admit: (person, open) => (open >= mostPages || !of(person).coming.take() ? { code: "tooMany" } : null),
+    allow: (person, body) => of(person).limit.allow(body),
   };
 }
 

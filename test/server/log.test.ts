@@ -1,6 +1,6 @@
 /** The server's own lines. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createLog } from "../../server/log.ts";
+import { createLog, sparingly } from "../../server/log.ts";
 
 afterEach(() => vi.restoreAllMocks());
 const said = (write: (log: ReturnType<typeof createLog>) => void) => {
@@ -28,4 +28,21 @@ describe("a line", () => {
     expect(short).toMatch(/^Broken\. Error: why\n\s+at /);
     expect(long.length).toBeLessThan(8_100);
   });
+});
+
+it("what others bring about is told twenty times a minute, then counted", () => {
+  let now = 0;
+  const lines: string[] = [];
+  const say = sparingly(
+    (line) => lines.push(line),
+    () => now,
+  );
+  for (let i = 0; i < 2_000; i++) say(`junk ${i}`);
+  expect(lines).toHaveLength(20);
+  now += 60_000;
+  say("junk again");
+  expect(lines.slice(20)).toEqual(["1980 more such lines were left out.", "junk again"]);
+  now += 60_000;
+  say("and again");
+  expect(lines.slice(22)).toEqual(["and again"]);
 });

@@ -282,9 +282,33 @@ describe("a bad request", () => {
     const asked = Array.from({ length: 80 }, () => refusedWith(raw.request("since", { n: 1_000 })));
     const other = page("ARM").act({ kind: "say", channel: "plenary", text: "calm" });
     const answers = await Promise.all(asked);
-    expect(answers.filter((answer) => answer === "accepted").length).toBeGreaterThanOrEqual(40);
+    expect(answers.filter((answer) => answer === "accepted").length).toBeGreaterThanOrEqual(30);
     expect(answers.at(-1)).toEqual({ code: "tooMany" });
     expect(await other).toBeNull();
+  });
+
+  it.each<[string, (raw: Room) => void]>([
+    ["hundreds of messages of no kind", (raw) => raw.send("fly", { far: true })],
+    ["hundreds of broken messages", ({ connection }) => connection.send(Uint8Array.of(13, 0xa3, 0x61))],
+  ])("of %s in a second costs the sender the connection, and nobody else", async (_, send) => {
+    const { joined, page } = await inRound(["AZE", "ARM"]);
+    const raw = await rawSeat(joined.AZE as never);
+    raw.reconnection.enabled = false;
+    const left = new Promise<number>((resolve) => raw.onLeave(resolve));
+    for (let i = 0; i < 400; i++) send(raw);
+    expect(await left).toBeGreaterThanOrEqual(1006);
+    expect(await page("ARM").act({ kind: "say", channel: "plenary", text: "calm" })).toBeNull();
+    expect(await page("AZE").act({ kind: "say", channel: "plenary", text: "my page is fine" })).toBeNull();
+  });
+
+  it("a thirteenth page of the same person is refused, until one of the twelve is closed", async () => {
+    const { joined } = await inRound(["ARM", "AZE"]);
+    const pages: Room[] = [];
+    for (let i = 0; i < 11; i++) pages.push(await rawSeat(joined.AZE as never));
+    expect(await refusedWith(rawSeat(joined.AZE as never))).toBe("tooMany");
+    expect(await refusedWith(rawSeat(joined.ARM as never))).toBe("accepted");
+    await pages[0]?.leave();
+    expect(await refusedWith(rawSeat(joined.AZE as never))).toBe("accepted");
   });
 
   it("beyond the largest message costs the sender the connection, and nobody else", async () => {

@@ -175,6 +175,14 @@ describe("notes", () => {
   });
 });
 
+it("a student's notes come to an end: nobody buries the instructor under theirs", async () => {
+  const { match, ada, ben } = await stored();
+  const add = async (token: string) => (await ask("POST", `/review/${match}/notes`, token, note)).code ?? "kept";
+  for (let i = 0; i < 200; i++)
+    await server.store.reviews.addNote(match, { n: 1, text: "Again", shown: false, member: "1" });
+  expect([await add(ada), await add(ben), await add(teachToken)]).toEqual(["tooMany", "kept", "kept"]);
+});
+
 describe("reflections", () => {
   it("are kept as they are typed, for the student and the instructor alone", async () => {
     const { match, ada, ben } = await stored();

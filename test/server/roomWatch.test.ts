@@ -2,7 +2,7 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Beating, keepWatch } from "../../server/rooms/heartbeat.ts";
-import { createLimit } from "../../server/rooms/limits.ts";
+import { createGate, createLimit } from "../../server/rooms/limits.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -64,6 +64,20 @@ describe("the heartbeat", () => {
   });
 });
 
+describe("the gate", () => {
+  it("counts all that somebody asks and does together, on however many connections, and nobody else's", () => {
+    let now = 0;
+    const gate = createGate(() => now);
+    const asked = (person: string) => Array.from({ length: 60 }, () => gate.allow(person, {})).filter((each) => !each);
+    expect([asked("Ada").length, asked("Ada").length, asked("Bo").length]).toEqual([40, 0, 40]);
+    const came = (person: string) => Array.from({ length: 60 }, () => gate.admit(person, 1)).filter((each) => !each);
+    expect([came("Ada").length, came("Bo").length]).toEqual([30, 30]);
+    now += 5_000;
+    expect(came("Ada")).toHaveLength(5);
+    expect([gate.admit("Cy", 11), gate.admit("Cy", 12)]).toEqual([null, { code: "tooMany" }]);
+  });
+});
+
 describe("the limit", () => {
   it("lets a burst through, then a few a second, each connection for itself", () => {
     let now = 0;
@@ -77,6 +91,15 @@ describe("the limit", () => {
     expect(allowed(one, 100)).toBe(10);
     now += 1_000_000;
     expect(allowed(one, 100)).toBe(40);
+  });
+
+  it("is narrower in the long run: nobody fills the log by asking all lesson", () => {
+    let now = 0;
+    const limit = createLimit(() => now);
+    let allowed = 0;
+    for (; now < 3_600_000; now += 50) if (limit.allow({}) === null) allowed++;
+    expect(allowed).toBeGreaterThan(1_500 + 3_500);
+    expect(allowed).toBeLessThan(1_500 + 3_700);
   });
 
   it.each([
