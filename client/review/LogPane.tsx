@@ -1,5 +1,6 @@
 /** The whole log in words, with filters; only the rows in sight are in the page. A row leads to its moment, and the moment to its row. */
-import { useCallback, useMemo, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { ReplayViewer } from "../net/replaySource.ts";
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { MatchContext, tellingOf, useMatch } from "../play/match.ts";
@@ -99,6 +100,9 @@ interface RowsProps {
 
 function Rows({ rows, current, nameOf, placeOf, onChoose }: RowsProps) {
   const { box, list, first, end, top, total, onScroll, keyOf } = useWindow(rows, guessed, current);
+  const onKey = useArrows({ list, rows, first, current, onChoose });
+  // Of thousands of rows one is a stop of the tab key; the arrows lead to the others.
+  const stop = current >= first && current < end ? current : first;
   return (
     <div class="log-rows" ref={box} onScroll={onScroll}>
       <div style={{ height: `${total}px` }}>
@@ -110,9 +114,10 @@ function Rows({ rows, current, nameOf, placeOf, onChoose }: RowsProps) {
               place={placeOf(row.n)}
               channel={row.channel === null ? "" : nameOf(row.channel)}
               current={first + index === current}
+              stop={first + index === stop}
               position={first + index + 1}
               count={rows.length}
-              onChoose={onChoose}
+              {...{ onChoose, onKey }}
             />
           ))}
         </ol>
@@ -121,22 +126,64 @@ function Rows({ rows, current, nameOf, placeOf, onChoose }: RowsProps) {
   );
 }
 
+interface Arrows extends Pick<RowsProps, "rows" | "current" | "onChoose"> {
+  readonly list: RefObject<HTMLElement | null>;
+  /** Index of the first row in the page. */
+  readonly first: number;
+}
+
+const rowsOn: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Arrows up and down go from row to row, each time to its moment, and take the keyboard's focus along. */
+function useArrows(arrows: Arrows): (event: KeyboardEvent) => void {
+  const latest = useRef(arrows);
+  latest.current = arrows;
+  const { list, first, current } = arrows;
+  const wanted = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current !== current) return;
+    wanted.current = null;
+    list.current?.children[current - first]?.querySelector("button")?.focus({ preventScroll: true });
+  });
+  return useCallback((event) => {
+    const { rows, first, onChoose } = latest.current;
+    const by = rowsOn[event.key];
+    const at = [...(list.current?.children ?? [])].findIndex((item) => item.contains(document.activeElement));
+    if (by === undefined || at < 0) return;
+    event.preventDefault();
+    const to = Math.max(0, Math.min(rows.length - 1, (wanted.current ?? first + at) + by));
+    const row = rows[to];
+    if (!row) return;
+    wanted.current = to;
+    onChoose(row.n);
+  }, []);
+}
+
 interface RowProps {
   readonly row: LogRow;
   readonly place: string;
   readonly channel: string;
   readonly current: boolean;
+  /** The tab key stops here. */
+  readonly stop: boolean;
   readonly position: number;
   readonly count: number;
   readonly onChoose: (n: number) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** Drawn anew where something in it has changed, not with every moment. */
-function Row({ row, place, channel, current, position, count, onChoose }: RowProps) {
+function Row({ row, place, channel, current, stop, position, count, onChoose, onKey }: RowProps) {
   return useMemo(
     () => (
       <li data-n={row.n} data-group={row.group} aria-setsize={count} aria-posinset={position}>
-        <button type="button" aria-current={current ? "step" : undefined} onClick={() => onChoose(row.n)}>
+        <button
+          type="button"
+          tabIndex={stop ? 0 : -1}
+          aria-current={current ? "step" : undefined}
+          onClick={() => onChoose(row.n)}
+          onKeyDown={onKey}
+        >
           <span class="place muted">{place}</span>
           <span class="line">
             {row.seat && <SeatChip seat={row.seat} />} {row.text}
@@ -151,6 +198,6 @@ function Row({ row, place, channel, current, position, count, onChoose }: RowPro
         </button>
       </li>
     ),
-    [row, place, channel, current, position, count, onChoose],
+    [row, place, channel, current, stop, position, count, onChoose, onKey],
   );
 }

@@ -19,13 +19,15 @@ export function ForkPanel() {
   const results = useRef<HTMLDivElement>(null);
   const running = runs?.running === true;
   useRefocus(results, running);
+  const section = useRef<HTMLElement>(null);
+  useRefocus(section, open);
   // On a phone they come below what is in sight.
   useEffect(() => {
     if (running) results.current?.scrollIntoView({ block: "nearest" });
   }, [running]);
   if (!changeable) return null;
   return (
-    <section class="stack tight fork" aria-labelledby="fork-heading">
+    <section class="stack tight fork" aria-labelledby="fork-heading" ref={section} tabIndex={-1}>
       <h3 id="fork-heading">{words.heading}</h3>
       {!open && (
         <button type="button" class="button slim" onClick={() => setOpen(true)}>

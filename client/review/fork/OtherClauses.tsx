@@ -1,6 +1,6 @@
 /** Other clauses in a text that was open. */
 import { useId, useState } from "preact/hooks";
-import { latestClauses } from "../../../shared/engine/texts.ts";
+import { latestClauses } from "../../../shared/rules/clauses.ts";
 import { type Clause, clauseKinds } from "../../../shared/terms/clause.ts";
 import { SeatChip } from "../../panels/SeatChip.tsx";
 import { defaultClause } from "../../play/clauseOptions.ts";

@@ -40,6 +40,7 @@ export const topWords = {
     ["Shift ← →", "a round back or on"],
     ["Space", "play or pause"],
     ["Home, End", "the beginning, the end"],
+    ["↑ ↓", "in the log, from entry to entry"],
   ],
 } as const;
 
