@@ -1,7 +1,7 @@
 /** The tab "Channels": everybody I can talk to, what is new there, and the conversation. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useMatch } from "../play/match.ts";
-import { useUnread } from "../play/unread.ts";
+import { type Unread, useUnread } from "../play/unread.ts";
 import { channelWords } from "../text/channels.ts";
 import * as commonWords from "../text/common.ts";
 import * as tableWords from "../text/play/table.ts";
@@ -13,7 +13,10 @@ export function Channels() {
   const { own, pub, snapshot, names, telling } = useMatch();
   const unread = useUnread();
   const powers = usePowers();
-  const channels = usable(own?.channels ?? ["plenary", "press"], pub, snapshot.table.seats);
+  const channels = freshFirst(
+    usable(own?.channels ?? ["plenary", "press"], pub, snapshot.table.seats),
+    useFresh(unread),
+  );
   const [chosen, setChosen] = useState("plenary");
   const open = channels.includes(chosen) ? chosen : "plenary";
   const words = (channel: string) => channelWords(channel, own?.seat ?? null, names, telling.talksOf);
@@ -56,6 +59,19 @@ export function Channels() {
     </div>
   );
 }
+
+/** Channels in which something was new since the tab was opened: read or not, they keep their place. */
+function useFresh({ counts }: Unread): ReadonlySet<string> {
+  const fresh = useRef(new Set<string>());
+  for (const [channel, count] of Object.entries(counts)) if (count > 0) fresh.current.add(channel);
+  return fresh.current;
+}
+
+/** What is new stands where it is seen: on a phone the list is longer than the page is wide. */
+const freshFirst = (channels: readonly string[], fresh: ReadonlySet<string>): string[] => [
+  ...channels.filter((channel) => fresh.has(channel)),
+  ...channels.filter((channel) => !fresh.has(channel)),
+];
 
 /** Those of use: sessions of this round or with a host still there, and nobody alone in a delegation but oneself. */
 function usable(

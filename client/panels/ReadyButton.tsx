@@ -17,6 +17,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
   if (!own || match.past || (pub.phase !== "open" && pub.phase !== "wire")) return null;
   if (!isHead(match)) return <p class="muted small ready">{tableWords.headSays}</p>;
   const wire = pub.phase === "wire";
+  const waiting = pub.seats.filter(({ byRule, ready }) => !byRule && !ready).map(({ id }) => names.seat(id));
   const say = (ready: boolean) => sending.act({ kind: "ready", ready });
   const unsigned = waitingForMe(own);
   const askForOrders = () => {
@@ -43,6 +44,11 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
       >
         {own.ready ? tableWords.isReady : wire ? tableWords.goOn : tableWords.ready}
       </button>
+      {wide && own.ready && waiting.length > 0 && (
+        <p class="small muted" role="status">
+          {tableWords.waitingFor(list(waiting))}
+        </p>
+      )}
       {sending.refusal && (
         <Dialog title={tableWords.notYet} onClose={sending.clear}>
           <RefusalNote refusal={sending.refusal} nameOf={names.any} />

@@ -148,7 +148,10 @@ function useTabs(layout: PageLayout): Tab<TabId>[] {
 /** The chosen tab, found again after a reload. */
 function useKeptTab(): [TabId, (tab: TabId) => void] {
   const { place } = useContext(PlaceContext);
-  const [tab, setTab] = useState<TabId>(() => (keptTab(place.token) as TabId | null) ?? "talks");
+  const { pub } = useMatch();
+  const [tab, setTab] = useState<TabId>(
+    () => (keptTab(place.token) as TabId | null) ?? (pub.phase === "wire" ? "wire" : "talks"),
+  );
   const choose = useCallback(
     (chosen: TabId) => {
       keepTab(place.token, chosen);

@@ -8,6 +8,7 @@ import * as talksWords from "../../text/play/talks.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
 import { Glossed } from "../Word.tsx";
+import { Answers } from "./Answers.tsx";
 
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
   const match = useMatch();
@@ -30,6 +31,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
           talks.leaderCalled,
         )}
       </p>
+      <Answers talks={talks} />
       <p>
         {passes ? talksWords.canGo(figure(invitation.margin, 1)) : talksWords.cannotGo(figure(-invitation.margin, 1))}{" "}
         <span class="muted small">{talksWords.seenByYou}</span>

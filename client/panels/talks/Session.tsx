@@ -3,18 +3,18 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { biChannel, sessionChannel } from "../../../shared/engine/channels.ts";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
 import { mayCommit, useMatch } from "../../play/match.ts";
-import { answerLine, canAnswer, frameWords, styleWords } from "../../text/labels.ts";
+import { frameWords, styleWords } from "../../text/labels.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
-import { SeatChip } from "../SeatChip.tsx";
 import { Thread } from "../Thread.tsx";
+import { Answers } from "./Answers.tsx";
 import { TextCard } from "./TextCard.tsx";
 import { usePowers } from "./usePowers.ts";
 
 /** `called`: by this seat, a moment ago: what comes of it is shown at once. */
 export function Session({ talks, called = false }: { talks: PublicConvening; called?: boolean }) {
   const match = useMatch();
-  const { own, pub, names } = match;
+  const { own, names } = match;
   const powers = usePowers();
   const [writing, setWriting] = useState(false);
   const channel = sessionChannel(talks.id);
@@ -41,14 +41,7 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
             talks.leaderCalled,
           )}
         </p>
-        <ul class="signatures" aria-label={talksWords.answers}>
-          {talks.guests.map(({ seat, answer }) => (
-            <li key={seat} data-state={answer}>
-              <SeatChip seat={seat} beside /> <span class="hidden">{names.Seat(seat)} </span>
-              {answerLine(answer, canAnswer(talks, pub))}
-            </li>
-          ))}
-        </ul>
+        <Answers talks={talks} />
         {own?.seat === talks.host && <Reasons talks={talks} />}
         {nobody && <p class="small">{talksWords.nobodyComes}</p>}
       </header>

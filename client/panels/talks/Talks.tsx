@@ -1,8 +1,9 @@
 /** The tab "Talks": what is in force, who invites, what lies on the tables. */
+import { Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { isHead, mayAct, mayCommit, useMatch } from "../../play/match.ts";
 import { waitingForMe } from "../../play/texts.ts";
-import { list } from "../../text/gauges.ts";
 import * as seatWords from "../../text/play/seat.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog, useDialogsAhead } from "../LateDialog.tsx";
@@ -10,7 +11,7 @@ import { Thread } from "../Thread.tsx";
 import { Glossed } from "../Word.tsx";
 import { InvitationCard } from "./InvitationCard.tsx";
 import { Session } from "./Session.tsx";
-import { TextCard } from "./TextCard.tsx";
+import { TextCard, textAnchor } from "./TextCard.tsx";
 import { Treaty } from "./Treaty.tsx";
 import { usePowers } from "./usePowers.ts";
 
@@ -21,6 +22,8 @@ export function Talks() {
   const older = own?.texts.filter((text) => text.convening !== null && !here.has(text.convening)) ?? [];
   const open = older.filter(({ status }) => status === "open");
   const past = (own?.texts ?? []).filter(({ status }) => status !== "open" && status !== "inForce");
+  // The invitation says all that there is to say of talks that wait for this seat's answer.
+  const asked = new Set(own?.invitations.map(({ convening }) => convening));
   useDialogsAhead();
   const shown = useRef(false);
   useEffect(() => {
@@ -28,6 +31,7 @@ export function Talks() {
   }, []);
   return (
     <div class="talks stack">
+      {pub.phase === "wire" && <p class="note small">{talksWords.roundOver}</p>}
       <FirstRound />
       <HeadDecides />
       <MustAnswer />
@@ -36,9 +40,11 @@ export function Talks() {
         <InvitationCard key={invitation.convening} invitation={invitation} />
       ))}
       <Treaty />
-      {sessions.map((talks) => (
-        <Session key={talks.id} talks={talks} called={shown.current && talks.host === own?.seat} />
-      ))}
+      {sessions
+        .filter(({ id }) => !asked.has(id))
+        .map((talks) => (
+          <Session key={talks.id} talks={talks} called={shown.current && talks.host === own?.seat} />
+        ))}
       <DirectLine />
       <Convene />
       {open.length > 0 && (
@@ -66,10 +72,30 @@ export function Talks() {
 function MustAnswer() {
   const { own } = useMatch();
   const waiting = own?.texts.filter(({ id }) => own.mustAnswer.includes(id)) ?? [];
-  if (waiting.length === 0) return null;
+  return <Waiting texts={waiting} before={talksWords.mustAnswer} after={talksWords.answerIt} />;
+}
+
+interface WaitingProps {
+  readonly texts: readonly ReadableText[];
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Texts that wait for this seat, each a way to where it stands further down. */
+function Waiting({ texts, before, after }: WaitingProps) {
+  if (texts.length === 0) return null;
   return (
     <p class="note" role="status">
-      {talksWords.mustAnswer(waiting.map(({ title }) => `“${title}”`).join(", "))}
+      {before}{" "}
+      {texts.map(({ id, title }, at) => (
+        <Fragment key={id}>
+          {at > 0 && ", "}
+          <button type="button" class="link" onClick={() => document.getElementById(textAnchor(id))?.focus()}>
+            “{title}”
+          </button>
+        </Fragment>
+      ))}
+      {after}
     </p>
   );
 }
@@ -95,13 +121,7 @@ function HeadDecides() {
 /** A text that only this seat's signature keeps from entering into force. */
 function LacksMyName() {
   const { own } = useMatch();
-  const waiting = waitingForMe(own);
-  if (waiting.length === 0) return null;
-  return (
-    <p class="note" role="status">
-      {talksWords.lacksYou(list(waiting.map(({ title }) => `“${title}”`)))}
-    </p>
-  );
+  return <Waiting texts={waitingForMe(own)} before={talksWords.lacksYou} after="." />;
 }
 
 /** The leads of both sides can write to each other without a venue; there is no cover in it. */

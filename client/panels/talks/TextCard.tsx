@@ -18,6 +18,9 @@ import { PriceLine } from "./PriceLine.tsx";
 import { Signatures } from "./Signatures.tsx";
 import { TextActions } from "./TextActions.tsx";
 
+/** Where a text stands on the page. */
+export const textAnchor = (text: number): string => `text-${text}`;
+
 export function TextCard({ text }: { text: ReadableText }) {
   const { pub, names } = useMatch();
   const [compare, setCompare] = useState(false);
@@ -30,7 +33,7 @@ export function TextCard({ text }: { text: ReadableText }) {
     : talksWords.directWhere;
   const rows = differences(before?.clauses ?? latest.clauses, latest.clauses);
   return (
-    <article class="text" aria-label={text.title}>
+    <article class="text" id={textAnchor(text.id)} tabIndex={-1} aria-label={text.title}>
       <header>
         <h3 class="serif">{text.title}</h3>
         <p class="muted small">

@@ -38,6 +38,7 @@ export const headSays = "Your head says when";
 export const ready = "Ready";
 export const isReady = "Ready ✓";
 export const goOn = "Go on";
+export const waitingFor = (seats: string): string => `Waiting for ${seats}.`;
 export const notYet = "Not yet";
 export const unsignedTitle = "Your signature is missing";
 /** `texts`: their titles, in quotation marks. */

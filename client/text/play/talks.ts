@@ -3,14 +3,16 @@ import type { ReadableText } from "../../../shared/state/seatView.ts";
 
 export const stillOpen = "Still on the table from earlier rounds";
 export const earlier = (count: number): string => `Earlier texts (${count})`;
-export const mustAnswer = (titles: string): string =>
-  `A draft waits for your answer: ${titles}. Sign it, change it or reject it.`;
-export const lacksYou = (titles: string): string => `Only your signature is missing under ${titles}.`;
+/** Before the titles, and after them. */
+export const mustAnswer = "A draft waits for your answer:";
+export const answerIt = ". Sign it, change it or reject it.";
+export const lacksYou = "Only your signature is missing under";
 export const directLine = "Direct line";
 export const noCover =
   "Between the two capitals alone: no host, and no [[cover]], so that every clause costs its full price.";
 export const tableDirect = "Table a text on the direct line…";
 export const writeToCapital = "Write to the other capital…";
+export const roundOver = "This round is over. What came of it stands in “Wire”; talks go on with the next one.";
 export const noneCalled = "No talks have been called this round.";
 export const askMediators = "[[Mediators:mediator]] can invite you; ask one in a channel.";
 export const noMore = (most: number): string => `Talks have been called ${most} times this round: no more.`;

@@ -6,9 +6,9 @@ export const eachSays = "What each side says";
 /** Another seat of the side. `share`: as below; `quote`: its own words, empty for none. */
 export const echo = (seat: string, repeated: boolean, stance: string, share: string | null, quote: string): string =>
   `${seat} ${repeated ? "repeated the figure" : "gave the same figure"}: ${stance}${share === null ? "" : `; ${share}`}.${quote}`;
-/** After the figure that a side gives of its own dead. `share`: of the round's losses; null where others cannot know it. */
+/** After the figure that a side gives of its own dead. `share`: of the round's losses; null where others cannot know it, and nothing new where none are published. */
 export const inAll = (dead: number, share: string | null): string =>
-  `${dead === 0 ? "" : " in all"}${share === null ? "" : `. Published this round: ${share}`}.`;
+  `${dead === 0 ? "" : " in all"}${share === null || dead === 0 ? "" : `. Published this round: ${share}`}.`;
 export const alsoDone = (count: number): string => `What others did (${count})`;
 export const whileOpen = (count: number): string => `While the round was open (${count})`;
 /** Before the link to the rule, and after it. */
