@@ -1,5 +1,6 @@
 /** Every text at the moment, whoever could read it: what is in force, what lies on a table, who has signed, who said no. */
-import { latestClauses, neededFor } from "../../shared/engine/texts.ts";
+import { neededFor } from "../../shared/engine/texts.ts";
+import { latestClauses } from "../../shared/rules/clauses.ts";
 import type { MatchState, Text } from "../../shared/state/matchState.ts";
 import { SeatChip } from "../panels/SeatChip.tsx";
 import { useMatch } from "../play/match.ts";

@@ -1,15 +1,16 @@
 /** Talks: whether a belligerent goes, and how a mediator invites so that both could (RULES §5). */
+
 import { type SeatId, type Side, sides, type VenueId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
-import { venueCover } from "../rules/attendance.ts";
-import { hasClause } from "../rules/clauses.ts";
+import { convenePrice } from "../engine/conveneActs.ts";
+import { bothCame, fightingGoesOn, venueCover } from "../rules/attendance.ts";
+import { settles } from "../rules/score.ts";
 import type { Frame, Style } from "../state/matchState.ts";
 import type { Invitation } from "../state/seatView.ts";
 import type { Order } from "../terms/order.ts";
-import { bothCame, type Desk, mayAct, pointsForActs, pointsLeft, talksNow } from "./desk.ts";
+import { type Desk, mayAct, pointsForActs, pointsLeft, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { setOrders } from "./orders.ts";
-import { settles } from "./packages.ts";
 import type { Traits } from "./traits.ts";
 
 /** Why a seat does not go. */
@@ -50,12 +51,6 @@ export interface Plan {
   readonly leaderCalled: boolean;
 }
 
-/** What it takes to convene so. */
-export const priceOfPlan = (desk: Desk, plan: Plan): number => {
-  const { acts } = desk.numbers.orders;
-  return (plan.style === "manipulate" ? acts.manipulate : acts.convene) + (plan.leaderCalled ? acts.leaderCalled : 0);
-};
-
 /** The margin that a host expects of a side, from public values and its guess of the rest. */
 export function expectedMargin(desk: Desk, host: SeatId, plan: Plan, side: Side): number {
   const n = desk.numbers.attendance;
@@ -65,7 +60,7 @@ export function expectedMargin(desk: Desk, host: SeatId, plan: Plan, side: Side)
   const cover = venueCover(desk.scenario, pub, convening, desk.scenario.leads[side]);
   const change = pub.groundChange.N + pub.groundChange.C + pub.groundChange.S;
   const gained = side === 0 ? change > 0 : change < 0;
-  const conditional = pub.sides[side].stance === "conditional" && fightsOn(desk);
+  const conditional = pub.sides[side].stance === "conditional" && fightingGoesOn(pub);
   return (
     cover.reduce((sum, term) => sum + term.amount, 0) +
     (gained ? n.gained : 0) +
@@ -75,8 +70,6 @@ export function expectedMargin(desk: Desk, host: SeatId, plan: Plan, side: Side)
     shyness(desk, side)
   );
 }
-
-const fightsOn = ({ pub }: Desk): boolean => pub.treaty === null || !hasClause(pub.treaty.clauses, "CEASE");
 
 /** A side that lately declined is harder to move than the guess says. */
 const shyness = (desk: Desk, side: Side): number => {
@@ -102,7 +95,7 @@ export function planFor(desk: Desk, host: SeatId, points: number): Plan | null {
   const def = desk.scenario.seat[host];
   const plans = covers.flatMap((cover) => (def?.venues ?? []).map((venue): Plan => ({ venue, ...cover })));
   const fits = (plan: Plan) =>
-    priceOfPlan(desk, plan) <= points &&
+    convenePrice(desk.numbers.orders.acts, plan) <= points &&
     (def?.leader !== null || !plan.leaderCalled) &&
     sides.every((side) => expectedMargin(desk, host, plan, side) >= room[plan.frame]);
   return plans.find(fits) ?? null;
@@ -146,4 +139,4 @@ export const withDraft = (desk: Desk, plan: Plan): boolean =>
   plan.style === "facilitate" && desk.seating.powers[desk.seat]?.orders.includes("STATEMENT") === true;
 
 /** Talks of this round that this seat hosts and to which both sides came. */
-export const ownTable = (desk: Desk) => talksNow(desk).find((c) => c.host === desk.seat && bothCame(desk, c));
+export const ownTable = (desk: Desk) => talksNow(desk).find((c) => c.host === desk.seat && bothCame(desk.scenario, c));

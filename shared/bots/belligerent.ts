@@ -1,9 +1,11 @@
 /** How a belligerent plays, whatever its temperament: answer invitations and texts, offer when hurt, then fight or hold. */
+
 import { other, type Side, sectorIds } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
+import { bothCame } from "../rules/attendance.ts";
 import type { Order, Stance, Thirds } from "../terms/order.ts";
 import { respond } from "./attend.ts";
-import { bothCame, type Desk, groundTaken, mayAct, openTexts, talksNow } from "./desk.ts";
+import { type Desk, groundTaken, mayAct, openTexts, talksNow } from "./desk.ts";
 import { fought, gainOf, outlookOf, pressIn, worth } from "./forecast.ts";
 import { judge } from "./judge.ts";
 import { lineOf } from "./lines.ts";
@@ -31,7 +33,7 @@ function offerDirect(desk: Desk, side: Side, traits: Traits): Act | null {
   if (!desk.def.lead || !mayAct(desk, "table") || own === null || own.hurt < traits.offerAt || desk.pub.treaty !== null)
     return null;
   const lately = desk.pub.convenings.filter((c) => c.round >= desk.pub.round - 1);
-  if (desk.pub.round < 3 || lately.some((c) => bothCame(desk, c))) return null;
+  if (desk.pub.round < 3 || lately.some((c) => bothCame(desk.scenario, c))) return null;
   if (talksNow(desk).length > 0 || openTexts(desk).some((text) => text.convening === null && !text.rejected.length))
     return null;
   if (desk.own.texts.some((text) => text.convening === null && text.versions[0]?.round === desk.pub.round)) return null;

@@ -1,12 +1,12 @@
 /** The words that a belligerent would put its name to instead of those on the table (RULES §§5, 8). */
 
 import type { Side } from "../base/ids.ts";
-import { hasClause } from "../rules/clauses.ts";
+import { hasClause, latestClauses } from "../rules/clauses.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
-import { type Desk, groundTaken, latest } from "./desk.ts";
+import { type Desk, groundTaken } from "./desk.ts";
 import { judge } from "./judge.ts";
-import { handover, helpers, type Place } from "./packages.ts";
+import { handover, helpers, type Place, sameKinds } from "./packages.ts";
 import type { Traits } from "./traits.ts";
 
 /** The table of a text: the host and venue of its session, or the direct line. */
@@ -17,7 +17,7 @@ function placeOf(desk: Desk, text: ReadableText): Place {
 
 /** Other clauses that this seat would sign, nearest to the text first; null where none of its wishes helps. */
 export function counterTo(desk: Desk, side: Side, traits: Traits, text: ReadableText): Clause[] | null {
-  const clauses = latest(text);
+  const clauses = latestClauses(text);
   const candidates = side === 1 ? holderWishes(desk, text, clauses) : attackerWishes(desk, text, clauses);
   return candidates.find((wish) => judge(desk, side, traits, text, wish).sign) ?? null;
 }
@@ -27,12 +27,8 @@ function holderWishes(desk: Desk, text: ReadableText, clauses: readonly Clause[]
   const cheaper = kept.filter((clause) => clause.kind !== "DMZ");
   const more = helpers(desk, kept, placeOf(desk, text));
   const steps = more.map((_, at) => [...kept, ...more.slice(0, at + 1)]);
-  return [kept, cheaper, ...steps].filter((wish) => wish.length > 0 && !same(wish, clauses));
+  return [kept, cheaper, ...steps].filter((wish) => wish.length > 0 && !sameKinds(wish, clauses));
 }
-
-/** The same clauses? Wishes only add or drop whole clauses. */
-const same = (a: readonly Clause[], b: readonly Clause[]): boolean =>
-  a.length === b.length && a.every((clause) => hasClause(b, clause.kind));
 
 function attackerWishes(desk: Desk, text: ReadableText, clauses: readonly Clause[]): Clause[][] {
   const cheaper = clauses.filter((clause) => clause.kind !== "DMZ" && clause.kind !== "GUARANTOR");
@@ -47,13 +43,13 @@ function attackerWishes(desk: Desk, text: ReadableText, clauses: readonly Clause
     [...clauses, ...more, ...asked],
     [...clauses, ...exit],
   ];
-  return wishes.filter((wish) => wish.length > 0 && !same(wish, clauses));
+  return wishes.filter((wish) => wish.length > 0 && !sameKinds(wish, clauses));
 }
 
 /** The text without the clauses for which nobody has offered anything yet; null where nothing would be left. */
 export function offered(text: ReadableText): Clause[] | null {
-  const clauses = latest(text).filter(
+  const clauses = latestClauses(text).filter(
     (clause) => !text.missingOffers.some((missing) => missing.clause === clause.kind),
   );
-  return clauses.length > 0 && clauses.length < latest(text).length ? clauses : null;
+  return clauses.length > 0 && clauses.length < latestClauses(text).length ? clauses : null;
 }

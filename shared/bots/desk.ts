@@ -1,5 +1,5 @@
 /** What lies before a bot when it decides: the scenario, its view, and the few readings of both that every policy needs. */
-import { other, type SeatId, type SectorId, type Side, sectorIds } from "../base/ids.ts";
+import { other, type SeatId, type Side, sectorIds } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
 import { costOf } from "../rules/orders.ts";
 import type { Numbers } from "../scenario/numbers.ts";
@@ -7,7 +7,6 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { ActPower, SeatDef } from "../scenario/schema.ts";
 import { type Seating, seatDef, seatingOf } from "../state/seating.ts";
 import type { OwnView, PublicConvening, PublicView, ReadableText, SeatView } from "../state/seatView.ts";
-import type { Clause } from "../terms/clause.ts";
 import type { OrderKind } from "../terms/order.ts";
 
 export interface Desk {
@@ -29,6 +28,10 @@ export function deskOf(scenario: Scenario, view: SeatView): Desk | null {
   const def = seatDef(scenario, own.seat);
   return { scenario, numbers: scenario.numbers, pub, own, seat: own.seat, side: own.side, def, seating };
 }
+
+/** The same while the seat can act; null in other phases and while paused. */
+export const openDesk = (scenario: Scenario, view: SeatView): Desk | null =>
+  view.pub.phase === "open" && !view.pub.paused ? deskOf(scenario, view) : null;
 
 /** Has this seat the power to act so in this roster? */
 export const mayAct = (desk: Desk, power: ActPower): boolean =>
@@ -52,12 +55,6 @@ export const roundsLeft = (desk: Desk): number => desk.pub.rounds - desk.pub.rou
 export const groundTaken = (desk: Pick<Desk, "pub">): number =>
   sectorIds.reduce((sum, sector) => sum + desk.pub.ground[sector], 0);
 
-/** Did ground change hands in the last resolution (RULES §7.3)? */
-export const groundChanged = (desk: Desk): boolean =>
-  sectorIds.some((sector: SectorId) => magnitude(desk.pub.groundChange[sector]) >= desk.numbers.ground.counts);
-
-const magnitude = (x: number): number => (x < 0 ? -x : x);
-
 /** The lead of the other side; for a third party the lead of the side that attacks. */
 export const otherLead = (desk: Desk): SeatId => desk.scenario.leads[desk.side === null ? 0 : other(desk.side)];
 
@@ -65,18 +62,9 @@ export const otherLead = (desk: Desk): SeatId => desk.scenario.leads[desk.side =
 export const talksNow = (desk: Desk): readonly PublicConvening[] =>
   desk.pub.convenings.filter((c) => c.round === desk.pub.round);
 
-/** Did both leads confirm? */
-export const bothCame = (desk: Desk, convening: PublicConvening): boolean =>
-  desk.scenario.leads.every((lead) =>
-    convening.guests.some((guest) => guest.seat === lead && guest.answer === "confirmed"),
-  );
-
 /** Open texts that the seat may read, oldest first. */
 export const openTexts = (desk: Desk): readonly ReadableText[] =>
   desk.own.texts.filter((text) => text.status === "open");
-
-/** The clauses of a text's latest version. */
-export const latest = (text: ReadableText): readonly Clause[] => text.versions.at(-1)?.clauses ?? [];
 
 /** Number of a text's latest version. */
 export const latestNumber = (text: ReadableText): number => text.versions.at(-1)?.n ?? 0;

@@ -2,12 +2,11 @@
 import { other, type Pair, type SectorId, type Side, sectorIds } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
 import { clip, exp } from "../base/num.ts";
-import { hazardOf, isTruce } from "../rules/ceasefire.ts";
-import { hasClause } from "../rules/clauses.ts";
+import { powerOf } from "../rules/combat.ts";
+import { handedOf } from "../rules/score.ts";
 import type { Range } from "../state/seatView.ts";
-import type { Clause } from "../terms/clause.ts";
 import { type Desk, roundsLeft } from "./desk.ts";
-import { guessSides, powerOf, type SideGuess, wear } from "./guess.ts";
+import { guessSides, type SideGuess, wear } from "./guess.ts";
 import type { Traits } from "./traits.ts";
 
 export interface Outlook {
@@ -31,15 +30,14 @@ const middle = ({ low, high }: Range): number => (low + high) / 2;
 
 /** The present, as this seat believes it to be. Shared: not to be changed. */
 export const outlookOf = memoLast((desk: Desk): Outlook => {
-  const { sides, ground, handed } = desk.pub;
-  const { districts } = desk.scenario.files.scenario;
+  const { sides, ground } = desk.pub;
   const guess = guessSides(desk);
   return {
     sides: guess,
     civilians: [middle(sides[0].civilianDead), middle(sides[1].civilianDead)],
     displaced: [middle(sides[0].displaced), middle(sides[1].displaced)],
     ground: { ...ground },
-    handed: handed.reduce((sum, id) => sum + (districts.find((d) => d.id === id)?.points ?? 0), 0),
+    handed: handedOf(desk.scenario, desk.pub),
   };
 });
 
@@ -52,8 +50,8 @@ export function gainOf(
 ): number {
   const { ground } = desk.numbers;
   const foe = other(attack.side);
-  const against = ground.terrain[attack.sector] * powerOf(desk, sides[foe]) * (holds ? ground.holdDefence : 1);
-  return clip(ground.scale * (ground.attack * powerOf(desk, sides[attack.side]) - against), 0, ground.most);
+  const against = ground.terrain[attack.sector] * powerOf(desk.numbers, sides[foe]) * (holds ? ground.holdDefence : 1);
+  return clip(ground.scale * (ground.attack * powerOf(desk.numbers, sides[attack.side]) - against), 0, ground.most);
 }
 
 /** The outlook after one more round of `plan`. */
@@ -119,15 +117,6 @@ function jointWorth(desk: Desk, { sides, civilians, displaced }: Outlook, durabi
     joint.displaced * left(displaced[0] + displaced[1], displacedScale) +
     joint.durability * durability
   );
-}
-
-/** Chance that peace under these clauses holds for ninety days (§12), 0-1. */
-export function durabilityOf(desk: Desk, clauses: readonly Clause[], lev: number, spoilerOutside: boolean): number {
-  if (!isTruce(clauses)) return 0;
-  const { score } = desk.numbers;
-  const { hazard } = hazardOf(desk.scenario, clauses, { groundChanged: false, spoilerOutside });
-  const absorbed = hasClause(clauses, "JOINTCOM") ? score.durabilityJointCommission : 1;
-  return exp(-score.durabilityRate * hazard * exp(score.durabilityLev * lev) * absorbed);
 }
 
 /** The sector in which the attacking side would press next: the easiest until half of it is taken, then the heart of the matter. */

@@ -6,6 +6,7 @@
 import { sides as bothSides, other, type Pair, type Side } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
 import { clip } from "../base/num.ts";
+import { powerOf } from "../rules/combat.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { PublicView } from "../state/seatView.ts";
 import { type Desk, groundTaken } from "./desk.ts";
@@ -23,15 +24,11 @@ export interface SideGuess {
 /** A desk without its seat: what everybody has before them. */
 type Outside = Pick<Desk, "pub" | "scenario" | "numbers">;
 
-/** Effective power P* (RULES §4). */
-export const powerOf = (desk: Outside, side: Pick<SideGuess, "force" | "supply">): number =>
-  side.force * (desk.numbers.limits.powerBase + desk.numbers.limits.powerPerSupply * side.supply);
-
 /** Mean losses of both sides in a round at these activities: dead, and what they take from force and supply (§7 step 4). */
 export function wear(desk: Outside, sides: Guess, activity: readonly [number, number], gifts: number): Pair<SideGuess> {
   const { losses, limits } = desk.numbers;
   const days = desk.pub.daysPerRound;
-  const powerful = (side: Side) => powerOf(desk, sides[side]) + losses.smallestPower / 1000;
+  const powerful = (side: Side) => powerOf(desk.numbers, sides[side]) + losses.smallestPower / 1000;
   const power: Pair<number> = [powerful(0), powerful(1)];
   const worn = (side: Side): SideGuess => {
     const foe = other(side);

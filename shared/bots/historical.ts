@@ -3,18 +3,18 @@
  * on one side and half told on the other, bare truces in rounds 2, 4 and 6, and one text that ends it once the war has been lost.
  * The yardstick of the calibration, and the ghost line in the charts.
  */
+
 import { other, type SectorId, type Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
-import { hasClause } from "../rules/clauses.ts";
+import { bothCame } from "../rules/attendance.ts";
+import { hasClause, latestClauses } from "../rules/clauses.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
 import { ownTable, planFor, respond } from "./attend.ts";
 import {
-  bothCame,
   type Desk,
   hasOrder,
-  latest,
   latestNumber,
   mayAct,
   openTexts,
@@ -62,7 +62,7 @@ function signs(desk: Desk, side: Side): Act | null {
 }
 
 function agrees(desk: Desk, side: Side, text: ReadableText): boolean {
-  const clauses = latest(text);
+  const clauses = latestClauses(text);
   if (!hasClause(clauses, "LINES")) return desk.pub.round % 2 === 0;
   if (side === 0) return hasClause(clauses, "HANDOVER");
   return (desk.own.own?.hurt ?? 0) >= givesInAt.hurt && desk.pub.ground.C >= givesInAt.ground;
@@ -91,7 +91,7 @@ function thrust(desk: Desk): SectorId {
 /** Is the line fixed by the treaty in force, or by a text that both leads have signed? */
 const lineFixed = (desk: Desk): boolean =>
   hasClause(desk.pub.treaty?.clauses ?? [], "LINES") ||
-  openTexts(desk).some((text) => signedByLeads(desk, text) && hasClause(latest(text), "LINES"));
+  openTexts(desk).some((text) => signedByLeads(desk, text) && hasClause(latestClauses(text), "LINES"));
 
 /** The power that hosts: the ally of the holding side, whose venue it was. */
 const isHost = (desk: Desk): boolean => desk.def.allyOf === 1 && mayAct(desk, "convene");
@@ -119,7 +119,8 @@ function invites(desk: Desk): Act | null {
 
 function tables(desk: Desk): Act | null {
   const table = ownTable(desk);
-  if (!table || !bothCame(desk, table) || openTexts(desk).some((text) => text.convening === table.id)) return null;
+  if (!table || !bothCame(desk.scenario, table) || openTexts(desk).some((text) => text.convening === table.id))
+    return null;
   const place = { host: desk.seat, venue: table.venue };
   const end = lost(desk) && offeredBy(desk, "troops", desk.seat) !== null;
   const clauses = end ? ending(desk, place) : packageFor(desk, "bare", place);

@@ -1,11 +1,12 @@
 /** What a text is worth to a belligerent, against its alternative and its price at home; and what stands against it (RULES §§8, 12). */
 import type { Side } from "../base/ids.ts";
-import { breachOdds, isTruce } from "../rules/ceasefire.ts";
-import { hasClause } from "../rules/clauses.ts";
+import { breachOdds, durabilityOf, groundChanged, isTruce } from "../rules/ceasefire.ts";
+import { clauseIn, hasClause, latestClauses } from "../rules/clauses.ts";
+import { districtPoints } from "../rules/score.ts";
 import type { PublicTreaty, ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
-import { type Desk, groundChanged, groundTaken, latest, mood, otherLead } from "./desk.ts";
-import { durabilityOf, worthOfPeace, worthOfWar } from "./forecast.ts";
+import { type Desk, groundTaken, mood, otherLead } from "./desk.ts";
+import { worthOfPeace, worthOfWar } from "./forecast.ts";
 import { townUnderFire } from "./orders.ts";
 import type { Traits } from "./traits.ts";
 
@@ -27,7 +28,7 @@ export interface Verdict {
 function priceOf(desk: Desk, text: ReadableText | null, clauses: readonly Clause[], side: Side): number {
   const sum = (list: readonly Clause[]) =>
     list.reduce((total, clause) => total + desk.scenario.clause[clause.kind].cost[side], 0);
-  const known = text === null ? 0 : sum(latest(text));
+  const known = text === null ? 0 : sum(latestClauses(text));
   const rate = text?.price && known > 0 ? text.price / known : (desk.own.own?.hardness ?? 0) / 100;
   return sum(clauses) * rate;
 }
@@ -45,11 +46,11 @@ export function judge(
   clauses: readonly Clause[],
 ): Verdict {
   const spoiler = outside(desk, text);
-  const changed = groundChanged(desk);
+  const changed = groundChanged(desk.scenario, desk.pub.groundChange);
   const days = desk.pub.daysPerRound;
   const odds = breachOdds(desk.scenario, clauses, { groundChanged: changed, spoilerOutside: spoiler, days });
-  const chance = odds?.chance ?? 1;
-  const durability = durabilityOf(desk, clauses, text?.lev ?? 0, spoiler);
+  const chance = odds.chance;
+  const durability = durabilityOf(desk.scenario, clauses, { lev: text?.lev ?? 0, spoilerOutside: spoiler });
   const price = priceOf(desk, text, clauses, side);
   const gain =
     worthOfPeace(desk, side, traits, durability, chance) +
@@ -77,14 +78,14 @@ export function worthOfTreaty(desk: Desk, side: Side, traits: Traits, treaty: Pu
   const spoilerOutside = desk.seating.spoilers.some((seat) => !treaty.signatories.includes(seat));
   const days = desk.pub.daysPerRound;
   const odds = breachOdds(desk.scenario, treaty.clauses, { groundChanged: false, spoilerOutside, days });
-  const durability = durabilityOf(desk, treaty.clauses, 0, spoilerOutside);
-  return worthOfPeace(desk, side, traits, durability, odds?.chance ?? 1);
+  const durability = durabilityOf(desk.scenario, treaty.clauses, { lev: 0, spoilerOutside });
+  return worthOfPeace(desk, side, traits, durability, odds.chance);
 }
 
 /** What districts that change hands by the text are worth to a side; the holder's score does not count them, its people do. */
 function districtsWorth(desk: Desk, side: Side, clauses: readonly Clause[], durability: number): number {
-  const asked = clauses.find((clause) => clause.kind === "HANDOVER");
-  const points = desk.scenario.files.scenario.districts.find((d) => d.id === asked?.district)?.points ?? 0;
+  const asked = clauseIn(clauses, "HANDOVER");
+  const points = asked ? districtPoints(desk.scenario, asked.district) : 0;
   const { territory, points: scale } = desk.numbers.score.attacker;
   return ((side === 0 ? 1 : -1) * territory * durability * points) / scale;
 }

@@ -150,11 +150,9 @@ function bearable(desk: Desk, clauses: readonly Clause[], place: Place): boolean
   });
 }
 
-/** Would these clauses settle the conflict once kept (RULES §7 step 12)? */
-export const settles = (clauses: readonly Clause[]): boolean =>
-  hasClause(clauses, "LINES") &&
-  hasClause(clauses, "TALKS") &&
-  (hasClause(clauses, "PKF") || hasClause(clauses, "MONITOR"));
+/** Clauses of the same kinds? Bots add and drop whole clauses, and leave their parameters as they are. */
+export const sameKinds = (a: readonly Clause[], b: readonly Clause[]): boolean =>
+  a.length === b.length && a.every(({ kind }) => hasClause(b, kind));
 
 /** Clauses that make a truce last longer, of those that a table can have now and the text lacks; cheapest for both sides first. */
 export function helpers(desk: Desk, clauses: readonly Clause[], place: Place): Clause[] {

@@ -4,7 +4,7 @@ import type { Act } from "../engine/command.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { seatDef } from "../state/seating.ts";
 import type { SeatView } from "../state/seatView.ts";
-import { type Desk, deskOf } from "./desk.ts";
+import { openDesk } from "./desk.ts";
 import { dove } from "./dove.ts";
 import { hawk } from "./hawk.ts";
 import { historical } from "./historical.ts";
@@ -24,10 +24,6 @@ const tempers = { historical, hawk, dove, pragmatist, mediator } satisfies Recor
 /** The temperament of a seat that nobody has chosen one for: pragmatists fight and sign, the others mediate. */
 export const defaultTemperament = (scenario: Scenario, seat: SeatId): Temperament =>
   seatDef(scenario, seat).side === null ? "mediator" : "pragmatist";
-
-/** The desk while the seat can act; null in other phases, while paused, and for views without a seat. */
-const openDesk = (scenario: Scenario, view: SeatView): Desk | null =>
-  view.pub.phase === "open" && !view.pub.paused ? deskOf(scenario, view) : null;
 
 /**
  * The next act that the view's seat wants, or null when it has nothing more to do in this round. To be asked again after each

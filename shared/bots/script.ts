@@ -6,7 +6,7 @@ import { other } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import type { Order } from "../terms/order.ts";
 import { respond } from "./attend.ts";
-import { type Desk, deskOf, mayAct } from "./desk.ts";
+import { type Desk, mayAct, openDesk } from "./desk.ts";
 import { beReady, counterpart, setOrders, townOf } from "./orders.ts";
 import type { Policy } from "./policy.ts";
 import { answerTexts } from "./sign.ts";
@@ -80,7 +80,7 @@ export function tell(script: Script): string {
 export const scripted =
   (script: Script): Policy =>
   (scenario, view) => {
-    const desk = view.pub.phase === "open" && !view.pub.paused ? deskOf(scenario, view) : null;
+    const desk = openDesk(scenario, view);
     const step = script[(desk?.pub.round ?? 1) - 1] ?? script.at(-1);
     return desk && step ? follow(desk, step) : null;
   };

@@ -2,10 +2,10 @@
 
 import type { Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
-import { hasClause } from "../rules/clauses.ts";
+import { hasClause, latestClauses } from "../rules/clauses.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import { counterTo, offered } from "./counter.ts";
-import { type Desk, latest, latestNumber, mayAct, openTexts, otherLead, signedByLeads } from "./desk.ts";
+import { type Desk, latestNumber, mayAct, openTexts, otherLead, signedByLeads } from "./desk.ts";
 import { worthOfWar } from "./forecast.ts";
 import { judge, type Verdict, worthOfTreaty } from "./judge.ts";
 import type { Traits } from "./traits.ts";
@@ -52,7 +52,12 @@ export function answerTexts(desk: Desk, side: Side, traits: Traits): Act | null 
 
 function weigh(desk: Desk, side: Side, traits: Traits, text: ReadableText): Weighed {
   const ready = text.missingOffers.length === 0 && fresh(desk, text);
-  return { text, verdict: judge(desk, side, traits, text, latest(text)), mine: text.signed.includes(desk.seat), ready };
+  return {
+    text,
+    verdict: judge(desk, side, traits, text, latestClauses(text)),
+    mine: text.signed.includes(desk.seat),
+    ready,
+  };
 }
 
 const fresh = (desk: Desk, text: ReadableText): boolean => (text.versions.at(-1)?.round ?? 0) >= desk.pub.round - 1;

@@ -1,11 +1,11 @@
 /** What a bot says about its own acts: one line to an act at most, in the channel where the act belongs. */
 import { biChannel, sessionChannel } from "../engine/channels.ts";
 import type { Act, ActKind } from "../engine/command.ts";
-import { hasClause } from "../rules/clauses.ts";
+import { hasClause, latestClauses } from "../rules/clauses.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { absence } from "./attend.ts";
-import { type Desk, hasOrder, latest, mayAct, openTexts, otherLead } from "./desk.ts";
+import { type Desk, hasOrder, mayAct, openTexts, otherLead } from "./desk.ts";
 import { judge } from "./judge.ts";
 import { type LineCode, lineOf, townName, venueName } from "./lines.ts";
 import { townUnderFire } from "./orders.ts";
@@ -52,7 +52,7 @@ const remarks = {
   reject: ({ desk, traits }, act) => {
     const text = textOf(desk, act.text);
     if (!text || desk.side === null) return null;
-    const { sign, objection, price, chance } = judge(desk, desk.side, traits, text, latest(text));
+    const { sign, objection, price, chance } = judge(desk, desk.side, traits, text, latestClauses(text));
     const town = townName(desk, townUnderFire(desk, desk.side) ?? "");
     const other = desk.scenario.seat[otherLead(desk)]?.name ?? "the other side";
     const values = { price: Math.round(price), chance: Math.round(chance * 100), town, other };
@@ -123,7 +123,7 @@ function about(
 
 /** What a counter changes, by the names of the clauses. */
 function counterLine(desk: Desk, text: ReadableText, after: readonly Clause[]): string {
-  const before = latest(text);
+  const before = latestClauses(text);
   const without = (list: readonly Clause[], other: readonly Clause[]) =>
     list.filter(({ kind }) => !hasClause(other, kind));
   const added = without(after, before);

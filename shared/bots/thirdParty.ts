@@ -3,16 +3,16 @@ import type { Side } from "../base/ids.ts";
 import { other } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { isTruce } from "../rules/ceasefire.ts";
-import { hasClause } from "../rules/clauses.ts";
+import { latestClauses } from "../rules/clauses.ts";
 import type { PublicClaim, ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
 import { conveneNow, expectedMargin, ownTable, planFor, withDraft } from "./attend.ts";
-import { type Desk, hasOrder, latest, latestNumber, mayAct, openTexts, signedByLeads, talksNow } from "./desk.ts";
+import { type Desk, hasOrder, latestNumber, mayAct, openTexts, signedByLeads, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, counterpart, setOrders } from "./orders.ts";
-import { offeredBy, type PackageKind, packageFor } from "./packages.ts";
+import { offeredBy, type PackageKind, packageFor, sameKinds } from "./packages.ts";
 import type { Traits } from "./traits.ts";
 
 /** The next act of a third party; null when it has nothing more to do. */
@@ -63,16 +63,13 @@ function tableNext(desk: Desk): Act | null {
   return { kind: "table", convening: table.id, title: lineOf(desk, `title.${kind}`), clauses };
 }
 
-const sameKinds = (a: readonly Clause[], b: readonly Clause[]): boolean =>
-  a.length === b.length && a.every(({ kind }) => hasClause(b, kind));
-
 const refusedByLead = (desk: Desk, text: ReadableText): boolean =>
   desk.scenario.leads.some((lead) => text.rejected.includes(lead));
 
 /** Signs what both leads have signed and needs this seat too, and backs others' words at its own table once a lead stands by them. */
 function support(desk: Desk): Act | null {
   for (const text of openTexts(desk)) {
-    if (!isTruce(latest(text)) || text.missingOffers.length > 0) continue;
+    if (!isTruce(latestClauses(text)) || text.missingOffers.length > 0) continue;
     const needed = mayAct(desk, "sign") && text.maySign && text.needed.includes(desk.seat);
     if (needed && signedByLeads(desk, text) && !text.signed.includes(desk.seat))
       return { kind: "sign", text: text.id, version: latestNumber(text) };

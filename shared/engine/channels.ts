@@ -1,6 +1,7 @@
 /** Channels of talk: who may write where, and who reads it (RULES §5). */
 import type { SeatId } from "../base/ids.ts";
 import { memo, memoAt } from "../base/memo.ts";
+import { sessionOf } from "../rules/clauses.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState } from "../state/matchState.ts";
 import { isLead, seatingOf } from "../state/seating.ts";
@@ -14,7 +15,7 @@ export const sessionChannel = (convening: number): string => `session:${convenin
 
 /** Who sits in a session: its host and the guests who confirmed. */
 export function sessionSeats(state: Pick<MatchState, "convenings">, convening: number): readonly SeatId[] {
-  const found = state.convenings[convening - 1];
+  const found = sessionOf(state, convening);
   return found ? inSession(found.guests, found.host) : [];
 }
 
@@ -37,7 +38,7 @@ export function readersOf(
   if (kind === "own" && state.seatOrder.includes(rest)) return [rest];
   if (kind === "session") {
     const id = Number(rest);
-    return state.convenings[id - 1] && String(id) === rest ? sessionSeats(state, id) : undefined;
+    return sessionOf(state, id) && String(id) === rest ? sessionSeats(state, id) : undefined;
   }
   if (kind === "bi") {
     const [a = "", b = ""] = rest.split("-");

@@ -1,7 +1,7 @@
 /** Convening talks and answering the invitation (RULES §5). */
 import { ok, refuse } from "../base/result.ts";
 import { attendanceTest, willToConfirm } from "../rules/attendance.ts";
-import { checkClauses } from "../rules/clauses.ts";
+import { checkClauses, sessionOf } from "../rules/clauses.ts";
 import { pointsForActs } from "../rules/standing.ts";
 import type { MatchEvent } from "../state/event.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
@@ -67,8 +67,8 @@ export const convene: Decide<"convene"> = (on, act) => {
 
 export const respond: Decide<"respond"> = (on, act) => {
   const { scenario, state, seat } = on;
-  const convening = state.convenings[act.convening - 1];
-  if (!convening || convening.round !== state.round) return refuse("unknownConvening", { convening: act.convening });
+  const convening = sessionOf(state, act.convening);
+  if (convening?.round !== state.round) return refuse("unknownConvening", { convening: act.convening });
   const guest = convening.guests.find((g) => g.seat === seat);
   if (!guest) return refuse("notInvited");
   if (guest.answer !== "pending") return refuse("alreadyAnswered");

@@ -1,14 +1,14 @@
 /** A text as one seat reads it: who must sign, what is missing, what it costs at home and how long it would last (RULES §§5, 8, 9). */
 import type { SeatId } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
-import { breachOdds, spoilerOutside } from "../rules/ceasefire.ts";
-import { missingOffers } from "../rules/clauses.ts";
+import { breachOdds, groundChanged, spoilerOutside } from "../rules/ceasefire.ts";
+import { latestClauses, missingOffers, sessionOf } from "../rules/clauses.ts";
 import { ratificationPrice } from "../rules/ratification.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import type { ReadableText } from "../state/seatView.ts";
-import { latestClauses, mayRead, maySign, neededFor } from "./texts.ts";
+import { mayRead, maySign, neededFor } from "./texts.ts";
 
 /** All of a state that a reading rests on, beside the text's own session and the offers made: what is not here, `read` cannot see. */
 type Terms = Pick<MatchState, "sides" | "seatOrder" | "setup" | "groundChange" | "nextTalks" | "ripe" | "daysPerRound">;
@@ -57,7 +57,7 @@ export function readableTexts(scenario: Scenario, state: MatchState, seat: SeatI
   const texts: ReadableText[] = [];
   for (const text of state.texts) {
     if (!mayRead(scenario, state, text, seat)) continue;
-    const session = text.convening === null ? undefined : state.convenings[text.convening - 1];
+    const session = sessionOf(state, text.convening);
     const missing = missingOffers(latestClauses(text), (id) => state.seats[id]?.offers);
     const of = { text, terms, session, missing, scenario };
     let reading = known[text.id];
@@ -84,10 +84,8 @@ function read(seat: SeatId, { text, terms, session, missing, scenario }: Read): 
   const state = { ...terms, convenings: session ? alone(session) : [] };
   const clauses = latestClauses(text);
   const side = seatDef(scenario, seat).side;
-  const change = terms.groundChange;
-  const counts = scenario.numbers.ground.counts;
   const odds = breachOdds(scenario, clauses, {
-    groundChanged: [change.N, change.C, change.S].some((c) => c > counts || -c > counts),
+    groundChanged: groundChanged(scenario, terms.groundChange),
     spoilerOutside: spoilerOutside(scenario, terms.setup.roster, text.signed),
     days: terms.daysPerRound,
   });

@@ -1,24 +1,24 @@
 /** Tabling, amending, endorsing, signing and refusing texts (RULES §5). */
 import type { SeatId } from "../base/ids.ts";
 import { ok, type Result, refuse } from "../base/result.ts";
-import { checkClauses, clauseIn, missingOffers } from "../rules/clauses.ts";
-import { answered } from "../rules/domestic.ts";
+import { owingAnAnswer } from "../rules/attendance.ts";
+import { checkClauses, clauseIn, latestClauses, missingOffers, sessionOf } from "../rules/clauses.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import { type Acting, type Decide, hasPower } from "./acting.ts";
-import { atTable, latestClauses, mayRead, maySign } from "./texts.ts";
+import { atTable, mayRead, maySign } from "./texts.ts";
 
 /** How little an agreement lasts by the style of its talks (RULES §5); on the direct line nobody presses. */
 const levOf = (scenario: Scenario, state: MatchState, convening: number | null): number =>
-  convening === null ? 0 : scenario.numbers.attendance.lev[state.convenings[convening - 1]?.style ?? "facilitate"];
+  convening === null ? 0 : scenario.numbers.attendance.lev[sessionOf(state, convening)?.style ?? "facilitate"];
 
 export const table: Decide<"table"> = (on, act) => {
   const { scenario, state, seat } = on;
   if (!hasPower(on, "table")) return refuse("notYourPower", { kind: act.kind });
   if (act.convening !== null) {
-    const session = state.convenings[act.convening - 1];
-    if (!session || session.round !== state.round) return refuse("unknownConvening", { convening: act.convening });
+    if (sessionOf(state, act.convening)?.round !== state.round)
+      return refuse("unknownConvening", { convening: act.convening });
   }
   if (!atTable(scenario, state, act.convening).includes(seat)) return refuse("notAtTheTable");
   if (act.title.trim() === "") return refuse("textEmpty");
@@ -106,12 +106,7 @@ export const giveNotice: Decide<"giveNotice"> = ({ scenario, state, seat }) => {
 export function mustAnswer(scenario: Scenario, state: MatchState, seat: SeatId): number[] {
   if (seatDef(scenario, seat).side === null) return [];
   return state.texts
-    .filter((text) => {
-      const session = text.convening === null ? undefined : state.convenings[text.convening - 1];
-      if (text.status !== "open" || session?.style !== "formulate" || session.round !== state.round) return false;
-      if (text.versions[0]?.by !== session.host) return false;
-      const came = session.guests.some((g) => g.seat === seat && g.answer === "confirmed");
-      return came && maySign(scenario, state, text, seat) && !answered(text, seat);
-    })
+    .filter((text) => text.status === "open" && owingAnAnswer(state, text).includes(seat))
+    .filter((text) => maySign(scenario, state, text, seat))
     .map((text) => text.id);
 }

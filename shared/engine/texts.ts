@@ -1,14 +1,10 @@
 /** Who may read, change and sign an agreement text (RULES §5). */
 import type { SeatId } from "../base/ids.ts";
-import { hostOf, neededSeats } from "../rules/clauses.ts";
+import { hostOf, latestClauses, neededSeats } from "../rules/clauses.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
-import type { Clause } from "../terms/clause.ts";
 import { sessionSeats } from "./channels.ts";
-
-/** Clauses of the latest version. */
-export const latestClauses = (text: Text): readonly Clause[] => text.versions.at(-1)?.clauses ?? [];
 
 /** All of a state that decides who reads and signs: the sessions, and who sits in the match. */
 export type Tables = Pick<MatchState, "convenings" | "seatOrder" | "setup">;

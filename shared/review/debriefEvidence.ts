@@ -1,9 +1,10 @@
 /** The evidence behind each debrief question; the values of each kind are listed in debrief.ts. */
 import { type SeatId, type Side, sides } from "../base/ids.ts";
 import { milli } from "../base/num.ts";
-import { latestClauses, neededFor } from "../engine/texts.ts";
+import { neededFor } from "../engine/texts.ts";
 import { attendanceTest, venueCover } from "../rules/attendance.ts";
 import { bestAddition } from "../rules/ceasefire.ts";
+import { latestClauses } from "../rules/clauses.ts";
 import type { HazardTerm } from "../state/gauge.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";

@@ -1,12 +1,15 @@
-/** Who comes to talks: cover + ½ H + leverage ≥ 0.6 A (RULES §5; the worked cases of round 2 rest on B03-B05 and B20-B21). */
-
+/**
+ * Who comes to talks: cover + ½ H + leverage ≥ 0.6 A (RULES §5; the worked cases of round 2 rest on B03-B05 and B20-B21); and who owes
+ * an answer there.
+ */
 import type { SeatId } from "../base/ids.ts";
 import { milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Convening, MatchState } from "../state/matchState.ts";
+import type { Answer, Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import type { AttendanceCause } from "../state/seatView.ts";
-import { hasClause } from "./clauses.ts";
+import type { Clause } from "../terms/clause.ts";
+import { hasClause, sessionOf } from "./clauses.ts";
 
 export interface AttendanceTerm {
   readonly cause: AttendanceCause;
@@ -34,8 +37,11 @@ export function venueCover(
 }
 
 /** Is fire still exchanged, as far as a "conditional" stance is concerned: no ceasefire in force? */
-export const fightingGoesOn = (state: Pick<MatchState, "treaty">): boolean =>
-  !state.treaty || !hasClause(state.treaty.clauses, "CEASE");
+export const fightingGoesOn = ({
+  treaty,
+}: {
+  readonly treaty: { readonly clauses: readonly Clause[] } | null;
+}): boolean => treaty === null || !hasClause(treaty.clauses, "CEASE");
 
 /** The test of one guest, term by term; the margin is their sum, and 0 or more passes. */
 export function attendanceTest(
@@ -60,3 +66,25 @@ export function attendanceTest(
 /** Will lost by confirming: only after the stance "exclude". */
 export const willToConfirm = (scenario: Scenario, state: MatchState, guest: SeatId): number =>
   state.sides[seatDef(scenario, guest).side ?? 0].stance === "exclude" ? scenario.numbers.attendance.excludeWill : 0;
+
+interface Invited {
+  readonly guests: readonly { readonly seat: SeatId; readonly answer: Answer }[];
+}
+
+const came = ({ guests }: Invited, seat: SeatId): boolean =>
+  guests.some((guest) => guest.seat === seat && guest.answer === "confirmed");
+
+/** Did both leads confirm? */
+export const bothCame = (scenario: Scenario, talks: Invited): boolean =>
+  scenario.leads.every((lead) => came(talks, lead));
+
+/** Who came to a host's formulated draft of this round and has not signed, refused or amended it (RULES §5). */
+export function owingAnAnswer(state: MatchState, text: Text): SeatId[] {
+  const session = sessionOf(state, text.convening);
+  if (session?.style !== "formulate" || session.round !== state.round) return [];
+  if (text.versions[0]?.by !== session.host) return [];
+  return session.guests.map(({ seat }) => seat).filter((seat) => came(session, seat) && !answered(text, seat));
+}
+
+const answered = ({ signed, rejected, versions }: Text, seat: SeatId): boolean =>
+  signed.includes(seat) || rejected.includes(seat) || versions.some(({ by }) => by === seat);

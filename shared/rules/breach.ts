@@ -4,10 +4,11 @@ import { exp, milli } from "../base/num.ts";
 import type { Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { OrderKind } from "../terms/order.ts";
-import { ceaseHour, hazardOf, hazardShares, spoilerOutside } from "./ceasefire.ts";
-import { brokenBy, clauseIn, fullySigned, hasClause, hostOf, noticeIsUp } from "./clauses.ts";
+import { ceaseHour, groundChanged, hazardOf, hazardShares, spoilerOutside } from "./ceasefire.ts";
+import { brokenBy, clauseIn, fullySigned, hasClause, latestClauses, noticeIsUp, sessionOf } from "./clauses.ts";
 import { levAtSigning, ratificationCosts } from "./ratification.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
+import { districtPoints } from "./score.ts";
 
 /** Step 2: every fully signed text enters into force, the older first; void where it would break a side's will. */
 export function enterIntoForce(r: Resolution): void {
@@ -15,7 +16,7 @@ export function enterIntoForce(r: Resolution): void {
 }
 
 function ratify(r: Resolution, text: Text): void {
-  const clauses = text.versions.at(-1)?.clauses ?? [];
+  const clauses = latestClauses(text);
   const costs = sides.map((side) => ratificationCosts(r.scenario, r.state, text, clauses, side));
   for (const side of sides) {
     const price = (costs[side] ?? []).reduce((sum, cost) => sum + cost.amount, 0);
@@ -25,8 +26,7 @@ function ratify(r: Resolution, text: Text): void {
       return;
     }
   }
-  const host = hostOf(r.state, text.convening);
-  const venue = text.convening === null ? null : (r.state.convenings[text.convening - 1]?.venue ?? null);
+  const { host = null, venue = null } = sessionOf(r.state, text.convening) ?? {};
   r.emit({
     kind: "enteredIntoForce",
     text: text.id,
@@ -105,12 +105,10 @@ function breakDeliberately(r: Resolution, breakers: readonly Breaker[], days: nu
 function drawIncident(r: Resolution, clauses: readonly Clause[], days: number): { days: number; culprit: Side } | null {
   const treaty = r.state.treaty;
   if (!treaty) return null;
-  const change = r.state.groundChange;
-  const groundChanged = [change.N, change.C, change.S].some(
-    (c) => c > r.numbers.ground.counts || -c > r.numbers.ground.counts,
-  );
-  const outside = spoilerOutside(r.scenario, r.state.setup.roster, treaty.signatories);
-  const { hazard, terms } = hazardOf(r.scenario, clauses, { groundChanged, spoilerOutside: outside });
+  const { hazard, terms } = hazardOf(r.scenario, clauses, {
+    groundChanged: groundChanged(r.scenario, r.state.groundChange),
+    spoilerOutside: spoilerOutside(r.scenario, r.state.setup.roster, treaty.signatories),
+  });
   const restrained: Pair<boolean> = [givenBy(r, 0, "RESTRAIN").length > 0, givenBy(r, 1, "RESTRAIN").length > 0];
   const shares = hazardShares(r.scenario, hazard, restrained);
   const total = shares[0] + shares[1];
@@ -163,8 +161,8 @@ export function carryOut(r: Resolution): void {
   r.emit({ kind: "keptRound", text: treaty.text, rounds: treaty.kept + 1 });
   for (const clause of treaty.clauses) {
     if (clause.kind === "HANDOVER" && r.state.round >= clause.round && !r.state.handed.includes(clause.district)) {
-      const district = r.scenario.files.scenario.districts.find((d) => d.id === clause.district);
-      r.emit({ kind: "districtHandedOver", district: clause.district, points: district?.points ?? 0 });
+      const { district } = clause;
+      r.emit({ kind: "districtHandedOver", district, points: districtPoints(r.scenario, district) });
     }
     if (clause.kind === "HUMEX" && !treaty.exchanged) {
       r.round.exchanged = true;

@@ -1,5 +1,5 @@
 /** How long a truce lasts: the hazard of breach, and who is blamed (RULES §7 step 3, §8). */
-import type { Pair, SeatId, Side } from "../base/ids.ts";
+import { type Pair, type SeatId, type SectorId, type Side, sectorIds } from "../base/ids.ts";
 import { memo } from "../base/memo.ts";
 import { exp } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -17,6 +17,10 @@ export interface Circumstances {
   /** A side's seated second party has not signed. */
   readonly spoilerOutside: boolean;
 }
+
+/** Did ground change hands in the last resolution, by enough to count (RULES §7.3)? */
+export const groundChanged = (scenario: Scenario, change: Readonly<Record<SectorId, number>>): boolean =>
+  sectorIds.some((sector) => Math.abs(change[sector]) > scenario.numbers.ground.counts);
 
 interface Hazard {
   readonly hazard: number;
@@ -64,6 +68,22 @@ export function breachOdds(
   const { hazard, terms } = hazardOf(scenario, clauses, circumstances);
   const absorbed = hasClause(clauses, "JOINTCOM") ? scenario.numbers.ceasefire.absorb : 0;
   return { hazard, chance: (1 - exp(-hazard * circumstances.days)) * (1 - absorbed), terms };
+}
+
+/**
+ * Chance, 0-1, that peace under these clauses holds for ninety days: exp(−13.5·h·e^(.5·lev)·(.4 under JOINTCOM)), its hazard h a day
+ * without ground that changed hands; 0 for what is no truce (RULES §12).
+ */
+export function durabilityOf(
+  scenario: Scenario,
+  clauses: readonly Clause[],
+  { lev, spoilerOutside }: { readonly lev: number; readonly spoilerOutside: boolean },
+): number {
+  if (!isTruce(clauses)) return 0;
+  const n = scenario.numbers.score;
+  const { hazard } = hazardOf(scenario, clauses, { groundChanged: false, spoilerOutside });
+  const commission = hasClause(clauses, "JOINTCOM") ? n.durabilityJointCommission : 1;
+  return exp(-n.durabilityRate * hazard * exp(n.durabilityLev * lev) * commission);
 }
 
 /** Hours after the round's start at which fire stops. */

@@ -3,7 +3,7 @@ import type { SeatId } from "../base/ids.ts";
 import { memo } from "../base/memo.ts";
 import { type Refusal, refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { MatchState, Text, Treaty } from "../state/matchState.ts";
+import type { Convening, MatchState, Text, Treaty } from "../state/matchState.ts";
 import type { Clause, ClauseKind, ClauseOf } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
 
@@ -141,12 +141,16 @@ export function bindingClauses(
   mayRead: (text: Text) => boolean,
 ): readonly Clause[] {
   const signed = state.texts.findLast((text) => fullySigned(scenario, state, text.id) && mayRead(text));
-  if (signed) return signed.versions.at(-1)?.clauses ?? [];
+  if (signed) return latestClauses(signed);
   const { treaty } = state;
   return treaty === null || noticeIsUp(treaty, state.round) ? nothingBinds : treaty.clauses;
 }
 
 const nothingBinds: readonly Clause[] = [];
+
+/** The clauses of a text's latest version: what is signed. */
+export const latestClauses = (text: { readonly versions: readonly { readonly clauses: readonly Clause[] }[] }) =>
+  text.versions.at(-1)?.clauses ?? [];
 
 /** Does notice under EXIT end the treaty at this round's resolution? */
 export const noticeIsUp = (treaty: Treaty, round: number): boolean => treaty.endsAt !== null && treaty.endsAt <= round;
@@ -155,11 +159,16 @@ export const noticeIsUp = (treaty: Treaty, round: number): boolean => treaty.end
 export function fullySigned(scenario: Scenario, state: MatchState, id: number): boolean {
   const text = state.texts[id - 1];
   if (text?.status !== "open" || text.signed.length < 2) return false;
-  const clauses = text.versions.at(-1)?.clauses ?? [];
-  const needed = neededSeats(scenario, state.seatOrder, clauses, hostOf(state, text.convening));
+  const needed = neededSeats(scenario, state.seatOrder, latestClauses(text), hostOf(state, text.convening));
   return needed.every((seat) => text.signed.includes(seat));
 }
 
+type Sessions = Pick<MatchState, "convenings">;
+
+/** The talks of this number, from 1; undefined on the direct line (null), and for a number that there is not. */
+export const sessionOf = (state: Sessions, convening: number | null): Convening | undefined =>
+  convening === null ? undefined : state.convenings[convening - 1];
+
 /** Host of a text's session; null on the direct line. */
-export const hostOf = (state: Pick<MatchState, "convenings">, convening: number | null): SeatId | null =>
-  convening === null ? null : (state.convenings[convening - 1]?.host ?? null);
+export const hostOf = (state: Sessions, convening: number | null): SeatId | null =>
+  sessionOf(state, convening)?.host ?? null;

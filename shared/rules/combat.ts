@@ -1,17 +1,15 @@
 /** Step 4: losses, force and supply over the fought share of the round (RULES §7.4). */
 import { other, type Pair, type Side, sides } from "../base/ids.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import type { MatchState } from "../state/matchState.ts";
+import type { Numbers } from "../scenario/numbers.ts";
 import type { Order } from "../terms/order.ts";
 import { isPosture } from "./orders.ts";
 import type { Resolution } from "./resolution.ts";
 
-/** Effective power P* = F·(.6 + .04·S). */
-export function powerOf(scenario: Scenario, state: MatchState, side: Side): number {
-  const { powerBase, powerPerSupply } = scenario.numbers.limits;
-  const { force, supply } = state.sides[side];
-  return force * (powerBase + powerPerSupply * supply);
-}
+/** Effective power P* = F·(.6 + .04·S) (RULES §4). */
+export const powerOf = (
+  { limits }: Pick<Numbers, "limits">,
+  { force, supply }: { readonly force: number; readonly supply: number },
+): number => force * (limits.powerBase + limits.powerPerSupply * supply);
 
 /** Activity of a side: the mean over its seats that choose a posture (RULES §4). */
 export function activityOf(r: Resolution, side: Side): number {
@@ -35,7 +33,7 @@ export function fight(r: Resolution): void {
   const activity: Pair<number> = [activityOf(r, 0), activityOf(r, 1)];
   r.round.activity = ((activity[0] + activity[1]) / 2) * fought;
   if (fought === 0) return;
-  const power: Pair<number> = [powerOf(r.scenario, r.state, 0), powerOf(r.scenario, r.state, 1)];
+  const power: Pair<number> = [powerOf(r.numbers, r.state.sides[0]), powerOf(r.numbers, r.state.sides[1])];
   for (const side of sides) {
     const foe = other(side);
     const ratio = power[foe] / Math.max(power[side], n.smallestPower);

@@ -1,6 +1,7 @@
 /** Step 9: hurt, hardness, will and credibility (RULES §7.9). */
-import { type Side, sides } from "../base/ids.ts";
+import { type SeatId, type Side, sides } from "../base/ids.ts";
 import type { Term } from "../state/gauge.ts";
+import { bothCame, owingAnAnswer } from "./attendance.ts";
 import { given, type Resolution } from "./resolution.ts";
 
 /** Martial law comes first: it feeds supply and hardens opinion (RULES §6, A04). */
@@ -79,32 +80,15 @@ function settleCredibility(r: Resolution): void {
     ]);
   for (const seat of hostsOfBoth(r))
     r.move({ gauge: "credibility", seat }, [{ cause: "bothCame", amount: n.bothCame }]);
-  for (const text of r.state.texts) unanswered(r, text.id);
+  const { unansweredCredibility } = r.numbers.attendance;
+  for (const text of r.state.texts)
+    for (const seat of owingAnAnswer(r.state, text))
+      r.move({ gauge: "credibility", seat }, [{ cause: "unansweredDraft", amount: unansweredCredibility }]);
 }
 
 /** Hosts to whose talks of this round both leads came. */
-export const hostsOfBoth = (r: Pick<Resolution, "state" | "scenario">): string[] =>
+export const hostsOfBoth = (r: Pick<Resolution, "state" | "scenario">): SeatId[] =>
   r.state.convenings
     .filter((c) => c.round === r.state.round)
-    .filter((c) => r.scenario.leads.every((lead) => c.guests.some((g) => g.seat === lead && g.answer === "confirmed")))
+    .filter((c) => bothCame(r.scenario, c))
     .map((c) => c.host);
-
-/** A formulated draft must be answered by every guest who came (RULES §5). */
-function unanswered(r: Resolution, id: number): void {
-  const text = r.state.texts[id - 1];
-  const session = text?.convening ? r.state.convenings[text.convening - 1] : undefined;
-  if (!text || session?.style !== "formulate" || session.round !== r.state.round) return;
-  if (text.versions[0]?.by !== session.host) return;
-  for (const guest of session.guests)
-    if (guest.answer === "confirmed" && !answered(text, guest.seat))
-      r.move({ gauge: "credibility", seat: guest.seat }, [
-        { cause: "unansweredDraft", amount: r.numbers.attendance.unansweredCredibility },
-      ]);
-}
-
-/** Has the seat signed, refused or amended the text? */
-export const answered = (
-  text: { signed: readonly string[]; rejected: readonly string[]; versions: readonly { by: string }[] },
-  seat: string,
-): boolean =>
-  text.signed.includes(seat) || text.rejected.includes(seat) || text.versions.some((version) => version.by === seat);

@@ -9,8 +9,8 @@ import { givenBy, type Resolution } from "./resolution.ts";
 function gainOf(r: Resolution, side: Side, sector: SectorId, weight: number): number {
   const n = r.numbers.ground;
   const foe = other(side);
-  const defence = n.terrain[sector] * powerOf(r.scenario, r.state, foe) * (holds(r, foe) ? n.holdDefence : 1);
-  const attack = n.attack * powerOf(r.scenario, r.state, side);
+  const defence = n.terrain[sector] * powerOf(r.numbers, r.state.sides[foe]) * (holds(r, foe) ? n.holdDefence : 1);
+  const attack = n.attack * powerOf(r.numbers, r.state.sides[side]);
   const noise = r.draw(`ground:${side}:${sector}`).noise(n.spread);
   return milli(clip(n.scale * (attack - defence) * noise, 0, n.most) * r.round.fought * weight);
 }

@@ -5,13 +5,14 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
 import { venueCover } from "./attendance.ts";
+import { sessionOf } from "./clauses.ts";
 
 /** All of a state that a signature's price rests on. */
 type Price = Pick<MatchState, "sides" | "convenings" | "nextTalks" | "ripe">;
 
 /** Cover, 0-100, that the text's venue gives this side; 0 on the direct line. */
 function coverOf(scenario: Scenario, state: Price, convening: number | null, side: Side): number {
-  const session = convening === null ? undefined : state.convenings[convening - 1];
+  const session = sessionOf(state, convening);
   if (!session) return 0;
   const terms = venueCover(scenario, state, session, scenario.leads[side]);
   return clip(

@@ -1,33 +1,33 @@
 /** How a match ends and what it was worth (RULES §7.12, §12). */
-import { type SeatId, type Side, sides } from "../base/ids.ts";
-import { clip, exp, milli } from "../base/num.ts";
+import { type DistrictId, type SeatId, type Side, sides } from "../base/ids.ts";
+import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Goal } from "../scenario/schema.ts";
 import type { Ending, MatchState, Outcome } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
-import { hazardOf, isTruce, spoilerOutside } from "./ceasefire.ts";
+import type { Clause, ClauseKind } from "../terms/clause.ts";
+import { durabilityOf, spoilerOutside } from "./ceasefire.ts";
 import { hasClause } from "./clauses.ts";
 
 /** Has the match ended at this round's close, and how? Wider war comes before settlement, settlement before the last round. */
 export function endingOf(scenario: Scenario, state: MatchState): Ending | null {
   if (state.widerWar >= scenario.numbers.widerWar.warAt) return "widerWar";
-  const treaty = state.treaty;
-  if (treaty && treaty.kept >= scenario.numbers.ceasefire.settleRounds) {
-    const has = (kind: "LINES" | "TALKS" | "PKF" | "MONITOR") => hasClause(treaty.clauses, kind);
-    if (has("LINES") && has("TALKS") && (has("PKF") || has("MONITOR"))) return "settlement";
-  }
+  const { treaty } = state;
+  if (treaty && treaty.kept >= scenario.numbers.ceasefire.settleRounds && settles(treaty.clauses)) return "settlement";
   return state.round >= state.rounds ? "lastRound" : null;
 }
 
-/** Chance that peace holds for 90 days: exp(−13.5·h·e^(.5·lev)·(.4 under JOINTCOM)); 0 without a truce in force. */
-export function durability(scenario: Scenario, state: MatchState): number {
-  const treaty = state.treaty;
-  if (!treaty || !isTruce(treaty.clauses)) return 0;
-  const n = scenario.numbers.score;
-  const outside = spoilerOutside(scenario, state.setup.roster, treaty.signatories);
-  const { hazard } = hazardOf(scenario, treaty.clauses, { groundChanged: false, spoilerOutside: outside });
-  const commission = hasClause(treaty.clauses, "JOINTCOM") ? n.durabilityJointCommission : 1;
-  return exp(-n.durabilityRate * hazard * exp(n.durabilityLev * treaty.lev) * commission);
+/** Would these clauses settle the conflict, once kept (RULES §7.12)? */
+export function settles(clauses: readonly Clause[]): boolean {
+  const has = (kind: ClauseKind) => hasClause(clauses, kind);
+  return has("LINES") && has("TALKS") && (has("PKF") || has("MONITOR"));
+}
+
+/** Chance, 0-1, that the treaty in force holds for ninety days; 0 without one. */
+function durability(scenario: Scenario, { treaty, setup }: MatchState): number {
+  if (!treaty) return 0;
+  const outside = spoilerOutside(scenario, setup.roster, treaty.signatories);
+  return durabilityOf(scenario, treaty.clauses, { lev: treaty.lev, spoilerOutside: outside });
 }
 
 /** What is left of 1 after `x` out of `scale`, held in 0-1. */
@@ -48,9 +48,13 @@ export function jointScore(scenario: Scenario, state: MatchState, durable: numbe
 
 const takenOf = (state: MatchState) => state.ground.N + state.ground.C + state.ground.S;
 
+/** Points that a district counts when it is handed over; 0 for one that the scenario lacks. */
+export const districtPoints = (scenario: Scenario, district: DistrictId): number =>
+  scenario.files.scenario.districts.find(({ id }) => id === district)?.points ?? 0;
+
 /** Points handed over under HANDOVER. */
-export const handedOf = (scenario: Scenario, state: MatchState): number =>
-  state.handed.reduce((sum, id) => sum + (scenario.files.scenario.districts.find((d) => d.id === id)?.points ?? 0), 0);
+export const handedOf = (scenario: Scenario, { handed }: { readonly handed: readonly DistrictId[] }): number =>
+  handed.reduce((sum, id) => sum + districtPoints(scenario, id), 0);
 
 function sideScore(scenario: Scenario, state: MatchState, side: Side, durable: number): number {
   const n = scenario.numbers.score;
