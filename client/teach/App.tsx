@@ -25,7 +25,7 @@ export function App() {
     return <SetupPage key={address.id} from={address.id} edit scenarios={known.scenarios} onGo={go} />;
   }
   if (address.page !== "home") return <ClassPage key={address.id} address={address} onGo={go} />;
-  return <HomePage classes={known.classes} onGo={go} onChanged={look} />;
+  return <HomePage {...known} onGo={go} onChanged={look} />;
 }
 
 function useAddress() {

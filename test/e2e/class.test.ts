@@ -52,7 +52,8 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     const wall = teacher.page;
 
     await wall.goto(site.teach);
-    await wall.getByRole("button", { name: "Set up a class" }).waitFor();
+    await wall.getByRole("heading", { name: "How a lesson runs" }).waitFor();
+    await wall.getByText("33 of 45 minutes, or 66 of 90").waitFor();
     await examine(wall, "teach-home");
     await wall.getByRole("button", { name: "Set up a class" }).click();
     await wall.getByLabel("Title of the class").fill("IR 204, Monday");
@@ -103,7 +104,12 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     for (const name of names) await inRound(pageOf(name), 1).waitFor();
     await tile(wall, 1).getByText("open").waitFor();
     await examine(pageOf("Ani"), "play");
+    await projector.page.getByText("Round 1 of 6").waitFor();
+    await projector.page.getByText("6 of 6 seats not ready yet").waitFor();
+    await projector.page.getByRole("timer").waitFor();
+    expect(await projector.page.getByText("Ani").count()).toBe(0);
     await examine(projector.page, "projector");
+    await tile(wall, 1).getByText("Not ready", { exact: true }).waitFor();
 
     // A refresh keeps the seat.
     await pageOf("Emin").reload();
@@ -133,6 +139,10 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await waiting.getByRole("button", { name: "Answer Ani" }).click();
     await dialog(wall).getByLabel("What do you want to say?").fill("Yes, as host you may.");
     await accessible(wall, "the answer");
+    // A tablet that is turned keeps what has been written.
+    await wall.setViewportSize(narrow);
+    await wall.setViewportSize({ width: 1280, height: 860 });
+    expect(await dialog(wall).getByLabel("What do you want to say?").inputValue()).toBe("Yes, as host you may.");
     await dialog(wall).getByRole("button", { name: "Send" }).click();
     await notices(pageOf("Ani")).getByText("Yes, as host you may.").waitFor();
 
@@ -143,6 +153,7 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
         .getByText(/paused the match/)
         .first()
         .waitFor();
+    await projector.page.getByText("paused", { exact: true }).waitFor();
     await wall.getByRole("group", { name: "All tables" }).getByRole("button", { name: "Go on" }).click();
     await tile(wall, 2)
       .getByRole("button", { name: /^\+1 min/ })
@@ -240,6 +251,8 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     for (const name of names) await pageOf(name).getByRole("heading", { name: "True, against claimed" }).waitFor();
     await examine(pageOf("Ani"), "end");
     await wall.getByText("The class has ended").waitFor();
+    await projector.page.getByRole("heading", { name: "The matches are over" }).waitFor();
+    await examine(projector.page, "projector-over");
     await accessible(wall, "the wall of an ended class");
 
     // What is kept of it: closed to the students at once and opened again, kept for a month, deleted for good.

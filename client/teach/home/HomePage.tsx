@@ -1,25 +1,31 @@
 /** The classes of this server, by what they are waiting for; a new one; and who else may teach here. */
 import { useState } from "preact/hooks";
 import type { ClassRow } from "../../../shared/protocol/class.ts";
+import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
 import { ThemeChoiceRow } from "../../panels/Menu.tsx";
 import { classReviewPath } from "../../review/class/address.ts";
 import { teachWords } from "../../text/teach.ts";
+import { lessonWords } from "../../text/teachHelp.ts";
 import { recordsWords } from "../../text/teachRecords.ts";
 import { wallWords } from "../../text/teachWall.ts";
 import type { Address } from "../address.ts";
 import { DeleteClass } from "../records/DeleteClass.tsx";
 import { Instructors } from "./Instructors.tsx";
+import { LessonDialog, LessonSteps } from "./Lesson.tsx";
 
 const words = teachWords.list;
 
 interface Props {
   readonly classes: readonly ClassRow[];
+  readonly scenarios: readonly ScenarioInfo[];
   readonly onGo: (to: Address) => void;
   /** A class is not there any more. */
   readonly onChanged: () => void;
 }
 
-export function HomePage({ classes, onGo, onChanged }: Props) {
+export function HomePage({ classes, scenarios, onGo, onChanged }: Props) {
+  const [help, setHelp] = useState(false);
+  const [scenario] = scenarios;
   const [deleting, setDeleting] = useState<ClassRow | null>(null);
   const groups = (["open", "prepared", "ended"] as const)
     .map((status) => ({ status, rows: classes.filter((row) => row.status === status) }))
@@ -30,13 +36,26 @@ export function HomePage({ classes, onGo, onChanged }: Props) {
         <p class="serif name">{teachWords.name}</p>
         <div class="row apart">
           <h1>{teachWords.heading}</h1>
-          <button type="button" class="button first" onClick={() => onGo({ page: "new", copy: null })}>
-            {words.create}
-          </button>
+          <div class="row">
+            {groups.length > 0 && (
+              <button type="button" class="button" aria-haspopup="dialog" onClick={() => setHelp(true)}>
+                {lessonWords.title}
+              </button>
+            )}
+            <button type="button" class="button first" onClick={() => onGo({ page: "new", copy: null })}>
+              {words.create}
+            </button>
+          </div>
         </div>
       </header>
       <main class="stack">
-        {groups.length === 0 && <p class="card">{words.none}</p>}
+        {groups.length === 0 && (
+          <section class="card stack" aria-labelledby="lesson">
+            <p>{words.none}</p>
+            <h2 id="lesson">{lessonWords.title}</h2>
+            {scenario && <LessonSteps scenario={scenario} />}
+          </section>
+        )}
         {groups.map(({ status, rows }) => (
           <section key={status} class="card" aria-labelledby={`group-${status}`}>
             <h2 id={`group-${status}`}>{words.groups[status]}</h2>
@@ -52,6 +71,7 @@ export function HomePage({ classes, onGo, onChanged }: Props) {
       <footer>
         <ThemeChoiceRow />
       </footer>
+      {help && <LessonDialog onClose={() => setHelp(false)} />}
       {deleting && (
         <DeleteClass
           row={deleting}

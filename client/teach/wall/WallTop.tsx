@@ -5,9 +5,11 @@ import { Dialog } from "../../panels/Dialog.tsx";
 import { ThemeChoiceRow } from "../../panels/Menu.tsx";
 import { classReviewPath } from "../../review/class/address.ts";
 import { counted, teachWords } from "../../text/teach.ts";
+import { lessonWords } from "../../text/teachHelp.ts";
 import { recordsWords } from "../../text/teachRecords.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { useClass } from "../class/classContext.ts";
+import { LessonDialog } from "../home/Lesson.tsx";
 import { RecordsDialog } from "../records/RecordsDialog.tsx";
 import { Sure } from "./Sure.tsx";
 
@@ -17,6 +19,7 @@ export function WallTop() {
   const [menu, setMenu] = useState(false);
   const [ending, setEnding] = useState(false);
   const [records, setRecords] = useState(false);
+  const [help, setHelp] = useState(false);
   const live = tiles.filter(({ stage }) => stage === "playing");
   const rounds = live.map(({ round }) => round);
   const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
@@ -65,6 +68,7 @@ export function WallTop() {
       </div>
       {ending && <Sure words={words.sure.end} action={{ kind: "end", at: "all" }} onClose={() => setEnding(false)} />}
       {records && <RecordsDialog id={view.id} onClose={() => setRecords(false)} onGone={() => go({ page: "home" })} />}
+      {help && <LessonDialog onClose={() => setHelp(false)} />}
       {menu && (
         <Dialog title={settings.title} onClose={() => setMenu(false)}>
           <div class="stack">
@@ -96,6 +100,19 @@ export function WallTop() {
                 }}
               >
                 {recordsWords.open}
+              </button>
+            </p>
+            <p>
+              <button
+                type="button"
+                class="link"
+                aria-haspopup="dialog"
+                onClick={() => {
+                  setMenu(false);
+                  setHelp(true);
+                }}
+              >
+                {lessonWords.title}
               </button>
             </p>
             <ThemeChoiceRow />
