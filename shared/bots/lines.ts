@@ -4,7 +4,7 @@
  * pages. Placeholders {name} are filled from the scenario's names and the view.
  */
 import type { VenueId } from "../base/ids.ts";
-import { bothForms } from "../scenario/names.ts";
+import { bothForms } from "../scenario/fill.ts";
 import { type Desk, turn } from "./desk.ts";
 
 const lines = {

@@ -6,6 +6,7 @@ import { type SeatId, sides, type VenueId } from "../base/ids.ts";
 import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
+import type { OfferKind } from "../terms/order.ts";
 import { type Desk, groundTaken } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 
@@ -19,10 +20,8 @@ export interface Place {
   readonly venue: VenueId | null;
 }
 
-type Offer = "monitors" | "troops";
-
 /** Who could send monitors or troops: the host first, then the others in seat order. Null: nobody has offered. */
-export function offeredBy(desk: Desk, what: Offer, host: SeatId | null): SeatId | null {
+export function offeredBy(desk: Desk, what: OfferKind, host: SeatId | null): SeatId | null {
   const offering = desk.pub.seats.filter((seat) => seat.offers[what]).map((seat) => seat.id);
   return offering.find((seat) => seat === host) ?? offering[0] ?? null;
 }

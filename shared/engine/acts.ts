@@ -2,10 +2,10 @@
 import { ok, refuse } from "../base/result.ts";
 import { checkOrders } from "../rules/orders.ts";
 import { orderContext } from "../rules/standing.ts";
+import { longestLine } from "../terms/limits.ts";
 import type { Decide } from "./acting.ts";
 import { mayWrite, readersOf } from "./channels.ts";
 import type { ActKind } from "./command.ts";
-import { longestLine } from "./command.ts";
 import { convene, respond } from "./conveneActs.ts";
 import { amend, endorse, giveNotice, mustAnswer, reject, sign, table, unsign } from "./textActs.ts";
 

@@ -6,9 +6,7 @@ import { z } from "zod";
 import { sectorIds } from "../base/ids.ts";
 import { frames, styles } from "../state/matchState.ts";
 import { longestLine } from "../terms/limits.ts";
-import { longestCommunique, stances } from "../terms/order.ts";
-
-export { longestLine };
+import { longestCommunique, offerKinds, stances } from "../terms/order.ts";
 
 const id = z
   .string()
@@ -42,7 +40,7 @@ export const orderSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("SUPPLY"), client: id }),
   z.strictObject({ kind: z.literal("SIGNAL"), to: id }),
   z.strictObject({ kind: z.literal("HOTLINE"), to: id }),
-  z.strictObject({ kind: z.literal("OFFER"), what: z.enum(["monitors", "troops"]) }),
+  z.strictObject({ kind: z.literal("OFFER"), what: z.enum(offerKinds) }),
   z.strictObject({ kind: z.literal("STATEMENT"), on: side }),
   z.strictObject({ kind: z.literal("VERIFY"), claim: id }),
 ]);

@@ -13,6 +13,11 @@ export function readGauge(state: MatchState, of: GaugeRef): number {
   return state[of.gauge];
 }
 
+/** Outside powers at war: the top of the ladder (RULES §4). */
+const highestRung = 7;
+/** No match comes near it: the dead are only counted. */
+const mostDead = 1_000_000;
+
 /** Range of a gauge (RULES §4): [low, high]. */
 export function rangeOf(scenario: Scenario, of: GaugeRef): readonly [number, number] {
   const { limits } = scenario.numbers;
@@ -26,11 +31,11 @@ export function rangeOf(scenario: Scenario, of: GaugeRef): readonly [number, num
     case "ground":
       return [0, limits.sectorHigh];
     case "escalation":
-      return [0, 7];
+      return [0, highestRung];
     case "militaryDead":
     case "reportedDead":
     case "civilianDead":
-      return [0, 1_000_000];
+      return [0, mostDead];
     default:
       return [0, limits.gaugeHigh];
   }

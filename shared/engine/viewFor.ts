@@ -3,9 +3,7 @@ import type { SeatId, Side } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
 import { clip } from "../base/num.ts";
 import { attendanceTest, willToConfirm } from "../rules/attendance.ts";
-
 import { isPosture } from "../rules/orders.ts";
-
 import { goalReached } from "../rules/score.ts";
 import { orderContext, standingOrders } from "../rules/standing.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -35,12 +33,15 @@ export function rangeAround(value: number, share: number, step: number, exact: b
   };
 }
 
+/** Ends of published ranges are whole fives: of people, and of thousands of them. */
+const rangeStep = 5;
+
 /** Range of civilian dead as everybody sees it. */
 export const civilianRange = (scenario: Scenario, value: number, exact: boolean): Range =>
-  rangeAround(value, scenario.numbers.seen.civilianShare, 5, exact);
+  rangeAround(value, scenario.numbers.seen.civilianShare, rangeStep, exact);
 /** Range of displaced, thousands, as everybody sees it. */
 export const displacedRange = (scenario: Scenario, value: number, exact: boolean): Range =>
-  rangeAround(value, scenario.numbers.seen.displacedShare, 5, exact);
+  rangeAround(value, scenario.numbers.seen.displacedShare, rangeStep, exact);
 /** Band of five of the wider-war risk: 0 to 4. */
 export const bandOf = (scenario: Scenario, risk: number): 0 | 1 | 2 | 3 | 4 =>
   clip(Math.floor((risk * scenario.numbers.seen.bands) / 100), 0, 4) as 0 | 1 | 2 | 3 | 4;

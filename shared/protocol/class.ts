@@ -1,6 +1,6 @@
 /** A class: several tables of one lesson under one join code; its settings, what instructors do, how one joins. What is seen live: wall.ts. */
 import { z } from "zod";
-import { longestLine } from "../engine/command.ts";
+import { longestLine } from "../terms/limits.ts";
 import { longestTitle, personName } from "./messages.ts";
 import type { ClassView, Tile } from "./wall.ts";
 

@@ -1,8 +1,9 @@
 /** What travels between page and server: HTTP bodies, room requests and messages. Parsed at the door, on both ends. */
 import { z } from "zod";
 import { plainLine } from "../base/text.ts";
-import { actSchema, longestLine, orderSchema, steerSchema } from "../engine/command.ts";
+import { actSchema, orderSchema, steerSchema } from "../engine/command.ts";
 import type { LoggedEvent } from "../state/event.ts";
+import { longestLine } from "../terms/limits.ts";
 import type { Order } from "../terms/order.ts";
 import type { Notice } from "./class.ts";
 

@@ -5,7 +5,7 @@ import { type Refusal, refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState, Text, Treaty } from "../state/matchState.ts";
 import type { Clause, ClauseKind, ClauseOf } from "../terms/clause.ts";
-import type { Order } from "../terms/order.ts";
+import type { OfferKind, Order } from "../terms/order.ts";
 
 /** The clause of this kind in a list, typed by its kind. */
 export function clauseIn<K extends ClauseKind>(clauses: readonly Clause[], kind: K): ClauseOf<K> | undefined {
@@ -104,7 +104,7 @@ function parameter(clause: Clause, need: string): SeatId {
 /** Offers that the clauses rest on and that have not been made. */
 export function missingOffers(
   clauses: readonly Clause[],
-  offersOf: (seat: SeatId) => { readonly monitors: boolean; readonly troops: boolean } | undefined,
+  offersOf: (seat: SeatId) => Readonly<Record<OfferKind, boolean>> | undefined,
 ): { seat: SeatId; clause: ClauseKind }[] {
   const missing: { seat: SeatId; clause: ClauseKind }[] = [];
   for (const clause of clauses) {

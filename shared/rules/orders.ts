@@ -4,7 +4,7 @@ import { type Refusal, refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { clientOf, seatDef } from "../state/seating.ts";
 import type { OrderContext } from "../state/seatView.ts";
-import { longestCommunique, type Order, type OrderKind, type Posture, postures } from "../terms/order.ts";
+import { longestCommunique, type Order, type OrderKind, offerKinds, type Posture, postures } from "../terms/order.ts";
 
 /** Is it one of the three postures, of which a belligerent chooses exactly one? */
 export const isPosture = (order: Order): order is Extract<Order, { kind: Posture }> =>
@@ -171,14 +171,14 @@ export function ordersOf(scenario: Scenario, context: OrderContext, seats: reado
     },
     SIGNAL: () => addressees(scenario, context, seats).map((to) => ({ kind: "SIGNAL", to })),
     HOTLINE: () => addressees(scenario, context, seats).map((to) => ({ kind: "HOTLINE", to })),
-    OFFER: () => (["monitors", "troops"] as const).map((what) => ({ kind: "OFFER", what })),
+    OFFER: () => offerKinds.map((what) => ({ kind: "OFFER", what })),
     STATEMENT: () => sides.map((on) => ({ kind: "STATEMENT", on })),
     VERIFY: () =>
       context.claims
         .filter((c) => !c.verified && c.claimant !== context.seat)
         .map(({ id }) => ({ kind: "VERIFY", claim: id })),
   };
-  return context.orders.flatMap((kind) => list[kind as OrderKind]?.() ?? []);
+  return context.orders.flatMap((kind) => list[kind]());
 }
 
 const addressees = (scenario: Scenario, context: OrderContext, seats: readonly string[]) =>

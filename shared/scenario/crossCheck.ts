@@ -1,7 +1,7 @@
 /** References between a scenario's files: each must lead somewhere, each id must be its own, each value must say what it rests on. */
 import { clauseKinds } from "../terms/clause.ts";
 import { orderKinds } from "../terms/order.ts";
-import { unknownNames } from "./names.ts";
+import { unknownNames } from "./fill.ts";
 import { type Fault, fault } from "./parse.ts";
 import type { ScenarioFiles } from "./scenario.ts";
 

@@ -1,8 +1,6 @@
 // Names of a scenario: both forms of every place, and the words for countries, venues and the region.
 import { z } from "zod";
 
-export { bothForms, fillNames, unknownNames } from "./fill.ts";
-
 const words = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens");
 const countryCode = z.string().regex(/^[A-Z]{3}$/, "three capital letters, such as ARM");

@@ -221,5 +221,6 @@ export type Roster = z.infer<typeof rosterSchema>;
 export type ClauseDef = z.infer<typeof clauseDefSchema>;
 export type CardDef = z.infer<typeof cardSchema>;
 export type CardsFile = z.infer<typeof cardsSchema>;
+export type GoalKind = (typeof goalKinds)[number];
 export type Goal = z.infer<typeof goalSchema>;
 export type ActPower = (typeof actPowers)[number];

@@ -1,6 +1,6 @@
 /**
  * Events: what happened, in the past tense. Enough to fold the state and to show the match.
- * `scrub` (viewFor.ts) decides who sees which, and with how much of it hidden.
+ * `scrub` (engine/scrub.ts) decides who sees which, and with how much of it hidden.
  */
 import type {
   CardId,
@@ -16,9 +16,9 @@ import type {
   VenueId,
 } from "../base/ids.ts";
 import type { Clause } from "../terms/clause.ts";
-import type { Order, Stance, Thirds } from "../terms/order.ts";
+import type { OfferKind, Order, Stance, Thirds } from "../terms/order.ts";
 import type { GaugeRef, HazardTerm, Term } from "./gauge.ts";
-import type { Answer, Ending, Frame, Outcome, Style } from "./matchState.ts";
+import type { Answer, ClaimSubject, Ending, Frame, Outcome, Style } from "./matchState.ts";
 
 export interface Moved {
   readonly kind: "moved";
@@ -158,7 +158,7 @@ export type MatchEvent =
       readonly on: "will" | "supply";
     }
   | { readonly kind: "signalled"; readonly seat: SeatId; readonly to: SeatId; readonly hot: boolean }
-  | { readonly kind: "offered"; readonly seat: SeatId; readonly what: "monitors" | "troops" }
+  | { readonly kind: "offered"; readonly seat: SeatId; readonly what: OfferKind }
   | { readonly kind: "stated"; readonly seat: SeatId; readonly side: Side }
   | {
       readonly kind: "communique";
@@ -178,7 +178,7 @@ export type MatchEvent =
       readonly claim: ClaimId;
       readonly claimant: SeatId;
       readonly about: Side;
-      readonly subject: "militaryDead" | "civilianDead" | "displaced" | "event";
+      readonly subject: ClaimSubject;
       readonly value: number;
       /** The true figure at that moment; null in a player's view. */
       readonly truth: number | null;

@@ -1,8 +1,8 @@
-/** The numbers that move, and the reasons for which they do. */
+/** The numbers that move and answer "why?", and the reasons for which they do. */
 import type { CardId, SeatId, SectorId, Side, TownId } from "../base/ids.ts";
 import type { Clause } from "../terms/clause.ts";
 
-/** Every number that moves, and answers "why?". */
+/** Numbers of a side. */
 export const sideGauges = [
   "force",
   "supply",
@@ -14,6 +14,7 @@ export const sideGauges = [
   "hardness",
   "will",
 ] as const;
+/** Numbers of the world. */
 export const worldGauges = ["escalation", "widerWar", "energyAlarm"] as const;
 export type SideGauge = (typeof sideGauges)[number];
 export type WorldGauge = (typeof worldGauges)[number];

@@ -12,7 +12,7 @@ import type {
   VenueId,
 } from "../base/ids.ts";
 import type { Clause } from "../terms/clause.ts";
-import type { Order, Stance, Thirds } from "../terms/order.ts";
+import type { OfferKind, Order, Stance, Thirds } from "../terms/order.ts";
 
 export const phases = ["briefing", "open", "wire", "debrief"] as const;
 export type Phase = (typeof phases)[number];
@@ -61,7 +61,8 @@ export interface SeatState {
   ready: boolean;
   /** Orders for this round; null until set: then the standing order holds. */
   orders: Order[] | null;
-  offers: { monitors: boolean; troops: boolean };
+  /** What it has offered so far; an offer stays. */
+  offers: Record<OfferKind, boolean>;
   /** Hosted talks to which both sides came, for the mediators' own goals. */
   hostedBoth: number;
   /** Texts agreed at its talks that entered into force. */
@@ -98,6 +99,9 @@ export interface TextVersion {
   clauses: Clause[];
 }
 
+/** Open until it enters into force or is void; then in force until broken, replaced by another, or left by notice. */
+export type TextStatus = "open" | "inForce" | "lapsed" | "void" | "superseded" | "ended";
+
 /** An agreement text, tabled in a session (`convening`) or on the direct line (`convening` null). */
 export interface Text {
   id: number;
@@ -108,7 +112,7 @@ export interface Text {
   signed: SeatId[];
   endorsed: SeatId[];
   rejected: SeatId[];
-  status: "open" | "inForce" | "lapsed" | "void" | "superseded" | "ended";
+  status: TextStatus;
   /** How little the agreement lasts once outside pressure fades (RULES §5): 0, .3 or 1. */
   lev: number;
 }
@@ -128,13 +132,16 @@ export interface Treaty {
   endsAt: number | null;
 }
 
+/** What a claim is about: a figure of a side, or that something was done. */
+export type ClaimSubject = "militaryDead" | "civilianDead" | "displaced" | "event";
+
 export interface Claim {
   id: ClaimId;
   round: number;
   claimant: SeatId;
   /** Whom the claim concerns. */
   about: Side;
-  subject: "militaryDead" | "civilianDead" | "displaced" | "event";
+  subject: ClaimSubject;
   /** The figure claimed (thousands for displaced); 0 for an event. */
   value: number;
   /** The true figure when the claim was made; for an event 1 or 0. Hidden. */

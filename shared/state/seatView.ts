@@ -1,4 +1,4 @@
-/** What one viewer may know: the shape that the live page, the bots and the replay share. Made by viewFor.ts alone. */
+/** What one viewer may know: the shape that the live page, the bots and the replay share. Made by engine/viewFor.ts alone. */
 import type {
   CardId,
   ClaimId,
@@ -11,9 +11,10 @@ import type {
   TownId,
   VenueId,
 } from "../base/ids.ts";
+import type { GoalKind } from "../scenario/schema.ts";
 import type { Clause } from "../terms/clause.ts";
-import type { Order, Posture, Stance, Thirds } from "../terms/order.ts";
-import type { Answer, Frame, Outcome, Phase, Style, TextVersion } from "./matchState.ts";
+import type { OfferKind, Order, OrderKind, Posture, Stance, Thirds } from "../terms/order.ts";
+import type { Answer, ClaimSubject, Frame, Outcome, Phase, Style, TextStatus, TextVersion } from "./matchState.ts";
 
 export interface Range {
   readonly low: number;
@@ -46,7 +47,7 @@ export interface PublicClaim {
   readonly round: number;
   readonly claimant: SeatId;
   readonly about: Side;
-  readonly subject: "militaryDead" | "civilianDead" | "displaced" | "event";
+  readonly subject: ClaimSubject;
   readonly value: number;
   readonly verdict: {
     readonly low: number;
@@ -85,7 +86,7 @@ export interface PublicView {
     readonly byRule: boolean;
     readonly ready: boolean;
     readonly credibility: number;
-    readonly offers: { readonly monitors: boolean; readonly troops: boolean };
+    readonly offers: Readonly<Record<OfferKind, boolean>>;
   }[];
   readonly ground: Readonly<Record<SectorId, number>>;
   readonly groundChange: Readonly<Record<SectorId, number>>;
@@ -115,7 +116,7 @@ export interface ReadableText {
   readonly signed: readonly SeatId[];
   readonly endorsed: readonly SeatId[];
   readonly rejected: readonly SeatId[];
-  readonly status: "open" | "inForce" | "lapsed" | "void" | "superseded" | "ended";
+  readonly status: TextStatus;
   readonly lev: number;
   /** Seats whose signature the latest version needs. */
   readonly needed: readonly SeatId[];
@@ -154,9 +155,10 @@ export interface OrderContext {
   readonly supply: number | null;
   readonly martialLaw: boolean;
   readonly claims: readonly { readonly id: ClaimId; readonly claimant: SeatId; readonly verified: boolean }[];
-  readonly orders: readonly string[];
+  /** Kinds of orders that the seat has the power for in this roster. */
+  readonly orders: readonly OrderKind[];
   /** What the treaty in force, or a fully signed text, forbids: such orders are allowed, and break it. */
-  readonly forbidden: readonly Order["kind"][];
+  readonly forbidden: readonly OrderKind[];
   /** Set while a DMZ forbids attacks there only. */
   readonly demilitarised: readonly SectorId[];
 }
@@ -207,8 +209,8 @@ export interface OwnView {
   /** Formulated drafts that wait for this seat's answer. */
   readonly mustAnswer: readonly number[];
   readonly channels: readonly string[];
-  /** Own goals as the score sees them now, 0-1 each, for the page. */
-  readonly goals: readonly { readonly goal: string; readonly share: number }[];
+  /** Own goals in the order of the scenario, and how far the score counts each as reached now, 0-1. */
+  readonly goals: readonly { readonly goal: GoalKind; readonly share: number }[];
 }
 
 export interface SeatView {

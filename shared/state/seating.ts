@@ -1,5 +1,6 @@
 /** Who sits in a match, and with which powers: read from the scenario's rosters (RULES §2). */
 import { type SeatId, type Side, sides } from "../base/ids.ts";
+import { memo } from "../base/memo.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ActPower, Roster, SeatDef } from "../scenario/schema.ts";
 import { type OrderKind, postures } from "../terms/order.ts";
@@ -37,24 +38,8 @@ export interface Seating {
   readonly spoilers: readonly SeatId[];
 }
 
-const cache = new WeakMap<Scenario, Map<number, Seating>>();
-
 /** The seating of a roster of this size, worked out once. Throws for a size that the scenario lacks. */
-export function seatingOf(scenario: Scenario, size: number): Seating {
-  let bySize = cache.get(scenario);
-  if (!bySize) {
-    bySize = new Map();
-    cache.set(scenario, bySize);
-  }
-  let seating = bySize.get(size);
-  if (!seating) {
-    seating = seat(scenario, size);
-    bySize.set(size, seating);
-  }
-  return seating;
-}
-
-function seat(scenario: Scenario, size: number): Seating {
+export const seatingOf = memo((scenario: Scenario, size: number): Seating => {
   const roster = rosterOf(scenario, size);
   if (!roster) throw new Error(`the scenario has no roster of ${size}`);
   const order = [...roster.seats, ...roster.byRule];
@@ -73,7 +58,7 @@ function seat(scenario: Scenario, size: number): Seating {
       return def.side !== null && !def.lead && powers[id]?.acts.includes("sign");
     }),
   };
-}
+});
 
 /** Side of a seat, null for third parties. */
 export const sideOf = (scenario: Scenario, seat: SeatId): Side | null => seatDef(scenario, seat).side;

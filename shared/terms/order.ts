@@ -27,6 +27,10 @@ export type Posture = (typeof postures)[number];
 export const stances = ["exclude", "conditional", "open"] as const;
 export type Stance = (typeof stances)[number];
 
+/** What OFFER puts on the table: a clause that rests on it can then be signed. */
+export const offerKinds = ["monitors", "troops"] as const;
+export type OfferKind = (typeof offerKinds)[number];
+
 /** Longest communiqué text, in characters (RULES §6). */
 export const longestCommunique = 280;
 
@@ -53,7 +57,7 @@ export type Order =
   | { readonly kind: "SUPPLY"; readonly client: SeatId }
   | { readonly kind: "SIGNAL"; readonly to: SeatId }
   | { readonly kind: "HOTLINE"; readonly to: SeatId }
-  | { readonly kind: "OFFER"; readonly what: "monitors" | "troops" }
+  | { readonly kind: "OFFER"; readonly what: OfferKind }
   | { readonly kind: "STATEMENT"; readonly on: Side }
   | { readonly kind: "VERIFY"; readonly claim: ClaimId };
 

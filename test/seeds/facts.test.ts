@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { briefsFileSchema, sequelFileSchema } from "../../shared/scenario/briefs.ts";
 import { factsFileSchema } from "../../shared/scenario/facts.ts";
-import { bothForms, fillNames, namesFileSchema, unknownNames } from "../../shared/scenario/names.ts";
+import { bothForms, fillNames, unknownNames } from "../../shared/scenario/fill.ts";
+import { namesFileSchema } from "../../shared/scenario/names.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = join(root, "seeds/karabakh-2020");

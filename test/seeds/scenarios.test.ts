@@ -10,7 +10,7 @@ import { mapWords } from "../../client/text/map.ts";
 import { type Offered, parseOffered } from "../../server/match/library.ts";
 import { loadScenarios } from "../../server/scenarios.ts";
 import { runBots } from "../../shared/bots/runMatch.ts";
-import { fillNames, unknownNames } from "../../shared/scenario/names.ts";
+import { fillNames, unknownNames } from "../../shared/scenario/fill.ts";
 import { roughly } from "../helpers/mapSample.ts";
 
 const seeds = join(import.meta.dirname, "../../seeds");

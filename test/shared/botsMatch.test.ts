@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { nextAct, type Temperament, temperaments } from "../../shared/bots/policy.ts";
 import { type Played, type Running, runBots, settle, type Tempers, take } from "../../shared/bots/runMatch.ts";
-import { longestLine } from "../../shared/engine/command.ts";
 import { viewFor } from "../../shared/engine/viewFor.ts";
 import type { Setup } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
+import { longestLine } from "../../shared/terms/limits.ts";
 import { karabakh } from "../helpers/scenario.ts";
 
 const { scenario } = karabakh;
