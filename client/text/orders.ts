@@ -34,9 +34,9 @@ const effects = {
   ATTRITE: () => "Fire along the line. Losses on both sides, no ground.",
   OFFENSIVE: () => "Push in one sector. Ground may change hands; heavy losses.",
   SHELL: ({ numbers }) =>
-    `Rung ${numbers.orders.rungs.SHELL} of escalation. Civilians die, the other side hardens; your credibility ${signed(numbers.orders.shellCredibility)}.`,
+    `Rung ${numbers.orders.rungs.SHELL}. Civilians die, the other side hardens; your credibility ${signed(numbers.orders.shellCredibility)}.`,
   STRIKE_BEYOND: ({ numbers }) =>
-    `Rung ${numbers.orders.rungs.STRIKE_BEYOND} of escalation. Wider war ${signed(numbers.widerWar.strike)}, energy alarm ${signed(numbers.widerWar.energyStrike)}, credibility ${signed(numbers.orders.strikeCredibility)}.`,
+    `Rung ${numbers.orders.rungs.STRIKE_BEYOND}. Wider war ${signed(numbers.widerWar.strike)}, energy alarm ${signed(numbers.widerWar.energyStrike)}, credibility ${signed(numbers.orders.strikeCredibility)}.`,
   MARTIAL_LAW: ({ numbers }) =>
     `Once a match. Supply ${signed(numbers.orders.martialLawSupply)}, hardness at home ${signed(numbers.orders.martialLawHardness)}.`,
   COMMUNIQUE: () => "What you tell the world: your losses, and whether you will talk.",

@@ -1,5 +1,4 @@
 /** The tab "Talks": what is in force, who invites, what lies on the tables. */
-import { Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { isHead, mayAct, mayCommit, useMatch } from "../../play/match.ts";
@@ -71,32 +70,34 @@ export function Talks() {
 
 function MustAnswer() {
   const { own } = useMatch();
-  const waiting = own?.texts.filter(({ id }) => own.mustAnswer.includes(id)) ?? [];
-  return <Waiting texts={waiting} before={talksWords.mustAnswer} after={talksWords.answerIt} />;
+  return (
+    <Waiting says={talksWords.mustAnswer} texts={own?.texts.filter(({ id }) => own.mustAnswer.includes(id)) ?? []} />
+  );
 }
 
-interface WaitingProps {
-  readonly texts: readonly ReadableText[];
-  readonly before: string;
-  readonly after: string;
+/** Leads to a text further down; a long one is read from its beginning. */
+function goTo(text: number): void {
+  const found = document.getElementById(textAnchor(text));
+  found?.scrollIntoView({ block: "start" });
+  found?.focus({ preventScroll: true });
 }
 
-/** Texts that wait for this seat, each a way to where it stands further down. */
-function Waiting({ texts, before, after }: WaitingProps) {
+/** Texts that wait for this seat, each a way to where it stands. */
+function Waiting({ says, texts }: { says: string; texts: readonly ReadableText[] }) {
   if (texts.length === 0) return null;
   return (
-    <p class="note" role="status">
-      {before}{" "}
-      {texts.map(({ id, title }, at) => (
-        <Fragment key={id}>
-          {at > 0 && ", "}
-          <button type="button" class="link" onClick={() => document.getElementById(textAnchor(id))?.focus()}>
-            “{title}”
-          </button>
-        </Fragment>
-      ))}
-      {after}
-    </p>
+    <div class="note" role="status">
+      <p>{says}</p>
+      <ul>
+        {texts.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" class="link" onClick={() => goTo(id)}>
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -121,7 +122,7 @@ function HeadDecides() {
 /** A text that only this seat's signature keeps from entering into force. */
 function LacksMyName() {
   const { own } = useMatch();
-  return <Waiting texts={waitingForMe(own)} before={talksWords.lacksYou} after="." />;
+  return <Waiting says={talksWords.lacksYou} texts={waitingForMe(own)} />;
 }
 
 /** The leads of both sides can write to each other without a venue; there is no cover in it. */

@@ -3,10 +3,9 @@ import type { ReadableText } from "../../../shared/state/seatView.ts";
 
 export const stillOpen = "Still on the table from earlier rounds";
 export const earlier = (count: number): string => `Earlier texts (${count})`;
-/** Before the titles, and after them. */
-export const mustAnswer = "A draft waits for your answer:";
-export const answerIt = ". Sign it, change it or reject it.";
-export const lacksYou = "Only your signature is missing under";
+/** Titles follow. */
+export const mustAnswer = "A draft waits for your answer. Sign it, change it or reject it:";
+export const lacksYou = "Only your signature is missing here:";
 export const directLine = "Direct line";
 export const noCover =
   "Between the two capitals alone: no host, and no [[cover]], so that every clause costs its full price.";
