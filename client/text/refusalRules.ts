@@ -22,7 +22,6 @@ const sections: Partial<Record<Code, string>> = {
   townBeyondRegion: "§6",
   notYourClient: "§6",
   ownClaim: "§6",
-  willTooLow: "§7.2",
   offerMissing: "§7.7",
   signatureNotNeeded: "§8",
   notInChannel: "§9",

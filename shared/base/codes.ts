@@ -41,14 +41,12 @@ const engineCodes = [
   "staleVersion", // with: latest
   "clausesEmpty",
   "clauseTwice", // with: clause
-  "clauseUnknown",
   "clauseParameter", // with: clause, field
   "signatureNotNeeded",
   "alreadySigned",
   "notSigned",
   "offerMissing", // with: seat, clause
-  "hostCannotRefuse",
-  "willTooLow", // with: cost, will
+  "ownWords", // the latest version is this seat's: it is changed or left, not refused
   "nothingInForce",
   "noExitClause",
   "noticeGiven",
@@ -66,7 +64,6 @@ const doorCodes = [
   "tooLarge",
   "tooMany",
   "notYours",
-  "unknownCommand",
   "unknownMatch",
   "unknownCode",
   "unknownScenario",

@@ -15,6 +15,7 @@ export type MemberId = Branded<"member">;
 
 /** 0: the side that attacks the line; 1: the side that holds it. */
 export type Side = 0 | 1;
+/** Both, in their order: to go over them. */
 export const sides = [0, 1] as const satisfies readonly Side[];
 /** The side opposite. */
 export const other = (side: Side): Side => (side === 0 ? 1 : 0);

@@ -38,6 +38,7 @@ export interface Choices {
   pub: PublicView | null;
 }
 
+/** Nothing worked out yet. */
 export const noChoices = (): Choices => ({ bySeat: new Map(), pub: null });
 
 /**

@@ -9,6 +9,7 @@ import type { ActKind } from "./command.ts";
 import { convene, respond } from "./conveneActs.ts";
 import { amend, endorse, giveNotice, mustAnswer, reject, sign, table, unsign } from "./textActs.ts";
 
+/** A line in a channel. Refuses with textEmpty, textTooLong, unknownChannel, notInChannel. */
 const say: Decide<"say"> = ({ scenario, state, seat, member }, { channel, text }) => {
   if (text.trim() === "") return refuse("textEmpty");
   if (text.length > longestLine) return refuse("textTooLong", { max: longestLine });
@@ -17,11 +18,13 @@ const say: Decide<"say"> = ({ scenario, state, seat, member }, { channel, text }
   return ok([{ kind: "said", seat, member, channel, text }]);
 };
 
+/** The orders of the round, in place of those set before. Refuses with the codes of `checkOrders`. */
 const setOrders: Decide<"setOrders"> = ({ scenario, state, seat }, { orders }) => {
   const fault = checkOrders(scenario, orderContext(scenario, state, seat), orders);
   return fault ? { ok: false, error: fault } : ok([{ kind: "ordersSet", seat, orders }]);
 };
 
+/** Ready, or not any more. Refuses with alreadyReady, notReady, and answerFirst while a formulated draft waits. */
 const ready: Decide<"ready"> = ({ scenario, state, seat }, { ready: wanted }) => {
   const now = state.seats[seat]?.ready ?? false;
   if (wanted === now) return refuse(wanted ? "alreadyReady" : "notReady");

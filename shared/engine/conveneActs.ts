@@ -17,6 +17,10 @@ export function convenePrice(
   return base + (act.leaderCalled ? prices.leaderCalled : 0);
 }
 
+/**
+ * Invites the belligerents to talks; a formulated draft is tabled with the invitation. Refuses with notYourPower, unknownVenue,
+ * leaderNotYours, draftNeeded, tooManyConvenings, notEnoughPoints, textEmpty and the codes of `checkClauses`.
+ */
 export const convene: Decide<"convene"> = (on, act) => {
   const { scenario, state, seat } = on;
   const n = scenario.numbers;
@@ -65,6 +69,10 @@ export const convene: Decide<"convene"> = (on, act) => {
   return ok(events);
 };
 
+/**
+ * Confirms or declines an invitation of this round; declining is free. Refuses with unknownConvening, notInvited, alreadyAnswered,
+ * notEnoughPoints, and attendanceFails (with: margin) where the test of RULES §5 does.
+ */
 export const respond: Decide<"respond"> = (on, act) => {
   const { scenario, state, seat } = on;
   const convening = sessionOf(state, act.convening);

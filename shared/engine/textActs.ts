@@ -13,6 +13,10 @@ import { atTable, mayRead, maySign } from "./texts.ts";
 const levOf = (scenario: Scenario, state: MatchState, convening: number | null): number =>
   convening === null ? 0 : scenario.numbers.attendance.lev[sessionOf(state, convening)?.style ?? "facilitate"];
 
+/**
+ * Puts a text on the table of this round's talks, or on the direct line. Refuses with notYourPower, unknownConvening, notAtTheTable,
+ * textEmpty and the codes of `checkClauses`.
+ */
 export const table: Decide<"table"> = (on, act) => {
   const { scenario, state, seat } = on;
   if (!hasPower(on, "table")) return refuse("notYourPower", { kind: act.kind });
@@ -29,13 +33,17 @@ export const table: Decide<"table"> = (on, act) => {
   return ok([{ kind: "tabled", text: state.texts.length + 1, convening, title, by: seat, clauses, lev }]);
 };
 
-/** The open text, if the seat sits at its table or must sign it. */
+/** The open text, if the seat may read it; else unknownText, whether it exists or not (RULES §9). */
 function openText({ scenario, state, seat }: Acting, id: number): Result<Text> {
   const text = state.texts[id - 1];
   if (text?.status !== "open" || !mayRead(scenario, state, text, seat)) return refuse("unknownText", { text: id });
   return ok(text);
 }
 
+/**
+ * A new version of an open text; signatures of the old one fall away. Refuses with notYourPower, unknownText, notAtTheTable,
+ * unknownVersion, staleVersion (with: latest) and the codes of `checkClauses`.
+ */
 export const amend: Decide<"amend"> = (on, act) => {
   const { scenario, state, seat } = on;
   if (!hasPower(on, "table")) return refuse("notYourPower", { kind: act.kind });
@@ -51,6 +59,7 @@ export const amend: Decide<"amend"> = (on, act) => {
   return ok([{ kind: "amended", text: act.text, version: latest + 1, by: seat, clauses: act.clauses }]);
 };
 
+/** Support without a signature; it binds nobody. Refuses with unknownText, alreadyEndorsed. */
 export const endorse: Decide<"endorse"> = (on, act) => {
   const found = openText(on, act.text);
   if (!found.ok) return found;
@@ -58,6 +67,10 @@ export const endorse: Decide<"endorse"> = (on, act) => {
   return ok([{ kind: "endorsed", text: act.text, seat: on.seat }]);
 };
 
+/**
+ * A signature on the latest version. What it costs falls due when the text enters into force. Refuses with unknownText,
+ * signatureNotNeeded, unknownVersion, staleVersion, alreadySigned, offerMissing (with: seat, clause).
+ */
 export const sign: Decide<"sign"> = (on, act) => {
   const { scenario, state, seat } = on;
   const found = openText(on, act.text);
@@ -73,6 +86,7 @@ export const sign: Decide<"sign"> = (on, act) => {
   return ok([{ kind: "signed", text: act.text, version: latest, seat }]);
 };
 
+/** Takes a signature back. Refuses with unknownText, notSigned. */
 export const unsign: Decide<"unsign"> = (on, act) => {
   const found = openText(on, act.text);
   if (!found.ok) return found;
@@ -80,6 +94,7 @@ export const unsign: Decide<"unsign"> = (on, act) => {
   return ok([{ kind: "unsigned", text: act.text, seat: on.seat }]);
 };
 
+/** Says no to a text, and takes back what was signed of it. Refuses with unknownText, signatureNotNeeded, alreadyAnswered, ownWords. */
 export const reject: Decide<"reject"> = (on, act) => {
   const { scenario, state, seat } = on;
   const found = openText(on, act.text);
@@ -87,11 +102,15 @@ export const reject: Decide<"reject"> = (on, act) => {
   const text = found.value;
   if (!maySign(scenario, state, text, seat)) return refuse("signatureNotNeeded");
   if (text.rejected.includes(seat)) return refuse("alreadyAnswered");
-  if (text.versions.at(-1)?.by === seat) return refuse("hostCannotRefuse");
+  if (text.versions.at(-1)?.by === seat) return refuse("ownWords");
   const rejected = { kind: "rejected", text: act.text, seat } as const;
   return ok(text.signed.includes(seat) ? [{ kind: "unsigned", text: act.text, seat }, rejected] : [rejected]);
 };
 
+/**
+ * Notice of the treaty in force under its EXIT clause, by a belligerent that signed it. Refuses with nothingInForce, noExitClause,
+ * signatureNotNeeded, noticeGiven.
+ */
 export const giveNotice: Decide<"giveNotice"> = ({ scenario, state, seat }) => {
   const treaty = state.treaty;
   if (!treaty) return refuse("nothingInForce");

@@ -111,6 +111,7 @@ const mapShape = z.strictObject({
   origins: z.record(z.string(), place),
 });
 
+/** map.json: where things lie; the fronts of neighbouring sectors meet, districts name towns of the map, and one country is the host. */
 export const mapSchema = mapShape.superRefine((map, context) => {
   for (const fault of faults(map)) context.addIssue({ code: "custom", ...fault });
 });

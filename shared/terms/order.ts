@@ -21,6 +21,7 @@ export const orderKinds = [
 ] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
+/** How a belligerent fights the round: exactly one of these each round. */
 export const postures = ["HOLD", "ATTRITE", "OFFENSIVE"] as const satisfies readonly OrderKind[];
 export type Posture = (typeof postures)[number];
 

@@ -79,7 +79,7 @@ export const signingCases: readonly Case[] = [
     acts: [tables("AZE", [cease]), signs("ARM"), ["ARM", { kind: "reject", text: 1 }]],
     refused: [
       no(["ARM", { kind: "reject", text: 1 }], "alreadyAnswered"),
-      no(["AZE", { kind: "reject", text: 1 }], "hostCannotRefuse"),
+      no(["AZE", { kind: "reject", text: 1 }], "ownWords"),
     ],
     expect: [value("texts.0.signed", []), value("texts.0.rejected", ["ARM"])],
   },
