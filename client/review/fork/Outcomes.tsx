@@ -120,6 +120,9 @@ function Choice({ which, seats, onChoose }: ChoiceProps) {
   );
 }
 
+/** Less than this is written as none. */
+const smallest = 0.05;
+
 /** The figure's difference, run by run. */
 function gapWords(which: Which, { mean, error, low, high }: Gap, pairs: number): string {
   // Chances are told in hundredths.
@@ -127,6 +130,7 @@ function gapWords(which: Which, { mean, error, low, high }: Gap, pairs: number):
   const unit = which === "durability" ? words.points : "";
   const widest = scale * Math.max(Math.abs(mean), Math.abs(low), Math.abs(high));
   if (widest === 0) return words.noGap(pairs);
+  if (widest < smallest) return words.hardlyAny(pairs);
   const say = (value: number) => figure(scale * value, widest < 20 ? 1 : 0);
   const signed = (value: number) => words.signed(scale * value, say(Math.abs(value)));
   const give = Number.isFinite(error) ? say(error) : null;

@@ -105,6 +105,8 @@ export const outcomeWords = {
       it.give === null ? "" : ` (give or take ${it.give})`
     }; in eight runs of ten between ${it.low} and ${it.high}.`,
   noGap: (pairs: number) => `Run by run, the change makes no difference to this in ${count(pairs)} runs.`,
+  hardlyAny: (pairs: number) =>
+    `Run by run, the change makes hardly any difference to this in ${count(pairs)} runs: none in eight of ten.`,
   held: (round: number, share: string, happened: boolean) =>
     `A truce held through round ${round} in ${share} of the runs${happened ? ", as in your match" : "; in your match none did"}.`,
   heldBoth: (it: { round: number; changed: number; unchanged: number; pairs: number }) =>
