@@ -35,6 +35,9 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
 
     const one = await visitor(browser, site);
     const two = await visitor(browser, site, { viewport: narrow, hasTouch: true, colorScheme: "dark" });
+    await one.page.goto(`${site.students}join/${code}`);
+    await one.page.getByRole("link", { name: "Play alone against bots" }).waitFor();
+    expect(await one.page.getByRole("heading", { name: "Play now against bots" }).count()).toBe(0);
     await join(one.page, site, code, "Ani");
     await one.page.getByRole("status").filter({ hasText: "Welcome, Ani" }).waitFor();
     await join(two.page, site, code, "Murad with a name as long as the field will take");
@@ -62,7 +65,10 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
       await beReady(one.page);
       await beReady(two.page);
       if (await ended(one.page)) break;
-      if (round === 1) await look(one.page, "after-resolution-1280");
+      if (round === 1) {
+        await look(one.page, "after-resolution-1280");
+        await wireIsGrouped(two.page);
+      }
       await goOn(one.page, round);
       await goOn(two.page, round);
     }
@@ -84,6 +90,7 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
     await passBrief(page);
 
     await inRound(page, 1).waitFor();
+    await aWordIsTold(page);
     await page.getByRole("button", { name: "Call talks…" }).click();
     await look(page, "convene-1280");
     await page
@@ -120,6 +127,30 @@ async function talkHasTheHeight(page: Page): Promise<void> {
   await look(page, "channels-360-dark");
   await page.getByRole("tab", { name: /^Map/ }).click();
   await map.waitFor();
+}
+
+/** Each side's word stands once, beside the other's; what matters less is folded, and opens. */
+async function wireIsGrouped(page: Page): Promise<void> {
+  const wire = page.getByRole("tabpanel").getByRole("region", { name: "Round 1" });
+  await wire.getByRole("heading", { name: "What each side says" }).waitFor();
+  expect(await wire.locator(".statements > li").count()).toBe(2);
+  const folded = wire.locator(".folded").first();
+  expect(await folded.locator(".headline").first().isVisible()).toBe(false);
+  await folded.locator("summary").click();
+  expect(await folded.locator(".headline").first().isVisible()).toBe(true);
+  await look(page, "wire-360-dark");
+}
+
+/** A word of the field, asked and left by keyboard. */
+async function aWordIsTold(page: Page): Promise<void> {
+  const word = page.getByRole("button", { name: "mediator", exact: true });
+  const meaning = page.getByRole("note").filter({ hasText: "helps the two sides to talk" });
+  await word.press("Enter");
+  await meaning.waitFor();
+  await page.keyboard.press("Escape");
+  await meaning.waitFor({ state: "hidden" });
+  expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.locator("body").innerText()).not.toContain("[[");
 }
 
 /** Waits for the result or for the way on from the wire; true: the result. */
