@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { compressPlugin } from "./client/build/compressPlugin.ts";
+import { headPlugin } from "./client/build/headPlugin.ts";
 import { leanSdkPlugin } from "./client/build/leanSdkPlugin.ts";
 import { mapChunkPlugin } from "./client/build/mapChunkPlugin.ts";
 import { bordersPlugin } from "./client/map/bordersPlugin.ts";
@@ -37,7 +38,7 @@ export default defineConfig({
   root: "client",
   publicDir: false,
   base: "/",
-  plugins: [bordersPlugin(), leanSdkPlugin(), mapChunkPlugin(), compressPlugin()],
+  plugins: [headPlugin(), bordersPlugin(), leanSdkPlugin(), mapChunkPlugin(), compressPlugin()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "../dist",
