@@ -6,7 +6,7 @@ import type { Order, OrderKind } from "../../shared/terms/order.ts";
 import { useDraft } from "../play/draft.ts";
 import { useMatch } from "../play/match.ts";
 import { afforded, type KindChoices, takesSeveral, withOrder, withoutOrder } from "../play/orderChoices.ts";
-import { claimWords } from "../text/claims.ts";
+import { claimedOfOwn } from "../text/claims.ts";
 import { refusalWords } from "../text/codes.ts";
 import * as commonWords from "../text/common.ts";
 import { orderEffect, orderNames, orderWords } from "../text/orders.ts";
@@ -75,11 +75,17 @@ interface TargetProps {
 }
 
 function Target({ order, choices, alone }: TargetProps) {
-  const { names, pub } = useMatch();
+  const { names, pub, scenario } = useMatch();
   const draft = useDraft();
   const words = (each: Order) => {
     const claim = each.kind === "VERIFY" && pub.claims.find(({ id }) => id === each.claim);
-    const full = claim ? claimWords(claim, names) : orderWords(each, names);
+    if (claim) {
+      return trayWords.claim(
+        names.Seat(claim.claimant),
+        claimedOfOwn(claim, scenario.seat[claim.claimant]?.side ?? null, names),
+      );
+    }
+    const full = orderWords(each, names);
     // The card names the order already; the list has little room.
     const named = `${orderNames[each.kind]} `;
     return full.startsWith(named) ? full.slice(named.length) : full;

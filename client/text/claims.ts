@@ -1,4 +1,5 @@
 /** Claims beside counter-claims, each with who says it (RULES §15). */
+import type { Side } from "../../shared/base/ids.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
 import { figure } from "./gauges.ts";
 import type { Names } from "./names.ts";
@@ -20,6 +21,13 @@ export const claimedAbout = (claim: Pick<Said, "about" | "subject" | "value">, n
   claim.subject === "event"
     ? `an incident laid to ${names.side(claim.about)}`
     : `${claimedFigure(claim)}, ${names.side(claim.about)}`;
+
+/** The same without the side where that is the claimant's own, `side`: "84 military dead". */
+export const claimedOfOwn = (
+  claim: Pick<Said, "about" | "subject" | "value">,
+  side: Side | null,
+  names: Names,
+): string => (side === claim.about && claim.subject !== "event" ? claimedFigure(claim) : claimedAbout(claim, names));
 
 /** "According to Azerbaijan: 12 civilians killed (Azerbaijan)." */
 export function claimWords(claim: Said, names: Names): string {

@@ -3,7 +3,7 @@ import type { ClaimId, FactId, SeatId, Side } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
-import { claimedAbout, claimedFigure, claimWords, counterWords } from "./claims.ts";
+import { claimedOfOwn, claimWords, counterWords } from "./claims.ts";
 import { figure, gaugeName, hoursWords, list, rungs, signed } from "./gauges.ts";
 import { endingWords, frameWords, shareWords, stanceWords, styleWords } from "./labels.ts";
 import { moveWords } from "./moves.ts";
@@ -98,9 +98,8 @@ function claimed(event: EventOf<"claimed">, telling: Telling): Line {
 function verified(event: EventOf<"verified">, { names, scenario, ...telling }: Telling): Line {
   const claim = claimOf(telling, event.claim);
   const who = event.by === "leak" ? "A leak tested" : `${names.Seat(event.by)} checked`;
-  const own = claim !== undefined && scenario.seat[claim.claimant]?.side === claim.about && claim.subject !== "event";
   const what = claim
-    ? ` a claim by ${names.seat(claim.claimant)}, ${own ? claimedFigure(claim) : claimedAbout(claim, names)}`
+    ? ` a claim by ${names.seat(claim.claimant)}, ${claimedOfOwn(claim, scenario.seat[claim.claimant]?.side ?? null, names)}`
     : " a claim";
   const range =
     claim?.subject === "event" ? "" : ` The range when it was made: ${figure(event.low)}–${figure(event.high)}.`;

@@ -30,6 +30,8 @@ export function draftState({ set, standing, none, head, proposed }: DraftState):
 
 export const another = "another";
 export const targetOf = (order: string): string => `${order}: target`;
+/** A claim that can be put to the test, in a list with little room. */
+export const claim = (claimant: string, says: string): string => `${claimant}: ${says}`;
 export const takeOut = (target: string): string => `Take out: ${target}`;
 export const breaks = (clause: string): string => `This breaks “${clause}” of the agreement in force, at once.`;
 
