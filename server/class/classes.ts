@@ -40,6 +40,8 @@ export interface Classes {
    * wrongPhase while it is being played, or its class still waits to play it.
    */
   removeMatch(match: string): Promise<Result<void>>;
+  /** Removes the matches of no class that are due (store/retention.ts); whoever is in one is sent out. Tells how many went. */
+  removeOld(days: number, now: number): Promise<number>;
   /** Calls `listener` once a class, or a match, has been removed. */
   onRemoved(listener: GoneListener): void;
   list(): Promise<ClassRow[]>;
@@ -249,6 +251,11 @@ export function createClasses(deps: ClassesDeps): Classes {
       if (classId === undefined) for (const listener of goneListeners) await listener(null, [match]);
       else await sendOut(classId, [match]);
       return ok(undefined);
+    },
+    async removeOld(days, now) {
+      const gone = await store.removeOld(days, now);
+      if (gone.length > 0) for (const listener of goneListeners) await listener(null, gone);
+      return gone.length;
     },
     onRemoved: (listener) => void goneListeners.push(listener),
     list: async () => Promise.all((await store.classes.list()).map(row)),

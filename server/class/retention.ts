@@ -22,7 +22,7 @@ export function removalOf(
 }
 
 export interface RetentionParts {
-  readonly classes: Pick<Classes, "remove">;
+  readonly classes: Pick<Classes, "remove" | "removeOld">;
   readonly store: Store;
   readonly log: Log;
   readonly time: Time;
@@ -50,12 +50,14 @@ export async function keepRetention(parts: RetentionParts): Promise<() => Promis
 async function removeDue({ classes, store, log, time, serverDays }: RetentionParts): Promise<void> {
   const now = time.now();
   let gone = 0;
-  for (const stored of await store.classes.list()) {
-    const due = removalOf(stored, serverDays);
+  for (const { id } of await store.classes.list()) {
+    // Its instructor may have changed the period while others were being removed.
+    const stored = await store.classes.byId(id);
+    const due = stored ? removalOf(stored, serverDays) : null;
     if (due === null || Date.parse(due) > now) continue;
     // One that nobody ever ended goes as well, whatever its tables are at.
-    if ((await classes.remove(stored.id, { underWay: true })).ok) gone++;
+    if ((await classes.remove(id, { underWay: true })).ok) gone++;
   }
-  const matches = serverDays === null ? 0 : await store.removeOld(serverDays, now);
+  const matches = serverDays === null ? 0 : await classes.removeOld(serverDays, now);
   if (gone + matches > 0) log.info(`Removed ${gone} class(es) and ${matches} match(es) that were due.`);
 }

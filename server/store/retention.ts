@@ -7,9 +7,9 @@ export const patience = 2;
 
 /**
  * Removes the matches of no class that ended more than `days` days before `now` (epoch ms), with all that hangs on them; what
- * was never ended, twice as many days after it was made. Tells how many went.
+ * was never ended, twice as many days after it was made. Tells which went.
  */
-export async function removeOld(db: Database, days: number, now: number): Promise<number> {
+export async function removeOld(db: Database, days: number, now: number): Promise<string[]> {
   const ended = new Date(now - days * dayMs).toISOString();
   const made = new Date(now - patience * days * dayMs).toISOString();
   const gone = await db
@@ -18,6 +18,7 @@ export async function removeOld(db: Database, days: number, now: number): Promis
     .where((eb) =>
       eb.or([eb("ended_at", "<", ended), eb.and([eb("ended_at", "is", null), eb("created_at", "<", made)])]),
     )
-    .executeTakeFirst();
-  return Number(gone.numDeletedRows);
+    .returning("id")
+    .execute();
+  return gone.map(({ id }) => id);
 }

@@ -19,7 +19,7 @@ export interface Store {
   readonly reviews: Reviews;
   readonly reviewTexts: ReviewTexts;
   /** Removes the matches of no class that ended more than `days` before `now` (epoch ms); see retention.ts. */
-  removeOld(days: number, now: number): Promise<number>;
+  removeOld(days: number, now: number): Promise<string[]>;
   /** Commits what is queued and lets the database go. */
   close(): Promise<void>;
 }
