@@ -37,19 +37,25 @@ async function eraseNow(parts: PlayParts, match: string, { member, strike, also 
   if (!found.ok) return found;
   const person = found.value;
   const struck = await strikeMentions(parts, person, strike, also);
+  let words = await wipe(store, person.places);
+  // The name goes late: as long as it stands, what was broken off is seen to be undone, and can be done again.
   if (person.studentId) await store.classes.removeStudent(person.studentId);
-  let words = 0;
-  for (const place of person.places) {
-    await store.members.erase(place.match, place.member);
-    words += await store.log.forgetWords(
-      place.match,
-      (entry, word) => authorOf(entry) === place.member && !holdsAside(entry, word),
-    );
-    await store.reviews.eraseMember(place.match, place.member);
-  }
+  for (const place of person.places) await store.members.erase(place.match, place.member);
+  // What was on its way before their token went.
+  words += await wipe(store, person.places);
   const naming = namingOf([person.name, ...also]);
   await forgetLive(parts, person, (text) => (struck.includes(text) ? naming.strike(text) : text));
   return ok({ words, mentions: struck.length });
+}
+
+/** Forgets what somebody wrote; gives how many words of the log went. */
+async function wipe({ log, reviews }: Store, places: Person["places"]): Promise<number> {
+  let words = 0;
+  for (const { match, member } of places) {
+    words += await log.forgetWords(match, (entry, word) => authorOf(entry) === member && !holdsAside(entry, word));
+    await reviews.eraseMember(match, member);
+  }
+  return words;
 }
 
 /** What is live has read the words already. @param strike others' words as they are to stand */

@@ -1,5 +1,5 @@
 /** What is due goes while it is in use: whoever uses it is told in so many words, and nothing of it is left. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, type MockInstance, vi } from "vitest";
 import { createApi } from "../../client/net/api.ts";
 import { teach } from "../helpers/liveClass.ts";
 import { type LiveServer, seatPage, startLive, teachToken } from "../helpers/liveServer.ts";
@@ -68,6 +68,26 @@ describe("a class that is removed", () => {
     accepted(await server.classes.remove(id, { underWay: true }));
     expect([200, 404]).toContain((await erased).status);
     expect(await left(id, match)).toEqual([]);
+  });
+});
+
+describe("an erasing that is broken off", () => {
+  const steps: readonly [string, () => MockInstance][] = [
+    ["striking a note", () => vi.spyOn(server.store.reviewTexts, "replace")],
+    ["forgetting words", () => vi.spyOn(server.store.log, "forgetWords")],
+    ["deleting notes and reflections", () => vi.spyOn(server.store.reviews, "eraseMember")],
+    ["taking the student from the class", () => vi.spyOn(server.store.classes, "removeStudent")],
+  ];
+  it.each(steps)("at %s is seen to be undone, and done again leaves nothing", async (_, step) => {
+    const { id, match } = await written();
+    const spy = step().mockRejectedValueOnce(new Error("killed"));
+    const erase = (member: string) =>
+      ask("POST", `/teach/review/${match}/erase`, teachToken, { member, strike: "all", also: [] });
+    expect((await erase("1")).status).toBe(500);
+    spy.mockRestore();
+    expect((await server.store.members.list(match)).map(({ name }) => name)).toEqual(["Ada", "Ben"]);
+    expect((await erase("1")).status).toBe(200);
+    expect(JSON.stringify(await left(id, match))).not.toContain("Ada");
   });
 });
 
