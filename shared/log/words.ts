@@ -142,6 +142,16 @@ export function unseal<T>(value: T, texts: ReadonlyMap<string, string>, missing?
   return walk(value, (text) => text.replace(tokenPattern, (token) => texts.get(token) ?? missing ?? token)) as T;
 }
 
+/** Entries that were made anew, each with those of `words` whose token stands in it for the first time. */
+export function withWordsOf(entries: readonly Entry[], words: Iterable<Word>): Entry[] {
+  const left = new Map([...words].map((word) => [tokenOf(word), word]));
+  return entries.map((entry) => {
+    const carried = [...tokensIn(entry.body)].flatMap((token) => left.get(token) ?? []);
+    for (const word of carried) left.delete(tokenOf(word));
+    return carried.length > 0 ? { ...entry, words: carried } : entry;
+  });
+}
+
 /** Index of the first of an entry's words whose token does not stand in it, since they were changed or put there; −1 for none. */
 export function strangeWord({ kind, body, words = [] }: Pick<Entry, "kind" | "body" | "words">): number {
   if (words.length === 0) return -1;

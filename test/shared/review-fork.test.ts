@@ -13,7 +13,7 @@ import {
   runFork,
 } from "../../shared/review/fork.ts";
 import { pairedOf } from "../../shared/review/paired.ts";
-import { recordOf } from "../../shared/review/record.ts";
+import { type MatchRecord, recordOf } from "../../shared/review/record.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import { accepted } from "../golden/golden.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";
@@ -75,6 +75,20 @@ describe("a fork", () => {
     expect(other.stateAt(other.events.length - 1).outcome).toEqual(other.state.outcome);
     expect(other.state.outcome?.joint).toBe(runFork(scenario, fork, 5).figures.joint);
     expect(other.events.some(({ event }) => event.kind === "said" && event.text.startsWith("message"))).toBe(true);
+  });
+
+  it("has the words of the changed round, too, and no word twice", () => {
+    const saidIn = (of: MatchRecord, round: number) =>
+      of.events.flatMap((each) => (each.round === round && each.event.kind === "said" ? [each.event.text] : []));
+    const opening = at((event) => event.kind === "roundOpened", 2);
+    const fork = accepted(prepareFork(record, plan(opening, nothing)));
+    const file = accepted(forkFile(record, fork, 5));
+    const run = accepted(recordOf(scenario, file.entries));
+    expect(saidIn(run, 2)).toEqual(saidIn(record, 2));
+    expect(saidIn(run, 2).some((text) => text.startsWith("message"))).toBe(true);
+    const words = file.entries.flatMap((entry) => entry.words ?? []);
+    expect(new Set(words.map(({ salt }) => salt)).size).toBe(words.length);
+    expect(verify(scenario, file).ok).toBe(true);
   });
 
   it("of which chance is changed afterwards no longer verifies", () => {
