@@ -13,7 +13,7 @@ import { onTheme, themeNow } from "../play/theme.ts";
 import { useLayout, useMedia } from "../play/useMedia.ts";
 import { refusalWords } from "../text/codes.ts";
 import { close } from "../text/common.ts";
-import { deskWords as words } from "../text/review/page.ts";
+import { topWords, deskWords as words } from "../text/review/page.ts";
 import { AllNumbers } from "./AllNumbers.tsx";
 import { AllTexts } from "./AllTexts.tsx";
 import { FileRefusal } from "./App.tsx";
@@ -76,6 +76,11 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
       <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting("asked")} />
       <section class="bars" aria-label={words.news}>
         <WalkBar />
+        {layout === "narrow" && opened.kind !== "match" && (
+          <p class="note small">
+            {topWords[opened.kind]}: {opened.table.title}
+          </p>
+        )}
         {aside && (
           <div class="file-refusal">
             <p class="note small" role="status">

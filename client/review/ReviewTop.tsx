@@ -73,7 +73,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
               .join(" · ")}{" "}
           </span>
         )}
-        {opened.kind !== "match" && <span class="kind small"> {words[opened.kind]}</span>}
+        {opened.kind !== "match" && layout !== "narrow" && <span class="kind small"> {words[opened.kind]}</span>}
       </p>
       <Eyes narrow={layout === "narrow"} />
       {crowded && <TeachBar onOpen={setTool} />}
