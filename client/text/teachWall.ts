@@ -25,8 +25,8 @@ export const wallWords = {
   copyClass: "Set up another class like this one",
   changeClass: "Change the set-up",
   all: "All tables",
-  lobby: (code: string) =>
-    `Open the projector page for your class, or write the code ${code} on the board: students open this server's address and join with it. When enough are here, start; whoever comes later is given a seat.`,
+  lobby: (code: string, address: string) =>
+    `Open the projector page for your class, or write ${address} and the code ${code} on the board: students open the address and join with the code. When enough are here, start; whoever comes later is given a seat.`,
   over: "Every student's page shows the debrief now: the result, what was true, each promise, questions, and a reflection of their own. To look back together, open the review of a table and press “Walk the class”; to set the tables side by side, compare them.",
   /** How far the tables in play are. */
   rounds: (least: number, most: number, of: number) => `round ${least === most ? most : `${least}–${most}`} of ${of}`,

@@ -5,7 +5,7 @@ import type { PublicView } from "../../shared/state/seatView.ts";
 import type { Held, LiveClass } from "./liveClass.ts";
 
 /** How long a word to all tables stays on the wall. */
-const announcedMs = 5 * 60_000;
+const announcedMs = 3 * 60_000;
 
 export function projectorOf(live: LiveClass): ProjectorView {
   const students = live.students();

@@ -3,6 +3,7 @@ import { neededFor } from "../../shared/engine/texts.ts";
 import { attentionOf, scoreOf, type TableFacts } from "../../shared/protocol/attention.ts";
 import type { Tile } from "../../shared/protocol/class.ts";
 import { seatDef } from "../../shared/state/seating.ts";
+import { phaseMs } from "../match/pace.ts";
 import type { Table } from "../match/table.ts";
 import type { Tally } from "./tally.ts";
 
@@ -22,6 +23,7 @@ export function tileOf(table: Table, tally: Tally, now: number): Tile {
     ...{ match: table.match.id, number: number ?? 0, stage, phase: state.phase, paused: state.paused },
     ...{ wireHeld: desk.held, deadline, round: state.round, rounds: state.rounds },
     ...{ phaseSince: tally.phaseSince, leftMs, clockAt, running },
+    longerMs: deadline === null && leftMs !== null ? longerBy(table) : 0,
     escalation: [...tally.escalation, ...(state.phase === "wire" ? [] : [state.escalation])],
     widerWar: Math.round(state.widerWar),
     card: state.cardChoice && { card: state.cardChoice.card, headline: state.cardChoice.written?.headline ?? null },
@@ -38,6 +40,12 @@ export function tileOf(table: Table, tally: Tally, now: number): Tile {
     attention,
     score: scoreOf(attention),
   };
+}
+
+/** A phase lasts at most twice its own clock (steering.ts refuses more). */
+function longerBy({ host, desk, settings }: Table): number {
+  const { round, phase } = host.state;
+  return Math.max(0, (phaseMs(phase, settings) ?? 0) - desk.extended(round, phase));
 }
 
 function factsOf(table: Table, tally: Tally, now: number, texts: Tile["texts"]): TableFacts {

@@ -117,6 +117,8 @@ export interface Tile {
   readonly leftMs: number | null;
   readonly clockAt: number;
   readonly running: boolean;
+  /** By how much this phase can still be lengthened; 0 where it cannot, as where it ends at a moment of the day. */
+  readonly longerMs: number;
   /** Escalation at each round's close, oldest first, then now. */
   readonly escalation: readonly number[];
   readonly widerWar: number;

@@ -23,6 +23,7 @@ const tile = (number: number, over: Partial<Tile> = {}): Tile => ({
   leftMs: 60_000,
   clockAt: 0,
   running: true,
+  longerMs: 240_000,
   escalation: [3, 4],
   widerWar: 20,
   card: null,
@@ -57,9 +58,8 @@ const student = (id: string, over: Partial<Student> = {}): Student => ({
   ...over,
 });
 
-const live = { pace: { kind: "live" } };
 const view = (over: Partial<ClassView>): ClassView =>
-  ({ settings: live, students: [], tiles: [], help: [], reports: [], deeds: [], ...over }) as unknown as ClassView;
+  ({ students: [], tiles: [], help: [], reports: [], deeds: [], ...over }) as unknown as ClassView;
 
 const numbers = (tiles: readonly Tile[]) => tiles.map((each) => each.number);
 
@@ -143,7 +143,8 @@ describe("the likely actions of a tile", () => {
     ["one on the wire", tile(1, { phase: "wire" }), ["Hold the wire", "Message…"]],
     ["one whose wire is held", tile(1, { phase: "wire", wireHeld: true }), ["Let the wire go", "Message…"]],
     ["one that talks", tile(1), ["+1 min", "Message…"]],
-    ["one that talks without a clock", tile(1, { leftMs: null }), ["Lock orders now", "Message…"]],
+    ["one that talks without a clock", tile(1, { leftMs: null, longerMs: 0 }), ["Lock orders now", "Message…"]],
+    ["one that has been lengthened enough", tile(1, { longerMs: 59_999 }), ["Lock orders now", "Message…"]],
     ["one that has ended", tile(1, { stage: "ended" }), []],
     [
       "everybody ready",
@@ -159,9 +160,7 @@ describe("the likely actions of a tile", () => {
     ["whose delegation is gone", { attention: [{ reason: "delegationGone", weight: 60, seat: "ARM" }] }],
     ["that waits for a signature", { attention: [{ reason: "oneSignatureMissing", weight: 50, text: 1 }] }],
   ] as const)("a table %s is not lengthened where rounds end by the day", (_name, over) => {
-    const pace = { kind: "asynchronous", at: "20:00", zone: "UTC", days: [1] };
-    const settings = { ...live, pace } as unknown as ClassView["settings"];
-    const offered = labels(tile(1, { deadline: 1, ...over }), { settings });
+    const offered = labels(tile(1, { deadline: 1, longerMs: 0, ...over }));
     expect(offered).not.toContain("+1 min");
     expect(offered).toHaveLength(2);
   });

@@ -124,6 +124,7 @@ describe("an instructor", () => {
     await ada.until(({ view, table }) => !view.pub.paused && table.running);
     await wall.does({ kind: "extend", at: here, seconds: 60 });
     await noticed(ada, "extend");
+    await wall.until(({ tiles }) => tiles[0]?.longerMs === 180_000);
     expect(await wall.act({ kind: "extend", at: here, seconds: 600 })).toEqual({
       code: "longestExtension",
       with: { max: 180 },
@@ -131,6 +132,18 @@ describe("an instructor", () => {
     await wall.does({ kind: "extend", at: here, seconds: -60 });
     expect(await wall.act({ kind: "extend", at: here, seconds: -60 })).toEqual({ code: "nothingToChange" });
     expect((await steers(here[0] ?? "")).slice(2)).toEqual(["pause", "pause", "extend", "extend"]);
+  });
+
+  it("is offered no longer phase where the server refuses one: rounds that end by the day", async () => {
+    const pace = { kind: "asynchronous", at: "18:00", zone: "UTC", days: [1, 2, 3, 4, 5, 6, 7] } as const;
+    const { wall, here } = await playing({ pace });
+    const { tiles } = await wall.until(({ tiles: [first] }) => first?.phase === "open");
+    expect(tiles[0]?.longerMs).toBe(0);
+    expect(await wall.act({ kind: "extend", at: here, seconds: 60 })).toMatchObject({ code: expect.any(String) });
+    // The wire has a clock of its own.
+    await wall.does({ kind: "forceOn", at: here });
+    await wall.until(({ tiles }) => tiles[0]?.phase === "wire" && tiles[0].longerMs === 60_000);
+    await wall.does({ kind: "extend", at: here, seconds: 60 });
   });
 
   it("holds the wire until letting it go", async () => {

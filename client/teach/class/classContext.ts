@@ -1,6 +1,6 @@
 /** What every part of a class's pages can reach: the view, the scenario with its names, and the way to act. */
 import { createContext } from "preact";
-import { useContext, useState } from "preact/hooks";
+import { useContext, useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { ClassAction, ClassView, HelpCall, Student, Tile } from "../../../shared/protocol/class.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
@@ -38,9 +38,12 @@ export interface Steering {
 
 /** Sends actions and keeps why the last one was refused. One for each group of controls. */
 export function useSteering(): Steering {
-  const { source } = useClass();
+  const { source, view } = useClass();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
+  // What was refused in one phase says nothing about the next.
+  const phases = view.tiles.map(({ match, round, phase, paused }) => `${match} ${round} ${phase} ${paused}`).join();
+  useEffect(() => setRefusal(null), [phases]);
   const run = async (action: ClassAction) => {
     setBusy(true);
     const answer = await source.act(action);

@@ -8,7 +8,7 @@ export type Preset = (typeof presets)[number];
 type Live = Extract<ClassSettings["pace"], { kind: "live" }>;
 type Asynchronous = Extract<ClassSettings["pace"], { kind: "asynchronous" }>;
 
-/** Clocks of the two lessons, in seconds: 33 of 45 and 67 of 90 minutes; the rest is for coming in and the debrief. */
+/** Clocks of the two lessons, in seconds: 33 of 45 and 66 of 90 minutes; the rest is for coming in and the debrief. */
 const clocks = {
   short: { openSeconds: 240, wireSeconds: 40, briefSeconds: 300 },
   long: { openSeconds: 360, wireSeconds: 60, briefSeconds: 600 },

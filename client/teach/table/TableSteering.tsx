@@ -9,7 +9,7 @@ import { MessageDialog } from "../wall/MessageDialog.tsx";
 import { Sure } from "../wall/Sure.tsx";
 
 export function TableSteering({ tile }: { tile: Tile }) {
-  const { view, names } = useClass();
+  const { names } = useClass();
   const { run, refusal, busy } = useSteering();
   const [open, setOpen] = useState<"message" | "end" | null>(null);
   const at = [tile.match];
@@ -27,12 +27,8 @@ export function TableSteering({ tile }: { tile: Tile }) {
         ) : (
           <>
             {button(tile.paused ? words.resume : words.pause, { kind: "pause", at, paused: !tile.paused })}
-            {mayExtend(view, tile) && (
-              <>
-                {button(words.extend(1), { kind: "extend", at, seconds: 60 })}
-                {button(words.extend(2), { kind: "extend", at, seconds: 120 })}
-              </>
-            )}
+            {mayExtend(tile, 1) && button(words.extend(1), { kind: "extend", at, seconds: 60 })}
+            {mayExtend(tile, 2) && button(words.extend(2), { kind: "extend", at, seconds: 120 })}
             {button(forceWords(tile), { kind: "forceOn", at })}
             {button(tile.wireHeld ? words.release : words.hold, { kind: "holdWire", at, held: !tile.wireHeld })}
           </>

@@ -36,7 +36,7 @@ export function AllTables({ children }: { children: ComponentChildren }) {
         {live.length > 0 && (
           <>
             {button(paused ? words.resume : words.pause, { kind: "pause", at: "all", paused: !paused })}
-            {live.some((tile) => mayExtend(view, tile)) &&
+            {live.some((tile) => mayExtend(tile, 2)) &&
               button(words.extend(2), { kind: "extend", at: "all", seconds: 120 })}
             <button
               type="button"

@@ -30,7 +30,7 @@ export function TileCard({ tile }: { tile: Tile }) {
         </p>
       </div>
       <div class="reasons">
-        {tile.attention.length === 0 && <p class="muted">{words.nothing}</p>}
+        {tile.attention.length === 0 && tile.stage !== "ended" && <p class="muted">{words.nothing}</p>}
         {tile.attention.slice(0, mostReasons).map((attention) => (
           <p key={`${attention.reason} ${attention.seat ?? ""}`} data-urgent={attention.weight >= urgentFrom}>
             {attentionWords(attention, names)}

@@ -7,6 +7,7 @@ import { teachWords } from "../../text/teach.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { attentionNames, useClass } from "../class/classContext.ts";
 import { MoveDialog } from "../table/MoveDialog.tsx";
+import { useStudentsAddress } from "../useStudentsAddress.ts";
 import { AllTables } from "./AllTables.tsx";
 import { AnswerDialog } from "./AnswerDialog.tsx";
 import { Marks } from "./Marks.tsx";
@@ -29,18 +30,20 @@ export function Wall() {
     <div class="wall">
       <WallTop />
       <main class="wall-main">
-        <AllTables>
-          <p class="muted small sorted" role="status">
-            {held ? words.held : words.sorted}
-          </p>
-          {held && (
-            <button type="button" class="link small" onClick={sortNow}>
-              {words.sortNow}
-            </button>
-          )}
-        </AllTables>
+        {view.status !== "ended" && (
+          <AllTables>
+            <p class="muted small sorted" role="status">
+              {held ? words.held : words.sorted}
+            </p>
+            {held && (
+              <button type="button" class="link small" onClick={sortNow}>
+                {words.sortNow}
+              </button>
+            )}
+          </AllTables>
+        )}
         {narrow && waiting}
-        {view.tiles.every(({ stage }) => stage === "lobby") && <p class="note lobby-note">{words.lobby(view.code)}</p>}
+        {view.tiles.every(({ stage }) => stage === "lobby") && <LobbyNote code={view.code} />}
         {view.status === "ended" && <p class="note lobby-note">{words.over}</p>}
         <ul class="tiles" ref={grid} data-many={tiles.length > 6}>
           {tiles.map((tile) => (
@@ -55,6 +58,11 @@ export function Wall() {
       <Announcer />
     </div>
   );
+}
+
+function LobbyNote({ code }: { code: string }) {
+  const address = useStudentsAddress().replace(/^https?:\/\//, "");
+  return <p class="note lobby-note">{words.lobby(code, address)}</p>;
 }
 
 /** Says what has newly become urgent to those who cannot see the borders. */

@@ -16,13 +16,13 @@ const mostLikely = 2;
 export function likely(view: ClassView, tile: Tile): Likely[] {
   if (tile.stage === "ended") return [];
   const asked = tile.attention.flatMap((attention) => forReason(view, tile, attention));
-  const all = [...asked, ...forPhase(view, tile)].filter((each) => !lengthens(each) || mayExtend(view, tile));
+  const all = [...asked, ...forPhase(tile)].filter((each) => !lengthens(each) || mayExtend(tile, 1));
   return all.filter(({ label }, at) => all.findIndex((each) => each.label === label) === at).slice(0, mostLikely);
 }
 
-/** Only a phase whose clock runs can be lengthened: not one that lasts until all are ready, nor a class whose rounds end by the day. */
-export const mayExtend = ({ settings }: Pick<ClassView, "settings">, { leftMs }: Pick<Tile, "leftMs">): boolean =>
-  leftMs !== null && settings.pace.kind === "live";
+/** Whether the phase can be made so many minutes longer. */
+export const mayExtend = ({ stage, longerMs }: Pick<Tile, "stage" | "longerMs">, minutes: number): boolean =>
+  stage !== "lobby" && stage !== "ended" && longerMs >= minutes * 60_000;
 
 const lengthens = (each: Likely): boolean => "action" in each && each.action.kind === "extend";
 
@@ -64,7 +64,7 @@ function forReason(view: ClassView, tile: Tile, { reason, seat }: Attention): Li
   }
 }
 
-function forPhase(view: ClassView, tile: Tile): Likely[] {
+function forPhase(tile: Tile): Likely[] {
   const at = [tile.match];
   const message: Likely = { label: words.message, open: "message" };
   if (tile.stage === "lobby") return [{ label: words.start, action: { kind: "start", at } }, message];
@@ -74,7 +74,7 @@ function forPhase(view: ClassView, tile: Tile): Likely[] {
     return [{ label, action: { kind: "holdWire", at, held: !tile.wireHeld } }, message];
   }
   return [
-    mayExtend(view, tile) ? { label: words.extend(1), action: { kind: "extend", at, seconds: 60 } } : force(tile),
+    mayExtend(tile, 1) ? { label: words.extend(1), action: { kind: "extend", at, seconds: 60 } } : force(tile),
     message,
   ];
 }
