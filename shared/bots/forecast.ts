@@ -41,7 +41,7 @@ export const outlookOf = memoLast((desk: Desk): Outlook => {
   };
 });
 
-/** Mean gain of an attack in a sector (§7 step 5). */
+/** Mean gain of an attack in a sector (§7.5). */
 export function gainOf(
   desk: Desk,
   sides: Outlook["sides"],

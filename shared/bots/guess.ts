@@ -24,7 +24,7 @@ export interface SideGuess {
 /** A desk without its seat: what everybody has before them. */
 type Outside = Pick<Desk, "pub" | "scenario" | "numbers">;
 
-/** Mean losses of both sides in a round at these activities: dead, and what they take from force and supply (§7 step 4). */
+/** Mean losses of both sides in a round at these activities: dead, and what they take from force and supply (§7.4). */
 export function wear(desk: Outside, sides: Guess, activity: readonly [number, number], gifts: number): Pair<SideGuess> {
   const { losses, limits } = desk.numbers;
   const days = desk.pub.daysPerRound;
@@ -83,7 +83,7 @@ const follow = memoLast((pub: PublicView, scenario: Scenario): Guess => {
   return sides;
 });
 
-/** How will moves in a round of fighting in which the attacking side gains ground (§7 step 9). */
+/** How will moves in a round of fighting in which the attacking side gains ground (§7.9). */
 function willMoved(desk: Outside, side: Side, hurt: number): number {
   const { willGained, willLost, willWeary, willRecovery, wearyAt } = desk.numbers.domestic;
   return (side === 0 ? willGained : willLost) + (hurt >= wearyAt ? willWeary : willRecovery);

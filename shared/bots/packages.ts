@@ -137,7 +137,7 @@ export function packageFor(desk: Desk, kind: PackageKind, place: Place): Clause[
   return clauses;
 }
 
-/** Can both sides pay for the clauses, as far as this seat can guess (RULES §7 step 2)? */
+/** Can both sides pay for the clauses, as far as this seat can guess (RULES §7.2)? */
 function bearable(desk: Desk, clauses: readonly Clause[], place: Place): boolean {
   const session = desk.pub.convenings.find((c) => c.host === place.host && c.round === desk.pub.round);
   const guess = guessSides(desk);

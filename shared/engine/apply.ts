@@ -47,7 +47,7 @@ const endTreaty = (draft: Draft, text: number, status: "lapsed" | "ended") => {
 };
 const without = (list: readonly SeatId[], seat: SeatId) => list.filter((id) => id !== seat);
 
-/** One fold an event. A missing one does not compile. */
+/** One fold an event, in the order of state/event.ts. A missing one does not compile. */
 const folds = {
   opened: nothing,
   roundOpened: (draft, { round, points }) => {

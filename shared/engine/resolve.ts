@@ -77,7 +77,7 @@ const steps: readonly ((r: Resolution) => void)[] = [
   remember,
 ];
 
-/** Step 1: orders as set, with standing orders for seats that set none. */
+/** Step 1 (RULES §7.1): orders as set, with standing orders for seats that set none. */
 function lockedOrders(
   scenario: Scenario,
   state: MatchState,

@@ -1,4 +1,4 @@
-/** Step 11: one event card (RULES §10). */
+/** Step 11: one event card (RULES §§7.11, 10). */
 import { other, type Side, sides } from "../base/ids.ts";
 import type { CardDef } from "../scenario/schema.ts";
 import type { GaugeRef, Term } from "../state/gauge.ts";

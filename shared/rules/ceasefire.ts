@@ -1,4 +1,4 @@
-/** How long a truce lasts: the hazard of breach, and who is blamed (RULES §7 step 3, §8). */
+/** How long a truce lasts: the hazard of breach, the chance of one, and of a peace that stays (RULES §§7.3, 8, 12). */
 import { type Pair, type SeatId, type SectorId, type Side, sectorIds } from "../base/ids.ts";
 import { memo } from "../base/memo.ts";
 import { exp } from "../base/num.ts";

@@ -1,4 +1,4 @@
-/** What an agreement costs at home: W −= Σ c·A/100·(1 − cover/100) (RULES §7 step 2). */
+/** What an agreement costs at home: W −= Σ c·A/100·(1 − cover/100) (RULES §7.2). */
 import type { Side } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
