@@ -15,7 +15,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
   const sending = useSending();
   const [asking, setAsking] = useState<"signature" | "orders" | null>(null);
   if (!own || match.past || (pub.phase !== "open" && pub.phase !== "wire")) return null;
-  if (!isHead(match)) return <p class="muted small ready">{tableWords.headSays}</p>;
+  if (!isHead(match)) return <p class="muted small ready">{tableWords.headSays(wide)}</p>;
   const wire = pub.phase === "wire";
   const waiting = pub.seats.filter(({ byRule, ready }) => !byRule && !ready).map(({ id }) => names.seat(id));
   const say = (ready: boolean) => sending.act({ kind: "ready", ready });

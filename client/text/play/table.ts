@@ -34,7 +34,9 @@ export const botReadsNothing =
   " The computer plays that seat: it answers invitations, texts and signatures, and reads no messages.";
 export const writeTo = (channel: string): string => `Write to: ${channel}…`;
 
-export const headSays = "Your head says when";
+/** To those of a delegation who are not its head; `wide`: there is room for it. */
+export const headSays = (wide: boolean): string =>
+  wide ? "The head of your delegation says when you are ready." : "The head says when";
 export const ready = "Ready";
 export const isReady = "Ready ✓";
 export const goOn = "Go on";
