@@ -37,10 +37,11 @@ export function Asked({ meaning, children }: Props) {
 
 /** A word of the glossary, in whatever form it stands. */
 export const Word = ({ of, children }: { of: WordId; children: string }) => (
-  <Asked meaning={() => <Fetched of={of} />}>{children}</Asked>
+  <Asked meaning={() => <MeaningOf of={of} />}>{children}</Asked>
 );
 
-function Fetched({ of }: { of: WordId }) {
+/** The meaning of a word, for what is asked. */
+export function MeaningOf({ of }: { of: WordId }) {
   const loaded = useLazy(() => import("./WordMeaning.tsx"));
   if (loaded.state === "here") return <loaded.value.WordMeaning of={of} />;
   return <span>{loaded.state === "loading" ? commonWords.oneMoment : partsWords.notArrived}</span>;

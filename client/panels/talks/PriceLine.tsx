@@ -32,7 +32,7 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
           ))}
         </ul>
         <p class="muted">
-          {talksWords.priceMadeOf(figure(own.own.hardness), pub.ripe)}
+          <Glossed text={talksWords.priceMadeOf(figure(own.own.hardness), pub.ripe)} />
           <RuleLink rule="§7.2" />
           ).
         </p>

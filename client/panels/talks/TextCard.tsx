@@ -1,17 +1,19 @@
 /** One agreement text: its clauses, what changed, what it costs, who has signed, and what one can do with it. */
 import { useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
+import type { ClauseKind } from "../../../shared/terms/clause.ts";
 import { useDraft } from "../../play/draft.ts";
 import { useMatch } from "../../play/match.ts";
 import { breaks, type Difference, differences } from "../../play/texts.ts";
 import { useLayout } from "../../play/useMedia.ts";
 import { clauseWords } from "../../text/clauses.ts";
 import { list } from "../../text/gauges.ts";
+import type { WordId } from "../../text/glossary.ts";
 import { frameWords } from "../../text/labels.ts";
 import { orderNames } from "../../text/orders.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
-import { Asked } from "../Word.tsx";
+import { Asked, MeaningOf } from "../Word.tsx";
 import { Chance } from "./Chance.tsx";
 import { ClausePrice, PriceHead } from "./PriceHead.tsx";
 import { PriceLine } from "./PriceLine.tsx";
@@ -82,7 +84,7 @@ function ClauseLine({ row, by }: { row: Difference; by: string }) {
     <li data-change={row.state}>
       <span class="what">
         {row.state === "removed" && <del>{words}</del>}
-        {row.state !== "removed" && (narrow ? <Asked meaning={() => def.does}>{words}</Asked> : words)}
+        {row.state !== "removed" && <ClauseWords kind={row.kind} words={words} does={narrow ? def.does : ""} />}
         <span class="muted small">
           {row.state === "same"
             ? !narrow && def.does
@@ -91,6 +93,26 @@ function ClauseLine({ row, by }: { row: Difference; by: string }) {
       </span>
       <ClausePrice kind={row.kind} />
     </li>
+  );
+}
+
+/** Clauses that are a word of the field. */
+const fieldWords: Partial<Record<ClauseKind, WordId>> = { CEASE: "ceasefire", LINES: "lineOfContact", EXIT: "notice" };
+
+/** `does`: what the clause does, told on its words; empty where it stands beneath them. */
+function ClauseWords({ kind, words, does }: { kind: ClauseKind; words: string; does: string }) {
+  const of = fieldWords[kind];
+  if (!of && does === "") return words;
+  return (
+    <Asked
+      meaning={() => (
+        <>
+          {does} {of && <MeaningOf of={of} />}
+        </>
+      )}
+    >
+      {words}
+    </Asked>
   );
 }
 

@@ -100,7 +100,7 @@ export const signingCosts = "[[Signing:ratification]] costs your side";
 export const ofWill = (will: string): string => `of its ${will} [[will]].`;
 export const tooMuch = (floor: number): string => ` Too much: ${floor} must remain, or the text is void.`;
 export const priceMadeOf = (hardness: string, ripe: boolean): string =>
-  `Each clause's price times your hardness at home (${hardness} of 100), less the cover that the venue gives${ripe ? ", halved because exhaustion shows" : ""} (`;
+  `Each clause's price times your [[hardness at home:hardness]] (${hardness} of 100), less the [[cover]] that the venue gives${ripe ? ", halved because exhaustion shows" : ""} (`;
 
 /** Around the chance, which stands out. */
 export const asItStands = "As it stands,";
