@@ -15,8 +15,8 @@
  * - shared/review/distribution.ts distributionOf(happened, outcomes) → Distribution
  * - shared/review/paired.ts      pairedOf(changed, unchanged) → Paired
  * - shared/review/participation.ts participationOf(record, members, weights?) → Participation[]
- * A file from disk: parseMatchFile(text), then recordOf(scenario, file.entries); refusals notJson, truncated, foreignFile, olderVersion,
- * schema; departures chainBroken, eventDiffers …
+ * A file from disk: parseMatchFile(text), then followFile(scenario, file) (shared/review/followed.ts): the record up to where the file
+ * departs, if it does; refusals notJson, truncated, foreignFile, olderVersion, schema; departures chainBroken, eventDiffers …
  *
  * From the server, under /api (JSON; refusals {code, with?}). Who: I the instructor (cookie), S a student of the table once released,
  * L whoever has a review link. S and L send `Authorization: Bearer TOKEN` (seat token or link token):
