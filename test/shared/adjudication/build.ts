@@ -1,6 +1,7 @@
 /** Short builders for the cases: situations to start from, and things to look for. */
 import { expect } from "vitest";
 import type { SeatId, SectorId, Side, TownId } from "../../../shared/base/ids.ts";
+import { stream } from "../../../shared/base/rng.ts";
 import { gaugeKey } from "../../../shared/engine/gauge.ts";
 import type { Goal } from "../../../shared/scenario/schema.ts";
 import type { EventKind, EventOf } from "../../../shared/state/event.ts";
@@ -29,16 +30,26 @@ export const world =
   (draft) => {
     Object.assign(draft, structuredClone(values));
   };
+/** Points changed hands, by sector. */
 export const ground =
   (values: Partial<Record<SectorId, number>>): Lay =>
   (draft) => {
     Object.assign(draft.ground, values);
   };
+/** Values of one seat. */
 export const seat =
   (id: SeatId, values: Partial<SeatState>): Lay =>
   (draft) => {
     Object.assign(draft.seats[id] as SeatState, structuredClone(values));
   };
+
+/** Signed by the two leads alone: the de facto authorities, where they sit in the match, stand outside. */
+export const byLeads = { signatories: ["AZE", "ARM"] };
+
+/** Hazard a day of a text whose clauses neither lower nor raise it (RULES §7.3). */
+export const bareHazard = 0.5 * Math.exp(1.5);
+/** Days after which a text with this hazard is first broken in round 1 under this seed. */
+export const breachAt = (seed: string, hazard: number): number => stream(seed, 1, "breach").exponential(hazard);
 
 /** Talks of this round to which `came` have come. */
 export const session =

@@ -2,6 +2,7 @@ import type { Clause, ClauseKind } from "../../../shared/terms/clause.ts";
 import type { Order } from "../../../shared/terms/order.ts";
 import {
   attrite,
+  byLeads,
   cease,
   firm,
   happened,
@@ -48,7 +49,6 @@ const clauseCase = ([clause, odds, az, arm, facts]: (typeof clauses)[number], i:
   expect: [hazard(odds), term("will:0", "ratification", -az), term("will:1", "ratification", -arm)],
 });
 
-const armeniaBound = { signatories: ["AZE", "ARM"] };
 /** An order that a clause forbids, by the seat that gives it. */
 const forbidden: readonly [Clause, string, Order, ClauseKind | null, string][] = [
   [cease, "AZE", attrite, "CEASE", "Artillery breaks a ceasefire"],
@@ -91,7 +91,7 @@ const forbiddenCase = ([clause, by, order, breaks, name]: (typeof forbidden)[num
   rule: "§8",
   roster: 3,
   luck: { breach: (draw) => draw.uniform() < 0.02 },
-  setup: [inForce([clause, ...firm.filter(({ kind }) => kind === "PKF" || kind === "MONITOR")], armeniaBound)],
+  setup: [inForce([clause, ...firm.filter(({ kind }) => kind === "PKF" || kind === "MONITOR")], byLeads)],
   orders: { [by]: [order] },
   expect:
     breaks === null

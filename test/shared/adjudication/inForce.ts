@@ -1,7 +1,9 @@
 /** Cases 359-399: what a text costs, and what it does while it is kept (RULES §§7.2, 8). */
-import { stream } from "../../../shared/base/rng.ts";
 import {
   attrite,
+  bareHazard,
+  breachAt,
+  byLeads,
   cease,
   firm,
   ground,
@@ -23,12 +25,6 @@ import {
   world,
 } from "./build.ts";
 import type { Case } from "./case.ts";
-
-const armeniaBound = { signatories: ["AZE", "ARM"] };
-
-/** The moment of the first breach of a text with this hazard under this seed. */
-const breachAt = (seed: string, odds: number) => stream(seed, 1, "breach").exponential(odds);
-const bare = 0.5 * Math.exp(1.5);
 
 export const inForceCases: readonly Case[] = [
   {
@@ -130,7 +126,7 @@ export const inForceCases: readonly Case[] = [
     name: "A kept text softens both sides, lets the war come down two rungs, and counts",
     rule: "§7.9",
     roster: 3,
-    setup: [inForce(firm, armeniaBound)],
+    setup: [inForce(firm, byLeads)],
     orders: {},
     expect: [
       value("sides.0.hardness", 57),
@@ -146,7 +142,7 @@ export const inForceCases: readonly Case[] = [
     rule: "§8",
     facts: ["B14"],
     roster: 3,
-    setup: [inForce([...firm, humex], armeniaBound)],
+    setup: [inForce([...firm, humex], byLeads)],
     orders: {},
     expect: [happened("exchanged"), term("will:0", "exchanges", 4), term("will:1", "exchanges", 4)],
   },
@@ -155,7 +151,7 @@ export const inForceCases: readonly Case[] = [
     name: "Not again in the second",
     rule: "§8",
     roster: 3,
-    setup: [inForce([...firm, humex], { ...armeniaBound, exchanged: true, kept: 1, since: 0 })],
+    setup: [inForce([...firm, humex], { ...byLeads, exchanged: true, kept: 1, since: 0 })],
     orders: {},
     expect: [nothing("exchanged"), term("will:0", "exchanges", 0)],
   },
@@ -166,7 +162,7 @@ export const inForceCases: readonly Case[] = [
     facts: ["B06", "B14"],
     roster: 3,
     luck: { breach: (draw) => draw.exponential(2.0276) < 1 },
-    setup: [inForce([humex], armeniaBound)],
+    setup: [inForce([humex], byLeads)],
     orders: { AZE: [attrite], ARM: [attrite] },
     expect: [hazard(2.0276), happened("breached", { deliberate: false }), nothing("exchanged", "keptRound")],
   },
@@ -176,7 +172,7 @@ export const inForceCases: readonly Case[] = [
     rule: "§8",
     facts: ["B29", "B30"],
     roster: 3,
-    setup: [inForce([...firm, { kind: "CORRIDOR", from: "goris", to: "stepanakert" }], armeniaBound)],
+    setup: [inForce([...firm, { kind: "CORRIDOR", from: "goris", to: "stepanakert" }], byLeads)],
     orders: {},
     expect: [value("sides.0.displaced", 9), value("sides.1.displaced", 29.7)],
   },
@@ -185,7 +181,7 @@ export const inForceCases: readonly Case[] = [
     name: "A district passes in the round named, not before",
     rule: "§8",
     roster: 3,
-    setup: [inForce([...firm, { kind: "HANDOVER", district: "akna", round: 2 }], armeniaBound)],
+    setup: [inForce([...firm, { kind: "HANDOVER", district: "akna", round: 2 }], byLeads)],
     orders: {},
     expect: [nothing("districtHandedOver"), value("handed", [])],
   },
@@ -195,7 +191,7 @@ export const inForceCases: readonly Case[] = [
     rule: "§8",
     roster: 3,
     setup: [
-      inForce([...firm, { kind: "HANDOVER", district: "akna", round: 1 }], armeniaBound),
+      inForce([...firm, { kind: "HANDOVER", district: "akna", round: 1 }], byLeads),
       world({ handed: ["berdzor"] }),
     ],
     orders: {},
@@ -206,7 +202,7 @@ export const inForceCases: readonly Case[] = [
     name: "Notice ends the text at the round named, before anything could break it",
     rule: "§8",
     roster: 3,
-    setup: [inForce([cease, { kind: "EXIT", notice: 1 }], { ...armeniaBound, endsAt: 1 })],
+    setup: [inForce([cease, { kind: "EXIT", notice: 1 }], { ...byLeads, endsAt: 1 })],
     orders: { AZE: [attrite] },
     expect: [
       happened("endedByNotice"),
@@ -221,7 +217,7 @@ export const inForceCases: readonly Case[] = [
     name: "Until then it binds",
     rule: "§8",
     roster: 3,
-    setup: [inForce([cease, { kind: "EXIT", notice: 2 }], { ...armeniaBound, endsAt: 2 })],
+    setup: [inForce([cease, { kind: "EXIT", notice: 2 }], { ...byLeads, endsAt: 2 })],
     orders: { AZE: [attrite] },
     expect: [happened("breached", { deliberate: true }), nothing("endedByNotice")],
   },
@@ -256,12 +252,12 @@ export const inForceCases: readonly Case[] = [
     name: "A breach counts from the round's start, also where fire was due to stop at noon",
     rule: "§7.3",
     roster: 3,
-    luck: { breach: (draw) => draw.exponential(bare) < 1 },
+    luck: { breach: (draw) => draw.exponential(bareHazard) < 1 },
     setup: [text([{ kind: "CEASE", hour: 12 }])],
     orders: {},
     expect: [
       ({ before, events }) => {
-        const after = breachAt(before.setup.seed, bare) * 24;
+        const after = breachAt(before.setup.seed, bareHazard) * 24;
         happened("breached", { hours: Math.round((12 + after) * 10) / 10 })({ before, after: before, events } as never);
       },
     ],

@@ -1,7 +1,9 @@
 /** Cases 340-358: how a text in force holds or breaks, and who is blamed (RULES §7.3). */
-import { stream } from "../../../shared/base/rng.ts";
 import {
   attrite,
+  bareHazard,
+  breachAt,
+  byLeads,
   cease,
   firm,
   happened,
@@ -17,19 +19,13 @@ import {
 } from "./build.ts";
 import type { Case } from "./case.ts";
 
-const armeniaBound = { signatories: ["AZE", "ARM"] };
-
-/** The moment of the first breach of a text with this hazard under this seed. */
-const breachAt = (seed: string, odds: number) => stream(seed, 1, "breach").exponential(odds);
-const bare = 0.5 * Math.exp(1.5);
-
 export const truceCases: readonly Case[] = [
   {
     no: 340,
     name: "Ground that changed hands in the round before makes a truce weaker by e to the 0.6",
     rule: "§7.3",
     roster: 3,
-    setup: [inForce([cease], armeniaBound), world({ groundChange: { N: 0, C: 0, S: 0.051 } })],
+    setup: [inForce([cease], byLeads), world({ groundChange: { N: 0, C: 0, S: 0.051 } })],
     orders: {},
     expect: [hazard(4.08308)],
   },
@@ -38,7 +34,7 @@ export const truceCases: readonly Case[] = [
     name: "A twentieth of a point is no change of hands; a counter-attack counts as any other",
     rule: "§7.3",
     roster: 3,
-    setup: [inForce([cease], armeniaBound), world({ groundChange: { N: 0, C: 0, S: 0.05 } })],
+    setup: [inForce([cease], byLeads), world({ groundChange: { N: 0, C: 0, S: 0.05 } })],
     orders: {},
     expect: [hazard(2.24084)],
   },
@@ -47,7 +43,7 @@ export const truceCases: readonly Case[] = [
     name: "With the de facto authorities outside the deal the hazard is a third higher",
     rule: "§8",
     facts: ["B08"],
-    setup: [inForce([cease], armeniaBound)],
+    setup: [inForce([cease], byLeads)],
     orders: {},
     expect: [hazard(2.9131)],
   },
@@ -64,7 +60,7 @@ export const truceCases: readonly Case[] = [
     name: "Restraint takes two fifths off one's own half of the hazard",
     rule: "§6",
     roster: 3,
-    setup: [inForce([cease], armeniaBound)],
+    setup: [inForce([cease], byLeads)],
     orders: { AZE: [{ kind: "RESTRAIN" }] },
     expect: [hazard(2.24084 * 0.8)],
   },
@@ -73,7 +69,7 @@ export const truceCases: readonly Case[] = [
     name: "Restraint on both sides takes two fifths off the whole",
     rule: "§6",
     roster: 3,
-    setup: [inForce([cease], armeniaBound)],
+    setup: [inForce([cease], byLeads)],
     orders: { AZE: [{ kind: "RESTRAIN" }], ARM: [{ kind: "RESTRAIN" }] },
     expect: [hazard(2.24084 * 0.6)],
   },
@@ -83,7 +79,7 @@ export const truceCases: readonly Case[] = [
     rule: "§7.3",
     roster: 3,
     luck: "tie",
-    setup: [inForce([cease], armeniaBound), world({ daysPerRound: breachAt("tie", bare) })],
+    setup: [inForce([cease], byLeads), world({ daysPerRound: breachAt("tie", bareHazard) })],
     orders: {},
     expect: [nothing("breached"), happened("keptRound", { rounds: 1 })],
   },
@@ -93,7 +89,7 @@ export const truceCases: readonly Case[] = [
     rule: "§7.3",
     roster: 3,
     luck: "tie",
-    setup: [inForce([cease], armeniaBound), world({ daysPerRound: breachAt("tie", bare) + 1e-9 })],
+    setup: [inForce([cease], byLeads), world({ daysPerRound: breachAt("tie", bareHazard) + 1e-9 })],
     orders: {},
     expect: [happened("breached", { deliberate: false }), happened("lapsed"), nothing("keptRound")],
   },
@@ -103,12 +99,12 @@ export const truceCases: readonly Case[] = [
     rule: "§7.3",
     facts: ["B06", "B16"],
     roster: 3,
-    luck: { breach: (draw) => Math.round(draw.exponential(bare)) === 1 },
-    setup: [inForce([cease], armeniaBound)],
+    luck: { breach: (draw) => Math.round(draw.exponential(bareHazard)) === 1 },
+    setup: [inForce([cease], byLeads)],
     orders: {},
     expect: [
       ({ before, events, scenario }) => {
-        const share = 1 - breachAt(before.setup.seed, bare) / 5;
+        const share = 1 - breachAt(before.setup.seed, bareHazard) / 5;
         const own = Math.round(42 * 0.15 * 5 * share);
         const taken = Math.round(33 * 0.15 * (65.52 / 92) * 5 * share);
         term("militaryDead:0", "ownFire", own)({ before, after: before, events, scenario });
@@ -133,7 +129,7 @@ export const truceCases: readonly Case[] = [
     name: "In later rounds the ceasefire holds from the first hour",
     rule: "§8",
     roster: 3,
-    setup: [inForce([{ kind: "CEASE", hour: 12 }, ...firm.slice(1)], armeniaBound)],
+    setup: [inForce([{ kind: "CEASE", hour: 12 }, ...firm.slice(1)], byLeads)],
     orders: {},
     expect: [happened("keptRound"), term("militaryDead:0", "ownFire", 0), term("supply:0", "consumption", 0)],
   },
@@ -143,7 +139,7 @@ export const truceCases: readonly Case[] = [
     rule: "§7.3",
     roster: 3,
     luck: { breach: (draw) => draw.exponential(1.2298) < 4, absorbed: (draw) => draw.uniform() < 0.6 },
-    setup: [inForce([cease, { kind: "JOINTCOM" }], armeniaBound)],
+    setup: [inForce([cease, { kind: "JOINTCOM" }], byLeads)],
     orders: {},
     expect: [
       happened("breached", { absorbed: true }),
@@ -159,7 +155,7 @@ export const truceCases: readonly Case[] = [
     rule: "§7.3",
     roster: 3,
     luck: { breach: (draw) => draw.exponential(1.2298) < 4, absorbed: (draw) => draw.uniform() >= 0.6 },
-    setup: [inForce([cease, { kind: "JOINTCOM" }], armeniaBound)],
+    setup: [inForce([cease, { kind: "JOINTCOM" }], byLeads)],
     orders: {},
     expect: [happened("breached", { absorbed: false }), happened("lapsed"), value("treaty", null)],
   },
@@ -169,8 +165,8 @@ export const truceCases: readonly Case[] = [
     rule: "§7.3",
     facts: ["A03", "B22"],
     roster: 3,
-    luck: { breach: (draw) => draw.exponential(bare) < 4 },
-    setup: [inForce([cease], armeniaBound)],
+    luck: { breach: (draw) => draw.exponential(bareHazard) < 4 },
+    setup: [inForce([cease], byLeads)],
     orders: {},
     expect: [
       happened("breached", { blamed: null }),
@@ -184,7 +180,7 @@ export const truceCases: readonly Case[] = [
     rule: "§7.3",
     roster: 3,
     luck: { attribution: (draw) => draw.uniform() < 0.85 },
-    setup: [inForce([cease, { kind: "MONITOR", body: "UN" }], armeniaBound)],
+    setup: [inForce([cease, { kind: "MONITOR", body: "UN" }], byLeads)],
     orders: { ARM: [attrite] },
     expect: [
       happened("breached", { culprits: [1], blamed: 1 }),
@@ -198,7 +194,7 @@ export const truceCases: readonly Case[] = [
     rule: "§7.3",
     roster: 3,
     luck: { attribution: (draw) => draw.uniform() >= 0.85 },
-    setup: [inForce([cease, { kind: "MONITOR", body: "UN" }], armeniaBound)],
+    setup: [inForce([cease, { kind: "MONITOR", body: "UN" }], byLeads)],
     orders: { ARM: [attrite] },
     expect: [
       happened("breached", { culprits: [1], blamed: 0 }),
@@ -211,7 +207,7 @@ export const truceCases: readonly Case[] = [
     name: "When both break a text, both are culprits",
     rule: "§7.3",
     roster: 3,
-    setup: [inForce([cease], armeniaBound)],
+    setup: [inForce([cease], byLeads)],
     orders: { AZE: [offensive("S")], ARM: [attrite] },
     expect: [
       happened("breached", { culprits: [0, 1], order: "OFFENSIVE" }),
@@ -236,7 +232,7 @@ export const truceCases: readonly Case[] = [
     name: "A deliberate breach costs the whole round: all of it is fought",
     rule: "§7.3",
     roster: 3,
-    setup: [inForce([cease], armeniaBound)],
+    setup: [inForce([cease], byLeads)],
     orders: { ARM: [attrite], AZE: [attrite] },
     expect: [value("sides.0.militaryDead", 250 + 197), value("sides.1.militaryDead", 350 + 265)],
   },
