@@ -51,9 +51,11 @@ function longerBy({ host, desk, settings }: Table): number {
 function factsOf(table: Table, tally: Tally, now: number, texts: Tile["texts"]): TableFacts {
   const { host, desk, people } = table;
   const { state, scenario } = host;
+  // With days for a round nobody need be there, nor say anything for hours.
+  const byDay = table.settings.deadlines !== undefined;
   const gone = (member: string) => {
     const { presence, since } = people.presence(member);
-    return presence === "gone" ? now - since : null;
+    return presence === "gone" && !byDay ? now - since : null;
   };
   return {
     ...{ stage: table.stage, phase: state.phase, paused: state.paused },
@@ -61,7 +63,7 @@ function factsOf(table: Table, tally: Tally, now: number, texts: Tile["texts"]):
     worstSector: Math.max(state.ground.N, state.ground.C, state.ground.S),
     sectorHigh: scenario.numbers.limits.sectorHigh,
     silentMs: now - tally.last,
-    phaseMs: now - tally.phaseSince,
+    phaseMs: byDay ? 0 : now - tally.phaseSince,
     calls: desk.calls
       .filter(({ answered }) => answered === null)
       .map(({ seat, at }) => ({ seat: seatKnown(table, seat), waitingMs: now - at })),

@@ -58,8 +58,9 @@ const student = (id: string, over: Partial<Student> = {}): Student => ({
   ...over,
 });
 
+const live = { pace: { kind: "live" } };
 const view = (over: Partial<ClassView>): ClassView =>
-  ({ students: [], tiles: [], help: [], reports: [], deeds: [], ...over }) as unknown as ClassView;
+  ({ settings: live, students: [], tiles: [], help: [], reports: [], deeds: [], ...over }) as unknown as ClassView;
 
 const numbers = (tiles: readonly Tile[]) => tiles.map((each) => each.number);
 
@@ -124,6 +125,13 @@ describe("who is missing at a table", () => {
     ["before the start", { stage: "lobby", phase: "briefing" }, [["away"], [], []]],
     ["after the end nobody is", { stage: "ended" }, [[], [], []]],
   ] as const)("%s", (_name, over, expected) => expect(named(over)).toEqual(expected));
+
+  test("with days for a round nobody is gone or silent, and an absent head is awaited", () => {
+    const days = { pace: { kind: "asynchronous" } } as ClassView["settings"];
+    const heads = [student("head", { head: true, presence: "gone" }), student("other")];
+    const found = missingAt(view({ settings: days, students: heads }), tile(1, { seats }), 900_000);
+    expect(found).toEqual({ gone: [], notReady: [heads[0]], silent: [] });
+  });
 
   test("as many names are shown as there is room for, one at the least", () => {
     const long = "x".repeat(40);

@@ -9,20 +9,25 @@ export type Missing = Readonly<Record<(typeof missingKinds)[number], readonly St
 
 /**
  * Those who hold a seat that no bot plays: whose page is gone; the heads that have not said that their delegation is ready;
- * who there has written nothing for so long that a table would be called silent. @param now server's, epoch ms
+ * who there has written nothing for so long that a table would be called silent. With days for a round nobody need be there,
+ * and being ready alone counts. @param now server's, epoch ms
  */
 export function missingAt(view: ClassView, tile: Tile, now: number): Missing {
   if (tile.stage === "ended") return { gone: [], notReady: [], silent: [] };
+  const byDay = view.settings.pace.kind === "asynchronous";
   const seats = tile.seats.map((seat) => ({ ...seat, people: delegation(view, tile.match, seat.seat) }));
-  const gone = seats.flatMap(({ people }) => people.filter(({ presence }) => presence === "gone"));
-  const here = ({ presence }: Student) => presence !== "gone";
+  const away = ({ presence }: Student) => presence === "gone" && !byDay;
   const waiting =
     tile.phase === "wire" || tile.stage === "lobby" ? [] : seats.filter(({ bot, ready }) => !bot && !ready);
-  const notReady = waiting.flatMap(({ people }) => people.filter((each) => each.head && here(each)));
-  const open = tile.stage === "playing" && tile.phase === "open" && !tile.paused;
+  const open = tile.stage === "playing" && tile.phase === "open" && !tile.paused && !byDay;
   const quiet = ({ wroteAt }: Student) => now - Math.max(wroteAt ?? 0, tile.phaseSince) >= thresholds.silenceMs;
-  const silent = open ? waiting.flatMap(({ people }) => people.filter((each) => here(each) && quiet(each))) : [];
-  return { gone, notReady, silent };
+  const of = (some: typeof seats, which: (each: Student) => boolean) =>
+    some.flatMap(({ people }) => people.filter(which));
+  return {
+    gone: of(seats, away),
+    notReady: of(waiting, (each) => each.head && !away(each)),
+    silent: open ? of(waiting, (each) => quiet(each) && !away(each)) : [],
+  };
 }
 
 /** As many of `names` as fit into `letters`, at least one, and how many more there are. */

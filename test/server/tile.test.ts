@@ -1,0 +1,25 @@
+/** A tile of the wall in time that the test moves: what some minutes of absence and silence means by the clock, and by the day. */
+import { expect, test } from "vitest";
+import { createTally } from "../../server/class/tally.ts";
+import { tileOf } from "../../server/class/tile.ts";
+import { accepted, openBench } from "../helpers/tables.ts";
+
+const daily = { at: "18:00", zone: "UTC", days: [1, 2, 3, 4, 5, 6, 7] };
+
+test.each([
+  ["a round with a clock", {}, ["delegationGone", "silence"], 600_000],
+  ["a round that ends by the day", { deadlines: daily }, [], 0],
+] as const)("%s", async (_name, settings, reasons, longerMs) => {
+  const { create, time } = await openBench();
+  const table = await create({ openSeconds: 600, ...settings } as Parameters<typeof create>[0]);
+  const [ada, cy] = [accepted(await table.join("Ada", "AZE")).member, accepted(await table.join("Cy", "ARM")).member];
+  for (const member of [ada, cy]) table.come(member);
+  accepted(await table.direct("main", { kind: "start" }));
+  accepted(await table.direct("main", { kind: "forceOn" }));
+  const tally = createTally(table, time.now());
+  tally.catchUp(time.now());
+  table.go(ada);
+  time.pass(200_000);
+  const tile = tileOf(table, tally, time.now());
+  expect([tile.phase, tile.attention.map(({ reason }) => reason), tile.longerMs]).toEqual(["open", reasons, longerMs]);
+});
