@@ -1,24 +1,43 @@
-/** Manners of the chat: how fast one person may write, and who may not for a while. */
+/** Manners at a table: how fast one person may write and put texts forward, and who may not write for a while. */
 import type { Refusal } from "../../shared/base/result.ts";
+import type { Act } from "../../shared/engine/command.ts";
+import { createBucket, type Pace } from "../bucket.ts";
 import type { Time } from "./clock.ts";
 
-/** Messages at once, and then one each so many ms. */
-const burst = 16;
-const eachMs = 1_500;
+/** Chat lines at once, and then per second. */
+const lines: Pace = { most: 16, perSecond: 1 / 1.5 };
+/** Texts and versions of texts likewise: everybody at the table has to read them, and some to answer. */
+const texts: Pace = { most: 12, perSecond: 0.1 };
 
-/** Refuses muted (with: until) and tooMany; null: may write, and has. */
-export function createConduct(time: Time): {
-  mayWrite(member: string, mutedUntil: number | undefined): Refusal | null;
-} {
-  const spent = new Map<string, { left: number; at: number }>();
+export interface Conduct {
+  /** Refuses muted (with: until) for what holds words of one's own, and tooMany; null: may, and has. */
+  mayAct(member: string, act: Act, mutedUntil: number | undefined): Refusal | null;
+}
+
+export function createConduct(time: Time): Conduct {
+  const paceOf = (pace: Pace) => {
+    const buckets = new Map<string, ReturnType<typeof createBucket>>();
+    return (member: string): Refusal | null => {
+      const bucket = buckets.get(member) ?? createBucket(pace, time.now);
+      buckets.set(member, bucket);
+      return bucket.take() ? null : { code: "tooMany" };
+    };
+  };
+  const [mayWrite, mayTable] = [paceOf(lines), paceOf(texts)];
   return {
-    mayWrite(member, mutedUntil = 0) {
-      const now = time.now();
-      if (mutedUntil > now) return { code: "muted", with: { until: mutedUntil } };
-      const known = spent.get(member) ?? { left: burst, at: now };
-      const left = Math.min(burst, known.left + (now - known.at) / eachMs);
-      spent.set(member, { left: Math.max(0, left - 1), at: now });
-      return left < 1 ? { code: "tooMany" } : null;
+    mayAct(member, act, mutedUntil = 0) {
+      if (mutedUntil > time.now() && hasWords(act)) return { code: "muted", with: { until: mutedUntil } };
+      if (act.kind === "say") return mayWrite(member);
+      return act.kind === "table" || act.kind === "amend" || act.kind === "convene" ? mayTable(member) : null;
     },
   };
+}
+
+/** Whoever is muted goes on playing; but a title or a communiqué is no way round. */
+function hasWords(act: Act): boolean {
+  if (act.kind === "say" || act.kind === "table") return true;
+  if (act.kind === "convene") return act.draft !== null;
+  return (
+    act.kind === "setOrders" && act.orders.some((order) => order.kind === "COMMUNIQUE" && order.text.trim() !== "")
+  );
 }

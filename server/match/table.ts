@@ -190,13 +190,12 @@ export class Table {
     if (!person || person.seat === observerSeat) return refuse("notYours");
     if (!this.#started) return refuse("wrongPhase");
     this.people.touch(member);
-    if (act.kind === "say") {
-      const refused = this.#conduct.mayWrite(member, this.desk.muted.get(member));
-      if (refused) return { ok: false, error: refused };
-    } else {
+    if (act.kind !== "say") {
       if (!person.head) return refuse("notHead");
       if (this.desk.bots.has(person.seat)) return refuse("notYours");
     }
+    const refused = this.#conduct.mayAct(member, act, this.desk.muted.get(member));
+    if (refused) return { ok: false, error: refused };
     return done(await this.host.submit({ by: { seat: person.seat, member }, act }));
   }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from "vitest";
 import { knowsZone, nextDeadline } from "../../server/match/deadline.ts";
 import type { Table } from "../../server/match/table.ts";
+import type { Act } from "../../shared/engine/command.ts";
 import { privateOf } from "../../shared/log/aside.ts";
 import { accepted, openBench } from "../helpers/tables.ts";
 
@@ -92,6 +93,36 @@ describe("the chat", () => {
     accepted(await say(cy));
     time.pass(1_500);
     accepted(await say(ada));
+  });
+
+  it("has no way round for whoever is muted: no title, no communiqué; all else goes on", async () => {
+    const { table, time, members } = await open();
+    const [ada] = members;
+    const until = time.now() + 60_000;
+    accepted(await table.direct("main", { kind: "mute", member: ada, seat: "AZE", until }));
+    const communique = (text: string) => ({ kind: "COMMUNIQUE", share: 1, stance: "open", text }) as const;
+    const worded: Act[] = [
+      { kind: "say", channel: "plenary", text: "x" },
+      { kind: "table", convening: null, title: "You fools", clauses: [{ kind: "JOINTCOM" }] },
+      { kind: "setOrders", orders: [{ kind: "HOLD" }, communique("You fools")] },
+    ];
+    for (const act of worded)
+      expect(await table.act(ada, act)).toEqual({ ok: false, error: { code: "muted", with: { until } } });
+    accepted(await table.act(ada, { kind: "setOrders", orders: [{ kind: "HOLD" }, communique("")] }));
+    accepted(await table.act(ada, ready));
+    time.pass(60_001);
+    for (const act of worded.slice(0, 2)) accepted(await table.act(ada, act));
+  });
+
+  it("is not flooded with texts either: a dozen at once, then one each ten seconds", async () => {
+    const { table, time, members } = await open();
+    const [ada] = members;
+    const text: Act = { kind: "table", convening: null, title: "Again", clauses: [{ kind: "JOINTCOM" }] };
+    const tabled = async () =>
+      (await Promise.all(Array.from({ length: 40 }, () => table.act(ada, text)))).filter((a) => a.ok);
+    expect(await tabled()).toHaveLength(12);
+    time.pass(20_000);
+    expect(await tabled()).toHaveLength(2);
   });
 });
 
