@@ -83,7 +83,8 @@ const sentences = {
   underWay: "A table of this class is still being played. End the class first; then it can be deleted.",
   classEntered: "Students have joined this class, or it has begun: its set-up cannot be changed any more.",
   notSeated: "Your instructor will give you a seat in a moment.",
-  muted: "Your instructor has muted you for a while. You can still read, and act; titles and communiqués of your own have to wait.",
+  muted:
+    "Your instructor has muted you for a while. You can still read, and act; titles and communiqués of your own have to wait.",
   longestExtension: (value) => `A phase can last twice its clock at most: ${value("max")} seconds more.`,
   nothingToChange: "It is so already.",
   notMain: "Only whoever started the server may do this.",
