@@ -1,5 +1,6 @@
 /** A match ready to be looked at: its record, where it came from, and what the server adds. */
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
+import { leftOut } from "../../shared/log/aside.ts";
 import type { Departure } from "../../shared/log/departure.ts";
 import { type MatchFile, parseMatchFile } from "../../shared/log/matchFile.ts";
 import type { ReviewReply } from "../../shared/protocol/review.ts";
@@ -9,6 +10,7 @@ import { indexScenario } from "../../shared/scenario/indexed.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { api } from "../net/api.ts";
 import type { ReplayTable } from "../net/replaySource.ts";
+import { topWords } from "../text/review/page.ts";
 import { createReviewApi, type ReviewApi } from "./reviewApi.ts";
 
 export interface Served {
@@ -52,7 +54,8 @@ export async function openFromFile(text: string, title: string): Promise<Result<
   if (!file.ok) return file;
   const scenario = await scenarioOf(file.value.scenario.id);
   if (!scenario.ok) return scenario;
-  return openFile(scenario.value, file.value, title, "file");
+  const without = leftOut(file.value.entries);
+  return openFile(scenario.value, file.value, without > 0 ? topWords.without(title, without) : title, "file");
 }
 
 /** The same for a file that has been read. */
