@@ -111,6 +111,17 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     await chosen(page).waitFor();
     await look(page, "review-1280");
 
+    // By keyboard the log is one stop, and its arrows go from entry to entry.
+    expect(await page.locator(".log-rows button[tabindex='0']").count()).toBe(1);
+    await chosen(page).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    const focused = () => page.evaluate(() => document.activeElement?.querySelector(".place")?.textContent?.trim());
+    await expect.poll(focused, soon).not.toBe(label);
+    await expect.poll(focused, soon).toBe(await place(page));
+    expect(Number((await place(page)).split(".")[1])).toBeGreaterThan(Number(label.split(".")[1]));
+
     // Filters: what is left is what the log has of it.
     const { record } = file;
     const shown = page.locator(".log-pane [role=status]");
