@@ -27,7 +27,7 @@ export const topWords = {
   file: "from a file",
   /** The title of a file that was given to a student, or by a link. */
   without: (title: string, n: number) =>
-    `${title} (without ${n === 1 ? "one entry" : `${n} entries`} that ${n === 1 ? "is" : "are"} the instructor’s)`,
+    `${title} (without ${n === 1 ? "one entry" : `${n} entries`} that ${n === 1 ? "is" : "are"} the instructor's)`,
   run: "a “what if”: this did not happen",
   menu: "Menu",
   menuTitle: "This review",
