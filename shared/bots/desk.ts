@@ -1,7 +1,8 @@
 /** What lies before a bot when it decides: the scenario, its view, and the few readings of both that every policy needs. */
-import { other, type SeatId, type Side, sectorIds } from "../base/ids.ts";
+import { other, type SeatId, type Side } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
 import { costOf } from "../rules/orders.ts";
+import { takenOf } from "../rules/scoreParts.ts";
 import type { Numbers } from "../scenario/numbers.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ActPower, SeatDef } from "../scenario/schema.ts";
@@ -52,8 +53,7 @@ export const pointsForActs = (desk: Desk): number =>
 export const roundsLeft = (desk: Desk): number => desk.pub.rounds - desk.pub.round + 1;
 
 /** Points that changed hands in all sectors. */
-export const groundTaken = (desk: Pick<Desk, "pub">): number =>
-  sectorIds.reduce((sum, sector) => sum + desk.pub.ground[sector], 0);
+export const groundTaken = (desk: Pick<Desk, "pub">): number => takenOf(desk.pub);
 
 /** The lead of the other side; for a third party the lead of the side that attacks. */
 export const otherLead = (desk: Desk): SeatId => desk.scenario.leads[desk.side === null ? 0 : other(desk.side)];

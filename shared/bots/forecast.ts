@@ -4,6 +4,7 @@ import { memoLast } from "../base/memo.ts";
 import { clip, exp } from "../base/num.ts";
 import { powerOf } from "../rules/combat.ts";
 import { handedOf } from "../rules/score.ts";
+import { type Account, jointParts, sideParts, sumOf, takenOf } from "../rules/scoreParts.ts";
 import type { Range } from "../state/seatView.ts";
 import { type Desk, roundsLeft } from "./desk.ts";
 import { guessSides, type SideGuess, wear } from "./guess.ts";
@@ -82,41 +83,24 @@ export function fought(desk: Desk, before: Outlook, plan: Plan): Outlook {
 
 /** Worth of an outlook to a side at this durability, 0-1: its own goals and the joint result, weighed by temperament (§12). */
 export function worth(desk: Desk, side: Side, outlook: Outlook, durability: number, selfish: number): number {
-  const own = side === 0 ? attackerWorth(desk, outlook, durability) : holderWorth(desk, outlook, durability);
-  return selfish * own + (1 - selfish) * jointWorth(desk, outlook, durability);
+  const { ground, handed, sides, civilians, displaced } = outlook;
+  const militaryDead: Pair<number> = [sides[0].dead, sides[1].dead];
+  const account: Account = { ground, handed, militaryDead, civilianDead: civilians, displaced, durability };
+  const own = side === 0 ? attackerWorth(desk, account) : sumOf(sideParts(desk.numbers, side, account));
+  return selfish * own + (1 - selfish) * sumOf(jointParts(desk.numbers, account));
 }
 
-const left = (value: number, scale: number): number => clip(1 - value / scale, 0, 1);
-
-function attackerWorth(desk: Desk, { ground, handed, sides, civilians }: Outlook, durability: number): number {
+/**
+ * Ground weighs with an attacking side beyond what fills its score: open, it counts on up to the whole weight. The temperaments are tuned
+ * to that; all else is as the score has it.
+ */
+function attackerWorth(desk: Desk, account: Account): number {
   const n = desk.numbers.score.attacker;
-  const taken = sectorIds.reduce((sum, sector) => sum + ground[sector], 0);
+  const { durability, handed } = account;
+  const taken = takenOf(account);
   const settled = (durability * (taken + handed)) / n.points + ((1 - durability) * n.unsettled * taken) / n.points;
-  return (
-    n.territory * clip(settled, 0, 1) +
-    n.military * left(sides[0].dead, n.militaryScale) +
-    n.civilians * left(civilians[0], n.civiliansScale)
-  );
-}
-
-function holderWorth(desk: Desk, { ground, sides, displaced }: Outlook, durability: number): number {
-  const n = desk.numbers.score.holder;
-  const core = left(ground.N + ground.C, n.coreScale);
-  return (
-    n.core * core * (n.coreUnsettled + (1 - n.coreUnsettled) * durability) +
-    n.displaced * left(displaced[1], n.displacedScale) +
-    n.military * left(sides[1].dead, n.militaryScale)
-  );
-}
-
-function jointWorth(desk: Desk, { sides, civilians, displaced }: Outlook, durability: number): number {
-  const { joint, civiliansScale, militaryScale, displacedScale } = desk.numbers.score;
-  return (
-    joint.civilians * left(civilians[0] + civilians[1], civiliansScale) +
-    joint.military * left(sides[0].dead + sides[1].dead, militaryScale) +
-    joint.displaced * left(displaced[0] + displaced[1], displacedScale) +
-    joint.durability * durability
-  );
+  const spared = sideParts(desk.numbers, 0, account).filter(({ name }) => name !== "territory");
+  return n.territory * clip(settled, 0, 1) + sumOf(spared);
 }
 
 /** The sector in which the attacking side would press next: the easiest until half of it is taken, then the heart of the matter. */

@@ -1,5 +1,5 @@
 /** How a match ends and what it was worth (RULES §7.12, §12). */
-import { type DistrictId, type SeatId, type Side, sides } from "../base/ids.ts";
+import { type DistrictId, type SeatId, sides } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Goal } from "../scenario/schema.ts";
@@ -8,6 +8,7 @@ import { seatDef } from "../state/seating.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { durabilityOf, spoilerOutside } from "./ceasefire.ts";
 import { hasClause } from "./clauses.ts";
+import { type Account, jointParts, left, sideParts, sumOf, takenOf } from "./scoreParts.ts";
 
 /** Has the match ended at this round's close, and how? Wider war comes before settlement, settlement before the last round. */
 export function endingOf(scenario: Scenario, state: MatchState): Ending | null {
@@ -30,24 +31,6 @@ function durability(scenario: Scenario, { treaty, setup }: MatchState): number {
   return durabilityOf(scenario, treaty.clauses, { lev: treaty.lev, spoilerOutside: outside });
 }
 
-/** What is left of 1 after `x` out of `scale`, held in 0-1. */
-const left = (x: number, scale: number) => clip(1 - x / scale, 0, 1);
-
-/** Joint score, 0-100. */
-export function jointScore(scenario: Scenario, state: MatchState, durable: number): number {
-  const n = scenario.numbers.score;
-  const [a, b] = state.sides;
-  return (
-    100 *
-    (n.joint.civilians * left(a.civilianDead + b.civilianDead, n.civiliansScale) +
-      n.joint.military * left(a.militaryDead + b.militaryDead, n.militaryScale) +
-      n.joint.displaced * left(a.displaced + b.displaced, n.displacedScale) +
-      n.joint.durability * durable)
-  );
-}
-
-const takenOf = (state: MatchState) => state.ground.N + state.ground.C + state.ground.S;
-
 /** Points that a district counts when it is handed over; 0 for one that the scenario lacks. */
 export const districtPoints = (scenario: Scenario, district: DistrictId): number =>
   scenario.files.scenario.districts.find(({ id }) => id === district)?.points ?? 0;
@@ -56,29 +39,21 @@ export const districtPoints = (scenario: Scenario, district: DistrictId): number
 export const handedOf = (scenario: Scenario, { handed }: { readonly handed: readonly DistrictId[] }): number =>
   handed.reduce((sum, id) => sum + districtPoints(scenario, id), 0);
 
-function sideScore(scenario: Scenario, state: MatchState, side: Side, durable: number): number {
-  const n = scenario.numbers.score;
-  const own = state.sides[side];
-  if (side === 0) {
-    const a = n.attacker;
-    const taken = takenOf(state);
-    const territory =
-      durable * clip((taken + handedOf(scenario, state)) / a.points, 0, 1) +
-      (1 - durable) * a.unsettled * clip(taken / a.points, 0, 1);
-    return (
-      a.territory * territory +
-      a.military * left(own.militaryDead, a.militaryScale) +
-      a.civilians * left(own.civilianDead, a.civiliansScale)
-    );
-  }
-  const h = n.holder;
-  const core = left(state.ground.N + state.ground.C, h.coreScale);
-  return (
-    h.core * core * (h.coreUnsettled + (1 - h.coreUnsettled) * durable) +
-    h.displaced * left(own.displaced, h.displacedScale) +
-    h.military * left(own.militaryDead, h.militaryScale)
-  );
-}
+/** How things stand in truth. */
+const accountOf = (scenario: Scenario, state: MatchState): Account => {
+  const {
+    ground,
+    sides: [a, b],
+  } = state;
+  return {
+    ground,
+    handed: handedOf(scenario, state),
+    militaryDead: [a.militaryDead, b.militaryDead],
+    civilianDead: [a.civilianDead, b.civilianDead],
+    displaced: [a.displaced, b.displaced],
+    durability: durability(scenario, state),
+  };
+};
 
 /** How far one goal of a third party is reached, 0-1. */
 export function goalReached(scenario: Scenario, state: MatchState, seat: SeatId, goal: Goal): number {
@@ -122,9 +97,9 @@ function namesSeat(scenario: Scenario, clause: object, seat: SeatId): boolean {
 }
 
 /** Own score of a seat, 0-1. */
-function ownScore(scenario: Scenario, state: MatchState, seat: SeatId, durable: number): number {
+function ownScore(scenario: Scenario, state: MatchState, seat: SeatId, account: Account): number {
   const def = seatDef(scenario, seat);
-  if (def.side !== null) return sideScore(scenario, state, def.side, durable);
+  if (def.side !== null) return sumOf(sideParts(scenario.numbers, def.side, account));
   const n = scenario.numbers.score.third;
   const total = def.goals.reduce((sum, goal) => sum + goal.weight, 0);
   const goals = def.goals.reduce((sum, goal) => sum + goal.weight * goalReached(scenario, state, seat, goal), 0);
@@ -139,14 +114,14 @@ const tenth = (x: number) => Math.round(x * 10) / 10;
 
 /** The outcome, with every seat's score, 0-100 to a tenth. A wider war scores 0 for all. */
 export function outcomeOf(scenario: Scenario, state: MatchState, ending: Ending): Outcome {
-  const durable = durability(scenario, state);
+  const account = accountOf(scenario, state);
   const lost = ending === "widerWar";
-  const joint = lost ? 0 : jointScore(scenario, state, durable);
+  const joint = lost ? 0 : 100 * sumOf(jointParts(scenario.numbers, account));
   const { ownShare, jointShare } = scenario.numbers.score;
   const own: Record<SeatId, number> = {};
   const final: Record<SeatId, number> = {};
   for (const seat of state.seatOrder) {
-    const score = lost ? 0 : 100 * ownScore(scenario, state, seat, durable);
+    const score = lost ? 0 : 100 * ownScore(scenario, state, seat, account);
     own[seat] = tenth(score);
     final[seat] = tenth(ownShare * score + jointShare * joint);
   }
@@ -155,8 +130,8 @@ export function outcomeOf(scenario: Scenario, state: MatchState, ending: Ending)
     joint: tenth(joint),
     own,
     final,
-    durability: milli(durable),
-    taken: milli(takenOf(state)),
-    handed: milli(handedOf(scenario, state)),
+    durability: milli(account.durability),
+    taken: milli(takenOf(account)),
+    handed: milli(account.handed),
   };
 }
