@@ -2,15 +2,16 @@
 import { randomInt } from "node:crypto";
 import type { z } from "zod";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
-import type {
-  ClassAction,
-  ClassSettings,
-  ClassView,
-  JoinedClass,
-  joinClassBody,
-  Student,
-  Tile,
-  WaitingView,
+import {
+  type ClassAction,
+  type ClassSettings,
+  type ClassView,
+  type JoinedClass,
+  type joinClassBody,
+  mostStudents,
+  type Student,
+  type Tile,
+  type WaitingView,
 } from "../../shared/protocol/class.ts";
 import type { Log } from "../log.ts";
 import type { Time } from "../match/clock.ts";
@@ -170,6 +171,7 @@ export class LiveClass {
   join({ name, wish, optOut }: Omit<z.output<typeof joinClassBody>, "code">): Promise<Result<JoinedClass>> {
     return this.inTurn(async () => {
       if (this.#status === "ended") return refuse("classOver");
+      if (this.#students.length >= mostStudents) return refuse("matchFull");
       const { names, seating, studentsPerSeat } = this.settings;
       if (names === "typed" && name === null) return refuse("nameEmpty");
       const wished =
@@ -177,12 +179,11 @@ export class LiveClass {
       if (!wished.ok) return wished;
       const taken = this.#students.map((each) => each.name);
       const chosen = names === "drawn" || name === null ? drawName(taken, (below) => randomInt(below)) : name;
-      const added = await this.deps.store.classes.addStudent(this.id, chosen);
-      if (!added) return refuse("nameTaken");
-      this.#students = [...this.#students, added.student];
+      const { student, token } = (await this.deps.store.classes.addStudent(this.id, chosen)) ?? {};
+      if (!student || !token) return refuse("nameTaken");
+      this.#students = [...this.#students, student];
       const place =
         wished.value ?? placeFor(openTables(this.tables), this.settings, optOut, (below) => randomInt(below));
-      const { student, token } = added;
       const seated = place ? await this.place(student.id, place, null) : ok(undefined);
       if (!seated.ok) this.deps.log.error(`A student of class ${this.id} could not be seated: ${seated.error.code}`);
       this.touched();
@@ -254,9 +255,8 @@ export class LiveClass {
   /** Writes down what an instructor did. */
   async did(by: Pick<Instructor, "label">, action: KeptDeed["action"], undo: ClassAction | null): Promise<void> {
     const deed: KeptDeed = { at: this.deps.time.now(), by: by.label, action, undo };
-    const n = this.#deeds.length;
     this.#deeds = [...this.#deeds, deed];
-    await this.deps.store.classes.addDeed(this.id, n, deed);
+    await this.deps.store.classes.addDeed(this.id, this.#deeds.length - 1, deed);
     this.touched();
   }
 

@@ -1,6 +1,7 @@
 /** A class's people: joining, seats, moving, coming back; and the set-up before them. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../../client/net/api.ts";
+import { mostStudents } from "../../shared/protocol/class.ts";
 import { monday, teach, wallOf } from "../helpers/liveClass.ts";
 import { type LiveServer, startLive, teachApi, teachToken } from "../helpers/liveServer.ts";
 import { accepted } from "../helpers/tables.ts";
@@ -123,6 +124,20 @@ describe("a student", () => {
 
   it.each(["Ðorđe", "می‌خواهم", "அருண்", "👩‍🏫 Kim", "José"])("keeps the name %s", async (name) => {
     expect((await (await teach(server.origin)).join(name)).name).toBe(name);
+  });
+
+  it("finds the class full beyond the most people that one can have, until somebody is removed", async () => {
+    const all = await teach(server.origin);
+    for (let n = 0; n < mostStudents - 1; n++) await server.store.classes.addStudent(all.row.id, `Nobody ${n}`);
+    // The class is read anew when nobody holds it.
+    all.wall.close();
+    await expect.poll(() => server.classes.live(all.row.id)).toBeUndefined();
+    const join = (name: string) => all.api.classes.join({ code: all.row.code, name, wish: null, optOut: null });
+    const last = accepted(await join("Last"));
+    expect(await join("One too many")).toEqual(refusal("matchFull"));
+    const wall = await wallOf(server.origin, all.row.id);
+    await wall.does({ kind: "remove", student: last.student });
+    expect((await join("One too many")).ok).toBe(true);
   });
 
   it("gets the last place in a seat once, however many ask at the same moment", async () => {
