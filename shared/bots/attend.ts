@@ -1,5 +1,4 @@
 /** Talks: whether a belligerent goes, and how a mediator invites so that both could (RULES §5). */
-
 import { type SeatId, type Side, sides, type VenueId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { convenePrice } from "../engine/conveneActs.ts";

@@ -1,5 +1,4 @@
 /** How a belligerent plays, whatever its temperament: answer invitations and texts, offer when hurt, then fight or hold. */
-
 import { other, type Side, sectorIds } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { bothCame } from "../rules/attendance.ts";

@@ -1,5 +1,4 @@
 /** The words that a belligerent would put its name to instead of those on the table (RULES §§5, 8). */
-
 import type { Side } from "../base/ids.ts";
 import { hasClause, latestClauses } from "../rules/clauses.ts";
 import type { ReadableText } from "../state/seatView.ts";

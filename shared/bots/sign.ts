@@ -1,5 +1,4 @@
 /** What a belligerent does with the texts before it: sign, counter once, refuse, give notice (RULES §§5, 8). */
-
 import type { Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { hasClause, latestClauses } from "../rules/clauses.ts";

@@ -16,8 +16,10 @@ const json = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 export const frozenFiles = (): Record<string, unknown> =>
   Object.fromEntries(scenarioFileNames.map((name) => [name, json(join(scenarioFolder, `${name}.json`))]));
 
+/** The same as the rules read them. */
 export const frozenScenario = (): Scenario => accepted(parseScenario(frozenFiles()));
 
+/** A golden match as it was written. */
 export const loadGolden = (name: GoldenName): Golden => json(join(import.meta.dirname, `${name}.json`)) as Golden;
 
 /** The text of a whole match file: it must stay readable as long as its version is. */

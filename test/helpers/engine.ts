@@ -58,6 +58,7 @@ export function byRulebook(changes: NumberChanges = {}): Scenario {
   };
 }
 
+/** The setup that most tests play, with these changes. */
 export const setupOf = (changes: Partial<Setup> = {}): Setup => ({
   scenario: scenario.id,
   seed: "a seed",
@@ -76,7 +77,9 @@ export function opened(
   return result.value;
 }
 
+/** A step of the clock. */
 export const byClock = (kind: "openRound" | "lock"): Command => ({ by: "clock", steer: { kind } });
+/** An act of a seat that nobody in particular holds. */
 export const bySeat = (seat: SeatId, act: Act): Command => ({ by: { seat, member: null }, act });
 
 /** The events of a command that is accepted; throws the refusal. */

@@ -74,6 +74,7 @@ export interface TestClass {
   readonly eyes: (table: number, seat: string) => Promise<Page>;
 }
 
+/** The instructor's wall of a class, over a connection of its own. Closed when the test ends. */
 export async function wallOf(origin: string, id: string, token = teachToken): Promise<Wall> {
   const source = watched<ClassView, ClassSource>(openClass(id, { origin, api: teachApi(origin), token }));
   await source.until(() => true);

@@ -6,6 +6,7 @@ export interface ManualTime extends Time {
   pass(ms: number): void;
 }
 
+/** A clock that stands still until it is passed on; `start` in epoch milliseconds. */
 export function manualTime(start = Date.parse("2020-09-30T08:00:00Z")): ManualTime {
   let now = start;
   let timers: { at: number; work: () => void }[] = [];

@@ -53,6 +53,7 @@ export async function storeMatch(
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
+/** What the server answers there: status, text, the JSON of it and its code, null and undefined where there is none. */
 export async function askAt(origin: string, method: Method, path: string, token: string | null, body?: unknown) {
   const response = await fetch(`${origin}/api${path}`, {
     method,

@@ -29,6 +29,7 @@ export interface Bench {
   readonly restart: (match: string) => Promise<Table>;
 }
 
+/** Tables over a new store on the disk and a clock of the test's; all gone when the test ends. */
 export async function openBench(): Promise<Bench> {
   const store = await openStore({ dataDir: temporaryFolder() });
   onTestFinished(() => store.close());
@@ -53,6 +54,7 @@ export async function openBench(): Promise<Bench> {
   };
 }
 
+/** The value of a success; throws the refusal. */
 export function accepted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
   return result.value;
