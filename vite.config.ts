@@ -46,6 +46,8 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
+      // How long a plugin took on a busy machine is no word for somebody who starts a class.
+      checks: { bundlerTimings: false },
       output: { codeSplitting: { groups: [firstPage, told] } },
       input: ["index", "teach", "projector", "review", "classReview", "rules"].map((page) => `client/${page}.html`),
     },
