@@ -91,7 +91,7 @@ const sentences = {
   unknownMoment: "This match has no such moment.",
   notReleased: "Your instructor has not opened the review of this match.",
   tablesPlaying:
-    "The review opens when the other tables are over: they play with the same luck, and what chance did here would tell them theirs.",
+    "The match file waits until the other tables are over: they play with the same luck, and by this file one could work out theirs.",
   storageFailed: "The server could not write this down, so it did not happen. Please try again.",
   busy: "The server cannot be reached just now. Nothing is lost; try again in a moment.",
   internal: "Something went wrong on the server. Nothing of yours is lost; please try again.",

@@ -15,6 +15,8 @@ import { isEnd, withheld } from "../review/entries.ts";
 import { countEvents, hiddenAfter, upTo } from "../review/hidden.ts";
 import { type Reader, readerOf } from "../review/reader.ts";
 import { timesOf } from "../review/record.ts";
+import { chanceIsAhead } from "../review/sameChance.ts";
+import { seedless } from "../review/seedless.ts";
 import { reviewSettings } from "../review/settings.ts";
 import { walkViewOf } from "../review/walk.ts";
 import type { Match } from "../store/matches.ts";
@@ -138,9 +140,14 @@ async function mayPin({ reader, entries, until }: Reading, n: number): Promise<R
   return n <= last ? ok(undefined) : refuse("unknownMoment", { n, last });
 }
 
+/** Without the seed, while others of the class still play by it. */
+async function withoutLuck(store: Store, match: Match, entries: readonly LogEntry[]): Promise<readonly LogEntry[]> {
+  return (await chanceIsAhead(store, match)) ? seedless(entries) : entries;
+}
+
 async function review(store: Store, { match, reader, entries: read, until }: Reading): Promise<Result<ReviewReply>> {
   const stored = await read();
-  const given = reader.as === "instructor" ? stored : withheld(stored);
+  const given = reader.as === "instructor" ? stored : withheld(await withoutLuck(store, match, stored));
   const entries = until === null ? given : upTo(given, until);
   const hideNames = reader.as === "link" && !reader.names;
   const people = (await store.members.list(match.id)).map(({ id, name = null, seat = null, head }) => ({

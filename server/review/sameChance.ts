@@ -1,6 +1,6 @@
 /**
- * Tables of a class may share one seed, or have seeds that one finds who finds the word that an instructor chose. Whoever reads the log of the first to end reads in it what chance will do to the others:
- * nobody but instructors gets it before all of them are over.
+ * Tables of a class may share one seed, or have seeds that one finds who finds the word that an instructor chose. Whoever has the
+ * seed of the first to end can work out what chance will do to the others: nobody but instructors gets it before all of them are over.
  */
 import { settingsSchema } from "../match/settings.ts";
 import type { Match } from "../store/matches.ts";

@@ -1,8 +1,15 @@
 /** Tables of a class with one luck: nobody learns from the first to end what chance has in store for the others. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { NewLink } from "../../shared/protocol/review.ts";
+import { sha256Hex } from "../../shared/base/hash.ts";
+import { engineVersion } from "../../shared/log/chain.ts";
+import type { NewLink, ReviewReply } from "../../shared/protocol/review.ts";
+import { debriefOf } from "../../shared/review/debrief.ts";
+import { promisesOf } from "../../shared/review/promises.ts";
+import { recordOf } from "../../shared/review/record.ts";
+import { scenario } from "../helpers/engine.ts";
 import { teach } from "../helpers/liveClass.ts";
 import { type LiveServer, makeClass, type Page, startLive, teachPage, teachToken } from "../helpers/liveServer.ts";
+import type { Log } from "../helpers/reviewMatch.ts";
 import { askAt, type Method, note, storeMatch } from "../helpers/storedReview.ts";
 
 let server: LiveServer;
@@ -22,6 +29,15 @@ async function twoTables(other: How, own: How = {}) {
   return { first, second, link: (made.json as NewLink).path.split("#")[1] ?? "" };
 }
 
+/** What the server gives a reader to look at, as the page makes it into a match. */
+async function seenBy(token: string, match: string) {
+  const { status, text, json } = await ask("GET", `/review/${match}`, token);
+  expect(status).toBe(200);
+  const record = recordOf(scenario, (json as ReviewReply).entries);
+  if (!record.ok) throw new Error(`the review does not follow: ${JSON.stringify(record.error)}`);
+  return { text, record: record.value };
+}
+
 describe("the log of a table that is over", () => {
   it.each<[string, How, How, boolean]>([
     ["plays on by the same seed", { over: false }, {}, false],
@@ -35,41 +51,44 @@ describe("the log of a table that is over", () => {
     ["waits to begin, with people at it", { over: false, status: "lobby" }, {}, false],
     ["is over, whatever stands in its row", { status: "running" }, {}, true],
     ["is over", {}, {}, true],
-  ])("while another of its class %s", async (_, other, own, open) => {
+  ])("tells its seed or not, while another of its class %s", async (_, other, own, told) => {
     const { first, link } = await twoTables(other, own);
-    const wanted = open ? { status: 200 } : { status: 409, code: "tablesPlaying" };
-    for (const token of [first.ada, link])
-      expect(await ask("GET", `/review/${first.match}`, token)).toMatchObject(wanted);
-    expect(await ask("GET", `/match/${first.match}/file`, first.ada)).toMatchObject(wanted);
-    expect((await ask("GET", `/review/${first.match}`, teachToken)).status).toBe(200);
+    const whole = await seenBy(teachToken, first.match);
+    const hashes = whole.record.events.flatMap(({ event }) => (event.kind === "roundClosed" ? [event.hash] : []));
+    const secrets = ["stored", sha256Hex("stored"), ...hashes];
+    for (const token of [first.ada, link]) {
+      const { text, record } = await seenBy(token, first.match);
+      expect(secrets.map((secret) => text.includes(secret))).toEqual(secrets.map(() => told));
+      expect(record.state.outcome).toEqual(whole.record.state.outcome);
+      expect(promisesOf(record)).toEqual(promisesOf(whole.record));
+      expect(debriefOf(record)).toEqual(debriefOf(whole.record));
+    }
+    const file = await ask("GET", `/match/${first.match}/file`, first.ada);
+    expect(file).toMatchObject(told ? { status: 200 } : { status: 409, code: "tablesPlaying" });
     expect((await ask("GET", `/teach/matches/${first.match}/file`, teachToken)).status).toBe(200);
   });
 
-  it("opens by itself when the last table of the class is over", async () => {
+  it("is told whole by itself when the last table of the class is over", async () => {
     const { first, second } = await twoTables({ over: false });
     await server.store.matches.setStatus(second.match, "ended");
-    expect((await ask("GET", `/review/${first.match}`, first.ada)).status).toBe(200);
+    expect((await seenBy(first.ada, first.match)).record.state.setup.seed).toBe("stored");
   });
 
-  it("is not kept closed by a table at which nobody sits, or of another class", async () => {
+  it("is not cut by a table at which nobody sits, or of another class", async () => {
     const { first, second } = await twoTables({ over: false, status: "lobby" });
     for (const { id } of await server.store.members.list(second.match))
       await server.store.members.setSeat(second.match, id, undefined);
     await twoTables({ over: false });
-    expect((await ask("GET", `/review/${first.match}`, first.ada)).status).toBe(200);
+    expect((await seenBy(first.ada, first.match)).record.state.setup.seed).toBe("stored");
   });
 
-  it.each<[Method, string, unknown]>([
-    ["POST", "/notes", note],
-    ["PUT", "/notes/any", note],
-    ["DELETE", "/notes/any", undefined],
-    ["GET", "/reflection", undefined],
-    ["PUT", "/reflection", { answers: {}, done: true }],
-    ["GET", "/walk?since=-1", undefined],
-    ["POST", "/walk/answer", { text: "Hold" }],
-  ])("answers nothing on %s %s either", async (method, path, body) => {
-    const { first } = await twoTables({ over: false });
-    expect((await ask(method, `/review/${first.match}${path}`, first.ada, body)).code).toBe("tablesPlaying");
+  it("can be reflected on and annotated right away, with what another version of the rules wrote in it", async () => {
+    const older = (log: Log) => log.note({ kind: "rules", body: { scenarioHash: scenario.hash, engineVersion } });
+    const { first } = await twoTables({ over: false }, { aside: older });
+    expect((await ask("POST", `/review/${first.match}/notes`, first.ada, note)).status).toBe(200);
+    const body = { answers: { forum: "We spoke too late" }, done: true };
+    expect((await ask("PUT", `/review/${first.match}/reflection`, first.ada, body)).status).toBe(200);
+    expect((await seenBy(first.ada, first.match)).record.state.outcome).not.toBeNull();
   });
 });
 
@@ -95,7 +114,7 @@ describe("in a match's room", () => {
     const teacher = await teachPage(server.origin, all.matchOf(1));
     expect(seedsAt(teacher)).toEqual([64, "seven"]);
     teacher.close();
-    expect((await ask("GET", `/review/${all.matchOf(1)}`, joined.token)).code).toBe("tablesPlaying");
+    expect((await ask("GET", `/review/${all.matchOf(1)}`, joined.token)).text).not.toContain("seven");
     await all.wall.does({ kind: "end", at: "all" });
     expect((await ask("GET", `/review/${all.matchOf(1)}`, joined.token)).text).toContain('"seed":"seven"');
   });

@@ -32,8 +32,7 @@ export function EndDebrief({ match, token }: Props) {
       if (gone) return;
       if (answer.ok) setOpened(answer.value);
       setRefusal(answer.ok ? null : answer.error);
-      const later = answer.ok ? isPart(answer.value) : answer.error.code === "tablesPlaying";
-      if (later) timer = setTimeout(look, askAgain);
+      if (answer.ok && isPart(answer.value)) timer = setTimeout(look, askAgain);
     };
     void look();
     return () => {

@@ -1,0 +1,36 @@
+/** A match's log for those who may not work out yet what chance will do: others of the class still play by its seed (sameChance.ts). */
+import { type Bodies, chain, emptyChain, type NewEntry } from "../../shared/log/chain.ts";
+import type { MatchEvent } from "../../shared/state/event.ts";
+import type { LogEntry } from "../store/matchLog.ts";
+
+/** No version of the rules: what stands under it is taken as it is told, for without the seed nobody can decide it anew. */
+const untried = "";
+/** Stands in the seed's place; a match has to have one. */
+const unknown = "-";
+
+/**
+ * The same match without its seed, and without the hashes by which one would find a seed that somebody chose by trying words;
+ * in a chain of its own. It can be followed and shown, and verified when the whole is given.
+ */
+export function seedless(entries: readonly LogEntry[]): LogEntry[] {
+  const told = entries.map(({ kind, body }) => ({ kind, body: bodyOf(kind, body) }) as NewEntry);
+  const links = chain(emptyChain, told);
+  return entries.map((entry, index) => ({ ...entry, ...links[index] }));
+}
+
+function bodyOf(kind: string, body: unknown): unknown {
+  if (kind === "rules") return { ...(body as Bodies["rules"]), engineVersion: untried };
+  if (kind === "command") {
+    const command = body as Bodies["command"];
+    return { ...command, events: command.events.map(withoutSeed) };
+  }
+  if (kind !== "opened") return body;
+  const { setup, events, ...rules } = body as Bodies["opened"];
+  return { ...rules, engineVersion: untried, setup: { ...setup, seed: unknown }, events: events.map(withoutSeed) };
+}
+
+function withoutSeed(event: MatchEvent): MatchEvent {
+  if (event.kind === "opened") return { ...event, seedHash: "" };
+  if (event.kind === "ended") return { ...event, seed: unknown };
+  return event.kind === "roundClosed" ? { ...event, hash: "" } : event;
+}
