@@ -17,7 +17,7 @@ import * as stagesWords from "../text/play/stages.ts";
 import { useMatch } from "./match.ts";
 import { PlaceContext } from "./place.ts";
 import { Sequel } from "./Sequel.tsx";
-import { jointParts, ownParts, type ScorePart } from "./scoreParts.ts";
+import { jointParts, ownParts, type Part } from "./scoreParts.ts";
 import { useLazy } from "./useLazy.ts";
 
 export function EndPage() {
@@ -162,7 +162,7 @@ function Scores() {
   );
 }
 
-function Parts({ title, total, parts }: { title: string; total: number; parts: readonly ScorePart[] }) {
+function Parts({ title, total, parts }: { title: string; total: number; parts: readonly Part[] }) {
   return (
     <div class="stack tight">
       <h3>{endWords.titled(title, figure(total, 1))}</h3>

@@ -1,5 +1,5 @@
 /** The end in words: parts of the scores, and the questions to talk about (RULES §12). */
-import type { ScorePart } from "../play/scoreParts.ts";
+import type { Part } from "../play/scoreParts.ts";
 
 export const partWords = {
   civilians: "civilians spared",
@@ -11,7 +11,7 @@ export const partWords = {
   goals: "your own goals",
   credibility: "your credibility",
   calm: "no wider war",
-} satisfies Record<ScorePart["name"], string>;
+} satisfies Record<Part["name"], string>;
 
 export const debriefQuestions = [
   "Why did each truce hold or fail: its clauses, its risk, the hour at which fire came?",
