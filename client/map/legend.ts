@@ -1,4 +1,5 @@
 // The key: swatches with words, as HTML over the lower right corner; folded to a button on a small page.
+import { sectorIds } from "../../shared/base/ids.ts";
 import type { MapFile } from "../../shared/scenario/map.ts";
 import type { MapWords } from "../text/map.ts";
 import type { MapModel, MapNames } from "./mapModel.ts";
@@ -32,9 +33,9 @@ const pictures = {
 } as const;
 type LegendKey = keyof typeof pictures;
 
-const moved = (model: MapModel) => (["N", "C", "S"] as const).some((id) => model.sectors[id] !== 0);
+const moved = (model: MapModel) => sectorIds.some((id) => model.sectors[id] !== 0);
 const advanced = ({ sectors, previousSectors }: MapModel) =>
-  (["N", "C", "S"] as const).some((id) => Math.abs(sectors[id] - previousSectors[id]) >= 0.05);
+  sectorIds.some((id) => Math.abs(sectors[id] - previousSectors[id]) >= 0.05);
 
 /** When each entry is shown: always, or when the map has such a thing on it. */
 const shownWhen = {

@@ -1,6 +1,6 @@
 // From what happened to a timeline of short movements, and from a moment of it to what stands on the map then.
 // Pure: the scene only draws the frame.
-import type { SectorId } from "../../shared/base/ids.ts";
+import { type SectorId, sectorIds } from "../../shared/base/ids.ts";
 import type { MapModel, MapStep, MapStepKind, SectorPoints } from "./mapModel.ts";
 
 export type TimedStep = {
@@ -86,7 +86,7 @@ export function stepsBetween(before: MapModel, after: MapModel): MapStep[] {
   }
   for (const name of after.textsInForce)
     if (!before.textsInForce.includes(name)) found.push({ kind: "textInForce", name });
-  for (const sector of ["N", "C", "S"] as const satisfies readonly SectorId[]) {
+  for (const sector of sectorIds) {
     const [from, to] = [before.sectors[sector], after.sectors[sector]];
     if (from !== to) found.push({ kind: "front", sector, from, to, by: to > from ? 0 : 1 });
   }
@@ -116,7 +116,7 @@ function sectorsAt({ before, after, steps }: Timeline, time: number): SectorPoin
       points[step.sector] = step.from + (step.to - step.from) * easeInOut(progress);
   }
   const told = new Set(steps.flatMap(({ step }) => (step.kind === "front" ? [step.sector] : [])));
-  for (const sector of ["N", "C", "S"] as const) if (!told.has(sector)) points[sector] = after.sectors[sector];
+  for (const sector of sectorIds) if (!told.has(sector)) points[sector] = after.sectors[sector];
   return points;
 }
 

@@ -1,5 +1,5 @@
 // The map in words, for screen readers and the keyboard: the same facts, and the same choices as a list.
-import { type SectorId, sectorIds } from "../../shared/base/ids.ts";
+import { other, type SectorId, sectorIds } from "../../shared/base/ids.ts";
 import type { MapFile } from "../../shared/scenario/map.ts";
 import type { MapWords } from "../text/map.ts";
 import { type Draft, type MapModel, type MapNames, type MapTarget, seatLabel, type TownMark } from "./mapModel.ts";
@@ -17,7 +17,7 @@ export type MapTwin = {
 /** Both forms of a town, the match's first form in front; one where they are alike. */
 export function townForms(names: MapNames, town: string, nameOrder: 0 | 1): readonly [string, string | null] {
   const forms = names.towns[town] ?? [town, town];
-  const [first, second] = [forms[nameOrder], forms[nameOrder === 0 ? 1 : 0]];
+  const [first, second] = [forms[nameOrder], forms[other(nameOrder)]];
   return [first, first === second ? null : second];
 }
 

@@ -1,5 +1,5 @@
 /** Can both come? What anybody can work out from what is public, and no more (RULES §5). */
-import type { SeatId, Side, VenueId } from "../../shared/base/ids.ts";
+import { other, type SeatId, type Side, type VenueId } from "../../shared/base/ids.ts";
 import { fightingGoesOn, venueCover } from "../../shared/rules/attendance.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { Frame, Style } from "../../shared/state/matchState.ts";
@@ -38,10 +38,7 @@ export function outlook(scenario: Scenario, pub: PublicView, plan: Plan, guest: 
   const terms = venueCover(scenario, { nextTalks: pub.nextTalks }, { ...plan, round: pub.round }, guest);
   if (gained(pub, side)) terms.push({ cause: "gained", amount: n.gained });
   const { stance } = pub.sides[side];
-  // Of the treaty only its clauses count here, and they are public.
-  const treaty = pub.treaty as Parameters<typeof fightingGoesOn>[0]["treaty"];
-  if (stance === "conditional" && fightingGoesOn({ treaty }))
-    terms.push({ cause: "conditional", amount: n.conditional });
+  if (stance === "conditional" && fightingGoesOn(pub)) terms.push({ cause: "conditional", amount: n.conditional });
   const known = terms.reduce((sum, term) => sum + term.amount, 0);
   const asked = (hurt: number) => n.hardnessShare * start.hardness[side] - n.hurtShare * hurt;
   const fought = roundsFought(pub);
@@ -78,8 +75,7 @@ function hurtAfter(scenario: Scenario, pub: PublicView, side: Side, rounds: numb
   const taken = groundTaken(pub);
   const { OFFENSIVE, ATTRITE } = orders.activity;
   const attacks = (of: Side) => (of === 0 && taken > 0 ? OFFENSIVE : ATTRITE);
-  const foe: Side = side === 0 ? 1 : 0;
-  const dead = pub.daysPerRound * (losses.own * attacks(side) + losses.opponent * attacks(foe));
+  const dead = pub.daysPerRound * (losses.own * attacks(side) + losses.opponent * attacks(other(side)));
   const lost = side === 1 && rounds > 0 ? (domestic.groundLost * taken) / rounds : 0;
   let hurt = scenario.files.scenario.start.hurt[side];
   for (let round = 0; round < rounds; round++)
@@ -88,7 +84,7 @@ function hurtAfter(scenario: Scenario, pub: PublicView, side: Side, rounds: numb
 }
 
 /** Did the side gain ground last round? The attacker's gains are positive. */
-function gained(pub: PublicView, side: 0 | 1): boolean {
+function gained(pub: PublicView, side: Side): boolean {
   const changes = Object.values(pub.groundChange);
   return side === 0 ? changes.some((by) => by > 0) : changes.some((by) => by < 0);
 }

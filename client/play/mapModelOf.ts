@@ -1,4 +1,5 @@
 /** The map's model from what this viewer sees. Pure. */
+import { other, type Side, sides } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { PublicConvening, PublicView, SeatView } from "../../shared/state/seatView.ts";
@@ -36,7 +37,7 @@ export function mapModelOf(view: SeatView, events: readonly LoggedEvent[], setti
     shelled: marks.filter(({ struck }) => !struck).map(({ mark }) => mark),
     struck: marks.filter(({ struck }) => struck).map(({ mark }) => mark),
     heritageHit: heritageMarks(events, scenario),
-    displaced: ([0, 1] as const).map((side) => ({
+    displaced: sides.map((side) => ({
       side,
       thousandsLow: pub.sides[side].displaced.low,
       thousandsHigh: pub.sides[side].displaced.high,
@@ -67,12 +68,12 @@ function heritageMarks(events: readonly LoggedEvent[], scenario: Scenario): Town
   return events.flatMap(({ event }) => {
     if (event.kind !== "cardPlayed" || event.card !== heritageCard) return [];
     const town = heritageTown(scenario, event.accused);
-    return town === null ? [] : [{ town, claimedBy: scenario.leads[event.accused === 0 ? 1 : 0] }];
+    return town === null ? [] : [{ town, claimedBy: scenario.leads[other(event.accused)] }];
   });
 }
 
 /** Where the card says that the site stands, by accused side. */
-export const heritageTown = (scenario: Scenario, accused: 0 | 1): string | null => {
+export const heritageTown = (scenario: Scenario, accused: Side): string | null => {
   const card = scenario.card[heritageCard];
   return card?.versions[card.mirrored ? accused : 0]?.place ?? null;
 };
@@ -107,7 +108,7 @@ function districtMarks(pub: PublicView): MapModel["districts"] {
   return [...passed, ...agreed];
 }
 
-function draftsOf(orders: readonly Order[], side: 0 | 1): Draft[] {
+function draftsOf(orders: readonly Order[], side: Side): Draft[] {
   return orders.flatMap((order): Draft[] => {
     if (order.kind === "OFFENSIVE") return [{ kind: order.kind, side, sector: order.sector }];
     if (order.kind === "SHELL" || order.kind === "STRIKE_BEYOND" || order.kind === "EVACUATE") {

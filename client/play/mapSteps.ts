@@ -1,5 +1,6 @@
 /** What the map plays, step by step, from the events that this viewer may see. Pure. */
 
+import { other } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { PublicView } from "../../shared/state/seatView.ts";
@@ -51,7 +52,7 @@ const makers: Makers = {
   districtHandedOver: ({ district }) => ({ kind: "handover", district }),
   cardPlayed: ({ card, accused }, { scenario }) => {
     const town = card === heritageCard ? heritageTown(scenario, accused) : null;
-    return town === null ? null : { kind: "heritage", town, claimedBy: scenario.leads[accused === 0 ? 1 : 0] };
+    return town === null ? null : { kind: "heritage", town, claimedBy: scenario.leads[other(accused)] };
   },
 };
 

@@ -1,7 +1,7 @@
 /** Agreement texts as the page needs them: differences, odds, prices, what would break them. Pure; the rules answer. */
 import type { SeatId } from "../../shared/base/ids.ts";
-import { bestAddition, breachOdds, spoilerOutside } from "../../shared/rules/ceasefire.ts";
-import { brokenBy } from "../../shared/rules/clauses.ts";
+import { bestAddition, breachOdds, groundChanged, spoilerOutside } from "../../shared/rules/ceasefire.ts";
+import { brokenBy, latestClauses } from "../../shared/rules/clauses.ts";
 import { ratificationCosts } from "../../shared/rules/ratification.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { HazardTerm } from "../../shared/state/gauge.ts";
@@ -49,9 +49,8 @@ export function oddsOf(
   signed: readonly SeatId[],
 ): Odds | null {
   if (clauses.length === 0) return null;
-  const { counts } = scenario.numbers.ground;
   const circumstances = {
-    groundChanged: Object.values(pub.groundChange).some((by) => Math.abs(by) > counts),
+    groundChanged: groundChanged(scenario, pub.groundChange),
     spoilerOutside: spoilerOutside(scenario, pub.roster, signed),
     days: pub.daysPerRound,
   };
@@ -102,7 +101,7 @@ export function breaks(scenario: Scenario, clauses: readonly Clause[], orders: r
 /** The clauses that bind at the next resolution, as far as this viewer can know: a text fully signed, else the treaty. */
 export function bindingFor(pub: PublicView, own: OwnView | null): readonly Clause[] {
   const signed = own?.texts.filter(isFullySigned).at(-1);
-  return signed?.versions.at(-1)?.clauses ?? pub.treaty?.clauses ?? [];
+  return signed ? latestClauses(signed) : (pub.treaty?.clauses ?? []);
 }
 
 /** Texts that lack this seat's signature alone. */

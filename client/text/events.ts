@@ -1,5 +1,5 @@
 /** Events in words: a headline for the wire, a line for the log. One teller for each kind of event. */
-import type { ClaimId, FactId, SeatId, Side } from "../../shared/base/ids.ts";
+import { type ClaimId, type FactId, other, type SeatId, type Side } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
@@ -192,7 +192,7 @@ const tellers = {
     wire(`The district of ${names.district(e.district)} passed to ${names.side(0)}, as agreed.`),
   shelled: (e, { names, scenario }) => {
     const side = scenario.seat[e.by]?.side ?? 0;
-    const victim = names.Side(side === 0 ? 1 : 0);
+    const victim = names.Side(other(side));
     const what = e.struck ? `a strike on ${names.place(e.town)}` : `shelling of ${names.place(e.town)}`;
     return wire(`${victim} reported ${what} and named ${names.seat(e.by)}.`, null, {
       counter: `No reply from ${names.seat(e.by)}.`,

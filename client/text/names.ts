@@ -1,5 +1,5 @@
 /** Every name that the pages write, through one door: both forms of a place, in this match's order (RULES §2). */
-import type { SeatId, SectorId, Side } from "../../shared/base/ids.ts";
+import { other, type SeatId, type SectorId, type Side } from "../../shared/base/ids.ts";
 import { bothForms, fillNames } from "../../shared/scenario/fill.ts";
 import type { NameForm } from "../../shared/scenario/names.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
@@ -78,7 +78,7 @@ export function makeNames(scenario: Scenario, nameOrder: 0 | 1): Names {
     const sided =
       accused === undefined
         ? text
-        : text.replaceAll("{accused}", side(accused)).replaceAll("{other}", side(accused === 0 ? 1 : 0));
+        : text.replaceAll("{accused}", side(accused)).replaceAll("{other}", side(other(accused)));
     return fillNames(sided, names, first);
   };
   const finders = [(id: string) => (scenario.seat[id] ? capital(seat(id)) : id), clause, place, venue] as const;

@@ -1,5 +1,6 @@
 /** One agreement text: its clauses, what changed, what it costs, who has signed, and what one can do with it. */
 import { useState } from "preact/hooks";
+import { latestClauses } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { ClauseKind } from "../../../shared/terms/clause.ts";
 import { useDraft } from "../../play/draft.ts";
@@ -121,7 +122,7 @@ function OwnOrders({ text }: { text: ReadableText }) {
   const { scenario, names } = useMatch();
   const draft = useDraft();
   if (!text.maySign) return null;
-  const broken = breaks(scenario, text.versions.at(-1)?.clauses ?? [], draft.orders);
+  const broken = breaks(scenario, latestClauses(text), draft.orders);
   if (broken.length === 0) return null;
   const words = broken.map(({ order, clause }) =>
     talksWords.against(orderNames[order.kind].toLowerCase(), names.clause(clause)),

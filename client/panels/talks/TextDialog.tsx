@@ -1,6 +1,6 @@
 /** Writing a text: a new one, or the next version of one on the table. */
 import { useId, useState } from "preact/hooks";
-import { neededSeats } from "../../../shared/rules/clauses.ts";
+import { latestClauses, neededSeats } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch, useSending } from "../../play/match.ts";
@@ -33,11 +33,11 @@ export function TextDialog({ convening, text, onClose }: Props) {
     setTitle(name);
     setClauses(from);
   };
-  const [clauses, setClauses] = useState<readonly Clause[]>(text?.versions.at(-1)?.clauses ?? []);
+  const [clauses, setClauses] = useState<readonly Clause[]>(text ? latestClauses(text) : []);
   // The version that was read when the dialog opened: a newer one refuses, so that nobody writes over what they have not read.
   const [version] = useState(text?.versions.length ?? 0);
-  const last = text?.versions.at(-1)?.clauses;
-  const unchanged = last !== undefined && differences(last, clauses).every(({ state }) => state === "same");
+  const unchanged =
+    text !== undefined && differences(latestClauses(text), clauses).every(({ state }) => state === "same");
   const send = async () => {
     const list = [...clauses];
     const act = text

@@ -1,6 +1,6 @@
 /** Event cards: one of the deck for one table or all, or a card of one's own. */
 import { useState } from "preact/hooks";
-import type { Side } from "../../../shared/base/ids.ts";
+import { type Side, sides } from "../../../shared/base/ids.ts";
 import type { Tile } from "../../../shared/protocol/class.ts";
 import type { CardDef } from "../../../shared/scenario/schema.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
@@ -46,7 +46,7 @@ export function PlayCardDialog({ tile, card: given, onClose }: Props) {
         <fieldset>
           <legend>{words.accused}</legend>
           <div class="row">
-            {([0, 1] as const).map((side) => (
+            {sides.map((side) => (
               <label key={side} class="row tick">
                 <input type="radio" name="accused" checked={accused === side} onChange={() => setAccused(side)} />
                 <span>{names.Side(side)}</span>

@@ -1,4 +1,5 @@
 /** §5 in words: acts, which happen at once, and who comes to talks. */
+import { sides } from "../../../shared/base/ids.ts";
 import { venueCover } from "../../../shared/rules/attendance.ts";
 import { longestLine } from "../../../shared/terms/limits.ts";
 import { figure, list } from "../gauges.ts";
@@ -127,9 +128,7 @@ function example(book: Book): string[] {
   const { start, seats } = scenario.files.scenario;
   const hosts = seats.filter((seat) => seat.venues.length > 0 && seat.kind === "mediator" && seat.leader !== null);
   const two = hosts.filter(({ venues }, at) => hosts.findIndex((each) => each.venues[0] === venues[0]) === at);
-  const asked = ([0, 1] as const).map(
-    (side) => n.hardnessShare * start.hardness[side] - n.hurtShare * start.hurt[side],
-  );
+  const asked = sides.map((side) => n.hardnessShare * start.hardness[side] - n.hurtShare * start.hurt[side]);
   const told = two.slice(0, 2).map((host) => {
     const venue = host.venues[0] ?? "";
     const plan = {
@@ -140,7 +139,7 @@ function example(book: Book): string[] {
       leaderCalled: true,
       round: 1,
     } as const;
-    const guests = ([0, 1] as const).map((side) => {
+    const guests = sides.map((side) => {
       const cover = venueCover(scenario, { nextTalks: null }, plan, scenario.leads[side]);
       const stance = start.stance[side] === "conditional" ? n.conditional : 0;
       const sum = cover.reduce((total, term) => total + term.amount, stance);

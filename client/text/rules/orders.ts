@@ -1,4 +1,5 @@
 /** §6 in words: orders, which stay secret until the round is over. */
+import { sectorIds } from "../../../shared/base/ids.ts";
 import { longestCommunique, type OrderKind, orderKinds } from "../../../shared/terms/order.ts";
 import { figure, list } from "../gauges.ts";
 import { orderEffect, orderNames } from "../orders.ts";
@@ -20,7 +21,7 @@ const grounds: Partial<Record<OrderKind, Parameters<typeof startBasis>[1]>> = {
 function orders(book: Book): Section {
   const { numbers } = book.scenario;
   const { minSupply } = numbers.orders;
-  const needy = (["N", "C", "S"] as const).filter((sector) => minSupply[sector] > 0);
+  const needy = sectorIds.filter((sector) => minSupply[sector] > 0);
   return {
     id: "6",
     title: "Orders: secret until the round is over",

@@ -1,5 +1,5 @@
 /** §7 in words: what happens when the round is over, step by step. */
-import type { SectorId } from "../../../shared/base/ids.ts";
+import { sectorIds } from "../../../shared/base/ids.ts";
 import { count, num, percent, plus } from "./amounts.ts";
 import { aboutHome } from "./home.ts";
 import { type Block, type Book, type Section, startBasis, together } from "./rulebook.ts";
@@ -16,8 +16,6 @@ export const aboutResolution = (book: Book): Section[] => [
   claims(book),
   ...aboutHome(book),
 ];
-
-const sectors: readonly SectorId[] = ["N", "C", "S"];
 
 const overview = (): Section => ({
   id: "7",
@@ -93,7 +91,7 @@ function losses(book: Book): Section {
 
 function ground({ scenario, names }: Book): Section {
   const { ground: n, limits } = scenario.numbers;
-  const terrain = sectors.map((sector) => `${names.sector(sector)} ${num(n.terrain[sector])}`).join(", ");
+  const terrain = sectorIds.map((sector) => `${names.sector(sector)} ${num(n.terrain[sector])}`).join(", ");
   return {
     id: "7.5",
     title: "Ground",
