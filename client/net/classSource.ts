@@ -3,9 +3,9 @@ import { Client, type Room } from "@colyseus/sdk";
 import type { Refusal, Result } from "../../shared/base/result.ts";
 import type { ClassAction, ClassView, EnteredClass, ProjectorView, WaitingView } from "../../shared/protocol/class.ts";
 import { type ClassMirror, type Parse, readWall, rememberingParse } from "../../shared/protocol/mirror.ts";
-import { type Api, asRefusal, api as ownApi } from "./api.ts";
+import { type Api, api as ownApi } from "./api.ts";
 import type { Connection } from "./matchSource.ts";
-import { errorAsRefusal } from "./roomSource.ts";
+import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
 
 /** A view that follows the server. */
 export interface Live<View> {
@@ -68,8 +68,6 @@ export const openProjector = (code: string, options: ClassOptions = {}): Live<Pr
 };
 
 const final = new Set(["tokenInvalid", "tokenMissing", "notYours", "classOver", "unknownCode", "notFound"]);
-const requestMs = 10_000;
-const waits = [0, 300, 800, 1_500, 3_000, 5_000];
 
 function follow<View>(
   enter: () => Promise<Result<EnteredClass>>,
@@ -85,8 +83,6 @@ function follow<View>(
   let snapshot: View | null = null;
   let room: Room | null = null;
   let offset = 0;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
   const now = () => Date.now() + offset;
@@ -94,33 +90,21 @@ function follow<View>(
     for (const listener of listeners) listener();
   };
 
-  async function comeIn(): Promise<void> {
-    const entered = await enter();
-    if (closed) return;
-    if (!entered.ok) return again(entered.error);
-    try {
-      const joined = await client.joinById(entered.value.room, door);
-      if (closed) void joined.leave();
-      else listen(joined);
-    } catch (error) {
-      again(errorAsRefusal(error));
-    }
-  }
-
-  function again(why: Refusal): void {
-    if (closed) return;
-    failures++;
-    if (final.has(why.code)) {
+  const way = wayBack({
+    enter,
+    join: ({ room: id }) => client.joinById(id, door),
+    arrived: listen,
+    isFinal: ({ code }) => final.has(code),
+    shut(why) {
       refusal = why;
       connection = "refused";
       tell();
-      return;
-    }
-    if (connection === "live") connection = "lost";
-    tell();
-    const wait = waits[Math.min(failures, waits.length - 1)] ?? 0;
-    timer = setTimeout(() => void comeIn(), wait * (0.5 + Math.random()));
-  }
+    },
+    lost() {
+      if (connection === "live") connection = "lost";
+      tell();
+    },
+  });
 
   function listen(joined: Room): void {
     room = joined;
@@ -129,14 +113,14 @@ function follow<View>(
     const renew = (state: ClassMirror) => {
       snapshot = read(state, now(), parse) ?? snapshot;
       if (snapshot !== null) connection = "live";
-      failures = 0;
+      way.well();
       tell();
     };
     joined.onStateChange((state: ClassMirror) => mine() && state.projector && renew(state));
     joined.onLeave(() => {
       if (!mine()) return;
       room = null;
-      again({ code: "busy" });
+      way.again({ code: "busy" });
     });
     joined.onError(() => {});
     void tellTime(joined);
@@ -153,7 +137,6 @@ function follow<View>(
     }
   }
 
-  void comeIn();
   return {
     snapshot: () => snapshot,
     connection: () => connection,
@@ -169,12 +152,12 @@ function follow<View>(
         await room.request("act", action, { timeout: requestMs });
         return null;
       } catch (error) {
-        return error instanceof Error && "reason" in error ? asRefusal(error.reason) : errorAsRefusal(error);
+        return errorAsRefusal(error);
       }
     },
     close() {
       closed = true;
-      clearTimeout(timer);
+      way.stop();
       void room?.leave();
       room = null;
     },

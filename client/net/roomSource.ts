@@ -7,10 +7,11 @@ import { type RoomMirror, readTable, readView, rememberingParse } from "../../sh
 import type { SinceReply } from "../../shared/protocol/replies.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import { watchActivity } from "./activity.ts";
-import { type Api, asRefusal, api as ownApi } from "./api.ts";
+import { type Api, api as ownApi } from "./api.ts";
 import { enteredEarly } from "./early.ts";
 import { createEventList } from "./eventList.ts";
 import type { Connection, MatchSource, Snapshot } from "./matchSource.ts";
+import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
 
 /** What the instructor's page may send besides. */
 export type Steering = ReturnType<(typeof requests)["steer"]["parse"]> | Steer;
@@ -70,10 +71,6 @@ const final = new Set([
 const patientWith = new Set(["unknownMatch", "unknownScenario"]);
 const patience = 3;
 
-/** How long a request may take, and the waits between tries to come back, in ms. */
-const requestMs = 10_000;
-const waits = [0, 300, 800, 1_500, 3_000, 5_000];
-
 function follow(
   enter: () => Promise<Result<Entered>>,
   door: { token?: string; eyes?: string },
@@ -94,8 +91,6 @@ function follow(
   let member: string | null | undefined;
   let seat: string | null = null;
   let offset = 0;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
   const tell = () => {
@@ -116,39 +111,26 @@ function follow(
     tell();
   };
 
-  async function comeIn(): Promise<void> {
-    const entered = await enter();
-    if (closed) return;
-    if (!entered.ok) return again(entered.error);
-    try {
-      const joined = await client.joinById(entered.value.room, door);
-      if (entered.value.match !== match) {
-        match = entered.value.match;
+  const way = wayBack({
+    enter,
+    join: ({ room }) => client.joinById(room, door),
+    arrived(joined, entered) {
+      if (entered.match !== match) {
+        match = entered.match;
         events = createEventList();
         member = undefined;
       }
-      if (closed) void joined.leave();
-      else listen(joined);
-    } catch (error) {
-      again(errorAsRefusal(error));
-    }
-  }
-
-  function again(why: Refusal): void {
-    if (closed) return;
-    failures++;
-    if (final.has(why.code) || (patientWith.has(why.code) && failures > patience)) {
+      listen(joined);
+    },
+    isFinal: ({ code }, failures) => final.has(code) || (patientWith.has(code) && failures > patience),
+    shut(why) {
       refusal = why;
       setConnection("refused");
       // Whoever waits for a seat keeps their token.
       if (why.code !== "notSeated") options.onGone?.(why);
-      return;
-    }
-    if (connection === "live") setConnection("lost");
-    const wait = waits[Math.min(failures, waits.length - 1)] ?? 0;
-    // A class must not come back in one rush after a restart.
-    timer = setTimeout(() => void comeIn(), wait * (0.5 + Math.random()));
-  }
+    },
+    lost: () => connection === "live" && setConnection("lost"),
+  });
 
   function listen(joined: Room): void {
     room = joined;
@@ -184,7 +166,7 @@ function follow(
       if (!mine()) return;
       room = null;
       events.gap();
-      again({ code: "busy" });
+      way.again({ code: "busy" });
     });
     joined.onError(() => {});
     void catchUp(joined, events.next());
@@ -206,7 +188,7 @@ function follow(
       seat = reply.seat;
       notices = reply.notices;
       events.fill(n, reply.events);
-      failures = 0;
+      way.well();
       connection = "live";
       renew();
     } catch {
@@ -228,7 +210,6 @@ function follow(
   const stopWatching = watchActivity((active) => {
     if (member !== undefined && member !== null) void request("here", { active });
   });
-  void comeIn();
   return {
     snapshot: () => snapshot,
     connection: () => connection,
@@ -256,17 +237,9 @@ function follow(
     close() {
       closed = true;
       stopWatching();
-      clearTimeout(timer);
+      way.stop();
       void room?.leave();
       room = null;
     },
   };
-}
-
-/** The SDK's errors: a deliberate refusal carries its reason, the door's its code as the message; the rest is a lost connection. */
-export function errorAsRefusal(error: unknown): Refusal {
-  if (!(error instanceof Error)) return { code: "busy" };
-  if ("reason" in error) return asRefusal(error.reason);
-  const said = asRefusal({ code: error.message });
-  return said.code === "internal" ? { code: "busy" } : said;
 }
