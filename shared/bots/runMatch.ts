@@ -2,8 +2,10 @@
 import type { SeatId } from "../base/ids.ts";
 import { ok, type Result } from "../base/result.ts";
 import { fold } from "../engine/apply.ts";
+import { sessionSeats } from "../engine/channels.ts";
 import type { Act, Command } from "../engine/command.ts";
 import { decide } from "../engine/decide.ts";
+import { atTable, neededFor } from "../engine/texts.ts";
 import { ownView, publicView } from "../engine/viewFor.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../state/event.ts";
@@ -80,18 +82,32 @@ function choose(scenario: Scenario, state: MatchState, seat: SeatId, players: Pl
 
 /**
  * Drops what these events may change. Words change no view; orders are seen by their own seat alone; who is ready wants
- * nothing more, and no policy weighs whether others are (it might wait for ever). Anything else may concern everybody.
+ * nothing more, and no policy weighs whether others are (it might wait for ever). Anything else may concern everybody, or
+ * those whom `concerned` names.
  */
-export function forget(choices: Choices, events: readonly MatchEvent[]): void {
+export function forget(
+  choices: Choices,
+  events: readonly MatchEvent[],
+  concerned?: (event: MatchEvent) => readonly SeatId[],
+): void {
   for (const event of events) {
     if (event.kind === "said") continue;
     if (event.kind === "readied" && event.ready) choices.bySeat.set(event.seat, null);
     else if (event.kind === "ordersSet" || event.kind === "readied") choices.bySeat.delete(event.seat);
     else {
-      choices.bySeat.clear();
       choices.pub = null;
+      if (concerned) for (const seat of concerned(event)) choices.bySeat.delete(seat);
+      else choices.bySeat.clear();
     }
   }
+}
+
+/** Whom an event gives something to answer where nobody but bots plays: those at the table, or everybody. */
+function answering(scenario: Scenario, state: MatchState, event: MatchEvent): readonly SeatId[] {
+  if (event.kind === "moved" || event.kind === "attendanceTested") return [];
+  if (event.kind === "responded") return sessionSeats(state, event.convening);
+  const text = "text" in event && typeof event.text === "number" ? state.texts[event.text - 1] : undefined;
+  return text ? [...atTable(scenario, state, text.convening), ...neededFor(scenario, state, text)] : state.seatOrder;
 }
 
 const byBot = (seat: SeatId, act: Act): Command => ({ by: { seat, member: null }, act });
@@ -108,33 +124,39 @@ export function take(scenario: Scenario, running: Running, command: Command): re
   const decided = decide(scenario, running.state, command);
   if (!decided.ok)
     throw new Error(`a bot proposed what is refused (${decided.error.code}): ${JSON.stringify(command)}`);
-  running.commands.push(command);
-  record(running, decided.value);
-  running.state = fold(running.state, decided.value);
+  accept(running, command, decided.value);
   return decided.value;
 }
 
-/** Events of one command belong to the round in which it was given; an opening round is the new one's first event. */
-function record(running: Running, events: readonly MatchEvent[]): void {
-  for (const event of events) {
-    const round = event.kind === "roundOpened" ? event.round : running.state.round;
-    running.events.push({ n: running.events.length, round, event });
-  }
+/** Takes in what a command came to. Events belong to the round in which it was given; an opening round is the new one's first event. */
+export function accept(running: Running, command: Command, events: readonly MatchEvent[]): void {
+  running.commands.push(command);
+  const { round } = running.state;
+  for (const event of events)
+    running.events.push({ n: running.events.length, round: event.kind === "roundOpened" ? event.round : round, event });
+  running.state = fold(running.state, events);
 }
 
-/** Lets the bots of an open round act and speak until they rest. Throws after `mostActs`. `talk` false leaves the remarks out. */
+/** Whether bots remark on what they do, and say that they are ready: nobody may be there to hear it, or to wait for them. */
+export interface Manner {
+  readonly talk?: boolean;
+  readonly ready?: boolean;
+}
+
+/** Lets the bots of an open round act and speak until they rest. Throws after `mostActs`. */
 export function settle(
   scenario: Scenario,
   running: Running,
   seats: readonly SeatId[],
   players: Players = {},
-  talk = true,
+  { talk = true, ready = true }: Manner = {},
 ): void {
   const choices = noChoices();
+  const concerned = (event: MatchEvent) => answering(scenario, running.state, event);
   for (let acts = 0; acts < mostActs; acts++) {
     const wanted = nextBotCommand(scenario, running.state, seats, players, { choices, talk });
-    if (!wanted) return;
-    forget(choices, take(scenario, running, wanted.command));
+    if (!wanted || (!ready && "act" in wanted.command && wanted.command.act.kind === "ready")) return;
+    forget(choices, take(scenario, running, wanted.command), concerned);
     if (wanted.remark) take(scenario, running, wanted.remark);
   }
   throw new Error(`bots did not come to rest in round ${running.state.round} of "${running.state.setup.seed}"`);
@@ -145,7 +167,7 @@ export function playOn(scenario: Scenario, running: Running, players: Players = 
   const steps = 3 * running.state.rounds + 3;
   for (let step = 0; step < steps && running.state.phase !== "debrief"; step++) {
     if (running.state.phase === "open") {
-      settle(scenario, running, running.state.seatOrder, players, talk);
+      settle(scenario, running, running.state.seatOrder, players, { talk });
       take(scenario, running, { by: "clock", steer: { kind: "lock" } });
     } else take(scenario, running, { by: "clock", steer: { kind: "openRound" } });
   }

@@ -4,6 +4,7 @@ import { sha256Hex } from "../base/hash.ts";
 import type { SeatId } from "../base/ids.ts";
 import { ok, type Result, refuse } from "../base/result.ts";
 import type { Temperament } from "../bots/policy.ts";
+import type { Running } from "../bots/runMatch.ts";
 import { fold } from "../engine/apply.ts";
 import { type Command, clauseSchema, orderSchema } from "../engine/command.ts";
 import { decide } from "../engine/decide.ts";
@@ -16,7 +17,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { Ending, MatchState } from "../state/matchState.ts";
 import { commandsOf } from "./forkCommands.ts";
-import { type Playing, playOut } from "./forkPlay.ts";
+import { playOut } from "./forkPlay.ts";
 import { branchAt } from "./forkPoint.ts";
 import type { MatchRecord } from "./record.ts";
 
@@ -107,7 +108,7 @@ export function prepareFork(record: MatchRecord, plan: ForkPlan): Result<Prepare
 /** Seed of a run: nobody's choice, and the same for the same plan. */
 const seedOf = (fork: PreparedFork, number: number): string => sha256Hex(`${fork.seed}|${number}`).slice(0, 24);
 
-const play = (scenario: Scenario, fork: PreparedFork, number: number): Playing =>
+const play = (scenario: Scenario, fork: PreparedFork, number: number): Running =>
   playOut(scenario, reseeded(fork.after, seedOf(fork, number)), fork.tempers);
 
 /** One run to its end; the same number gives the same run. */

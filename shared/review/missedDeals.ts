@@ -8,7 +8,7 @@ import { maySign } from "../engine/texts.ts";
 import { viewFor } from "../engine/viewFor.ts";
 import { attendanceTest } from "../rules/attendance.ts";
 import { breachOdds, spoilerOutside } from "../rules/ceasefire.ts";
-import { checkClauses, hostOf, missingOffers, neededSeats } from "../rules/clauses.ts";
+import { checkClauses, hostOf, latestClauses, missingOffers, neededSeats } from "../rules/clauses.ts";
 import { ratificationPrice } from "../rules/ratification.ts";
 import { goalReached } from "../rules/score.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -109,9 +109,9 @@ interface Package {
 function textsAt({ state }: Table): Package[] {
   return state.texts
     .filter((text) => text.status === "open" && text.versions.at(-1)?.round === state.round)
-    .map(({ versions, convening }): Package => {
-      const clauses = versions.at(-1)?.clauses ?? [];
-      return { kind: "custom", clauses, host: hostOf(state, convening), convening };
+    .map((text): Package => {
+      const { convening } = text;
+      return { kind: "custom", clauses: latestClauses(text), host: hostOf(state, convening), convening };
     })
     .filter(({ clauses }) => missingOffers(clauses, (seat) => state.seats[seat]?.offers).length === 0);
 }
