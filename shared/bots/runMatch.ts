@@ -43,6 +43,14 @@ export interface Choices {
 /** Nothing worked out yet. */
 export const noChoices = (): Choices => ({ bySeat: new Map(), pub: null });
 
+/** What a bot does next, and what it says of it. */
+export interface Wanted {
+  readonly seat: SeatId;
+  readonly act: Act;
+  readonly command: Command;
+  readonly remark: Command | null;
+}
+
 /**
  * The next command that one of `seats` (bots) wants, or null when all rest. Acts of talks and orders come before anybody
  * says that it is ready, so that no round closes on an unanswered text. `remark` is what the bot says once the act is accepted.
@@ -54,8 +62,8 @@ export function nextBotCommand(
   seats: readonly SeatId[],
   players: Players = {},
   { choices = noChoices(), talk = true }: { choices?: Choices; talk?: boolean } = {},
-): { command: Command; remark: Command | null } | null {
-  let waiting: ReturnType<typeof nextBotCommand> = null;
+): Wanted | null {
+  let waiting: Wanted | null = null;
   for (const seat of seats) {
     const known = choices.bySeat.get(seat);
     const choice = known === undefined ? choose(scenario, state, seat, players, choices) : known;
@@ -63,7 +71,7 @@ export function nextBotCommand(
     const { view, act } = choice;
     const player = players[seat];
     const said = talk && typeof player !== "function" ? remarkOn(scenario, view, act, player) : null;
-    const wanted = { command: byBot(seat, act), remark: said && byBot(seat, said) };
+    const wanted = { seat, act, command: byBot(seat, act), remark: said && byBot(seat, said) };
     if (act.kind !== "ready") return wanted;
     waiting = wanted;
   }
@@ -152,11 +160,13 @@ export function settle(
   { talk = true, ready = true }: Manner = {},
 ): void {
   const choices = noChoices();
-  const concerned = (event: MatchEvent) => answering(scenario, running.state, event);
   for (let acts = 0; acts < mostActs; acts++) {
     const wanted = nextBotCommand(scenario, running.state, seats, players, { choices, talk });
-    if (!wanted || (!ready && "act" in wanted.command && wanted.command.act.kind === "ready")) return;
-    forget(choices, take(scenario, running, wanted.command), concerned);
+    if (!wanted || (!ready && wanted.act.kind === "ready")) return;
+    const events = take(scenario, running, wanted.command);
+    // Whoever acted may have more to do.
+    choices.bySeat.delete(wanted.seat);
+    forget(choices, events, (event) => answering(scenario, running.state, event));
     if (wanted.remark) take(scenario, running, wanted.remark);
   }
   throw new Error(`bots did not come to rest in round ${running.state.round} of "${running.state.setup.seed}"`);
