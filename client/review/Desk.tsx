@@ -107,7 +107,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
         )}
         {opened.departs && (
           <p class="note small" role="status">
-            {words.departs(refusalWords(opened.departs), opened.departs.with ?? {})}
+            {words.departs(opened.served !== null, refusalWords(opened.departs), opened.departs.with ?? {})}
           </p>
         )}
         {lost !== null && !held && !hiding && (
@@ -165,7 +165,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
         </Tabs>
       </section>
       {!held && <Scrubber playback={playback} />}
-      {printing !== null && <Report title={opened.table.title} />}
+      {printing !== null && <Report table={opened.table} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The report to print: result, promises, claims and the questions with their evidence, on paper alone. */
+import type { ReplayTable } from "../net/replaySource.ts";
 import { useMatch } from "../play/match.ts";
 import { momentWords } from "../text/review/moments.ts";
 import { reportWords as words } from "../text/review/page.ts";
@@ -9,7 +10,7 @@ import { Promises } from "./debrief/Promises.tsx";
 import { Questions } from "./debrief/Questions.tsx";
 import { moments } from "./derived.ts";
 
-export function Report({ title }: { title: string }) {
+export function Report({ table: { title, people } }: { table: ReplayTable }) {
   const { record, places, telling, served, linkTo } = useReview();
   const { names } = useMatch();
   const link = (n: number) => (
@@ -21,6 +22,7 @@ export function Report({ title }: { title: string }) {
     <article class="report stack">
       <h1>{title}</h1>
       <p class="muted">{words.seats(record.state.seatOrder.slice(0, record.state.rosterSeats).map(names.seatTitle))}</p>
+      <WhoSat people={people} />
       {/* Whoever came by a link has it in their address, and it opens the match to anybody. */}
       {served && served.reply.as !== "link" && (
         <p class="muted small">{words.lookUp(linkTo(0).replace(places.label(0), words.placeSuch))}</p>
@@ -40,5 +42,26 @@ export function Report({ title }: { title: string }) {
       <Claims record={record} link={link} />
       <Questions record={record} link={link} whole />
     </article>
+  );
+}
+
+/** The people in each seat, as far as the reader may have their names: a link without names and a file have none. */
+function WhoSat({ people }: Pick<ReplayTable, "people">) {
+  const { record } = useReview();
+  const { names } = useMatch();
+  const seated = record.state.seatOrder.flatMap((seat) => {
+    const sat = people.flatMap((person) => (person.seat === seat && person.name !== null ? [person.name] : []));
+    return sat.length > 0 ? [{ seat, sat }] : [];
+  });
+  if (seated.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.people}</h3>
+      <ul>
+        {seated.map(({ seat, sat }) => (
+          <li key={seat}>{words.sat(names.seatTitle(seat), sat)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 /** The top of the review: which match, through whose eyes, and what can be done with it. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ReplayViewer } from "../net/replaySource.ts";
 import { Dialog } from "../panels/Dialog.tsx";
 import { ThemeChoiceRow } from "../panels/Menu.tsx";
@@ -16,6 +16,7 @@ import { classReviewPath } from "./class/address.ts";
 import { useReview } from "./context.ts";
 import type { Opened } from "./opened.ts";
 import { TeachBar, TeachDialog, type TeachTool } from "./serve/TeachBar.tsx";
+import { useRefocus } from "./serve/useRefocus.ts";
 
 interface Props {
   readonly opened: Opened;
@@ -29,6 +30,9 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
   const { pub, scenario } = useMatch();
   const [menu, setMenu] = useState(false);
   const [tool, setTool] = useState<TeachTool | null>(null);
+  // A dialog's own button may have gone meanwhile, as the page was turned or made narrow.
+  const [more, inMenu] = [useRef<HTMLButtonElement>(null), useRef<HTMLDivElement>(null)];
+  useRefocus(menu ? inMenu : more, tool);
   const teaching = opened.served?.reply.as === "instructor" ? opened.served : null;
   const number = opened.served?.reply.tables.find(({ match }) => match === opened.table.match)?.number;
   const ofClass = teaching?.reply.class ?? null;
@@ -79,6 +83,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
       {crowded && <TeachBar onOpen={setTool} />}
       <button
         type="button"
+        ref={more}
         class="button slim"
         aria-label={words.menu}
         aria-haspopup="dialog"
@@ -88,7 +93,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
       </button>
       {menu && (
         <Dialog title={words.menuTitle} onClose={() => setMenu(false)}>
-          <div class="stack">
+          <div class="stack" ref={inMenu} tabIndex={-1}>
             {teaching && layout !== "wide" && (
               <div class="row">
                 {toClass}

@@ -28,6 +28,17 @@ export function followFile(scenario: Scenario, { entries, end }: MatchFile): Res
   return ok({ record, departs: { code: "hashDiffers", with: { entry: worded, round: record.state.round } } });
 }
 
+/** The record of a log from the server, which wrote all of it, as far as it can be followed. Departs where not even the opening can. */
+export function followLog(
+  ...[scenario, entries, times]: Parameters<typeof recordOf>
+): Result<Followed, readonly Departure[]> {
+  const all = recordOf(scenario, entries, times);
+  if (all.ok) return ok({ record: all.value, departs: null });
+  const [departure = null] = all.error;
+  const some = recordOf(scenario, entries.slice(0, departure?.with.entry ?? 0), times);
+  return some.ok ? ok({ record: some.value, departs: departure }) : all;
+}
+
 /** The first `count` entries as far as they can be followed. */
 function followUpTo(
   scenario: Scenario,

@@ -18,6 +18,7 @@ import { makeMatchFile, matchFileOf } from "../../shared/log/matchFile.ts";
 import { activityOf, conversationsOf } from "../../shared/review/activity.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
 import { debriefOf } from "../../shared/review/debrief.ts";
+import { followLog } from "../../shared/review/followed.ts";
 import { prepareFork, runFork } from "../../shared/review/fork.ts";
 import { momentsOf } from "../../shared/review/insight.ts";
 import { missedDealsOf } from "../../shared/review/missedDeals.ts";
@@ -210,6 +211,33 @@ describe("a match file from anywhere", () => {
       const opened = await open(makeMatchFile(each));
       expect(opened).toMatchObject({ ok: true, value: { departs: { code, with: { entry } } } });
     }
+  });
+
+  it("shows what comes before the line in which its text is cut off or broken", async () => {
+    const file = matchFileOf(short.entries());
+    if (!file.ok) throw new Error("no file");
+    const text = makeMatchFile(file.value);
+    const lineOf = (entry: number) => text.split("\n", entry + 1).join("\n").length + 1;
+    const whole = file.value.entries.length;
+    for (const [each, code, entry] of [
+      [text.slice(0, lineOf(20) + 40), "truncated", 20],
+      [text.slice(0, lineOf(20)), "truncated", 20],
+      [text.slice(0, lineOf(1) + 1), "truncated", 1],
+      [text.slice(0, -20), "truncated", whole],
+      [`${text.slice(0, lineOf(20) + 40)}!!${text.slice(lineOf(20) + 90)}`, "notJson", 20],
+    ] as const) {
+      const opened = await open(each);
+      expect(opened).toMatchObject({ ok: true, value: { departs: { code, with: { entry } } } });
+      if (opened.ok) expect(opened.value.record.entries.length).toBe(entry);
+    }
+    expect(await open(text.slice(0, lineOf(0) + 40))).toMatchObject({ ok: false, error: { code: "truncated" } });
+  });
+
+  it("is followed as far where the server's own log departs", () => {
+    const entries = short.entries().map((entry, at) => (at === 20 ? { ...entry, hash: "0" } : entry));
+    const followed = followLog(scenario, entries);
+    expect(followed).toMatchObject({ ok: true, value: { departs: { code: "chainBroken", with: { entry: 20 } } } });
+    if (followed.ok) expect(followed.value.record.entries.length).toBe(20);
   });
 
   it("throws nowhere and says where it departs, whichever of its events is made another", {

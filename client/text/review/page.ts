@@ -67,6 +67,8 @@ export const momentPaneWords = {
 const placeSuch = "4.17";
 export const reportWords = {
   seats: (seats: readonly string[]) => `${brand} · ${seats.join(", ")}`,
+  people: "Who sat where",
+  sat: (seat: string, names: readonly string[]) => `${seat}: ${names.join(", ")}`,
   moments: "Moments worth discussing",
   placeSuch,
   /** Under which address a place on paper is found. */
@@ -109,9 +111,9 @@ export const deskWords = {
   /** Around the moment that the address asks for. */
   lost: " The address asks for ",
   here: (place: string) => `; you are at #${place}.`,
-  /** What is wrong with a file, and where: what comes before is shown. */
-  departs: (wrong: string, { entry = 0, round = 0 }: Readonly<Record<string, unknown>>) =>
-    `This file does not verify. ${wrong} It departs at entry ${entry}, round ${round}; what comes before that is shown.`,
+  /** What is wrong with a file or the server's log, and where: what comes before is shown. */
+  departs: (served: boolean, wrong: string, { entry = 0, round = 0 }: Readonly<Record<string, unknown>>) =>
+    `${served ? "The log of this match, as the server keeps it," : "This file"} does not verify. ${wrong} It departs at entry ${entry}, round ${round}; what comes before that is shown.`,
   /** Where a walk of the class has called the reader away from what they had open. */
   aside: (title: string) =>
     `The walk of the class has brought you back to the match. What you had open is kept: ${title}.`,

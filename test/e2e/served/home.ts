@@ -92,8 +92,12 @@ export async function droppedAgain({ browser, site }: Stage, wall: Page, file: s
     .waitFor();
   await page.getByText("changed.json").waitFor();
   await page.getByRole("button", { name: "← Back" }).click();
+  // So is one that is cut off.
+  await drop(page, "cut.json", file.slice(0, file.length / 2));
+  await page.getByText(/The file ends too early\. It departs at entry \d+, round \d+;/).waitFor();
+  await page.getByRole("button", { name: "← Back" }).click();
   for (const [name, text, words, entry] of [
-    ["cut.json", file.slice(0, file.length / 2), "The file ends too early.", /Entry \d+/],
+    ["cut.json", file.slice(0, 200), "The file ends too early.", /Entry 0/],
     ["foreign.json", '{"type":"FeatureCollection"}', "That is not a file of this game.", null],
     ["photo.json", "\u0089PNG\r\n", "That file is not JSON.", null],
   ] as const) {
@@ -119,6 +123,7 @@ export async function onPaper(wall: Page): Promise<void> {
   expect(await report.isVisible()).toBe(false);
   await wall.emulateMedia({ media: "print" });
   await report.getByRole("heading", { name: "IR 204" }).waitFor();
+  await report.getByText("Aurelia").waitFor();
   expect(await wall.getByRole("banner").isVisible()).toBe(false);
   expect(await report.locator(".claims tbody tr").count()).toBe(record.state.claims.length);
   const evidence = report.locator(".evidence li");
