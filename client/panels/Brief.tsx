@@ -1,10 +1,11 @@
 /** The role brief: who you are, what you want, what you know and what each of these rests on. */
+import { linesFor } from "../../shared/scenario/fill.ts";
 import { useMatch } from "../play/match.ts";
 import * as seatWords from "../text/play/seat.ts";
 import { FactLinks } from "./Facts.tsx";
 
 export function BriefBody({ seat }: { seat: string }) {
-  const { scenario, names } = useMatch();
+  const { scenario, names, pub } = useMatch();
   const brief = scenario.files.briefs.briefs.find((each) => each.seat === seat);
   if (!brief) return <p>{seatWords.noBrief}</p>;
   return (
@@ -34,7 +35,10 @@ export function BriefBody({ seat }: { seat: string }) {
       <section>
         <h2 class="overline">{seatWords.youCan}</h2>
         <ul class="bullets">
-          {brief.youMay.map((text) => (
+          {linesFor(
+            brief.youMay,
+            pub.seats.map(({ id }) => id),
+          ).map((text) => (
             <li key={text}>{names.fill(text)}</li>
           ))}
         </ul>

@@ -35,6 +35,13 @@ const questionSchema = z
     path: ["options"],
   });
 
+/** A line, or one that holds only with the seat `with` at the table, played or by rule, or only without the seat `without`. */
+const mayLineSchema = z.union([
+  words,
+  z.strictObject({ text: words, with: z.string() }),
+  z.strictObject({ text: words, without: z.string() }),
+]);
+
 const briefSchema = z.strictObject({
   seat: z.string().regex(/^[A-Z]{2,5}$/, "two to five capital letters, such as AZE"),
   youAre: words,
@@ -42,7 +49,7 @@ const briefSchema = z.strictObject({
   hiddenGoals: z.array(hiddenGoalSchema).min(1),
   whatYouKnow: z.array(knownSchema).min(3).max(5),
   /** The seat's levers, a short line each. No figures: prices stand in scenario.json. */
-  youMay: z.array(words).min(2),
+  youMay: z.array(mayLineSchema).min(2),
   /** A suggestion for the first round. */
   advice: words,
   questions: z.tuple([questionSchema, questionSchema, questionSchema]),

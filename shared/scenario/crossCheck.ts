@@ -1,7 +1,7 @@
 /** References between a scenario's files: each must lead somewhere, each id must be its own, each value must say what it rests on. */
 import { clauseKinds } from "../terms/clause.ts";
 import { orderKinds } from "../terms/order.ts";
-import { unknownNames } from "./fill.ts";
+import { linesFor, unknownNames } from "./fill.ts";
 import { type Fault, fault } from "./parse.ts";
 import type { ScenarioFiles } from "./scenario.ts";
 
@@ -148,12 +148,20 @@ function cards({ cards, towns, known, wrong }: Check): void {
   }
 }
 
-function briefs({ briefs, seats, known }: Check): void {
+function briefs({ scenario, briefs, seats, known, wrong }: Check): void {
   known(
     seats,
     "briefs.json: briefs",
     briefs.briefs.map(({ seat }) => seat),
   );
+  for (const { seat, youMay } of briefs.briefs) {
+    const path = `briefs.json: ${seat}.youMay`;
+    for (const line of youMay)
+      if (typeof line !== "string") known(seats, path, ["with" in line ? line.with : line.without]);
+    for (const { size, seats: seated, byRule } of scenario.rosters)
+      if (seated.includes(seat) && linesFor(youMay, [...seated, ...byRule]).length === 0)
+        wrong(path, `says nothing in a roster of ${size}`);
+  }
 }
 
 /** Names in running text are written as placeholders; a card also has its two sides. */

@@ -1,4 +1,6 @@
 /** Names put into a scenario's texts: both forms of a place, placeholders filled. Apart from the schemas, for the pages' sake. */
+import type { SeatId } from "../base/ids.ts";
+import type { Brief } from "./briefs.ts";
 import type { NameForm, NamesFile } from "./names.ts";
 
 const placeholder = /\{([a-z]+)(?::([A-Za-z0-9-]+))?\}/g;
@@ -25,6 +27,14 @@ export const unknownNames = (text: string, names: NamesFile): string[] =>
   [...text.matchAll(placeholder)]
     .filter(([, kind = "", id = ""]) => !finders[kind]?.(names, id, 0))
     .map(([whole]) => whole);
+
+/** Lines of a brief that hold where these seats are at the table. */
+export const linesFor = (lines: Brief["youMay"], table: readonly SeatId[]): string[] =>
+  lines.flatMap((line) => {
+    if (typeof line === "string") return [line];
+    const holds = "with" in line ? table.includes(line.with) : !table.includes(line.without);
+    return holds ? [line.text] : [];
+  });
 
 /**
  * A text with its placeholders filled: `{place:id}` (both forms, `first` in front), `{site:id}`, `{venue:id}`,

@@ -119,6 +119,21 @@ describe("the door", () => {
       "briefs.json: AZE.whatYouKnow.0.facts",
     ],
     [
+      "a line of a brief for a table with a seat that is none",
+      set("briefs.briefs.0.youMay.0", { text: "Only here.", with: "MARS" }),
+      "danglingReference",
+      "briefs.json: AZE.youMay",
+    ],
+    [
+      "a brief without a line for a roster",
+      set("briefs.briefs.0.youMay", [
+        { text: "Only with them.", with: "AZD" },
+        { text: "This too.", with: "AZD" },
+      ]),
+      "schema",
+      "briefs.json: AZE.youMay",
+    ],
+    [
       "a roster with a seat that is none",
       set("scenario.rosters.0.seats", ["AZE", "MARS"]),
       "danglingReference",
