@@ -4,9 +4,18 @@ import * as partsWords from "../text/play/parts.ts";
 import { Dialog } from "./Dialog.tsx";
 import { FactBody } from "./FactBody.tsx";
 
+interface IdsProps {
+  readonly ids: readonly string[] | undefined;
+}
+
 /** The ids, each a button that opens its fact. */
-export function FactLinks({ ids }: { ids: readonly string[] | undefined }) {
+export function FactLinks({ ids }: IdsProps) {
   const { openFact } = useMatch();
+  return <FactIds ids={ids} onOpen={openFact} />;
+}
+
+/** The same outside of a match, where `onOpen` shows the fact. */
+export function FactIds({ ids, onOpen }: IdsProps & { onOpen: (id: string) => void }) {
   if (!ids || ids.length === 0) return null;
   return (
     <span class="facts">
@@ -16,7 +25,7 @@ export function FactLinks({ ids }: { ids: readonly string[] | undefined }) {
           type="button"
           class="link fact"
           aria-label={partsWords.factTitle(id)}
-          onClick={() => openFact(id)}
+          onClick={() => onOpen(id)}
         >
           {id}
         </button>

@@ -1,5 +1,6 @@
 /** The words of the wall, its tiles, and a table's own page. */
 import type { Tile } from "../../shared/protocol/class.ts";
+import type { Phase } from "../../shared/state/matchState.ts";
 
 export const stageWords = {
   lobby: "waiting to start",
@@ -8,11 +9,19 @@ export const stageWords = {
   ended: "ended",
 } satisfies Record<Tile["stage"], string>;
 
+/** What a table is at, by phase. */
+const atWords = {
+  briefing: stageWords.briefing,
+  open: "talks and orders",
+  wire: "reading the wire",
+  debrief: stageWords.ended,
+} satisfies Record<Phase, string>;
+
 /** A tile's phase in a word or two, with what stands still. */
 export function tilePhase({ stage, phase, paused, wireHeld }: Tile): string {
   if (stage !== "playing") return paused ? `${stageWords[stage]}, paused` : stageWords[stage];
   if (paused) return "paused";
-  return phase === "wire" && wireHeld ? "wire, held" : phase;
+  return phase === "wire" && wireHeld ? `${atWords.wire}, held` : atWords[phase as keyof typeof atWords];
 }
 
 export const wallWords = {
@@ -31,6 +40,8 @@ export const wallWords = {
   /** How far the tables in play are. */
   rounds: (least: number, most: number, of: number) => `round ${least === most ? most : `${least}–${most}`} of ${of}`,
   until: (when: string) => `until ${when}`,
+  /** Before what the table is at. */
+  round: (round: number, of: number) => `round ${round} of ${of} · `,
   nothing: "nothing needs you",
   sorted: "sorted by who needs you",
   held: "order held while you work here",

@@ -2,9 +2,13 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { CardDef } from "../../../shared/scenario/schema.ts";
+import { Dialog } from "../../panels/Dialog.tsx";
+import { FactBody } from "../../panels/FactBody.tsx";
+import { FactIds } from "../../panels/Facts.tsx";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { deedWords } from "../../text/deeds.ts";
 import { timeWords } from "../../text/gauges.ts";
+import { factTitle } from "../../text/play/parts.ts";
 import { wallWords as words } from "../../text/teachWall.ts";
 import { deedNames, useClass, useSteering } from "../class/classContext.ts";
 import { PlayCardDialog, WriteCardDialog } from "./CardDialogs.tsx";
@@ -23,7 +27,8 @@ export function Side({ children }: { children: ComponentChildren }) {
 }
 
 function Deck() {
-  const { view, scenario } = useClass();
+  const { view, scenario, names } = useClass();
+  const [fact, setFact] = useState<string | null>(null);
   const [open, setOpen] = useState<CardDef | "write" | null>(null);
   const live = view.tiles.filter(({ stage }) => stage !== "ended");
   // A card that every table has seen is out of the deck.
@@ -39,7 +44,7 @@ function Deck() {
         {cards.map((card) => (
           <li key={card.id}>
             <span>
-              {card.name} <span class="muted small">{card.facts[0]}</span>
+              {card.name} <FactIds ids={card.facts} onOpen={setFact} />
             </span>
             <button
               type="button"
@@ -65,6 +70,11 @@ function Deck() {
           </button>
         </li>
       </ul>
+      {fact && (
+        <Dialog title={factTitle(fact)} onClose={() => setFact(null)}>
+          <FactBody id={fact} facts={scenario.files.facts} fill={names.fill} />
+        </Dialog>
+      )}
       {open === "write" && <WriteCardDialog onClose={() => setOpen(null)} />}
       {open !== null && open !== "write" && <PlayCardDialog card={open} onClose={() => setOpen(null)} />}
     </section>

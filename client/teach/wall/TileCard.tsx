@@ -25,7 +25,7 @@ export function TileCard({ tile }: { tile: Tile }) {
       <div class="row apart">
         <h2 id={heading}>{words.table(tile.number)}</h2>
         <p class="muted">
-          {tile.stage === "playing" && <span class="small">{`${tile.round}/${tile.rounds} · `}</span>}
+          {tile.stage === "playing" && <span class="small">{words.round(tile.round, tile.rounds)}</span>}
           {tilePhase(tile)} <TileClock tile={tile} />
         </p>
       </div>

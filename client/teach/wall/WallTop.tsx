@@ -13,6 +13,7 @@ import { LessonDialog } from "../home/Lesson.tsx";
 import { RecordsDialog } from "../records/RecordsDialog.tsx";
 import { Sure } from "./Sure.tsx";
 
+/** One row where there is room; the class's menu holds the rest. */
 export function WallTop() {
   const { view, go } = useClass();
   const { settings, tiles, students, status, code } = view;
@@ -29,12 +30,18 @@ export function WallTop() {
       <button type="button" class="button slim" onClick={() => go({ page: "home" })}>
         {teachWords.back}
       </button>
-      <h1>{settings.title}</h1>
-      <p class="muted">
-        {[counted(tiles.length, "table"), counted(students.length, "student"), status === "ended" ? words.ended : where]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
+      <div class="wall-title">
+        <h1>{settings.title}</h1>
+        <p class="muted small">
+          {[
+            counted(tiles.length, "table"),
+            counted(students.length, "student"),
+            status === "ended" ? words.ended : where,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
       {status !== "ended" && (
         <p class="wall-code">
           <span class="muted">{words.code}</span> <strong class="serif">{code}</strong>
@@ -42,26 +49,26 @@ export function WallTop() {
       )}
       <div class="row">
         {status !== "ended" && (
-          <a class="button" href={`/projector/${code}#own`} target="_blank" rel="noreferrer">
+          <a class="button slim" href={`/projector/${code}#own`} target="_blank" rel="noreferrer">
             {words.projector}
             <span class="hidden"> ({words.newTab})</span>
           </a>
         )}
         {tiles.some(({ stage, round }) => stage === "ended" || round > 1) && (
-          <a class="button" href={classReviewPath(view.id)}>
+          <a class="button slim" href={classReviewPath(view.id)}>
             {words.compare}
           </a>
         )}
         {status === "ended" && (
-          <button type="button" class="button" aria-haspopup="dialog" onClick={() => setRecords(true)}>
+          <button type="button" class="button slim" aria-haspopup="dialog" onClick={() => setRecords(true)}>
             {recordsWords.open}
           </button>
         )}
-        <button type="button" class="button" aria-haspopup="dialog" onClick={() => setMenu(true)}>
+        <button type="button" class="button slim" aria-haspopup="dialog" onClick={() => setMenu(true)}>
           {words.settings}
         </button>
         {live.length > 0 && (
-          <button type="button" class="button first" onClick={() => setEnding(true)}>
+          <button type="button" class="button first slim" onClick={() => setEnding(true)}>
             {words.debrief}
           </button>
         )}
@@ -70,67 +77,70 @@ export function WallTop() {
       {records && <RecordsDialog id={view.id} onClose={() => setRecords(false)} onGone={() => go({ page: "home" })} />}
       {help && <LessonDialog onClose={() => setHelp(false)} />}
       {menu && (
-        <Dialog title={settings.title} onClose={() => setMenu(false)}>
-          <div class="stack">
-            <p>
-              <a href={api.classes.rosterUrl(view.id)} download>
-                {words.rosterFile}
-              </a>
-            </p>
-            {status === "prepared" && students.length === 0 && (
-              <p>
-                <button type="button" class="link" onClick={() => go({ page: "edit", id: view.id })}>
-                  {words.changeClass}
-                </button>
-              </p>
-            )}
-            <p>
-              <button type="button" class="link" onClick={() => go({ page: "new", copy: view.id })}>
-                {words.copyClass}
-              </button>
-            </p>
-            <p>
-              <button
-                type="button"
-                class="link"
-                aria-haspopup="dialog"
-                onClick={() => {
-                  setMenu(false);
-                  setRecords(true);
-                }}
-              >
-                {recordsWords.open}
-              </button>
-            </p>
-            <p>
-              <button
-                type="button"
-                class="link"
-                aria-haspopup="dialog"
-                onClick={() => {
-                  setMenu(false);
-                  setHelp(true);
-                }}
-              >
-                {lessonWords.title}
-              </button>
-            </p>
-            <ThemeChoiceRow />
-            {status !== "ended" && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  setMenu(false);
-                  setEnding(true);
-                }}
-              >
-                {words.debrief}
-              </button>
-            )}
-          </div>
-        </Dialog>
+        <ClassMenu
+          onEnd={() => setEnding(true)}
+          onRecords={() => setRecords(true)}
+          onHelp={() => setHelp(true)}
+          onClose={() => setMenu(false)}
+        />
       )}
     </header>
+  );
+}
+
+interface MenuProps {
+  readonly onEnd: () => void;
+  readonly onRecords: () => void;
+  readonly onHelp: () => void;
+  readonly onClose: () => void;
+}
+
+/** What is seldom needed: the roster, the set-up, the records, help, the look, and the end. */
+function ClassMenu({ onEnd, onRecords, onHelp, onClose }: MenuProps) {
+  const { view, go } = useClass();
+  const { settings, students, status } = view;
+  // The dialog that is asked for takes the menu's place.
+  const instead = (open: () => void) => () => {
+    onClose();
+    open();
+  };
+  return (
+    <Dialog title={settings.title} onClose={onClose}>
+      <div class="stack">
+        <p>
+          <a href={api.classes.rosterUrl(view.id)} download>
+            {words.rosterFile}
+          </a>
+        </p>
+        {status === "prepared" && students.length === 0 && (
+          <p>
+            <button type="button" class="link" onClick={() => go({ page: "edit", id: view.id })}>
+              {words.changeClass}
+            </button>
+          </p>
+        )}
+        <p>
+          <button type="button" class="link" onClick={() => go({ page: "new", copy: view.id })}>
+            {words.copyClass}
+          </button>
+        </p>
+        <p>
+          <button type="button" class="link" aria-haspopup="dialog" onClick={instead(onRecords)}>
+            {recordsWords.open}
+          </button>
+        </p>
+        <p>
+          <button type="button" class="link" aria-haspopup="dialog" onClick={instead(onHelp)}>
+            {lessonWords.title}
+          </button>
+        </p>
+        <ThemeChoiceRow />
+        {status !== "ended" && (
+          <button type="button" class="button" onClick={instead(onEnd)}>
+            {words.debrief}
+          </button>
+        )}
+      </div>
+    </Dialog>
   );
 }
