@@ -5,6 +5,7 @@ import { type Unread, useUnread } from "../play/unread.ts";
 import { channelWords } from "../text/channels.ts";
 import * as commonWords from "../text/common.ts";
 import * as tableWords from "../text/play/table.ts";
+import { FirstRound } from "./FirstRound.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 import { Thread } from "./Thread.tsx";
 import { usePowers } from "./talks/usePowers.ts";
@@ -24,6 +25,7 @@ export function Channels() {
     seat !== null && (snapshot.table.seats.find((each) => each.seat === seat)?.people.length ?? 0) === 0;
   return (
     <div class="channels">
+      <FirstRound at="channels" />
       <ul class="channel-list" aria-label={tableWords.tabs.channels}>
         {channels.map((channel) => {
           const { name, seat } = words(channel);

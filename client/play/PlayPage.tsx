@@ -3,6 +3,7 @@ import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "p
 import type { MapModel, MapTarget } from "../map/mapModel.ts";
 import { Channels } from "../panels/Channels.tsx";
 import { ConnectionBar } from "../panels/ConnectionBar.tsx";
+import { FirstRound } from "../panels/FirstRound.tsx";
 import { LateDialog } from "../panels/LateDialog.tsx";
 import { Log } from "../panels/Log.tsx";
 import { Notices } from "../panels/Notices.tsx";
@@ -23,6 +24,7 @@ import { choicesOf, choosableOf, type KindChoices } from "./orderChoices.ts";
 import { PlaceContext } from "./place.ts";
 import { headlines, isNews } from "./roundWire.ts";
 import { keepTab, keptTab } from "./session.ts";
+import { useStartTab } from "./startTab.ts";
 import { waitingForMe } from "./texts.ts";
 import { onTheme, themeNow } from "./theme.ts";
 import { UnreadContext, useUnread, useUnreadOf } from "./unread.ts";
@@ -47,10 +49,11 @@ function Table() {
   const { source, pub } = useMatch();
   const layout = useLayout();
   const { connection } = useConnection(source);
-  const [tab, setTab] = useKeptTab();
+  const start = useStartTab();
+  const [tab, setTab] = useKeptTab(start);
   useWireAtResolution(setTab);
   const tabs = useTabs(layout);
-  const shown = tabs.some(({ id }) => id === tab) ? tab : "talks";
+  const shown = tabs.some(({ id }) => id === tab) ? tab : start;
   const map = useMapState();
   const [target, setTarget] = useState<MapTarget | null>(null);
   return (
@@ -93,6 +96,7 @@ function Panel({ tab }: { tab: TabId }) {
   if (tab === "orders") {
     return (
       <div class="stack">
+        <FirstRound at="orders" />
         <OrdersTray />
         <ReadyButton wide />
       </div>
@@ -146,11 +150,11 @@ function useTabs(layout: PageLayout): Tab<TabId>[] {
 }
 
 /** The chosen tab, found again after a reload. */
-function useKeptTab(): [TabId, (tab: TabId) => void] {
+function useKeptTab(start: TabId): [TabId, (tab: TabId) => void] {
   const { place } = useContext(PlaceContext);
   const { pub } = useMatch();
   const [tab, setTab] = useState<TabId>(
-    () => (keptTab(place.token) as TabId | null) ?? (pub.phase === "wire" ? "wire" : "talks"),
+    () => (keptTab(place.token) as TabId | null) ?? (pub.phase === "wire" ? "wire" : start),
   );
   const choose = useCallback(
     (chosen: TabId) => {

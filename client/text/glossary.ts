@@ -104,6 +104,12 @@ export const glossary = {
     means: "To lay a text before the others at talks, so that they can read it, change it, sign it or say no.",
     rule: "§5",
   },
+  reject: {
+    word: "reject",
+    means:
+      "To say no to a text as it stands. One's signature falls away. The text stays on the table, and whoever has a better version can put it there.",
+    rule: "§5",
+  },
   spoiler: {
     word: "spoiler",
     means:

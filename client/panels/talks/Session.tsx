@@ -8,6 +8,7 @@ import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { Thread } from "../Thread.tsx";
 import { Answers } from "./Answers.tsx";
+import { TableText } from "./TableText.tsx";
 import { TextCard } from "./TextCard.tsx";
 import { usePowers } from "./usePowers.ts";
 
@@ -49,9 +50,7 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
         <TextCard key={text.id} text={text} />
       ))}
       {there && mayCommit(match) && powers.includes("table") && (
-        <button type="button" class="button slim" onClick={() => setWriting(true)}>
-          {talksWords.tableText(texts.length > 0)}
-        </button>
+        <TableText onClick={() => setWriting(true)}>{talksWords.tableText(texts.length > 0)}</TableText>
       )}
       {there ? (
         <Thread channel={channel} placeholder={talksWords.writeToSession(names.venue(talks.venue))} short />

@@ -3,13 +3,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { isHead, mayAct, mayCommit, useMatch } from "../../play/match.ts";
 import { waitingForMe } from "../../play/texts.ts";
-import * as seatWords from "../../text/play/seat.ts";
 import * as talksWords from "../../text/play/talks.ts";
+import { FirstRound } from "../FirstRound.tsx";
 import { LateDialog, useDialogsAhead } from "../LateDialog.tsx";
 import { Thread } from "../Thread.tsx";
 import { Glossed } from "../Word.tsx";
 import { InvitationCard } from "./InvitationCard.tsx";
 import { Session } from "./Session.tsx";
+import { TableText } from "./TableText.tsx";
 import { TextCard, textAnchor } from "./TextCard.tsx";
 import { Treaty } from "./Treaty.tsx";
 import { usePowers } from "./usePowers.ts";
@@ -31,7 +32,7 @@ export function Talks() {
   return (
     <div class="talks stack">
       {pub.phase === "wire" && <p class="note small">{talksWords.roundOver}</p>}
-      <FirstRound />
+      <FirstRound at="talks" />
       <HeadDecides />
       <MustAnswer />
       <LacksMyName />
@@ -101,15 +102,6 @@ function Waiting({ says, texts }: { says: string; texts: readonly ReadableText[]
   );
 }
 
-/** The brief's advice, while it can still be followed. */
-function FirstRound() {
-  const match = useMatch();
-  const { own, pub, scenario, names } = match;
-  const brief = scenario.files.briefs.briefs.find((each) => each.seat === own?.seat);
-  if (!brief || pub.round !== 1 || !mayAct(match)) return null;
-  return <p class="note small">{seatWords.firstRound(names.fill(brief.advice))}</p>;
-}
-
 /** In a delegation of several, what the others can do. */
 function HeadDecides() {
   const match = useMatch();
@@ -143,11 +135,7 @@ function DirectLine() {
       {texts.map((text) => (
         <TextCard key={text.id} text={text} />
       ))}
-      {mayCommit(match) && (
-        <button type="button" class="button slim" onClick={() => setWriting(true)}>
-          {talksWords.tableDirect}
-        </button>
-      )}
+      {mayCommit(match) && <TableText onClick={() => setWriting(true)}>{talksWords.tableDirect}</TableText>}
       <Thread channel="direct" placeholder={talksWords.writeToCapital} short />
       {writing && <LateDialog show="TextDialog" convening={null} onClose={() => setWriting(false)} />}
     </section>

@@ -5,9 +5,11 @@ import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { mayCommit, useMatch, useSending } from "../../play/match.ts";
 import { type TextAct, textActions } from "../../play/textActions.ts";
 import { isFullySigned } from "../../play/texts.ts";
+import type { WordId } from "../../text/glossary.ts";
 import * as talksWords from "../../text/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
+import { Asked, MeaningOf } from "../Word.tsx";
 import { usePowers } from "./usePowers.ts";
 
 /** Null for changing a text, which is written in a dialog. */
@@ -15,6 +17,31 @@ const actOf = (kind: TextAct, { id, versions }: ReadableText): Act | null => {
   if (kind === "amend") return null;
   return kind === "sign" ? { kind, text: id, version: versions.length } : { kind, text: id };
 };
+
+/** Acts that are words of the field. */
+const fieldWords: Partial<Record<TextAct, WordId>> = {
+  sign: "ratification",
+  amend: "table",
+  reject: "reject",
+  endorse: "endorse",
+};
+
+/** What the buttons beside it do. */
+const Meanings = ({ of }: { of: readonly WordId[] }) => (
+  <span class="small muted">
+    <Asked
+      meaning={() =>
+        of.map((word) => (
+          <span key={word} class="each">
+            <MeaningOf of={word} />
+          </span>
+        ))
+      }
+    >
+      {talksWords.whatDoThey}
+    </Asked>
+  </span>
+);
 
 export function TextActions({ text }: { text: ReadableText }) {
   const match = useMatch();
@@ -26,6 +53,7 @@ export function TextActions({ text }: { text: ReadableText }) {
   const words = talksWords.textActs(text.versions.length);
   const possible = textActions(text, { own, acts, willFloor: scenario.numbers.ceasefire.willFloor });
   const kinds = Object.keys(possible) as TextAct[];
+  const meant = kinds.flatMap((kind) => fieldWords[kind] ?? []);
   return (
     <div class="stack tight">
       {isFullySigned(text) && <p class="small note">{talksWords.allSigned}</p>}
@@ -45,6 +73,7 @@ export function TextActions({ text }: { text: ReadableText }) {
               </button>
             );
           })}
+          {meant.length > 0 && <Meanings of={meant} />}
         </div>
       )}
       {pub.phase === "wire" && kinds.length > 0 && <p class="small muted">{talksWords.notNow}</p>}

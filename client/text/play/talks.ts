@@ -78,6 +78,9 @@ export const textActs = (version: number) => ({
   reject: "Reject",
   endorse: "Endorse",
 });
+/** Beside a button, or several, to be asked. */
+export const whatIsThat = "what is that?";
+export const whatDoThey = "what do these do?";
 export const allSigned =
   "Everybody needed has signed: it enters into force when the round ends. Until then a signature can be taken back.";
 export const notNow = "The round is locked. It can be signed and changed again when the next one opens.";
