@@ -9,9 +9,10 @@ import { afforded, type KindChoices, takesSeveral, withOrder, withoutOrder } fro
 import { claimedOfOwn } from "../text/claims.ts";
 import { refusalWords } from "../text/codes.ts";
 import * as commonWords from "../text/common.ts";
-import { orderEffect, orderNames, orderWords } from "../text/orders.ts";
+import { orderEffect, orderNames, orderRung, orderWords } from "../text/orders.ts";
 import * as trayWords from "../text/play/tray.ts";
 import { Communique } from "./Communique.tsx";
+import { Glossed } from "./Word.tsx";
 
 /** Kinds without a target: there is nothing to choose but the order itself. */
 const plain: ReadonlySet<OrderKind> = new Set(["HOLD", "ATTRITE", "MARTIAL_LAW", "RESTRAIN", "SUPPLY"]);
@@ -21,6 +22,7 @@ export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
   const { scenario, names } = useMatch();
   const draft = useDraft();
   const on = chosen.length > 0;
+  const rung = orderRung(kind, scenario);
   const refused = !on && refusal !== null;
   const first = choices.find((choice) => choice.refusal === null)?.order;
   const toggle = () => {
@@ -34,13 +36,17 @@ export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
       <button type="button" class="head" aria-pressed={on} aria-disabled={refused} onClick={toggle}>
         <span class="name">{orderNames[kind]}</span>
         <span class="price">
-          {price}
-          <span class="hidden"> {commonWords.points(price)}.</span>
+          {price} {commonWords.points(price)}
         </span>
         <span class="does">
           {refused && refusal ? refusalWords(afforded(refusal, price, left), names.any) : orderEffect(kind, scenario)}
         </span>
       </button>
+      {rung && (
+        <p class="rung muted small">
+          <Glossed text={rung} />
+        </p>
+      )}
       {on && kind === "COMMUNIQUE" && <Communique />}
       {on && kind !== "COMMUNIQUE" && !plain.has(kind) && <Targets {...props} />}
       {chosen.map((order) => (

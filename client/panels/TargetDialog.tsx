@@ -49,8 +49,7 @@ export function TargetDialog({ target, kinds, onClose }: Props) {
             >
               <span class="name">{orderWords(order, names, telling.claims)}</span>
               <span class="price">
-                {price}
-                <span class="hidden"> {commonWords.points(price)}.</span>
+                {price} {commonWords.points(price)}
               </span>
               <span class="does">
                 {refusal ? refusalWords(afforded(refusal, price, left), names.any) : orderEffect(order.kind, scenario)}

@@ -34,9 +34,9 @@ const effects = {
   ATTRITE: () => "Fire along the line. Losses on both sides, no ground.",
   OFFENSIVE: () => "Push in one sector. Ground may change hands; heavy losses.",
   SHELL: ({ numbers }) =>
-    `Rung ${numbers.orders.rungs.SHELL}. Civilians die, the other side hardens; your credibility ${signed(numbers.orders.shellCredibility)}.`,
+    `Civilians die, the other side hardens; your credibility ${signed(numbers.orders.shellCredibility)}.`,
   STRIKE_BEYOND: ({ numbers }) =>
-    `Rung ${numbers.orders.rungs.STRIKE_BEYOND}. Wider war ${signed(numbers.widerWar.strike)}, energy alarm ${signed(numbers.widerWar.energyStrike)}, credibility ${signed(numbers.orders.strikeCredibility)}.`,
+    `Wider war ${signed(numbers.widerWar.strike)}, energy alarm ${signed(numbers.widerWar.energyStrike)}, credibility ${signed(numbers.orders.strikeCredibility)}.`,
   MARTIAL_LAW: ({ numbers }) =>
     `Once a match. Supply ${signed(numbers.orders.martialLawSupply)}, hardness at home ${signed(numbers.orders.martialLawHardness)}.`,
   COMMUNIQUE: () => "What you tell the world: your losses, and whether you will talk.",
@@ -53,6 +53,15 @@ const effects = {
   VERIFY: ({ numbers }) =>
     `One figure's true range is published; the claimant's credibility ±${numbers.orders.verifyCredibility}.`,
 } satisfies Effects;
+
+/** Orders that climb beyond the fighting at the front; the others stand on rungs that the war is on already. */
+const climbing = ["SHELL", "STRIKE_BEYOND"] as const;
+
+/** The rung of the ladder that such an order stands on, as a line with a word to ask; empty for the others. */
+export function orderRung(kind: OrderKind, { numbers }: Scenario): string {
+  const climbs = climbing.find((each) => each === kind);
+  return climbs ? `Rung ${numbers.orders.rungs[climbs]} of the [[escalation]] ladder.` : "";
+}
 
 /** What `kind` does, in a line. */
 export const orderEffect = (kind: OrderKind, scenario: Scenario): string => (effects as Effects)[kind](scenario);
