@@ -54,6 +54,7 @@ export interface Aside {
 
 type Part = "log" | "moment" | "seat" | "talks" | "charts" | "insight" | "debrief";
 
+/** Everything of a review on the page. While the class is held at a question, without what tells of later. */
 export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, lost, onFound, aside }: Props) {
   const layout = useLayout();
   const walk = useWalk();

@@ -39,6 +39,7 @@ const stood = new WeakMap<Opened["record"], { readonly at: number; readonly view
 /** The address bar follows the moment, but not every frame of a drag. ms */
 const addressDelay = 250;
 
+/** The review of one match: where the reader stands in it, and what every part of the page needs for that. */
 export function ReviewPage({
   opened,
   first,

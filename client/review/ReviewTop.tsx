@@ -26,6 +26,7 @@ interface Props {
   readonly onPrint: () => void;
 }
 
+/** The top of the page: which match this is, through whose eyes, and the instructor's tools, in a menu where there is no room. */
 export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
   const { pub, scenario } = useMatch();
   const [menu, setMenu] = useState(false);

@@ -10,6 +10,7 @@ import { changeableAt } from "./changes.ts";
 import { Outcomes } from "./Outcomes.tsx";
 import { type Runs, useRuns } from "./useRuns.ts";
 
+/** The form for one change in the round that is looked at, the runs under way, and what came of them; nothing where none can be made. */
 export function ForkPanel() {
   const { at, record } = useReview();
   const { names } = useMatch();
@@ -71,6 +72,7 @@ function Underway({ runs: { done, of, known, compared }, onStop }: { runs: Runs;
         </button>
       </div>
       <p class="small muted">{compared ? words.doneBoth(done, of, known) : words.doneOf(done.changed, of)}</p>
+      {compared && <p class="small muted">{words.twice(known, of)}</p>}
     </div>
   );
 }

@@ -37,6 +37,11 @@ export const forkWords = {
     `With the change ${count(done.changed)} of ${count(of)}; without it ${count(done.unchanged)} of ${count(of)}${
       known > 0 ? ` (${known === of ? "all" : count(known)} known from before)` : ""
     }.`,
+  /** What the wait is for. */
+  twice: (known: number, of: number) =>
+    known === of
+      ? "The bots play each run with the change; the same runs without it are known already."
+      : "The bots play each run twice, with the change and without it. The runs without it are kept: another change in this round waits half as long.",
   stop: "Stop",
   starting: "The bots are at work…",
   stoppedFirst: "Stopped before the first run was over.",
