@@ -102,7 +102,7 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await examine(pageOf("Ani"), "brief");
     for (const name of names) await passBrief(pageOf(name));
     for (const name of names) await inRound(pageOf(name), 1).waitFor();
-    await tile(wall, 1).getByText("open").waitFor();
+    await tile(wall, 1).getByText("talks and orders").waitFor();
     await examine(pageOf("Ani"), "play");
     await projector.page.getByText("Round 1 of 6").waitFor();
     await projector.page.getByText("6 of 6 seats not ready yet").waitFor();
