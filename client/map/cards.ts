@@ -28,6 +28,7 @@ type Draft = {
   readonly seats: readonly string[];
 };
 
+/** Hosts narrower than this many pixels get the short cards. */
 export const compactBelow = 560;
 const edge = 8;
 const markRoom = 14;

@@ -19,6 +19,7 @@ export function flowsOf({ task, place }: Page): LaidFlow[] {
   });
 }
 
+/** Labels for the people on the move, beside their arrows. */
 export function flowRequests({ task }: Page, flows: readonly LaidFlow[]): LabelRequest[] {
   const font = fontOf("note", task.width);
   return flows.flatMap(({ side, line, text }) => {

@@ -72,6 +72,7 @@ export interface ForkRuns {
   readonly cancel: () => void;
 }
 
+/** Runs of a fork unless asked otherwise. */
 export const usualRuns = 1000;
 
 const startWorker = (): ForkWorker =>

@@ -29,8 +29,11 @@ export const guarantors = (setting: Setting): SeatId[] =>
     return seat?.side === null && seat.kind !== "press";
   });
 
+/** Depths of a zone that the editor offers, in km. */
 export const depths = [2, 5, 10, 15, 20, 30] as const;
+/** Hours of the day at which a ceasefire may begin. */
 export const hours = [0, 6, 12, 18] as const;
+/** Rounds of notice that the editor offers. */
 export const notices = [1, 2, 3, 4] as const;
 
 /** Rounds from this one (or the next) to the last. */

@@ -16,6 +16,7 @@ export interface Draft {
 
 const none: Draft = { orders: [], change: () => {}, set: true, standing: true };
 export const DraftContext = createContext<Draft>(none);
+/** The orders in preparation around this component; none outside of a match. */
 export const useDraft = (): Draft => useContext(DraftContext);
 
 const isOrders = (value: unknown): value is Order[] =>

@@ -33,6 +33,7 @@ export const sameOrders = (a: readonly Order[], b: readonly Order[]): boolean =>
 
 /** Kinds of which a round takes one at most, so that choosing another means exchanging it. */
 const onceARound: ReadonlySet<OrderKind> = new Set(["COMMUNIQUE", "LEVERAGE", "MARTIAL_LAW", "RESTRAIN", "OFFENSIVE"]);
+/** May a round have several orders of this kind, each with a target of its own? */
 export const takesSeveral = (kind: OrderKind): boolean => !onceARound.has(kind);
 
 /** What the draft would be without what `order` takes the place of: the posture before, or the one of its kind. */

@@ -1,6 +1,7 @@
 /** Follows media queries, for what CSS alone cannot lay out. */
 import { useEffect, useState } from "preact/hooks";
 
+/** Does the media query hold now? Follows it. */
 export function useMedia(query: string): boolean {
   const [matches, setMatches] = useState(() => matchMedia(query).matches);
   useEffect(() => {
@@ -16,6 +17,7 @@ export function useMedia(query: string): boolean {
 /** "wide": three columns; "middle": two; "narrow": one, with five tabs at the foot. */
 export type PageLayout = "wide" | "middle" | "narrow";
 
+/** How the page is laid out at its present width. */
 export function useLayout(): PageLayout {
   const narrow = useMedia("(max-width: 699px)");
   const middle = useMedia("(max-width: 1099px)");

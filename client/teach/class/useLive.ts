@@ -10,6 +10,7 @@ export interface LiveState<View> {
   readonly refusal: Refusal | null;
 }
 
+/** The view of a live source and how the connection stands; closes nothing. */
 export function useLive<View>(source: Live<View>): LiveState<View> {
   const now = () => ({ snapshot: source.snapshot(), connection: source.connection(), refusal: source.refusal() });
   const [state, setState] = useState(now);

@@ -13,6 +13,7 @@ export type Likely = { readonly label: string } & (
 
 const mostLikely = 2;
 
+/** What an instructor is likeliest to want at this table now, the first in front. */
 export function likely(view: ClassView, tile: Tile): Likely[] {
   if (tile.stage === "ended") return [];
   const asked = tile.attention.flatMap((attention) => forReason(view, tile, attention));
