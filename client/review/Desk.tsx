@@ -11,12 +11,9 @@ import { mapModelOf } from "../play/mapModelOf.ts";
 import { useMatch } from "../play/match.ts";
 import { onTheme, themeNow } from "../play/theme.ts";
 import { useLayout, useMedia } from "../play/useMedia.ts";
-import { refusalWords } from "../text/codes.ts";
-import { close } from "../text/common.ts";
-import { topWords, deskWords as words } from "../text/review/page.ts";
+import { deskWords as words } from "../text/review/page.ts";
 import { AllNumbers } from "./AllNumbers.tsx";
 import { AllTexts } from "./AllTexts.tsx";
-import { FileRefusal } from "./App.tsx";
 import { Charts } from "./charts/Charts.tsx";
 import { useReview } from "./context.ts";
 import { Debrief } from "./debrief/Debrief.tsx";
@@ -25,12 +22,12 @@ import { LogPane } from "./LogPane.tsx";
 import { noFilter } from "./logRows.ts";
 import { MomentPane } from "./MomentPane.tsx";
 import { useMapAhead } from "./mapAhead.ts";
+import { type Aside, News } from "./News.tsx";
 import type { Opened } from "./opened.ts";
 import type { Playback } from "./playback.ts";
 import { Report } from "./Report.tsx";
 import { ReviewTop } from "./ReviewTop.tsx";
 import { Scrubber } from "./Scrubber.tsx";
-import { WalkBar } from "./serve/WalkBar.tsx";
 import { isHeld, useWalk } from "./serve/walk.ts";
 
 interface Props {
@@ -46,12 +43,6 @@ interface Props {
   readonly aside: Aside | null;
 }
 
-/** Another match than this one, put aside for now. */
-export interface Aside {
-  readonly title: string;
-  readonly onReturn: () => void;
-}
-
 type Part = "log" | "moment" | "seat" | "talks" | "charts" | "insight" | "debrief";
 
 /** Everything of a review on the page. While the class is held at a question, without what tells of later. */
@@ -59,8 +50,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   const layout = useLayout();
   const walk = useWalk();
   const held = isHeld(walk);
-  const { at, places, source } = useReview();
-  const hiding = (opened.served?.reply.until ?? null) !== null;
+  const { source } = useReview();
   const until = held ? (walk.view?.n ?? null) : null;
   const parts = partsOf(layout).filter(({ id }) => !held || !tellsMore.has(id));
   const [printing, setPrinting] = useState<Printing>(null);
@@ -75,64 +65,7 @@ export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, 
   return (
     <div class="review" data-layout={layout} data-part={shown} data-walk={walk.view ? "on" : "off"}>
       <ReviewTop {...{ opened, layout, onBack, onFile }} onPrint={() => setPrinting("asked")} />
-      <section class="bars" aria-label={words.news}>
-        <WalkBar />
-        {layout === "narrow" && opened.kind !== "match" && (
-          <p class="note small">
-            {topWords[opened.kind]}: {opened.table.title}
-          </p>
-        )}
-        {aside && (
-          <div class="file-refusal">
-            <p class="note small" role="status">
-              {words.aside(aside.title)}
-            </p>
-            {!held && (
-              <button
-                type="button"
-                class="button slim"
-                onClick={() => {
-                  if (walk.view) walk.follow(false);
-                  aside.onReturn();
-                }}
-              >
-                {words.toAside(walk.view !== null)}
-              </button>
-            )}
-          </div>
-        )}
-        {hiding && !held && (
-          <p class="note small" role="status">
-            {words.asked(places.label(opened.served?.reply.until ?? 0))}
-          </p>
-        )}
-        {opened.departs && (
-          <p class="note small" role="status">
-            {words.departs(opened.served !== null, refusalWords(opened.departs), opened.departs.with ?? {})}
-          </p>
-        )}
-        {lost !== null && !held && !hiding && (
-          <div class="file-refusal">
-            <p class="refusal" role="alert">
-              {refusalWords({ code: "unknownMoment" })}
-              {words.lost}
-              <code>#{lost.slice(0, 24)}</code>
-              {words.here(places.label(at))}
-            </p>
-            <button type="button" class="button slim" onClick={onFound}>
-              {close}
-            </button>
-          </div>
-        )}
-        {fileRefusal && (
-          <div class="file-refusal">
-            <FileRefusal refusal={fileRefusal} />
-            <button type="button" class="button slim" onClick={onForget}>
-              {close}
-            </button>
-          </div>
-        )}
-      </section>
+      <News {...{ opened, layout, aside, lost, onFound, fileRefusal, onForget }} />
       {layout === "wide" && (
         <div class="side-left">
           <LogPane until={until} filtering={filtering} />

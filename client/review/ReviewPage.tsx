@@ -9,7 +9,8 @@ import { MatchContext, matchOf, tellingOf, useSnapshot, type WhyRequest } from "
 import { makeNames } from "../text/names.ts";
 import { makeHash, parseReviewAddress, type ReviewAddress } from "./address.ts";
 import { type Review, ReviewContext } from "./context.ts";
-import { type Aside, Desk } from "./Desk.tsx";
+import { Desk } from "./Desk.tsx";
+import type { Aside } from "./News.tsx";
 import type { Opened } from "./opened.ts";
 import { useKeys, usePlayback } from "./playback.ts";
 import { useHidden } from "./serve/hidden.ts";
