@@ -10,6 +10,8 @@ export type LabelRequest = {
   readonly anchor: Point;
   /** Ways of writing it, best first; a later one is taken only where the first finds no room. */
   readonly sizes: readonly Size[];
+  /** Index of the first of `sizes` that leaves out what ought to be read; none does where it is left out. */
+  readonly bare?: number;
   /** Distance kept from the anchor, in pixels. With "centred" it stands upon the anchor, or as near as may be. */
   readonly gap: number | "centred";
   /** Smaller goes first. */
@@ -57,6 +59,8 @@ const lineCost = 2.2;
 const lineHalf = 3;
 /** What standing nearer to another's dot than to one's own costs: it would be read as that one's name. */
 const misleadingCost = 11;
+/** What leaving out a note costs beside: less than to cross the front with it for long, more than to cover another line. */
+const bareCost = 26;
 /** From this cost on it is asked whether another name had better make room. */
 const poorCost = 9;
 /** An optional name is left out rather than set at a higher cost. */
@@ -94,6 +98,7 @@ function around([x, y]: Point, size: Size, gap: number, dx: number, dy: number):
 }
 
 function besideCandidates(request: LabelRequest, gap: number): Candidate[] {
+  const { bare = request.sizes.length } = request;
   return request.sizes.flatMap((size, sizeAt) =>
     rings.flatMap((extra, ring) =>
       directions.map(
@@ -101,7 +106,7 @@ function besideCandidates(request: LabelRequest, gap: number): Candidate[] {
           box: around(request.anchor, size, gap + extra, dx, dy),
           size: sizeAt,
           place: `${name}${ring}`,
-          cost: at * 0.8 + ring * 9 + sizeAt * 7,
+          cost: at * 0.8 + ring * 9 + sizeAt * 7 + (sizeAt >= bare ? bareCost : 0),
           leader: extra > leaderFrom,
         }),
       ),

@@ -10,7 +10,12 @@ import { type Font, fontOf, type Measure, pageSize, rowHeight } from "./type.ts"
 export type Tone = "ink" | "muted" | "warning" | "accent";
 export type Run = { readonly text: string; readonly font: Font; readonly tone: Tone };
 /** Rows of runs; a name is one row or two, a note one more. */
-export type Writing = { readonly rows: readonly (readonly Run[])[]; readonly size: Size };
+export type Writing = {
+  readonly rows: readonly (readonly Run[])[];
+  readonly size: Size;
+  /** There is a note, and this leaves it out: the mark would stand there with nobody who claims it. */
+  readonly bare: boolean;
+};
 export type PlacedRun = Run & { readonly x: number; readonly y: number };
 
 export type TownPen = {
@@ -21,17 +26,28 @@ export type TownPen = {
   readonly width: number;
 };
 
+export type TownNote = {
+  readonly text: string;
+  readonly tone: Tone;
+  /** Where there is no room for the whole: who says so, the mark itself telling what; null: nobody is named. */
+  readonly short: string | null;
+};
+
 /** The note of a town: what is said to have happened there, or what is being prepared. */
-export function townNote({ model, names, words }: TownPen, town: string): { text: string; tone: Tone } | null {
-  const claimant = (mark: TownMark) => (mark.claimedBy === undefined ? null : seatLabel(names, mark.claimedBy).code);
-  const find = (marks: readonly TownMark[]) => marks.find((mark) => mark.town === town);
-  const [struck, heritage, shelled] = [find(model.struck), find(model.heritageHit), find(model.shelled)];
+export function townNote({ model, names, words }: TownPen, town: string): TownNote | null {
   const draft = model.drafts.find((each) => each.kind !== "OFFENSIVE" && each.town === town);
-  if (draft) return { text: words.draft[draft.kind], tone: "accent" };
-  if (heritage) return { text: words.heritageNote(claimant(heritage)), tone: "warning" };
-  if (struck) return { text: words.struckNote(claimant(struck)), tone: "warning" };
-  if (shelled) return { text: words.shelledNote(claimant(shelled)), tone: "warning" };
-  return null;
+  if (draft) return { text: words.draft[draft.kind], tone: "accent", short: null };
+  const told = (marks: readonly TownMark[], say: (claimant: string | null) => string): TownNote | null => {
+    const mark = marks.find((each) => each.town === town);
+    if (!mark) return null;
+    const claimant = mark.claimedBy === undefined ? null : seatLabel(names, mark.claimedBy).code;
+    return { text: say(claimant), tone: "warning", short: claimant && words.claimedBy(claimant) };
+  };
+  return (
+    told(model.heritageHit, words.heritageNote) ??
+    told(model.struck, words.struckNote) ??
+    told(model.shelled, words.shelledNote)
+  );
 }
 
 function fontsOf(rank: number, width: number): { first: Font; second: Font } {
@@ -40,7 +56,7 @@ function fontsOf(rank: number, width: number): { first: Font; second: Font } {
   return { first: fontOf("note", width), second: fontOf("small", width) };
 }
 
-/** All ways of writing a town, best first: in one row, in two, without its note. */
+/** All ways of writing a town, best first: in one row, in two, with the claimant alone, without its note. */
 export function townWritings(pen: TownPen, town: MapTown): Writing[] {
   const [first, second] = townForms(pen.names, town.id, pen.model.nameOrder);
   const fonts = fontsOf(town.rank, pen.width);
@@ -51,9 +67,18 @@ export function townWritings(pen: TownPen, town: MapTown): Writing[] {
     rows.splice(0, 1, [[one, other(` / ${second}`)]], [[one, other(" /")], [other(second)]]);
   }
   const note = townNote(pen, town.id);
-  const noteRow: Run[] | null = note && [{ ...note, font: fontOf("note", pen.width) }];
-  const all = noteRow ? [...rows.map((each) => [...each, noteRow]), ...rows] : rows;
-  return all.map((each) => ({ rows: each, size: sizeOf(each, pen.measure) }));
+  const noted = note ? notedRows(rows, one, { ...note, font: fontOf("note", pen.width) }) : [];
+  return [...noted, ...rows].map((each, at) => ({
+    rows: each,
+    size: sizeOf(each, pen.measure),
+    bare: note !== null && at >= noted.length,
+  }));
+}
+
+/** With the note as a row of its own, and with who says so behind the name. */
+function notedRows(rows: readonly Run[][][], name: Run, { text, short, tone, font }: TownNote & { font: Font }) {
+  const whole = rows.map((each) => [...each, [{ text, tone, font }]]);
+  return short === null ? whole : [...whole, [[name, { text: ` ${short}`, tone, font }]]];
 }
 
 const rowWidth = (row: readonly Run[], measure: Measure) =>
@@ -93,12 +118,15 @@ export function townRequests(
   const writings = new Map(map.towns.map((town) => [town.id, townWritings(pen, town)]));
   const requests = map.towns.map((town): LabelRequest => {
     const { point, radius } = at(town);
-    const urgent = pen.model.choosable.towns.includes(town.id) || townNote(pen, town.id) !== null;
+    const written = writings.get(town.id) ?? [];
+    const bare = written.findIndex((writing) => writing.bare);
+    const urgent = bare >= 0 || pen.model.choosable.towns.includes(town.id);
     return {
       id: town.id,
       anchor: point,
       gap: radius + 3,
-      sizes: (writings.get(town.id) ?? []).map(({ size }) => size),
+      sizes: written.map(({ size }) => size),
+      ...(bare >= 0 && { bare }),
       priority: 10 + town.rank - (urgent ? 1.5 : 0),
       optional: !urgent && town.rank > 2 && pageSize(pen.width) === "small",
     };

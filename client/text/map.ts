@@ -21,6 +21,8 @@ export const mapWords = {
   struckNote: (claimant: string | null) => (claimant === null ? "struck" : `struck (claimed, ${claimant})`),
   heritageNote: (claimant: string | null) =>
     claimant === null ? "heritage site hit" : `heritage site hit (claimed, ${claimant})`,
+  /** Where a small map has room for no more: its mark says what. */
+  claimedBy: (claimant: string) => `(${claimant} says)`,
   leaving: (low: number, high: number) => `${thousands(low, high)} thousand`,
   inForce: "In force",
   draft: {

@@ -58,6 +58,12 @@ describe.each(cases)("$name at $width × $height", ({ width, height, model }) =>
   const layout = lay(width, height, model);
   const boxes = boxesOf(layout);
 
+  test.runIf(width >= 700 && height >= 600)("every mark of fire stands with the word of who says so", () => {
+    const marked = [...model.shelled, ...model.struck, ...model.heritageHit].map(({ town }) => town);
+    const told = layout.towns.filter(({ label }) => label?.runs.some(({ tone }) => tone === "warning"));
+    expect(told.map(({ town }) => town.id).sort()).toEqual([...new Set(marked)].sort());
+  });
+
   test("no name covers another name, a dot or a card", () => {
     const clashes = boxes.flatMap(([a, boxA], at) =>
       boxes
