@@ -2,17 +2,15 @@
 import { type AuthContext, type Client, getMessageBytes, Protocol, Room, ServerError } from "@colyseus/core";
 import { StateView } from "@colyseus/schema";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
-import { scrub } from "../../shared/engine/scrub.ts";
 import type { Viewer } from "../../shared/engine/viewFor.ts";
 import type { Notice } from "../../shared/protocol/class.ts";
 import { type RequestKind, requests } from "../../shared/protocol/messages.ts";
 import type { SinceReply } from "../../shared/protocol/replies.ts";
-import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
+import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { Classes } from "../class/classes.ts";
 import { instructorOf } from "../http/instructor.ts";
 import type { Log } from "../log.ts";
 import { observerSeat } from "../match/people.ts";
-import type { MatchSettings } from "../match/settings.ts";
 import type { Table } from "../match/table.ts";
 import type { Tables } from "../match/tables.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
@@ -25,6 +23,7 @@ import { createMatchMirror, isNarrow } from "./mirrorMatch.ts";
 import { inOneWrite, type Streamed } from "./oneWrite.ts";
 import { noPatchClock } from "./patchClock.ts";
 import type { MatchRoomState } from "./schema/match.ts";
+import { toldTo } from "./told.ts";
 
 /** Who asks; stamped at the door and never taken from a message. */
 export type Asker =
@@ -241,22 +240,10 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     }
   }
 
-  /** The same list where the viewer sees all of it as it is. */
   #seenBy(viewer: Viewer, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
     const { desk, host, settings } = this.#table;
     const { scenario, state } = host;
-    const { hidden } = desk;
-    const over = state.phase === "debrief";
-    const seen: LoggedEvent[] = [];
-    let whole = true;
-    for (const logged of events) {
-      const known = scrub(scenario, state, logged.event, viewer);
-      const told = known && viewer !== "instructor" ? withoutSeed(known, settings) : known;
-      const event = told && withheld(told, viewer, hidden.includes(logged.n), over);
-      if (event !== logged.event) whole = false;
-      if (event) seen.push(event === logged.event ? logged : { ...logged, event });
-    }
-    return whole ? events : seen;
+    return toldTo(viewer, events, { scenario, state, settings, hidden: desk.hidden });
   }
 
   /** Does an instructor look through this seat's eyes? */
@@ -283,28 +270,6 @@ const viewerOf = (asker: Asker): Viewer =>
 
 /** Close code for somebody whose seat is another one now. */
 const movedCode = 4100;
-
-/** Channels that everybody reads. */
-const openChannels = ["plenary", "press"];
-
-/**
- * Without what tells the chance of others or of later rounds: other tables may still play by the seed, and the log has it for
- * those who may read that (review/sameChance.ts); from the fingerprint of a seed that a person chose one finds it by trying.
- */
-function withoutSeed(event: MatchEvent, { seedChosen = false }: Pick<MatchSettings, "seedChosen">): MatchEvent {
-  if (event.kind === "ended") return { ...event, seed: "" };
-  return event.kind === "opened" && seedChosen ? { ...event, seedHash: "" } : event;
-}
-
-/**
- * A message without its words: where the instructor has hidden it, and from the instructor themselves while play goes on
- * and it was said in private (a look into the channel is in the log).
- */
-function withheld(event: MatchEvent, viewer: Viewer, hidden: boolean, over: boolean): MatchEvent {
-  if (event.kind !== "said") return event;
-  const secret = viewer === "instructor" ? !over && !openChannels.includes(event.channel) : hidden;
-  return secret ? { ...event, text: "" } : event;
-}
 
 function textIn(options: unknown, name: string): string | undefined {
   const value =
