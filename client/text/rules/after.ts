@@ -47,7 +47,7 @@ const chance = (): Section => ({
   id: "11",
   title: "Chance",
   blocks: [
-    "All luck of a match comes from one secret number, its seed. A fingerprint of it is shown before play begins and the seed itself afterwards, so that anybody can recompute the match and see that nothing was bent. Who was first to press a button never matters.",
+    "All luck of a match comes from one secret word, its seed. The fingerprint of one that was drawn is in the log before play begins (from that of a chosen word one could find the word), and the seed itself once every table that plays by it is done, so that anybody can recompute the match and see that nothing was bent. Who was first to press a button never matters.",
   ],
 });
 
