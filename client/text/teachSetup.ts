@@ -101,7 +101,8 @@ export const setupWords = {
   bots: "Bots hold the seats that nobody has when play starts",
   sameSeed: "The same chances at every table, so that differences come from decisions alone",
   seed: "Seed",
-  seedHint: "Leave it empty and one is drawn. The same seed gives the same chances again: use none that these students have seen.",
+  seedHint:
+    "Leave it empty and one is drawn. The same seed gives the same chances again: use none that these students have seen.",
   grace: "When somebody is gone",
   graceOf: (seconds: number) => `wait ${clockChoice(seconds)}`,
   graceHint: "Then the next member becomes head, or the seat's bot plays on until they are back.",
