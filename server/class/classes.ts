@@ -128,6 +128,13 @@ export function createClasses(deps: ClassesDeps): Classes {
   const goesOn = (live: Result<LiveClass> | null): boolean =>
     live?.ok === true && live.value.status === "open" && live.value.settings.pace.kind === "asynchronous";
 
+  /** Is a stored class one that this version can read? Another one is left alone, and a word of it in the server's log. */
+  function isReadable({ id, settings }: StoredClass): boolean {
+    const { success } = classSettingsSchema.safeParse(settings);
+    if (!success) deps.log.error(`Class ${id} is left alone: its settings cannot be read`);
+    return success;
+  }
+
   async function row(stored: StoredClass): Promise<ClassRow> {
     const { id, code, status, createdAt, keepDays } = stored;
     const removal = removalOf(stored, deps.retentionDays ?? null);
@@ -258,7 +265,7 @@ export function createClasses(deps: ClassesDeps): Classes {
       return gone.length;
     },
     onRemoved: (listener) => void goneListeners.push(listener),
-    list: async () => Promise.all((await store.classes.list()).map(row)),
+    list: async () => Promise.all((await store.classes.list()).filter(isReadable).map(row)),
     async get(id) {
       const stored = await store.classes.byId(id);
       if (!stored) return refuse("notFound");
@@ -281,9 +288,9 @@ export function createClasses(deps: ClassesDeps): Classes {
       }
     },
     async resume() {
-      for (const stored of await store.classes.list()) {
-        const { pace } = classSettingsSchema.parse(stored.settings);
-        if (stored.status !== "open" || pace.kind !== "asynchronous") continue;
+      const open = (await store.classes.list()).filter(({ status }) => status === "open");
+      for (const stored of open.filter(isReadable)) {
+        if (classSettingsSchema.parse(stored.settings).pace.kind !== "asynchronous") continue;
         const live = await hold(stored.id);
         if (!live.ok) deps.log.error(`Class ${stored.id} could not be brought back: ${live.error.code}`);
       }

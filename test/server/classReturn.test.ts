@@ -70,6 +70,15 @@ describe("a class after a restart", () => {
     await classes().release(row.id);
   });
 
+  it("is not kept from coming back by another whose settings cannot be read", async () => {
+    const { classes, restart, row, store } = await open();
+    const other = accepted(await classes().create(monday));
+    await store.classes.setSettings(other.id, { ...monday, pace: { kind: "by post" } });
+    await store.classes.setStatus(other.id, "open");
+    await restart();
+    expect((await classes().list()).map(({ id }) => id)).toEqual([row.id]);
+  });
+
   it("repairs what was left half-way: the tables' own word counts", async () => {
     const { classes, restart, row, store } = await open();
     const live = accepted(await classes().hold(row.id));
