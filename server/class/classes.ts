@@ -64,6 +64,7 @@ interface Kept {
   readonly live: Promise<Result<LiveClass>>;
 }
 
+/** The classes of this process, none live yet: each is loaded at its first hold, and let go with its last release. */
 export function createClasses(deps: ClassesDeps): Classes {
   const { store, tables } = deps;
   const kept = new Map<string, Kept>();

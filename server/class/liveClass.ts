@@ -44,6 +44,7 @@ export interface Held {
 /** A call's number on the wall: of its table, and its place there. */
 export const callsATable = 10_000;
 
+/** One class while anybody needs it: its tables held, its students and waiting room, the deeds of its instructors. */
 export class LiveClass {
   readonly id: string;
   readonly code: string;

@@ -7,6 +7,7 @@ import type { Held, LiveClass } from "./liveClass.ts";
 /** How long a word to all tables stays on the wall. */
 const announcedMs = 3 * 60_000;
 
+/** What every student may read on the wall: public views alone, and names only of those who wait for a table to begin. */
 export function projectorOf(live: LiveClass): ProjectorView {
   const students = live.students();
   const tables = [...live.tables.values()].map(tableOf);

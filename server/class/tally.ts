@@ -18,6 +18,7 @@ export interface Tally {
   readonly phaseSince: number;
 }
 
+/** A tally of the table from its first event on. @param now epoch ms */
 export function createTally(table: Table, now: number): Tally {
   const { host } = table;
   const messages = new Map<string, number>();

@@ -14,6 +14,7 @@ export interface WaitingRoom {
   rewrite(change: (text: string) => string): void;
 }
 
+/** An empty waiting room. @param time tells since when somebody is there or gone */
 export function createWaitingRoom(time: Time): WaitingRoom {
   /** How many pages, and since when it is so. */
   const pages = new Map<string, { readonly count: number; readonly since: number }>();

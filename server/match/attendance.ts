@@ -21,6 +21,7 @@ export interface Attendance {
   successor(seat: SeatId): Person | undefined;
 }
 
+/** Reads the others at each question and keeps nothing itself: what it says is always of now. */
 export function createAttendance(parts: {
   readonly settings: MatchSettings;
   readonly host: MatchHost;

@@ -22,6 +22,7 @@ export interface Timers {
   stop(): void;
 }
 
+/** Timers on `time`, none waiting. */
 export function createTimers(time: Time): Timers {
   const waiting = new Set<() => void>();
   return {

@@ -14,6 +14,7 @@ export interface Conduct {
   mayAct(member: string, act: Act, mutedUntil: number | undefined): Refusal | null;
 }
 
+/** Limits of one table, nobody near them yet; each person has their own. */
 export function createConduct(time: Time): Conduct {
   const paceOf = (pace: Pace) => {
     const buckets = new Map<string, ReturnType<typeof createBucket>>();

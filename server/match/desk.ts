@@ -70,6 +70,7 @@ const str = (value: Values[string] | undefined): string => (typeof value === "st
 const num = (value: Values[string] | undefined): number => (typeof value === "number" ? value : 0);
 const topicOf = (notice: Notice): string | undefined => topics[notice.about]?.(notice);
 
+/** An empty desk: give it the log's notes and steerings in their order with `noted` and `steered`. */
 export function createDesk(): Desk {
   const calls: Call[] = [];
   const reports = new Map<number, { by: string; at: number }>();

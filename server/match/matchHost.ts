@@ -32,6 +32,7 @@ export type HostListener = (events: readonly LoggedEvent[]) => void;
 /** So many random bits that nobody can try all of them to find a short text behind its token. */
 const drawSalt = (): string => randomBytes(16).toString("base64url");
 
+/** A match in memory on its log: takes commands one after the other, writes each down, and only then tells its listeners. */
 export class MatchHost {
   readonly matchId: string;
   readonly scenario: Scenario;

@@ -23,6 +23,7 @@ export interface Pacing {
 /** How long after a failed write the clock tries again, in ms. */
 const retryMs = 5_000;
 
+/** The pacing of one table; it does nothing before the first `follow`. */
 export function createPacing(
   { store, log, time }: TableDeps,
   parts: {

@@ -40,6 +40,7 @@ interface Kept {
   readonly lastAt: string;
 }
 
+/** A match with its people: who sits where, what they ask, draft and say, and what the instructor does there. */
 export class Table {
   readonly match: Match;
   /** Others only once a name has been struck out of the title. */

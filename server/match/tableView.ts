@@ -19,6 +19,7 @@ type Present = Pick<CommonTable, "stage" | "leftMs" | "clockAt" | "running" | "d
   readonly now: number;
 };
 
+/** The table as all may see it, from what is stored and what changes by itself. */
 export function viewOf(
   { match, settings, people, seats, desk }: Pick<Table, "match" | "settings" | "people" | "seats" | "desk">,
   { bots, now, ...present }: Present,

@@ -34,6 +34,7 @@ interface Live {
   readonly table: Promise<Result<Table>>;
 }
 
+/** The tables of this process, none live yet: each is loaded at its first hold, and let go with its last release. */
 export function createTables(deps: TablesDeps): Tables {
   const live = new Map<string, Live>();
   /** Tables that are being let go: the match is loaded anew only after. */

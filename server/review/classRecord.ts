@@ -36,6 +36,7 @@ type Drawn = Pick<ReviewedTable, "condensed" | "refusal"> & { readonly rows: rea
 /** Without names: they are read anew each time, so that an erased one is gone at once. */
 type Kept = Omit<EvidenceRow, "student" | "name" | "here">;
 
+/** Condensed logs by match, kept for as long as their log has not grown. */
 export function createClassRecords({ store, library }: { store: Store; library: Library }): ClassRecords {
   const kept = new Map<string, { readonly key: string; readonly drawn: Drawn }>();
   /** One replay at a time, whoever asks. */

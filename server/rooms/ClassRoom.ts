@@ -38,6 +38,7 @@ interface Reply {
   reject(reason: Refusal): void;
 }
 
+/** A class on the wire: its wall for instructors, its projector, and the waiting room of its students. */
 export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
   override patchRate = noPatchClock;
   #options!: ClassRoomOptions;

@@ -51,6 +51,7 @@ interface Reply {
 /** How long a dropped connection's place is kept for the same page, in seconds. */
 const reconnectSeconds = 30;
 
+/** A table on the wire: the state mirrored for each seat, events as each may hear them, requests answered. */
 export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   /** Patches go out with the events that made them, not by a clock. */
   override patchRate = noPatchClock;

@@ -18,6 +18,7 @@ export interface Entrance {
   classRoomOf(id: string): Promise<string>;
 }
 
+/** The two kinds of rooms for the door, and one room for each match and class; a room of what has been removed is shut. */
 export function createEntrance(parts: {
   readonly tables: Tables;
   readonly classes: Classes;

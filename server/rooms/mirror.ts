@@ -32,6 +32,7 @@ export function emptyState(seats: readonly string[]): MatchRoomState {
   return state satisfies RoomMirror;
 }
 
+/** Writes what everybody sees; fields that are equal stay untouched, and cost no patch. */
 export function mirrorPublic(into: MatchRoomState["pub"], view: PublicView): void {
   const { phase, paused, round, escalation, widerWarBand, energyAlarm, ripe, ...parts } = view;
   const { ground, groundChange, seats, sides, convenings, claims, ...others } = parts;
@@ -66,6 +67,7 @@ export function mirrorReady(into: MatchRoomState, seat: string, ready: boolean):
   for (const part of [into.pub.seats.get(seat), into.own.get(seat)]) if (part) assign(part, { ready });
 }
 
+/** Writes what one seat sees besides, likewise. */
 export function mirrorOwn(into: Own, view: OwnView): void {
   const { points, spent, ready, invitations, texts, ...others } = view;
   assign(into, { points, spent, ready });
@@ -78,6 +80,7 @@ export function mirrorOwn(into: Own, view: OwnView): void {
 export const mirrorProposal = (into: Own, proposal: Draft | null): void =>
   assign(into, { proposal: JSON.stringify(proposal) });
 
+/** Writes people, clock and stage, likewise. */
 export function mirrorTable(into: MatchRoomState["table"], view: CommonTable): void {
   const { seats, leftMs, number, deadline, hidden, observers, ...table } = view;
   assign(into, {

@@ -223,4 +223,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-asides": asides,
 };
 
+/** The same for kysely's migrator. */
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };

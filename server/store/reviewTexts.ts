@@ -16,6 +16,7 @@ export interface ReviewTexts {
   replace(match: string, passage: Pick<StoredText, "kind" | "key">, text: string): Promise<void>;
 }
 
+/** The passages of reviews on `db`. */
 export function createReviewTexts(db: Database): ReviewTexts {
   const reflection = (match: string, member: string) =>
     db.selectFrom("review_reflections").selectAll().where("match_id", "=", match).where("member_id", "=", member);
