@@ -1,15 +1,13 @@
 /** Every live class of this process, once each; made, copied, found, and held while anybody needs it. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { type ClassRow, type ClassSettings, classSettingsSchema } from "../../shared/protocol/class.ts";
-import { rosterOf } from "../../shared/state/seating.ts";
-import { knowsZone } from "../match/deadline.ts";
 import type { Library } from "../match/library.ts";
 import type { Table } from "../match/table.ts";
 import { drawSeed, type Tables } from "../match/tables.ts";
 import type { StoredClass } from "../store/classes.ts";
 import { LiveClass, type LiveDeps } from "./liveClass.ts";
 import { removalOf } from "./retention.ts";
-import { tableSettings } from "./tableSettings.ts";
+import { checkSettings, tableSettings } from "./tableSettings.ts";
 
 export interface ClassesDeps extends LiveDeps {
   readonly library: Library;
@@ -144,17 +142,6 @@ export function createClasses(deps: ClassesDeps): Classes {
     return { id, title, code, scenario, status, tables: planned.length, students, createdAt, keepDays, removal };
   }
 
-  /** What the shape of the settings does not say. */
-  function check(settings: ClassSettings): Result<void> {
-    const scenario = deps.library.get(settings.scenario)?.scenario;
-    if (!scenario) return refuse("unknownScenario");
-    if (settings.tables.some(({ roster }) => !rosterOf(scenario, roster)))
-      return refuse("badSetup", { field: "tables" });
-    const { pace } = settings;
-    if (pace.kind === "asynchronous" && !knowsZone(pace.zone)) return refuse("badSetup", { field: "zone" });
-    return ok(undefined);
-  }
-
   async function makeTables(stored: StoredClass, settings: ClassSettings): Promise<Result<void>> {
     const seed = settings.seed || drawSeed();
     for (const [index] of settings.tables.entries()) {
@@ -165,7 +152,7 @@ export function createClasses(deps: ClassesDeps): Classes {
   }
 
   const create: Classes["create"] = async (settings, keepDays = null) => {
-    const sound = check(settings);
+    const sound = checkSettings(deps.library, settings);
     if (!sound.ok) return sound;
     const stored = await store.classes.create(settings, keepDays);
     const made = await makeTables(stored, settings);
@@ -207,7 +194,7 @@ export function createClasses(deps: ClassesDeps): Classes {
       return stored ? create(classSettingsSchema.parse(stored.settings), stored.keepDays) : refuse("notFound");
     },
     async change(id, settings, keepDays = null) {
-      const sound = check(settings);
+      const sound = checkSettings(deps.library, settings);
       if (!sound.ok) return sound;
       const changed = await lastTurn(id, async () => {
         const stored = await store.classes.byId(id);

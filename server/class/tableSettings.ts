@@ -1,11 +1,25 @@
-/** What each table of a class is set up with, from what the class is. */
+/** What a class is set up with: whether it can be played, and what each of its tables is given of it. */
 import { sha256Hex } from "../../shared/base/hash.ts";
+import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { ClassSettings } from "../../shared/protocol/class.ts";
+import { rosterOf } from "../../shared/state/seating.ts";
+import { knowsZone } from "../match/deadline.ts";
+import type { Library } from "../match/library.ts";
 import type { MatchSettings } from "../match/settings.ts";
 import type { StoredClass } from "../store/classes.ts";
 
 /** How long the wire of an asynchronous match stands before the next round opens. */
 const asynchronousWire = 60;
+
+/** What the shape of a class's settings does not say. Refuses unknownScenario, badSetup (with: field). */
+export function checkSettings(library: Library, settings: ClassSettings): Result<void> {
+  const scenario = library.get(settings.scenario)?.scenario;
+  if (!scenario) return refuse("unknownScenario");
+  if (settings.tables.some(({ roster }) => !rosterOf(scenario, roster))) return refuse("badSetup", { field: "tables" });
+  const { pace } = settings;
+  if (pace.kind === "asynchronous" && !knowsZone(pace.zone)) return refuse("badSetup", { field: "zone" });
+  return ok(undefined);
+}
 
 /** The settings of the class's table at `index`. @param seed the class's own, or one drawn for it */
 export function tableSettings(

@@ -22,15 +22,24 @@ function bodyOf(kind: string, body: unknown): unknown {
   if (kind === "rules") return { ...(body as Bodies["rules"]), engineVersion: untried };
   if (kind === "command") {
     const command = body as Bodies["command"];
-    return { ...command, events: command.events.map(withoutSeed) };
+    return { ...command, events: command.events.map((event) => withoutSeed(event)) };
   }
   if (kind !== "opened") return body;
   const { setup, events, ...rules } = body as Bodies["opened"];
-  return { ...rules, engineVersion: untried, setup: { ...setup, seed: unknown }, events: events.map(withoutSeed) };
+  return {
+    ...rules,
+    engineVersion: untried,
+    setup: { ...setup, seed: unknown },
+    events: events.map((event) => withoutSeed(event)),
+  };
 }
 
-function withoutSeed(event: MatchEvent): MatchEvent {
+/**
+ * The event without the seed; without `fingerprints`, too, by which one finds a seed that a person chose by trying words.
+ */
+export function withoutSeed(event: MatchEvent, fingerprints = false): MatchEvent {
+  if (event.kind === "ended") return { ...event, seed: "" };
+  if (fingerprints) return event;
   if (event.kind === "opened") return { ...event, seedHash: "" };
-  if (event.kind === "ended") return { ...event, seed: unknown };
   return event.kind === "roundClosed" ? { ...event, hash: "" } : event;
 }

@@ -6,6 +6,7 @@ import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState } from "../../shared/state/matchState.ts";
 import type { MatchSettings } from "../match/settings.ts";
+import { withoutSeed } from "../review/seedless.ts";
 
 /** The table as it stands when something is told. */
 export interface Telling {
@@ -30,21 +31,13 @@ export function toldTo(
   let whole = true;
   for (const logged of events) {
     const seen = scrub(scenario, state, logged.event, viewer);
-    const seedless = seen && viewer !== "instructor" ? withoutSeed(seen, settings) : seen;
+    // Other tables may still play by the seed; the log has it for those who may read that (review/sameChance.ts).
+    const seedless = seen && viewer !== "instructor" ? withoutSeed(seen, !settings.seedChosen) : seen;
     const event = seedless && withheld(seedless, viewer, hidden.includes(logged.n), over);
     if (event !== logged.event) whole = false;
     if (event) told.push(event === logged.event ? logged : { ...logged, event });
   }
   return whole ? events : told;
-}
-
-/**
- * Without what tells the chance of others or of later rounds: other tables may still play by the seed, and the log has it for
- * those who may read that (review/sameChance.ts); from the fingerprint of a seed that a person chose one finds it by trying.
- */
-function withoutSeed(event: MatchEvent, { seedChosen = false }: Telling["settings"]): MatchEvent {
-  if (event.kind === "ended") return { ...event, seed: "" };
-  return event.kind === "opened" && seedChosen ? { ...event, seedHash: "" } : event;
 }
 
 /**

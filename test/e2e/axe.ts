@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { fitsWidth, look, narrow, wide } from "./pages.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -17,4 +18,15 @@ export async function accessible(page: Page, name: string): Promise<void> {
     violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160)}`),
     `axe on ${name}`,
   ).toEqual([]);
+}
+
+/** The page, or the dialog on it, passes axe in both sizes and fits; pictures of it are left to look at. */
+export async function examine(page: Page, name: string): Promise<void> {
+  await accessible(page, name);
+  await look(page, `${name}-1280`);
+  await page.setViewportSize(narrow);
+  await fitsWidth(page);
+  await accessible(page, `${name} at 360`);
+  await look(page, `${name}-360`);
+  await page.setViewportSize(wide);
 }

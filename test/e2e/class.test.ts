@@ -2,9 +2,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, noBrowser } from "../helpers/browser.ts";
-import { accessible } from "./axe.ts";
+import { accessible, examine } from "./axe.ts";
 import {
-  fitsWidth,
   inRound,
   join,
   look,
@@ -16,17 +15,6 @@ import {
   startSite,
   visitor,
 } from "./pages.ts";
-
-/** A browser that sees a page in both sizes: pictures, width, and what axe says. */
-async function examine(page: Page, name: string): Promise<void> {
-  await accessible(page, name);
-  await look(page, `${name}-1280`);
-  await page.setViewportSize(narrow);
-  await fitsWidth(page);
-  await accessible(page, `${name} at 360`);
-  await look(page, `${name}-360`);
-  await page.setViewportSize({ width: 1280, height: 860 });
-}
 
 const tile = (page: Page, number: number) => page.locator(".tile", { hasText: `Table ${number}` });
 const dialog = (page: Page) => page.getByRole("dialog");

@@ -1,9 +1,11 @@
 /** A match in the store as a review finds it, and calls over HTTP. */
+import { beforeAll } from "vitest";
 import type { Store } from "../../server/store/store.ts";
 import type { MatchStatus } from "../../server/store/tables.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { defaultWeights } from "../../shared/review/participation.ts";
 import { scenario, setupOf } from "./engine.ts";
+import { type LiveServer, startLive } from "./liveServer.ts";
 import { Log, playBots, says } from "./reviewMatch.ts";
 
 export interface Stored {
@@ -66,6 +68,20 @@ export async function askAt(origin: string, method: Method, path: string, token:
   const text = await response.text();
   const json = response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : null;
   return { status: response.status, text, json, code: json?.code as string | undefined };
+}
+
+/** A server for the tests of a file, with matches put into its store and calls to it. */
+export function liveReviews() {
+  let server: LiveServer;
+  beforeAll(async () => {
+    server = await startLive();
+  });
+  return {
+    server: () => server,
+    stored: (how: Parameters<typeof storeMatch>[1] = {}) => storeMatch(server.store, how),
+    ask: (method: Method, path: string, token: string | null, body?: unknown) =>
+      askAt(server.origin, method, path, token, body),
+  };
 }
 
 export const note = { n: 3, text: "Look here", shown: true };

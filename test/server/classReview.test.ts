@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ClassParticipation, ClassReview } from "../../shared/protocol/classReview.ts";
 import { type LiveServer, startLive, teachToken } from "../helpers/liveServer.ts";
 import { type PlayedClass, playedClass } from "../helpers/playedClass.ts";
+import { askAt, type Method } from "../helpers/storedReview.ts";
 
 let server: LiveServer;
 let monday: PlayedClass;
@@ -17,19 +18,8 @@ beforeAll(async () => {
   ]);
 });
 
-async function ask(path: string, token: string | null = teachToken, method = "GET", body?: unknown) {
-  const response = await fetch(`${server.origin}/api/teach${path}`, {
-    method,
-    headers: {
-      ...(token !== null && { authorization: `Bearer ${token}` }),
-      ...(body !== undefined && { "content-type": "application/json" }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const json = response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : null;
-  return { status: response.status, text, json, code: json?.code as string | undefined };
-}
+const ask = (path: string, token: string | null = teachToken, method: Method = "GET", body?: unknown) =>
+  askAt(server.origin, method, `/teach${path}`, token, body);
 const review = async (id = monday.id): Promise<ClassReview> => (await ask(`/classes/${id}/review`)).json;
 const participation = async (): Promise<ClassParticipation> => (await ask(`/classes/${monday.id}/participation`)).json;
 

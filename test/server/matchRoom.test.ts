@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../../client/net/api.ts";
+import { withoutSeed } from "../../server/review/seedless.ts";
 import { scrub } from "../../shared/engine/scrub.ts";
 import { viewFor } from "../../shared/engine/viewFor.ts";
-import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
+import type { LoggedEvent } from "../../shared/state/event.ts";
 import { type LiveServer, makeClass, seatPage, startLive, teachApi, teachPage } from "../helpers/liveServer.ts";
 import { matchPages } from "../helpers/matchPages.ts";
 import { karabakh } from "../helpers/scenario.ts";
@@ -14,10 +15,6 @@ beforeAll(async () => {
   server = await startLive();
 });
 const { keep, inRound } = matchPages(() => server);
-
-/** The seed was chosen (reviewChance.test.ts). */
-const withoutSeed = (event: MatchEvent): MatchEvent =>
-  event.kind === "opened" ? { ...event, seedHash: "" } : event.kind === "ended" ? { ...event, seed: "" } : event;
 
 describe("a class", () => {
   it("joins by code and name and plays a round to its end, bots in the other seats", async () => {

@@ -5,17 +5,11 @@ import { verify } from "../../shared/log/verify.ts";
 import type { NewLink, Note, ReviewReply } from "../../shared/protocol/review.ts";
 import { recordOf } from "../../shared/review/record.ts";
 import { scenario } from "../helpers/engine.ts";
-import { type LiveServer, startLive, teachToken } from "../helpers/liveServer.ts";
-import { askAt, type Method, note, type Stored, settings, storeMatch, walk } from "../helpers/storedReview.ts";
+import { teachToken } from "../helpers/liveServer.ts";
+import { liveReviews, type Method, note, type Stored, settings, walk } from "../helpers/storedReview.ts";
 import { accepted } from "../helpers/tables.ts";
 
-let server: LiveServer;
-beforeAll(async () => {
-  server = await startLive();
-});
-const stored = (how: Parameters<typeof storeMatch>[1] = {}) => storeMatch(server.store, how);
-const ask = (method: Method, path: string, token: string | null, body?: unknown) =>
-  askAt(server.origin, method, path, token, body);
+const { server, stored, ask } = liveReviews();
 
 describe("a review", () => {
   it("is open to the instructor, to the table's students and to a link; to nobody else", async () => {
@@ -179,7 +173,7 @@ it("a student's notes come to an end: nobody buries the instructor under theirs"
   const { match, ada, ben } = await stored();
   const add = async (token: string) => (await ask("POST", `/review/${match}/notes`, token, note)).code ?? "kept";
   for (let i = 0; i < 200; i++)
-    await server.store.reviews.addNote(match, { n: 1, text: "Again", shown: false, member: "1" });
+    await server().store.reviews.addNote(match, { n: 1, text: "Again", shown: false, member: "1" });
   expect([await add(ada), await add(ben), await add(teachToken)]).toEqual(["tooMany", "kept", "kept"]);
 });
 

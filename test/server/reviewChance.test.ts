@@ -1,5 +1,5 @@
 /** Tables of a class with one luck: nobody learns from the first to end what chance has in store for the others. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sha256Hex } from "../../shared/base/hash.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import type { NewLink, ReviewReply } from "../../shared/protocol/review.ts";
@@ -8,23 +8,18 @@ import { promisesOf } from "../../shared/review/promises.ts";
 import { recordOf } from "../../shared/review/record.ts";
 import { scenario } from "../helpers/engine.ts";
 import { teach } from "../helpers/liveClass.ts";
-import { type LiveServer, makeClass, type Page, startLive, teachPage, teachToken } from "../helpers/liveServer.ts";
+import { makeClass, type Page, teachPage, teachToken } from "../helpers/liveServer.ts";
 import type { Log } from "../helpers/reviewMatch.ts";
-import { askAt, type Method, note, storeMatch } from "../helpers/storedReview.ts";
+import { liveReviews, note } from "../helpers/storedReview.ts";
 
-let server: LiveServer;
-beforeAll(async () => {
-  server = await startLive();
-});
-const ask = (method: Method, path: string, token: string, body?: unknown) =>
-  askAt(server.origin, method, path, token, body);
-type How = Parameters<typeof storeMatch>[1];
+const { server, stored, ask } = liveReviews();
+type How = Parameters<typeof stored>[0];
 
 /** A table of a class that is over, with its readers' tokens, and another of the class. */
 async function twoTables(other: How, own: How = {}) {
-  const { id: classId } = await server.store.classes.create({});
-  const first = await storeMatch(server.store, { ...own, classId });
-  const second = await storeMatch(server.store, { ...other, classId });
+  const { id: classId } = await server().store.classes.create({});
+  const first = await stored({ ...own, classId });
+  const second = await stored({ ...other, classId });
   const made = await ask("POST", `/teach/review/${first.match}/links`, teachToken, { label: "x", names: false });
   return { first, second, link: (made.json as NewLink).path.split("#")[1] ?? "" };
 }
@@ -70,14 +65,14 @@ describe("the log of a table that is over", () => {
 
   it("is told whole by itself when the last table of the class is over", async () => {
     const { first, second } = await twoTables({ over: false });
-    await server.store.matches.setStatus(second.match, "ended");
+    await server().store.matches.setStatus(second.match, "ended");
     expect((await seenBy(first.ada, first.match)).record.state.setup.seed).toBe("stored");
   });
 
   it("is not cut by a table at which nobody sits, or of another class", async () => {
     const { first, second } = await twoTables({ over: false, status: "lobby" });
-    for (const { id } of await server.store.members.list(second.match))
-      await server.store.members.setSeat(second.match, id, undefined);
+    for (const { id } of await server().store.members.list(second.match))
+      await server().store.members.setSeat(second.match, id, undefined);
     await twoTables({ over: false });
     expect((await seenBy(first.ada, first.match)).record.state.setup.seed).toBe("stored");
   });
@@ -102,7 +97,7 @@ describe("in a match's room", () => {
   const over = ({ view }: ReturnType<Page["at"]>) => view.pub.phase === "debrief";
 
   it("the end tells students no seed, and the beginning no fingerprint by which to find one that was chosen", async () => {
-    const all = await teach(server.origin);
+    const all = await teach(server().origin);
     const joined = await all.join("Ada", { table: 1, seat: "AZE" });
     const ada = await all.page(joined);
     await all.wall.does({ kind: "start", at: "all" });
@@ -111,7 +106,7 @@ describe("in a match's room", () => {
     const eyes = await all.eyes(1, "AZE");
     const back = await all.page(joined);
     for (const page of [ada, eyes, back]) expect(seedsAt(page)).toEqual([0, ""]);
-    const teacher = await teachPage(server.origin, all.matchOf(1));
+    const teacher = await teachPage(server().origin, all.matchOf(1));
     expect(seedsAt(teacher)).toEqual([64, "seven"]);
     teacher.close();
     expect((await ask("GET", `/review/${all.matchOf(1)}`, joined.token)).text).not.toContain("seven");
@@ -120,11 +115,11 @@ describe("in a match's room", () => {
   });
 
   it("the beginning does tell the fingerprint of a seed that was drawn", async () => {
-    const { match } = await makeClass(server.origin, [], { seed: "" });
-    const drawn = await teachPage(server.origin, match);
+    const { match } = await makeClass(server().origin, [], { seed: "" });
+    const drawn = await teachPage(server().origin, match);
     expect(seedsAt(drawn)).toEqual([64]);
     drawn.close();
-    const all = await teach(server.origin, { seed: "" });
+    const all = await teach(server().origin, { seed: "" });
     const ada = await all.page(await all.join("Ada", { table: 1, seat: "AZE" }));
     expect(seedsAt(ada)).toEqual([64]);
   });

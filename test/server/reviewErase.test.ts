@@ -1,20 +1,14 @@
 /** What is taken home of a match, and what is left of a person who has been erased. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { parseMatchFile } from "../../shared/log/matchFile.ts";
 import { verify } from "../../shared/log/verify.ts";
 import { scenario } from "../helpers/engine.ts";
-import { type LiveServer, startLive, teachToken } from "../helpers/liveServer.ts";
-import { askAt, type Method, note, storeMatch } from "../helpers/storedReview.ts";
+import { teachToken } from "../helpers/liveServer.ts";
+import { liveReviews, note } from "../helpers/storedReview.ts";
 import { accepted } from "../helpers/tables.ts";
 
-let server: LiveServer;
-beforeAll(async () => {
-  server = await startLive();
-});
-const stored = (how: Parameters<typeof storeMatch>[1] = {}) => storeMatch(server.store, how);
-const ask = (method: Method, path: string, token: string | null, body?: unknown) =>
-  askAt(server.origin, method, path, token, body);
+const { server, stored, ask } = liveReviews();
 
 describe("what is taken home", () => {
   it("is a table with a name to each column", async () => {
@@ -59,7 +53,7 @@ describe("erasing", () => {
   });
 
   it("reaches a student of a class at every table where they sat", async () => {
-    const { store } = server;
+    const { store } = server();
     const [one, two] = [await stored(), await stored()];
     const group = await store.classes.create({});
     const added = await store.classes.addStudent(group.id, "Cleo");
@@ -87,11 +81,11 @@ describe("erasing", () => {
 
   it("reaches a match that is under way", async () => {
     const { match } = await stored({ over: false });
-    const table = accepted(await server.tables.hold(match));
+    const table = accepted(await server().tables.hold(match));
     expect(JSON.stringify(table.host.events)).toContain("Elm Street");
     await ask("POST", `/teach/review/${match}/erase`, teachToken, { member: "1" });
     expect(JSON.stringify(table.host.events)).not.toContain("Elm Street");
-    await server.tables.release(match);
+    await server().tables.release(match);
   });
 
   it("removes a whole match with all that hangs on it, but not one that is under way", async () => {
@@ -99,7 +93,7 @@ describe("erasing", () => {
     await ask("POST", `/review/${match}/notes`, ada, note);
     expect((await ask("DELETE", `/teach/review/${match}`, teachToken)).status).toBe(200);
     expect((await ask("GET", `/review/${match}`, teachToken)).code).toBe("unknownMatch");
-    expect(await server.store.reviews.notes(match)).toEqual([]);
+    expect(await server().store.reviews.notes(match)).toEqual([]);
     const going = await stored({ over: false });
     expect((await ask("DELETE", `/teach/review/${going.match}`, teachToken)).code).toBe("wrongPhase");
   });
@@ -108,12 +102,12 @@ describe("erasing", () => {
     const { match } = await stored();
     const going = await stored({ over: false });
     const day = 86_400_000;
-    await server.store.removeOld(30, Date.now() + 29 * day);
-    expect(await server.store.matches.byId(match)).toBeDefined();
-    await server.store.removeOld(30, Date.now() + 31 * day);
-    expect(await server.store.matches.byId(match)).toBeUndefined();
-    expect(await server.store.matches.byId(going.match)).toBeDefined();
-    await server.store.removeOld(30, Date.now() + 61 * day);
-    expect(await server.store.matches.byId(going.match)).toBeUndefined();
+    await server().store.removeOld(30, Date.now() + 29 * day);
+    expect(await server().store.matches.byId(match)).toBeDefined();
+    await server().store.removeOld(30, Date.now() + 31 * day);
+    expect(await server().store.matches.byId(match)).toBeUndefined();
+    expect(await server().store.matches.byId(going.match)).toBeDefined();
+    await server().store.removeOld(30, Date.now() + 61 * day);
+    expect(await server().store.matches.byId(going.match)).toBeUndefined();
   });
 });

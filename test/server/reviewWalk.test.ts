@@ -1,20 +1,14 @@
 /** The walk of a class through its match, and the question that hides what came next. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { countEvents, upTo } from "../../server/review/hidden.ts";
 import type { NewLink, Note, ReviewReply, WalkView } from "../../shared/protocol/review.ts";
 import { recordOf } from "../../shared/review/record.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";
-import { type LiveServer, startLive, teachToken } from "../helpers/liveServer.ts";
+import { teachToken } from "../helpers/liveServer.ts";
 import { Log } from "../helpers/reviewMatch.ts";
-import { askAt, type Method, note, storeMatch, walk } from "../helpers/storedReview.ts";
+import { liveReviews, type Method, note, walk } from "../helpers/storedReview.ts";
 
-let server: LiveServer;
-beforeAll(async () => {
-  server = await startLive();
-});
-const stored = (how: Parameters<typeof storeMatch>[1] = {}) => storeMatch(server.store, how);
-const ask = (method: Method, path: string, token: string | null, body?: unknown) =>
-  askAt(server.origin, method, path, token, body);
+const { server, stored, ask } = liveReviews();
 
 describe("the walk", () => {
   it("goes where the instructor shows, takes answers while the question is open, and tells them nameless after", async () => {
@@ -131,7 +125,7 @@ describe("a question to the class hides what came next", () => {
 
   it("at every moment: within a resolution, between a call and its draft, at the end", async () => {
     const { match } = await stored({ later });
-    const log = await server.store.log.read(match);
+    const log = await server().store.log.read(match);
     const opening = upTo(log, -1).length === 1 ? countEvents(upTo(log, -1)) : 0;
     const { record: whole } = await openFor(match, teachToken);
     for (const { n, round } of whole.events) {

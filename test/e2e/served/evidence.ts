@@ -3,11 +3,11 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { participationWords } from "../../../client/text/review/participation.ts";
 import { defaultWeights, participationOf } from "../../../shared/review/participation.ts";
+import { examine } from "../axe.ts";
 import { soon } from "../pages.ts";
 import {
   closeDialog,
   dialog,
-  examine,
   openExamined,
   people,
   record,

@@ -117,17 +117,6 @@ export async function allWords(page: Page): Promise<string> {
   return words.join("\n");
 }
 
-/** The page, or the dialog on it, passes axe in both sizes and fits; pictures of it are left to look at. */
-export async function examine(page: Page, name: string): Promise<void> {
-  await accessible(page, name);
-  await look(page, `${name}-1280`);
-  await page.setViewportSize(narrow);
-  await fitsWidth(page);
-  await accessible(page, `${name} at 360`);
-  await look(page, `${name}-360`);
-  await page.setViewportSize(wide);
-}
-
 /** Lets a file go over the page, as a person does who drags it there. */
 export async function drop(page: Page, name: string, text: string): Promise<void> {
   const dataTransfer = await page.evaluateHandle(

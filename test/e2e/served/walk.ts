@@ -1,9 +1,10 @@
 /** A walk of the class in step, what comes next withheld while it is asked, and the review closed to students. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { examine } from "../axe.ts";
 import { type Opened, openSource } from "../pageSource.ts";
 import { soon } from "../pages.ts";
-import { closeDialog, examine, last, place, places, released, type Stage } from "./stage.ts";
+import { closeDialog, last, place, places, released, type Stage } from "./stage.ts";
 
 /** How many events the page knows of. */
 const known = (page: Page) => page.evaluate(() => (globalThis as unknown as Opened).replay().count);
