@@ -12,9 +12,10 @@ const firstPage = {
     [
       "node_modules/preact",
       "vite/preload-helper",
-      "client/net/(api|early)",
-      "client/play/(session|theme|useLazy|matchContext)",
-      "client/text/(codes|common|refusalRules|rulesAddress)",
+      "client/net/(api|early|session)",
+      "client/ui/(theme|useLazy)",
+      "client/match/matchContext",
+      "client/words/(codes|common|refusalRules|rulesAddress)",
       "client/panels/(RefusalNote|RuleLink)",
       "shared/base/(codes|result)",
     ].join("|"),
@@ -27,7 +28,7 @@ const told = {
   test: new RegExp(
     [
       "client/panels/FactBody",
-      "client/text/(causes|clauses|gauges|orders|play/facts)",
+      "client/words/(causes|clauses|gauges|orders|play/facts)",
       "shared/rules/(attendance|ceasefire|clauses|orders|ratification)",
       "shared/(base/num|engine/gauge|state/event)",
     ].join("|"),

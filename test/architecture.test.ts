@@ -5,6 +5,8 @@ import { describe, expect, test } from "vitest";
 
 /** Floors of shared/, the lowest first: a file imports from its own folder and from those before it. */
 const floors = ["base", "terms", "scenario", "state", "rules", "engine", "log", "bots", "review", "protocol"];
+/** Floors of client/, the lowest first; `style` is CSS and its tokens, `map` the only place of Phaser, pages are leaves. */
+const clientFloors = ["style", "words", "ui", "net", "map", "match", "panels", "pages"];
 /** Bots see only what a seat sees, and may ask what is legal; driving a match is runMatch.ts's alone. */
 const botsMayUse = ["base", "terms", "scenario", "state", "rules", "engine", "bots"];
 const builtIn = /^(virtual:|vite\/|node:)/;
@@ -60,6 +62,19 @@ describe("the one-way rule", () => {
     });
     expect(show(wrong)).toEqual([]);
     expect(readdirSync("shared").filter((name) => !floors.includes(name))).toEqual([]);
+  });
+
+  test("inside client, a file imports from its own floor or those below, and no page from another", () => {
+    const place = (path: string) => path.split("/").slice(1, 3);
+    const wrong = from("client/").filter(({ file, target }) => {
+      if (!target.startsWith("client/") || file.startsWith("client/build/")) return false;
+      const [[own = "", page], [other = "", otherPage]] = [place(file), place(target)];
+      if (own === "pages" && other === "pages") return page !== otherPage;
+      return clientFloors.indexOf(other) > clientFloors.indexOf(own);
+    });
+    expect(show(wrong)).toEqual([]);
+    const folders = readdirSync("client", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual(["assets", "build", ...clientFloors].sort());
   });
 
   test("a bot's choice rests on its view: only the driver touches the state", () => {

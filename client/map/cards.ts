@@ -1,5 +1,5 @@
 // Cards at the upper edge: the venues with the delegations that came, and the texts in force. Pure, in CSS pixels.
-import type { MapWords } from "../text/map.ts";
+import type { MapWords } from "../words/map.ts";
 import { type MapModel, type MapNames, type SeatLabel, seatLabel, type VenueCard } from "./mapModel.ts";
 import type { Box } from "./shapes.ts";
 import { elide, type Font, fontOf, type Measure, rowHeight } from "./type.ts";

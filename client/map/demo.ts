@@ -8,7 +8,7 @@ import scenarioJson from "../../seeds/karabakh-2020/scenario.json";
 import { mapSchema } from "../../shared/scenario/map.ts";
 import { namesFileSchema } from "../../shared/scenario/names.ts";
 import { scenarioSchema } from "../../shared/scenario/schema.ts";
-import { mapWords } from "../text/map.ts";
+import { mapWords } from "../words/map.ts";
 import { busyModel, quietModel, resolutionSteps } from "./demoModels.ts";
 import { mountMap } from "./index.ts";
 import type { MapModel } from "./mapModel.ts";

@@ -2,7 +2,7 @@
 import type { GameObjects } from "phaser";
 import type { MapFile } from "../../shared/scenario/map.ts";
 import type { ThemeTokens } from "../style/tokens.ts";
-import type { MapWords } from "../text/map.ts";
+import type { MapWords } from "../words/map.ts";
 import type { Kept } from "./kept.ts";
 import type { MapNames, MapTarget } from "./mapModel.ts";
 import type { Layout } from "./page.ts";

@@ -1,7 +1,7 @@
 // The key: swatches with words, as HTML over the lower right corner; folded to a button on a small page.
 import { sectorIds } from "../../shared/base/ids.ts";
 import type { MapFile } from "../../shared/scenario/map.ts";
-import type { MapWords } from "../text/map.ts";
+import type { MapWords } from "../words/map.ts";
 import type { MapModel, MapNames } from "./mapModel.ts";
 import type { Box } from "./shapes.ts";
 

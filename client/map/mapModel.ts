@@ -1,7 +1,7 @@
 // What the map shows: plain data, made by the page from the match view. The map knows nothing of the rules.
 import type { SectorId, Side } from "../../shared/base/ids.ts";
 import type { Theme } from "../style/tokens.ts";
-import type { Tone } from "../text/names.ts";
+import type { Tone } from "../words/names.ts";
 
 /** Points changed hands in each sector, 0-10. */
 export type SectorPoints = Readonly<Record<SectorId, number>>;

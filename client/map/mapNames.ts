@@ -1,7 +1,7 @@
 // The names that the map writes, taken from a scenario's files.
 import type { NamesFile } from "../../shared/scenario/names.ts";
 import type { ScenarioFile } from "../../shared/scenario/schema.ts";
-import { toneOf } from "../text/names.ts";
+import { toneOf } from "../words/names.ts";
 import type { MapNames } from "./mapModel.ts";
 
 /** The map's names from scenario.json and names.json. */

@@ -2,7 +2,7 @@
 import borders from "virtual:borders";
 import type { MapFile } from "../../shared/scenario/map.ts";
 import { customProperties, themes } from "../style/tokens.ts";
-import type { MapWords } from "../text/map.ts";
+import type { MapWords } from "../words/map.ts";
 import { listenToGestures } from "./gestures.ts";
 import { hitTest } from "./hit.ts";
 import { keep } from "./kept.ts";

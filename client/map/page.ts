@@ -1,7 +1,7 @@
 // The parts of a laid-out page, and what laying out starts from.
 import type { SectorId, Side } from "../../shared/base/ids.ts";
 import type { MapFile, MapTown } from "../../shared/scenario/map.ts";
-import type { MapWords } from "../text/map.ts";
+import type { MapWords } from "../words/map.ts";
 import type { Card } from "./cards.ts";
 import type { Fronts } from "./geometry.ts";
 import type { PlacedLabel } from "./labels.ts";

@@ -1,7 +1,7 @@
 // The map in words, for screen readers and the keyboard: the same facts, and the same choices as a list.
 import { other, type SectorId, sectorIds } from "../../shared/base/ids.ts";
 import type { MapFile } from "../../shared/scenario/map.ts";
-import type { MapWords } from "../text/map.ts";
+import type { MapWords } from "../words/map.ts";
 import { type Draft, type MapModel, type MapNames, type MapTarget, seatLabel, type TownMark } from "./mapModel.ts";
 
 export type TwinSection = { readonly id: string; readonly heading: string; readonly items: readonly string[] };

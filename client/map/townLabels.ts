@@ -1,6 +1,6 @@
 // What is written beside a town: both forms of its name, the first in bold, and a note when something happened there.
 import type { MapFile, MapTown } from "../../shared/scenario/map.ts";
-import type { MapWords } from "../text/map.ts";
+import type { MapWords } from "../words/map.ts";
 import type { LabelRequest, PlacedLabel, Size } from "./labels.ts";
 import { type MapModel, type MapNames, seatLabel, type TownMark } from "./mapModel.ts";
 import type { Point } from "./projection.ts";

@@ -1,5 +1,5 @@
 // Two buttons over the map: closer, and the whole of it again. For those without two fingers or a wheel.
-import type { MapWords } from "../text/map.ts";
+import type { MapWords } from "../words/map.ts";
 import type { Box } from "./shapes.ts";
 
 export type ZoomButtons = { box(): Box | null; show(zoomed: boolean): void };

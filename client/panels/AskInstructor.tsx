@@ -1,9 +1,9 @@
 /** Calling the instructor, and asking for another seat: no questions asked. */
 import { useState } from "preact/hooks";
 import { longestLine } from "../../shared/terms/limits.ts";
+import { useMatch, useSending } from "../match/match.ts";
 import type { RoomSource } from "../net/roomSource.ts";
-import { useMatch, useSending } from "../play/match.ts";
-import * as menuWords from "../text/play/menu.ts";
+import * as menuWords from "../words/play/menu.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 
 type Asking = Pick<RoomSource, "help" | "swap">;

@@ -1,11 +1,11 @@
 /** "Can both come?": for a host what is public, for a guest its own margins stand on the invitations. */
 
-import { outlook, type Plan } from "../play/attendance.ts";
-import { useMatch } from "../play/match.ts";
-import * as commonWords from "../text/common.ts";
-import { figure, signed } from "../text/gauges.ts";
-import { attendanceWords, stanceWords } from "../text/labels.ts";
-import * as seatWords from "../text/play/seat.ts";
+import { outlook, type Plan } from "../match/attendance.ts";
+import { useMatch } from "../match/match.ts";
+import * as commonWords from "../words/common.ts";
+import { figure, signed } from "../words/gauges.ts";
+import { attendanceWords, stanceWords } from "../words/labels.ts";
+import * as seatWords from "../words/play/seat.ts";
 import { RuleLink } from "./RuleLink.tsx";
 import { Glossed } from "./Word.tsx";
 

@@ -1,7 +1,7 @@
 /** The role brief: who you are, what you want, what you know and what each of these rests on. */
 import { linesFor } from "../../shared/scenario/fill.ts";
-import { useMatch } from "../play/match.ts";
-import * as seatWords from "../text/play/seat.ts";
+import { useMatch } from "../match/match.ts";
+import * as seatWords from "../words/play/seat.ts";
 import { FactLinks } from "./Facts.tsx";
 
 export function BriefBody({ seat }: { seat: string }) {

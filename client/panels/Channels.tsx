@@ -1,14 +1,14 @@
 /** The tab "Channels": everybody I can talk to, what is new there, and the conversation. */
 import { useRef, useState } from "preact/hooks";
-import { useMatch } from "../play/match.ts";
-import { type Unread, useUnread } from "../play/unread.ts";
-import { channelWords } from "../text/channels.ts";
-import * as commonWords from "../text/common.ts";
-import * as tableWords from "../text/play/table.ts";
+import { useMatch } from "../match/match.ts";
+import { type Unread, useUnread } from "../match/unread.ts";
+import { usePowers } from "../match/usePowers.ts";
+import { channelWords } from "../words/channels.ts";
+import * as commonWords from "../words/common.ts";
+import * as tableWords from "../words/play/table.ts";
 import { FirstRound } from "./FirstRound.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 import { Thread } from "./Thread.tsx";
-import { usePowers } from "./talks/usePowers.ts";
 
 export function Channels() {
   const { own, pub, snapshot, names, telling } = useMatch();

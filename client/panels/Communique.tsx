@@ -2,11 +2,11 @@
 import { useId } from "preact/hooks";
 
 import { longestCommunique, type OrderOf, stances, type Thirds } from "../../shared/terms/order.ts";
-import { useDraft } from "../play/draft.ts";
-import { withOrder } from "../play/orderChoices.ts";
-import * as commonWords from "../text/common.ts";
-import { shareWords, stanceWords } from "../text/labels.ts";
-import * as trayWords from "../text/play/tray.ts";
+import { useDraft } from "../match/draft.ts";
+import { withOrder } from "../match/orderChoices.ts";
+import * as commonWords from "../words/common.ts";
+import { shareWords, stanceWords } from "../words/labels.ts";
+import * as trayWords from "../words/play/tray.ts";
 
 const thirds = [0, 1, 2, 3] as const satisfies readonly Thirds[];
 

@@ -1,6 +1,6 @@
 /** The ladder of escalation, as steps and in words. */
-import { useMatch } from "../play/match.ts";
-import { escalationWords, gaugeKind, rungs } from "../text/gauges.ts";
+import { useMatch } from "../match/match.ts";
+import { escalationWords, gaugeKind, rungs } from "../words/gauges.ts";
 import { WhyButton } from "./Why.tsx";
 import { Word } from "./Word.tsx";
 

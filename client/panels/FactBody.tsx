@@ -1,8 +1,8 @@
 /** A fact as it stands in the ledger: what is said, by whom, where, when, and what to beware of. */
 import type { FactsFile } from "../../shared/scenario/facts.ts";
-import { list } from "../text/gauges.ts";
-import { factStatusWords } from "../text/labels.ts";
-import * as factsWords from "../text/play/facts.ts";
+import { list } from "../words/gauges.ts";
+import { factStatusWords } from "../words/labels.ts";
+import * as factsWords from "../words/play/facts.ts";
 
 interface Props {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** Fact ids as links, and the fact itself in a dialog. */
-import { useMatch } from "../play/match.ts";
-import * as partsWords from "../text/play/parts.ts";
-import { Dialog } from "./Dialog.tsx";
+import { useMatch } from "../match/match.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import * as partsWords from "../words/play/parts.ts";
 import { FactBody } from "./FactBody.tsx";
 
 interface IdsProps {

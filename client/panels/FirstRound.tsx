@@ -1,7 +1,7 @@
 /** The brief's advice, while it can still be followed, in the tab where the seat begins. */
-import { mayAct, useMatch } from "../play/match.ts";
-import { type StartTab, useStartTab } from "../play/startTab.ts";
-import * as seatWords from "../text/play/seat.ts";
+import { mayAct, useMatch } from "../match/match.ts";
+import { type StartTab, useStartTab } from "../match/startTab.ts";
+import * as seatWords from "../words/play/seat.ts";
 
 /** `at`: the tab that asks; any but the seat's first shows nothing. */
 export function FirstRound({ at }: { at: StartTab }) {

@@ -1,10 +1,10 @@
 /** Ground changed hands, sector by sector, with the change of the last round. */
 import { sectorIds } from "../../shared/base/ids.ts";
-import { useMatch } from "../play/match.ts";
-import { figure, gaugeName, signed } from "../text/gauges.ts";
-import { capital } from "../text/names.ts";
-import * as seatWords from "../text/play/seat.ts";
-import { Meter } from "./Meter.tsx";
+import { useMatch } from "../match/match.ts";
+import { Meter } from "../ui/Meter.tsx";
+import { figure, gaugeName, signed } from "../words/gauges.ts";
+import { capital } from "../words/names.ts";
+import * as seatWords from "../words/play/seat.ts";
 import { WhyButton } from "./Why.tsx";
 
 export function Ground() {

@@ -1,9 +1,9 @@
 /** A dialog that is fetched when it is first opened: nobody writes a text in the first seconds. */
 import type { ComponentProps, ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
-import { useLazy } from "../play/useLazy.ts";
-import * as partsWords from "../text/play/parts.ts";
-import { Dialog } from "./Dialog.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { useLazy } from "../ui/useLazy.ts";
+import * as partsWords from "../words/play/parts.ts";
 
 type Dialogs = typeof import("./dialogs.ts");
 type Props = { [Name in keyof Dialogs]: { readonly show: Name } & ComponentProps<Dialogs[Name]> }[keyof Dialogs];

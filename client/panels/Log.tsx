@@ -1,8 +1,8 @@
 /** The tab "Log": everything that I may know of, numbered, the newest first. */
 import { useState } from "preact/hooks";
-import { useMatch } from "../play/match.ts";
-import { tell } from "../text/events.ts";
-import * as wireWords from "../text/play/wire.ts";
+import { useMatch } from "../match/match.ts";
+import { tell } from "../words/events.ts";
+import * as wireWords from "../words/play/wire.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 

@@ -3,9 +3,9 @@
 import { type Side, sides } from "../../shared/base/ids.ts";
 import type { GaugeRef } from "../../shared/state/gauge.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
-import { useMatch } from "../play/match.ts";
-import { figure, gaugeKind, gaugeName, publishedWords, rangeWords } from "../text/gauges.ts";
-import * as seatWords from "../text/play/seat.ts";
+import { useMatch } from "../match/match.ts";
+import { figure, gaugeKind, gaugeName, publishedWords, rangeWords } from "../words/gauges.ts";
+import * as seatWords from "../words/play/seat.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SideHead } from "./SideHead.tsx";
 import { WhyButton } from "./Why.tsx";

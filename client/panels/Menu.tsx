@@ -1,13 +1,13 @@
 /** What is needed seldom: light or dark, the delegation, another device, leaving. */
 import { useContext, useState } from "preact/hooks";
-import { isHead, useMatch, useSending } from "../play/match.ts";
-import { PlaceContext } from "../play/place.ts";
-import { linkTo } from "../play/session.ts";
-import { chooseTheme, type ThemeChoice, themeChoice } from "../play/theme.ts";
-import * as commonWords from "../text/common.ts";
-import * as menuWords from "../text/play/menu.ts";
+import { isHead, useMatch, useSending } from "../match/match.ts";
+import { PlaceContext } from "../match/place.ts";
+import { linkTo } from "../net/session.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { chooseTheme, type ThemeChoice, themeChoice } from "../ui/theme.ts";
+import * as commonWords from "../words/common.ts";
+import * as menuWords from "../words/play/menu.ts";
 import { AskInstructor } from "./AskInstructor.tsx";
-import { Dialog } from "./Dialog.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 

@@ -1,8 +1,8 @@
 /** What the instructor just did or said: a line that is read away, or passes by itself. */
 import { useEffect, useState } from "preact/hooks";
 import type { Notice } from "../../shared/protocol/class.ts";
-import { useMatch } from "../play/match.ts";
-import { gotIt, isSpoken, noticeWords, somebody } from "../text/notices.ts";
+import { useMatch } from "../match/match.ts";
+import { gotIt, isSpoken, noticeWords, somebody } from "../words/notices.ts";
 
 /** How long what is not addressed to anybody stays, ms. */
 const passes = 12_000;

@@ -3,14 +3,14 @@
 import { brokenBy } from "../../shared/rules/clauses.ts";
 import { isPosture } from "../../shared/rules/orders.ts";
 import type { Order, OrderKind } from "../../shared/terms/order.ts";
-import { useDraft } from "../play/draft.ts";
-import { useMatch } from "../play/match.ts";
-import { afforded, type KindChoices, takesSeveral, withOrder, withoutOrder } from "../play/orderChoices.ts";
-import { claimedOfOwn } from "../text/claims.ts";
-import { refusalWords } from "../text/codes.ts";
-import * as commonWords from "../text/common.ts";
-import { orderEffect, orderNames, orderRung, orderWords } from "../text/orders.ts";
-import * as trayWords from "../text/play/tray.ts";
+import { useDraft } from "../match/draft.ts";
+import { useMatch } from "../match/match.ts";
+import { afforded, type KindChoices, takesSeveral, withOrder, withoutOrder } from "../match/orderChoices.ts";
+import { claimedOfOwn } from "../words/claims.ts";
+import { refusalWords } from "../words/codes.ts";
+import * as commonWords from "../words/common.ts";
+import { orderEffect, orderNames, orderRung, orderWords } from "../words/orders.ts";
+import * as trayWords from "../words/play/tray.ts";
 import { Communique } from "./Communique.tsx";
 import { Glossed } from "./Word.tsx";
 

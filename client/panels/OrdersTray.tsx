@@ -1,11 +1,11 @@
 /** My orders: every kind with its price; what is not allowed says why; the head sets them. */
 import { useState } from "preact/hooks";
-import { useDraft } from "../play/draft.ts";
-import { isHead, mayAct, useMatch, useSending } from "../play/match.ts";
-import { choicesOf, pointsLeft, sameOrders } from "../play/orderChoices.ts";
-import * as commonWords from "../text/common.ts";
-import { orderWords } from "../text/orders.ts";
-import * as trayWords from "../text/play/tray.ts";
+import { useDraft } from "../match/draft.ts";
+import { isHead, mayAct, useMatch, useSending } from "../match/match.ts";
+import { choicesOf, pointsLeft, sameOrders } from "../match/orderChoices.ts";
+import * as commonWords from "../words/common.ts";
+import { orderWords } from "../words/orders.ts";
+import * as trayWords from "../words/play/tray.ts";
 import { OrderCard } from "./OrderCard.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { Glossed } from "./Word.tsx";

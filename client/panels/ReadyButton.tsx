@@ -1,11 +1,11 @@
 /** "Ready": says so, and asks first where a text lacks this seat's signature alone, or orders are drafted but not set. */
 import { useState } from "preact/hooks";
-import { useDraft } from "../play/draft.ts";
-import { isHead, useMatch, useSending } from "../play/match.ts";
-import { waitingForMe } from "../play/texts.ts";
-import { list } from "../text/gauges.ts";
-import * as tableWords from "../text/play/table.ts";
-import { Dialog } from "./Dialog.tsx";
+import { useDraft } from "../match/draft.ts";
+import { isHead, useMatch, useSending } from "../match/match.ts";
+import { waitingForMe } from "../match/texts.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { list } from "../words/gauges.ts";
+import * as tableWords from "../words/play/table.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 
 export function ReadyButton({ wide = false }: { wide?: boolean }) {

@@ -1,7 +1,7 @@
 /** Why something was refused, beside the control that asked for it, with the rule to look up. */
 import type { Refusal } from "../../shared/base/result.ts";
-import { refusalWords } from "../text/codes.ts";
-import { ruleOfRefusal } from "../text/refusalRules.ts";
+import { refusalWords } from "../words/codes.ts";
+import { ruleOfRefusal } from "../words/refusalRules.ts";
 import { RuleLink } from "./RuleLink.tsx";
 
 interface Props {

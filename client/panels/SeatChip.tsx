@@ -1,5 +1,5 @@
 /** A seat's chip: its letters on its colour. The full name stands beside it or in its label. */
-import { useMatch } from "../play/match.ts";
+import { useMatch } from "../match/match.ts";
 
 interface Props {
   readonly seat: string;

@@ -1,6 +1,6 @@
 /** The head of a table with a column for each side. */
 import { sides } from "../../shared/base/ids.ts";
-import { useMatch } from "../play/match.ts";
+import { useMatch } from "../match/match.ts";
 
 export function SideHead() {
   const { names } = useMatch();

@@ -1,10 +1,10 @@
 /** How I stand: my side's own numbers, and the world's that all can see. */
 import type { GaugeRef } from "../../shared/state/gauge.ts";
 import type { OwnSide } from "../../shared/state/seatView.ts";
-import { useMatch } from "../play/match.ts";
-import { bandWord, figure, gaugeKind, gaugeName } from "../text/gauges.ts";
-import * as seatWords from "../text/play/seat.ts";
-import { Meter } from "./Meter.tsx";
+import { useMatch } from "../match/match.ts";
+import { Meter } from "../ui/Meter.tsx";
+import { bandWord, figure, gaugeKind, gaugeName } from "../words/gauges.ts";
+import * as seatWords from "../words/play/seat.ts";
 import { WhyButton } from "./Why.tsx";
 import { Glossed } from "./Word.tsx";
 

@@ -1,10 +1,10 @@
 /** What each side says of its losses and of talks, next to each other, each with what stands against it. */
-import { useMatch } from "../play/match.ts";
-import type { Statement } from "../play/roundWire.ts";
-import { claimedFigure } from "../text/claims.ts";
-import { shareWords, stanceWords } from "../text/labels.ts";
-import { capital } from "../text/names.ts";
-import * as wireWords from "../text/play/wire.ts";
+import { useMatch } from "../match/match.ts";
+import type { Statement } from "../match/roundWire.ts";
+import { claimedFigure } from "../words/claims.ts";
+import { shareWords, stanceWords } from "../words/labels.ts";
+import { capital } from "../words/names.ts";
+import * as wireWords from "../words/play/wire.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 

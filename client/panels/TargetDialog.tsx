@@ -1,14 +1,14 @@
 /** What can be ordered at a place of the map that was tapped. */
 import type { MapTarget } from "../map/mapModel.ts";
-import { useDraft } from "../play/draft.ts";
-import { useMatch } from "../play/match.ts";
-import { afforded, aimedAt, type KindChoices, pointsLeft, withOrder, withoutOrder } from "../play/orderChoices.ts";
-import { refusalWords } from "../text/codes.ts";
-import * as commonWords from "../text/common.ts";
-import { capital } from "../text/names.ts";
-import { orderEffect, orderWords } from "../text/orders.ts";
-import * as writingWords from "../text/play/writing.ts";
-import { Dialog } from "./Dialog.tsx";
+import { useDraft } from "../match/draft.ts";
+import { useMatch } from "../match/match.ts";
+import { afforded, aimedAt, type KindChoices, pointsLeft, withOrder, withoutOrder } from "../match/orderChoices.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { refusalWords } from "../words/codes.ts";
+import * as commonWords from "../words/common.ts";
+import { capital } from "../words/names.ts";
+import { orderEffect, orderWords } from "../words/orders.ts";
+import * as writingWords from "../words/play/writing.ts";
 
 interface Props {
   readonly target: MapTarget;

@@ -1,12 +1,12 @@
 /** What is said in a channel, and the line to write the next thing. */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { longestLine } from "../../shared/terms/limits.ts";
+import { useMatch, useSending } from "../match/match.ts";
+import { useUnread } from "../match/unread.ts";
 import type { RoomSource } from "../net/roomSource.ts";
-import { useMatch, useSending } from "../play/match.ts";
-import { useUnread } from "../play/unread.ts";
-import * as commonWords from "../text/common.ts";
-import { timeWords } from "../text/gauges.ts";
-import * as partsWords from "../text/play/parts.ts";
+import * as commonWords from "../words/common.ts";
+import { timeWords } from "../words/gauges.ts";
+import * as partsWords from "../words/play/parts.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 

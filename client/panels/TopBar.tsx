@@ -1,14 +1,14 @@
 /** The top of the match page: where we are in time, who is ready, and the Ready button. */
 
-import { useLeft } from "../play/clock.ts";
-import { useMatch } from "../play/match.ts";
-import { useArrival } from "../play/useArrival.ts";
-import type { PageLayout } from "../play/useMedia.ts";
-import { clockWords, deadlineWords } from "../text/clock.ts";
-import * as commonWords from "../text/common.ts";
-import { roundDates } from "../text/gauges.ts";
-import { phaseWords } from "../text/labels.ts";
-import * as tableWords from "../text/play/table.ts";
+import { useLeft } from "../match/clock.ts";
+import { useMatch } from "../match/match.ts";
+import { useArrival } from "../ui/useArrival.ts";
+import type { PageLayout } from "../ui/useMedia.ts";
+import { clockWords, deadlineWords } from "../words/clock.ts";
+import * as commonWords from "../words/common.ts";
+import { roundDates } from "../words/gauges.ts";
+import { phaseWords } from "../words/labels.ts";
+import * as tableWords from "../words/play/table.ts";
 import { Menu } from "./Menu.tsx";
 import { ReadyButton } from "./ReadyButton.tsx";
 import { SeatChip } from "./SeatChip.tsx";

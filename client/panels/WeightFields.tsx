@@ -1,6 +1,6 @@
 /** How much each kind of evidence of taking part counts: a number from 0 to 100 for each. */
 import { type ParticipationKind, participationKinds, type Weights } from "../../shared/review/participation.ts";
-import { participationWords } from "../text/review/participation.ts";
+import { participationWords } from "../words/review/participation.ts";
 
 interface Props {
   readonly weights: Weights;

@@ -3,13 +3,13 @@
 import { explain } from "../../shared/engine/explain.ts";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import type { GaugeRef } from "../../shared/state/gauge.ts";
-import { useMatch, type WhyRequest } from "../play/match.ts";
-import { causeWords, ruleOf } from "../text/causes.ts";
-import * as commonWords from "../text/common.ts";
-import { gaugeMeanings, gaugeName, signed } from "../text/gauges.ts";
-import { isBlurred, moveWords } from "../text/moves.ts";
-import * as partsWords from "../text/play/parts.ts";
-import { Dialog } from "./Dialog.tsx";
+import { useMatch, type WhyRequest } from "../match/match.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { causeWords, ruleOf } from "../words/causes.ts";
+import * as commonWords from "../words/common.ts";
+import { gaugeMeanings, gaugeName, signed } from "../words/gauges.ts";
+import { isBlurred, moveWords } from "../words/moves.ts";
+import * as partsWords from "../words/play/parts.ts";
 import { FactLinks } from "./Facts.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 

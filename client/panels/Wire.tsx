@@ -1,12 +1,12 @@
 /** The tab "Wire": what came of each round, headlines first, claim beside counter-claim, the rest folded. */
 import type { EventOf } from "../../shared/state/event.ts";
 import type { HazardTerm } from "../../shared/state/gauge.ts";
-import { useMatch } from "../play/match.ts";
-import { headlines, roundWire, type Told } from "../play/roundWire.ts";
-import { hazardWords } from "../text/causes.ts";
-import * as commonWords from "../text/common.ts";
-import { chanceWords, roundDates, signed } from "../text/gauges.ts";
-import * as wireWords from "../text/play/wire.ts";
+import { useMatch } from "../match/match.ts";
+import { headlines, roundWire, type Told } from "../match/roundWire.ts";
+import { hazardWords } from "../words/causes.ts";
+import * as commonWords from "../words/common.ts";
+import { chanceWords, roundDates, signed } from "../words/gauges.ts";
+import * as wireWords from "../words/play/wire.ts";
 import { FactLinks } from "./Facts.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 import { SeatChip } from "./SeatChip.tsx";

@@ -1,10 +1,10 @@
 /** A word that can be asked what it means: the meaning opens beside it, fetched when somebody first asks. */
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
-import { useLazy } from "../play/useLazy.ts";
-import * as commonWords from "../text/common.ts";
-import type { WordId } from "../text/glossary.ts";
-import * as partsWords from "../text/play/parts.ts";
+import { useLazy } from "../ui/useLazy.ts";
+import * as commonWords from "../words/common.ts";
+import type { WordId } from "../words/glossary.ts";
+import * as partsWords from "../words/play/parts.ts";
 
 interface Props {
   /** Shown beside the word. */

@@ -1,11 +1,11 @@
 /** The left column: who I am, what I want, how I stand, and how the war stands. */
 import { useState } from "preact/hooks";
-import { useMatch } from "../play/match.ts";
-import { kindWords, standingLine } from "../text/labels.ts";
-import * as seatWords from "../text/play/seat.ts";
+import { useMatch } from "../match/match.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { kindWords, standingLine } from "../words/labels.ts";
+import * as seatWords from "../words/play/seat.ts";
 import { Attendance } from "./Attendance.tsx";
 import { BriefBody } from "./Brief.tsx";
-import { Dialog } from "./Dialog.tsx";
 import { Escalation } from "./Escalation.tsx";
 import { Goals } from "./Goals.tsx";
 import { Ground } from "./Ground.tsx";

@@ -1,4 +1,4 @@
-/** Every refusal and fault of the project, as a code. The words are in client/text/codes.ts (and server/faults.ts for the command line). */
+/** Every refusal and fault of the project, as a code. The words are in client/words/codes.ts (and server/faults.ts for the command line). */
 
 /** Refusals of the engine (RULES §§3-8). */
 const engineCodes = [

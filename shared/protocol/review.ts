@@ -9,7 +9,7 @@
  * - shared/review/debrief.ts     debriefOf(record) → Question[] (nine)
  * - shared/review/insight.ts     momentsOf(record, 5) → Moment[]
  * - shared/review/activity.ts    activityOf(record) → Activity[]; conversationsOf(record) → Conversation[]
- * - shared/review/missedDeals.ts missedDealsOf(record) → RoundDeals[] (slow: in a worker, by client/review/insight/findDeals.ts)
+ * - shared/review/missedDeals.ts missedDealsOf(record) → RoundDeals[] (slow: in a worker, by client/pages/review/insight/findDeals.ts)
  * - shared/review/charts.ts      chartsOf(record) → Series[]
  * - shared/review/fork.ts        prepareFork(record, plan) → Result<PreparedFork>; runFork(scenario, fork, number) → ForkOutcome; forkFile(record, fork, number) → Result<MatchFile>
  * - shared/review/distribution.ts distributionOf(happened, outcomes) → Distribution

@@ -16,7 +16,7 @@ export interface WaitingView {
   readonly arrived: number;
 }
 
-/** What the instructor did, as the students that it concerns see it. The sentence for `about` is in client/text. */
+/** What the instructor did, as the students that it concerns see it. The sentence for `about` is in client/words. */
 export const noticeKinds = [
   "start",
   "pause",
@@ -89,7 +89,7 @@ export const attentionReasons = [
   "messageReported",
   "everyoneReady",
 ] as const;
-/** Why a table wants its instructor; the sentence is in client/text. */
+/** Why a table wants its instructor; the sentence is in client/words. */
 export interface Attention {
   readonly reason: (typeof attentionReasons)[number];
   readonly weight: number;

@@ -26,7 +26,7 @@ export type GaugeRef =
   | { readonly gauge: "credibility"; readonly seat: SeatId }
   | { readonly gauge: WorldGauge };
 
-/** One reason behind a change. The sentence for `cause` is in client/text/causes.ts. */
+/** One reason behind a change. The sentence for `cause` is in client/words/causes.ts. */
 export interface Term {
   readonly cause: Cause;
   /** What it added; null where a viewer may know the reason but not the size. */

@@ -1,12 +1,12 @@
 /** The tables of a class side by side: the tree's cells, the small charts' lines, and the words for what parts tables. */
 import { describe, expect, it } from "vitest";
-import { classReviewPath, parseClassReviewAddress } from "../../client/review/class/address.ts";
-import { type BegunTable, begunIn, pathIn } from "../../client/review/class/around.ts";
-import { choicesOf, isTruth, smallCharts, spread } from "../../client/review/class/smallLines.ts";
-import { treeRows } from "../../client/review/class/tree.ts";
-import { makeNames } from "../../client/text/names.ts";
-import { tablesWords } from "../../client/text/review/class.ts";
-import { markWords, shortMark } from "../../client/text/review/classMarks.ts";
+import { classReviewPath, parseClassReviewAddress } from "../../client/net/classReviewAddress.ts";
+import { type BegunTable, begunIn, pathIn } from "../../client/pages/review/class/around.ts";
+import { choicesOf, isTruth, smallCharts, spread } from "../../client/pages/review/class/smallLines.ts";
+import { treeRows } from "../../client/pages/review/class/tree.ts";
+import { makeNames } from "../../client/words/names.ts";
+import { tablesWords } from "../../client/words/review/class.ts";
+import { markWords, shortMark } from "../../client/words/review/classMarks.ts";
 import type { AlikeGroup } from "../../shared/review/compare.ts";
 import { compareTables } from "../../shared/review/compare.ts";
 import { condense } from "../../shared/review/condensed.ts";

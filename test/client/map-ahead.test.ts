@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { MapModel } from "../../client/map/mapModel.ts";
+import { mapModelOf } from "../../client/match/mapModelOf.ts";
 import type { Snapshot } from "../../client/net/matchSource.ts";
 import { openReplay, type ReplayViewer } from "../../client/net/replaySource.ts";
-import { mapModelOf } from "../../client/play/mapModelOf.ts";
-import { modelsAlong } from "../../client/review/mapAhead.ts";
-import { makeNames } from "../../client/text/names.ts";
+import { modelsAlong } from "../../client/pages/review/mapAhead.ts";
+import { makeNames } from "../../client/words/names.ts";
 import { loudMatch } from "../helpers/reviewMatch.ts";
 import { karabakh } from "../helpers/scenario.ts";
 

@@ -4,7 +4,7 @@ import { layOut } from "../../client/map/layout.ts";
 import { emptyModel, type MapModel } from "../../client/map/mapModel.ts";
 import type { Layout } from "../../client/map/page.ts";
 import { closest, moveCamera } from "../../client/map/view.ts";
-import { mapWords } from "../../client/text/map.ts";
+import { mapWords } from "../../client/words/map.ts";
 import { karabakhMap, karabakhNames, roughly } from "../helpers/mapSample.ts";
 
 const model = emptyModel({ choosable: { towns: ["stepanakert", "shushi", "hadrut"], sectors: ["N", "S"] } });

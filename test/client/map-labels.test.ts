@@ -7,7 +7,7 @@ import type { Layout } from "../../client/map/page.ts";
 import { type Box, grow, inside, lengthOf, overlap, resample } from "../../client/map/shapes.ts";
 import { fontOf } from "../../client/map/type.ts";
 import { toPixels } from "../../client/map/view.ts";
-import { mapWords } from "../../client/text/map.ts";
+import { mapWords } from "../../client/words/map.ts";
 import { busyModel, karabakhMap, karabakhNames, quietModel, roughly } from "../helpers/mapSample.ts";
 
 const pages = [

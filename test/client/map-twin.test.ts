@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyModel, type MapModel } from "../../client/map/mapModel.ts";
 import { textTwin } from "../../client/map/textTwin.ts";
-import { mapWords } from "../../client/text/map.ts";
+import { mapWords } from "../../client/words/map.ts";
 import { busyModel, karabakhMap, karabakhNames } from "../helpers/mapSample.ts";
 
 const twin = (over: Partial<MapModel>) => textTwin(emptyModel(over), karabakhMap, karabakhNames, mapWords);

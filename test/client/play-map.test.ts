@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { heritageCard, mapModelOf } from "../../client/play/mapModelOf.ts";
-import { mapSteps } from "../../client/play/mapSteps.ts";
-import { talksLine } from "../../client/text/labels.ts";
-import { makeNames } from "../../client/text/names.ts";
+import { heritageCard, mapModelOf } from "../../client/match/mapModelOf.ts";
+import { mapSteps } from "../../client/match/mapSteps.ts";
+import { talksLine } from "../../client/words/labels.ts";
+import { makeNames } from "../../client/words/names.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import { type Moment, scenario, seenBy } from "./helpers/seen.ts";
 

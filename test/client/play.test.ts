@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { outlook } from "../../client/play/attendance.ts";
-import { contributors, defaultClause, subsets } from "../../client/play/clauseOptions.ts";
-import { leftAt } from "../../client/play/clock.ts";
-import { tellingOf } from "../../client/play/match.ts";
+import { outlook } from "../../client/match/attendance.ts";
+import { contributors, defaultClause, subsets } from "../../client/match/clauseOptions.ts";
+import { leftAt } from "../../client/match/clock.ts";
+import { tellingOf } from "../../client/match/match.ts";
 import {
   aimedAt,
   choicesOf,
@@ -11,14 +11,14 @@ import {
   sameOrders,
   withOrder,
   withoutOrder,
-} from "../../client/play/orderChoices.ts";
-import { headlines, roundWire } from "../../client/play/roundWire.ts";
-import { jointParts, ownParts } from "../../client/play/scoreParts.ts";
-import { codeInPath, linkTo, tokenInHash } from "../../client/play/session.ts";
-import { bindingFor, breaks, differences, oddsOf, priceFor } from "../../client/play/texts.ts";
-import { unreadCounts } from "../../client/play/unread.ts";
-import { clockWords } from "../../client/text/clock.ts";
-import { makeNames } from "../../client/text/names.ts";
+} from "../../client/match/orderChoices.ts";
+import { headlines, roundWire } from "../../client/match/roundWire.ts";
+import { jointParts, ownParts } from "../../client/match/scoreParts.ts";
+import { bindingFor, breaks, differences, oddsOf, priceFor } from "../../client/match/texts.ts";
+import { unreadCounts } from "../../client/match/unread.ts";
+import { codeInPath, linkTo, tokenInHash } from "../../client/net/session.ts";
+import { clockWords } from "../../client/words/clock.ts";
+import { makeNames } from "../../client/words/names.ts";
 import { attendanceTest } from "../../shared/rules/attendance.ts";
 import { checkClauses } from "../../shared/rules/clauses.ts";
 import { checkOrders } from "../../shared/rules/orders.ts";

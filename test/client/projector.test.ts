@@ -1,7 +1,7 @@
 /** The projector's reasoning: one clock for all or one for each, how many cards stand side by side, and in which words. */
 import { describe, expect, test } from "vitest";
-import { columnsFor, roundsOf, together } from "../../client/projector/together.ts";
-import { projectorWords as words } from "../../client/text/projector.ts";
+import { columnsFor, roundsOf, together } from "../../client/pages/projector/together.ts";
+import { projectorWords as words } from "../../client/words/projector.ts";
 import { mostTables, type ProjectorTable } from "../../shared/protocol/class.ts";
 
 const table = (number: number, over: Partial<ProjectorTable> = {}): ProjectorTable => ({

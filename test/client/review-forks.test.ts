@@ -10,7 +10,7 @@ import {
   type Unchanged,
   type Way,
 } from "../../client/net/forks.ts";
-import { changeableAt } from "../../client/review/fork/changes.ts";
+import { changeableAt } from "../../client/pages/review/fork/changes.ts";
 import { type ForkOutcome, prepareFork } from "../../shared/review/fork.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 import { scenario } from "../helpers/engine.ts";

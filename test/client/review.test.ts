@@ -1,17 +1,17 @@
 /** The review page's own reckoning: addresses, the log's rows, words, charts, missed deals. */
 import { describe, expect, test } from "vitest";
+import { tellingOf } from "../../client/match/match.ts";
 import { openReplay } from "../../client/net/replaySource.ts";
-import { tellingOf } from "../../client/play/match.ts";
-import { makeHash, parseReviewAddress, reviewPath } from "../../client/review/address.ts";
-import { linesOf, nearest } from "../../client/review/charts/lines.ts";
-import { dealsByRound } from "../../client/review/insight/dealsByRound.ts";
-import { type DealsWorker, type FromDealsWorker, findDeals } from "../../client/review/insight/findDeals.ts";
-import { filterRows, type LogFilter, logRows, noFilter, rowAt } from "../../client/review/logRows.ts";
-import { heightsOf, indexAt, inSight, rowHeights, topFor } from "../../client/review/windowed.ts";
-import { makeNames } from "../../client/text/names.ts";
-import { evidenceWords } from "../../client/text/review/evidence.ts";
-import { gaugeOf, momentWords } from "../../client/text/review/moments.ts";
-import { breakingWords } from "../../client/text/review/promises.ts";
+import { makeHash, parseReviewAddress, reviewPath } from "../../client/net/reviewAddress.ts";
+import { linesOf, nearest } from "../../client/pages/review/charts/lines.ts";
+import { dealsByRound } from "../../client/pages/review/insight/dealsByRound.ts";
+import { type DealsWorker, type FromDealsWorker, findDeals } from "../../client/pages/review/insight/findDeals.ts";
+import { filterRows, type LogFilter, logRows, noFilter, rowAt } from "../../client/pages/review/logRows.ts";
+import { heightsOf, indexAt, inSight, rowHeights, topFor } from "../../client/ui/windowed.ts";
+import { makeNames } from "../../client/words/names.ts";
+import { evidenceWords } from "../../client/words/review/evidence.ts";
+import { gaugeOf, momentWords } from "../../client/words/review/moments.ts";
+import { breakingWords } from "../../client/words/review/promises.ts";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
 import { debriefOf, type Evidence, type EvidenceKind } from "../../shared/review/debrief.ts";

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { orderNames } from "../../client/text/orders.ts";
-import { ruleOfRefusal } from "../../client/text/refusalRules.ts";
-import { rulesOf } from "../../client/text/rules/index.ts";
-import type { Block, Section } from "../../client/text/rules/rulebook.ts";
-import { anchorOf, rulesAddress } from "../../client/text/rulesAddress.ts";
+import { orderNames } from "../../client/words/orders.ts";
+import { ruleOfRefusal } from "../../client/words/refusalRules.ts";
+import { rulesOf } from "../../client/words/rules/index.ts";
+import type { Block, Section } from "../../client/words/rules/rulebook.ts";
+import { anchorOf, rulesAddress } from "../../client/words/rulesAddress.ts";
 import { codes } from "../../shared/base/codes.ts";
 import { indexScenario } from "../../shared/scenario/indexed.ts";
 import type { Scenario, ScenarioFiles } from "../../shared/scenario/scenario.ts";

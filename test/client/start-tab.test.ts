@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { startTabOf } from "../../client/play/startTab.ts";
+import { startTabOf } from "../../client/match/startTab.ts";
 import { powersOf } from "../../shared/state/seating.ts";
 import { scenario } from "./helpers/seen.ts";
 

@@ -8,9 +8,9 @@ import {
   splitOf,
   withClock,
   withPreset,
-} from "../../client/teach/setup/plan.ts";
-import { keepOptions } from "../../client/text/teachRecords.ts";
-import { asynchronousWords } from "../../client/text/teachSetup.ts";
+} from "../../client/pages/teach/setup/plan.ts";
+import { keepOptions } from "../../client/words/teachRecords.ts";
+import { asynchronousWords } from "../../client/words/teachSetup.ts";
 import { classSettingsSchema } from "../../shared/protocol/class.ts";
 import { keepChoices } from "../../shared/protocol/classData.ts";
 import { proposeSplit } from "../../shared/protocol/split.ts";

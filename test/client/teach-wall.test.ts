@@ -1,12 +1,12 @@
 /** The wall's reasoning: what comes first, what stays still, what stands on a tile, and in which words. */
 import { describe, expect, test } from "vitest";
-import { makeAddress, parseAddress } from "../../client/teach/address.ts";
-import { likely } from "../../client/teach/wall/likely.ts";
-import { missingAt, namesWithin } from "../../client/teach/wall/missing.ts";
-import { inOrder, sorted, thinnest } from "../../client/teach/wall/order.ts";
-import { undoNow } from "../../client/teach/wall/undo.ts";
-import { attentionWords } from "../../client/text/attention.ts";
-import { deedWords } from "../../client/text/deeds.ts";
+import { makeAddress, parseAddress } from "../../client/net/teachAddress.ts";
+import { likely } from "../../client/pages/teach/wall/likely.ts";
+import { missingAt, namesWithin } from "../../client/pages/teach/wall/missing.ts";
+import { inOrder, sorted, thinnest } from "../../client/pages/teach/wall/order.ts";
+import { undoNow } from "../../client/pages/teach/wall/undo.ts";
+import { attentionWords } from "../../client/words/attention.ts";
+import { deedWords } from "../../client/words/deeds.ts";
 import { attentionReasons, type ClassView, type Deed, type Student, type Tile } from "../../shared/protocol/class.ts";
 
 const tile = (number: number, over: Partial<Tile> = {}): Tile => ({

@@ -1,6 +1,6 @@
 /** What the page offers to do with a text, against what the rules accept. */
 import { describe, expect, test } from "vitest";
-import { type TextAct, type TextActions, textActions, textActs } from "../../client/play/textActions.ts";
+import { type TextAct, type TextActions, textActions, textActs } from "../../client/match/textActions.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { seatingOf } from "../../shared/state/seating.ts";

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { defaultClause } from "../../client/play/clauseOptions.ts";
-import { tellingOf } from "../../client/play/match.ts";
-import { causeWords, hazardWords } from "../../client/text/causes.ts";
-import { claimWords } from "../../client/text/claims.ts";
-import { clauseWords } from "../../client/text/clauses.ts";
-import { refusalWords } from "../../client/text/codes.ts";
-import { tell } from "../../client/text/events.ts";
+import { defaultClause } from "../../client/match/clauseOptions.ts";
+import { tellingOf } from "../../client/match/match.ts";
+import { causeWords, hazardWords } from "../../client/words/causes.ts";
+import { claimWords } from "../../client/words/claims.ts";
+import { clauseWords } from "../../client/words/clauses.ts";
+import { refusalWords } from "../../client/words/codes.ts";
+import { tell } from "../../client/words/events.ts";
 import {
   chanceWords,
   escalationWords,
@@ -17,11 +17,11 @@ import {
   rangeWords,
   roundDates,
   signed,
-} from "../../client/text/gauges.ts";
-import { glossary } from "../../client/text/glossary.ts";
-import { makeNames } from "../../client/text/names.ts";
-import { orderEffect, orderWords } from "../../client/text/orders.ts";
-import { unscored } from "../../client/text/play/end.ts";
+} from "../../client/words/gauges.ts";
+import { glossary } from "../../client/words/glossary.ts";
+import { makeNames } from "../../client/words/names.ts";
+import { orderEffect, orderWords } from "../../client/words/orders.ts";
+import { unscored } from "../../client/words/play/end.ts";
 import { codes } from "../../shared/base/codes.ts";
 import { ordersOf } from "../../shared/rules/orders.ts";
 import { clauseKinds } from "../../shared/terms/clause.ts";
@@ -34,7 +34,7 @@ const holes = /undefined|null|NaN|\[object|\{|\}/;
 const snapshotOf = ({ view, events }: Moment) => ({ view, events, table: {} as never });
 
 describe("words of the field", () => {
-  const folder = "client/text/play";
+  const folder = "client/words/play";
   const marks = readdirSync(folder).flatMap((file) =>
     [...readFileSync(join(folder, file), "utf8").matchAll(/\[\[([^\]:]+)(?::(\w+))?\]\]/g)].map(
       ([mark, word, id]) => [mark, file, id ?? word] as const,

@@ -1,12 +1,12 @@
 /** What if: each kind of change in the form, its runs beside what happened, one run replayed as a match; and the match itself as it was. */
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { defaultClause } from "../../client/play/clauseOptions.ts";
-import { clauseWords } from "../../client/text/clauses.ts";
-import { refusalWords } from "../../client/text/codes.ts";
-import { figure } from "../../client/text/gauges.ts";
-import { makeNames } from "../../client/text/names.ts";
-import { orderWords } from "../../client/text/orders.ts";
+import { defaultClause } from "../../client/match/clauseOptions.ts";
+import { clauseWords } from "../../client/words/clauses.ts";
+import { refusalWords } from "../../client/words/codes.ts";
+import { figure } from "../../client/words/gauges.ts";
+import { makeNames } from "../../client/words/names.ts";
+import { orderWords } from "../../client/words/orders.ts";
 import { viewFor } from "../../shared/engine/viewFor.ts";
 import { type Change, prepareFork } from "../../shared/review/fork.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";

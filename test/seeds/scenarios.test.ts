@@ -6,7 +6,7 @@ import { layOut } from "../../client/map/layout.ts";
 import { emptyModel, type MapModel } from "../../client/map/mapModel.ts";
 import { mapNames } from "../../client/map/mapNames.ts";
 import { type Box, grow, inside, overlap } from "../../client/map/shapes.ts";
-import { mapWords } from "../../client/text/map.ts";
+import { mapWords } from "../../client/words/map.ts";
 import { type Offered, parseOffered } from "../../server/match/library.ts";
 import { loadScenarios } from "../../server/scenarios.ts";
 import { runBots } from "../../shared/bots/runMatch.ts";

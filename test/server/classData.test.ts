@@ -1,7 +1,7 @@
 /** What happens to a class's data: deleted for good, kept as long as agreed, its reviews released for all tables at once. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../../client/net/api.ts";
-import { createReviewApi } from "../../client/review/reviewApi.ts";
+import { createReviewApi } from "../../client/net/reviewApi.ts";
 import { defaultWeights } from "../../shared/review/participation.ts";
 import { monday, type TestClass, teach } from "../helpers/liveClass.ts";
 import { type LiveServer, startLive, teachApi, teachToken } from "../helpers/liveServer.ts";

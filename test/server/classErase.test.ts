@@ -1,6 +1,6 @@
 /** A person erased from what others wrote: found, shown to the instructor, struck out as chosen; the match verifies as before. */
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { createReviewApi } from "../../client/review/reviewApi.ts";
+import { createReviewApi } from "../../client/net/reviewApi.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { parseMatchFile } from "../../shared/log/matchFile.ts";
 import { verify } from "../../shared/log/verify.ts";

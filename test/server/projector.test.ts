@@ -1,7 +1,7 @@
 /** What hangs on the wall of the room: how every table stands, and nothing that any student may not see. */
 import { Client } from "@colyseus/sdk";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { together } from "../../client/projector/together.ts";
+import { together } from "../../client/pages/projector/together.ts";
 import { teach } from "../helpers/liveClass.ts";
 import { type LiveServer, startLive } from "../helpers/liveServer.ts";
 import { accepted } from "../helpers/tables.ts";

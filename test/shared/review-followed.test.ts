@@ -1,17 +1,17 @@
 /** Match files from anywhere: what holds is shown, what does not is named, and nothing that can be shown throws. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { mapModelOf } from "../../client/match/mapModelOf.ts";
+import { tellingOf } from "../../client/match/match.ts";
+import { type Opened, openFromFile } from "../../client/match/opened.ts";
 import { openReplay } from "../../client/net/replaySource.ts";
-import { mapModelOf } from "../../client/play/mapModelOf.ts";
-import { tellingOf } from "../../client/play/match.ts";
-import { linesOf } from "../../client/review/charts/lines.ts";
-import { changeableAt } from "../../client/review/fork/changes.ts";
-import { logRows } from "../../client/review/logRows.ts";
-import { type Opened, openFromFile } from "../../client/review/opened.ts";
-import { makeNames } from "../../client/text/names.ts";
-import { evidenceWords } from "../../client/text/review/evidence.ts";
-import { momentWords } from "../../client/text/review/moments.ts";
-import { breakingWords } from "../../client/text/review/promises.ts";
+import { linesOf } from "../../client/pages/review/charts/lines.ts";
+import { changeableAt } from "../../client/pages/review/fork/changes.ts";
+import { logRows } from "../../client/pages/review/logRows.ts";
+import { makeNames } from "../../client/words/names.ts";
+import { evidenceWords } from "../../client/words/review/evidence.ts";
+import { momentWords } from "../../client/words/review/moments.ts";
+import { breakingWords } from "../../client/words/review/promises.ts";
 import type { Result } from "../../shared/base/result.ts";
 import { chain, type Entry, emptyChain, type NewEntry } from "../../shared/log/chain.ts";
 import { makeMatchFile, matchFileOf } from "../../shared/log/matchFile.ts";

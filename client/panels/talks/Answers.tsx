@@ -1,8 +1,8 @@
 /** Who is invited to talks, and what each has answered. */
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
-import { useMatch } from "../../play/match.ts";
-import { answerLine, canAnswer } from "../../text/labels.ts";
-import * as talksWords from "../../text/play/talks.ts";
+import { useMatch } from "../../match/match.ts";
+import { answerLine, canAnswer } from "../../words/labels.ts";
+import * as talksWords from "../../words/play/talks.ts";
 import { SeatChip } from "../SeatChip.tsx";
 
 export function Answers({ talks }: { talks: PublicConvening }) {

@@ -1,10 +1,10 @@
 /** All fifteen clauses, each with what it does, its price for both sides, and its parameters once it is in. */
 import { missingOffers } from "../../../shared/rules/clauses.ts";
 import { type Clause, type ClauseKind, clauseKinds } from "../../../shared/terms/clause.ts";
-import { defaultClause } from "../../play/clauseOptions.ts";
-import { useMatch } from "../../play/match.ts";
-import * as talksWords from "../../text/play/talks.ts";
-import * as writingWords from "../../text/play/writing.ts";
+import { defaultClause } from "../../match/clauseOptions.ts";
+import { useMatch } from "../../match/match.ts";
+import * as talksWords from "../../words/play/talks.ts";
+import * as writingWords from "../../words/play/writing.ts";
 import { FactLinks } from "../Facts.tsx";
 import { ClauseParameters } from "./ClauseParameters.tsx";
 import { ClausePrice, PriceHead } from "./PriceHead.tsx";

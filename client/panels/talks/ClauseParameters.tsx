@@ -11,12 +11,12 @@ import {
   roundsSoFar,
   type Setting,
   subsets,
-} from "../../play/clauseOptions.ts";
-import { useMatch } from "../../play/match.ts";
-import { clauseWords, coverWords, hourWords } from "../../text/clauses.ts";
-import { list } from "../../text/gauges.ts";
-import type { Names } from "../../text/names.ts";
-import * as writingWords from "../../text/play/writing.ts";
+} from "../../match/clauseOptions.ts";
+import { useMatch } from "../../match/match.ts";
+import { clauseWords, coverWords, hourWords } from "../../words/clauses.ts";
+import { list } from "../../words/gauges.ts";
+import type { Names } from "../../words/names.ts";
+import * as writingWords from "../../words/play/writing.ts";
 
 /** One parameter: its label, what it can be, and the clause with it so. */
 interface Field {

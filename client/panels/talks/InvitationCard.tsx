@@ -1,10 +1,10 @@
 /** An invitation, with the margin that my seat alone may see, term by term. */
 import type { Invitation } from "../../../shared/state/seatView.ts";
-import { mayCommit, useMatch, useSending } from "../../play/match.ts";
-import * as commonWords from "../../text/common.ts";
-import { figure, signed } from "../../text/gauges.ts";
-import { attendanceWords, frameWords, styleWords } from "../../text/labels.ts";
-import * as talksWords from "../../text/play/talks.ts";
+import { mayCommit, useMatch, useSending } from "../../match/match.ts";
+import * as commonWords from "../../words/common.ts";
+import { figure, signed } from "../../words/gauges.ts";
+import { attendanceWords, frameWords, styleWords } from "../../words/labels.ts";
+import * as talksWords from "../../words/play/talks.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
 import { Glossed } from "../Word.tsx";

@@ -1,7 +1,7 @@
 /** What the two figures behind each clause are. Each figure says so itself to those who do not see the columns. */
 import type { ClauseKind } from "../../../shared/terms/clause.ts";
-import { useMatch } from "../../play/match.ts";
-import * as talksWords from "../../text/play/talks.ts";
+import { useMatch } from "../../match/match.ts";
+import * as talksWords from "../../words/play/talks.ts";
 
 export function PriceHead() {
   const { names } = useMatch();

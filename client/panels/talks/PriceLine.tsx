@@ -1,11 +1,11 @@
 /** What the text costs my side in will, and how that comes about. */
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
-import { useMatch } from "../../play/match.ts";
-import { priceFor } from "../../play/texts.ts";
-import * as commonWords from "../../text/common.ts";
-import { figure } from "../../text/gauges.ts";
-import * as talksWords from "../../text/play/talks.ts";
+import { useMatch } from "../../match/match.ts";
+import { priceFor } from "../../match/texts.ts";
+import * as commonWords from "../../words/common.ts";
+import { figure } from "../../words/gauges.ts";
+import * as talksWords from "../../words/play/talks.ts";
 import { RuleLink } from "../RuleLink.tsx";
 import { Glossed } from "../Word.tsx";
 

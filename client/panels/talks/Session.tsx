@@ -2,15 +2,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { biChannel, sessionChannel } from "../../../shared/engine/channels.ts";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
-import { mayCommit, useMatch } from "../../play/match.ts";
-import { frameWords, styleWords } from "../../text/labels.ts";
-import * as talksWords from "../../text/play/talks.ts";
+import { mayCommit, useMatch } from "../../match/match.ts";
+import { usePowers } from "../../match/usePowers.ts";
+import { frameWords, styleWords } from "../../words/labels.ts";
+import * as talksWords from "../../words/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { Thread } from "../Thread.tsx";
 import { Answers } from "./Answers.tsx";
 import { TableText } from "./TableText.tsx";
 import { TextCard } from "./TextCard.tsx";
-import { usePowers } from "./usePowers.ts";
 
 /** `called`: by this seat, a moment ago: what comes of it is shown at once. */
 export function Session({ talks, called = false }: { talks: PublicConvening; called?: boolean }) {

@@ -1,8 +1,8 @@
 /** Whose signature a text needs, who has signed, rejected or endorsed, and whose offer is missing. */
 import type { ReadableText } from "../../../shared/state/seatView.ts";
-import { useMatch } from "../../play/match.ts";
-import { list } from "../../text/gauges.ts";
-import * as talksWords from "../../text/play/talks.ts";
+import { useMatch } from "../../match/match.ts";
+import { list } from "../../words/gauges.ts";
+import * as talksWords from "../../words/play/talks.ts";
 import { SeatChip } from "../SeatChip.tsx";
 import { Glossed } from "../Word.tsx";
 

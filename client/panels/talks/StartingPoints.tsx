@@ -1,9 +1,9 @@
 /** Three texts to begin from, so that nobody starts at an empty page. */
 import type { Clause } from "../../../shared/terms/clause.ts";
-import { defaultClause } from "../../play/clauseOptions.ts";
-import { useMatch } from "../../play/match.ts";
-import * as writingWords from "../../text/play/writing.ts";
-import { startingPoints } from "../../text/startingPoints.ts";
+import { defaultClause } from "../../match/clauseOptions.ts";
+import { useMatch } from "../../match/match.ts";
+import * as writingWords from "../../words/play/writing.ts";
+import { startingPoints } from "../../words/startingPoints.ts";
 
 interface Props {
   /** Where the talks are held: the promise of further talks names it. */

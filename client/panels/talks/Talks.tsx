@@ -1,9 +1,10 @@
 /** The tab "Talks": what is in force, who invites, what lies on the tables. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
-import { isHead, mayAct, mayCommit, useMatch } from "../../play/match.ts";
-import { waitingForMe } from "../../play/texts.ts";
-import * as talksWords from "../../text/play/talks.ts";
+import { isHead, mayAct, mayCommit, useMatch } from "../../match/match.ts";
+import { waitingForMe } from "../../match/texts.ts";
+import { usePowers } from "../../match/usePowers.ts";
+import * as talksWords from "../../words/play/talks.ts";
 import { FirstRound } from "../FirstRound.tsx";
 import { LateDialog, useDialogsAhead } from "../LateDialog.tsx";
 import { Thread } from "../Thread.tsx";
@@ -13,7 +14,6 @@ import { Session } from "./Session.tsx";
 import { TableText } from "./TableText.tsx";
 import { TextCard, textAnchor } from "./TextCard.tsx";
 import { Treaty } from "./Treaty.tsx";
-import { usePowers } from "./usePowers.ts";
 
 export function Talks() {
   const { pub, own } = useMatch();

@@ -2,15 +2,15 @@
 import { useState } from "preact/hooks";
 import type { Act } from "../../../shared/engine/command.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
-import { mayCommit, useMatch, useSending } from "../../play/match.ts";
-import { type TextAct, textActions } from "../../play/textActions.ts";
-import { isFullySigned } from "../../play/texts.ts";
-import type { WordId } from "../../text/glossary.ts";
-import * as talksWords from "../../text/play/talks.ts";
+import { mayCommit, useMatch, useSending } from "../../match/match.ts";
+import { type TextAct, textActions } from "../../match/textActions.ts";
+import { isFullySigned } from "../../match/texts.ts";
+import { usePowers } from "../../match/usePowers.ts";
+import type { WordId } from "../../words/glossary.ts";
+import * as talksWords from "../../words/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { Asked, MeaningOf } from "../Word.tsx";
-import { usePowers } from "./usePowers.ts";
 
 /** Null for changing a text, which is written in a dialog. */
 const actOf = (kind: TextAct, { id, versions }: ReadableText): Act | null => {

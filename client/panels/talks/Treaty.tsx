@@ -1,11 +1,11 @@
 /** The agreement in force: what it says, how long it has held, and the lawful way out. */
 import { useState } from "preact/hooks";
 import { clauseIn } from "../../../shared/rules/clauses.ts";
-import { mayCommit, useMatch, useSending } from "../../play/match.ts";
-import { clauseWords } from "../../text/clauses.ts";
-import { list } from "../../text/gauges.ts";
-import * as talksWords from "../../text/play/talks.ts";
-import { Dialog } from "../Dialog.tsx";
+import { mayCommit, useMatch, useSending } from "../../match/match.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { clauseWords } from "../../words/clauses.ts";
+import { list } from "../../words/gauges.ts";
+import * as talksWords from "../../words/play/talks.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
 import { Glossed } from "../Word.tsx";

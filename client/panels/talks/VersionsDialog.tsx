@@ -2,12 +2,12 @@
 import { useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
-import { useMatch } from "../../play/match.ts";
-import { differences } from "../../play/texts.ts";
-import { clauseWords } from "../../text/clauses.ts";
-import * as talksWords from "../../text/play/talks.ts";
-import * as writingWords from "../../text/play/writing.ts";
-import { Dialog } from "../Dialog.tsx";
+import { useMatch } from "../../match/match.ts";
+import { differences } from "../../match/texts.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { clauseWords } from "../../words/clauses.ts";
+import * as talksWords from "../../words/play/talks.ts";
+import * as writingWords from "../../words/play/writing.ts";
 
 export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose: () => void }) {
   const { names } = useMatch();

@@ -1,7 +1,7 @@
 /** What a student writes of their own, and the evidence that the instructor weighs. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { participationWords } from "../../../client/text/review/participation.ts";
+import { participationWords } from "../../../client/words/review/participation.ts";
 import { defaultWeights, participationOf } from "../../../shared/review/participation.ts";
 import { examine } from "../axe.ts";
 import { soon } from "../pages.ts";

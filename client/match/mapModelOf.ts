@@ -1,0 +1,119 @@
+/** The map's model from what this viewer sees. Pure. */
+import { other, type Side, sides } from "../../shared/base/ids.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { PublicConvening, PublicView, SeatView } from "../../shared/state/seatView.ts";
+import type { Order } from "../../shared/terms/order.ts";
+import type { Draft, MapModel, TownMark, VenueCard } from "../map/mapModel.ts";
+import { talksLine } from "../words/labels.ts";
+import type { Names } from "../words/names.ts";
+
+/** The card that tells of a heritage site. */
+export const heritageCard = "heritage";
+
+export interface MapSetting {
+  readonly scenario: Scenario;
+  readonly names: Names;
+  readonly theme: "light" | "dark";
+  readonly reducedMotion: boolean;
+  /** Orders being prepared, shown as drafts. */
+  readonly draft: readonly Order[];
+  readonly choosable: MapModel["choosable"];
+}
+
+/** What the map shows of `view`; `events` tell which heritage sites are said to be hit. */
+export function mapModelOf(view: SeatView, events: readonly LoggedEvent[], setting: MapSetting): MapModel {
+  const { pub, own } = view;
+  const { scenario, names } = setting;
+  const marks = recentMarks(pub, scenario);
+  return {
+    nameOrder: pub.nameOrder,
+    sectors: pub.ground,
+    previousSectors: {
+      N: pub.ground.N - pub.groundChange.N,
+      C: pub.ground.C - pub.groundChange.C,
+      S: pub.ground.S - pub.groundChange.S,
+    },
+    shelled: marks.filter(({ struck }) => !struck).map(({ mark }) => mark),
+    struck: marks.filter(({ struck }) => struck).map(({ mark }) => mark),
+    heritageHit: heritageMarks(events, scenario),
+    displaced: sides.map((side) => ({
+      side,
+      thousandsLow: pub.sides[side].displaced.low,
+      thousandsHigh: pub.sides[side].displaced.high,
+    })),
+    energyAlarm: pub.energyAlarm,
+    venues: venueCards(pub, names),
+    textsInForce: pub.treaty ? [pub.treaty.title] : [],
+    districts: districtMarks(pub),
+    drafts: own === null || own.side === null ? [] : draftsOf(setting.draft, own.side),
+    choosable: setting.choosable,
+    side: own?.side ?? null,
+    theme: setting.theme,
+    reducedMotion: setting.reducedMotion,
+  };
+}
+
+/** Towns under fire in the round shown or the one before; the side that was hit says so. */
+function recentMarks(pub: PublicView, scenario: Scenario) {
+  return pub.shelled
+    .filter(({ round }) => round >= pub.round - 1)
+    .map(({ town, struck }) => ({ struck, mark: { town, claimedBy: claimantFor(scenario, town) } }));
+}
+
+/** The leading seat of the side that holds a town: it is that side's word. */
+export const claimantFor = (scenario: Scenario, town: string): string => scenario.leads[scenario.town[town]?.side ?? 0];
+
+function heritageMarks(events: readonly LoggedEvent[], scenario: Scenario): TownMark[] {
+  return events.flatMap(({ event }) => {
+    if (event.kind !== "cardPlayed" || event.card !== heritageCard) return [];
+    const town = heritageTown(scenario, event.accused);
+    return town === null ? [] : [{ town, claimedBy: scenario.leads[other(event.accused)] }];
+  });
+}
+
+/** Where the card says that the site stands, by accused side. */
+export const heritageTown = (scenario: Scenario, accused: Side): string | null => {
+  const card = scenario.card[heritageCard];
+  return card?.versions[card.mirrored ? accused : 0]?.place ?? null;
+};
+
+/** One card a venue, of its latest talks, while these are of this round or the last. */
+function venueCards(pub: PublicView, names: Names): VenueCard[] {
+  const latest = new Map<string, PublicConvening>();
+  for (const talks of [...pub.convenings].sort((a, b) => a.id - b.id)) {
+    if (talks.round >= pub.round - 1) latest.set(talks.venue, talks);
+  }
+  return [...latest.values()].map((talks) => ({
+    id: talks.venue,
+    title: names.venue(talks.venue),
+    line: talksLine(talks, pub, names),
+    delegations: talks.guests.filter(({ answer }) => answer === "confirmed").map(({ seat }) => seat),
+    state: stateOf(talks),
+  }));
+}
+
+function stateOf({ guests }: PublicConvening): VenueCard["state"] {
+  if (guests.some(({ answer }) => answer === "pending")) return "pending";
+  return guests.some(({ answer }) => answer === "declined") ? "failed" : "held";
+}
+
+function districtMarks(pub: PublicView): MapModel["districts"] {
+  const passed = pub.handed.map((id) => ({ id, state: "passed" as const }));
+  const agreed = (pub.treaty?.clauses ?? []).flatMap((clause) =>
+    clause.kind === "HANDOVER" && !pub.handed.includes(clause.district)
+      ? [{ id: clause.district, state: "agreed" as const }]
+      : [],
+  );
+  return [...passed, ...agreed];
+}
+
+function draftsOf(orders: readonly Order[], side: Side): Draft[] {
+  return orders.flatMap((order): Draft[] => {
+    if (order.kind === "OFFENSIVE") return [{ kind: order.kind, side, sector: order.sector }];
+    if (order.kind === "SHELL" || order.kind === "STRIKE_BEYOND" || order.kind === "EVACUATE") {
+      return [{ kind: order.kind, side, town: order.town }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,61 @@
+/** Start page without a seat, the match with one. */
+import { useState } from "preact/hooks";
+import { askEarly } from "../../net/early.ts";
+import { currentPlace, keepPlace, leavePlace, type Place, tokenInHash } from "../../net/session.ts";
+import { useLazy } from "../../ui/useLazy.ts";
+import * as commonWords from "../../words/common.ts";
+import * as startWords from "../../words/play/start.ts";
+import { StartPage } from "./start/StartPage.tsx";
+
+/** A link made for another device carries the seat in its hash; it is taken in and the hash removed. */
+function placeAtStart(): Place | null {
+  const token = tokenInHash(location.hash);
+  if (!token) return currentPlace();
+  const place = { token, match: "", title: "" };
+  keepPlace(place);
+  history.replaceState(null, "", "/");
+  return place;
+}
+
+export function App() {
+  const [place, setPlace] = useState(placeAtStart);
+  const take = (taken: Place) => {
+    keepPlace(taken);
+    setPlace(taken);
+  };
+  const leave = (forget: boolean) => {
+    leavePlace(forget);
+    history.replaceState(null, "", "/");
+    setPlace(null);
+  };
+  return place ? <Seat key={place.token} place={place} onLeave={leave} /> : <StartPage onSeat={take} />;
+}
+
+function Seat({ place, onLeave }: { place: Place; onLeave: (forget: boolean) => void }) {
+  const loaded = useLazy(() => {
+    askEarly(place.token);
+    return import("../../panels/seat/MatchPage.tsx");
+  });
+  if (loaded.state === "failed") {
+    return (
+      <main class="alone">
+        <h1>{commonWords.brand}</h1>
+        <p class="refusal" role="alert">
+          {startWords.partMissing}
+        </p>
+        <button type="button" class="button first" onClick={() => location.reload()}>
+          {commonWords.loadAgain}
+        </button>
+      </main>
+    );
+  }
+  if (loaded.state === "loading") {
+    return (
+      <main class="alone plain" aria-busy="true">
+        <h1>{commonWords.brand}</h1>
+        <p>{commonWords.openingSeat}</p>
+      </main>
+    );
+  }
+  return <loaded.value.MatchPage place={place} onLeave={onLeave} />;
+}

@@ -1,0 +1,67 @@
+/** While the tables play: the clock, the round and the phase, each table with what everybody there can see, the code in a corner. */
+import type { ProjectorTable } from "../../../shared/protocol/class.ts";
+import { useNow } from "../../net/useLive.ts";
+import { QrCode } from "../../ui/QrCode.tsx";
+import { projectorWords as words } from "../../words/projector.ts";
+import { Announcement, hostOf, type ShownProps } from "./Lobby.tsx";
+import { TableCard } from "./TableCard.tsx";
+import { TimeLeft } from "./TimeLeft.tsx";
+import { columnsFor, inPlay, roundsOf, together } from "./together.ts";
+
+export function Playing({ view, source, lost, link, names }: ShownProps) {
+  const now = useNow(source);
+  const common = together(view.tables, now);
+  const columns = columnsFor(view.tables.length);
+  const waiting = view.arrived.filter(({ table }) => table === null).length;
+  return (
+    <div class="projector playing" data-many={view.tables.length > 6}>
+      <header>
+        <div class="now">
+          <h1>{view.title}</h1>
+          <Now tables={view.tables} common={common} />
+          <p class="muted" role="status">
+            {lost ? words.lost : waiting > 0 ? words.seatsComing(waiting) : ""}
+          </p>
+        </div>
+        {common && <TimeLeft table={common} now={now} />}
+        <section class="projector-late" aria-label={words.join}>
+          <QrCode text={link} label={words.qr(link)} />
+          <p>
+            <span class="muted">{words.late}</span> <span class="address">{hostOf(link)}</span>{" "}
+            <span class="muted">{words.code}</span> <strong class="serif">{view.code}</strong>
+          </p>
+        </section>
+      </header>
+      {view.announcement !== null && <Announcement text={view.announcement} />}
+      <main
+        class="projector-grid"
+        style={{ "--columns": columns, "--rows": Math.ceil(view.tables.length / columns) }}
+        aria-label={words.tables}
+      >
+        {view.tables.map((table) => (
+          <TableCard key={table.number} {...{ table, now, names }} timed={common === null} />
+        ))}
+      </main>
+    </div>
+  );
+}
+
+interface NowProps {
+  readonly tables: readonly ProjectorTable[];
+  readonly common: ProjectorTable | null;
+}
+
+/** Where the whole class is in time, as far as one word holds for all, and for how many it waits. */
+function Now({ tables, common }: NowProps) {
+  const rounds = roundsOf(tables);
+  const seats = inPlay(tables).map((table) => table.seats);
+  const of = seats.reduce((sum, each) => sum + each.of, 0);
+  const missing = seats.reduce((sum, each) => sum + each.of - each.ready, 0);
+  return (
+    <>
+      <p class="serif round">{rounds ? words.rounds(rounds) : words.briefing}</p>
+      {common && <p>{words.does(common)}</p>}
+      {tables.length > 1 && of > 0 && <p>{words.ready(missing, of)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** What a class sees on the wall of its room: how to join, then how every table stands in its round, then where to look back. */
+import { useEffect, useState } from "preact/hooks";
+import type { ProjectorView } from "../../../shared/protocol/class.ts";
+import { type Live, openProjector } from "../../net/classSource.ts";
+import { useLive } from "../../net/useLive.ts";
+import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { projectorWords as words } from "../../words/projector.ts";
+import { Lobby } from "./Lobby.tsx";
+import { Playing } from "./Playing.tsx";
+import { useJoinLink } from "./useJoinLink.ts";
+import { useProjectorNames } from "./useProjectorNames.ts";
+
+export function Projector({ code }: { code: string }) {
+  const [source] = useState(() => openProjector(code));
+  useEffect(() => () => source.close(), [source]);
+  const { snapshot: view, connection, refusal } = useLive(source);
+  if (refusal?.code === "classOver") return <Over title={view?.title ?? words.name} />;
+  // The names of a class that has been deleted do not stay on the wall.
+  if (!view || refusal?.code === "unknownCode") {
+    return (
+      <main class="alone" aria-busy={!refusal}>
+        <h1>{words.name}</h1>
+        <p role="status">{refusal ? words.shut : words.opening}</p>
+        <RefusalNote refusal={refusal} />
+      </main>
+    );
+  }
+  return <Screen view={view} source={source} lost={connection === "lost"} />;
+}
+
+export interface ScreenProps {
+  readonly view: ProjectorView;
+  readonly source: Pick<Live<unknown>, "now">;
+  readonly lost: boolean;
+}
+
+/** The screen that fits where the class is. */
+function Screen({ view, source, lost }: ScreenProps) {
+  const link = useJoinLink(view.code);
+  const names = useProjectorNames(view.scenario);
+  const begun = view.tables.filter(({ stage }) => stage !== "lobby");
+  if (view.over || (begun.length > 0 && view.tables.every(({ stage }) => stage === "ended"))) {
+    return <Over title={view.title} />;
+  }
+  const Shown = begun.length > 0 ? Playing : Lobby;
+  return <Shown {...{ view, source, lost, link, names }} />;
+}
+
+function Over({ title }: { title: string }) {
+  return (
+    <main class="projector-over">
+      <p class="muted">{title}</p>
+      <h1>{words.over.title}</h1>
+      <p>{words.over.says}</p>
+    </main>
+  );
+}

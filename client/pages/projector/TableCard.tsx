@@ -1,0 +1,77 @@
+/** One table on the wall: its name, who is missing, and how the war stands there as everybody at it can see. No order, no rank. */
+import { sectorIds } from "../../../shared/base/ids.ts";
+import type { ProjectorTable, Situation } from "../../../shared/protocol/class.ts";
+import { bandWord, figure, gaugeKind, rungs } from "../../words/gauges.ts";
+import { projectorWords as words } from "../../words/projector.ts";
+import { TimeLeft } from "./TimeLeft.tsx";
+import type { ProjectorNames } from "./useProjectorNames.ts";
+
+interface Props {
+  readonly table: ProjectorTable;
+  readonly now: number;
+  readonly names: ProjectorNames;
+  /** It shows round, phase and clock of its own: the tables have come apart. */
+  readonly timed: boolean;
+}
+
+export function TableCard({ table, now, names, timed }: Props) {
+  const { number, stage, seats, people, situation } = table;
+  const live = stage === "briefing" || stage === "playing";
+  return (
+    <article class="projector-table" data-timed={live && timed} data-bare={situation === null}>
+      <div class="inside">
+        <header>
+          <h2>{words.table(number)}</h2>
+          {live && <p class="missing">{seats.of === 0 ? words.bots : words.readyHere(seats.of - seats.ready)}</p>}
+        </header>
+        {stage === "lobby" && <p class="state muted">{words.lobby(people)}</p>}
+        {stage === "ended" && <p class="state">{words.ended}</p>}
+        {live && timed && (
+          <div class="when">
+            <p>
+              {words.where(table)}
+              {words.longer(table) && <span class="longer"> · {words.longer(table)}</span>}
+            </p>
+            <TimeLeft table={table} now={now} plain />
+          </div>
+        )}
+        {situation && <Standing situation={situation} names={names} />}
+      </div>
+    </article>
+  );
+}
+
+function Standing({ situation, names }: { situation: Situation; names: ProjectorNames }) {
+  const { escalation, ground, widerWarBand, energyAlarm, treatySince, talks } = situation;
+  const sectors = sectorIds.map((id) => `${names.sector(id)} ${figure(ground[id], 0)}`);
+  const rows = [
+    [gaugeKind("widerWar"), bandWord(widerWarBand)],
+    [words.ground(names.most), sectors.join(" · ")],
+    [words.agreement, treatySince === null ? words.noAgreement : words.since(treatySince)],
+    [words.talks, talks.length === 0 ? words.noTalks : talks.map(names.venue).join(", ")],
+    [gaugeKind("energyAlarm"), figure(energyAlarm)],
+  ] as const;
+  return (
+    <>
+      <div class="rung">
+        <ol class="ladder" aria-hidden="true">
+          {rungs.map((rung, at) => (
+            <li key={rung} data-rung={at <= escalation ? (at >= 5 ? "high" : "reached") : "free"} />
+          ))}
+        </ol>
+        <p>
+          <span class="term">{gaugeKind("escalation")} </span>
+          <span class="tabular">{escalation}</span> · {rungs[escalation]}
+        </p>
+      </div>
+      <dl>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+/** The projector's page: the entry. The code is the last part of the address. */
+import "../../style/base.css";
+import "../../style/start.css";
+import "../../style/parts.css";
+import "./projector.css";
+import "./play.css";
+import { render } from "preact";
+import { showTheme, themeChoice } from "../../ui/theme.ts";
+import { Projector } from "./Projector.tsx";
+
+showTheme(themeChoice());
+const page = document.getElementById("page");
+const code = decodeURIComponent(location.pathname.split("/").at(2) ?? "").toUpperCase();
+if (page) render(<Projector code={code} />, page);

@@ -1,0 +1,189 @@
+/** The review's door: a match by its address, or a match file that is dropped on the page or chosen. */
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useErrorBoundary, useMemo, useState } from "preact/hooks";
+import type { Refusal } from "../../../shared/base/result.ts";
+import { type Opened, openFromFile, openFromServer } from "../../match/opened.ts";
+import { parseReviewAddress, type ReviewAddress } from "../../net/reviewAddress.ts";
+import { currentPlace, lastPlace } from "../../net/session.ts";
+import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { useDrop } from "../../ui/useDrop.ts";
+import { toStart } from "../../words/common.ts";
+import { doorWords as words } from "../../words/review/page.ts";
+import { ReviewPage } from "./ReviewPage.tsx";
+import { useLead } from "./serve/lead.ts";
+
+/** The link's token, else that of a seat in this match that the tab or the browser holds. */
+function tokenFor({ match, token, teach }: ReviewAddress): string | null {
+  if (token !== null || teach) return token;
+  const place = [currentPlace(), lastPlace()].find((each) => each !== null && each.match === match);
+  return place?.token ?? null;
+}
+
+export function App() {
+  const [address] = useState(() => parseReviewAddress(location));
+  const [shown, setShown] = useState<readonly Opened[]>([]);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(address.match !== null);
+  const ask = useCallback(async () => {
+    if (address.match === null) return;
+    setBusy(true);
+    const opened = await openFromServer(address.match, tokenFor(address));
+    setBusy(false);
+    setRefusal(opened.ok ? null : opened.error);
+    if (opened.ok) setShown([opened.value]);
+  }, [address]);
+  useEffect(() => void ask(), [ask]);
+  /** The match from the server once more, in place of what was fetched before; false where it could not be had. */
+  const refresh = useCallback(async () => {
+    if (address.match === null) return true;
+    const opened = await openFromServer(address.match, tokenFor(address));
+    if (opened.ok) setShown(([_before, ...rest]) => [opened.value, ...rest]);
+    return opened.ok;
+  }, [address]);
+  const show = useCallback((opened: Opened) => {
+    setAside([]);
+    setShown((before) => [...before, opened]);
+  }, []);
+  const back = useCallback(() => setShown((before) => before.slice(0, -1)), []);
+  const openFile = useCallback(
+    async (file: File) => {
+      setBusy(true);
+      const opened = await openFromFile(await file.text(), file.name);
+      setBusy(false);
+      setRefusal(opened.ok ? null : opened.error);
+      if (opened.ok) show(opened.value);
+    },
+    [show],
+  );
+  /** A file whose events other rules wrote may hold what no page can show: then it is put away, and the reader told. */
+  const putAway = useCallback((kind: Opened["kind"]) => {
+    setShown((before) => before.slice(0, -1));
+    setRefusal({ code: kind === "match" ? "internal" : "eventDiffers" });
+  }, []);
+  const over = useDrop(openFile);
+  /** A run, or a file, from which the walk of the class called its reader away. */
+  const [aside, setAside] = useState<readonly Opened[]>([]);
+  const [itself = null] = shown;
+  const lead = useLead(itself?.served ?? null, shown.length > 1, () => {
+    setAside(shown.slice(1));
+    setShown(shown.slice(0, 1));
+  });
+  const left = aside.at(-1);
+  const kept = left && {
+    title: left.table.title,
+    onReturn: () => {
+      setShown((before) => [...before, ...aside]);
+      setAside([]);
+    },
+  };
+  const now = shown.at(-1);
+  const way = useMemo(() => (shown.length > 1 ? back : null), [shown.length, back]);
+  return (
+    <>
+      {now ? (
+        <Guarded key={shown.length} kind={now.kind} onFault={putAway}>
+          <ReviewPage
+            opened={now}
+            first={shown.length === 1 ? address : null}
+            onBack={way}
+            onShow={show}
+            onRefresh={refresh}
+            onFile={openFile}
+            fileRefusal={refusal}
+            onForget={() => setRefusal(null)}
+            lead={lead}
+            aside={shown.length === 1 ? (kept ?? null) : null}
+          />
+        </Guarded>
+      ) : (
+        <Door busy={busy} refusal={refusal} asked={address.match !== null} onFile={openFile} onRetry={ask} />
+      )}
+      {over && (
+        <div class="drop" aria-hidden="true">
+          <p class="serif">{words.drop}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface GuardedProps {
+  readonly kind: Opened["kind"];
+  readonly onFault: (kind: Opened["kind"]) => void;
+  readonly children: ComponentChildren;
+}
+
+/** Shows nothing, and says so, where what is within throws. */
+function Guarded({ kind, onFault, children }: GuardedProps) {
+  const [fault] = useErrorBoundary();
+  const failed = fault !== undefined;
+  useEffect(() => {
+    if (failed) onFault(kind);
+  }, [failed, kind, onFault]);
+  return failed ? null : children;
+}
+
+interface DoorProps {
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  readonly asked: boolean;
+  readonly onFile: (file: File) => void;
+  readonly onRetry: () => void;
+}
+
+function Door({ busy, refusal, asked, onFile, onRetry }: DoorProps) {
+  const locked = refusal?.code === "tokenMissing" || refusal?.code === "tokenInvalid";
+  return (
+    <main class="alone" aria-busy={busy}>
+      <h1>{words.title}</h1>
+      {!asked && <p>{words.says}</p>}
+      {busy && <p role="status">{words.reading}</p>}
+      {locked ? (
+        <p class="refusal" role="alert">
+          {words.locked}
+        </p>
+      ) : (
+        <FileRefusal refusal={refusal} />
+      )}
+      {asked && refusal && !busy && (
+        <button type="button" class="button" onClick={onRetry}>
+          {words.again}
+        </button>
+      )}
+      {!busy && <OpenFile onFile={onFile} />}
+      <p class="small">
+        <a href="/">{toStart}</a>
+      </p>
+    </main>
+  );
+}
+
+export function OpenFile({ onFile }: Pick<DoorProps, "onFile">) {
+  return (
+    <label class="field open-file">
+      <span class="label">{words.file}</span>
+      <input
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          // So that the same file can be chosen again.
+          event.currentTarget.value = "";
+          if (file) onFile(file);
+        }}
+      />
+      <span class="muted small">{words.fileSays}</span>
+    </label>
+  );
+}
+
+/** Why a file could not be opened, and where it goes wrong. */
+export function FileRefusal({ refusal }: { refusal: Refusal | null }) {
+  const { entry, round } = refusal?.with ?? {};
+  return (
+    <>
+      <RefusalNote refusal={refusal} />
+      {entry !== undefined && <p class="muted small">{words.entry(entry, round)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+/** A moment's place, as a link that goes there. */
+import { linkWords } from "../../words/review/page.ts";
+import { useReview } from "./context.ts";
+
+/** `onGo`: also done when it is followed: what covers the moment closes. */
+export function MomentLink({ n, onGo }: { n: number; onGo?: () => void }) {
+  const { go, places, at } = useReview();
+  const label = places.label(n);
+  if (label === "") return null;
+  return (
+    <button
+      type="button"
+      class="moment-link"
+      aria-current={at === n ? "step" : undefined}
+      aria-label={linkWords.goTo(label)}
+      onClick={() => {
+        onGo?.();
+        go(n);
+      }}
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+/** The report to print: result, promises, claims and the questions with their evidence, on paper alone. */
+
+import { moments } from "../../match/derived.ts";
+import { useMatch } from "../../match/match.ts";
+import type { ReplayTable } from "../../net/replaySource.ts";
+import { Claims } from "../../panels/debrief/Claims.tsx";
+import { Promises } from "../../panels/debrief/Promises.tsx";
+import { Questions } from "../../panels/debrief/Questions.tsx";
+import { momentWords } from "../../words/review/moments.ts";
+import { reportWords as words } from "../../words/review/page.ts";
+import { useReview } from "./context.ts";
+import { Outcome } from "./debrief/Debrief.tsx";
+
+export function Report({ table: { title, people } }: { table: ReplayTable }) {
+  const { record, places, telling, served, linkTo } = useReview();
+  const { names } = useMatch();
+  const link = (n: number) => (
+    <span key={n} class="moment-link">
+      {places.label(n)}
+    </span>
+  );
+  return (
+    <article class="report stack">
+      <h1>{title}</h1>
+      <p class="muted">{words.seats(record.state.seatOrder.slice(0, record.state.rosterSeats).map(names.seatTitle))}</p>
+      <WhoSat people={people} />
+      {/* Whoever came by a link has it in their address, and it opens the match to anybody. */}
+      {served && served.reply.as !== "link" && (
+        <p class="muted small">{words.lookUp(linkTo(0).replace(places.label(0), words.placeSuch))}</p>
+      )}
+      <Outcome />
+      <section>
+        <h3>{words.moments}</h3>
+        <ol class="moments">
+          {moments(record).map((moment) => (
+            <li key={`${moment.n} ${moment.reason}`}>
+              {link(moment.n)} <span>{momentWords(moment, telling)}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Promises record={record} link={link} />
+      <Claims record={record} link={link} />
+      <Questions record={record} link={link} whole />
+    </article>
+  );
+}
+
+/** The people in each seat, as far as the reader may have their names: a link without names and a file have none. */
+function WhoSat({ people }: Pick<ReplayTable, "people">) {
+  const { record } = useReview();
+  const { names } = useMatch();
+  const seated = record.state.seatOrder.flatMap((seat) => {
+    const sat = people.flatMap((person) => (person.seat === seat && person.name !== null ? [person.name] : []));
+    return sat.length > 0 ? [{ seat, sat }] : [];
+  });
+  if (seated.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.people}</h3>
+      <ul>
+        {seated.map(({ seat, sat }) => (
+          <li key={seat}>{words.sat(names.seatTitle(seat), sat)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/** The small charts' figures in one table, each a way to its moment: by keyboard, and for those who do not see the lines. */
+import { figure } from "../../../words/gauges.ts";
+import { chartWords as words } from "../../../words/review/charts.ts";
+import { partingWords, smallChartWords } from "../../../words/review/class.ts";
+import { useAround } from "./around.ts";
+import type { SmallChart, SmallCharts } from "./smallLines.ts";
+
+export function Figures({ charts: { charts, rounds }, name }: { charts: SmallCharts; name: string }) {
+  const columns = Array.from({ length: rounds + 1 }, (_, round) => round);
+  return (
+    <details class="small not-printed">
+      <summary>{words.figures}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
+      <section class="scroll" tabIndex={0} aria-label={smallChartWords.figures(name)}>
+        <table class="class-table">
+          <thead>
+            <tr>
+              <th scope="col">{partingWords.table}</th>
+              <th scope="col">{words.afterRound}</th>
+              {columns.map((round) => (
+                <th key={round} scope="col">
+                  {round === 0 ? words.start : round}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {charts.map((chart) => (
+              <TableRows key={chart.table.match} chart={chart} columns={columns} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+function TableRows({ chart: { table, own }, columns }: { chart: SmallChart; columns: readonly number[] }) {
+  const { pathOf } = useAround();
+  const { readings } = table.condensed;
+  const lines = own.filter(({ points }) => points.some(({ n }) => n !== null));
+  return (
+    <>
+      {lines.map(({ id, name, points }, index) => (
+        <tr key={id}>
+          {index === 0 && (
+            <th scope="rowgroup" rowSpan={lines.length}>
+              {table.number}
+            </th>
+          )}
+          <th scope="row">{name}</th>
+          {columns.map((round) => {
+            const point = points.findLast((each) => each.round === round);
+            const at = readings.find((each) => each.round === round)?.at;
+            return (
+              <td key={round}>
+                {point && at !== undefined && <a href={pathOf(table.number, at)}>{figure(point.value, 1)}</a>}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </>
+  );
+}

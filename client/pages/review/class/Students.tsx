@@ -1,0 +1,162 @@
+/** Who took part in what: a row a student, evidence behind each count, and a report of each that can be printed. */
+import type { Refusal } from "../../../../shared/base/result.ts";
+import type { ReviewedStudent } from "../../../../shared/protocol/classReview.ts";
+import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { studentsWords, classReviewWords as words } from "../../../words/review/class.ts";
+import { participationWords, reflectionQuestions, takingPartWords } from "../../../words/review/participation.ts";
+import { useAround } from "./around.ts";
+import type { Printing } from "./printing.ts";
+
+interface Props {
+  /** Null: not asked yet, or refused. */
+  readonly students: readonly ReviewedStudent[] | null;
+  readonly refusal: Refusal | null;
+  readonly csv: string;
+  readonly printing: Printing;
+  readonly onPrint: (what: Printing) => void;
+}
+
+export function Students({ students, refusal, csv, printing, onPrint }: Props) {
+  return (
+    <section class="stack students" aria-labelledby="students-heading">
+      <div class="row apart not-printed">
+        <h2 id="students-heading">{words.students}</h2>
+        {students !== null && students.length > 0 && (
+          <div class="row">
+            <a class="button slim" href={csv} download>
+              {words.participationCsv}
+            </a>
+            <button type="button" class="button slim" onClick={() => onPrint({ what: "students" })}>
+              {words.printStudents}
+            </button>
+          </div>
+        )}
+      </div>
+      <p class="muted small not-printed">{words.evidence}</p>
+      <RefusalNote refusal={refusal} />
+      {students?.length === 0 && <p>{words.noStudents}</p>}
+      <ul class="student-list">
+        {students?.map((student) => (
+          <li
+            key={student.id}
+            data-printed={printing?.what === "students" || (printing?.what === "student" && printing.id === student.id)}
+          >
+            <details class="student-report">
+              <summary>
+                <span class="student-name">{nameOf(student)}</span> <Sat student={student} />
+                <span class="points">
+                  <strong>{Math.round(student.points)}</strong>{" "}
+                  <span class="muted small">{takingPartWords.ofHundred}</span>
+                </span>
+              </summary>
+              <Report student={student} onPrint={() => onPrint({ what: "student", id: student.id })} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const nameOf = ({ name, sat }: ReviewedStudent): string => name ?? studentsWords.erased(sat[0]?.member ?? "");
+
+function Sat({ student: { sat } }: { student: ReviewedStudent }) {
+  const { names, scenario } = useAround();
+  return (
+    <span class="muted small">
+      {sat
+        .map(({ table, seat }) => {
+          const held =
+            seat === null ? studentsWords.left : scenario.seat[seat] ? names.seatTitle(seat) : studentsWords.observer;
+          return `${words.table(table)}, ${held}`;
+        })
+        .join(" · ")}
+    </span>
+  );
+}
+
+function Report({ student, onPrint }: { student: ReviewedStudent; onPrint: () => void }) {
+  const { pathOf, review } = useAround();
+  const several = student.sat.length > 1;
+  return (
+    <div class="stack">
+      <p class="only-printed small">{studentsWords.heading(review.title)}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
+      <section class="scroll" tabIndex={0} aria-label={studentsWords.evidenceOf(nameOf(student))}>
+        <table class="class-table small">
+          <thead>
+            <tr>
+              <th scope="col">{takingPartWords.columns.what}</th>
+              <th scope="col">{takingPartWords.columns.count}</th>
+              <th scope="col">{takingPartWords.columns.share}</th>
+              <th scope="col">{takingPartWords.columns.weight}</th>
+              <th scope="col" class="words">
+                {studentsWords.where}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {student.parts.map(({ kind, count, share, moments }) => (
+              <tr key={kind}>
+                <th scope="row">{participationWords[kind]}</th>
+                <td>{count}</td>
+                <td>{takingPartWords.share(share)}</td>
+                <td>{student.weights[kind]}</td>
+                <td class="words moments-of">
+                  {moments.map(({ table, n, at }) => (
+                    <a
+                      key={`${table} ${n}`}
+                      href={pathOf(table, at)}
+                      aria-label={`${words.table(table)}, ${at}`}
+                      title={studentsWords.event(n)}
+                    >
+                      {several ? `${table}: ${at}` : at}
+                    </a>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Written student={student} />
+      <p class="only-printed small">
+        {studentsWords.places}{" "}
+        {student.sat
+          .map(({ table }) =>
+            studentsWords.placesOf(table, `${location.origin}${pathOf(table, studentsWords.placeSuch)}`),
+          )
+          .join("; ")}
+      </p>
+      <p class="not-printed">
+        <button
+          type="button"
+          class="button slim"
+          aria-label={`${words.printStudent}: ${nameOf(student)}`}
+          onClick={onPrint}
+        >
+          {words.printStudent}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Written({ student: { reflections } }: { student: ReviewedStudent }) {
+  const written = reflections.flatMap(({ answers }) =>
+    Object.entries(answers).filter(([, text]) => text.trim() !== ""),
+  );
+  if (written.length === 0) return <p class="muted small">{takingPartWords.noReflection}</p>;
+  return (
+    <div class="stack tight small">
+      <h3>{studentsWords.reflection}</h3>
+      {written.map(([question, text]) => (
+        <div key={question}>
+          <p class="muted">{(reflectionQuestions as Record<string, string>)[question] ?? question}</p>
+          <p>{text}</p>
+        </div>
+      ))}
+      {reflections.some(({ done }) => !done) && <p class="muted">{takingPartWords.notHandedIn}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** The tables' rounds as one table: a row a table, and one cell for all that have done alike to that round's end. */
+import type { AlikeGroup } from "../../../../shared/review/compare.ts";
+import { roundWords } from "../../../words/common.ts";
+import { partingWords, classReviewWords as words } from "../../../words/review/class.ts";
+import { shortMark, standingWords } from "../../../words/review/classMarks.ts";
+import { useAround } from "./around.ts";
+import { type TreeCell, type TreeRow, treeRows } from "./tree.ts";
+
+/** Most marks that a cell names, beside how the round closed. */
+const mostMarks = 2;
+
+export function Tree({ groups }: { groups: readonly AlikeGroup[] }) {
+  const { begun } = useAround();
+  const rounds = Math.max(1, ...begun.map(({ condensed }) => condensed.rounds));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard.
+    <section class="scroll tree-box" tabIndex={0} aria-label={partingWords.tree}>
+      <table class="tree">
+        <caption class="hidden">{partingWords.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{partingWords.table}</th>
+            {Array.from({ length: rounds }, (_, index) => (
+              <th key={index} scope="col">
+                {roundWords(index + 1)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.tables.join()}>
+            {treeRows(group, begun, rounds).map((row) => (
+              <Row key={row.table.match} row={row} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function Row({ row: { table, cells } }: { row: TreeRow }) {
+  const { chosen, pathOf } = useAround();
+  return (
+    <tr data-chosen={table.number === chosen}>
+      <th scope="row">
+        <a href={pathOf(table.number)} aria-label={words.table(table.number)}>
+          {table.number}
+        </a>
+      </th>
+      {cells.map((cell) =>
+        cell.tables.length > 0 ? (
+          <Played key={cell.round} cell={cell} />
+        ) : (
+          <Rest key={cell.round} cell={cell} row={table} />
+        ),
+      )}
+    </tr>
+  );
+}
+
+function Played({ cell: { rows, tables, round } }: { cell: TreeCell }) {
+  const around = useAround();
+  const [first, ...others] = tables;
+  if (!first) return null;
+  const { standing, marks, at } = first.played;
+  const shown = marks.filter(({ kind }) => kind !== "standing" && kind !== "ended").slice(0, mostMarks);
+  return (
+    <td rowSpan={rows} data-standing={standing}>
+      {others.length === 0 ? (
+        <a
+          href={around.pathOf(first.number, at)}
+          aria-label={partingWords.cell(first.number, round, standingWords[standing])}
+        >
+          {standingWords[standing]}
+        </a>
+      ) : (
+        <strong>{standingWords[standing]}</strong>
+      )}
+      {shown.map((mark) => (
+        <span key={JSON.stringify(mark)} class="mark">
+          {shortMark(mark, around)}
+        </span>
+      ))}
+      {others.length > 0 && (
+        <span class="mark not-printed">
+          {tables.map(({ number, played }) => (
+            <a key={number} href={around.pathOf(number, played.at)} aria-label={partingWords.cell(number, round)}>
+              {number}
+            </a>
+          ))}
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** What is left of the row: a match that is over, or rounds that are still to come. */
+function Rest({ cell: { columns }, row: { condensed, number } }: { cell: TreeCell; row: TreeRow["table"] }) {
+  const { pathOf } = useAround();
+  const { ending, at } = condensed.outcome;
+  return (
+    <td colSpan={columns} class="rest muted">
+      {ending === null ? words.waiting : <a href={pathOf(number, at)}>{partingWords.over(ending)}</a>}
+    </td>
+  );
+}

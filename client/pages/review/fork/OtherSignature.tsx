@@ -1,0 +1,30 @@
+/** One name more, or less, under a text that was open. */
+import { useId } from "preact/hooks";
+import type { Change } from "../../../../shared/review/fork.ts";
+import { useMatch } from "../../../match/match.ts";
+import { forkWords, ifWords } from "../../../words/review/fork.ts";
+import type { ChangePart } from "./changes.ts";
+
+export function OtherSignature({ changeable, onChoose }: ChangePart) {
+  const { names } = useMatch();
+  const options = changeable.texts.flatMap(({ text, needed, title }) =>
+    needed.map((seat) => {
+      const did = text.signed.includes(seat);
+      const words = (did ? ifWords.doesNotSign : ifWords.signs)(names.Seat(seat), title);
+      const past = (did ? ifWords.notSigned : ifWords.signed)(names.seat(seat), title);
+      return { words, past, change: { kind: did ? "unsign" : "sign", seat, text: text.id } as Change };
+    }),
+  );
+  const name = useId();
+  return (
+    <fieldset class="stack tight">
+      <legend>{forkWords.signature.legend}</legend>
+      {options.map(({ words, past, change }) => (
+        <label key={words} class="choice small">
+          <input type="radio" name={name} onChange={() => onChoose({ change, words: past })} />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,14 @@
+/** The rules page: the entry. The scenario is the last part of the address. */
+import "../../style/base.css";
+import "../../style/parts.css";
+import "../../style/paper.css";
+import "./rules.css";
+import { render } from "preact";
+import { showTheme, themeChoice } from "../../ui/theme.ts";
+import { App } from "./App.tsx";
+
+showTheme(themeChoice());
+const page = document.getElementById("page");
+const scenario = decodeURIComponent(location.pathname.split("/").at(2) ?? "");
+const nameOrder = new URLSearchParams(location.search).get("names") === "1" ? 1 : 0;
+if (page) render(<App asked={scenario} nameOrder={nameOrder} />, page);

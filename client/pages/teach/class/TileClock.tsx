@@ -1,0 +1,17 @@
+/** What is left of a table's phase, or when an asynchronous round ends; nothing where no clock runs. */
+import type { Tile } from "../../../../shared/protocol/class.ts";
+import { leftAt } from "../../../match/clock.ts";
+import { useNow } from "../../../net/useLive.ts";
+import { clockWords, deadlineWords } from "../../../words/clock.ts";
+import { wallWords } from "../../../words/teachWall.ts";
+import { useClass } from "./classContext.ts";
+
+export function TileClock({ tile }: { tile: Tile }) {
+  const { source } = useClass();
+  const now = useNow(source);
+  const left = leftAt(tile, now);
+  if (tile.stage === "lobby" || tile.stage === "ended") return null;
+  if (tile.deadline !== null) return <span class="tile-clock">{wallWords.until(deadlineWords(tile.deadline))}</span>;
+  if (left === null) return null;
+  return <span class="tile-clock">{clockWords(left)}</span>;
+}

@@ -1,0 +1,24 @@
+/** Withdraws a seat's orders so that they can be given anew; the original and the reason stay in the log. */
+import { useState } from "preact/hooks";
+import type { Tile } from "../../../../shared/protocol/class.ts";
+import { LineField } from "../../../ui/Fields.tsx";
+import { tableWords as words } from "../../../words/teachWall.ts";
+import { ActionDialog } from "../AskDialog.tsx";
+import { useClass } from "../class/classContext.ts";
+
+export function CorrectDialog({ tile, seat, onClose }: { tile: Tile; seat: string; onClose: () => void }) {
+  const { names } = useClass();
+  const [reason, setReason] = useState("");
+  const said = reason.trim();
+  return (
+    <ActionDialog
+      title={words.correctTitle(names.seat(seat))}
+      yes={words.correctYes}
+      action={said === "" ? null : { kind: "correctOrders", at: [tile.match], seat, reason: said }}
+      onClose={onClose}
+    >
+      <p>{words.correctSays}</p>
+      <LineField id="reason" label={words.correctReason} value={reason} onChange={setReason} />
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,55 @@
+/** What is done to one table: start, pause, longer, on, hold, a word, the end. */
+import { useState } from "preact/hooks";
+import type { ClassAction, Tile } from "../../../../shared/protocol/class.ts";
+import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { tableWords, wallWords as words } from "../../../words/teachWall.ts";
+import { useClass, useSteering } from "../class/classContext.ts";
+import { mayExtend } from "../wall/likely.ts";
+import { MessageDialog } from "../wall/MessageDialog.tsx";
+import { Sure } from "../wall/Sure.tsx";
+
+export function TableSteering({ tile }: { tile: Tile }) {
+  const { names } = useClass();
+  const { run, refusal, busy } = useSteering();
+  const [open, setOpen] = useState<"message" | "end" | null>(null);
+  const at = [tile.match];
+  const button = (label: string, action: ClassAction, first = false) => (
+    <button type="button" class={`button ${first ? "first" : ""}`} disabled={busy} onClick={() => void run(action)}>
+      {label}
+    </button>
+  );
+  if (tile.stage === "ended") return null;
+  return (
+    <section class="stack tight" aria-label={tableWords.actions}>
+      <div class="row">
+        {tile.stage === "lobby" ? (
+          button(words.start, { kind: "start", at }, true)
+        ) : (
+          <>
+            {button(tile.paused ? words.resume : words.pause, { kind: "pause", at, paused: !tile.paused })}
+            {mayExtend(tile, 1) && button(words.extend(1), { kind: "extend", at, seconds: 60 })}
+            {mayExtend(tile, 2) && button(words.extend(2), { kind: "extend", at, seconds: 120 })}
+            {button(forceWords(tile), { kind: "forceOn", at })}
+            {button(tile.wireHeld ? words.release : words.hold, { kind: "holdWire", at, held: !tile.wireHeld })}
+          </>
+        )}
+        <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen("message")}>
+          {words.message}
+        </button>
+        {tile.stage !== "lobby" && (
+          <button type="button" class="button quiet warning" aria-haspopup="dialog" onClick={() => setOpen("end")}>
+            {tableWords.end}
+          </button>
+        )}
+      </div>
+      <RefusalNote refusal={refusal} nameOf={names.any} />
+      {open === "message" && <MessageDialog tile={tile} onClose={() => setOpen(null)} />}
+      {open === "end" && (
+        <Sure words={words.sure.endTable} action={{ kind: "end", at }} onClose={() => setOpen(null)} />
+      )}
+    </section>
+  );
+}
+
+const forceWords = ({ stage, phase }: Tile): string =>
+  stage === "briefing" ? words.openFirst : phase === "wire" ? words.openRound : words.lock;

@@ -1,0 +1,84 @@
+/** What is done to every table at once. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { ClassAction } from "../../../../shared/protocol/class.ts";
+import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { wallWords as words } from "../../../words/teachWall.ts";
+import { useClass, useSteering } from "../class/classContext.ts";
+import { mayExtend } from "./likely.ts";
+import { SayDialog } from "./SayDialog.tsx";
+import { Sure } from "./Sure.tsx";
+
+export function AllTables({ children }: { children: ComponentChildren }) {
+  const { view, names } = useClass();
+  const { run, refusal, busy } = useSteering();
+  const [saying, setSaying] = useState(false);
+  const [sure, setSure] = useState<"start" | "force" | null>(null);
+  const live = view.tiles.filter(({ stage }) => stage === "briefing" || stage === "playing");
+  const lobby = view.tiles.some(({ stage }) => stage === "lobby");
+  const paused = live.length > 0 && live.every((tile) => tile.paused);
+  const held = live.some(({ wireHeld }) => wireHeld);
+  const seated = view.students.filter(({ match }) => match !== null).length;
+  const button = (label: string, action: ClassAction) => (
+    <button type="button" class="button slim" disabled={busy} onClick={() => void run(action)}>
+      {label}
+    </button>
+  );
+  return (
+    <div class="wall-bar">
+      <fieldset class="row" aria-label={words.all}>
+        <strong aria-hidden="true">{words.all}</strong>
+        {lobby && (
+          <button type="button" class="button slim first" disabled={busy} onClick={() => setSure("start")}>
+            {words.startAll}
+          </button>
+        )}
+        {live.length > 0 && (
+          <>
+            {button(paused ? words.resume : words.pause, { kind: "pause", at: "all", paused: !paused })}
+            {live.some((tile) => mayExtend(tile, 2)) &&
+              button(words.extend(2), { kind: "extend", at: "all", seconds: 120 })}
+            <button
+              type="button"
+              class="button slim"
+              title={words.forceHint}
+              disabled={busy}
+              onClick={() => setSure("force")}
+            >
+              {words.force}
+            </button>
+            {button(held ? words.release : words.hold, { kind: "holdWire", at: "all", held: !held })}
+          </>
+        )}
+        {view.status !== "ended" && (
+          <button type="button" class="button slim" aria-haspopup="dialog" onClick={() => setSaying(true)}>
+            {words.broadcast}
+          </button>
+        )}
+        {children}
+      </fieldset>
+      <RefusalNote refusal={refusal} nameOf={names.any} />
+      {saying && (
+        <SayDialog
+          title={words.broadcastTitle}
+          to={[{ id: "all", name: words.all, action: (text) => ({ kind: "broadcast", at: "all", text }) }]}
+          onClose={() => setSaying(false)}
+        />
+      )}
+      {sure === "start" && (
+        <Sure
+          words={{
+            title: words.startTitle,
+            says: words.startSays(seated, view.students.length - seated),
+            yes: words.start,
+          }}
+          action={{ kind: "start", at: "all" }}
+          onClose={() => setSure(null)}
+        />
+      )}
+      {sure === "force" && (
+        <Sure words={words.sure.force} action={{ kind: "forceOn", at: "all" }} onClose={() => setSure(null)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** A word to somebody: everybody, a table, a seat, a student, or the one who called for help. */
+import { useState } from "preact/hooks";
+import type { ClassAction } from "../../../../shared/protocol/class.ts";
+import { Choice, LineField } from "../../../ui/Fields.tsx";
+import { teachWords } from "../../../words/teach.ts";
+import { wallWords as words } from "../../../words/teachWall.ts";
+import { ActionDialog } from "../AskDialog.tsx";
+
+/** Somebody to write to. */
+export interface Addressee {
+  readonly id: string;
+  readonly name: string;
+  readonly action: (text: string) => ClassAction;
+}
+
+interface Props {
+  readonly title: string;
+  /** The first is chosen; with one alone there is nothing to choose. */
+  readonly to: readonly Addressee[];
+  /** What they said, above the line to answer. */
+  readonly said?: string;
+  readonly text?: string;
+  readonly onClose: () => void;
+}
+
+export function SayDialog({ title, to, said, text = "", onClose }: Props) {
+  const [chosen, setChosen] = useState(to[0]?.id ?? "");
+  const [line, setLine] = useState(text);
+  const addressee = to.find(({ id }) => id === chosen) ?? to[0];
+  return (
+    <ActionDialog
+      title={title}
+      yes={teachWords.send}
+      action={addressee && line.trim() !== "" ? addressee.action(line.trim()) : null}
+      onClose={onClose}
+    >
+      {said && <blockquote class="note">{said}</blockquote>}
+      {to.length > 1 && (
+        <Choice
+          id="say-to"
+          label={words.messageTo}
+          value={chosen}
+          options={to.map(({ id, name }) => [id, name] as const)}
+          onChoose={setChosen}
+        />
+      )}
+      <LineField id="say" label={words.broadcastLabel} rows={3} value={line} onChange={setLine} />
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,125 @@
+/** The side of the wall: who waits for the instructor, what was done, and the cards. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { CardDef } from "../../../../shared/scenario/schema.ts";
+import { FactBody } from "../../../panels/FactBody.tsx";
+import { FactIds } from "../../../panels/Facts.tsx";
+import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import { deedWords } from "../../../words/deeds.ts";
+import { timeWords } from "../../../words/gauges.ts";
+import { factTitle } from "../../../words/play/parts.ts";
+import { wallWords as words } from "../../../words/teachWall.ts";
+import { deedNames, useClass, useSteering } from "../class/classContext.ts";
+import { PlayCardDialog, WriteCardDialog } from "./CardDialogs.tsx";
+import { undoNow } from "./undo.ts";
+
+/** `children`: what stands above. */
+export function Side({ children }: { children: ComponentChildren }) {
+  const { view } = useClass();
+  return (
+    <aside class="wall-side">
+      {children}
+      <Deeds />
+      {view.status !== "ended" && <Deck />}
+    </aside>
+  );
+}
+
+function Deck() {
+  const { view, scenario, names } = useClass();
+  const [fact, setFact] = useState<string | null>(null);
+  const [open, setOpen] = useState<CardDef | "write" | null>(null);
+  const live = view.tiles.filter(({ stage }) => stage !== "ended");
+  // A card that every table has seen is out of the deck.
+  const cards = scenario.files.cards.cards.filter(
+    ({ id }) => live.length === 0 || live.some(({ cardsPlayed }) => !cardsPlayed.includes(id)),
+  );
+  return (
+    <section class="stack tight" aria-labelledby="deck-heading">
+      <h2 id="deck-heading" class="overline">
+        {words.deck}
+      </h2>
+      <ul class="deck">
+        {cards.map((card) => (
+          <li key={card.id}>
+            <span>
+              {card.name} <FactIds ids={card.facts} onOpen={setFact} />
+            </span>
+            <button
+              type="button"
+              class="link"
+              aria-label={words.playOf(card.name)}
+              aria-haspopup="dialog"
+              onClick={() => setOpen(card)}
+            >
+              {words.play}
+            </button>
+          </li>
+        ))}
+        <li>
+          <span>{words.writeCard}</span>
+          <button
+            type="button"
+            class="link"
+            aria-label={words.writeOf}
+            aria-haspopup="dialog"
+            onClick={() => setOpen("write")}
+          >
+            {words.write}
+          </button>
+        </li>
+      </ul>
+      {fact && (
+        <Dialog title={factTitle(fact)} onClose={() => setFact(null)}>
+          <FactBody id={fact} facts={scenario.files.facts} fill={names.fill} />
+        </Dialog>
+      )}
+      {open === "write" && <WriteCardDialog onClose={() => setOpen(null)} />}
+      {open !== null && open !== "write" && <PlayCardDialog card={open} onClose={() => setOpen(null)} />}
+    </section>
+  );
+}
+
+/** Most deeds shown; all are in the log. */
+const mostDeeds = 8;
+
+function Deeds() {
+  const around = useClass();
+  const { view, names } = around;
+  const { run, refusal, busy } = useSteering();
+  const several = new Set(view.deeds.map(({ by }) => by)).size > 1;
+  return (
+    <section class="stack tight" aria-labelledby="deeds-heading">
+      <h2 id="deeds-heading" class="overline">
+        {words.done}
+      </h2>
+      {view.deeds.length === 0 && <p class="muted">{words.nothingDone}</p>}
+      <ol class="deeds">
+        {view.deeds.slice(0, mostDeeds).map((deed) => {
+          const { at, by, action } = deed;
+          const undo = undoNow(view, deed);
+          const line = deedWords(action, deedNames(around));
+          return (
+            <li key={`${at} ${line}`} class="small">
+              <span class="muted">{timeWords(at)}</span> {several && <strong>{by} </strong>}
+              {line}{" "}
+              {undo && (
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={words.undoOf(line)}
+                  disabled={busy}
+                  onClick={() => void run(undo)}
+                >
+                  {words.undo}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <RefusalNote refusal={refusal} nameOf={names.any} />
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+/** Who waits for the instructor: calls for help, wishes for another seat, people without one, reported messages. */
+import type { ClassView, HelpCall, Student } from "../../../../shared/protocol/class.ts";
+import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { wallWords as words } from "../../../words/teachWall.ts";
+import { openCalls, placeWords, type Steering, studentName, useClass, useSteering } from "../class/classContext.ts";
+import { thinnest } from "./order.ts";
+
+interface Props {
+  readonly onAnswer: (call: HelpCall) => void;
+  readonly onMove: (student: Student) => void;
+}
+
+/** Its dialogs are the wall's: this part stands elsewhere on a phone, and they stay open while one turns it. */
+export function Waiting({ onAnswer, onMove }: Props) {
+  const { view, names } = useClass();
+  const steering = useSteering();
+  const calls = openCalls(view);
+  const unseated = view.status === "ended" ? [] : view.students.filter(({ match }) => match === null);
+  const reports = view.reports.filter(({ hidden }) => !hidden);
+  return (
+    <section class="stack tight" aria-labelledby="waiting-heading">
+      <h2 id="waiting-heading" class="overline">
+        {words.waiting}
+      </h2>
+      {calls.length + unseated.length + reports.length === 0 && <p class="muted">{words.nobodyWaits}</p>}
+      <ul class="stack tight" aria-live="polite">
+        {calls.map((call) => (
+          <Call key={`help ${call.id}`} call={call} onAnswer={onAnswer} onMove={onMove} />
+        ))}
+        {unseated.map((student) => (
+          <Unseated key={student.student} student={student} steering={steering} onMove={onMove} />
+        ))}
+        {reports.map((report) => (
+          <Reported key={`report ${report.match} ${report.n}`} report={report} steering={steering} />
+        ))}
+      </ul>
+      <RefusalNote refusal={steering.refusal} nameOf={names.any} />
+    </section>
+  );
+}
+
+/** Somebody asks for help, or for another seat. */
+function Call({ call, onAnswer, onMove }: Props & { readonly call: HelpCall }) {
+  const { view, names } = useClass();
+  const tile = view.tiles.find(({ match }) => match === call.match);
+  const who = studentName(view, call.student);
+  const caller = view.students.find(({ student }) => student === call.student);
+  return (
+    <li class="card waiting">
+      <p>
+        <strong>{tile ? placeWords(tile, call.seat, names) : ""}</strong>{" "}
+        {call.kind === "swap" ? words.swapAsked(who) : `${who}: ${call.text || words.helpWordless}`}
+      </p>
+      <div class="row">
+        <button type="button" class="link" aria-label={words.answerTitle(who)} onClick={() => onAnswer(call)}>
+          {words.answer}
+        </button>
+        {call.kind === "swap" && caller && (
+          <button type="button" class="link" onClick={() => onMove(caller)}>
+            {words.elsewhere}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Somebody without a seat, and the seat that has the fewest people. */
+function Unseated({ student, steering, onMove }: { student: Student; steering: Steering } & Pick<Props, "onMove">) {
+  const { view, names } = useClass();
+  const thin = thinnest(view.tiles);
+  const running = view.tiles.some(({ stage }) => stage === "playing" || stage === "briefing");
+  return (
+    <li class="card waiting">
+      <p>
+        {running ? words.late(student.name) : words.notSeated(student.name)}{" "}
+        {thin && words.thinnest(thin.tile.number, names.seatTitle(thin.seat.seat), thin.seat.students.length)}
+      </p>
+      <div class="row">
+        {thin && (
+          <button
+            type="button"
+            class="link"
+            aria-label={words.seatThereOf(student.name)}
+            disabled={steering.busy}
+            onClick={() =>
+              void steering.run({
+                kind: "seat",
+                student: student.student,
+                match: thin.tile.match,
+                seat: thin.seat.seat,
+              })
+            }
+          >
+            {words.seatThere}
+          </button>
+        )}
+        <button type="button" class="link" aria-label={words.elsewhereOf(student.name)} onClick={() => onMove(student)}>
+          {words.elsewhere}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** A message that somebody has reported. */
+function Reported({ report, steering }: { report: ClassView["reports"][number]; steering: Steering }) {
+  const { view, names } = useClass();
+  const table = view.tiles.find(({ match }) => match === report.match)?.number ?? 0;
+  return (
+    <li class="card waiting">
+      <p>{words.reported(table, studentName(view, report.by))}</p>
+      <blockquote class="small">
+        <strong>{names.Seat(report.seat)}:</strong> {report.text}
+      </blockquote>
+      <button
+        type="button"
+        class="link"
+        disabled={steering.busy}
+        onClick={() => void steering.run({ kind: "hideMessage", at: [report.match], n: report.n, hidden: true })}
+      >
+        {words.hideIt}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,146 @@
+/** The top of the wall: the class, where it stands, its code, and the projector. */
+import { useState } from "preact/hooks";
+import { api } from "../../../net/api.ts";
+import { classReviewPath } from "../../../net/classReviewAddress.ts";
+import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import { counted, teachWords } from "../../../words/teach.ts";
+import { lessonWords } from "../../../words/teachHelp.ts";
+import { recordsWords } from "../../../words/teachRecords.ts";
+import { wallWords as words } from "../../../words/teachWall.ts";
+import { useClass } from "../class/classContext.ts";
+import { LessonDialog } from "../home/Lesson.tsx";
+import { RecordsDialog } from "../records/RecordsDialog.tsx";
+import { Sure } from "./Sure.tsx";
+
+/** One row where there is room; the class's menu holds the rest. */
+export function WallTop() {
+  const { view, go } = useClass();
+  const { settings, tiles, students, status, code } = view;
+  const [menu, setMenu] = useState(false);
+  const [ending, setEnding] = useState(false);
+  const [records, setRecords] = useState(false);
+  const [help, setHelp] = useState(false);
+  const live = tiles.filter(({ stage }) => stage === "playing");
+  const rounds = live.map(({ round }) => round);
+  const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
+  const where = live.length === 0 ? null : words.rounds(least, most, live[0]?.rounds ?? 0);
+  return (
+    <header class="wall-top">
+      <button type="button" class="button slim" onClick={() => go({ page: "home" })}>
+        {teachWords.back}
+      </button>
+      <div class="wall-title">
+        <h1>{settings.title}</h1>
+        <p class="muted small">
+          {[
+            counted(tiles.length, "table"),
+            counted(students.length, "student"),
+            status === "ended" ? words.ended : where,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+      {status !== "ended" && (
+        <p class="wall-code">
+          <span class="muted">{words.code}</span> <strong class="serif">{code}</strong>
+        </p>
+      )}
+      <div class="row">
+        {status !== "ended" && (
+          <a class="button slim" href={`/projector/${code}#own`} target="_blank" rel="noreferrer">
+            {words.projector}
+            <span class="hidden"> ({words.newTab})</span>
+          </a>
+        )}
+        {tiles.some(({ stage, round }) => stage === "ended" || round > 1) && (
+          <a class="button slim" href={classReviewPath(view.id)}>
+            {words.compare}
+          </a>
+        )}
+        {status === "ended" && (
+          <button type="button" class="button slim" aria-haspopup="dialog" onClick={() => setRecords(true)}>
+            {recordsWords.open}
+          </button>
+        )}
+        <button type="button" class="button slim" aria-haspopup="dialog" onClick={() => setMenu(true)}>
+          {words.settings}
+        </button>
+        {live.length > 0 && (
+          <button type="button" class="button first slim" onClick={() => setEnding(true)}>
+            {words.debrief}
+          </button>
+        )}
+      </div>
+      {ending && <Sure words={words.sure.end} action={{ kind: "end", at: "all" }} onClose={() => setEnding(false)} />}
+      {records && <RecordsDialog id={view.id} onClose={() => setRecords(false)} onGone={() => go({ page: "home" })} />}
+      {help && <LessonDialog onClose={() => setHelp(false)} />}
+      {menu && (
+        <ClassMenu
+          onEnd={() => setEnding(true)}
+          onRecords={() => setRecords(true)}
+          onHelp={() => setHelp(true)}
+          onClose={() => setMenu(false)}
+        />
+      )}
+    </header>
+  );
+}
+
+interface MenuProps {
+  readonly onEnd: () => void;
+  readonly onRecords: () => void;
+  readonly onHelp: () => void;
+  readonly onClose: () => void;
+}
+
+/** What is seldom needed: the roster, the set-up, the records, help, the look, and the end. */
+function ClassMenu({ onEnd, onRecords, onHelp, onClose }: MenuProps) {
+  const { view, go } = useClass();
+  const { settings, students, status } = view;
+  // The dialog that is asked for takes the menu's place.
+  const instead = (open: () => void) => () => {
+    onClose();
+    open();
+  };
+  return (
+    <Dialog title={settings.title} onClose={onClose}>
+      <div class="stack">
+        <p>
+          <a href={api.classes.rosterUrl(view.id)} download>
+            {words.rosterFile}
+          </a>
+        </p>
+        {status === "prepared" && students.length === 0 && (
+          <p>
+            <button type="button" class="link" onClick={() => go({ page: "edit", id: view.id })}>
+              {words.changeClass}
+            </button>
+          </p>
+        )}
+        <p>
+          <button type="button" class="link" onClick={() => go({ page: "new", copy: view.id })}>
+            {words.copyClass}
+          </button>
+        </p>
+        <p>
+          <button type="button" class="link" aria-haspopup="dialog" onClick={instead(onRecords)}>
+            {recordsWords.open}
+          </button>
+        </p>
+        <p>
+          <button type="button" class="link" aria-haspopup="dialog" onClick={instead(onHelp)}>
+            {lessonWords.title}
+          </button>
+        </p>
+        <ThemeChoiceRow />
+        {status !== "ended" && (
+          <button type="button" class="button" onClick={instead(onEnd)}>
+            {words.debrief}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,61 @@
+/** True against claimed, for every claim that was made. */
+import type { MatchState } from "../../../shared/state/matchState.ts";
+import { useMatch } from "../../match/match.ts";
+import { claimedAbout } from "../../words/claims.ts";
+import { figure } from "../../words/gauges.ts";
+import { claimTableWords as words } from "../../words/review/debrief.ts";
+import type { DebriefPart } from "./parts.ts";
+
+type Claim = MatchState["claims"][number];
+
+const truthWords = ({ subject, truth }: Claim): string =>
+  subject === "event" ? words.event(truth === 1) : figure(truth, subject === "displaced" ? 1 : 0);
+
+function verdictWords({ verdict }: Claim, nameOf: (seat: string) => string): string {
+  if (!verdict) return words.unchecked;
+  const by = verdict.by === "leak" ? words.leak : nameOf(verdict.by);
+  return words.verdict(by, verdict.holds);
+}
+
+export function Claims({ record, link }: DebriefPart) {
+  const { names } = useMatch();
+  const { claims } = record.state;
+  const numberOf = new Map(
+    record.events.flatMap(({ n, event }) => (event.kind === "claimed" ? [[event.claim, n] as const] : [])),
+  );
+  if (claims.length === 0) return null;
+  return (
+    <section class="stack tight" aria-labelledby="claims-heading">
+      <h3 id="claims-heading">{words.heading}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
+      <section class="scroll claims-box" tabIndex={0} aria-label={words.table}>
+        <table class="claims small">
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.round}</th>
+              <th scope="col">{words.columns.claim}</th>
+              <th scope="col">{words.columns.truth}</th>
+              <th scope="col">{words.columns.checked}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {claims.map((claim) => {
+              const n = numberOf.get(claim.id);
+              return (
+                <tr key={claim.id}>
+                  <td>{n === undefined ? words.start : link(n)}</td>
+                  <td>
+                    {names.Seat(claim.claimant)}: {claimedAbout(claim, names)}
+                  </td>
+                  <td>{truthWords(claim)}</td>
+                  <td>{verdictWords(claim, names.seat)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+      <p class="muted small">{words.figures}</p>
+    </section>
+  );
+}

@@ -1,0 +1,179 @@
+/** A seat in a match: opens the room, fetches the scenario, and shows the page of the stage that the match is in. */
+import "../../style/start.css";
+import "../../style/parts.css";
+import "../../style/sheet.css";
+import "../../style/table.css";
+import "../../style/orders.css";
+import "../../style/channels.css";
+import "../../style/talks.css";
+import type { ComponentProps } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Refusal } from "../../../shared/base/result.ts";
+import { indexScenario } from "../../../shared/scenario/indexed.ts";
+import type { Scenario } from "../../../shared/scenario/scenario.ts";
+import { fetchMap } from "../../match/fetchMap.ts";
+import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } from "../../match/match.ts";
+import { PlaceContext } from "../../match/place.ts";
+import { api } from "../../net/api.ts";
+import { scenarioEarly } from "../../net/early.ts";
+import type { MatchSource } from "../../net/matchSource.ts";
+import { openRoom } from "../../net/roomSource.ts";
+import { keepPlace, type Place } from "../../net/session.ts";
+import { useLazy } from "../../ui/useLazy.ts";
+import * as commonWords from "../../words/common.ts";
+import * as stagesWords from "../../words/play/stages.ts";
+import { FactDialog } from "../Facts.tsx";
+import { RefusalNote } from "../RefusalNote.tsx";
+import { WhyDialog } from "../Why.tsx";
+import { BriefPage } from "./BriefPage.tsx";
+import { PlayPage } from "./PlayPage.tsx";
+import type { SeatWait } from "./SeatWait.tsx";
+import { WaitingRoom } from "./WaitingRoom.tsx";
+
+interface Props {
+  readonly place: Place;
+  readonly onLeave: (forget: boolean) => void;
+}
+
+export function MatchPage({ place, onLeave }: Props) {
+  const [source, setSource] = useState(() => openRoom(place.token));
+  useEffect(() => () => source.close(), [source]);
+  useEffect(fetchMap, []);
+  const around = useMemo(() => ({ place, onLeave }), [place, onLeave]);
+  return (
+    <PlaceContext.Provider value={around}>
+      <Seated source={source} place={place} onLeave={onLeave} onSeated={() => setSource(openRoom(place.token))} />
+    </PlaceContext.Provider>
+  );
+}
+
+interface SeatedProps extends Props {
+  readonly source: MatchSource;
+  /** Somebody who waited has been given a seat: the room opens now. */
+  readonly onSeated: () => void;
+}
+
+/** The page on any source: a live room, or another that looks the same. */
+export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
+  const snapshot = useSnapshot(source);
+  const { connection, refusal } = useConnection(source);
+  const { scenario, refusal: noScenario } = useScenario(snapshot?.table.scenario);
+  const [fact, setFact] = useState<string | null>(null);
+  const [why, setWhy] = useState<WhyRequest | null>(null);
+  const { title, match: id } = snapshot?.table ?? {};
+  useEffect(() => {
+    // Without a token it is somebody's look through this seat's eyes: no place of theirs.
+    if (place.token === "" || title === undefined || id === undefined) return;
+    // A link to the seat names no match, and a class seats its students later.
+    if (title !== place.title || id !== place.match) keepPlace({ ...place, match: id, title });
+  }, [title, id, place]);
+  const match = useMemo(
+    () => (snapshot && scenario ? matchOf(source, snapshot, scenario, { openFact: setFact, openWhy: setWhy }) : null),
+    [source, snapshot, scenario],
+  );
+  if (refusal?.code === "notSeated") return <Waiting token={place.token} onSeated={onSeated} onLeave={onLeave} />;
+  if (connection === "refused") return <Gone refusal={refusal} onLeave={onLeave} />;
+  if (noScenario) return <Gone refusal={noScenario} onLeave={onLeave} />;
+  if (!match) return <Opening onLeave={onLeave} />;
+  return (
+    <MatchContext.Provider value={match}>
+      <Stage stage={match.snapshot.table.stage} phase={match.pub.phase} />
+      {why && <WhyDialog request={why} onClose={() => setWhy(null)} />}
+      {fact && <FactDialog key={fact} id={fact} onClose={() => setFact(null)} />}
+    </MatchContext.Provider>
+  );
+}
+
+function Stage({ stage, phase }: { stage: string; phase: string }) {
+  if (stage === "lobby") return <WaitingRoom />;
+  if (stage === "ended" || phase === "debrief") return <End />;
+  if (stage === "briefing" || phase === "briefing") return <BriefPage />;
+  return <PlayPage />;
+}
+
+/** The last page, fetched when it is reached. */
+function End() {
+  const loaded = useLazy(() => import("./EndPage.tsx"));
+  if (loaded.state === "here") return <loaded.value.EndPage />;
+  return <NotHere title={stagesWords.matchEnded} again={stagesWords.loadResult} failed={loaded.state === "failed"} />;
+}
+
+/** Joined without a seat: few classes have their instructor place everybody. */
+function Waiting(props: ComponentProps<typeof SeatWait>) {
+  const loaded = useLazy(() => import("./SeatWait.tsx"));
+  if (loaded.state === "here") return <loaded.value.SeatWait {...props} />;
+  return <NotHere title={commonWords.brand} again={commonWords.loadAgain} failed={loaded.state === "failed"} />;
+}
+
+function NotHere({ title, again, failed }: { title: string; again: string; failed: boolean }) {
+  return (
+    <main class="alone" aria-busy={!failed}>
+      <h1>{title}</h1>
+      {failed && (
+        <button type="button" class="button first" onClick={() => location.reload()}>
+          {again}
+        </button>
+      )}
+    </main>
+  );
+}
+
+/** The scenario's files, indexed; asked for again until they come. */
+function useScenario(id: string | undefined) {
+  const [scenario, setScenario] = useState<Scenario | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    // Indexed before the match has told which it is, while its room still opens.
+    void scenarioEarly().then((files) => files && setScenario((now) => now ?? indexScenario(files)));
+  }, []);
+  const here = scenario?.id === id ? scenario : null;
+  useEffect(() => {
+    if (id === undefined || here) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      if ((await scenarioEarly())?.scenario.id === id) return;
+      const answer = await api.scenario(id);
+      if (!answer.ok && answer.error.code === "busy") timer = setTimeout(ask, 2000);
+      else if (!answer.ok) setRefusal(answer.error);
+      // The server has parsed and cross-checked these files; they are only indexed here.
+      else setScenario(indexScenario(answer.value));
+    };
+    void ask();
+    return () => clearTimeout(timer);
+  }, [id]);
+  return { scenario: here, refusal };
+}
+
+/** After this long without a first snapshot the page says what may be in the way, ms. */
+const longWait = 6000;
+
+function Opening({ onLeave }: Pick<Props, "onLeave">) {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), longWait);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <main class="alone plain" aria-busy="true">
+      <h1>{commonWords.brand}</h1>
+      <p role="status">{long ? stagesWords.notOpening : commonWords.openingSeat}</p>
+      {long && (
+        <button type="button" class="button" onClick={() => onLeave(false)}>
+          {commonWords.toStart}
+        </button>
+      )}
+    </main>
+  );
+}
+
+function Gone({ refusal, onLeave }: { refusal: Refusal | null; onLeave: (forget: boolean) => void }) {
+  return (
+    <main class="alone">
+      <h1>{stagesWords.seatShut}</h1>
+      <RefusalNote refusal={refusal ?? { code: "internal" }} />
+      <button type="button" class="button first" onClick={() => onLeave(true)}>
+        {commonWords.toStart}
+      </button>
+    </main>
+  );
+}
