@@ -9,6 +9,8 @@ const floors = ["base", "terms", "scenario", "state", "rules", "engine", "log", 
 const clientFloors = ["style", "words", "ui", "net", "map", "match", "panels", "pages"];
 /** Bots see only what a seat sees, and may ask what is legal; driving a match is runMatch.ts's alone. */
 const botsMayUse = ["base", "terms", "scenario", "state", "rules", "engine", "bots"];
+/** Rooms in which no file may import itself by way of others. */
+const withoutCircles = ["server", "shared"];
 const builtIn = /^(virtual:|vite\/|node:)/;
 
 interface Import {
@@ -109,6 +111,18 @@ describe("the one-way rule", () => {
     expect(sources.filter((file) => file.startsWith("shared/") && /(:|as|<)\s*any\b/.test(code(file)))).toEqual([]);
   });
 
+  test.each(withoutCircles)("no import circle in %s, of types neither", (room) => {
+    const within = sources.filter((file) => file.startsWith(`${room}/`));
+    expect(circles(within, (file) => imports.filter((each) => each.file === file).map(({ target }) => target))).toEqual(
+      [],
+    );
+  });
+
+  test("a circle is found, and a way that only meets again is none", () => {
+    const to: Record<string, string[]> = { a: ["b", "c"], b: ["d"], c: ["d"], d: ["e"], e: ["d"], f: ["f"] };
+    expect(circles(Object.keys(to), (file) => to[file] ?? [])).toEqual(["d → e → d", "f → f"]);
+  });
+
   test("modules are named by path, not by chance", () => {
     const odd = imports
       .filter(({ target }) => builtIn.test(target) && target.startsWith("node:"))
@@ -116,6 +130,24 @@ describe("the one-way rule", () => {
     expect(show(odd)).toEqual([]);
   });
 });
+
+/** Each circle of imports that a walk from one file to the next closes, as "a → b → a". */
+function circles(files: readonly string[], targetsOf: (file: string) => readonly string[]): string[] {
+  const found: string[] = [];
+  const walked = new Set<string>();
+  const path: string[] = [];
+  const walk = (file: string): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) found.push([...path.slice(at), file].join(" → "));
+    if (at >= 0 || walked.has(file) || !files.includes(file)) return;
+    walked.add(file);
+    path.push(file);
+    for (const target of new Set(targetsOf(file))) walk(target);
+    path.pop();
+  };
+  for (const file of files) walk(file);
+  return found;
+}
 
 /** A file without its comments. */
 function code(file: string): string {

@@ -6,7 +6,7 @@ import type { Table } from "../match/table.ts";
 import { drawSeed, type Tables } from "../match/tables.ts";
 import type { StoredClass } from "../store/classes.ts";
 import { LiveClass, type LiveDeps } from "./liveClass.ts";
-import { removalOf } from "./retention.ts";
+import { removalOf } from "./removal.ts";
 import { checkSettings, tableSettings } from "./tableSettings.ts";
 
 export interface ClassesDeps extends LiveDeps {

@@ -1,25 +1,10 @@
-/** Records that are kept no longer than they are needed: when a class is due to go, and the daily look for what is due. */
-import { daysKept } from "../../shared/protocol/classData.ts";
+/** Records that are kept no longer than they are needed: the daily look for what is due. */
 import type { Log } from "../log.ts";
 import type { Time } from "../match/clock.ts";
-import type { StoredClass } from "../store/classes.ts";
-import { dayMs, patience } from "../store/retention.ts";
+import { dayMs } from "../store/retention.ts";
 import type { Store } from "../store/store.ts";
 import type { Classes } from "./classes.ts";
-
-/**
- * When the class is due to be removed, as an ISO time: so many days after its end, or twice as many after its making where it was
- * never ended. Null: never. @param serverDays RETENTION_DAYS; null for none
- */
-export function removalOf(
-  { createdAt, endedAt, keepDays }: Pick<StoredClass, "createdAt" | "endedAt" | "keepDays">,
-  serverDays: number | null,
-): string | null {
-  const days = daysKept(keepDays, serverDays);
-  if (days === null) return null;
-  const from = Date.parse(endedAt ?? createdAt);
-  return new Date(from + days * dayMs * (endedAt === null ? patience : 1)).toISOString();
-}
+import { removalOf } from "./removal.ts";
 
 export interface RetentionParts {
   readonly classes: Pick<Classes, "remove" | "removeOld">;

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Refusal, Result } from "../../shared/base/result.ts";
-import { type Fault, fault, parseScenario, scenarioFileNames } from "../../shared/scenario/parse.ts";
+import { type Fault, fault } from "../../shared/scenario/fault.ts";
+import { parseScenario, scenarioFileNames } from "../../shared/scenario/parse.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { reason, sentenceOf, systemCode } from "../faults.ts";
 

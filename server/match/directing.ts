@@ -2,8 +2,7 @@
 import { ok, type Result } from "../../shared/base/result.ts";
 import type { Time } from "./clock.ts";
 import type { SteerEntry } from "./desk.ts";
-import { planOf, type TableAction } from "./steering.ts";
-import type { Table } from "./table.ts";
+import { planOf, type SteeredTable, type TableAction } from "./steering.ts";
 
 type Listener = (by: string, action: TableAction) => void;
 
@@ -17,7 +16,7 @@ export interface Directing {
 }
 
 /** @param changed called when something has been done by `direct` */
-export function createDirecting(table: Table, time: Time, changed: () => void): Directing {
+export function createDirecting(table: SteeredTable, time: Time, changed: () => void): Directing {
   const { host, desk } = table;
   const listeners = new Set<Listener>();
   const entryOf = (by: string, action: SteerEntry["action"]): { readonly kind: "steer"; readonly body: SteerEntry } => {

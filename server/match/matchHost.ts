@@ -7,8 +7,9 @@ import { fold } from "../../shared/engine/apply.ts";
 import type { Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
+import type { Passage } from "../../shared/log/passage.ts";
 import { number, type Replay } from "../../shared/log/replay.ts";
-import { erasedWords, type Sealed, sealCommand, sealNote, unseal, type Word, wordsIn } from "../../shared/log/words.ts";
+import { erasedWords, type Sealed, sealCommand, sealNote, unseal, wordsIn } from "../../shared/log/words.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
@@ -168,7 +169,7 @@ export class MatchHost {
   async #commit(
     first: readonly Step[],
     along: readonly NewEntry[] = [],
-    words: readonly Word[] = [],
+    words: readonly Passage[] = [],
   ): Promise<Result<readonly LoggedEvent[]>> {
     const { steps, state } = this.#withBots(first);
     if (steps.length === 0) return ok([]);

@@ -9,7 +9,7 @@ import type { MatchHost } from "./matchHost.ts";
 import { everyoneReady, stepAfter } from "./pace.ts";
 import { createPhaseClock, type PhaseClock } from "./phaseClock.ts";
 import type { MatchSettings } from "./settings.ts";
-import type { TableDeps } from "./table.ts";
+import type { TableDeps } from "./tableDeps.ts";
 
 export interface Pacing {
   readonly clock: Pick<PhaseClock, "view" | "extend" | "recall" | "close">;

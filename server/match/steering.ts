@@ -1,9 +1,12 @@
 /** What an instructor may do at one table: what has to hold for it, and which step of the engine it brings about. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Steer } from "../../shared/engine/command.ts";
+import type { TableView } from "../../shared/protocol/messages.ts";
+import type { Desk } from "./desk.ts";
+import type { MatchHost } from "./matchHost.ts";
 import { phaseMs, stepAfter } from "./pace.ts";
-import { observerSeat } from "./people.ts";
-import type { Table } from "./table.ts";
+import { observerSeat, type People } from "./people.ts";
+import type { MatchSettings } from "./settings.ts";
 
 type Named<K extends string, V = unknown> = { readonly kind: K } & V;
 /** As ClassAction (shared/protocol/class.ts), at one table and with people by their number there. */
@@ -29,6 +32,20 @@ export type TableAction =
   | Named<"lookInto", { readonly channel: string }>;
 type ActionKind = TableAction["kind"];
 
+/** A table, as far as an action needs it. */
+export interface SteeredTable {
+  readonly settings: MatchSettings;
+  readonly host: MatchHost;
+  readonly people: People;
+  readonly desk: Desk;
+  /** The roster's seats. */
+  readonly seats: readonly string[];
+  readonly stage: TableView["stage"];
+  start(): Promise<Result<void>>;
+  passHead(by: string | null, to: string): Promise<Result<void>>;
+  extend(ms: number): Promise<Result<void>>;
+}
+
 /** What follows from an action beside its entry in the log. */
 interface Plan {
   readonly steer?: Steer;
@@ -36,18 +53,18 @@ interface Plan {
   readonly undo?: () => void;
 }
 type Planner<K extends ActionKind> = (
-  table: Table,
+  table: SteeredTable,
   action: Extract<TableAction, { kind: K }>,
 ) => Result<Plan> | Promise<Result<Plan>>;
 
 const plain: Result<Plan> = ok({});
 const step = (steer: Steer): Result<Plan> => ok({ steer });
 /** For what only makes sense while the match is on. Refuses wrongPhase in the lobby, matchOver after the end. */
-const during = (table: Table, plan: () => Result<Plan>): Result<Plan> => {
+const during = (table: SteeredTable, plan: () => Result<Plan>): Result<Plan> => {
   if (table.stage === "lobby") return refuse("wrongPhase");
   return table.stage === "ended" ? refuse("matchOver") : plan();
 };
-const ofSeat = (table: Table, seat: string): Result<Plan> =>
+const ofSeat = (table: SteeredTable, seat: string): Result<Plan> =>
   table.seats.includes(seat) ? plain : refuse("unknownSeat", { seat });
 
 const planners = {
@@ -102,7 +119,7 @@ const planners = {
 } satisfies { [K in ActionKind]: Planner<K> };
 
 /** A phase lasts at most twice its own clock; what was added can be taken back. */
-async function extend(table: Table, seconds: number): Promise<Result<Plan>> {
+async function extend(table: SteeredTable, seconds: number): Promise<Result<Plan>> {
   const on = during(table, () => plain);
   if (!on.ok) return on;
   if (seconds === 0) return refuse("nothingToChange");
@@ -121,5 +138,5 @@ async function extend(table: Table, seconds: number): Promise<Result<Plan>> {
  * What `action` would bring about; where it is no step of the engine, it is done already. Refuses wrongPhase, matchOver,
  * nothingToChange, notFound, unknownSeat, longestExtension.
  */
-export const planOf = async (table: Table, action: TableAction): Promise<Result<Plan>> =>
+export const planOf = async (table: SteeredTable, action: TableAction): Promise<Result<Plan>> =>
   (planners[action.kind] as Planner<ActionKind>)(table, action);

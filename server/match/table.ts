@@ -5,11 +5,9 @@ import type { Joined, TableView } from "../../shared/protocol/messages.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import type { Order } from "../../shared/terms/order.ts";
-import type { Log } from "../log.ts";
 import type { Match } from "../store/matches.ts";
-import type { Store } from "../store/store.ts";
 import { type Attendance, type BotReason, createAttendance } from "./attendance.ts";
-import { createTimers, type Time, type Timers } from "./clock.ts";
+import { createTimers, type Timers } from "./clock.ts";
 import { createConduct } from "./conduct.ts";
 import { createDesk } from "./desk.ts";
 import { createDirecting, type Directing } from "./directing.ts";
@@ -22,14 +20,9 @@ import { observerSeat, type People, type Person } from "./people.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
 import type { TableAction } from "./steering.ts";
+import type { TableDeps } from "./tableDeps.ts";
 import { type CommonTable, viewOf } from "./tableView.ts";
 import { createVoice, type Voice } from "./voice.ts";
-
-export interface TableDeps {
-  readonly store: Store;
-  readonly log: Log;
-  readonly time: Time;
-}
 
 /** Told after each change: with the new events, or none where only people, clock or stage changed. */
 export type TableListener = (events: readonly LoggedEvent[]) => void;

@@ -1,7 +1,9 @@
 /** What a table shows of itself to everybody alike. */
 import type { TableView } from "../../shared/protocol/messages.ts";
-import { observerSeat } from "./people.ts";
-import type { Table } from "./table.ts";
+import type { Match } from "../store/matches.ts";
+import type { Desk } from "./desk.ts";
+import { observerSeat, type People } from "./people.ts";
+import type { MatchSettings } from "./settings.ts";
 
 /** What the page's TableView says to everybody alike. */
 export type CommonTable = Omit<TableView, "me" | "proposal" | "notices" | "mutedUntil" | "observer" | "seats"> & {
@@ -10,6 +12,16 @@ export type CommonTable = Omit<TableView, "me" | "proposal" | "notices" | "muted
     readonly people: readonly (TableView["seats"][number]["people"][number] & { readonly mutedUntil: number | null })[];
   })[];
 };
+
+/** What is stored of a table. */
+interface Standing {
+  readonly match: Match;
+  readonly settings: MatchSettings;
+  readonly people: People;
+  /** The roster's seats, in its order. */
+  readonly seats: readonly string[];
+  readonly desk: Desk;
+}
 
 /** What changes by itself. */
 type Present = Pick<CommonTable, "stage" | "leftMs" | "clockAt" | "running" | "deadline"> & {
@@ -21,7 +33,7 @@ type Present = Pick<CommonTable, "stage" | "leftMs" | "clockAt" | "running" | "d
 
 /** The table as all may see it, from what is stored and what changes by itself. */
 export function viewOf(
-  { match, settings, people, seats, desk }: Pick<Table, "match" | "settings" | "people" | "seats" | "desk">,
+  { match, settings, people, seats, desk }: Standing,
   { bots, now, ...present }: Present,
 ): CommonTable {
   const muted = (member: string) => {

@@ -9,7 +9,8 @@ import { type HostDeps, MatchHost } from "./matchHost.ts";
 import { graceMs } from "./pace.ts";
 import { loadPeople } from "./people.ts";
 import { type MatchSettings, settingsSchema } from "./settings.ts";
-import { Table, type TableDeps } from "./table.ts";
+import { Table } from "./table.ts";
+import type { TableDeps } from "./tableDeps.ts";
 
 export interface TablesDeps extends TableDeps {
   readonly library: Library;

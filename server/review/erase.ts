@@ -7,8 +7,9 @@ import type { PlayParts } from "../http/play.ts";
 import { createInTurn, type InTurn } from "../inTurn.ts";
 import type { Store } from "../store/store.ts";
 import { authorOf } from "./entries.ts";
-import { type Person, personAt, strikeMentions } from "./mentions.ts";
+import { strikeMentions } from "./mentions.ts";
 import { namingOf } from "./naming.ts";
+import { type Person, personAt } from "./person.ts";
 import { titleOf } from "./titles.ts";
 
 /** A store's erasings. */

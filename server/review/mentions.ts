@@ -1,8 +1,8 @@
 /** Where others name a person who is to be erased: found passage by passage, shown to the instructor, struck out as chosen. */
-import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { ok, type Result } from "../../shared/base/result.ts";
 import { holdsAside, privateOf } from "../../shared/log/aside.ts";
 import { readEntry } from "../../shared/log/chain.ts";
-import type { Word } from "../../shared/log/words.ts";
+import type { Passage } from "../../shared/log/passage.ts";
 import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
 import { longestLabel, longestNote, longestReflection } from "../../shared/protocol/review.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
@@ -14,51 +14,10 @@ import type { LogEntry } from "../store/matchLog.ts";
 import type { Member } from "../store/members.ts";
 import type { StoredText } from "../store/reviewTexts.ts";
 import { authorOf } from "./entries.ts";
+import type { Found } from "./found.ts";
 import { type Naming, namingOf } from "./naming.ts";
+import { type Person, personAt } from "./person.ts";
 import { searchTitles } from "./titles.ts";
-
-/** Somebody as they sat at one table. */
-export interface Place {
-  readonly match: string;
-  readonly member: string;
-}
-
-/** Everything that bears on a person's erasing. */
-export interface Person {
-  readonly name: string;
-  readonly studentId: string | undefined;
-  readonly classId: string | undefined;
-  /** Everywhere that they sat. */
-  readonly places: readonly Place[];
-  /** Every match in which others may have named them: all of the class. */
-  readonly matches: readonly Match[];
-}
-
-/** Refuses unknownMatch, notFound for nobody. An erased person has no name, and nothing to be found by. */
-export async function personAt(
-  { store }: Pick<PlayParts, "store">,
-  match: string,
-  member: string,
-): Promise<Result<Person>> {
-  const found = (await store.members.list(match)).find(({ id }) => id === member);
-  const own = await store.matches.byId(match);
-  if (!own) return refuse("unknownMatch");
-  if (!found) return refuse("notFound");
-  const { classId } = own;
-  const { studentId } = found;
-  const matches = classId === undefined ? [own] : await store.matches.ofClass(classId);
-  const places: Place[] = [];
-  for (const { id } of studentId === undefined ? [] : matches)
-    for (const each of await store.members.list(id))
-      if (each.studentId === studentId) places.push({ match: id, member: each.id });
-  if (places.length === 0) places.push({ match, member });
-  return ok({ name: found.name ?? "", studentId, classId, places, matches });
-}
-
-/** One or more passages that are one to the reader, with the way to strike them. */
-export interface Found extends Mention {
-  readonly strike: readonly (() => Promise<unknown>)[];
-}
 
 /** What others wrote that names the person, or calls them by one of the further names. Refuses as `personAt`. */
 export async function findMentions(
@@ -123,7 +82,7 @@ async function searchTable({ store }: PlayParts, person: Person, match: Match, n
     if (author !== null && own.has(author)) return [];
     return (entry.words ?? []).flatMap((word, index) => {
       if (holdsAside(entry, word) || !naming.in(word.text)) return [];
-      const same = ({ seq }: LogEntry, { salt }: Word) => seq === entry.seq && salt === word.salt;
+      const same = ({ seq }: LogEntry, { salt }: Passage) => seq === entry.seq && salt === word.salt;
       const strike = [() => store.log.forgetWords(match.id, same)];
       const id = `${match.id}.${entry.seq}.${index}`;
       return [{ ...common(author), id, kind: kindOf(entry), text: word.text, whole: true, strike }];

@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { longestTitle } from "../../shared/protocol/messages.ts";
 import type { PlayParts } from "../http/play.ts";
-import type { Found, Person } from "./mentions.ts";
+import type { Found } from "./found.ts";
 import type { Naming } from "./naming.ts";
+import type { Person } from "./person.ts";
 
 const titled = z.looseObject({ title: z.string() });
 

@@ -16,6 +16,7 @@ import type { Tables } from "../match/tables.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructors } from "../store/instructors.ts";
 import { answers } from "./answers.ts";
+import type { Asker } from "./asker.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createGate, keepPace, type Talking } from "./limits.ts";
 import { emptyState, mirrorTable } from "./mirror.ts";
@@ -24,12 +25,6 @@ import { inOneWrite, type Streamed } from "./oneWrite.ts";
 import { noPatchClock } from "./patchClock.ts";
 import type { MatchRoomState } from "./schema/match.ts";
 import { toldTo } from "./told.ts";
-
-/** Who asks; stamped at the door and never taken from a message. */
-export type Asker =
-  | { readonly role: "member"; readonly member: string; readonly seat: string }
-  /** `eyes`: sees what this seat sees, and no more; null: everything but what is said in private. */
-  | { readonly role: "instructor"; readonly instructor: string; readonly eyes: string | null };
 
 export interface MatchRoomOptions {
   readonly match: string;

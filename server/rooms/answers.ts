@@ -4,7 +4,7 @@ import { plainMessage } from "../../shared/base/text.ts";
 import { readersOf } from "../../shared/engine/channels.ts";
 import { type RequestKind, requests } from "../../shared/protocol/messages.ts";
 import type { Table } from "../match/table.ts";
-import type { Asker } from "./MatchRoom.ts";
+import type { Asker } from "./asker.ts";
 
 type Asked = Exclude<RequestKind, "since">;
 type Body<K extends Asked> = ReturnType<(typeof requests)[K]["parse"]>;

@@ -1,6 +1,6 @@
 /** The durable log of every match: an append is settled only when the disk has it; one commit serves all matches. */
 import { CompiledQuery } from "kysely";
-import type { Word } from "../../shared/log/words.ts";
+import type { Passage } from "../../shared/log/passage.ts";
 import type { Database } from "./database.ts";
 import { isConstraint, StorageFault } from "./fault.ts";
 import type { EntriesTable } from "./tables.ts";
@@ -17,7 +17,7 @@ export interface LogEntry {
   readonly prev: string;
   readonly hash: string;
   /** Passages whose tokens stand in the body; they can be forgotten, and the chain stays whole. */
-  readonly words?: readonly Word[];
+  readonly words?: readonly Passage[];
 }
 
 export interface MatchLog {
@@ -30,7 +30,7 @@ export interface MatchLog {
   /** The entries with `seq` ≥ `from` (0), in order; [] for an unknown match. */
   read(matchId: string, from?: number): Promise<LogEntry[]>;
   /** Forgets the passages that `of` picks, for good; tells how many went. */
-  forgetWords(matchId: string, of: (entry: LogEntry, word: Word) => boolean): Promise<number>;
+  forgetWords(matchId: string, of: (entry: LogEntry, word: Passage) => boolean): Promise<number>;
   /** How many entries the match has. */
   length(matchId: string): Promise<number>;
   /** Commits what is queued and takes no more. */

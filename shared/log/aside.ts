@@ -4,12 +4,13 @@
  * passage, a log replays and verifies as before, tells how many entries were left out, and lets nobody guess what they say.
  */
 import { type Bodies, type Entry, type NewEntry, readEntry } from "./chain.ts";
-import { tokenOf, type Word } from "./words.ts";
+import type { Passage } from "./passage.ts";
+import { tokenOf } from "./words.ts";
 
 export type PrivateEntry = Extract<NewEntry, { kind: "steer" | "note" }>;
 
 /** Is this the passage that holds the whole of an aside? Its other words are people's, as anywhere. */
-export const holdsAside = ({ kind, body }: Pick<Entry, "kind" | "body">, word: Word): boolean =>
+export const holdsAside = ({ kind, body }: Pick<Entry, "kind" | "body">, word: Passage): boolean =>
   kind === "aside" && (body as Bodies["aside"]).of === tokenOf(word);
 
 /** What an aside holds; an entry of an older log stands openly. Null for all other entries, and for what was left out. */

@@ -7,7 +7,7 @@ import { type Command, commandSchema, orderSchema } from "../engine/command.ts";
 import type { MatchEvent } from "../state/event.ts";
 import { type Phase, phases, type Setup } from "../state/matchState.ts";
 import type { Order } from "../terms/order.ts";
-import type { Word } from "./words.ts";
+import type { Passage } from "./passage.ts";
 
 /** Goes up whenever the same commands may give other events. */
 export const engineVersion = "1";
@@ -82,7 +82,7 @@ export interface Entry {
   readonly prev: string;
   readonly hash: string;
   /** The passages whose tokens stand in the body for the first time, outside the hash; those of erased people are gone. */
-  readonly words?: readonly Word[];
+  readonly words?: readonly Passage[];
 }
 
 /** Where the chain ends: the next entry's number, and the hash that it builds on ("" before the first). */

@@ -1,6 +1,7 @@
 /** A log that an earlier version wrote, as it would be written today: cards' words sealed, instructors' own entries aside. */
 import { type Bodies, chain, checkChain, type Entry, emptyChain, type NewEntry } from "./chain.ts";
-import { isToken, sealPlain, setAside, type Word } from "./words.ts";
+import type { Passage } from "./passage.ts";
+import { isToken, sealPlain, setAside } from "./words.ts";
 
 /** Fields of an event card that an instructor wrote; they bear these names in commands, entries and events alike. */
 const cardFields: ReadonlySet<string> = new Set(["headline", "counter"]);
@@ -22,7 +23,7 @@ function renewer(salt: () => string): <E extends Entry>(entry: E) => E {
   const cards = new Map<string, string>();
   return (entry) => {
     const { kind, body, words: kept = [] } = entry;
-    const own: Word[] = [];
+    const own: Passage[] = [];
     if (writesCard(entry)) for (const text of cardWords(body)) cards.set(text, sealPlain({ salt, words: own }, text));
     const sealed = cards.size > 0 ? withTokens(body, cards) : body;
     const words = [...kept, ...own];

@@ -8,13 +8,7 @@ import type { Command, Steer } from "../engine/command.ts";
 import { longestLine } from "../terms/limits.ts";
 import { longestCommunique, type Order } from "../terms/order.ts";
 import type { Entry, NewEntry } from "./chain.ts";
-
-/** A passage and the salt of its token. */
-export interface Word {
-  /** Random, 16 bytes or more, drawn anew for each passage. */
-  readonly salt: string;
-  readonly text: string;
-}
+import type { Passage } from "./passage.ts";
 
 /** Stands where the words of an erased person stood. */
 export const erasedWords = "[…]";
@@ -24,10 +18,10 @@ const longestTitle = 80;
 const tokenPattern = /~[0-9a-f]{40}/g;
 
 /** Tokens by their passages, with what they were made of: each is asked for when a file is checked, and when it is read. */
-const tokens = new WeakMap<Word, Word & { readonly token: string }>();
+const tokens = new WeakMap<Passage, Passage & { readonly token: string }>();
 
 /** What stands in the chain for a passage. */
-export function tokenOf(word: Word): string {
+export function tokenOf(word: Passage): string {
   const { salt, text } = word;
   const known = tokens.get(word);
   if (known?.salt === salt && known.text === text) return known.token;
@@ -39,12 +33,12 @@ export function tokenOf(word: Word): string {
 /** Draws salts and keeps what was sealed. */
 export interface Sealing {
   readonly salt: () => string;
-  readonly words: Word[];
+  readonly words: Passage[];
 }
 
 export interface Sealed<T> {
   readonly value: T;
-  readonly words: readonly Word[];
+  readonly words: readonly Passage[];
 }
 
 /** The command with tokens for its words. Empty and over-long ones stay: the rules refuse them. @param salt draws a new salt. */
@@ -143,7 +137,7 @@ export function unseal<T>(value: T, texts: ReadonlyMap<string, string>, missing?
 }
 
 /** Entries that were made anew, each with those of `words` whose token stands in it for the first time. */
-export function withWordsOf(entries: readonly Entry[], words: Iterable<Word>): Entry[] {
+export function withWordsOf(entries: readonly Entry[], words: Iterable<Passage>): Entry[] {
   const left = new Map([...words].map((word) => [tokenOf(word), word]));
   return entries.map((entry) => {
     const carried = [...tokensIn(entry.body)].flatMap((token) => left.get(token) ?? []);

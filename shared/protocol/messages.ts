@@ -5,7 +5,7 @@ import { actSchema, orderSchema, steerSchema } from "../engine/command.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import { longestLine } from "../terms/limits.ts";
 import type { Order } from "../terms/order.ts";
-import type { Notice } from "./class.ts";
+import type { Notice } from "./notice.ts";
 
 /** Longest name of a person, in characters. */
 export const longestName = 40;

@@ -1,7 +1,9 @@
 /** A class while it runs: what its instructors, its projector and its waiting students see, live. */
 import type { VenueId } from "../base/ids.ts";
 import type { PublicView } from "../state/seatView.ts";
-import type { ClassAction, ClassSettings } from "./class.ts";
+import type { ClassAction } from "./classAction.ts";
+import type { ClassSettings } from "./classSettings.ts";
+import type { Notice } from "./notice.ts";
 
 /** What a student without a table sees, live. */
 export interface WaitingView {
@@ -14,45 +16,6 @@ export interface WaitingView {
   /** What the instructor said to them, newest last. */
   readonly notices: readonly Notice[];
   readonly arrived: number;
-}
-
-/** What the instructor did, as the students that it concerns see it. The sentence for `about` is in client/words. */
-export const noticeKinds = [
-  "start",
-  "pause",
-  "resume",
-  "extend",
-  "forceOn",
-  "holdWire",
-  "releaseWire",
-  "broadcast",
-  "toSeat",
-  "toYou",
-  "answer",
-  "passHead",
-  "headTook",
-  "seated",
-  "left",
-  "bot",
-  "botBack",
-  "ordersCleared",
-  "muted",
-  "unmuted",
-  "hidden",
-  "end",
-] as const;
-export interface Notice {
-  /** Rises with time within the match. */
-  readonly n: number;
-  /** Epoch ms. */
-  readonly at: number;
-  readonly about: (typeof noticeKinds)[number];
-  /** Words of the instructor; "" where there are none. */
-  readonly text: string;
-  readonly seat?: string;
-  readonly member?: string;
-  /** "extend": by which the phase is longer now, in all. "muted": how long it lasts. */
-  readonly seconds?: number;
 }
 
 export type Presence = "connected" | "idle" | "gone";

@@ -1,4 +1,4 @@
-/** The evidence behind each debrief question; the values of each kind are listed in debrief.ts. */
+/** The evidence behind each debrief question; the values of each kind are listed in evidence.ts. */
 import { type SeatId, type Side, sides } from "../base/ids.ts";
 import { milli } from "../base/num.ts";
 import { neededFor } from "../engine/texts.ts";
@@ -8,8 +8,8 @@ import { latestClauses } from "../rules/clauses.ts";
 import type { HazardTerm } from "../state/gauge.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
-import type { Evidence, EvidenceKind } from "./debrief.ts";
 import { logged } from "./events.ts";
+import type { Evidence, EvidenceKind } from "./evidence.ts";
 import type { RoundDeals } from "./missedDeals.ts";
 import type { MatchRecord } from "./record.ts";
 

@@ -1,12 +1,11 @@
 /** What if: one thing changed at one moment, the rest of that round as it was played, and bots from there on, many times. */
-import { z } from "zod";
 import { sha256Hex } from "../base/hash.ts";
 import type { SeatId } from "../base/ids.ts";
 import { ok, type Result, refuse } from "../base/result.ts";
 import type { Temperament } from "../bots/policy.ts";
 import type { Running } from "../bots/runMatch.ts";
 import { fold } from "../engine/apply.ts";
-import { type Command, clauseSchema, orderSchema } from "../engine/command.ts";
+import type { Command } from "../engine/command.ts";
 import { decide } from "../engine/decide.ts";
 import { chain, type NewEntry } from "../log/chain.ts";
 import { type MatchFile, matchFileOf } from "../log/matchFile.ts";
@@ -16,26 +15,13 @@ import { outcomeOf } from "../rules/score.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { Ending, MatchState } from "../state/matchState.ts";
+import type { Change } from "./change.ts";
 import { commandsOf } from "./forkCommands.ts";
 import { playOut } from "./forkPlay.ts";
 import { branchAt } from "./forkPoint.ts";
 import type { MatchRecord } from "./record.ts";
 
-const id = z.string().min(1).max(40);
-/** What is changed. "nothing": only chance and the bots differ, the bar to hold the others against. */
-export const changeSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("nothing") }),
-  /** The seat's orders of that round. */
-  z.strictObject({ kind: z.literal("orders"), seat: id, orders: z.array(orderSchema).max(12) }),
-  /** The seat puts its name to the text's latest version, or takes it back. */
-  z.strictObject({ kind: z.literal("sign"), seat: id, text: z.int().min(1) }),
-  z.strictObject({ kind: z.literal("unsign"), seat: id, text: z.int().min(1) }),
-  /** The text with these clauses; who had signed it, or would that round, signs this, and so do the seats that it needs besides the two sides. */
-  z.strictObject({ kind: z.literal("clauses"), text: z.int().min(1), clauses: z.array(clauseSchema).min(1).max(15) }),
-  /** The round's card; null: none. */
-  z.strictObject({ kind: z.literal("card"), card: id.nullable(), accused: z.union([z.literal(0), z.literal(1)]) }),
-]);
-export type Change = z.infer<typeof changeSchema>;
+export type { Change } from "./change.ts";
 
 export interface ForkPlan {
   /** The moment: any event number. A moment within a resolution means the round as it stood before it was locked. */

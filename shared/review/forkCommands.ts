@@ -6,7 +6,7 @@ import { decide } from "../engine/decide.ts";
 import { atTable, neededFor } from "../engine/texts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
-import type { Change } from "./fork.ts";
+import type { Change } from "./change.ts";
 
 interface Changed {
   readonly commands: readonly Command[];

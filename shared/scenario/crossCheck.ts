@@ -1,8 +1,8 @@
 /** References between a scenario's files: each must lead somewhere, each id must be its own, each value must say what it rests on. */
 import { clauseKinds } from "../terms/clause.ts";
 import { orderKinds } from "../terms/order.ts";
+import { type Fault, fault } from "./fault.ts";
 import { linesFor, unknownNames } from "./fill.ts";
-import { type Fault, fault } from "./parse.ts";
 import type { ScenarioFiles } from "./scenario.ts";
 
 /** The files, the ids that they define, and where faults go. */

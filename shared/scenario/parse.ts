@@ -1,23 +1,15 @@
 /** The door for scenarios: all files parsed and cross-checked, every fault at once with its path. */
 import type { z } from "zod";
-import type { Code } from "../base/codes.ts";
-import { ok, type Refusal, type Result } from "../base/result.ts";
+import { ok, type Result } from "../base/result.ts";
 import { briefsFileSchema } from "./briefs.ts";
 import { crossCheck } from "./crossCheck.ts";
 import { factsFileSchema } from "./facts.ts";
+import { type Fault, fault } from "./fault.ts";
 import { indexScenario } from "./indexed.ts";
 import { mapSchema } from "./map.ts";
 import { namesFileSchema } from "./names.ts";
 import type { Scenario, ScenarioFiles } from "./scenario.ts";
 import { cardsSchema, clausesSchema, scenarioSchema } from "./schema.ts";
-
-/** One thing wrong with a file: a code; path ("cards.json: cards.3.weight") and message say where and what. */
-export interface Fault extends Refusal {
-  readonly with: { readonly path: string; readonly message: string };
-}
-
-/** A fault at a path. */
-export const fault = (code: Code, path: string, message: string): Fault => ({ code, with: { path, message } });
 
 /** The schema of each file of a scenario. */
 export const scenarioSchemas = {

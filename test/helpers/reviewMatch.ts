@@ -6,7 +6,8 @@ import { biChannel, ownChannel } from "../../shared/engine/channels.ts";
 import type { Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { chain, type Entry, emptyChain, engineVersion, type NewEntry } from "../../shared/log/chain.ts";
-import { sealCommand, sealNote, type Word } from "../../shared/log/words.ts";
+import type { Passage } from "../../shared/log/passage.ts";
+import { sealCommand, sealNote } from "../../shared/log/words.ts";
 import { type MatchRecord, recordOf } from "../../shared/review/record.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
@@ -19,7 +20,7 @@ export class Log {
   readonly scenario: Scenario;
   state: MatchState;
   readonly #entries: NewEntry[];
-  readonly #words: (readonly Word[])[] = [[]];
+  readonly #words: (readonly Passage[])[] = [[]];
   #salt = 0;
 
   constructor(scenario: Scenario, setup: Setup) {
@@ -58,7 +59,7 @@ export class Log {
     this.#add(sealed.value, sealed.words);
   }
 
-  #add(entry: NewEntry, words: readonly Word[]): void {
+  #add(entry: NewEntry, words: readonly Passage[]): void {
     this.#entries.push(entry);
     this.#words.push(words);
   }

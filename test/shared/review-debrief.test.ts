@@ -1,7 +1,8 @@
 /** The nine questions, each with evidence that stands in the log. */
 import { describe, expect, it } from "vitest";
 import type { Act } from "../../shared/engine/command.ts";
-import { debriefOf, evidenceKinds, type QuestionId, questionIds } from "../../shared/review/debrief.ts";
+import { debriefOf, type QuestionId, questionIds } from "../../shared/review/debrief.ts";
+import { evidenceKinds } from "../../shared/review/evidence.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";
 import { Log, loudMatch, playBots, says } from "../helpers/reviewMatch.ts";

@@ -1,7 +1,8 @@
 /** The door for scenarios: every fault at once, each where it is; and the project's own scenario is whole. */
 import { describe, expect, test } from "vitest";
+import type { Fault } from "../../shared/scenario/fault.ts";
 import { numbersSchema } from "../../shared/scenario/numbers.ts";
-import { type Fault, parseScenario, scenarioFileNames } from "../../shared/scenario/parse.ts";
+import { parseScenario, scenarioFileNames } from "../../shared/scenario/parse.ts";
 import { powersOf, rosterOf, seatDef, seatingOf } from "../../shared/state/seating.ts";
 import { clauseKinds } from "../../shared/terms/clause.ts";
 import { rawFiles, scenario } from "../helpers/engine.ts";

@@ -1,6 +1,6 @@
 /** What the linter says: a sentence a finding. */
 import type { Finding } from "../../../shared/bots/lint.ts";
-import type { Fault } from "../../../shared/scenario/parse.ts";
+import type { Fault } from "../../../shared/scenario/fault.ts";
 import { sentenceOf } from "../../faults.ts";
 
 export interface Told {
