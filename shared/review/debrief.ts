@@ -4,8 +4,6 @@ import type { Evidence } from "./evidence.ts";
 import type { RoundDeals } from "./missedDeals.ts";
 import type { MatchRecord } from "./record.ts";
 
-export type { Evidence, EvidenceKind } from "./evidence.ts";
-
 export const questionIds = [
   "truceFailed",
   "whoBroke",

@@ -21,8 +21,6 @@ import { playOut } from "./forkPlay.ts";
 import { branchAt } from "./forkPoint.ts";
 import type { MatchRecord } from "./record.ts";
 
-export type { Change } from "./change.ts";
-
 export interface ForkPlan {
   /** The moment: any event number. A moment within a resolution means the round as it stood before it was locked. */
   readonly n: number;

@@ -3,15 +3,9 @@ import { describe, expect, it } from "vitest";
 import { type FromForkWorker, runForks, type ToForkWorker } from "../../client/net/forks.ts";
 import { makeMatchFile, parseMatchFile } from "../../shared/log/matchFile.ts";
 import { verify } from "../../shared/log/verify.ts";
+import type { Change } from "../../shared/review/change.ts";
 import { distributionOf } from "../../shared/review/distribution.ts";
-import {
-  type Change,
-  type ForkOutcome,
-  forkFile,
-  type PreparedFork,
-  prepareFork,
-  runFork,
-} from "../../shared/review/fork.ts";
+import { type ForkOutcome, forkFile, type PreparedFork, prepareFork, runFork } from "../../shared/review/fork.ts";
 import { pairedOf } from "../../shared/review/paired.ts";
 import { type MatchRecord, recordOf } from "../../shared/review/record.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";

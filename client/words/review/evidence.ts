@@ -1,5 +1,6 @@
 /** The debrief's questions, and the evidence for each in a sentence. */
-import type { Evidence, EvidenceKind, QuestionId } from "../../../shared/review/debrief.ts";
+import type { QuestionId } from "../../../shared/review/debrief.ts";
+import type { Evidence, EvidenceKind } from "../../../shared/review/evidence.ts";
 import type { HazardTerm } from "../../../shared/state/gauge.ts";
 import { hazardWords } from "../causes.ts";
 import { claimedAbout } from "../claims.ts";

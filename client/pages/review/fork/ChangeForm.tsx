@@ -1,6 +1,6 @@
 /** The form for the one thing that is changed. */
 import { useId, useState } from "preact/hooks";
-import type { Change } from "../../../../shared/review/fork.ts";
+import type { Change } from "../../../../shared/review/change.ts";
 import { changeWords, ifWords, forkWords as words } from "../../../words/review/fork.ts";
 import type { Changeable, Chosen } from "./changes.ts";
 import { OtherCard } from "./OtherCard.tsx";

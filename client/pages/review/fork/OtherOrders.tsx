@@ -1,6 +1,6 @@
 /** Other orders of one seat in this round, each checked as it was for the seat then. */
 import { useId, useState } from "preact/hooks";
-import type { Change } from "../../../../shared/review/fork.ts";
+import type { Change } from "../../../../shared/review/change.ts";
 import type { Order } from "../../../../shared/terms/order.ts";
 import { useMatch } from "../../../match/match.ts";
 import { choicesOf, same, withOrder, withoutOrder } from "../../../match/orderChoices.ts";

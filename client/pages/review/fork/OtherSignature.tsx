@@ -1,6 +1,6 @@
 /** One name more, or less, under a text that was open. */
 import { useId } from "preact/hooks";
-import type { Change } from "../../../../shared/review/fork.ts";
+import type { Change } from "../../../../shared/review/change.ts";
 import { useMatch } from "../../../match/match.ts";
 import { forkWords, ifWords } from "../../../words/review/fork.ts";
 import type { ChangePart } from "./changes.ts";

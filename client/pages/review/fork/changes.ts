@@ -2,7 +2,7 @@
 import type { SeatId } from "../../../../shared/base/ids.ts";
 import { neededFor } from "../../../../shared/engine/texts.ts";
 import { viewFor } from "../../../../shared/engine/viewFor.ts";
-import type { Change } from "../../../../shared/review/fork.ts";
+import type { Change } from "../../../../shared/review/change.ts";
 import type { MatchRecord } from "../../../../shared/review/record.ts";
 import type { LoggedEvent } from "../../../../shared/state/event.ts";
 import type { MatchState, Text } from "../../../../shared/state/matchState.ts";
