@@ -3,40 +3,13 @@ import { useContext, useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
-import type { LoggedEvent } from "../../shared/state/event.ts";
-import type { GaugeRef } from "../../shared/state/gauge.ts";
-import type { OwnView, PublicView } from "../../shared/state/seatView.ts";
 import type { MatchSource, Snapshot } from "../net/matchSource.ts";
 import type { Telling } from "../words/events.ts";
 import type { Names } from "../words/names.ts";
 import { makeNames, unnamed } from "../words/names.ts";
-import { MatchContext } from "./matchContext.ts";
+import { type Match, MatchContext, type WhyRequest } from "./matchContext.ts";
 
-/** What a "why?" asks about: one or several numbers, or a list of reasons made by the asker. */
-export interface WhyRequest {
-  readonly title: string;
-  readonly gauges: readonly GaugeRef[];
-  /** What the page does not show yet and the answer needs: the numbers that move with a moment follow it. */
-  readonly then?: readonly LoggedEvent[] | undefined;
-}
-
-export interface Match {
-  readonly source: MatchSource;
-  readonly snapshot: Snapshot;
-  readonly pub: PublicView;
-  /** Null for an observer. */
-  readonly own: OwnView | null;
-  readonly scenario: Scenario;
-  readonly names: Names;
-  readonly telling: Telling;
-  readonly openFact: (id: string) => void;
-  readonly openWhy: (request: WhyRequest) => void;
-  /** Set in a replay and in a look through a seat's eyes: nothing can be done there. */
-  readonly past?: boolean;
-  /** Set after a jump within a replay: what lies between is not animated. */
-  readonly jumped?: boolean;
-}
-
+export type { Match, WhyRequest };
 export { MatchContext };
 
 /** The match around this component. Throws outside of one: that is a bug of the page. */

@@ -2,14 +2,8 @@
 import type { ProjectorView } from "../../../shared/protocol/class.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
 import { projectorWords as words } from "../../words/projector.ts";
-import type { ScreenProps } from "./Projector.tsx";
+import type { ShownProps } from "./screen.ts";
 import type { ProjectorNames } from "./useProjectorNames.ts";
-
-export interface ShownProps extends ScreenProps {
-  /** By which one joins. */
-  readonly link: string;
-  readonly names: ProjectorNames;
-}
 
 /** A link as one types it, and the server's part of it. */
 const typed = (link: string): string => link.replace(/^https?:\/\//, "");

@@ -1,12 +1,12 @@
 /** What a class sees on the wall of its room: how to join, then how every table stands in its round, then where to look back. */
 import { useEffect, useState } from "preact/hooks";
-import type { ProjectorView } from "../../../shared/protocol/class.ts";
-import { type Live, openProjector } from "../../net/classSource.ts";
+import { openProjector } from "../../net/classSource.ts";
 import { useLive } from "../../net/useLive.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { projectorWords as words } from "../../words/projector.ts";
 import { Lobby } from "./Lobby.tsx";
 import { Playing } from "./Playing.tsx";
+import type { ScreenProps } from "./screen.ts";
 import { useJoinLink } from "./useJoinLink.ts";
 import { useProjectorNames } from "./useProjectorNames.ts";
 
@@ -26,12 +26,6 @@ export function Projector({ code }: { code: string }) {
     );
   }
   return <Screen view={view} source={source} lost={connection === "lost"} />;
-}
-
-export interface ScreenProps {
-  readonly view: ProjectorView;
-  readonly source: Pick<Live<unknown>, "now">;
-  readonly lost: boolean;
 }
 
 /** The screen that fits where the class is. */

@@ -1,15 +1,16 @@
 /** The review's door: a match by its address, or a match file that is dropped on the page or chosen. */
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useErrorBoundary, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useErrorBoundary, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { type Opened, openFromFile, openFromServer } from "../../match/opened.ts";
 import { parseReviewAddress, type ReviewAddress } from "../../net/reviewAddress.ts";
 import { currentPlace, lastPlace } from "../../net/session.ts";
-import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { useDrop } from "../../ui/useDrop.ts";
 import { toStart } from "../../words/common.ts";
 import { doorWords as words } from "../../words/review/page.ts";
+import { FileRefusal, OpenFile } from "./OpenFile.tsx";
 import { ReviewPage } from "./ReviewPage.tsx";
+import { openReading, type Reading } from "./reading.ts";
 import { useLead } from "./serve/lead.ts";
 
 /** The link's token, else that of a seat in this match that the tab or the browser holds. */
@@ -21,7 +22,7 @@ function tokenFor({ match, token, teach }: ReviewAddress): string | null {
 
 export function App() {
   const [address] = useState(() => parseReviewAddress(location));
-  const [shown, setShown] = useState<readonly Opened[]>([]);
+  const [shown, setShown] = useState<readonly Reading[]>([]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(address.match !== null);
   const ask = useCallback(async () => {
@@ -30,19 +31,19 @@ export function App() {
     const opened = await openFromServer(address.match, tokenFor(address));
     setBusy(false);
     setRefusal(opened.ok ? null : opened.error);
-    if (opened.ok) setShown([opened.value]);
+    if (opened.ok) setShown([openReading(opened.value, address)]);
   }, [address]);
   useEffect(() => void ask(), [ask]);
   /** The match from the server once more, in place of what was fetched before; false where it could not be had. */
   const refresh = useCallback(async () => {
     if (address.match === null) return true;
     const opened = await openFromServer(address.match, tokenFor(address));
-    if (opened.ok) setShown(([_before, ...rest]) => [opened.value, ...rest]);
+    if (opened.ok) setShown(([before = null, ...rest]) => [openReading(opened.value, address, before), ...rest]);
     return opened.ok;
   }, [address]);
   const show = useCallback((opened: Opened) => {
     setAside([]);
-    setShown((before) => [...before, opened]);
+    setShown((before) => [...before, openReading(opened, null)]);
   }, []);
   const back = useCallback(() => setShown((before) => before.slice(0, -1)), []);
   const openFile = useCallback(
@@ -62,28 +63,28 @@ export function App() {
   }, []);
   const over = useDrop(openFile);
   /** A run, or a file, from which the walk of the class called its reader away. */
-  const [aside, setAside] = useState<readonly Opened[]>([]);
+  const [aside, setAside] = useState<readonly Reading[]>([]);
   const [itself = null] = shown;
-  const lead = useLead(itself?.served ?? null, shown.length > 1, () => {
+  const lead = useLead(itself?.opened.served ?? null, shown.length > 1, () => {
     setAside(shown.slice(1));
     setShown(shown.slice(0, 1));
   });
   const left = aside.at(-1);
   const kept = left && {
-    title: left.table.title,
+    title: left.opened.table.title,
     onReturn: () => {
       setShown((before) => [...before, ...aside]);
       setAside([]);
     },
   };
   const now = shown.at(-1);
-  const way = useMemo(() => (shown.length > 1 ? back : null), [shown.length, back]);
+  const way = shown.length > 1 ? back : null;
   return (
     <>
       {now ? (
-        <Guarded key={shown.length} kind={now.kind} onFault={putAway}>
+        <Guarded key={shown.length} kind={now.opened.kind} onFault={putAway}>
           <ReviewPage
-            opened={now}
+            reading={now}
             first={shown.length === 1 ? address : null}
             onBack={way}
             onShow={show}
@@ -155,35 +156,5 @@ function Door({ busy, refusal, asked, onFile, onRetry }: DoorProps) {
         <a href="/">{toStart}</a>
       </p>
     </main>
-  );
-}
-
-export function OpenFile({ onFile }: Pick<DoorProps, "onFile">) {
-  return (
-    <label class="field open-file">
-      <span class="label">{words.file}</span>
-      <input
-        type="file"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // So that the same file can be chosen again.
-          event.currentTarget.value = "";
-          if (file) onFile(file);
-        }}
-      />
-      <span class="muted small">{words.fileSays}</span>
-    </label>
-  );
-}
-
-/** Why a file could not be opened, and where it goes wrong. */
-export function FileRefusal({ refusal }: { refusal: Refusal | null }) {
-  const { entry, round } = refusal?.with ?? {};
-  return (
-    <>
-      <RefusalNote refusal={refusal} />
-      {entry !== undefined && <p class="muted small">{words.entry(entry, round)}</p>}
-    </>
   );
 }

@@ -30,7 +30,7 @@ import { ReviewTop } from "./ReviewTop.tsx";
 import { Scrubber } from "./Scrubber.tsx";
 import { isHeld, useWalk } from "./serve/walk.ts";
 
-interface Props {
+export interface DeskProps {
   readonly opened: Opened;
   readonly playback: Playback;
   readonly onBack: (() => void) | null;
@@ -46,7 +46,7 @@ interface Props {
 type Part = "log" | "moment" | "seat" | "talks" | "charts" | "insight" | "debrief";
 
 /** Everything of a review on the page. While the class is held at a question, without what tells of later. */
-export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, lost, onFound, aside }: Props) {
+export function Desk({ opened, playback, onBack, onFile, fileRefusal, onForget, lost, onFound, aside }: DeskProps) {
   const layout = useLayout();
   const walk = useWalk();
   const held = isHeld(walk);

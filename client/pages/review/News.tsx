@@ -5,8 +5,8 @@ import type { PageLayout } from "../../ui/useMedia.ts";
 import { refusalWords } from "../../words/codes.ts";
 import { close } from "../../words/common.ts";
 import { topWords, deskWords as words } from "../../words/review/page.ts";
-import { FileRefusal } from "./App.tsx";
 import { useReview } from "./context.ts";
+import { FileRefusal } from "./OpenFile.tsx";
 import { WalkBar } from "./serve/WalkBar.tsx";
 import { isHeld, useWalk } from "./serve/walk.ts";
 

@@ -14,8 +14,8 @@ import { roundDates } from "../../words/gauges.ts";
 import { classReviewWords } from "../../words/review/class.ts";
 import { topWords as words } from "../../words/review/page.ts";
 import { wallWords } from "../../words/teachWall.ts";
-import { OpenFile } from "./App.tsx";
 import { useReview } from "./context.ts";
+import { OpenFile } from "./OpenFile.tsx";
 import { TeachBar, TeachDialog, type TeachTool } from "./serve/TeachBar.tsx";
 
 interface Props {

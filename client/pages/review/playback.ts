@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { MatchRecord } from "../../../shared/review/record.ts";
 import type { EventKind } from "../../../shared/state/event.ts";
 import type { ReplaySource } from "../../net/replaySource.ts";
+import type { Reading } from "./reading.ts";
 
 /** Events a step passes over: they belong to the event before them. */
 const passedOver: ReadonlySet<EventKind> = new Set(["moved", "remembered", "attendanceTested"]);
@@ -40,13 +41,7 @@ export interface Playback {
   readonly step: (direction: 1 | -1) => void;
 }
 
-/** @param move goes to a moment, animated. @param jump goes there at once. */
-export function usePlayback(
-  record: MatchRecord,
-  source: ReplaySource,
-  move: (n: number) => void,
-  jump: (n: number) => void,
-): Playback {
+export function usePlayback({ opened: { record }, source, step: move, jump }: Reading): Playback {
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const step = useCallback(

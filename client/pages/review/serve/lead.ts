@@ -2,7 +2,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { WalkView } from "../../../../shared/protocol/review.ts";
 import type { Served } from "../../../match/opened.ts";
-import { usePoll } from "./walk.ts";
+import { usePoll } from "./usePoll.ts";
 
 /** What outlives the match that is shown now: whether its reader follows a walk, and how it stood when they last heard of it. */
 export interface Lead {

@@ -6,9 +6,9 @@ import type { WalkView } from "../../../../shared/protocol/review.ts";
 import type { Served } from "../../../match/opened.ts";
 import type { ReplayViewer } from "../../../net/replaySource.ts";
 import type { Lead } from "./lead.ts";
+import { usePoll } from "./usePoll.ts";
 
-/** How often a page asks for what is newer, and how long a drag may last before it is told. ms */
-const pollEvery = 1500;
+/** How long a drag may last before it is told. ms */
 const tellAfter = 300;
 
 export interface Walk {
@@ -93,32 +93,6 @@ export function useWalkOf(served: Served | null, here: Here, { following, follow
       return answer && !answer.ok ? answer.error : null;
     },
   };
-}
-
-/** Asks again and again for what is newer than `version`; null: nothing is asked. */
-export function usePoll(
-  served: Served | null,
-  version: { readonly current: number },
-  take: (view: WalkView) => void,
-): void {
-  const taking = useRef(take);
-  taking.current = take;
-  useEffect(() => {
-    if (!served) return;
-    let gone = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => {
-      const newer = document.hidden ? null : await served.api.walk(version.current);
-      if (gone) return;
-      if (newer?.ok && newer.value) taking.current(newer.value);
-      timer = setTimeout(look, pollEvery);
-    };
-    void look();
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [served, version]);
 }
 
 /** Goes where the instructor is, whenever that changes. */

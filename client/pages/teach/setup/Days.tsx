@@ -1,9 +1,8 @@
 /** When the rounds of an asynchronous class end: a time of day, in a named zone, on some days of the week. */
 import { weekdays, setupWords as words } from "../../../words/teachSetup.ts";
-import type { DetailsProps } from "./Details.tsx";
-import { ownZone } from "./plan.ts";
+import { type ChoicesProps, ownZone } from "./plan.ts";
 
-export function Days({ choices, onChange }: Omit<DetailsProps, "scenario">) {
+export function Days({ choices, onChange }: ChoicesProps) {
   const { asynchronous } = choices;
   const change = (changed: Partial<typeof asynchronous>) =>
     onChange({ ...choices, asynchronous: { ...asynchronous, ...changed } });

@@ -6,11 +6,9 @@ import { capital } from "../../../words/names.ts";
 import { clockChoice, setupWords as words } from "../../../words/teachSetup.ts";
 import { KeepChoice } from "../records/KeepChoice.tsx";
 import { Days } from "./Days.tsx";
-import { type Choices, choices as offered, withClock } from "./plan.ts";
+import { type ChoicesProps, choices as offered, withClock } from "./plan.ts";
 
-export interface DetailsProps {
-  readonly choices: Choices;
-  readonly onChange: (choices: Choices) => void;
+interface DetailsProps extends ChoicesProps {
   readonly scenario: ScenarioInfo;
 }
 

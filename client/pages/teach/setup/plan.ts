@@ -52,6 +52,12 @@ export interface Choices {
   readonly asWas: (Pick<ClassSettings, "tables" | "studentsPerSeat"> & { readonly chosen: string }) | null;
 }
 
+/** What a part of the set-up's form shows and changes. */
+export interface ChoicesProps {
+  readonly choices: Choices;
+  readonly onChange: (choices: Choices) => void;
+}
+
 /** What bears on the tables, as one text. */
 const chosenFor = ({ students, scenario, tables, roster, perSeat, bots }: Choices): string =>
   JSON.stringify([students, scenario, tables, roster, perSeat, bots]);

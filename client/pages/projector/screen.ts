@@ -1,0 +1,16 @@
+/** What every screen of the projector is given. */
+import type { ProjectorView } from "../../../shared/protocol/class.ts";
+import type { Live } from "../../net/classSource.ts";
+import type { ProjectorNames } from "./useProjectorNames.ts";
+
+export interface ScreenProps {
+  readonly view: ProjectorView;
+  readonly source: Pick<Live<unknown>, "now">;
+  readonly lost: boolean;
+}
+
+export interface ShownProps extends ScreenProps {
+  /** By which one joins. */
+  readonly link: string;
+  readonly names: ProjectorNames;
+}
