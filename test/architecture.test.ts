@@ -10,7 +10,7 @@ const clientFloors = ["style", "words", "ui", "net", "map", "match", "panels", "
 /** Bots see only what a seat sees, and may ask what is legal; driving a match is runMatch.ts's alone. */
 const botsMayUse = ["base", "terms", "scenario", "state", "rules", "engine", "bots"];
 /** Rooms in which no file may import itself by way of others. */
-const withoutCircles = ["server", "shared"];
+const withoutCircles = ["server", "shared", "client"];
 const builtIn = /^(virtual:|vite\/|node:)/;
 
 interface Import {
