@@ -1,55 +1,164 @@
-/** kysely's SQLite dialect over Node's own driver: nothing to compile, one connection, durable at every commit. */
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
-
-/** Prepared statements kept; kysely asks for the same few texts again and again. */
-const keptStatements = 200;
+/** kysely's SQLite dialect over Node's own driver in a thread: nothing to compile, one connection, and no wait for the disk here. */
+import { Worker } from "node:worker_threads";
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+import type { Answered, Asked } from "./sqliteThread.ts";
 
 /**
- * The dialect on the file at `path` (":memory:" for tests). WAL with a full sync at each commit: a committed append
- * survives a killed process and a lost power supply. The lock is exclusive, so that a second server on the same
- * file is refused at the start instead of forking a match.
- * @throws node:sqlite's error when the file cannot be opened, is no database, or is held by another process.
+ * The dialect on the file at `path` (":memory:" for tests). The file is opened with the first query, which rejects with
+ * node:sqlite's error (`code`, `errcode`) when it cannot be opened, is no database, or is held by another process.
  */
-export function sqliteDialect(path: string): SqliteDialect {
-  const db = new DatabaseSync(path, { timeout: 2_000 });
-  try {
-    db.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-    db.exec("PRAGMA foreign_keys = ON; BEGIN IMMEDIATE; COMMIT");
-  } catch (error) {
-    db.close();
-    throw error;
+export function sqliteDialect(path: string): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createDriver: () => new ThreadDriver(path),
+  };
+}
+
+/** One connection: whoever acquires it has it alone until it is released, so that a transaction holds nobody else's statement. */
+class ThreadDriver implements Driver {
+  readonly #path: string;
+  #connection: ThreadConnection | undefined;
+  #free: Promise<void> = Promise.resolve();
+  #release: () => void = () => {};
+
+  constructor(path: string) {
+    this.#path = path;
   }
-  return new SqliteDialect({ database: shim(db) });
+
+  async init(): Promise<void> {
+    await this.#open();
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.#free;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#free = promise;
+    await before;
+    try {
+      const connection = await this.#open();
+      this.#release = resolve;
+      return connection;
+    } catch (error) {
+      resolve();
+      throw error;
+    }
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#release();
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await asked(connection, "begin");
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await asked(connection, "commit");
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await asked(connection, "rollback");
+  }
+
+  async destroy(): Promise<void> {
+    await this.#connection?.close();
+  }
+
+  /** The open connection; a new one where its thread has ended, which nothing of it survives but what was committed. */
+  async #open(): Promise<ThreadConnection> {
+    if (this.#connection && !this.#connection.ended) return this.#connection;
+    const connection = new ThreadConnection(this.#path);
+    await connection.opened;
+    this.#connection = connection;
+    return connection;
+  }
 }
 
-function shim(db: DatabaseSync): SqliteDatabase {
-  const kept = new Map<string, SqliteStatement>();
-  return {
-    close: () => db.close(),
-    prepare(sql) {
-      const known = kept.get(sql);
-      if (known) return known;
-      const statement = adapt(db.prepare(sql));
-      if (kept.size >= keptStatements) kept.clear();
-      kept.set(sql, statement);
-      return statement;
-    },
-  };
+const asked = (connection: DatabaseConnection, sql: string) =>
+  (connection as ThreadConnection).ask({ sql, parameters: [] });
+
+type Given = Exclude<Answered, { readonly fault: unknown }>;
+
+/** The thread, as a connection: it answers in the order of asking. */
+class ThreadConnection implements DatabaseConnection {
+  /** Rejects when the file cannot be opened. */
+  readonly opened: Promise<unknown>;
+  readonly #worker: Worker;
+  readonly #waiting: PromiseWithResolvers<Answered>[] = [];
+  #ended = false;
+
+  constructor(path: string) {
+    // Without this process's own arguments: a test runner's are none of the thread's.
+    this.#worker = new Worker(new URL("./sqliteThread.ts", import.meta.url), { workerData: path, execArgv: [] });
+    this.opened = this.#answer().then(given);
+    // Whoever opens it hears of it; here it must not end the process.
+    this.opened.catch(() => undefined);
+    this.#worker.on("message", (answered: Answered) => this.#settle(answered));
+    this.#worker.on("error", (error: Error) => this.#end(error));
+    this.#worker.on("exit", () => this.#end(new Error("the database's thread has ended")));
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  async ask(asked: Asked): Promise<Given> {
+    if (this.#ended) throw new Error("the database's thread has ended");
+    const answer = this.#answer();
+    this.#worker.postMessage(asked);
+    return given(await answer);
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const answered = await this.ask({ sql, parameters });
+    if ("rows" in answered) return { rows: answered.rows as R[] };
+    const { changes, lastInsertRowid } = answered;
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  // biome-ignore lint/correctness/useYield: kysely's interface has it; nothing here streams.
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error("SQLite's thread gives its rows at once; read them in pages");
+  }
+
+  async close(): Promise<void> {
+    if (!this.#ended) await this.ask(null).catch(() => undefined);
+    await this.#worker.terminate();
+  }
+
+  /** The next answer. The process lives on while one is awaited, and not for the thread alone. */
+  #answer(): Promise<Answered> {
+    const waiter = Promise.withResolvers<Answered>();
+    if (this.#waiting.push(waiter) === 1) this.#worker.ref();
+    return waiter.promise;
+  }
+
+  #settle(answered: Answered): void {
+    const waiter = this.#waiting.shift();
+    if (this.#waiting.length === 0) this.#worker.unref();
+    if (waiter) waiter.resolve(answered);
+  }
+
+  #end(error: Error): void {
+    this.#ended = true;
+    for (const waiter of this.#waiting.splice(0)) waiter.reject(error);
+  }
 }
 
-function adapt(statement: StatementSync): SqliteStatement {
-  return {
-    reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...parameters.map(toSql)),
-    run: (parameters) => statement.run(...parameters.map(toSql)),
-    iterate: (parameters) => statement.iterate(...parameters.map(toSql)),
-  };
-}
-
-/** node:sqlite takes neither booleans nor dates. */
-function toSql(value: unknown): SQLInputValue {
-  if (typeof value === "boolean") return value ? 1 : 0;
-  if (value instanceof Date) return value.toISOString();
-  return (value ?? null) as SQLInputValue;
+/** The answer, or its fault thrown. */
+function given(answered: Answered): Given {
+  if (!("fault" in answered)) return answered;
+  const { message, ...codes } = answered.fault;
+  throw Object.assign(new Error(message), codes);
 }

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Worker } from "node:worker_threads";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { StartupFault } from "../../server/faults.ts";
@@ -157,6 +158,39 @@ describe("group commit", () => {
     const { log } = await openAt({ dataDir });
     for (const [id, seq] of told) expect(await log.length(id)).toBeGreaterThan(seq);
     expect(told.size).toBe(8);
+  });
+});
+
+describe("the database's thread", () => {
+  const slow = sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < 300000) select sum(i) from n`;
+
+  it("leaves the event loop free while a statement runs", async () => {
+    const { db } = await opened({ dataDir: temporaryFolder() });
+    let running = true;
+    const done = slow.execute(db).finally(() => {
+      running = false;
+    });
+    let turns = 0;
+    for (; running; turns++) await new Promise((resolve) => setImmediate(resolve));
+    await done;
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  it("is started anew when it has ended, with all that was told", async () => {
+    const threads: Worker[] = [];
+    const note = (thread: Worker) => void threads.push(thread);
+    process.on("worker", note);
+    onTestFinished(() => void process.off("worker", note));
+    const { log, matches } = await openAt({ dataDir: temporaryFolder() });
+    const { id } = await matches.create(newMatch);
+    await log.append(id, [entry(0)]);
+    const cut = Promise.allSettled([log.append(id, [entry(1)])]);
+    await threads.at(-1)?.terminate();
+    const [told] = await cut;
+    expect(await log.length(id)).toBeGreaterThanOrEqual(told?.status === "fulfilled" ? 2 : 1);
+    const { length } = await log.read(id);
+    await log.append(id, [entry(length)]);
+    expect(await log.length(id)).toBe(length + 1);
   });
 });
 

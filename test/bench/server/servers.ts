@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Probed } from "./probe.ts";
 
 /**
  * "synced" is Colyseus with a plain file that is as safe as the project's log; "unsafe" is the project's server with its
@@ -17,8 +18,8 @@ export interface Running {
   readonly origin: string;
   /** Ids of the rooms, where the server makes them before anybody comes. */
   readonly rooms: readonly string[];
-  /** Processor's microseconds that it has used so far. */
-  cpu(): Promise<number>;
+  /** What it has used so far, and how its event loop has gone since it was asked last. */
+  probe(): Promise<Probed>;
   stop(): Promise<void>;
 }
 
@@ -68,9 +69,9 @@ function noPages(folder: string): string {
 const running = (child: ChildProcess, origin: string, rooms: readonly string[]): Running => ({
   origin,
   rooms,
-  async cpu() {
-    child.send("cpu");
-    return (await message<{ cpu: number }>(child)).cpu;
+  probe() {
+    child.send("probe");
+    return message<Probed>(child);
   },
   async stop() {
     const ended = once(child, "exit");
