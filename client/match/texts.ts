@@ -1,13 +1,13 @@
 /** Agreement texts as the page needs them: differences, odds, prices, what would break them. Pure; the rules answer. */
 import type { SeatId } from "../../shared/base/ids.ts";
 import { bestAddition, breachOdds, groundChanged, spoilerOutside } from "../../shared/rules/ceasefire.ts";
-import { brokenBy, latestClauses } from "../../shared/rules/clauses.ts";
+import { brokenBy, clauseKinds, latestClauses } from "../../shared/rules/clauses.ts";
 import { ratificationCosts } from "../../shared/rules/ratification.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { HazardTerm } from "../../shared/state/gauge.ts";
 import type { MatchState } from "../../shared/state/matchState.ts";
 import type { OwnView, PublicView, ReadableText } from "../../shared/state/seatView.ts";
-import { type Clause, type ClauseKind, clauseKinds } from "../../shared/terms/clause.ts";
+import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
 import type { Order } from "../../shared/terms/order.ts";
 import { defaultClause } from "./clauseOptions.ts";
 

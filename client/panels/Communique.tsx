@@ -1,7 +1,8 @@
 /** The communiqué: how many of the round's losses to publish, the stance on talks, and a few words. */
 import { useId } from "preact/hooks";
 
-import { longestCommunique, type OrderOf, stances, type Thirds } from "../../shared/terms/order.ts";
+import { longestCommunique, stances, type Thirds } from "../../shared/terms/choices.ts";
+import type { OrderOf } from "../../shared/terms/order.ts";
 import { useDraft } from "../match/draft.ts";
 import { withOrder } from "../match/orderChoices.ts";
 import * as commonWords from "../words/common.ts";

@@ -1,5 +1,7 @@
 /** Why a number moved, in words: one phrase for each cause, and for each part of a truce's risk. */
-import { type Cause, causes, type HazardTerm, type Term } from "../../shared/state/gauge.ts";
+
+import type { HazardTerm, Term } from "../../shared/state/gauge.ts";
+import { type Cause, causes } from "../../shared/state/gaugeKinds.ts";
 import type { Names } from "./names.ts";
 
 type Phrase = string | ((term: Term, names: Names) => string);

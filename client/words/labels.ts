@@ -3,7 +3,7 @@
 import type { Goal, SeatDef } from "../../shared/scenario/schema.ts";
 import type { Answer, Ending, Frame, Phase, Style } from "../../shared/state/matchState.ts";
 import type { AttendanceCause, PublicConvening, PublicView } from "../../shared/state/seatView.ts";
-import type { Stance, Thirds } from "../../shared/terms/order.ts";
+import type { Stance, Thirds } from "../../shared/terms/choices.ts";
 import type { Names } from "./names.ts";
 
 export const stanceWords = {

@@ -1,5 +1,6 @@
 /** What a match was created with; stored beside it as JSON and parsed when it is loaded. */
 import { z } from "zod";
+import { forms } from "../../shared/state/matchState.ts";
 
 export const settingsSchema = z.strictObject({
   title: z.string(),
@@ -7,7 +8,7 @@ export const settingsSchema = z.strictObject({
     scenario: z.string(),
     seed: z.string(),
     roster: z.int(),
-    form: z.enum(["long", "short"]),
+    form: z.enum(forms),
   }),
   /** The seed is what an instructor chose, or follows from it: somebody may come to think of it. */
   seedChosen: z.boolean().optional(),

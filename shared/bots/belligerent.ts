@@ -2,7 +2,8 @@
 import { other, type Side, sectorIds } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { bothCame } from "../rules/attendance.ts";
-import type { Order, Stance, Thirds } from "../terms/order.ts";
+import type { Stance, Thirds } from "../terms/choices.ts";
+import type { Order } from "../terms/order.ts";
 import { respond } from "./attend.ts";
 import { type Desk, groundTaken, mayAct, openTexts, talksNow } from "./desk.ts";
 import { fought, gainOf, outlookOf, pressIn, worth } from "./forecast.ts";

@@ -2,12 +2,12 @@
 import type { LintCode } from "../base/codes.ts";
 import type { SeatId } from "../base/ids.ts";
 import { stream } from "../base/rng.ts";
+import { clauseKinds } from "../rules/clauses.ts";
+import { orderKinds } from "../rules/orders.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { MatchState, Setup } from "../state/matchState.ts";
 import { seatingOf } from "../state/seating.ts";
-import { clauseKinds } from "../terms/clause.ts";
-import { orderKinds } from "../terms/order.ts";
 import { bestResponse, cooperative, type Response } from "./bestResponse.ts";
 import { temperaments } from "./policy.ts";
 import { type Players, runBots } from "./runMatch.ts";

@@ -2,8 +2,8 @@
 import type { SeatId, TownId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { checkOrders, isPosture, whyNot } from "../rules/orders.ts";
+import { postures } from "../terms/choices.ts";
 import type { Order } from "../terms/order.ts";
-import { postures } from "../terms/order.ts";
 import { type Desk, turn } from "./desk.ts";
 
 /** The wishes that fit, in their order; the first legal posture among them is the posture. Exactly one where the seat needs one. */

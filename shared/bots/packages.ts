@@ -5,8 +5,8 @@
 import { type SeatId, sides, type VenueId } from "../base/ids.ts";
 import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
+import type { OfferKind } from "../terms/choices.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
-import type { OfferKind } from "../terms/order.ts";
 import { type Desk, groundTaken } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 

@@ -2,7 +2,7 @@
  * The temperaments as numbers: how a seat weighs what it knows. They are manners of play, not rules of the game,
  * and the same for every scenario; so they stand here rather than with a scenario's data.
  */
-import type { Thirds } from "../terms/order.ts";
+import type { Thirds } from "../terms/choices.ts";
 
 export interface Traits {
   /** Weight of the seat's own goals against the joint result, 0-1. */

@@ -1,6 +1,7 @@
 /** Why a number moved: the events behind it, newest first, from whatever part of the log the asker may see. */
 import type { LoggedEvent } from "../state/event.ts";
-import { causes, type GaugeRef, type Term } from "../state/gauge.ts";
+import type { GaugeRef, Term } from "../state/gauge.ts";
+import { causes } from "../state/gaugeKinds.ts";
 import { gaugeKey } from "./gauge.ts";
 
 export interface Explanation {

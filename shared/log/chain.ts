@@ -3,10 +3,11 @@ import { z } from "zod";
 import { canonical, sha256Hex } from "../base/hash.ts";
 import type { MemberId, SeatId } from "../base/ids.ts";
 import { ok, type Result, refuse } from "../base/result.ts";
-import { type Command, commandSchema, orderSchema } from "../engine/command.ts";
+import { type Command, commandSchema } from "../engine/command.ts";
 import type { MatchEvent } from "../state/event.ts";
-import { type Phase, phases, type Setup } from "../state/matchState.ts";
+import { forms, type Phase, phases, type Setup } from "../state/matchState.ts";
 import type { Order } from "../terms/order.ts";
+import { orderSchema } from "../terms/order.ts";
 import type { Passage } from "./passage.ts";
 
 /** Goes up whenever the same commands may give other events. */
@@ -137,7 +138,7 @@ export const setupSchema = z.strictObject({
   scenario: id,
   seed: z.string().max(100),
   roster: z.int().min(0).max(99),
-  form: z.enum(["long", "short"]),
+  form: z.enum(forms),
 });
 
 const bodySchemas = {

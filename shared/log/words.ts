@@ -5,8 +5,9 @@
  */
 import { sha256Hex } from "../base/hash.ts";
 import type { Command, Steer } from "../engine/command.ts";
+import { longestCommunique } from "../terms/choices.ts";
 import { longestLine } from "../terms/limits.ts";
-import { longestCommunique, type Order } from "../terms/order.ts";
+import type { Order } from "../terms/order.ts";
 import type { Entry, NewEntry } from "./chain.ts";
 import type { Passage } from "./passage.ts";
 

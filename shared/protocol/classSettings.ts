@@ -1,5 +1,6 @@
 /** The set-up of a class: its tables, how students come to their seats, its pace. */
 import { z } from "zod";
+import { forms } from "../state/matchState.ts";
 import { longestTitle } from "./messages.ts";
 
 const id = z
@@ -18,7 +19,7 @@ export const seatings = ["draw", "choose", "place"] as const;
 export const classSettingsSchema = z.strictObject({
   title: z.string().trim().min(1).max(longestTitle),
   scenario: id,
-  form: z.enum(["long", "short"]),
+  form: z.enum(forms),
   /** Roster of each table, in order: tables need not be of one size. */
   tables: z
     .array(z.strictObject({ roster: z.int().min(2).max(12) }))

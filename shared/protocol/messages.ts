@@ -1,10 +1,12 @@
 /** What travels between page and server: HTTP bodies, room requests and messages. Parsed at the door, on both ends. */
 import { z } from "zod";
 import { plainLine } from "../base/text.ts";
-import { actSchema, orderSchema, steerSchema } from "../engine/command.ts";
+import { actSchema, steerSchema } from "../engine/command.ts";
 import type { LoggedEvent } from "../state/event.ts";
+import { forms } from "../state/matchState.ts";
 import { longestLine } from "../terms/limits.ts";
 import type { Order } from "../terms/order.ts";
+import { orderSchema } from "../terms/order.ts";
 import type { Notice } from "./notice.ts";
 
 /** Longest name of a person, in characters. */
@@ -39,7 +41,7 @@ const token = z
   .min(16)
   .max(80)
   .regex(/^[A-Za-z0-9_-]+$/);
-const form = z.enum(["long", "short"]);
+const form = z.enum(forms);
 
 /** POST /api/join → Joined. `seat` null: wherever it is thinnest. */
 export const joinBody = z.strictObject({

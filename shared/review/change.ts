@@ -1,6 +1,7 @@
 /** What is changed in a "what if". */
 import { z } from "zod";
-import { clauseSchema, orderSchema } from "../engine/command.ts";
+import { clauseSchema } from "../terms/clause.ts";
+import { orderSchema } from "../terms/order.ts";
 
 const id = z.string().min(1).max(40);
 /** What is changed. "nothing": only chance and the bots differ, the bar to hold the others against. */

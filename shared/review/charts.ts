@@ -2,7 +2,8 @@
 import { type SeatId, type Side, sectorIds, sides } from "../base/ids.ts";
 import { gaugeKey, readGauge } from "../engine/gauge.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { type GaugeRef, sideGauges, worldGauges } from "../state/gauge.ts";
+import type { GaugeRef } from "../state/gauge.ts";
+import { sideGauges, worldGauges } from "../state/gaugeKinds.ts";
 import { logged } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
 

@@ -6,7 +6,7 @@ import type { MatchFile } from "../log/matchFile.ts";
 import { strangeWord } from "../log/words.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type MatchRecord, recordOf } from "./record.ts";
-import { unsound } from "./sound.ts";
+import { strangeIn } from "./strange.ts";
 
 export interface Followed {
   readonly record: MatchRecord;
@@ -49,20 +49,20 @@ function followUpTo(
   const [departure = null] = all.ok ? [] : all.error;
   const some = departure ? recordOf(scenario, entries.slice(0, departure.with.entry)) : all;
   if (!some.ok) return all.ok ? some : all;
-  const strange = firstUnsound(some.value);
+  const strange = firstStrange(some.value);
   if (!strange) return ok({ record: some.value, departs: departure });
   const before = recordOf(scenario, entries.slice(0, strange.with.entry));
   return before.ok ? ok({ record: before.value, departs: strange }) : { ok: false, error: [strange] };
 }
 
 /** The first event, of those that other rules than today's wrote, that cannot be. */
-function firstUnsound({ scenario, entries, causes, events, stateAt }: MatchRecord): Departure | null {
+function firstStrange({ scenario, entries, causes, events, stateAt }: MatchRecord): Departure | null {
   const told = toldIn(scenario, entries);
   if (told.size === 0) return null;
   for (const { n, event } of events) {
     const { entry = 0, from = 0 } = causes[n] ?? {};
     const before = stateAt(n - 1);
-    const field = told.has(entry) ? unsound(scenario, before, event) : null;
+    const field = told.has(entry) ? strangeIn(scenario, before, event) : null;
     if (field === null) continue;
     // What the event itself says of the round may be anything.
     const { round } = before;

@@ -1,10 +1,9 @@
 /** What marks a round when a class's tables are compared: not every word and order, but what a debrief would speak of. */
 import { neededFor } from "../engine/texts.ts";
-import { hasClause } from "../rules/clauses.ts";
+import { clauseKinds, hasClause } from "../rules/clauses.ts";
 import type { EventKind, EventOf, LoggedEvent } from "../state/event.ts";
 import type { MatchState } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
-import { clauseKinds } from "../terms/clause.ts";
 import type { MatchRecord } from "./record.ts";
 
 /** Kinds of marks, the weightiest first, with the `values` that each carries. The sentence is the page's. */

@@ -4,8 +4,9 @@ import { memo } from "../base/memo.ts";
 import { type Refusal, refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState, Text, Treaty } from "../state/matchState.ts";
+import type { OfferKind } from "../terms/choices.ts";
 import type { Clause, ClauseKind, ClauseOf } from "../terms/clause.ts";
-import type { OfferKind, Order } from "../terms/order.ts";
+import type { Order } from "../terms/order.ts";
 
 /** The clause of this kind in a list, typed by its kind. */
 export function clauseIn<K extends ClauseKind>(clauses: readonly Clause[], kind: K): ClauseOf<K> | undefined {
@@ -42,27 +43,46 @@ export function checkClauses(
 const contributes = (scenario: Scenario, seatOrder: readonly SeatId[], seat: SeatId) =>
   seatOrder.includes(seat) && scenario.seat[seat]?.orders.includes("OFFER") === true;
 
-function wrongParameter(scenario: Scenario, seatOrder: readonly SeatId[], clause: Clause): string | null {
-  switch (clause.kind) {
-    case "PKF":
-      return contributes(scenario, seatOrder, clause.contributor) ? null : "contributor";
-    case "MONITOR":
-      return contributes(scenario, seatOrder, clause.body) ? null : "body";
-    case "GUARANTOR": {
-      const def = scenario.seat[clause.seat];
-      return def && def.side === null && def.kind !== "press" && seatOrder.includes(clause.seat) ? null : "seat";
-    }
-    case "HANDOVER":
-      return scenario.files.scenario.districts.some((d) => d.id === clause.district) ? null : "district";
-    case "TALKS":
-      return scenario.files.scenario.venues.some((v) => v.id === clause.venue) ? null : "venue";
-    case "CORRIDOR":
-      if (!scenario.town[clause.from]) return "from";
-      return scenario.town[clause.to] && clause.to !== clause.from ? null : "to";
-    default:
-      return null;
-  }
-}
+/** The field in which a clause names what is not there, or null. */
+type Fault<K extends ClauseKind> = (
+  scenario: Scenario,
+  seatOrder: readonly SeatId[],
+  clause: ClauseOf<K>,
+) => string | null;
+const sound = () => null;
+
+/** The kinds of clauses, in the order in which they are listed. */
+const faults: { readonly [K in ClauseKind]: Fault<K> } = {
+  CEASE: sound,
+  LINES: sound,
+  PKF: (scenario, seatOrder, { contributor }) => (contributes(scenario, seatOrder, contributor) ? null : "contributor"),
+  MONITOR: (scenario, seatOrder, { body }) => (contributes(scenario, seatOrder, body) ? null : "body"),
+  GUARANTOR: (scenario, seatOrder, { seat }) => {
+    const def = scenario.seat[seat];
+    return def && def.side === null && def.kind !== "press" && seatOrder.includes(seat) ? null : "seat";
+  },
+  DMZ: sound,
+  JOINTCOM: sound,
+  HANDOVER: (scenario, _seatOrder, { district }) =>
+    scenario.files.scenario.districts.some(({ id }) => id === district) ? null : "district",
+  TALKS: (scenario, _seatOrder, { venue }) =>
+    scenario.files.scenario.venues.some(({ id }) => id === venue) ? null : "venue",
+  NOSHELL: sound,
+  NOBEYOND: sound,
+  HUMEX: sound,
+  CORRIDOR: (scenario, _seatOrder, { from, to }) => {
+    if (!scenario.town[from]) return "from";
+    return scenario.town[to] && to !== from ? null : "to";
+  },
+  NOIMPORT: sound,
+  EXIT: sound,
+};
+
+/** Their names, in the same order. */
+export const clauseKinds = Object.keys(faults) as readonly ClauseKind[];
+
+const wrongParameter: Fault<ClauseKind> = (scenario, seatOrder, clause) =>
+  (faults[clause.kind] as Fault<ClauseKind>)(scenario, seatOrder, clause);
 
 /** Seats whose signature the clauses need: both leads, then those that the clauses name, each once. `host` is null on the direct line. */
 export const neededSeats = (

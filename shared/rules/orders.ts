@@ -4,7 +4,16 @@ import { type Refusal, refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { clientOf, seatDef } from "../state/seating.ts";
 import type { OrderContext } from "../state/seatView.ts";
-import { longestCommunique, type Order, type OrderKind, offerKinds, type Posture, postures } from "../terms/order.ts";
+import {
+  directions,
+  leverageOn,
+  longestCommunique,
+  offerKinds,
+  type Posture,
+  postures,
+  thirds,
+} from "../terms/choices.ts";
+import type { Order, OrderKind, OrderOf } from "../terms/order.ts";
 
 /** Is it one of the three postures, of which a belligerent chooses exactly one? */
 export const isPosture = (order: Order): order is Extract<Order, { kind: Posture }> =>
@@ -31,7 +40,7 @@ export const costOf = (scenario: Scenario, context: OrderContext, orders: readon
 /** Two orders that may not stand together: same kind and same target, or one of a kind given once. */
 const sameOrder = (a: Order, b: Order): boolean => {
   if (a.kind !== b.kind) return false;
-  return a.kind === "COMMUNIQUE" || a.kind === "LEVERAGE" || JSON.stringify(a) === JSON.stringify(b);
+  return orders[a.kind].onceARound || JSON.stringify(a) === JSON.stringify(b);
 };
 
 /**
@@ -72,53 +81,143 @@ function fits(scenario: Scenario, context: OrderContext, before: readonly Order[
   if (before.some((other) => sameOrder(other, order))) return refusal("duplicateOrder", { kind: order.kind });
   const rung = rungOf(scenario, order.kind);
   if (rung > context.escalation + 1) return refusal("ladderTooHigh", { rung, escalation: context.escalation });
-  return (checks[order.kind] as Check<OrderKind>)?.(scenario, context, order as never) ?? null;
+  return (orders[order.kind].check as Descriptor<OrderKind>["check"])(scenario, context, order);
 }
 
-type Check<K extends OrderKind> = (
-  scenario: Scenario,
-  context: OrderContext,
-  order: Extract<Order, { kind: K }>,
-) => Refusal | null;
+/** The starting values of a scenario that rest on grounds of their own. */
+type StartValue = Exclude<keyof Scenario["files"]["scenario"]["start"], "grounds" | "claims">;
 
-const free = () => null;
+/** All that sets a kind of order apart. Its price and who may give it stand in the scenario, its words under its name. */
+interface Descriptor<K extends OrderKind> {
+  /** Why the order cannot be given in this context, or null. */
+  readonly check: (scenario: Scenario, context: OrderContext, order: OrderOf<K>) => Refusal | null;
+  /** One for each target, legal now or not; `seats` are those in play. */
+  readonly list: (scenario: Scenario, context: OrderContext, seats: readonly string[]) => readonly OrderOf<K>[];
+  /** One a round, whatever its target: another takes its place. The others may be given once a target. */
+  readonly onceARound: boolean;
+  /** What is left to choose once the kind is chosen: which of its targets, or what to say. */
+  readonly asks: "nothing" | "target" | "words";
+  /** The starting value that tells how it was given before the match, whose grounds are the order's as well. */
+  readonly start: StartValue | null;
+}
 
-const checks = {
-  HOLD: free,
-  ATTRITE: free,
-  OFFENSIVE: (scenario, context, { sector }) => {
-    const needs = scenario.numbers.orders.minSupply[sector];
-    if (needs === undefined) return refusal("unknownSector");
-    const has = context.supply ?? 0;
-    return has < needs ? refusal("supplyTooLow", { needs, has }) : null;
+const plain = { check: () => null, asks: "nothing", start: null } as const;
+const aimed = { onceARound: false, asks: "target", start: null } as const;
+
+/** The kinds of orders, in the order in which they are listed. */
+export const orders: { readonly [K in OrderKind]: Descriptor<K> } = {
+  HOLD: { ...plain, list: () => [{ kind: "HOLD" }], onceARound: true },
+  ATTRITE: { ...plain, list: () => [{ kind: "ATTRITE" }], onceARound: true },
+  OFFENSIVE: {
+    check: (scenario, context, { sector }) => {
+      const needs = scenario.numbers.orders.minSupply[sector];
+      if (needs === undefined) return refusal("unknownSector");
+      const has = context.supply ?? 0;
+      return has < needs ? refusal("supplyTooLow", { needs, has }) : null;
+    },
+    list: () => sectorIds.map((sector) => ({ kind: "OFFENSIVE", sector })),
+    onceARound: true,
+    asks: "target",
+    start: "rungsLast",
   },
-  SHELL: (scenario, context, { town }) => aim(scenario, context, town, false),
-  STRIKE_BEYOND: (scenario, context, { town }) => aim(scenario, context, town, true),
-  MARTIAL_LAW: (_scenario, context) => (context.martialLaw ? refusal("onceOnly") : null),
-  COMMUNIQUE: (_scenario, _context, { text }) =>
-    text.length > longestCommunique ? refusal("textTooLong", { max: longestCommunique }) : null,
-  RESTRAIN: free,
-  EVACUATE: (scenario, context, { town }) => {
-    const found = scenario.town[town];
-    if (!found) return refusal("unknownTown", { town });
-    return found.side === context.side ? null : refusal("townNotTheirs", { town });
+  SHELL: {
+    ...aimed,
+    check: (scenario, context, { town }) => aim(scenario, context, town, false),
+    list: (scenario, context) => theirTowns(scenario, context, false).map((town) => ({ kind: "SHELL", town })),
+    start: "rungsLast",
   },
-  LEVERAGE: (scenario, _context, { target }) =>
-    scenario.leads.includes(target) ? null : refusal("unknownTarget", { target }),
-  SUPPLY: (scenario, context, { client }) => {
-    const side = clientOf(scenario, context.seat);
-    return side !== null && scenario.leads[side] === client ? null : refusal("notYourClient", { client });
+  STRIKE_BEYOND: {
+    ...aimed,
+    check: (scenario, context, { town }) => aim(scenario, context, town, true),
+    list: (scenario, context) => theirTowns(scenario, context, true).map((town) => ({ kind: "STRIKE_BEYOND", town })),
+    start: "escalation",
   },
-  SIGNAL: (scenario, context, { to }) => addressee(scenario, context, to),
-  HOTLINE: (scenario, context, { to }) => addressee(scenario, context, to),
-  OFFER: free,
-  STATEMENT: free,
-  VERIFY: (_scenario, context, { claim }) => {
-    const found = context.claims.find((c) => c.id === claim);
-    if (!found || found.verified) return refusal("unknownClaim", { claim });
-    return found.claimant === context.seat ? refusal("ownClaim", { claim }) : null;
+  MARTIAL_LAW: {
+    ...plain,
+    check: (_scenario, context) => (context.martialLaw ? refusal("onceOnly") : null),
+    list: () => [{ kind: "MARTIAL_LAW" }],
+    onceARound: true,
+    start: "martialLaw",
   },
-} satisfies { [K in OrderKind]: Check<K> };
+  COMMUNIQUE: {
+    check: (_scenario, _context, { text }) =>
+      text.length > longestCommunique ? refusal("textTooLong", { max: longestCommunique }) : null,
+    list: () => thirds.map((share) => ({ kind: "COMMUNIQUE", share, stance: "conditional", text: "" })),
+    onceARound: true,
+    asks: "words",
+    start: "share",
+  },
+  RESTRAIN: { ...plain, list: () => [{ kind: "RESTRAIN" }], onceARound: true },
+  EVACUATE: {
+    ...aimed,
+    check: (scenario, context, { town }) => {
+      const found = scenario.town[town];
+      if (!found) return refusal("unknownTown", { town });
+      return found.side === context.side ? null : refusal("townNotTheirs", { town });
+    },
+    list: (scenario, context) =>
+      Object.keys(scenario.town)
+        .filter((id) => scenario.town[id]?.side === context.side)
+        .map((town) => ({ kind: "EVACUATE", town })),
+  },
+  LEVERAGE: {
+    ...aimed,
+    check: (scenario, _context, { target }) =>
+      scenario.leads.includes(target) ? null : refusal("unknownTarget", { target }),
+    list: (scenario) =>
+      scenario.leads.flatMap((target) =>
+        directions.flatMap((direction) =>
+          leverageOn.map((on) => ({ kind: "LEVERAGE", target, direction, on }) as const),
+        ),
+      ),
+    onceARound: true,
+  },
+  SUPPLY: {
+    ...aimed,
+    check: (scenario, context, { client }) => {
+      const side = clientOf(scenario, context.seat);
+      return side !== null && scenario.leads[side] === client ? null : refusal("notYourClient", { client });
+    },
+    list: (scenario, context) => {
+      const side = clientOf(scenario, context.seat);
+      return side === null ? [] : [{ kind: "SUPPLY", client: scenario.leads[side] }];
+    },
+    // A patron has one client.
+    asks: "nothing",
+    start: "supply",
+  },
+  SIGNAL: {
+    ...aimed,
+    check: (scenario, context, { to }) => addressee(scenario, context, to),
+    list: (...on) => addressees(...on).map((to) => ({ kind: "SIGNAL", to })),
+  },
+  HOTLINE: {
+    ...aimed,
+    check: (scenario, context, { to }) => addressee(scenario, context, to),
+    list: (...on) => addressees(...on).map((to) => ({ kind: "HOTLINE", to })),
+  },
+  OFFER: { ...aimed, check: () => null, list: () => offerKinds.map((what) => ({ kind: "OFFER", what })) },
+  STATEMENT: { ...aimed, check: () => null, list: () => sides.map((on) => ({ kind: "STATEMENT", on })) },
+  VERIFY: {
+    ...aimed,
+    check: (_scenario, context, { claim }) => {
+      const found = context.claims.find((c) => c.id === claim);
+      if (!found || found.verified) return refusal("unknownClaim", { claim });
+      return found.claimant === context.seat ? refusal("ownClaim", { claim }) : null;
+    },
+    list: (_scenario, context) =>
+      context.claims
+        .filter((c) => !c.verified && c.claimant !== context.seat)
+        .map(({ id }) => ({ kind: "VERIFY", claim: id })),
+  },
+};
+
+/** Their names, in the same order. */
+export const orderKinds = Object.keys(orders) as readonly OrderKind[];
+
+/** Ids of the other side's towns, in the region or beyond it. */
+const theirTowns = ({ town }: Scenario, { side }: OrderContext, beyond: boolean) =>
+  Object.keys(town).filter((id) => town[id]?.side !== side && town[id]?.beyond === beyond);
 
 /** Shelling reaches the opponent's towns in the region; strikes those beyond it. */
 function aim(scenario: Scenario, context: OrderContext, town: TownId, beyond: boolean): Refusal | null {
@@ -143,43 +242,8 @@ const signalled = (scenario: Scenario, to: string): boolean =>
  * Every order that the seat has the power for, one for each target, legal now or not: what a page lists and a bot chooses from.
  * `seats` are those in play. Communiqués come once a share of losses, with the stance given and no text.
  */
-export function ordersOf(scenario: Scenario, context: OrderContext, seats: readonly string[]): Order[] {
-  const towns = Object.keys(scenario.town);
-  const theirs = (beyond: boolean) =>
-    towns.filter((id) => scenario.town[id]?.side !== context.side && scenario.town[id]?.beyond === beyond);
-  const list: { [K in OrderKind]: () => Order[] } = {
-    HOLD: () => [{ kind: "HOLD" }],
-    ATTRITE: () => [{ kind: "ATTRITE" }],
-    OFFENSIVE: () => sectorIds.map((sector) => ({ kind: "OFFENSIVE", sector })),
-    SHELL: () => theirs(false).map((town) => ({ kind: "SHELL", town })),
-    STRIKE_BEYOND: () => theirs(true).map((town) => ({ kind: "STRIKE_BEYOND", town })),
-    MARTIAL_LAW: () => [{ kind: "MARTIAL_LAW" }],
-    COMMUNIQUE: () =>
-      ([0, 1, 2, 3] as const).map((share) => ({ kind: "COMMUNIQUE", share, stance: "conditional", text: "" })),
-    RESTRAIN: () => [{ kind: "RESTRAIN" }],
-    EVACUATE: () =>
-      towns.filter((id) => scenario.town[id]?.side === context.side).map((town) => ({ kind: "EVACUATE", town })),
-    LEVERAGE: () =>
-      scenario.leads.flatMap((target) =>
-        (["up", "down"] as const).flatMap((direction) =>
-          (["will", "supply"] as const).map((on): Order => ({ kind: "LEVERAGE", target, direction, on })),
-        ),
-      ),
-    SUPPLY: () => {
-      const side = clientOf(scenario, context.seat);
-      return side === null ? [] : [{ kind: "SUPPLY", client: scenario.leads[side] }];
-    },
-    SIGNAL: () => addressees(scenario, context, seats).map((to) => ({ kind: "SIGNAL", to })),
-    HOTLINE: () => addressees(scenario, context, seats).map((to) => ({ kind: "HOTLINE", to })),
-    OFFER: () => offerKinds.map((what) => ({ kind: "OFFER", what })),
-    STATEMENT: () => sides.map((on) => ({ kind: "STATEMENT", on })),
-    VERIFY: () =>
-      context.claims
-        .filter((c) => !c.verified && c.claimant !== context.seat)
-        .map(({ id }) => ({ kind: "VERIFY", claim: id })),
-  };
-  return context.orders.flatMap((kind) => list[kind]());
-}
+export const ordersOf = (scenario: Scenario, context: OrderContext, seats: readonly string[]): Order[] =>
+  context.orders.flatMap((kind): readonly Order[] => orders[kind].list(scenario, context, seats));
 
 const addressees = (scenario: Scenario, context: OrderContext, seats: readonly string[]) =>
   seats.filter((to) => addressee(scenario, context, to) === null);

@@ -6,9 +6,9 @@ import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
 import type { OrderContext } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
-import { type Order, type OrderKind, orderKinds } from "../terms/order.ts";
+import type { Order, OrderKind } from "../terms/order.ts";
 import { bindingClauses, brokenBy } from "./clauses.ts";
-import { costOf, rungOf } from "./orders.ts";
+import { costOf, orderKinds, rungOf } from "./orders.ts";
 
 /**
  * HOLD where a treaty binds the seat or the ladder leaves nothing else; else ATTRITE with the last communiqué. Third parties: nothing.

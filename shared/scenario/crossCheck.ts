@@ -1,6 +1,6 @@
 /** References between a scenario's files: each must lead somewhere, each id must be its own, each value must say what it rests on. */
-import { clauseKinds } from "../terms/clause.ts";
-import { orderKinds } from "../terms/order.ts";
+import { clauseKind } from "../terms/clause.ts";
+import { orderKind } from "../terms/order.ts";
 import { type Fault, fault } from "./fault.ts";
 import { linesFor, unknownNames } from "./fill.ts";
 import type { ScenarioFiles } from "./scenario.ts";
@@ -62,10 +62,10 @@ function ids({ scenario, cards, clauses, known, unique }: Check): void {
   );
   const kinds = clauses.clauses.map(({ kind }) => kind);
   unique("clauses.json: clauses", kinds);
-  known(new Set(kinds), "clauses.json: clauses", clauseKinds);
+  known(new Set(kinds), "clauses.json: clauses", clauseKind.options);
   const priced = Object.keys(scenario.numbers.orders.prices);
-  known(new Set(orderKinds), "scenario.json: numbers.orders.prices", priced);
-  known(new Set(priced), "scenario.json: numbers.orders.prices", orderKinds);
+  known(new Set(orderKind.options), "scenario.json: numbers.orders.prices", priced);
+  known(new Set(priced), "scenario.json: numbers.orders.prices", orderKind.options);
 }
 
 /** Towns, venues and districts stand on the map, have names, and are held there by the side that the scenario says. */

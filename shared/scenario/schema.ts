@@ -1,7 +1,7 @@
 /** The shape of a scenario's own files: scenario.json, clauses.json, cards.json. Exported as JSON Schema for editors by `npm run schema`. */
 import { z } from "zod";
-import { clauseKinds } from "../terms/clause.ts";
-import { orderKinds } from "../terms/order.ts";
+import { clauseKind } from "../terms/clause.ts";
+import { orderKind } from "../terms/order.ts";
 import { numbersSchema } from "./numbers.ts";
 
 const id = z
@@ -43,7 +43,7 @@ export const goalKinds = [
 const goalSchema = z.strictObject({
   goal: z.enum(goalKinds),
   weight: z.number().positive(),
-  clause: z.enum(clauseKinds).optional(),
+  clause: clauseKind.optional(),
   own: z.boolean().optional(),
   rivals: z.array(id).optional(),
   ...grounds,
@@ -67,7 +67,7 @@ const seatSchema = z.strictObject({
   /** Leader whose call adds cover; null: none. */
   leader: words.nullable(),
   acts: z.array(z.enum(actPowers)),
-  orders: z.array(z.enum(orderKinds)),
+  orders: z.array(orderKind),
   /** Merged from these seats, whose names stand in clauses (the Co-chairs). */
   standsFor: z.array(id),
   goals: z.array(goalSchema),
@@ -80,10 +80,7 @@ const rosterSchema = z.strictObject({
   /** Played by a bot with the same powers. */
   byRule: z.array(id),
   /** Seats whose orders or acts differ in this roster (leader and defence). */
-  powers: z.record(
-    z.string(),
-    z.strictObject({ acts: z.array(z.enum(actPowers)), orders: z.array(z.enum(orderKinds)) }),
-  ),
+  powers: z.record(z.string(), z.strictObject({ acts: z.array(z.enum(actPowers)), orders: z.array(orderKind) })),
 });
 
 const startSchema = z.strictObject({
@@ -149,14 +146,14 @@ export const scenarioSchema = z.strictObject({
 });
 
 export const clauseDefSchema = z.strictObject({
-  kind: z.enum(clauseKinds),
+  kind: clauseKind,
   name: words,
   /** What it forbids or does, in words. */
   does: words,
   hazard: z.number(),
   cost: pair,
   /** Orders that break it. */
-  forbids: z.array(z.enum(orderKinds)),
+  forbids: z.array(orderKind),
   /** Seats that must sign besides the two sides, by rule: a parameter of the clause, or these ids. */
   needs: z.array(id),
   ...grounds,

@@ -2,225 +2,219 @@
  * Events: what happened, in the past tense. Enough to fold the state and to show the match.
  * `scrub` (engine/scrub.ts) decides who sees which, and with how much of it hidden.
  */
-import type {
-  CardId,
-  ClaimId,
-  DistrictId,
-  FactId,
-  MemberId,
-  Pair,
-  SeatId,
-  SectorId,
-  Side,
-  TownId,
-  VenueId,
-} from "../base/ids.ts";
-import type { Clause } from "../terms/clause.ts";
-import type { OfferKind, Order, Stance, Thirds } from "../terms/order.ts";
-import type { GaugeRef, HazardTerm, Term } from "./gauge.ts";
-import type { Answer, ClaimSubject, Ending, Frame, Outcome, Style } from "./matchState.ts";
+import { z } from "zod";
+import { type CardId, type ClaimId, type FactId, type MemberId, sectorIds } from "../base/ids.ts";
+import { byKind } from "../terms/byKind.ts";
+import { directions, leverageOn, offerKinds, stances, thirds } from "../terms/choices.ts";
+import { clauseSchemaOf } from "../terms/clause.ts";
+import { orderKind, orderSchemaOf } from "../terms/order.ts";
+import { formOnly, type References, sector, side } from "../terms/references.ts";
+import { gaugeRefOf, hazardTerm, number, termOf } from "./gauge.ts";
+import { claimSubjects, endings, frames, type Outcome, replies, styles } from "./matchState.ts";
 
-export interface Moved {
-  readonly kind: "moved";
-  readonly of: GaugeRef;
-  readonly from: number;
-  readonly to: number;
-  readonly terms: readonly Term[];
+/** What an event may refer to. Sessions, texts and a text's versions are numbered from 1. */
+export interface EventReferences extends References {
+  readonly card: z.ZodType<CardId>;
+  readonly channel: z.ZodType<string>;
+  /** The round that is played, and the one after it. */
+  readonly round: z.ZodType<number>;
+  readonly nextRound: z.ZodType<number>;
+  /** A session that there is, and the next to be. */
+  readonly convening: z.ZodType<number>;
+  readonly nextConvening: z.ZodType<number>;
+  readonly text: z.ZodType<number>;
+  readonly nextText: z.ZodType<number>;
+  readonly version: z.ZodType<number>;
+  /** A claim that nobody has made yet. */
+  readonly newClaim: z.ZodType<ClaimId>;
 }
 
-export type MatchEvent =
-  | {
-      readonly kind: "opened";
-      readonly seedHash: string;
-      readonly scenarioHash: string;
-      readonly seats: readonly SeatId[];
-    }
-  | { readonly kind: "roundOpened"; readonly round: number; readonly points: Readonly<Record<SeatId, number>> }
-  | { readonly kind: "paused"; readonly paused: boolean; readonly by: "clock" | "instructor" }
-  | {
-      readonly kind: "said";
-      readonly seat: SeatId;
-      readonly member: MemberId | null;
-      readonly channel: string;
-      readonly text: string;
-    }
-  | {
-      readonly kind: "convened";
-      readonly convening: number;
-      readonly host: SeatId;
-      readonly venue: VenueId;
-      readonly style: Style;
-      readonly frame: Frame;
-      readonly leaderCalled: boolean;
-      readonly guests: readonly SeatId[];
-      readonly points: number;
-    }
-  | {
-      readonly kind: "responded";
-      readonly convening: number;
-      readonly seat: SeatId;
-      readonly answer: Exclude<Answer, "pending">;
-      readonly points: number;
-    }
-  /** To the seat alone (RULES §5). */
-  | { readonly kind: "attendanceTested"; readonly convening: number; readonly seat: SeatId; readonly margin: number }
-  | {
-      readonly kind: "tabled";
-      readonly text: number;
-      readonly convening: number | null;
-      readonly title: string;
-      readonly by: SeatId;
-      readonly clauses: readonly Clause[];
-      readonly lev: number;
-    }
-  | {
-      readonly kind: "amended";
-      readonly text: number;
-      readonly version: number;
-      readonly by: SeatId;
-      readonly clauses: readonly Clause[];
-    }
-  | { readonly kind: "endorsed"; readonly text: number; readonly seat: SeatId }
-  | { readonly kind: "signed"; readonly text: number; readonly version: number; readonly seat: SeatId }
-  | { readonly kind: "unsigned"; readonly text: number; readonly seat: SeatId }
-  | { readonly kind: "rejected"; readonly text: number; readonly seat: SeatId }
-  | { readonly kind: "noticeGiven"; readonly text: number; readonly seat: SeatId; readonly endsAt: number }
-  | { readonly kind: "ordersSet"; readonly seat: SeatId; readonly orders: readonly Order[] }
-  | { readonly kind: "readied"; readonly seat: SeatId; readonly ready: boolean }
-  /** The instructor took back what the seat had set and its readiness, before the round was resolved. */
-  | { readonly kind: "ordersCleared"; readonly seat: SeatId }
-  | {
-      readonly kind: "cardChosen";
-      /** Null: none, or one in the instructor's own words. */
-      readonly card: CardId | null;
-      readonly accused: Side;
-      readonly written?: { readonly headline: string; readonly counter: string };
-    }
-  /** The card is left to chance again. */
-  | { readonly kind: "cardUnchosen" }
-  /** Step 11: a card in the instructor's own words, with the other side's. */
-  | { readonly kind: "cardWritten"; readonly headline: string; readonly counter: string }
-  /** Step 1. Orders as locked, standing orders filled in: to their own seat until the end. */
-  | {
-      readonly kind: "locked";
-      readonly round: number;
-      readonly orders: Readonly<Record<SeatId, readonly Order[]>>;
-      readonly standing: readonly SeatId[];
-    }
-  /** Step 2. */
-  | {
-      readonly kind: "enteredIntoForce";
-      readonly text: number;
-      readonly clauses: readonly Clause[];
-      readonly signatories: readonly SeatId[];
-      readonly lev: number;
-      readonly venue: VenueId | null;
-      readonly host: SeatId | null;
-    }
-  | { readonly kind: "voided"; readonly text: number; readonly side: Side }
-  /** Step 3: the odds of an incident, before it is drawn. None is drawn where an order breaks the text. */
-  | {
-      readonly kind: "hazardDrawn";
-      readonly text: number;
-      /** Breaches a day. */
-      readonly hazard: number;
-      /** Chance of at least one breach in the round, 0-1. */
-      readonly chance: number;
-      readonly terms: readonly HazardTerm[];
-    }
-  | {
-      readonly kind: "breached";
-      readonly text: number;
-      /** After the round's start; fire may have been due to stop only at an hour after it. */
-      readonly hours: number;
-      readonly deliberate: boolean;
-      /** Truth: both where both broke it. Hidden from players until the end. */
-      readonly culprits: readonly Side[];
-      /** Order that broke it, for a deliberate breach. Hidden likewise. */
-      readonly order: Order["kind"] | null;
-      /** Public attribution under MONITOR; null: each blames the other. */
-      readonly blamed: Side | null;
-      readonly absorbed: boolean;
-    }
-  | { readonly kind: "lapsed"; readonly text: number }
-  | { readonly kind: "keptRound"; readonly text: number; readonly rounds: number }
-  | { readonly kind: "endedByNotice"; readonly text: number }
-  | { readonly kind: "districtHandedOver"; readonly district: DistrictId; readonly points: number }
-  | { readonly kind: "shelled"; readonly town: TownId; readonly by: SeatId; readonly struck: boolean }
-  | { readonly kind: "offensive"; readonly side: Side; readonly sector: SectorId; readonly gained: number }
-  | { readonly kind: "exchanged" }
-  | { readonly kind: "supplied"; readonly seat: SeatId; readonly client: SeatId }
-  | {
-      readonly kind: "leveraged";
-      readonly seat: SeatId;
-      readonly target: SeatId;
-      readonly direction: "up" | "down";
-      readonly on: "will" | "supply";
-    }
-  | { readonly kind: "signalled"; readonly seat: SeatId; readonly to: SeatId; readonly hot: boolean }
-  | { readonly kind: "offered"; readonly seat: SeatId; readonly what: OfferKind }
-  | { readonly kind: "stated"; readonly seat: SeatId; readonly side: Side }
-  | {
-      readonly kind: "communique";
-      /** The side's leading seat speaks: stance and share are the side's. */
-      readonly lead: boolean;
-      readonly seat: SeatId;
-      readonly side: Side;
-      /** Null in the view of those outside the side. */
-      readonly share: Thirds | null;
-      readonly stance: Stance;
-      readonly text: string;
-      readonly published: number;
-      readonly repeated: boolean;
-    }
-  | {
-      readonly kind: "claimed";
-      readonly claim: ClaimId;
-      readonly claimant: SeatId;
-      readonly about: Side;
-      readonly subject: ClaimSubject;
-      readonly value: number;
-      /** The true figure at that moment; null in a player's view. */
-      readonly truth: number | null;
-      readonly card: CardId | null;
-      readonly facts: readonly FactId[];
-    }
-  | {
-      readonly kind: "verified";
-      readonly claim: ClaimId;
-      readonly by: SeatId | "leak";
-      readonly low: number;
-      readonly high: number;
-      readonly holds: boolean;
-    }
-  | { readonly kind: "leaked"; readonly side: Side; readonly low: number; readonly high: number }
-  | { readonly kind: "martialLaw"; readonly seat: SeatId; readonly side: Side }
-  | { readonly kind: "evacuated"; readonly seat: SeatId; readonly town: TownId }
-  | { readonly kind: "ripened"; readonly ripe: boolean }
-  | Moved
-  | {
-      readonly kind: "cardPlayed";
-      readonly card: CardId;
-      readonly accused: Side;
-      readonly byInstructor: boolean;
-      readonly facts: readonly FactId[];
-    }
-  /** Per side what the next round's tests remember of this one. */
-  | {
-      readonly kind: "remembered";
-      readonly gained: Pair<boolean>;
-      readonly lost: Pair<boolean>;
-      readonly rungs: Pair<readonly number[]>;
-      readonly leverage: Pair<number>;
-      /** Hosts to whose talks both sides came. */
-      readonly hostedBoth: readonly SeatId[];
-      readonly groundChange: Readonly<Record<SectorId, number>>;
-    }
-  | { readonly kind: "roundClosed"; readonly round: number; readonly hash: string }
-  | { readonly kind: "ended"; readonly ending: Ending; readonly outcome: Outcome; readonly seed: string };
+/** Beyond any passage that may be written; tokens and hashes are far shorter. */
+const words = z.string().max(4000);
+const whole = z.int().min(-1e9).max(1e9);
+const list = <T extends z.ZodType>(of: T) => z.array(of).max(200);
+const pair = <T extends z.ZodType>(of: T) => z.tuple([of, of]);
+const member: z.ZodType<MemberId> = words;
+const facts = list(words as z.ZodType<FactId>);
 
+const outcomeOf = ({ seat }: References) =>
+  z.object({
+    ending: z.enum(endings),
+    joint: number,
+    own: z.record(seat, number),
+    final: z.record(seat, number),
+    durability: number,
+    taken: number,
+    handed: number,
+  } satisfies { [F in keyof Outcome]: z.ZodType<Outcome[F]> });
+
+/** The fields of each kind. */
+function events(references: EventReferences) {
+  const { seat, town, venue, district, claim, card } = references;
+  const { round, convening, text, version } = references;
+  const clauses = list(clauseSchemaOf(references));
+  const orders = list(orderSchemaOf(references));
+  return {
+    opened: { seedHash: words, scenarioHash: words, seats: list(seat) },
+    roundOpened: { round: references.nextRound, points: z.record(seat, number) },
+    paused: { paused: z.boolean(), by: z.enum(["clock", "instructor"]) },
+    said: { seat, member: member.nullable(), channel: references.channel, text: words },
+    convened: {
+      convening: references.nextConvening,
+      host: seat,
+      venue,
+      style: z.enum(styles),
+      frame: z.enum(frames),
+      leaderCalled: z.boolean(),
+      guests: list(seat),
+      points: number,
+    },
+    responded: { convening, seat, answer: z.enum(replies), points: number },
+    /** To the seat alone (RULES §5). */
+    attendanceTested: { convening, seat, margin: number },
+    tabled: {
+      text: references.nextText,
+      convening: convening.nullable(),
+      title: words,
+      by: seat,
+      clauses,
+      lev: number,
+    },
+    amended: { text, version: whole, by: seat, clauses },
+    endorsed: { text, seat },
+    signed: { text, version, seat },
+    unsigned: { text, seat },
+    rejected: { text, seat },
+    noticeGiven: { text, seat, endsAt: z.int().min(0).max(1000) },
+    ordersSet: { seat, orders },
+    readied: { seat, ready: z.boolean() },
+    /** The instructor took back what the seat had set and its readiness, before the round was resolved. */
+    ordersCleared: { seat },
+    cardChosen: {
+      /** Null: none, or one in the instructor's own words. */
+      card: card.nullable(),
+      accused: side,
+      written: z.object({ headline: words, counter: words }).optional(),
+    },
+    /** The card is left to chance again. */
+    cardUnchosen: {},
+    /** Step 11: a card in the instructor's own words, with the other side's. */
+    cardWritten: { headline: words, counter: words },
+    /** Step 1. Orders as locked, standing orders filled in: to their own seat until the end. */
+    locked: { round, orders: z.record(seat, orders), standing: list(seat) },
+    /** Step 2. */
+    enteredIntoForce: {
+      text,
+      clauses,
+      signatories: list(seat),
+      lev: number,
+      venue: venue.nullable(),
+      host: seat.nullable(),
+    },
+    voided: { text, side },
+    /** Step 3: the odds of an incident, before it is drawn. None is drawn where an order breaks the text. */
+    hazardDrawn: {
+      text,
+      /** Breaches a day. */
+      hazard: number,
+      /** Chance of at least one breach in the round, 0-1. */
+      chance: number,
+      terms: list(hazardTerm),
+    },
+    breached: {
+      text,
+      /** After the round's start; fire may have been due to stop only at an hour after it. */
+      hours: number,
+      deliberate: z.boolean(),
+      /** Truth: both where both broke it. Hidden from players until the end. */
+      culprits: list(side),
+      /** Order that broke it, for a deliberate breach. Hidden likewise. */
+      order: orderKind.nullable(),
+      /** Public attribution under MONITOR; null: each blames the other. */
+      blamed: side.nullable(),
+      absorbed: z.boolean(),
+    },
+    lapsed: { text },
+    keptRound: { text, rounds: whole },
+    endedByNotice: { text },
+    districtHandedOver: { district, points: number },
+    shelled: { town, by: seat, struck: z.boolean() },
+    offensive: { side, sector, gained: number },
+    exchanged: {},
+    supplied: { seat, client: seat },
+    leveraged: { seat, target: seat, direction: z.enum(directions), on: z.enum(leverageOn) },
+    signalled: { seat, to: seat, hot: z.boolean() },
+    offered: { seat, what: z.enum(offerKinds) },
+    stated: { seat, side },
+    communique: {
+      /** The side's leading seat speaks: stance and share are the side's. */
+      lead: z.boolean(),
+      seat,
+      side,
+      /** Null in the view of those outside the side. */
+      share: z.literal(thirds).nullable(),
+      stance: z.enum(stances),
+      text: words,
+      published: number,
+      repeated: z.boolean(),
+    },
+    claimed: {
+      claim: references.newClaim,
+      claimant: seat,
+      about: side,
+      subject: z.enum(claimSubjects),
+      value: number,
+      /** The true figure at that moment; null in a player's view. */
+      truth: number.nullable(),
+      card: card.nullable(),
+      facts,
+    },
+    verified: { claim, by: z.union([seat, z.literal("leak")]), low: number, high: number, holds: z.boolean() },
+    leaked: { side, low: number, high: number },
+    martialLaw: { seat, side },
+    evacuated: { seat, town },
+    ripened: { ripe: z.boolean() },
+    /** A number that moved, with the reasons that add up to it. */
+    moved: { of: gaugeRefOf(references), from: number, to: number, terms: list(termOf(references)) },
+    cardPlayed: { card, accused: side, byInstructor: z.boolean(), facts },
+    /** Per side what the next round's tests remember of this one. */
+    remembered: {
+      gained: pair(z.boolean()),
+      lost: pair(z.boolean()),
+      rungs: pair(list(whole)),
+      leverage: pair(number),
+      /** Hosts to whose talks both sides came. */
+      hostedBoth: list(seat),
+      groundChange: z.record(z.enum(sectorIds), number),
+    },
+    roundClosed: { round, hash: words },
+    ended: { ending: z.enum(endings), outcome: outcomeOf(references), seed: words },
+  };
+}
+
+/** Events whose references are these. Further fields, which other rules may have written, are passed over. */
+export const eventSchemaOf = (references: EventReferences) => byKind(events(references), { strict: false });
+
+const fromOne = z.int().min(1);
+/** An event by its form: whether what it tells can have happened, the state before it says. */
+export const eventSchema = eventSchemaOf({
+  ...formOnly,
+  card: words,
+  channel: z.string().min(1).max(60),
+  round: fromOne,
+  nextRound: fromOne,
+  convening: fromOne,
+  nextConvening: fromOne,
+  text: fromOne,
+  nextText: fromOne,
+  version: fromOne,
+  newClaim: formOnly.claim,
+});
+
+export type MatchEvent = z.infer<typeof eventSchema>;
 export type EventKind = MatchEvent["kind"];
 export type EventOf<K extends EventKind> = Extract<MatchEvent, { kind: K }>;
+export type Moved = EventOf<"moved">;
 
 /** An event with its place in the log: a running number from 0, and the round in which it happened. */
 export interface LoggedEvent {

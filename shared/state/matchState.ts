@@ -11,11 +11,14 @@ import type {
   TownId,
   VenueId,
 } from "../base/ids.ts";
+import type { OfferKind, Stance, Thirds } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
-import type { OfferKind, Order, Stance, Thirds } from "../terms/order.ts";
+import type { Order } from "../terms/order.ts";
 
 export const phases = ["briefing", "open", "wire", "debrief"] as const;
 export type Phase = (typeof phases)[number];
+
+export const forms = ["long", "short"] as const;
 
 /** How a match is set up; unchecked until `open` (state/setup.ts) accepts it. */
 export interface Setup {
@@ -25,7 +28,7 @@ export interface Setup {
   /** Number of seats played: one of the scenario's rosters. */
   readonly roster: number;
   /** Rounds and days a round: the long form or the short form (RULES §3). */
-  readonly form: "long" | "short";
+  readonly form: (typeof forms)[number];
 }
 
 export interface SideState {
@@ -78,7 +81,9 @@ export type Style = (typeof styles)[number];
 export const frames = ["humanitarian", "political"] as const;
 export type Frame = (typeof frames)[number];
 
-export type Answer = "pending" | "confirmed" | "declined";
+/** What a guest may say to an invitation. */
+export const replies = ["confirmed", "declined"] as const;
+export type Answer = "pending" | (typeof replies)[number];
 
 export interface Convening {
   id: number;
@@ -133,7 +138,8 @@ export interface Treaty {
 }
 
 /** What a claim is about: a figure of a side, or that something was done. */
-export type ClaimSubject = "militaryDead" | "civilianDead" | "displaced" | "event";
+export const claimSubjects = ["militaryDead", "civilianDead", "displaced", "event"] as const;
+export type ClaimSubject = (typeof claimSubjects)[number];
 
 export interface Claim {
   id: ClaimId;
@@ -153,7 +159,8 @@ export interface Claim {
   facts: FactId[];
 }
 
-export type Ending = "widerWar" | "settlement" | "lastRound" | "endedByInstructor";
+export const endings = ["widerWar", "settlement", "lastRound", "endedByInstructor"] as const;
+export type Ending = (typeof endings)[number];
 
 export interface Outcome {
   ending: Ending;

@@ -12,8 +12,9 @@ import type {
   VenueId,
 } from "../base/ids.ts";
 import type { GoalKind } from "../scenario/schema.ts";
+import type { OfferKind, Posture, Stance, Thirds } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
-import type { OfferKind, Order, OrderKind, Posture, Stance, Thirds } from "../terms/order.ts";
+import type { Order, OrderKind } from "../terms/order.ts";
 import type { Answer, ClaimSubject, Frame, Outcome, Phase, Style, TextStatus, TextVersion } from "./matchState.ts";
 
 export interface Range {

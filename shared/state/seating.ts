@@ -3,7 +3,8 @@ import { type SeatId, type Side, sides } from "../base/ids.ts";
 import { memo } from "../base/memo.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ActPower, Roster, SeatDef } from "../scenario/schema.ts";
-import { type OrderKind, postures } from "../terms/order.ts";
+import { postures } from "../terms/choices.ts";
+import type { OrderKind } from "../terms/order.ts";
 
 /** The roster with this number of seats, if the scenario has one. */
 export const rosterOf = (scenario: Scenario, size: number): Roster | undefined =>

@@ -1,43 +1,42 @@
 /** Treaty clauses with their parameters (RULES §8). */
-import type { DistrictId, SeatId, SectorId, TownId, VenueId } from "../base/ids.ts";
+import { z } from "zod";
+import { byKind, kindOf } from "./byKind.ts";
+import { barred, covered, exchanged } from "./choices.ts";
+import { count, formOnly, type References, sector } from "./references.ts";
 
-export const clauseKinds = [
-  "CEASE",
-  "LINES",
-  "PKF",
-  "MONITOR",
-  "GUARANTOR",
-  "DMZ",
-  "JOINTCOM",
-  "HANDOVER",
-  "TALKS",
-  "NOSHELL",
-  "NOBEYOND",
-  "HUMEX",
-  "CORRIDOR",
-  "NOIMPORT",
-  "EXIT",
-] as const;
-export type ClauseKind = (typeof clauseKinds)[number];
+/** One at least of the things that a clause may be about, each once at most in number. */
+const some = <T extends string>(of: readonly [T, ...T[]]) => z.array(z.enum(of)).min(1).max(of.length);
 
-export type Clause =
-  /** Hour of the round's first day, 0-23, at which fire stops. */
-  | { readonly kind: "CEASE"; readonly hour: number }
+/** The parameters of each kind. */
+const clauses = ({ seat, town, venue, district }: References) => ({
+  /** Hour of the round's first day at which fire stops. */
+  CEASE: { hour: z.int().min(0).max(23) },
   /** Line of contact as at the start of this round. */
-  | { readonly kind: "LINES"; readonly round: number }
-  | { readonly kind: "PKF"; readonly contributor: SeatId }
-  | { readonly kind: "MONITOR"; readonly body: SeatId }
-  | { readonly kind: "GUARANTOR"; readonly seat: SeatId }
-  | { readonly kind: "DMZ"; readonly sector: SectorId; readonly km: number }
-  | { readonly kind: "JOINTCOM" }
-  | { readonly kind: "HANDOVER"; readonly district: DistrictId; readonly round: number }
-  | { readonly kind: "TALKS"; readonly venue: VenueId; readonly round: number }
-  | { readonly kind: "NOSHELL"; readonly covers: ("towns" | "heritage" | "pipelines")[] }
-  | { readonly kind: "NOBEYOND" }
-  | { readonly kind: "HUMEX"; readonly of: ("bodies" | "prisoners")[] }
-  | { readonly kind: "CORRIDOR"; readonly from: TownId; readonly to: TownId }
-  | { readonly kind: "NOIMPORT"; readonly of: ("arms" | "fighters")[] }
+  LINES: { round: count },
+  PKF: { contributor: seat },
+  MONITOR: { body: seat },
+  GUARANTOR: { seat },
+  DMZ: { sector, km: z.int().min(1).max(30) },
+  JOINTCOM: {},
+  HANDOVER: { district, round: count },
+  TALKS: { venue, round: count },
+  NOSHELL: { covers: some(covered) },
+  NOBEYOND: {},
+  HUMEX: { of: some(exchanged) },
+  CORRIDOR: { from: town, to: town },
+  NOIMPORT: { of: some(barred) },
   /** Rounds between notice and the lawful end. */
-  | { readonly kind: "EXIT"; readonly notice: number };
+  EXIT: { notice: z.int().min(1).max(4) },
+});
 
+/** Clauses whose references are these. */
+export const clauseSchemaOf = (references: References) => byKind(clauses(references), { strict: true });
+
+/** A clause as anyone may write it; whether what it names is there, `checkClauses` (rules/clauses.ts) says. */
+export const clauseSchema = clauseSchemaOf(formOnly);
+/** The kinds, in the order in which clauses are listed. */
+export const clauseKind = kindOf(clauses(formOnly));
+
+export type Clause = z.infer<typeof clauseSchema>;
+export type ClauseKind = Clause["kind"];
 export type ClauseOf<K extends ClauseKind> = Extract<Clause, { kind: K }>;

@@ -1,65 +1,38 @@
-/** Orders: secret until resolution (RULES §6). */
-import type { ClaimId, SeatId, SectorId, Side, TownId } from "../base/ids.ts";
+/** Orders: secret until resolution (RULES §6). What each may name, costs and excludes stands in `orders` (rules/orders.ts). */
+import { z } from "zod";
+import { byKind, kindOf } from "./byKind.ts";
+import { directions, leverageOn, longestCommunique, offerKinds, stances, thirds } from "./choices.ts";
+import { formOnly, type References, sector, side } from "./references.ts";
 
-export const orderKinds = [
-  "HOLD",
-  "ATTRITE",
-  "OFFENSIVE",
-  "SHELL",
-  "STRIKE_BEYOND",
-  "MARTIAL_LAW",
-  "COMMUNIQUE",
-  "RESTRAIN",
-  "EVACUATE",
-  "LEVERAGE",
-  "SUPPLY",
-  "SIGNAL",
-  "HOTLINE",
-  "OFFER",
-  "STATEMENT",
-  "VERIFY",
-] as const;
-export type OrderKind = (typeof orderKinds)[number];
+/** The parameters of each kind. */
+const orders = ({ seat, town, claim }: References) => ({
+  HOLD: {},
+  ATTRITE: {},
+  OFFENSIVE: { sector },
+  SHELL: { town },
+  STRIKE_BEYOND: { town },
+  MARTIAL_LAW: {},
+  COMMUNIQUE: { share: z.literal(thirds), stance: z.enum(stances), text: z.string().max(longestCommunique) },
+  RESTRAIN: {},
+  EVACUATE: { town },
+  /** `target` is a belligerent's leading seat. */
+  LEVERAGE: { target: seat, direction: z.enum(directions), on: z.enum(leverageOn) },
+  SUPPLY: { client: seat },
+  SIGNAL: { to: seat },
+  HOTLINE: { to: seat },
+  OFFER: { what: z.enum(offerKinds) },
+  STATEMENT: { on: side },
+  VERIFY: { claim },
+});
 
-/** How a belligerent fights the round: exactly one of these each round. */
-export const postures = ["HOLD", "ATTRITE", "OFFENSIVE"] as const satisfies readonly OrderKind[];
-export type Posture = (typeof postures)[number];
+/** Orders whose references are these. */
+export const orderSchemaOf = (references: References) => byKind(orders(references), { strict: true });
 
-export const stances = ["exclude", "conditional", "open"] as const;
-export type Stance = (typeof stances)[number];
+/** An order as anyone may write it; whether it can be given, `checkOrders` (rules/orders.ts) says. */
+export const orderSchema = orderSchemaOf(formOnly);
+/** The kinds, in the order in which they are listed. */
+export const orderKind = kindOf(orders(formOnly));
 
-/** What OFFER puts on the table: a clause that rests on it can then be signed. */
-export const offerKinds = ["monitors", "troops"] as const;
-export type OfferKind = (typeof offerKinds)[number];
-
-/** Longest communiqué text, in characters (RULES §6). */
-export const longestCommunique = 280;
-
-/** Share of own losses published, in thirds: 0, ⅓, ⅔, 1. */
-export type Thirds = 0 | 1 | 2 | 3;
-
-export type Order =
-  | { readonly kind: "HOLD" }
-  | { readonly kind: "ATTRITE" }
-  | { readonly kind: "OFFENSIVE"; readonly sector: SectorId }
-  | { readonly kind: "SHELL"; readonly town: TownId }
-  | { readonly kind: "STRIKE_BEYOND"; readonly town: TownId }
-  | { readonly kind: "MARTIAL_LAW" }
-  | { readonly kind: "COMMUNIQUE"; readonly share: Thirds; readonly stance: Stance; readonly text: string }
-  | { readonly kind: "RESTRAIN" }
-  | { readonly kind: "EVACUATE"; readonly town: TownId }
-  /** `target` is a belligerent's leading seat; `up` gives, `down` withholds. */
-  | {
-      readonly kind: "LEVERAGE";
-      readonly target: SeatId;
-      readonly direction: "up" | "down";
-      readonly on: "will" | "supply";
-    }
-  | { readonly kind: "SUPPLY"; readonly client: SeatId }
-  | { readonly kind: "SIGNAL"; readonly to: SeatId }
-  | { readonly kind: "HOTLINE"; readonly to: SeatId }
-  | { readonly kind: "OFFER"; readonly what: OfferKind }
-  | { readonly kind: "STATEMENT"; readonly on: Side }
-  | { readonly kind: "VERIFY"; readonly claim: ClaimId };
-
+export type Order = z.infer<typeof orderSchema>;
+export type OrderKind = Order["kind"];
 export type OrderOf<K extends OrderKind> = Extract<Order, { kind: K }>;

@@ -20,9 +20,9 @@ import { codeInPath, linkTo, tokenInHash } from "../../client/net/session.ts";
 import { clockWords } from "../../client/words/clock.ts";
 import { makeNames } from "../../client/words/names.ts";
 import { attendanceTest } from "../../shared/rules/attendance.ts";
-import { checkClauses } from "../../shared/rules/clauses.ts";
+import { checkClauses, clauseKinds } from "../../shared/rules/clauses.ts";
 import { checkOrders } from "../../shared/rules/orders.ts";
-import { type Clause, clauseKinds } from "../../shared/terms/clause.ts";
+import type { Clause } from "../../shared/terms/clause.ts";
 import type { Order } from "../../shared/terms/order.ts";
 import { endSeenBy, scenario, seenBy, typicalSeats } from "./helpers/seen.ts";
 

@@ -7,11 +7,12 @@ import { rulesOf } from "../../client/words/rules/index.ts";
 import type { Block, Section } from "../../client/words/rules/rulebook.ts";
 import { anchorOf, rulesAddress } from "../../client/words/rulesAddress.ts";
 import { codes } from "../../shared/base/codes.ts";
+import { orderKinds } from "../../shared/rules/orders.ts";
 import { indexScenario } from "../../shared/scenario/indexed.ts";
 import type { Scenario, ScenarioFiles } from "../../shared/scenario/scenario.ts";
-import { causes } from "../../shared/state/gauge.ts";
+import { causes } from "../../shared/state/gaugeKinds.ts";
+import { longestCommunique } from "../../shared/terms/choices.ts";
 import { longestLine } from "../../shared/terms/limits.ts";
-import { longestCommunique, orderKinds } from "../../shared/terms/order.ts";
 import { karabakh } from "../helpers/scenario.ts";
 
 const scenario: Scenario = indexScenario(karabakh.scenario.files);

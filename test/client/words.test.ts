@@ -23,8 +23,8 @@ import { makeNames } from "../../client/words/names.ts";
 import { orderEffect, orderWords } from "../../client/words/orders.ts";
 import { unscored } from "../../client/words/play/end.ts";
 import { codes } from "../../shared/base/codes.ts";
+import { clauseKinds } from "../../shared/rules/clauses.ts";
 import { ordersOf } from "../../shared/rules/orders.ts";
-import { clauseKinds } from "../../shared/terms/clause.ts";
 import { type Moment, scenario, seenBy, typicalSeats } from "./helpers/seen.ts";
 
 const names = makeNames(scenario, 0);

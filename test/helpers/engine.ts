@@ -6,13 +6,13 @@ import { type Stream, stream } from "../../shared/base/rng.ts";
 import { fold } from "../../shared/engine/apply.ts";
 import type { Act, Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
+import { clauseKinds } from "../../shared/rules/clauses.ts";
 import type { Numbers } from "../../shared/scenario/numbers.ts";
 import { parseScenario, scenarioFileNames } from "../../shared/scenario/parse.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
-import { clauseKinds } from "../../shared/terms/clause.ts";
 import * as rulebook from "./engineRulebook.ts";
 
 const folder = join(import.meta.dirname, "../../seeds/karabakh-2020");

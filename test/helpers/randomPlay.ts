@@ -10,14 +10,16 @@ import { channelsOf } from "../../shared/engine/channels.ts";
 import type { Act, Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { neededFor } from "../../shared/engine/texts.ts";
+import { clauseKinds } from "../../shared/rules/clauses.ts";
 import { isPosture, ordersOf, whyNot } from "../../shared/rules/orders.ts";
 import { orderContext } from "../../shared/rules/standing.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import { frames, type MatchState, type Setup, styles } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
-import { type Clause, type ClauseKind, clauseKinds } from "../../shared/terms/clause.ts";
-import { type Order, stances } from "../../shared/terms/order.ts";
+import { stances } from "../../shared/terms/choices.ts";
+import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
+import type { Order } from "../../shared/terms/order.ts";
 
 /** One command, as it was taken or refused. `after` is `before` where it was refused. */
 export interface RandomStep {

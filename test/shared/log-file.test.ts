@@ -4,9 +4,9 @@ import { describe, expect, it, test } from "vitest";
 import { canonical } from "../../shared/base/hash.ts";
 import { makeMatchFile, parseMatchFile } from "../../shared/log/matchFile.ts";
 import { verify } from "../../shared/log/verify.ts";
+import { clauseKinds } from "../../shared/rules/clauses.ts";
+import { orderKinds } from "../../shared/rules/orders.ts";
 import type { Setup } from "../../shared/state/matchState.ts";
-import { clauseKinds } from "../../shared/terms/clause.ts";
-import { orderKinds } from "../../shared/terms/order.ts";
 import { accepted, fileOf } from "../golden/golden.ts";
 import { type Mood, play } from "../golden/play.ts";
 

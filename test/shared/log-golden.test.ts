@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { makeMatchFile, parseMatchFile } from "../../shared/log/matchFile.ts";
 import { replay } from "../../shared/log/replay.ts";
+import { orderKinds } from "../../shared/rules/orders.ts";
 import type { EventKind } from "../../shared/state/event.ts";
-import { orderKinds } from "../../shared/terms/order.ts";
 import { accepted, fileOf, rerun, verdictOn } from "../golden/golden.ts";
 import { frozenFiles, frozenScenario, goldenNames, loadGolden, matchFileText } from "../golden/load.ts";
 

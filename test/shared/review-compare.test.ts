@@ -6,7 +6,7 @@ import { logged } from "../../shared/review/events.ts";
 import { placesOf } from "../../shared/review/places.ts";
 import { type MatchRecord, recordOf } from "../../shared/review/record.ts";
 import { type MarkKind, markKey, marksOf } from "../../shared/review/roundMarks.ts";
-import { clauseKinds } from "../../shared/terms/clause.ts";
+import { clauseKinds } from "../../shared/rules/clauses.ts";
 import { fileOf } from "../golden/golden.ts";
 import { frozenScenario, type GoldenName, goldenNames, loadGolden } from "../golden/load.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";

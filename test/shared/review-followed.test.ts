@@ -26,7 +26,7 @@ import { participationOf } from "../../shared/review/participation.ts";
 import { placesOf } from "../../shared/review/places.ts";
 import { promisesOf } from "../../shared/review/promises.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
-import { unsound } from "../../shared/review/sound.ts";
+import { strangeIn } from "../../shared/review/strange.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";
 import { loudMatch, wholeMatch } from "../helpers/reviewMatch.ts";
@@ -174,10 +174,10 @@ describe("a match file from anywhere", () => {
     for (const log of [short, long]) {
       const record = log.record();
       for (const { n, event } of record.events) {
-        expect(unsound(scenario, record.stateAt(n - 1), event), `${n} ${event.kind}`).toBeNull();
-        expect(unsound(scenario, record.stateAt(n - 1), { ...event, kind: "toString" } as unknown as MatchEvent)).toBe(
-          "kind",
-        );
+        expect(strangeIn(scenario, record.stateAt(n - 1), event), `${n} ${event.kind}`).toBeNull();
+        expect(
+          strangeIn(scenario, record.stateAt(n - 1), { ...event, kind: "toString" } as unknown as MatchEvent),
+        ).toBe("kind");
       }
     }
   });

@@ -1,10 +1,10 @@
 /** The door for scenarios: every fault at once, each where it is; and the project's own scenario is whole. */
 import { describe, expect, test } from "vitest";
+import { clauseKinds } from "../../shared/rules/clauses.ts";
 import type { Fault } from "../../shared/scenario/fault.ts";
 import { numbersSchema } from "../../shared/scenario/numbers.ts";
 import { parseScenario, scenarioFileNames } from "../../shared/scenario/parse.ts";
 import { powersOf, rosterOf, seatDef, seatingOf } from "../../shared/state/seating.ts";
-import { clauseKinds } from "../../shared/terms/clause.ts";
 import { rawFiles, scenario } from "../helpers/engine.ts";
 
 type Files = ReturnType<typeof rawFiles>;

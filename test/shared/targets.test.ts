@@ -9,10 +9,10 @@ import { figuresOf, gather, meanOf } from "../../shared/bots/figures.ts";
 import { type Temperament, temperaments } from "../../shared/bots/policy.ts";
 import { runBots, type Tempers } from "../../shared/bots/runMatch.ts";
 import { breachOdds } from "../../shared/rules/ceasefire.ts";
+import { clauseKinds } from "../../shared/rules/clauses.ts";
+import { orderKinds } from "../../shared/rules/orders.ts";
 import { seatingOf } from "../../shared/state/seating.ts";
 import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
-import { clauseKinds } from "../../shared/terms/clause.ts";
-import { orderKinds } from "../../shared/terms/order.ts";
 import { scenario } from "../helpers/engine.ts";
 
 const folder = join(import.meta.dirname, "../../seeds/karabakh-2020");

@@ -1,7 +1,8 @@
 /** Every number at the moment, exact, the two sides next to each other; each answers why. */
 import { sectorIds, sides } from "../../../shared/base/ids.ts";
 import { readGauge } from "../../../shared/engine/gauge.ts";
-import { type GaugeRef, sideGauges, worldGauges } from "../../../shared/state/gauge.ts";
+import type { GaugeRef } from "../../../shared/state/gauge.ts";
+import { sideGauges, worldGauges } from "../../../shared/state/gaugeKinds.ts";
 import { useMatch } from "../../match/match.ts";
 import { SideHead } from "../../panels/SideHead.tsx";
 import { WhyButton } from "../../panels/Why.tsx";

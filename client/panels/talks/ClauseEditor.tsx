@@ -1,6 +1,6 @@
 /** All fifteen clauses, each with what it does, its price for both sides, and its parameters once it is in. */
-import { missingOffers } from "../../../shared/rules/clauses.ts";
-import { type Clause, type ClauseKind, clauseKinds } from "../../../shared/terms/clause.ts";
+import { clauseKinds, missingOffers } from "../../../shared/rules/clauses.ts";
+import type { Clause, ClauseKind } from "../../../shared/terms/clause.ts";
 import { defaultClause } from "../../match/clauseOptions.ts";
 import { useMatch } from "../../match/match.ts";
 import * as talksWords from "../../words/play/talks.ts";

@@ -1,6 +1,8 @@
 /** §6 in words: orders, which stay secret until the round is over. */
 import { sectorIds } from "../../../shared/base/ids.ts";
-import { longestCommunique, type OrderKind, orderKinds } from "../../../shared/terms/order.ts";
+import { orderKinds } from "../../../shared/rules/orders.ts";
+import { longestCommunique } from "../../../shared/terms/choices.ts";
+import type { OrderKind } from "../../../shared/terms/order.ts";
 import { figure, list } from "../gauges.ts";
 import { orderEffect, orderNames } from "../orders.ts";
 import { num, price } from "./amounts.ts";

@@ -1,6 +1,7 @@
 /** Targets of a scenario's calibration (targets.json in its folder), and whether figures meet them (RULES §13). */
 import { z } from "zod";
 import { meanOf, modeOf, quantile } from "../../../shared/bots/figures.ts";
+import { forms } from "../../../shared/state/matchState.ts";
 
 const targetSchema = z.strictObject({
   /** A figure of shared/bots/figures.ts. */
@@ -16,7 +17,7 @@ export const targetsSchema = z.strictObject({
   /** The policy, roster and form for which they are set; of other simulations they say nothing. */
   policy: z.string(),
   roster: z.int(),
-  form: z.enum(["long", "short"]),
+  form: z.enum(forms),
   targets: z.array(targetSchema),
 });
 export type Targets = z.infer<typeof targetsSchema>;

@@ -5,7 +5,7 @@ import { stream } from "../../../shared/base/rng.ts";
 import { gaugeKey } from "../../../shared/engine/gauge.ts";
 import type { Goal } from "../../../shared/scenario/schema.ts";
 import type { EventKind, EventOf } from "../../../shared/state/event.ts";
-import type { Cause } from "../../../shared/state/gauge.ts";
+import type { Cause } from "../../../shared/state/gaugeKinds.ts";
 import type { Convening, MatchState, SeatState, SideState, Text, Treaty } from "../../../shared/state/matchState.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import type { Order } from "../../../shared/terms/order.ts";

@@ -1,7 +1,7 @@
 /** Other clauses in a text that was open. */
 import { useId, useState } from "preact/hooks";
-import { latestClauses } from "../../../../shared/rules/clauses.ts";
-import { type Clause, clauseKinds } from "../../../../shared/terms/clause.ts";
+import { clauseKinds, latestClauses } from "../../../../shared/rules/clauses.ts";
+import type { Clause } from "../../../../shared/terms/clause.ts";
 import { defaultClause } from "../../../match/clauseOptions.ts";
 import { useMatch } from "../../../match/match.ts";
 import { SeatChip } from "../../../panels/SeatChip.tsx";
