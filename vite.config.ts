@@ -4,6 +4,13 @@ import { headPlugin } from "./client/build/headPlugin.ts";
 import { leanSdkPlugin } from "./client/build/leanSdkPlugin.ts";
 import { mapChunkPlugin } from "./client/build/mapChunkPlugin.ts";
 import { bordersPlugin } from "./client/map/bordersPlugin.ts";
+import { newEnough } from "./launcher.mjs";
+
+// Told here, since the tests' own faults under an older Node would name neither it nor the way out.
+if (process.env.VITEST && !newEnough(process.versions.node))
+  throw new Error(
+    `The tests need a newer Node than ${process.versions.node}: npm test, or npm run vitest -- run FILE, finds one.`,
+  );
 
 /** What every page begins with, in one file: left alone it comes as six small ones, each a request of its own. */
 const firstPage = {

@@ -1,19 +1,20 @@
 /** One HTTP server for everything: pages, interface, matchmaking, WebSockets. */
 import { existsSync } from "node:fs";
 import { createServer, type Server as HttpServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import express, { type RequestHandler, type Router } from "express";
+import { builtPages, canBuild, root } from "./build.ts";
 import { viteFiles } from "./dev.ts";
 import type { Env } from "./env.ts";
-import { reason, StartupFault, systemCode } from "./faults.ts";
+import { StartupFault } from "./faults.ts";
 import { asTyped, pathWithoutNul } from "./http/asTyped.ts";
 import { signInByLink } from "./http/instructor.ts";
 import { builtFiles, homeForPeople, pageRoutes } from "./http/pages.ts";
 import { answerErrors, notFound } from "./http/refusal.ts";
 import { ownOriginOnly, securityHeaders } from "./http/security.ts";
 import type { Log } from "./log.ts";
+import { listen } from "./port.ts";
 import { openRooms, type Rooms } from "./rooms/door.ts";
 import type { Store } from "./store/store.ts";
 
@@ -37,7 +38,6 @@ export interface App {
   close(): Promise<void>;
 }
 
-const root = join(import.meta.dirname, "..");
 /** Largest body of a request to the interface. */
 const largestBody = "64kb";
 /** How long rooms may take to end when the server does. */
@@ -50,7 +50,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.disable("x-powered-by");
   const http = createServer(app);
   const sockets = upgradedSockets(http);
-  const pages = dev ? await viteFiles(root, http) : { files: built(parts.dist ?? join(root, "dist")), close: nothing };
+  const pages = dev ? await viteFiles(root, http) : { files: built(parts.dist ?? builtPages), close: nothing };
   const door = await openRooms({ http, rooms: parts.rooms, log, publicUrl: env.publicUrl });
 
   app.use(securityHeaders({ dev }), ownOriginOnly(env.publicUrl));
@@ -74,27 +74,10 @@ export async function createApp(parts: AppParts): Promise<App> {
 
 function built(dist: string): RequestHandler {
   if (existsSync(join(dist, "index.html"))) return builtFiles(dist);
+  const tools = canBuild() ? "" : "npm ci, without --omit=dev, and then ";
   throw new StartupFault("notBuilt", [
-    `The pages have not been built (there is no ${join(dist, "index.html")}); run npm run build first.`,
+    `The pages have not been built (there is no ${join(dist, "index.html")}); run ${tools}npm run build first.`,
   ]);
-}
-
-function listen(http: HttpServer, { port, host }: AppParts["env"]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    http.once("error", (error) => reject(new StartupFault("portTaken", [portSentence(error, port, host)], error)));
-    http.listen(port, host, () => resolve((http.address() as AddressInfo).port));
-  });
-}
-
-function portSentence(error: Error, port: number, host: string): string {
-  switch (systemCode(error)) {
-    case "EADDRINUSE":
-      return `Port ${port} is already in use; stop the program that uses it, or set PORT to another number.`;
-    case "EACCES":
-      return `Port ${port} may not be opened by this user; set PORT to a number above 1023.`;
-    default:
-      return `HOST ${host} with PORT ${port} cannot be listened on (${reason(error)}).`;
-  }
 }
 
 /** The sockets that became WebSockets: an HTTP server does not end them by itself. */

@@ -1,8 +1,10 @@
 /** Starts the server: `npm start`, or `npm run dev` for pages that follow the source. */
 import { parseArgs } from "node:util";
 import { createApp } from "./app.ts";
+import { buildPages, canBuild } from "./build.ts";
 import { createClasses } from "./class/classes.ts";
 import { keepRetention } from "./class/retention.ts";
+import { endOnSignal } from "./ending.ts";
 import { parseEnv } from "./env.ts";
 import { reason, StartupFault } from "./faults.ts";
 import { createApi } from "./http/api.ts";
@@ -11,16 +13,14 @@ import { createLog } from "./log.ts";
 import { systemTime } from "./match/clock.ts";
 import { libraryOf, parseOffered } from "./match/library.ts";
 import { createTables } from "./match/tables.ts";
+import { tryPort } from "./port.ts";
 import { createEntrance } from "./rooms/entrance.ts";
 import { loadScenarios } from "./scenarios.ts";
 import { openStore } from "./store/store.ts";
 import { openTeachToken } from "./tokens.ts";
 
-/** A server that cannot end by itself ends after this. */
-const lastResortMs = 8_000;
-
 async function start(): Promise<void> {
-  const { dev, dist } = parseCommandLine();
+  const { dev, build, dist } = parseCommandLine();
   // Outside development the libraries print no advice to programmers.
   process.env.NODE_ENV ??= dev ? "development" : "production";
   const env = parseEnv(process.env);
@@ -29,7 +29,14 @@ async function start(): Promise<void> {
   const token = openTeachToken(env);
   const store = await openStore(env);
   const closing: (() => Promise<void>)[] = [() => store.close()];
+  const close = async () => {
+    for (const each of closing.splice(0)) await each();
+  };
+  endOnSignal(close, tell);
   try {
+    // All that the surroundings can spoil has been tried by now: a build takes its time.
+    await tryPort(env);
+    if (build && !dev && canBuild()) await built(closing);
     await store.instructors.setMain(token);
     const tables = createTables({ store, log, library, time: systemTime });
     closing.unshift(() => tables.close());
@@ -48,20 +55,27 @@ async function start(): Promise<void> {
     const serverDays = retentionDays ?? null;
     closing.unshift(await keepRetention({ classes, store, log, time: systemTime, serverDays }));
     await classes.resume();
-    endOnSignal(async () => {
-      for (const close of closing) await close();
-    });
     process.stdout.write(`${greeting(env, port, token)}\n`);
     log.debug(`${library.size} scenario(s) from ${env.scenariosDir}`);
   } catch (error) {
-    for (const close of closing) await close();
+    await close();
     throw error;
   }
 }
 
-/** `--dev`: pages straight from the source; `--dist FOLDER`: built pages from elsewhere. */
-function parseCommandLine(): { dev: boolean; dist?: string | undefined } {
-  const options = { dev: { type: "boolean", default: false }, dist: { type: "string" } } as const;
+/** Builds the pages; a signal meanwhile ends the build. */
+async function built(closing: (() => Promise<void>)[]): Promise<void> {
+  const { done, stop } = buildPages();
+  const closer = async () => stop();
+  closing.unshift(closer);
+  await done;
+  closing.splice(closing.indexOf(closer), 1);
+}
+
+/** `--dev`: pages straight from the source; `--build`: pages built first, where they can be; `--dist FOLDER`: built pages from elsewhere. */
+function parseCommandLine(): { dev: boolean; build: boolean; dist?: string | undefined } {
+  const given = { type: "boolean", default: false } as const;
+  const options = { dev: given, build: given, dist: { type: "string" } } as const;
   try {
     return parseArgs({ options }).values;
   } catch (error) {
@@ -69,26 +83,13 @@ function parseCommandLine(): { dev: boolean; dist?: string | undefined } {
   }
 }
 
-/** The first SIGTERM or SIGINT closes and exits with 0; one after a second more, or a close that hangs, with 1. */
-function endOnSignal(close: () => Promise<void>): void {
-  let asked: number | undefined;
-  const end = () => {
-    // npm passes Ctrl-C on to a process that has heard it already: two at once are one.
-    if (asked !== undefined && performance.now() - asked > 1_000) process.exit(1);
-    if (asked !== undefined) return;
-    asked = performance.now();
-    setTimeout(() => process.exit(1), lastResortMs).unref();
-    close().then(() => process.exit(0), fail);
-  };
-  process.on("SIGTERM", end);
-  process.on("SIGINT", end);
-}
-
 /** Faults of the surroundings in their own words; anything else is a bug and is shown whole. */
-function fail(error: unknown): void {
+function tell(error: unknown): void {
   if (error instanceof StartupFault) console.error(error.sentences.join("\n"));
   else console.error(error);
-  process.exit(1);
 }
 
-await start().catch(fail);
+await start().catch((error: unknown) => {
+  tell(error);
+  process.exit(1);
+});

@@ -1,5 +1,5 @@
 // Colours and type of the whole product, in one place. The map reads this file; pages read tokens.css, which is
-// made from it (a test keeps the two equal: `npx vitest run --project unit test/client/map-tokens.test.ts -u` rewrites the CSS).
+// made from it (a test keeps the two equal: `npm run vitest -- run --project unit test/client/map-tokens.test.ts -u` rewrites the CSS).
 
 /** Colours of one theme. `on…` is the colour of text upon a chip of that name; `land…` are the map's tints. */
 const light = {

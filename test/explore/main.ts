@@ -1,6 +1,6 @@
 /**
  * `npm run explore -- 20`: runs the property tests that many times (20 unless told), each time with cases that nobody chose,
- * and prints the seed of each run, how long it took and whether a law failed. `PROPERTY_SEED=N npx vitest run FILE` repeats one.
+ * and prints the seed of each run, how long it took and whether a law failed. `PROPERTY_SEED=N npm run vitest -- run FILE` repeats one.
  */
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";

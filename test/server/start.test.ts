@@ -1,4 +1,5 @@
 /** Starting and stopping the real server: one sentence for each fault, a working link, a clean end. */
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { statSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
@@ -90,6 +91,14 @@ describe("a server that cannot start says why in one sentence and exits with 1:"
     expect(lines).toContainEqual(expect.stringMatching(/: clauses\.json: /));
   });
 
+  it("before the pages are built, not after", async () => {
+    const before = buildTime();
+    const server = startServer({ ...sound(), PORT: String(await takenPort()) }, "--build");
+    expect(await server.ended).toBe(1);
+    expect(server.output.err).toMatch(/^Port \d+ is already in use; [^\n]*\n$/);
+    expect(buildTime()).toBe(before);
+  });
+
   it("an option that does not exist", async () => {
     const server = startServer(sound(), "--fast");
     expect(await server.ended).toBe(1);
@@ -133,6 +142,15 @@ describe("a server that starts", () => {
     expect(statSync(join(env.DATA_DIR, teachTokenFile)).mode & 0o777).toBe(0o600);
   });
 
+  it("ends with whoever started it, though no signal came", async () => {
+    const starter = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+    onTestFinished(() => void starter.kill("SIGKILL"));
+    const server = startServer({ ...sound(), LAUNCHED_BY: String(starter.pid) }, "--dist", builtPages());
+    await server.until(ready);
+    starter.kill("SIGKILL");
+    expect(await server.ended).toBe(0);
+  });
+
   it("prints the public address and takes the token that it is given", async () => {
     const env = { ...sound(), PUBLIC_URL: "https://class.example/", TEACH_TOKEN: "a-token-of-my-own" };
     const server = startServer(env, "--dist", builtPages());
@@ -141,6 +159,9 @@ describe("a server that starts", () => {
     );
   });
 });
+
+/** When the project's own pages were last built; 0 for never. */
+const buildTime = (): number => statSync(join(seeds, "../dist/index.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 async function takenPort(): Promise<number> {
   const other = createServer().listen(0, "127.0.0.1");

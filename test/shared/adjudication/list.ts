@@ -1,4 +1,4 @@
-/** The list of cases as a page: printed, or with --write put into test/shared/README.md. `npm exec -- node test/shared/adjudication/list.ts --write` */
+/** The list of cases as a page: printed, or with --write put into test/shared/README.md. `node launch.mjs test/shared/adjudication/list.ts --write` */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Case } from "./case.ts";
@@ -72,7 +72,7 @@ Where the rulebook leaves a choice, the cases hold one:
 
 ${readings.map(([reading, no]) => `- ${reading} (${no})`).join("\n")}
 
-This page is written by \`npm exec -- node test/shared/adjudication/list.ts --write\`, and a test checks that it is current.
+This page is written by \`node launch.mjs test/shared/adjudication/list.ts --write\`, and a test checks that it is current.
 
 ${parts.join("\n")}`;
 }
