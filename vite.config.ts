@@ -3,6 +3,8 @@ import { compressPlugin } from "./client/build/compressPlugin.ts";
 import { headPlugin } from "./client/build/headPlugin.ts";
 import { leanSdkPlugin } from "./client/build/leanSdkPlugin.ts";
 import { mapChunkPlugin } from "./client/build/mapChunkPlugin.ts";
+import { languages } from "./client/build/words/catalogue.ts";
+import { wordsPlugin } from "./client/build/words/wordsPlugin.ts";
 import { bordersPlugin } from "./client/map/bordersPlugin.ts";
 import { newEnough } from "./launcher.mjs";
 
@@ -42,14 +44,24 @@ const told = {
   ),
 };
 
+/** The language of the pages' words: a build has one, and so has a page (client/words/README.md). */
+const language = process.env.PAGE_LANGUAGE ?? "en";
+
 export default defineConfig({
   root: "client",
   publicDir: false,
-  base: "/",
-  plugins: [headPlugin(), bordersPlugin(), leanSdkPlugin(), mapChunkPlugin(), compressPlugin()],
+  base: `/${language}/`,
+  plugins: [
+    wordsPlugin(language),
+    headPlugin(),
+    bordersPlugin(),
+    leanSdkPlugin(),
+    mapChunkPlugin(),
+    languages().includes(language) && compressPlugin(),
+  ],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
-    outDir: "../dist",
+    outDir: `../dist/${language}`,
     emptyOutDir: true,
     target: "es2022",
     chunkSizeWarningLimit: 1600,

@@ -1,5 +1,4 @@
 /** One HTTP server for everything: pages, interface, matchmaking, WebSockets. */
-import { existsSync } from "node:fs";
 import { createServer, type Server as HttpServer } from "node:http";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
@@ -10,6 +9,7 @@ import type { Env } from "./env.ts";
 import { StartupFault } from "./faults.ts";
 import { asTyped, pathWithoutNul } from "./http/asTyped.ts";
 import { signInByLink } from "./http/instructor.ts";
+import { builtLanguages } from "./http/languages.ts";
 import { builtFiles, homeForPeople, pageRoutes } from "./http/pages.ts";
 import { answerErrors, notFound } from "./http/refusal.ts";
 import { ownOriginOnly, securityHeaders } from "./http/security.ts";
@@ -73,10 +73,10 @@ export async function createApp(parts: AppParts): Promise<App> {
 }
 
 function built(dist: string): RequestHandler {
-  if (existsSync(join(dist, "index.html"))) return builtFiles(dist);
+  if (builtLanguages(dist).length > 0) return builtFiles(dist);
   const tools = canBuild() ? "" : "npm ci, without --omit=dev, and then ";
   throw new StartupFault("notBuilt", [
-    `The pages have not been built (there is no ${join(dist, "index.html")}); run ${tools}npm run build first.`,
+    `The pages have not been built (there is no ${join(dist, "en", "index.html")}); run ${tools}npm run build first.`,
   ]);
 }
 

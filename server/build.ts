@@ -10,6 +10,7 @@ export const root = join(import.meta.dirname, "..");
 export const builtPages = join(root, "dist");
 
 const vite = join(root, "node_modules/vite/bin/vite.js");
+const build = join(root, "client/build/main.ts");
 
 /** Whether pages can be built here: an installation with --omit=dev, and a release, come without the tools. */
 export const canBuild = (): boolean => existsSync(vite);
@@ -24,7 +25,7 @@ export interface Build {
 
 /** Builds the pages in a process of its own, whose memory is given back afterwards. */
 export function buildPages(): Build {
-  const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], { cwd: root, stdio: "inherit" });
+  const child = spawn(process.execPath, [build], { cwd: root, stdio: "inherit" });
   const done = new Promise<void>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code) => {

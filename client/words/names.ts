@@ -4,6 +4,7 @@ import { bothForms, fillNames } from "../../shared/scenario/fill.ts";
 import type { NameForm } from "../../shared/scenario/names.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { SeatDef } from "../../shared/scenario/schema.ts";
+import type { Name } from "./format.ts";
 
 /** Which colour pair of the tokens a seat's chip wears; the chip's letters say it without colour. */
 export type Tone = "first" | "second" | "partner" | "patron" | "third";
@@ -27,6 +28,9 @@ export interface Names {
   readonly place: (id: string) => string;
   readonly venue: (id: string) => string;
   readonly sector: (id: SectorId) => string;
+  /** A seat, clause, place or venue with its grammar, for a message. */
+  readonly named: (id: string) => Name;
+  readonly namedSide: (side: Side) => Name;
   readonly district: (id: string) => string;
   readonly clause: (kind: string) => string;
   /** A scenario text with its placeholders filled; `accused` for the texts of event cards. */
@@ -82,10 +86,19 @@ export function makeNames(scenario: Scenario, nameOrder: 0 | 1): Names {
     return fillNames(sided, names, first);
   };
   const finders = [(id: string) => (scenario.seat[id] ? capital(seat(id)) : id), clause, place, venue] as const;
+  const nameOf = (text: string, many = false): Name => ({
+    text,
+    start: capital(text),
+    number: many ? "other" : "one",
+  });
+  const many = (id: SeatId) => takesPlural.test(seatName(id).replace(/ \(.*\)$/, ""));
+  const namedFinders = [seat, clause, place, venue] as const;
   return {
+    named: (id) => nameOf(namedFinders.map((find) => find(id)).find((found) => found !== id) ?? id, many(id)),
+    namedSide: (of) => nameOf(side(of)),
     seat,
     Seat: (id) => capital(seat(id)),
-    many: (id) => takesPlural.test(seatName(id).replace(/ \(.*\)$/, "")),
+    many,
     seatTitle: (id) => capital(seatName(id)),
     short: (id) => scenario.seat[id]?.short ?? id,
     tone: (id) => toneOf(scenario.seat[id]),

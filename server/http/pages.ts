@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { extname, join } from "node:path";
 import express, { type Request, type RequestHandler, Router } from "express";
+import { builtLanguages, languageOf } from "./languages.ts";
 
 /** The page's file for an address that people type or follow. */
 const pages = [
@@ -13,8 +14,10 @@ const pages = [
   { paths: ["/rules", "/rules/:scenario"], file: "/rules.html" },
 ] as const;
 
-/** Files whose name holds their hash, as Vite writes them. */
-const hashed = "/assets/";
+const files = pages.map(({ file }) => file);
+
+/** Files whose name holds their hash, as Vite writes them, in each language's folder. */
+const hashed = /^\/[\w-]+\/assets\//;
 const encodings = [
   { name: "br", ending: ".br" },
   { name: "gzip", ending: ".gz" },
@@ -32,15 +35,20 @@ export function pageRoutes(): RequestHandler {
   return router;
 }
 
-/** Serves the folder `dist`, a file's `.br` or `.gz` neighbour where there is one and the browser takes it. */
+/** Serves the folder `dist`: a page in the reader's language, any other file as it is; of both a file's `.br` or `.gz` neighbour where there is one and the browser takes it. */
 export function builtFiles(dist: string): RequestHandler {
+  const languages = builtLanguages(dist);
   const router = Router();
+  router.get(files, (request, response, next) => {
+    request.url = `/${languageOf(request, response, languages)}${request.url}`;
+    next();
+  });
   router.get("/{*path}", (request, response, next) => {
     const { path } = request;
     // Set before the encoding is chosen: the neighbour's own ending would name another type.
     const kind = extname(path);
     const found = encodingFor(dist, request);
-    response.set("Cache-Control", path.startsWith(hashed) ? "public, max-age=31536000, immutable" : "no-cache");
+    response.set("Cache-Control", hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
     response.vary("Accept-Encoding");
     if (found) {
       response.type(kind).set("Content-Encoding", found.name);

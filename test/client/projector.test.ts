@@ -1,7 +1,7 @@
 /** The projector's reasoning: one clock for all or one for each, how many cards stand side by side, and in which words. */
 import { describe, expect, test } from "vitest";
 import { columnsFor, roundsOf, together } from "../../client/pages/projector/together.ts";
-import { projectorWords as words } from "../../client/words/projector.ts";
+import { placeWords, roundsWords } from "../../client/words/projector.ts";
 import { mostTables, type ProjectorTable } from "../../shared/protocol/class.ts";
 
 const table = (number: number, over: Partial<ProjectorTable> = {}): ProjectorTable => ({
@@ -39,8 +39,8 @@ describe("one clock stands for all tables in play", () => {
 test("the rounds of those in play are named from the first to the last", () => {
   const tables = [table(1, { round: 3 }), table(2), table(3, { stage: "ended", round: 6 })];
   expect(roundsOf(tables)).toEqual({ from: 2, to: 3, of: 6 });
-  expect(words.rounds({ from: 2, to: 3, of: 6 })).toBe("Rounds 2 to 3 of 6");
-  expect(words.rounds({ from: 2, to: 2, of: 6 })).toBe("Round 2 of 6");
+  expect(roundsWords({ from: 2, to: 3, of: 6 })).toBe("Rounds 2 to 3 of 6");
+  expect(roundsWords({ from: 2, to: 2, of: 6 })).toBe("Round 2 of 6");
   expect(roundsOf([table(1, { stage: "briefing", round: 0 })])).toBeNull();
 });
 
@@ -61,5 +61,5 @@ test.each([
   ["in the briefing", { stage: "briefing", phase: "briefing" }, "Briefing"],
   ["paused in it", { stage: "briefing", phase: "briefing", paused: true }, "Briefing, paused"],
 ] as const)("a table %s says where it is", (_name, over, expected) => {
-  expect(words.where(table(1, over))).toBe(expected);
+  expect(placeWords(table(1, over))).toBe(expected);
 });

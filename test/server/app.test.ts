@@ -1,6 +1,6 @@
 /** The one server: pages, interface, the door to the rooms. */
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { request as rawRequest } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -40,9 +40,13 @@ beforeAll(async () => {
   store = await openStore({ dataDir: folderForFile() });
   await store.instructors.setMain(token);
   const dist = builtPages(folderForFile());
-  writeFileSync(join(dist, "assets/app-1a2b3c.js"), script);
-  writeFileSync(join(dist, "assets/app-1a2b3c.js.br"), brotliCompressSync(script));
-  writeFileSync(join(dist, "assets/app-1a2b3c.js.gz"), gzipSync(script));
+  writeFileSync(join(dist, "en/assets/app-1a2b3c.js"), script);
+  writeFileSync(join(dist, "en/assets/app-1a2b3c.js.br"), brotliCompressSync(script));
+  writeFileSync(join(dist, "en/assets/app-1a2b3c.js.gz"), gzipSync(script));
+  for (const language of ["de", "ar-XB"]) {
+    mkdirSync(join(dist, language));
+    writeFileSync(join(dist, language, "index.html"), `<!doctype html><title>A page in ${language}</title>`);
+  }
   const api = Router();
   api.post("/echo", (request, response) => void response.json(request.body));
   api.get("/bug", () => {
@@ -104,12 +108,26 @@ describe("pages", () => {
     ["gzip", "gzip"],
     ["identity", null],
   ])("a hashed file is kept for a year, and comes as a browser that accepts %s likes it", async (accepts, encoding) => {
-    const response = await get("/assets/app-1a2b3c.js", { "accept-encoding": accepts });
+    const response = await get("/en/assets/app-1a2b3c.js", { "accept-encoding": accepts });
     expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect(response.headers.get("content-encoding")).toBe(encoding);
     expect(response.headers.get("content-type")).toMatch(/^text\/javascript/);
     expect(response.headers.get("vary")).toMatch(/Accept-Encoding/i);
     expect(await response.text()).toBe(script);
+  });
+
+  it.each([
+    ["nothing", "/", {}, "en", null],
+    ["a browser's wish for a language that there is", "/", { "accept-language": "de-AT,en;q=0.5" }, "de", null],
+    ["a wish for one that there is not", "/", { "accept-language": "fr" }, "en", null],
+    ["a wish for a made-up one", "/", { "accept-language": "ar-XB,ar" }, "en", null],
+    ["the choice of before", "/", { cookie: "a=b; lang=de", "accept-language": "en" }, "de", null],
+    ["a choice that is not built", "/", { cookie: "lang=../de" }, "en", null],
+    ["the address", "/?lang=ar-XB", { cookie: "lang=de" }, "ar-XB", "lang=ar-XB"],
+  ])("by %s a page comes in its language", async (_why, path, headers, language, kept) => {
+    const response = await get(path, headers);
+    expect(await response.text()).toContain(language === "en" ? "Join" : `page in ${language}`);
+    expect(response.headers.get("set-cookie")?.split(";")[0] ?? null).toBe(kept);
   });
 
   it("a mistyped address leads a person to the first page", async () => {
@@ -118,11 +136,11 @@ describe("pages", () => {
   });
 
   it.each([
-    "/assets/gone-000000.js",
+    "/en/assets/gone-000000.js",
     "/favicon.ico",
     "/../package.json",
     "/%2e%2e/package.json",
-    "/assets/..%2f..%2fx.js",
+    "/en/assets/..%2f..%2fx.js",
   ])("%s is not found, and not kept", async (path) => {
     const { status, headers } = await raw(path);
     expect(status).toBe(404);

@@ -161,7 +161,7 @@ describe("a server that starts", () => {
 });
 
 /** When the project's own pages were last built; 0 for never. */
-const buildTime = (): number => statSync(join(seeds, "../dist/index.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const buildTime = (): number => statSync(join(seeds, "../dist/en/index.html"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 async function takenPort(): Promise<number> {
   const other = createServer().listen(0, "127.0.0.1");

@@ -1,7 +1,8 @@
 /** Before the start: how to join, as large as the screen allows, and who has arrived where. */
+import * as words from "words:projector";
 import type { ProjectorView } from "../../../shared/protocol/class.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
-import { projectorWords as words } from "../../words/projector.ts";
+import { brand } from "../../words/common.ts";
 import type { ShownProps } from "./screen.ts";
 import type { ProjectorNames } from "./useProjectorNames.ts";
 
@@ -13,10 +14,10 @@ export function Lobby({ view, lost, link, names }: ShownProps) {
   return (
     <div class="projector lobby">
       <header>
-        <p class="serif name">{words.name}</p>
+        <p class="serif name">{brand}</p>
         <h1>{view.title}</h1>
         <p class="muted" role="status">
-          {lost ? words.lost : words.arrived(view.people)}
+          {lost ? words.lost : words.arrived({ count: view.people })}
         </p>
       </header>
       <main>
@@ -25,7 +26,7 @@ export function Lobby({ view, lost, link, names }: ShownProps) {
           <p class="projector-link">
             {words.open} <strong>{typed(link)}</strong>
           </p>
-          <QrCode text={link} label={words.qr(link)} />
+          <QrCode text={link} label={words.qr({ link })} />
         </section>
         {view.announcement !== null && <Announcement text={view.announcement} />}
         <Arrivals view={view} names={names} />
@@ -49,7 +50,7 @@ function Arrivals({ view, names }: { view: ProjectorView; names: ProjectorNames 
         const people = view.arrived.filter((each) => each.table === number);
         return (
           <article key={number}>
-            <h2>{words.table(number)}</h2>
+            <h2>{words.table({ number })}</h2>
             <ul>
               {people.map(({ name, seat }) => (
                 <li key={name}>

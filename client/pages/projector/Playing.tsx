@@ -1,8 +1,9 @@
 /** While the tables play: the clock, the round and the phase, each table with what everybody there can see, the code in a corner. */
+import * as words from "words:projector";
 import type { ProjectorTable } from "../../../shared/protocol/class.ts";
 import { useNow } from "../../net/useLive.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
-import { projectorWords as words } from "../../words/projector.ts";
+import { phaseDoes, roundsWords } from "../../words/projector.ts";
 import { Announcement, hostOf } from "./Lobby.tsx";
 import type { ShownProps } from "./screen.ts";
 import { TableCard } from "./TableCard.tsx";
@@ -21,12 +22,12 @@ export function Playing({ view, source, lost, link, names }: ShownProps) {
           <h1>{view.title}</h1>
           <Now tables={view.tables} common={common} />
           <p class="muted" role="status">
-            {lost ? words.lost : waiting > 0 ? words.seatsComing(waiting) : ""}
+            {lost ? words.lost : waiting > 0 ? words.seatsComing({ count: waiting }) : ""}
           </p>
         </div>
         {common && <TimeLeft table={common} now={now} />}
         <section class="projector-late" aria-label={words.join}>
-          <QrCode text={link} label={words.qr(link)} />
+          <QrCode text={link} label={words.qr({ link })} />
           <p>
             <span class="muted">{words.late}</span> <span class="address">{hostOf(link)}</span>{" "}
             <span class="muted">{words.code}</span> <strong class="serif">{view.code}</strong>
@@ -60,9 +61,9 @@ function Now({ tables, common }: NowProps) {
   const missing = seats.reduce((sum, each) => sum + each.of - each.ready, 0);
   return (
     <>
-      <p class="serif round">{rounds ? words.rounds(rounds) : words.briefing}</p>
-      {common && <p>{words.does(common)}</p>}
-      {tables.length > 1 && of > 0 && <p>{words.ready(missing, of)}</p>}
+      <p class="serif round">{rounds ? roundsWords(rounds) : words.briefing}</p>
+      {common && <p>{phaseDoes(common)}</p>}
+      {tables.length > 1 && of > 0 && <p>{words.ready({ missing, of })}</p>}
     </>
   );
 }

@@ -1,9 +1,10 @@
 /** What a class sees on the wall of its room: how to join, then how every table stands in its round, then where to look back. */
+import * as words from "words:projector";
 import { useEffect, useState } from "preact/hooks";
 import { openProjector } from "../../net/classSource.ts";
 import { useLive } from "../../net/useLive.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { projectorWords as words } from "../../words/projector.ts";
+import { brand } from "../../words/common.ts";
 import { Lobby } from "./Lobby.tsx";
 import { Playing } from "./Playing.tsx";
 import type { ScreenProps } from "./screen.ts";
@@ -14,12 +15,12 @@ export function Projector({ code }: { code: string }) {
   const [source] = useState(() => openProjector(code));
   useEffect(() => () => source.close(), [source]);
   const { snapshot: view, connection, refusal } = useLive(source);
-  if (refusal?.code === "classOver") return <Over title={view?.title ?? words.name} />;
+  if (refusal?.code === "classOver") return <Over title={view?.title ?? brand} />;
   // The names of a class that has been deleted do not stay on the wall.
   if (!view || refusal?.code === "unknownCode") {
     return (
       <main class="alone" aria-busy={!refusal}>
-        <h1>{words.name}</h1>
+        <h1>{brand}</h1>
         <p role="status">{refusal ? words.shut : words.opening}</p>
         <RefusalNote refusal={refusal} />
       </main>

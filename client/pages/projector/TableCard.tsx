@@ -1,8 +1,9 @@
 /** One table on the wall: its name, who is missing, and how the war stands there as everybody at it can see. No order, no rank. */
+import * as words from "words:projector";
 import { sectorIds } from "../../../shared/base/ids.ts";
 import type { ProjectorTable, Situation } from "../../../shared/protocol/class.ts";
 import { bandWord, figure, gaugeKind, rungs } from "../../words/gauges.ts";
-import { projectorWords as words } from "../../words/projector.ts";
+import { longerWords, placeWords } from "../../words/projector.ts";
 import { TimeLeft } from "./TimeLeft.tsx";
 import type { ProjectorNames } from "./useProjectorNames.ts";
 
@@ -21,16 +22,18 @@ export function TableCard({ table, now, names, timed }: Props) {
     <article class="projector-table" data-timed={live && timed} data-bare={situation === null}>
       <div class="inside">
         <header>
-          <h2>{words.table(number)}</h2>
-          {live && <p class="missing">{seats.of === 0 ? words.bots : words.readyHere(seats.of - seats.ready)}</p>}
+          <h2>{words.table({ number })}</h2>
+          {live && (
+            <p class="missing">{seats.of === 0 ? words.bots : words.readyHere({ missing: seats.of - seats.ready })}</p>
+          )}
         </header>
-        {stage === "lobby" && <p class="state muted">{words.lobby(people)}</p>}
+        {stage === "lobby" && <p class="state muted">{words.lobby({ people })}</p>}
         {stage === "ended" && <p class="state">{words.ended}</p>}
         {live && timed && (
           <div class="when">
             <p>
-              {words.where(table)}
-              {words.longer(table) && <span class="longer"> · {words.longer(table)}</span>}
+              {placeWords(table)}
+              {longerWords(table) && <span class="longer"> · {longerWords(table)}</span>}
             </p>
             <TimeLeft table={table} now={now} plain />
           </div>
@@ -46,8 +49,8 @@ function Standing({ situation, names }: { situation: Situation; names: Projector
   const sectors = sectorIds.map((id) => `${names.sector(id)} ${figure(ground[id], 0)}`);
   const rows = [
     [gaugeKind("widerWar"), bandWord(widerWarBand)],
-    [words.ground(names.most), sectors.join(" · ")],
-    [words.agreement, treatySince === null ? words.noAgreement : words.since(treatySince)],
+    [names.most === null ? words.ground : words.groundOf({ most: names.most }), sectors.join(" · ")],
+    [words.agreement, treatySince === null ? words.noAgreement : words.since({ round: treatySince })],
     [words.talks, talks.length === 0 ? words.noTalks : talks.map(names.venue).join(", ")],
     [gaugeKind("energyAlarm"), figure(energyAlarm)],
   ] as const;

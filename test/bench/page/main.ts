@@ -10,9 +10,11 @@ import { gzipOf, isPhaser, visit } from "./visit.ts";
 
 const idleSeconds = 10;
 
-const dist = join(import.meta.dirname, "../../../dist");
+const built = join(import.meta.dirname, "../../../dist");
+/** The pages as this browser gets them. */
+const dist = join(built, "en");
 if (!existsSync(join(dist, "index.html"))) throw new Error("The pages are not built: run `npm run build` first.");
-const server = await startOurs(benchFolder(), dist);
+const server = await startOurs(benchFolder(), built);
 const browser = await launchBrowser();
 try {
   const { origin } = server;

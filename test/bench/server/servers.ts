@@ -61,8 +61,8 @@ export async function startOurs(dataDir: string, dist: string): Promise<Running>
 /** Pages for a server that nobody will ask for one. */
 function noPages(folder: string): string {
   const dist = join(folder, "dist");
-  mkdirSync(dist, { recursive: true });
-  for (const page of ["index", "teach", "review"]) writeFileSync(join(dist, `${page}.html`), "<!doctype html>");
+  mkdirSync(join(dist, "en"), { recursive: true });
+  for (const page of ["index", "teach", "review"]) writeFileSync(join(dist, "en", `${page}.html`), "<!doctype html>");
   return dist;
 }
 

@@ -48,10 +48,10 @@ function seen(child: ChildProcess, output: Running["output"], pattern: RegExp): 
 
 /** Fills an empty folder as `npm run build` does, but tiny. */
 export function builtPages(dist = temporaryFolder()): string {
-  mkdirSync(join(dist, "assets"));
-  writeFileSync(join(dist, "index.html"), "<!doctype html><title>Join</title>");
-  writeFileSync(join(dist, "teach.html"), "<!doctype html><title>Teach</title>");
-  writeFileSync(join(dist, "assets/app-1a2b3c.js"), "console.log(1)");
+  mkdirSync(join(dist, "en/assets"), { recursive: true });
+  writeFileSync(join(dist, "en/index.html"), "<!doctype html><title>Join</title>");
+  writeFileSync(join(dist, "en/teach.html"), "<!doctype html><title>Teach</title>");
+  writeFileSync(join(dist, "en/assets/app-1a2b3c.js"), "console.log(1)");
   return dist;
 }
 

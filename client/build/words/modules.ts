@@ -1,0 +1,60 @@
+/** Catalogues as modules: what `import * as words from "words:projector"` gives, and its types. */
+import { type MessageFormatElement, TYPE } from "@formatjs/icu-messageformat-parser";
+import { printAST } from "@formatjs/icu-messageformat-parser/printer.js";
+import { catalogues, readCatalogue, source } from "./catalogue.ts";
+import { argumentsOf, codeOf, type Group, hasTag, helpers, isMessage, type Message } from "./message.ts";
+
+/** The module of a catalogue. `format` is where the helpers are imported from. */
+export function moduleCode(words: Group, format: string): string {
+  const entries = Object.entries(words);
+  const lines = entries.map(([, entry], at) => `const w${at} = ${entryCode(entry)};`);
+  const names = entries.map(([key], at) => `w${at} as ${key}`);
+  return [
+    `import { ${helpers.join(", ")} } from ${JSON.stringify(format)};`,
+    ...lines,
+    `export { ${names.join(", ")} };`,
+  ].join("\n");
+}
+
+const entryCode = (entry: Message | Group): string =>
+  isMessage(entry)
+    ? codeOf(entry)
+    : `{ ${Object.entries(entry)
+        .map(([key, value]) => `${JSON.stringify(key)}: ${entryCode(value)}`)
+        .join(", ")} }`;
+
+/** The declarations of all modules, from the source language. */
+export function typesCode(): string {
+  const modules = catalogues().map((name) => {
+    const entries = Object.entries(readCatalogue(source, name).words);
+    const lines = entries.map(([, entry], at) => `${doc(entry, "  ")}  const w${at}: ${entryType(entry, "  ")};`);
+    const names = entries.map(([key], at) => `w${at} as ${key}`);
+    const imports = ["Name", "Part", "Said", "Tag"]
+      .map((type) => `  type ${type} = import("./format.ts").${type};\n`)
+      .join("");
+    return `declare module "words:${name}" {\n${imports}${lines.join("\n")}\n  export { ${names.join(", ")} };\n}\n`;
+  });
+  return `// Written from client/words/${source} by \`npm run words\`; not kept in git.\n\n${modules.join("\n")}`;
+}
+
+function entryType(entry: Message | Group, indent: string): string {
+  if (!isMessage(entry)) {
+    const deeper = `${indent}  `;
+    const lines = Object.entries(entry).map(
+      ([key, value]) => `${doc(value, deeper)}${deeper}readonly ${JSON.stringify(key)}: ${entryType(value, deeper)};\n`,
+    );
+    return `{\n${lines.join("")}${indent}}`;
+  }
+  const given = [...argumentsOf(entry)].map(([name, type]) => `readonly ${name}: ${type}`);
+  const result = hasTag(entry) ? "Part" : "string";
+  return given.length === 0 ? result : `(given: { ${given.join("; ")} }) => ${result}`;
+}
+
+/** The message itself, where an editor shows what a name holds. */
+const doc = (entry: Message | Group, indent: string): string =>
+  isMessage(entry) ? `${indent}/** ${printed(entry).replaceAll("*/", "*\\/").replaceAll("\n", " ")} */\n` : "";
+
+const printed = (message: Message): string =>
+  message.every(({ type }) => type === TYPE.literal)
+    ? message.map((part) => (part as { value: string }).value).join("")
+    : printAST(message as MessageFormatElement[]);
