@@ -39,7 +39,7 @@ const told = {
       "client/panels/FactBody",
       "client/words/(causes|clauses|gauges|orders|play/facts)",
       "shared/rules/(attendance|ceasefire|clauses|orders|ratification)",
-      "shared/(base/num|engine/gauge|state/event)",
+      "shared/(base/num|engine/gauge|state/gaugeKinds|terms/choices)",
     ].join("|"),
   ),
 };

@@ -16,6 +16,8 @@ const builtIn = /^(virtual:|vite\/|node:)/;
 interface Import {
   readonly file: string;
   readonly target: string;
+  /** Gone once it is compiled: `import type`. */
+  readonly typeOnly: boolean;
 }
 
 const sources = ["client", "server", "shared"].flatMap((room) =>
@@ -25,9 +27,12 @@ const sources = ["client", "server", "shared"].flatMap((room) =>
 );
 
 const imports: Import[] = sources.flatMap((file) =>
-  [...code(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"\s;]+)"/g)].map(([, target = ""]) => ({
+  [
+    ...code(file).matchAll(/(?:\b(?:import|export)\s+(type)\b[^"';]*?\bfrom|\bfrom|\bimport)\s*\(?\s*"([^"\s;]+)"/g),
+  ].map(([, type, target = ""]) => ({
     file,
     target: target.startsWith(".") ? normalize(join(dirname(file), target)).replaceAll("\\", "/") : target,
+    typeOnly: type !== undefined,
   })),
 );
 
@@ -121,6 +126,21 @@ describe("the one-way rule", () => {
   test("a circle is found, and a way that only meets again is none", () => {
     const to: Record<string, string[]> = { a: ["b", "c"], b: ["d"], c: ["d"], d: ["e"], e: ["d"], f: ["f"] };
     expect(circles(Object.keys(to), (file) => to[file] ?? [])).toEqual(["d → e → d", "f → f"]);
+  });
+
+  test("a page of a match loads no parser: schemas are imported as types there", () => {
+    // The debrief follows a whole log, and comes when the match is over.
+    const late = "client/panels/debrief/EndDebrief.tsx";
+    const loaded = new Set<string>();
+    const load = (file: string) => {
+      if (file === late || loaded.has(file)) return;
+      loaded.add(file);
+      for (const each of imports) if (each.file === file && !each.typeOnly) load(each.target);
+    };
+    for (const page of ["play", "projector", "rules"]) load(`client/pages/${page}/main.tsx`);
+    expect(loaded.size).toBeGreaterThan(100);
+    const parsers = imports.filter(({ file, target, typeOnly }) => loaded.has(file) && target === "zod" && !typeOnly);
+    expect(show(parsers)).toEqual([]);
   });
 
   test("modules are named by path, not by chance", () => {

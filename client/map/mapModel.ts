@@ -1,5 +1,6 @@
 // What the map shows: plain data, made by the page from the match view. The map knows nothing of the rules.
 import type { SectorId, Side } from "../../shared/base/ids.ts";
+import type { Order } from "../../shared/terms/order.ts";
 import type { Theme } from "../style/tokens.ts";
 import type { Tone } from "../words/names.ts";
 
@@ -25,8 +26,10 @@ export type VenueCard = {
 
 /** An order that is being prepared and is not locked yet; drawn in a ghost manner. */
 export type Draft =
-  | { readonly kind: "OFFENSIVE"; readonly side: Side; readonly sector: SectorId }
-  | { readonly kind: "SHELL" | "STRIKE_BEYOND" | "EVACUATE"; readonly side: Side; readonly town: string };
+  | { readonly kind: Aimed<"sector">; readonly side: Side; readonly sector: SectorId }
+  | { readonly kind: Aimed<"town">; readonly side: Side; readonly town: string };
+/** The kinds of orders that are aimed at such a place. */
+type Aimed<Place extends string> = Extract<Order, Readonly<Record<Place, string>>>["kind"];
 
 /** A district that a text in force hands over (`agreed`), or that has passed (`passed`). */
 export type DistrictMark = { readonly id: string; readonly state: "agreed" | "passed" };

@@ -1,15 +1,13 @@
 /** The map's model from what this viewer sees. Pure. */
 import { other, type Side, sides } from "../../shared/base/ids.ts";
+import { logged } from "../../shared/review/events.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
-import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { EventOf, LoggedEvent } from "../../shared/state/event.ts";
 import type { PublicConvening, PublicView, SeatView } from "../../shared/state/seatView.ts";
 import type { Order } from "../../shared/terms/order.ts";
 import type { Draft, MapModel, TownMark, VenueCard } from "../map/mapModel.ts";
 import { talksLine } from "../words/labels.ts";
 import type { Names } from "../words/names.ts";
-
-/** The card that tells of a heritage site. */
-export const heritageCard = "heritage";
 
 export interface MapSetting {
   readonly scenario: Scenario;
@@ -64,19 +62,21 @@ function recentMarks(pub: PublicView, scenario: Scenario) {
 /** The leading seat of the side that holds a town: it is that side's word. */
 export const claimantFor = (scenario: Scenario, town: string): string => scenario.leads[scenario.town[town]?.side ?? 0];
 
-function heritageMarks(events: readonly LoggedEvent[], scenario: Scenario): TownMark[] {
-  return events.flatMap(({ event }) => {
-    if (event.kind !== "cardPlayed" || event.card !== heritageCard) return [];
-    const town = heritageTown(scenario, event.accused);
+const heritageMarks = (events: readonly LoggedEvent[], scenario: Scenario): TownMark[] =>
+  logged(events, "cardPlayed").flatMap(({ event }) => {
+    const town = heritageTown(scenario, event);
     return town === null ? [] : [{ town, claimedBy: scenario.leads[other(event.accused)] }];
   });
-}
 
-/** Where the card says that the site stands, by accused side. */
-export const heritageTown = (scenario: Scenario, accused: Side): string | null => {
-  const card = scenario.card[heritageCard];
-  return card?.versions[card.mirrored ? accused : 0]?.place ?? null;
-};
+/** Where the card that was played says that a heritage site is hit; null: it tells of none. */
+export function heritageTown(
+  scenario: Scenario,
+  played: Pick<EventOf<"cardPlayed">, "card" | "accused">,
+): string | null {
+  if (!scenario.files.map.heritageCards.includes(played.card)) return null;
+  const card = scenario.card[played.card];
+  return card?.versions[card.mirrored ? played.accused : 0]?.place ?? null;
+}
 
 /** One card a venue, of its latest talks, while these are of this round or the last. */
 function venueCards(pub: PublicView, names: Names): VenueCard[] {
@@ -110,10 +110,7 @@ function districtMarks(pub: PublicView): MapModel["districts"] {
 
 function draftsOf(orders: readonly Order[], side: Side): Draft[] {
   return orders.flatMap((order): Draft[] => {
-    if (order.kind === "OFFENSIVE") return [{ kind: order.kind, side, sector: order.sector }];
-    if (order.kind === "SHELL" || order.kind === "STRIKE_BEYOND" || order.kind === "EVACUATE") {
-      return [{ kind: order.kind, side, town: order.town }];
-    }
-    return [];
+    if ("sector" in order) return [{ kind: order.kind, side, sector: order.sector }];
+    return "town" in order ? [{ kind: order.kind, side, town: order.town }] : [];
   });
 }

@@ -5,7 +5,7 @@ import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { PublicView } from "../../shared/state/seatView.ts";
 import type { MapStep } from "../map/mapModel.ts";
-import { claimantFor, heritageCard, heritageTown } from "./mapModelOf.ts";
+import { claimantFor, heritageTown } from "./mapModelOf.ts";
 
 interface Setting {
   readonly scenario: Scenario;
@@ -50,9 +50,9 @@ const makers: Makers = {
   lapsed: ({ text }, { titleOf }) => ({ kind: "textLapsed", name: titleOf(text) }),
   endedByNotice: ({ text }, { titleOf }) => ({ kind: "textLapsed", name: titleOf(text) }),
   districtHandedOver: ({ district }) => ({ kind: "handover", district }),
-  cardPlayed: ({ card, accused }, { scenario }) => {
-    const town = card === heritageCard ? heritageTown(scenario, accused) : null;
-    return town === null ? null : { kind: "heritage", town, claimedBy: scenario.leads[other(accused)] };
+  cardPlayed: (played, { scenario }) => {
+    const town = heritageTown(scenario, played);
+    return town === null ? null : { kind: "heritage", town, claimedBy: scenario.leads[other(played.accused)] };
   },
 };
 

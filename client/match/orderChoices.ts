@@ -1,6 +1,6 @@
 /** Which orders a seat can choose now, at what price, and why not: the rules' answers, arranged for the tray and the map. */
 import type { Refusal } from "../../shared/base/result.ts";
-import { costOf, isPosture, ordersOf, priceOf, whyNot } from "../../shared/rules/orders.ts";
+import { costOf, isPosture, orders, ordersOf, priceOf, whyNot } from "../../shared/rules/orders.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { OrderContext } from "../../shared/state/seatView.ts";
 import type { Order, OrderKind } from "../../shared/terms/order.ts";
@@ -31,16 +31,11 @@ export const same = (a: Order, b: Order): boolean => JSON.stringify(a) === JSON.
 export const sameOrders = (a: readonly Order[], b: readonly Order[]): boolean =>
   a.length === b.length && a.every((order) => b.some((each) => same(order, each)));
 
-/** Kinds of which a round takes one at most, so that choosing another means exchanging it. */
-const onceARound: ReadonlySet<OrderKind> = new Set(["COMMUNIQUE", "LEVERAGE", "MARTIAL_LAW", "RESTRAIN", "OFFENSIVE"]);
-/** May a round have several orders of this kind, each with a target of its own? */
-export const takesSeveral = (kind: OrderKind): boolean => !onceARound.has(kind);
-
 /** What the draft would be without what `order` takes the place of: the posture before, or the one of its kind. */
 const without = (draft: readonly Order[], order: Order): Order[] =>
   draft.filter((each) => {
     if (isPosture(order) && isPosture(each)) return false;
-    return !(each.kind === order.kind && onceARound.has(order.kind));
+    return !(each.kind === order.kind && orders[order.kind].onceARound);
   });
 
 /** The draft with `order` in it; postures and orders of which there is one are exchanged. */
@@ -92,12 +87,12 @@ export function aimedAt(order: Order, target: MapTarget): boolean {
 
 /** Towns and sectors that some allowed order, or one in the draft, is aimed at. */
 export function choosableOf(kinds: readonly KindChoices[]) {
-  const orders = kinds.flatMap(({ choices, chosen }) => [
+  const aimed = kinds.flatMap(({ choices, chosen }) => [
     ...choices.filter(({ refusal }) => refusal === null).map(({ order }) => order),
     ...chosen,
   ]);
-  const towns = orders.flatMap((order) => ("town" in order ? [order.town] : []));
-  const sectors = orders.flatMap((order) => (order.kind === "OFFENSIVE" ? [order.sector] : []));
+  const towns = aimed.flatMap((order) => ("town" in order ? [order.town] : []));
+  const sectors = aimed.flatMap((order) => ("sector" in order ? [order.sector] : []));
   return { towns: [...new Set(towns)], sectors: [...new Set(sectors)] };
 }
 

@@ -1,11 +1,11 @@
 /** One kind of order: name, price, what it does or why not; its targets once it is chosen. */
 
 import { brokenBy } from "../../shared/rules/clauses.ts";
-import { isPosture } from "../../shared/rules/orders.ts";
-import type { Order, OrderKind } from "../../shared/terms/order.ts";
+import { isPosture, orders } from "../../shared/rules/orders.ts";
+import type { Order } from "../../shared/terms/order.ts";
 import { useDraft } from "../match/draft.ts";
 import { useMatch } from "../match/match.ts";
-import { afforded, type KindChoices, takesSeveral, withOrder, withoutOrder } from "../match/orderChoices.ts";
+import { afforded, type KindChoices, withOrder, withoutOrder } from "../match/orderChoices.ts";
 import { claimedOfOwn } from "../words/claims.ts";
 import { refusalWords } from "../words/codes.ts";
 import * as commonWords from "../words/common.ts";
@@ -13,9 +13,6 @@ import { orderEffect, orderNames, orderRung, orderWords } from "../words/orders.
 import * as trayWords from "../words/play/tray.ts";
 import { Communique } from "./Communique.tsx";
 import { Glossed } from "./Word.tsx";
-
-/** Kinds without a target: there is nothing to choose but the order itself. */
-const plain: ReadonlySet<OrderKind> = new Set(["HOLD", "ATTRITE", "MARTIAL_LAW", "RESTRAIN", "SUPPLY"]);
 
 export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
   const { kind, chosen, choices, price, refusal } = props;
@@ -47,8 +44,8 @@ export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
           <Glossed text={rung} />
         </p>
       )}
-      {on && kind === "COMMUNIQUE" && <Communique />}
-      {on && kind !== "COMMUNIQUE" && !plain.has(kind) && <Targets {...props} />}
+      {on && orders[kind].asks === "words" && <Communique />}
+      {on && orders[kind].asks === "target" && <Targets {...props} />}
       {chosen.map((order) => (
         <Broken key={JSON.stringify(order)} order={order} />
       ))}
@@ -65,7 +62,7 @@ function Targets({ kind, chosen, choices }: KindChoices) {
         // By its place: another target in the same place keeps the focus.
         <Target key={at} order={order} choices={choices} alone={chosen.length === 1} />
       ))}
-      {takesSeveral(kind) && another && (
+      {!orders[kind].onceARound && another && (
         <button type="button" class="link small" onClick={() => draft.change(withOrder(draft.orders, another.order))}>
           {trayWords.another}
         </button>

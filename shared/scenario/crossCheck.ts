@@ -136,7 +136,8 @@ function clauses({ clauses, seats, known }: Check): void {
   for (const clause of clauses.clauses) known(needs, `clauses.json: ${clause.kind}.needs`, clause.needs);
 }
 
-function cards({ cards, towns, known, wrong }: Check): void {
+function cards({ cards, map, towns, known, wrong }: Check): void {
+  known(new Set(cards.cards.map(({ id }) => id)), "map.json: heritageCards", map.heritageCards);
   for (const card of cards.cards) {
     const path = `cards.json: ${card.id}`;
     known(

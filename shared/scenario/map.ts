@@ -104,6 +104,8 @@ const mapShape = z.strictObject({
   /** Venues of talks, all outside the page: cards at the edge, in this order. */
   venues: z.array(z.strictObject({ id })),
   districts: z.array(z.strictObject({ id, town: id, outline: ring })),
+  /** Cards that tell of a heritage site: once one is played, the town that it names is marked. */
+  heritageCards: z.array(id),
   flows: z.array(flowSchema),
   countries: z.array(countrySchema),
   waters: z.array(z.strictObject({ id, outline: ring })),

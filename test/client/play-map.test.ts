@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { heritageCard, mapModelOf } from "../../client/match/mapModelOf.ts";
+import { mapModelOf } from "../../client/match/mapModelOf.ts";
 import { mapSteps } from "../../client/match/mapSteps.ts";
 import { talksLine } from "../../client/words/labels.ts";
 import { makeNames } from "../../client/words/names.ts";
@@ -73,9 +73,7 @@ describe("the map's model", () => {
   test("a heritage site is said to be hit by the side that was hit", () => {
     const moment = matches[2]?.[0];
     if (!moment) throw new Error("no moments");
-    const events = logged([
-      { kind: "cardPlayed", card: heritageCard, accused: 0, byInstructor: false, facts: ["B27"] },
-    ]);
+    const events = logged([{ kind: "cardPlayed", card: "heritage", accused: 0, byInstructor: false, facts: ["B27"] }]);
     const model = mapModelOf(moment.view, events, setting);
     expect(model.heritageHit).toEqual([{ town: "shushi", claimedBy: "ARM" }]);
   });

@@ -1,6 +1,6 @@
 /** §6 in words: orders, which stay secret until the round is over. */
 import { sectorIds } from "../../../shared/base/ids.ts";
-import { orderKinds } from "../../../shared/rules/orders.ts";
+import { orderKinds, orders } from "../../../shared/rules/orders.ts";
 import { longestCommunique } from "../../../shared/terms/choices.ts";
 import type { OrderKind } from "../../../shared/terms/order.ts";
 import { figure, list } from "../gauges.ts";
@@ -8,19 +8,9 @@ import { orderEffect, orderNames } from "../orders.ts";
 import { num, price } from "./amounts.ts";
 import { type Book, type Row, type Section, startBasis } from "./rulebook.ts";
 
-export const aboutOrders = (book: Book): Section[] => [orders(book)];
+export const aboutOrders = (book: Book): Section[] => [section(book)];
 
-/** Starting values whose grounds are the order's as well. */
-const grounds: Partial<Record<OrderKind, Parameters<typeof startBasis>[1]>> = {
-  OFFENSIVE: "rungsLast",
-  SHELL: "rungsLast",
-  STRIKE_BEYOND: "escalation",
-  MARTIAL_LAW: "martialLaw",
-  COMMUNIQUE: "share",
-  SUPPLY: "supply",
-};
-
-function orders(book: Book): Section {
+function section(book: Book): Section {
   const { numbers } = book.scenario;
   const { minSupply } = numbers.orders;
   const needy = sectorIds.filter((sector) => minSupply[sector] > 0);
@@ -51,7 +41,7 @@ function rowOf(book: Book, kind: OrderKind): Row {
     ? "belligerents"
     : list(givers.map(({ id }) => names.seat(id)));
   const rung = (rungs as Partial<Record<OrderKind, number>>)[kind];
-  const start = grounds[kind];
+  const { start } = orders[kind];
   return {
     cells: [
       orderNames[kind],
