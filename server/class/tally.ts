@@ -26,22 +26,39 @@ export function createTally(table: Table, now: number): Tally {
   const wroteBy = new Map<string, number>();
   const escalation: number[] = [];
   const start = host.scenario.files.scenario.start;
-  let read = 0;
+  /** Numbers of the first event counted, and of the next. */
+  let first = 0;
+  let next = 0;
   let last = now;
   let climbing: number = start.escalation;
   let risk: number = start.widerWar;
   let widerWarBefore: number = risk;
   let phase = "";
   let phaseSince = now;
+  /** Number of the next event that has not been seen at any time: those before have their moments already. */
+  let stamped = 0;
+
+  function forget(): void {
+    messages.clear();
+    escalation.length = 0;
+    climbing = start.escalation;
+    risk = start.widerWar;
+    next = 0;
+  }
 
   return {
     catchUp(at) {
-      for (const { event } of host.events.slice(read)) {
+      const from = host.events[0]?.n ?? 0;
+      // What lies before the events in memory comes when the log has been proved: then all are counted from the first on.
+      if (from < first) forget();
+      if (next === 0) first = from;
+      for (const { n, event } of host.events.slice(Math.max(0, next - from))) {
+        const fresh = n >= stamped;
         if (event.kind === "said") {
           messages.set(event.seat, (messages.get(event.seat) ?? 0) + 1);
-          if (event.member !== null) wroteBy.set(event.member, at);
+          if (event.member !== null && (fresh || !wroteBy.has(event.member))) wroteBy.set(event.member, at);
         }
-        if ("seat" in event && typeof event.seat === "string") {
+        if ("seat" in event && typeof event.seat === "string" && (fresh || !lastBySeat.has(event.seat))) {
           lastBySeat.set(event.seat, at);
           if (!("member" in event) || event.member !== null) last = at;
         }
@@ -50,7 +67,8 @@ export function createTally(table: Table, now: number): Tally {
         if (event.kind === "locked") widerWarBefore = risk;
         if (event.kind === "roundClosed") escalation.push(climbing);
       }
-      read = host.events.length;
+      next = from + host.events.length;
+      stamped = next;
       if (phase === host.state.phase) return;
       phase = host.state.phase;
       phaseSince = at;

@@ -19,7 +19,7 @@ export const helpOf = ({ tables }: LiveClass): HelpCall[] =>
 export const reportsOf = ({ tables }: LiveClass): Report[] =>
   [...tables].flatMap(([match, { table }]) =>
     [...table.desk.reports].flatMap(([n, { by, at }]) => {
-      const event = table.host.events[n]?.event;
+      const event = table.host.event(n)?.event;
       if (event?.kind !== "said") return [];
       const hidden = table.desk.hidden.includes(n);
       const reporter = table.people.get(by)?.student ?? "";

@@ -1,31 +1,42 @@
 /** A match in memory with its log behind it: every command is decided, appended, and only then true and told. */
 import { randomBytes } from "node:crypto";
 import type { SeatId } from "../../shared/base/ids.ts";
-import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import { forget, noChoices } from "../../shared/bots/runMatch.ts";
 import { fold } from "../../shared/engine/apply.ts";
 import type { Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
+import { todays } from "../../shared/log/departure.ts";
 import type { Passage } from "../../shared/log/passage.ts";
-import { number, type Replay } from "../../shared/log/replay.ts";
-import { erasedWords, type Sealed, sealCommand, sealNote, unseal, wordsIn } from "../../shared/log/words.ts";
+import { number, type Position } from "../../shared/log/replay.ts";
+import { type Sealed, sealCommand, sealNote } from "../../shared/log/words.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
+import type { InTurn } from "../inTurn.ts";
 import type { Log } from "../log.ts";
-import type { MatchLog } from "../store/matchLog.ts";
 import { botSteps, type Step } from "./autopilot.ts";
 import { type ChainEnd, chain, emptyChain, type NewEntry } from "./entries.ts";
-import { type Note, readLog } from "./readLog.ts";
+import { createPassages, type Passages } from "./passages.ts";
+import type { Note } from "./readLog.ts";
+import { checkpointAt, type LogStore, type Proved, prove, type Recalled, recall, tellAnew } from "./recall.ts";
+import { createSlices } from "./slices.ts";
 
 export interface HostDeps {
-  readonly store: Pick<MatchLog, "append" | "read">;
+  readonly store: LogStore;
   readonly log: Pick<Log, "error">;
   /** ISO time of the present. */
   readonly now: () => string;
+  /** Where logs are proved, one after the other. */
+  readonly proofs: InTurn;
+  /** Told of a match whose log does not prove; its host takes nothing more. */
+  readonly onBroken?: (matchId: string, why: Refusal) => void;
 }
+
+/** Entries since the last checkpoint after which another is taken, where no round closes before. */
+const checkpointEvery = 100;
 
 /** Told after each commit, in order, with the new events (none for an entry that moves nothing in the match). */
 export type HostListener = (events: readonly LoggedEvent[]) => void;
@@ -44,9 +55,18 @@ export class MatchHost {
   /** The same with the words, as people see it. */
   #state: MatchState;
   #events: LoggedEvent[];
-  /** People's words by their token. */
-  #texts: Map<string, string>;
+  readonly #passages: Passages;
   #end: ChainEnd;
+  /** Entries since the last checkpoint. */
+  #since = 0;
+  #keeping: Promise<void> = Promise.resolve();
+  readonly #closing = new AbortController();
+  /** Number of the first event in memory. */
+  #first: number;
+  /** Up to where the log is still to be proved. */
+  #unproved: Position | null;
+  #proof: Promise<Result<void>> | undefined;
+  #broken: Refusal | null = null;
   #bots: readonly SeatId[] = [];
   /** What the bots are known to want in the present state. */
   #choices = noChoices();
@@ -56,17 +76,18 @@ export class MatchHost {
     deps: HostDeps,
     matchId: string,
     scenario: Scenario,
-    position: Pick<Replay, "state" | "events" | "end">,
-    texts: Map<string, string> = new Map(),
+    { position, events, passages, unproved }: Pick<Recalled, "position" | "events" | "passages" | "unproved">,
   ) {
     this.matchId = matchId;
     this.scenario = scenario;
     this.#deps = deps;
     this.#sealed = position.state;
-    this.#texts = texts;
-    this.#state = this.#unseal(position.state);
-    this.#events = [...this.#unseal(position.events)];
+    this.#passages = passages;
+    this.#state = passages.unseal(position.state);
+    this.#events = [...passages.unseal(events)];
+    this.#first = position.next - events.length;
     this.#end = position.end;
+    this.#unproved = unproved;
   }
 
   /** Starts the log of a new match. Refuses badSetup, or storageFailed with nothing written. */
@@ -74,42 +95,90 @@ export class MatchHost {
     const opened = open(scenario, setup);
     if (!opened.ok) return opened;
     const { state, events } = opened.value;
-    const body = { setup, scenarioHash: scenario.hash, engineVersion, events };
-    const host = new MatchHost(deps, matchId, scenario, { state, events: number(state, 0, events), end: emptyChain });
-    const appended = await host.#append([{ value: { kind: "opened", body }, words: [] }]);
+    const rules = { scenarioHash: scenario.hash, engineVersion };
+    const host = new MatchHost(deps, matchId, scenario, {
+      position: { state, next: events.length, end: emptyChain, rules },
+      events: number(state, 0, events),
+      passages: createPassages(),
+      unproved: null,
+    });
+    const appended = await host.#append([{ value: { kind: "opened", body: { setup, ...rules, events } }, words: [] }]);
     return appended.ok ? ok(host) : appended;
   }
 
   /**
-   * The match as its log says, with the entries that are not commands, in order. Refuses as `readLog` does: where the
-   * chain is broken, or the same rules no longer give the same events.
+   * The match as its log says, with the entries that are not commands, in order. Refuses as `recall` does: where the
+   * chain is broken, or the same rules no longer give the same events. What lies before the last checkpoint is proved
+   * afterwards.
    */
   static async load(
     deps: HostDeps,
     matchId: string,
     scenario: Scenario,
   ): Promise<Result<{ host: MatchHost; notes: readonly Note[]; lastAt: string }>> {
-    const entries = await deps.store.read(matchId);
-    const read = readLog(scenario, entries);
-    if (!read.ok) return read;
-    const { replay, notes: sealed, lastAt } = read.value;
-    const { rules } = replay;
-    const host = new MatchHost(deps, matchId, scenario, replay, wordsIn(entries));
-    const notes = host.#unseal(sealed);
-    if (rules.engineVersion !== engineVersion || rules.scenarioHash !== scenario.hash) {
+    const recalled = await recall(deps.store, matchId, scenario);
+    if (!recalled.ok) return recalled;
+    const { position, passages, unproved, notes, lastAt } = recalled.value;
+    const host = new MatchHost(deps, matchId, scenario, recalled.value);
+    if (!todays(scenario, position.rules)) {
       const taken = await host.note({ kind: "rules", body: { engineVersion, scenarioHash: scenario.hash } });
       if (!taken.ok) return taken;
     }
-    return ok({ host, notes, lastAt });
+    if (unproved) void host.whole();
+    else host.#keep();
+    return ok({ host, notes: passages.unseal(notes), lastAt });
+  }
+
+  /** Why the match is closed: its log does not prove. Null while all is well. */
+  get broken(): Refusal | null {
+    return this.#broken;
   }
 
   get state(): MatchState {
     return this.#state;
   }
 
-  /** Every event from the first; never changed in place, only added to. */
+  /**
+   * The events in memory, without gaps up to the last; never changed in place, only added to. After a restart the first of
+   * them come when the log has been proved (`whole`).
+   */
   get events(): readonly LoggedEvent[] {
     return this.#events;
+  }
+
+  /** Event number `n`; undefined where there is none, or it is not in memory yet. */
+  event(n: number): LoggedEvent | undefined {
+    return this.#events[n - this.#first];
+  }
+
+  /** Every event from the first, when the log has been proved. Refuses as `load` where it does not hold, storageFailed. */
+  async whole(): Promise<Result<readonly LoggedEvent[]>> {
+    if (this.#unproved) {
+      const to = this.#unproved;
+      this.#proof ??= this.#deps
+        .proofs(() => this.#prove(to))
+        .finally(() => {
+          this.#proof = undefined;
+        });
+      const proved = await this.#proof;
+      if (!proved.ok) return proved;
+    }
+    return ok(this.#events);
+  }
+
+  /** The events from number `n` on; those that are in memory without waiting for the others. Refuses as `whole`. */
+  async from(n: number): Promise<Result<readonly LoggedEvent[]>> {
+    if (n < this.#first) {
+      const whole = await this.whole();
+      if (!whole.ok) return whole;
+    }
+    return ok(this.#events.slice(Math.max(0, n - this.#first)));
+  }
+
+  /** The last `count` events of those before number `before`: a page of the past. Refuses as `whole`. */
+  async page(before: number, count: number): Promise<Result<readonly LoggedEvent[]>> {
+    const from = await this.from(Math.max(0, before - count));
+    return from.ok ? ok(from.value.filter(({ n }) => n < before)) : from;
   }
 
   /** Calls `listener` after each commit; gives the function that stops it. */
@@ -148,14 +217,14 @@ export class MatchHost {
   }
 
   /** Lets go of words that the log no longer has: those of a person who has been erased. */
-  forgetWords(): Promise<Result<void>> {
+  async forgetWords(): Promise<Result<void>> {
+    const whole = await this.whole();
+    if (!whole.ok) return whole;
     return this.#inTurn(async () => {
-      const entries = await this.#deps.store.read(this.matchId);
-      const read = readLog(this.scenario, entries);
-      if (!read.ok) return read;
-      this.#texts = wordsIn(entries);
-      this.#state = this.#unseal(this.#sealed);
-      this.#events = [...this.#unseal(read.value.replay.events)];
+      const { events, passages } = await tellAnew(this.#deps.store.log, this.matchId);
+      this.#passages.replace(passages);
+      this.#state = passages.unseal(this.#sealed);
+      this.#events = [...passages.unseal(events)];
       this.#tell([]);
       return ok(undefined);
     });
@@ -164,6 +233,66 @@ export class MatchHost {
   /** Settles when everything asked for so far is done. */
   async settle(): Promise<void> {
     await this.#last;
+  }
+
+  /** Settles what was asked for, leaves a checkpoint, and ends a proof that still runs. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#last;
+    if (!this.#broken && this.#since > 0) this.#keep();
+    await Promise.all([this.#proof, this.#keeping]);
+  }
+
+  /** Proves what lies before the checkpoint `to`, and takes its events in. */
+  async #prove(to: Position): Promise<Result<void>> {
+    const { store, log } = this.#deps;
+    try {
+      const proved = await prove(store.log, this.matchId, this.scenario, to, this.#closing.signal);
+      if (proved?.ok) return await this.#precede(proved.value, to.next);
+      if (!proved) return refuse("busy");
+      await this.#break(proved.error);
+      return proved;
+    } catch (error) {
+      log.error(`Match ${this.matchId} could not be proved.`, error);
+      return refuse("storageFailed");
+    }
+  }
+
+  /** Puts the proved events before those that came after number `next`. */
+  async #precede({ events, passages }: Proved, next: number): Promise<Result<void>> {
+    this.#passages.add(passages);
+    const before: LoggedEvent[] = [];
+    const slices = createSlices("background");
+    for (const event of events) {
+      if (slices.over()) await slices.rest();
+      before.push(this.#passages.unseal(event));
+    }
+    this.#events = [...before, ...this.#events.slice(next - this.#first)];
+    this.#first = 0;
+    this.#unproved = null;
+    this.#tell([]);
+    return ok(undefined);
+  }
+
+  /** Closes the match: what is played on would rest on what did not happen. */
+  async #break(why: Refusal): Promise<void> {
+    this.#broken = why;
+    this.#deps.log.error(`Match ${this.matchId} is closed: its log does not prove (${JSON.stringify(why)}).`);
+    await this.#keeping;
+    await this.#deps.store.checkpoints.drop(this.matchId);
+    this.#deps.onBroken?.(this.matchId, why);
+  }
+
+  /** Leaves a checkpoint of the match as it stands, beside what else is done. */
+  #keep(): void {
+    this.#since = 0;
+    const { store, log } = this.#deps;
+    const rules = { scenarioHash: this.scenario.hash, engineVersion };
+    const next = this.#first + this.#events.length;
+    const checkpoint = checkpointAt({ state: this.#sealed, next, rules, end: this.#end }, this.#passages);
+    this.#keeping = this.#keeping
+      .then(() => store.checkpoints.keep(this.matchId, checkpoint))
+      .catch((error) => log.error(`No checkpoint of match ${this.matchId} could be kept.`, error));
   }
 
   async #commit(
@@ -184,13 +313,14 @@ export class MatchHost {
       return appended;
     }
     const events = steps.flatMap((step) => step.events);
-    const logged = this.#unseal(number(this.#sealed, this.#events.length, events));
+    const logged = this.#passages.unseal(number(this.#sealed, this.#first + this.#events.length, events));
     this.#sealed = state;
     this.#state = fold(
       this.#state,
       logged.map(({ event }) => event),
     );
     this.#events.push(...logged);
+    if (this.#since >= checkpointEvery || events.some(({ kind }) => kind === "roundClosed")) this.#keep();
     this.#tell(logged);
     return ok(logged);
   }
@@ -221,20 +351,16 @@ export class MatchHost {
       return words.length > 0 ? { ...entry, words } : entry;
     });
     try {
-      await this.#deps.store.append(this.matchId, chained);
+      await this.#deps.store.log.append(this.matchId, chained);
     } catch (error) {
       this.#deps.log.error(`Match ${this.matchId} could not be written.`, error);
       return refuse("storageFailed");
     }
     const last = chained.at(-1);
     if (last) this.#end = { seq: last.seq + 1, hash: last.hash };
-    for (const [token, text] of wordsIn(chained)) this.#texts.set(token, text);
+    for (const entry of chained) this.#passages.take(entry);
+    this.#since += chained.length;
     return ok(undefined);
-  }
-
-  /** With people's words in place of their tokens. */
-  #unseal<T>(value: T): T {
-    return unseal(value, this.#texts, erasedWords);
   }
 
   #tell(events: readonly LoggedEvent[]): void {
@@ -249,10 +375,12 @@ export class MatchHost {
 
   /** One after the other, in the order of asking. A bug refuses its own asker (internal) and nobody else. */
   #inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-    const done = this.#last.then(work).catch((error): Result<T> => {
-      this.#deps.log.error(`Match ${this.matchId} failed.`, error);
-      return refuse("internal");
-    });
+    const done = this.#last
+      .then(() => (this.#broken ? { ok: false as const, error: this.#broken } : work()))
+      .catch((error): Result<T> => {
+        this.#deps.log.error(`Match ${this.matchId} failed.`, error);
+        return refuse("internal");
+      });
     this.#last = done;
     return done;
   }

@@ -108,8 +108,10 @@ const planners = {
       return table.desk.bots.has(seat) === bot ? refuse("nothingToChange") : plain;
     }),
   correctOrders: (table, { seat }) => during(table, () => step({ kind: "clearOrders", seat })),
-  hideMessage: (table, { n, hidden }) => {
-    if (table.host.events[n]?.event.kind !== "said") return refuse("notFound");
+  hideMessage: async (table, { n, hidden }) => {
+    const found = await table.host.from(n);
+    if (!found.ok) return found;
+    if (table.host.event(n)?.event.kind !== "said") return refuse("notFound");
     return table.desk.hidden.includes(n) === hidden ? refuse("nothingToChange") : plain;
   },
   mute: (table, { member }) => (table.people.get(member) ? plain : refuse("notFound")),

@@ -258,7 +258,7 @@ export class Table {
     this.#unfollow();
     this.#timers.stop();
     await this.#pacing.clock.close();
-    await this.host.settle();
+    await this.host.close();
   }
 
   /** Somebody has been gone for the time of grace: another member becomes head, or a bot takes over. */

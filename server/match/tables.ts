@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
+import { createInTurn } from "../inTurn.ts";
 import type { Match } from "../store/matches.ts";
 import type { Library } from "./library.ts";
 import { type HostDeps, MatchHost } from "./matchHost.ts";
@@ -26,6 +27,8 @@ export interface Tables {
   use<T>(matchId: string, work: (table: Table) => Promise<Result<T>>): Promise<Result<T>>;
   /** The table of a match that is live; undefined, and nothing is loaded, for one that is not. */
   live(matchId: string): Promise<Table | undefined>;
+  /** Calls `listener` with each match that is closed since its log does not prove. */
+  onBroken(listener: (matchId: string) => void): void;
   /** Lets every table go, after what is being written. */
   close(): Promise<void>;
 }
@@ -42,7 +45,16 @@ export function createTables(deps: TablesDeps): Tables {
   const leaving = new Map<string, Promise<void>>();
   const now = () => new Date(deps.time.now()).toISOString();
 
-  const hostDeps: HostDeps = { store: deps.store.log, log: deps.log, now };
+  const broken = new Set<(matchId: string) => void>();
+  const hostDeps: HostDeps = {
+    store: deps.store,
+    log: deps.log,
+    now,
+    proofs: createInTurn(),
+    onBroken: (matchId) => {
+      for (const listener of broken) listener(matchId);
+    },
+  };
 
   async function load(matchId: string): Promise<Result<Table>> {
     await leaving.get(matchId);
@@ -68,8 +80,9 @@ export function createTables(deps: TablesDeps): Tables {
     entry.holders++;
     try {
       const table = await entry.table;
-      if (!table.ok) await release(matchId);
-      return table;
+      const held = table.ok && table.value.host.broken ? { ok: false as const, error: table.value.host.broken } : table;
+      if (!held.ok) await release(matchId);
+      return held;
     } catch (error) {
       await release(matchId);
       throw error;
@@ -119,6 +132,7 @@ export function createTables(deps: TablesDeps): Tables {
       const table = await live.get(matchId)?.table.catch(() => undefined);
       return table?.ok ? table.value : undefined;
     },
+    onBroken: (listener) => void broken.add(listener),
     async close() {
       const entries = [...live.values()];
       live.clear();

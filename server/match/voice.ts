@@ -48,7 +48,9 @@ export function createVoice(parts: {
       return note(kind, member, null, text);
     },
     async report(member, n) {
-      const event = host.events[n]?.event;
+      const found = await host.from(n);
+      if (!found.ok) return found;
+      const event = host.event(n)?.event;
       const seat = people.get(member)?.seat;
       if (event?.kind !== "said" || !seat || !scrub(host.scenario, host.state, event, seat)) return refuse("notFound");
       if (desk.reports.has(n)) return refuse("nothingToChange");

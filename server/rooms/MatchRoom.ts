@@ -176,7 +176,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     if (limit) return reply.reject(limit);
     try {
       const answered: Result<unknown> =
-        kind === "since" ? this.#since(asker, body) : await answers(kind, this.#table, asker, body);
+        kind === "since" ? await this.#since(asker, body) : await answers(kind, this.#table, asker, body);
       return answered.ok ? answered.value : reply.reject(answered.error);
     } catch (error) {
       this.#options.log.error(`Request ${kind} in match ${this.#table.match.id}`, error);
@@ -184,10 +184,12 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     }
   }
 
-  #since(asker: Asker, body: unknown): Result<SinceReply> {
+  async #since(asker: Asker, body: unknown): Promise<Result<SinceReply>> {
     const parsed = requests.since.safeParse(body);
     if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
-    const events = this.#seenBy(viewerOf(asker), this.#table.host.events.slice(parsed.data.n));
+    const found = await this.#table.host.from(parsed.data.n);
+    if (!found.ok) return found;
+    const events = this.#seenBy(viewerOf(asker), found.value);
     const seat = asker.role === "instructor" ? asker.eyes : asker.seat === observerSeat ? null : asker.seat;
     const member = asker.role === "member" ? asker.member : null;
     return ok({ events, member, seat, notices: this.#noticesFor(asker), now: Date.now() });

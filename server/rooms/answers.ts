@@ -25,7 +25,9 @@ const handlers: { [K in Asked]: (table: Table, asker: Asker, body: Body<K>) => P
       }
       const looked = await table.direct(by, { kind: "lookInto", channel });
       if (!looked.ok) return looked;
-      return ok(table.host.events.filter(({ event }) => event.kind === "said" && event.channel === channel));
+      const whole = await table.host.whole();
+      if (!whole.ok) return whole;
+      return ok(whole.value.filter(({ event }) => event.kind === "said" && event.channel === channel));
     }),
   steer: (table, asker, steer) => ofInstructor(asker, (by) => steered(table, by, steer)),
 };

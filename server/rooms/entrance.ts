@@ -31,6 +31,8 @@ export function createEntrance(parts: {
   parts.classes.onRemoved(async (id, gone) => {
     await Promise.all([...(id === null ? [] : [classes.shut(id)]), ...gone.map((match) => matches.shut(match))]);
   });
+  // Whoever comes back is refused, and told why.
+  parts.tables.onBroken((match) => void matches.shut(match));
   return {
     rooms: {
       match: { type: MatchRoom, options: { ...parts, onGone: matches.onGone } },

@@ -27,8 +27,12 @@ export interface MatchLog {
    * @throws StorageFault with nothing of these entries kept. The match then takes no entry beyond the missing ones.
    */
   append(matchId: string, entries: readonly LogEntry[]): Promise<void>;
-  /** The entries with `seq` ≥ `from` (0), in order; [] for an unknown match. */
-  read(matchId: string, from?: number): Promise<LogEntry[]>;
+  /** The entries with `seq` ≥ `from` (0), in order, at most `count` of them; [] for an unknown match. */
+  read(matchId: string, from?: number, count?: number): Promise<LogEntry[]>;
+  /** The entries with `seq` < `before` that are no commands, in order. */
+  notes(matchId: string, before: number): Promise<LogEntry[]>;
+  /** The entries with these numbers, in order. */
+  at(matchId: string, seqs: readonly number[]): Promise<LogEntry[]>;
   /** Forgets the passages that `of` picks, for good; tells how many went. */
   forgetWords(matchId: string, of: (entry: LogEntry, word: Passage) => boolean): Promise<number>;
   /** How many entries the match has. */
@@ -77,15 +81,22 @@ export function createMatchLog(db: Database): MatchLog {
         running ??= run();
       });
     },
-    async read(matchId, from = 0) {
-      const rows = await db
-        .selectFrom("entries")
-        .selectAll()
-        .where("match_id", "=", matchId)
-        .where("seq", ">=", from)
-        .orderBy("seq")
-        .execute();
+    async read(matchId, from = 0, count) {
+      const rest = entriesOf(db, matchId).where("seq", ">=", from);
+      const rows = await (count === undefined ? rest : rest.limit(count)).execute();
       return rows.map(toEntry);
+    },
+    async notes(matchId, before) {
+      const others = entriesOf(db, matchId).where("seq", "<", before).where("payload", "not like", `${commandStart}%`);
+      return (await others.execute()).map(toEntry);
+    },
+    async at(matchId, seqs) {
+      const found: LogEntry[] = [];
+      for (let start = 0; start < seqs.length; start += rowsAtOnce) {
+        const some = entriesOf(db, matchId).where("seq", "in", seqs.slice(start, start + rowsAtOnce));
+        found.push(...(await some.execute()).map(toEntry));
+      }
+      return found;
     },
     async forgetWords(matchId, of) {
       const rows = await db.selectFrom("entries").selectAll().where("match_id", "=", matchId).execute();
@@ -114,6 +125,13 @@ export function createMatchLog(db: Database): MatchLog {
     },
   };
 }
+
+/** A match's entries in order. */
+const entriesOf = (db: Database, matchId: string) =>
+  db.selectFrom("entries").selectAll().where("match_id", "=", matchId).orderBy("seq");
+
+/** How the payload of a command begins (`toRow`): by this the few other entries are found without reading them all. */
+const commandStart = '{"kind":"command",';
 
 /** Writes a batch and settles each of its waiters; never rejects itself. */
 function committer(db: Database): (batch: readonly Waiting[]) => Promise<void> {

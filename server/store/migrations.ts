@@ -214,6 +214,20 @@ const asides: Migration = {
   },
 };
 
+/** Where each match stood lately, so that it is opened without going through its whole log. */
+const checkpoints: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable("checkpoints")
+      .addColumn("match_id", "text", (column) => column.primaryKey().references("matches.id").onDelete("cascade"))
+      .addColumn("seq", "integer", (column) => column.notNull())
+      .addColumn("chain", "text", (column) => column.notNull())
+      .addColumn("payload", "text", (column) => column.notNull())
+      .addColumn("hash", "text", (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** By name; kysely runs them in the order of the names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-base": base,
@@ -221,6 +235,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-reviews": reviews,
   "0004-class-data": classData,
   "0005-asides": asides,
+  "0006-checkpoints": checkpoints,
 };
 
 /** The same for kysely's migrator. */

@@ -1,5 +1,6 @@
 /** Everything that outlives the process, behind one door. */
 import type { Env } from "../env.ts";
+import { type Checkpoints, createCheckpoints } from "./checkpoints.ts";
 import { type Classes, createClasses } from "./classes.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { createInstructors, type Instructors } from "./instructors.ts";
@@ -12,6 +13,7 @@ import { createReviewTexts, type ReviewTexts } from "./reviewTexts.ts";
 
 export interface Store {
   readonly log: MatchLog;
+  readonly checkpoints: Checkpoints;
   readonly matches: Matches;
   readonly members: Members;
   readonly instructors: Instructors;
@@ -40,6 +42,7 @@ export function storeOn(db: Database, now: () => string): Store {
   const log = createMatchLog(db);
   return {
     log,
+    checkpoints: createCheckpoints(db),
     matches: createMatches(db, now),
     members: createMembers(db, now),
     instructors: createInstructors(db, now),

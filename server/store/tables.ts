@@ -75,6 +75,18 @@ export interface EntriesTable {
   hash: string;
 }
 
+export interface CheckpointsTable {
+  match_id: string;
+  /** Number of the entry after those that it has taken in. */
+  seq: number;
+  /** Hash of the last of them. */
+  chain: string;
+  /** JSON of what stood there. */
+  payload: string;
+  /** SHA-256 of `payload`. */
+  hash: string;
+}
+
 export interface MembersTable {
   id: string;
   match_id: string;
@@ -155,6 +167,7 @@ interface ReviewAnswersTable {
 export interface Tables {
   matches: MatchesTable;
   entries: EntriesTable;
+  checkpoints: CheckpointsTable;
   members: MembersTable;
   instructor_tokens: InstructorTokensTable;
   classes: ClassesTable;

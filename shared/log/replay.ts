@@ -44,16 +44,45 @@ export function replay(
   entries: readonly Entry[],
   others: OtherRules = "asTold",
 ): Result<Replay, readonly Departure[]> {
-  const [first, ...rest] = entries;
-  if (!first) return { ok: false, error: [{ code: "truncated", with: { entry: 0, round: 0 } }] };
-  const opened = begin(scenario, first, others);
-  if (!opened.ok) return opened;
-  const running = opened.value;
-  for (const entry of rest) {
-    const departures = takeIn(scenario, running, entry, others);
+  const steps = replaying(scenario, { others });
+  for (const entry of entries) {
+    const departures = steps.take(entry);
     if (departures.length > 0) return { ok: false, error: departures };
   }
-  return ok(running);
+  const whole = steps.reached();
+  return whole ? ok(whole) : { ok: false, error: [{ code: "truncated", with: { entry: 0, round: 0 } }] };
+}
+
+/** Where a match stands between two entries. */
+export interface Position extends Pick<Replay, "state" | "end" | "rules"> {
+  /** Number of the next event. */
+  readonly next: number;
+}
+
+/** A replay entry by entry, for whoever cannot hold up everything else while it runs. */
+export interface Replaying {
+  /** Takes the next entry in, or says in which ways it departs; after a departure it takes no more. */
+  take(entry: Entry): readonly Departure[];
+  /** The match as far as it has been taken in: its events and rounds from the beginning, or from `from` on. Null before the first entry. */
+  reached(): (Replay & Position) | null;
+}
+
+/** @param options.from where to begin, instead of at the opening */
+export function replaying(
+  scenario: Scenario,
+  { others = "asTold", from }: { readonly others?: OtherRules; readonly from?: Position } = {},
+): Replaying {
+  let running: Running | null = from ? { ...from, events: [], rounds: [] } : null;
+  return {
+    take(entry) {
+      if (running) return takeIn(scenario, running, entry, others);
+      const opened = begin(scenario, entry, others);
+      if (!opened.ok) return opened.error;
+      running = opened.value;
+      return [];
+    },
+    reached: () => running,
+  };
 }
 
 /** The state after event `n` of a replay: the opening's for n < 1, the last for n beyond the end. Folds at most one round. */
@@ -74,7 +103,10 @@ export function number(state: MatchState, n: number, events: readonly MatchEvent
   });
 }
 
-type Running = { -readonly [K in keyof Replay]: Replay[K] } & { events: LoggedEvent[]; rounds: RoundStart[] };
+type Running = { -readonly [K in keyof (Replay & Position)]: (Replay & Position)[K] } & {
+  events: LoggedEvent[];
+  rounds: RoundStart[];
+};
 
 function begin(scenario: Scenario, first: Entry, others: OtherRules): Result<Running, readonly Departure[]> {
   const place: Place = { entry: 0, round: 0 };
@@ -105,7 +137,8 @@ function reopen(scenario: Scenario, first: Entry, { place, others }: Reading): R
   const differs = todays(scenario, rules) ? compareEvents(opened.value.events, events, place) : null;
   if (differs) return depart(differs);
   const { state } = opened.value;
-  return ok({ state, events: number(state, 0, events), rounds: [{ round: 0, n: 0, state }], rules });
+  const rounds = [{ round: 0, n: 0, state }];
+  return ok({ state, events: number(state, 0, events), next: events.length, rounds, rules });
 }
 
 /** Takes one entry in, or says in which ways it departs. */
@@ -153,7 +186,8 @@ function add(running: Running, events: readonly MatchEvent[], place: Place): Dep
   } catch (error) {
     return { code: "eventDiffers", with: { ...place, message: error instanceof Error ? error.message : "" } };
   }
-  const logged = number(before, running.events.length, events);
+  const logged = number(before, running.next, events);
+  running.next += events.length;
   const opening = logged.find(({ event }) => event.kind === "roundOpened");
   if (opening) running.rounds.push({ round: opening.round, n: opening.n, state: before });
   running.events.push(...logged);

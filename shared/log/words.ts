@@ -157,7 +157,7 @@ export function strangeWord({ kind, body, words = [] }: Pick<Entry, "kind" | "bo
 }
 
 /** Every token in `value`, each once. */
-function tokensIn(value: unknown): Set<string> {
+export function tokensIn(value: unknown): Set<string> {
   const found = new Set<string>();
   walk(value, (text) => {
     for (const [token] of text.matchAll(tokenPattern)) found.add(token);

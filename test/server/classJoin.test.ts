@@ -155,12 +155,13 @@ describe("a student", () => {
     );
     const joined = (await Promise.all(asked)).map(accepted);
     expect(new Set(joined.map(({ name }) => name)).size).toBe(16);
-    const view = await all.wall.until(({ students }) => students.length === 16);
+    const seated = (students: readonly { readonly seat: string | null }[]) =>
+      students.every(({ seat }) => seat !== null);
+    await all.wall.until(({ students }) => students.length === 16 && seated(students));
     await all.wall.until(({ tiles }) => tiles.flatMap(({ seats }) => seats.flatMap((s) => s.students)).length === 16);
     const seats = all.wall.at().tiles.flatMap(({ seats }) => seats.map(({ students }) => students.length));
     expect(seats).toHaveLength(7);
     expect(Math.max(...seats) - Math.min(...seats)).toBeLessThanOrEqual(1);
-    expect(view.students.every(({ seat }) => seat !== null)).toBe(true);
   });
 
   it("may watch, or take PRESS where it is played", async () => {

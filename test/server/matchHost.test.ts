@@ -1,10 +1,12 @@
 /** A match and its log: durable before said, in order, and the same again from the log. */
 import { describe, expect, it } from "vitest";
+import { createInTurn } from "../../server/inTurn.ts";
 import { createLog } from "../../server/log.ts";
 import { mostActs } from "../../server/match/autopilot.ts";
 import { chain } from "../../server/match/entries.ts";
 import { type HostDeps, MatchHost } from "../../server/match/matchHost.ts";
 import { readLog } from "../../server/match/readLog.ts";
+import type { Checkpoint } from "../../server/store/checkpoints.ts";
 import type { LogEntry } from "../../server/store/matchLog.ts";
 import type { Command } from "../../shared/engine/command.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
@@ -24,21 +26,39 @@ const say = (text: string): Command => ({
 function memory() {
   const entries: LogEntry[] = [];
   const appends: number[] = [];
-  const state = { fail: false, gate: Promise.resolve() };
+  const state = { fail: false, gate: Promise.resolve(), kept: undefined as Checkpoint | undefined };
+  const broken: unknown[] = [];
   const deps: HostDeps = {
     store: {
-      async append(_match, added) {
-        await state.gate;
-        if (state.fail) throw new Error("the disk is full");
-        entries.push(...structuredClone(added));
-        appends.push(added.length);
+      log: {
+        async append(_match, added) {
+          await state.gate;
+          if (state.fail) throw new Error("the disk is full");
+          entries.push(...structuredClone(added));
+          appends.push(added.length);
+        },
+        read: async (_match, from = 0, count = entries.length) =>
+          structuredClone(entries.filter(({ seq }) => seq >= from).slice(0, count)),
+        notes: async (_match, before) =>
+          structuredClone(entries.filter(({ seq, kind }) => seq < before && kind !== "command")),
+        at: async (_match, seqs) => structuredClone(entries.filter(({ seq }) => seqs.includes(seq))),
       },
-      read: async () => structuredClone(entries),
+      checkpoints: {
+        async keep(_match, checkpoint) {
+          state.kept = JSON.parse(JSON.stringify(checkpoint));
+        },
+        newest: async () => structuredClone(state.kept),
+        async drop() {
+          state.kept = undefined;
+        },
+      },
     },
     log: createLog("silent"),
     now: () => "2020-09-30T08:00:00.000Z",
+    proofs: createInTurn(),
+    onBroken: (match, why) => void broken.push([match, why]),
   };
-  return { entries, appends, deps, state };
+  return { entries, appends, deps, state, broken };
 }
 
 const opened = async (bots: string[] = []) => {
@@ -134,9 +154,98 @@ describe("a match on its log", () => {
     }
     const { host: again } = accepted(await MatchHost.load(deps, "m", scenario));
     expect(again.state).toEqual(host.state);
-    expect(again.events).toEqual(host.events);
+    expect(accepted(await again.whole())).toEqual(host.events);
     accepted(await again.submit(say("and on it goes")));
-    expect(accepted(await MatchHost.load(deps, "m", scenario)).host.events).toEqual(again.events);
+    expect(accepted(await accepted(await MatchHost.load(deps, "m", scenario)).host.whole())).toEqual(again.events);
+  });
+});
+
+describe("a match that is opened from its last checkpoint", () => {
+  /** A match of one round that was closed and a second in which much has been said, with an aside and a draft. */
+  const played = async () => {
+    const log = await opened(["AZE", "ARM", "RUS"]);
+    const { host } = log;
+    accepted(await host.submit(openRound));
+    accepted(await host.note({ kind: "note", body: { ...call, text: "we are lost" } }));
+    accepted(await host.submit(lock));
+    accepted(await host.submit(openRound));
+    for (let line = 0; line < 320; line++) accepted(await host.submit(say(`line ${line}`)));
+    await host.settle();
+    return log;
+  };
+  const call = { round: 1, phase: "open", about: "help", member: "1", seat: "AZE", n: null } as const;
+  const reload = async (log: Awaited<ReturnType<typeof played>>) =>
+    accepted(await MatchHost.load(log.deps, "m", scenario));
+
+  it("reads the same state, notes and last events, and every event once the log is proved", async () => {
+    const log = await played();
+    const { host } = log;
+    expect(log.state.kept?.end.seq).toBeGreaterThan(log.entries.length - 101);
+    const { host: again, notes } = await reload(log);
+    expect(again.state).toEqual(host.state);
+    expect(again.events.length).toBeLessThan(host.events.length);
+    expect(again.events).toEqual(host.events.slice(-again.events.length));
+    expect(notes.filter(({ kind }) => kind === "note")).toEqual([
+      expect.objectContaining({ body: { ...call, text: "we are lost" } }),
+    ]);
+    expect(again.event(0)).toBeUndefined();
+    expect(accepted(await again.from(host.events.length - 5))).toEqual(host.events.slice(-5));
+    accepted(await again.submit(say("meanwhile")));
+    expect(accepted(await again.whole()).slice(0, -1)).toEqual(host.events);
+    expect(accepted(await again.page(100, 20)).map(({ n }) => n)).toEqual(Array.from({ length: 20 }, (_, i) => 80 + i));
+  });
+
+  it("keeps a checkpoint when it closes, so that nothing is left to go through", async () => {
+    const log = await played();
+    await log.host.close();
+    expect(log.state.kept?.end.seq).toBe(log.entries.length);
+  });
+
+  it("is closed with a word when what lies before does not prove", async () => {
+    const log = await played();
+    const forged = JSON.parse(JSON.stringify(log.entries[1]).replaceAll('"AZE":3', '"AZE":9'));
+    log.entries[1] = forged;
+    const { host } = await reload(log);
+    const error = { code: "chainBroken", with: { entry: 1 } };
+    expect(await host.whole()).toEqual({ ok: false, error });
+    expect(log.broken).toEqual([["m", error]]);
+    expect(await host.submit(say("too late"))).toEqual({ ok: false, error });
+    expect(await MatchHost.load(log.deps, "m", scenario)).toEqual({ ok: false, error });
+  });
+
+  it("is refused when the checkpoint stands on other entries, or on more of them", async () => {
+    const log = await played();
+    const { seq } = log.state.kept?.end ?? { seq: 0 };
+    const refused = { ok: false, error: { code: "chainBroken", with: { entry: seq - 1 } } };
+    log.entries.splice(seq - 10);
+    expect(await MatchHost.load(log.deps, "m", scenario)).toEqual(refused);
+  });
+
+  it("is closed when the state of the checkpoint was changed", async () => {
+    const log = await played();
+    log.state.kept = JSON.parse(JSON.stringify(log.state.kept).replace('"escalation":', '"escalation":1'));
+    const { host } = await reload(log);
+    expect(await host.whole()).toMatchObject({ ok: false, error: { code: "chainBroken" } });
+  });
+
+  it("goes through its whole log under rules that have changed since", async () => {
+    const log = await played();
+    log.state.kept = JSON.parse(JSON.stringify(log.state.kept).replaceAll(scenario.hash, "older"));
+    const { host } = await reload(log);
+    expect(host.events).toEqual(log.host.events);
+  });
+
+  it("proves a log whose proof a fault of the store broke off when it is asked for again", async () => {
+    const log = await played();
+    const { read } = log.deps.store.log;
+    let faults = 1;
+    log.deps.store.log.read = async (...asked) => {
+      if (asked[1] === 0 && faults-- > 0) throw new Error("the disk is gone");
+      return read(...asked);
+    };
+    const { host } = await reload(log);
+    expect(await host.whole()).toEqual({ ok: false, error: { code: "storageFailed" } });
+    expect(accepted(await host.whole())).toEqual(log.host.events);
   });
 });
 
