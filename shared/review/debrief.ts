@@ -28,7 +28,7 @@ const most = 12;
 
 /** All nine, in the rulebook's order. @param deals what `missedDealsOf` found, where it has been asked. */
 export function debriefOf(record: MatchRecord, deals: readonly RoundDeals[] = []): Question[] {
-  const found: Record<QuestionId, Evidence[]> = {
+  const found: Record<QuestionId, readonly Evidence[]> = {
     truceFailed: evidence.truces(record),
     whoBroke: evidence.attributions(record),
     hiding: evidence.hiding(record),

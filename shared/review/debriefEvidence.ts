@@ -1,4 +1,4 @@
-/** The evidence behind each debrief question; the values of each kind are listed in evidence.ts. */
+/** The evidence behind each debrief question; what each kind carries stands in evidence.ts. */
 import { type SeatId, type Side, sides } from "../base/ids.ts";
 import { milli } from "../base/num.ts";
 import { neededFor } from "../engine/texts.ts";
@@ -7,26 +7,25 @@ import { bestAddition } from "../rules/ceasefire.ts";
 import { latestClauses } from "../rules/clauses.ts";
 import type { HazardTerm } from "../state/gauge.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
-import type { Clause } from "../terms/clause.ts";
+import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { logged } from "./events.ts";
-import type { Evidence, EvidenceKind } from "./evidence.ts";
+import type { Evidence, EvidenceKind, EvidenceOf, EvidenceValues, LargestRisk } from "./evidence.ts";
 import type { RoundDeals } from "./missedDeals.ts";
 import type { MatchRecord } from "./record.ts";
 
-interface About {
+interface About<K extends EvidenceKind> {
   readonly seats?: readonly SeatId[];
   readonly side?: Side | null;
-  readonly values?: Evidence["values"];
+  readonly values: EvidenceValues[K];
 }
 
-const found = (kind: EvidenceKind, { n, round }: { n: number; round: number }, about: About): Evidence => ({
-  ...{ kind, n, round },
-  seats: about.seats ?? [],
-  side: about.side ?? null,
-  values: about.values ?? {},
-});
+const found = <K extends EvidenceKind>(
+  kind: K,
+  { n, round }: { readonly n: number; readonly round: number },
+  { seats = [], side = null, values }: About<K>,
+): EvidenceOf<K> => ({ kind, n, round, seats, side, values });
 
-const kindsOf = (clauses: readonly Clause[]): string => clauses.map(({ kind }) => kind).join();
+const kindsOf = (clauses: readonly Clause[]): ClauseKind[] => clauses.map(({ kind }) => kind);
 const titleOf = (record: MatchRecord, text: number): string => record.state.texts[text - 1]?.title ?? "";
 
 /** Why each truce failed, or held: clauses, hazard, hour. */
@@ -38,26 +37,30 @@ export function truces(record: MatchRecord): Evidence[] {
       ({ round, event }) => round === breach.round && event.text === text,
     );
     const clauses = entered.findLast(({ event }) => event.text === text)?.event.clauses ?? [];
-    const values = {
-      ...{ text, title: titleOf(record, text), clauses: kindsOf(clauses), hours, absorbed: absorbed ? 1 : 0 },
-      hazard: milli(drawn?.event.hazard ?? 0),
-      chance: milli(drawn?.event.chance ?? 1),
-      largest: deliberate ? (order ?? "") : largestOf(drawn?.event.terms ?? []),
-      best: bestAddition(record.scenario, clauses) ?? "",
-    };
+    const chance = milli(drawn?.event.chance ?? 1);
+    const about = { text, title: titleOf(record, text), clauses: kindsOf(clauses), chance };
     const seats = culprits.map((side) => record.scenario.leads[side]);
-    return found(absorbed ? "truceHeld" : "truceBroken", breach, { seats, values });
+    if (absorbed) return found("truceHeld", breach, { seats, values: { ...about, absorbed } });
+    const values = {
+      ...about,
+      hours,
+      hazard: milli(drawn?.event.hazard ?? 0),
+      largest: deliberate && order ? { order } : largestOf(drawn?.event.terms ?? []),
+      best: bestAddition(record.scenario, clauses),
+    };
+    return found("truceBroken", breach, { seats, values });
   });
-  const held = logged(record.events, "keptRound").map((kept): Evidence => {
-    const { text, rounds } = kept.event;
+  const held = logged(record.events, "keptRound").map((kept) => {
+    const { text } = kept.event;
     const drawn = logged(record.events, "hazardDrawn").find(
       ({ round, event }) => round === kept.round && event.text === text,
     );
     const clauses = kindsOf(entered.findLast(({ event }) => event.text === text)?.event.clauses ?? []);
-    const values = { text, title: titleOf(record, text), clauses, rounds, chance: milli(drawn?.event.chance ?? 0) };
+    const chance = milli(drawn?.event.chance ?? 0);
+    const values = { text, title: titleOf(record, text), clauses, chance, absorbed: false };
     return found("truceHeld", kept, { values });
   });
-  const voided = logged(record.events, "voided").map((each): Evidence => {
+  const voided = logged(record.events, "voided").map((each) => {
     const { text, side } = each.event;
     return found("voided", each, { side, values: { text, title: titleOf(record, text), side } });
   });
@@ -65,10 +68,11 @@ export function truces(record: MatchRecord): Evidence[] {
 }
 
 /** What beside the ordinary made a breach likelier: the largest term that a text or a round could have avoided. */
-function largestOf(terms: readonly HazardTerm[]): string {
+function largestOf(terms: readonly HazardTerm[]): LargestRisk {
   const worse = terms.filter(({ cause, amount }) => cause !== "base" && cause !== "restraint" && amount > 0);
   const largest = worse.reduce<HazardTerm | null>((a, b) => (a && a.amount >= b.amount ? a : b), null);
-  return largest ? (largest.clause ?? largest.cause) : "base";
+  if (!largest) return { cause: "base" };
+  return largest.clause ? { clause: largest.clause } : { cause: largest.cause };
 }
 
 /** The last of each group, in order. */
@@ -80,8 +84,8 @@ function lastOf<T>(list: readonly T[], key: (item: T) => unknown): T[] {
 export function attributions(record: MatchRecord): Evidence[] {
   return logged(record.events, "breached").map((breach) => {
     const { text, hours, culprits, blamed, order } = breach.event;
-    const right = blamed === null ? -1 : culprits.includes(blamed) ? 1 : 0;
-    const values = { text, hours, truth: culprits.join(), blamed: blamed ?? -1, order: order ?? "", right };
+    const right = blamed === null ? null : culprits.includes(blamed);
+    const values = { text, hours, truth: culprits, blamed, order, right };
     return found("attribution", breach, { seats: culprits.map((side) => record.scenario.leads[side]), values });
   });
 }
@@ -90,12 +94,12 @@ export function attributions(record: MatchRecord): Evidence[] {
 export function hiding(record: MatchRecord): Evidence[] {
   const last = record.events.at(-1);
   if (!last) return [];
-  const concealed = sides.map((side): Evidence => {
+  const concealed = sides.map((side) => {
     const { militaryDead: truth, reportedDead: published } = record.state.sides[side];
     const values = { side, truth, published, hidden: truth - published };
     return found("concealed", last, { side, seats: [record.scenario.leads[side]], values });
   });
-  const leaks = logged(record.events, "leaked").map((leak): Evidence => {
+  const leaks = logged(record.events, "leaked").map((leak) => {
     const { side, low, high } = leak.event;
     const values = {
       side,
@@ -106,7 +110,7 @@ export function hiding(record: MatchRecord): Evidence[] {
     };
     return found("leak", leak, { side, seats: [record.scenario.leads[side]], values });
   });
-  return [...leaks, ...concealed.filter(({ values }) => Number(values.hidden) > 0)];
+  return [...leaks, ...concealed.filter(({ values }) => values.hidden > 0)];
 }
 
 /** What a gauge lost right after a leak. */
@@ -121,14 +125,14 @@ function lostBy({ events }: MatchRecord, n: number, gauge: "will" | "credibility
 export function ripeness(record: MatchRecord): Evidence[] {
   const ripe = logged(record.events, "ripened")
     .filter(({ event }) => event.ripe)
-    .map((each): Evidence => {
+    .map((each) => {
       const [a, b] = record.stateAt(each.n).sides;
       const next = each.round + 1;
       const venues = record.state.convenings.filter(({ round }) => round === next).length;
       const signed = logged(record.events, "enteredIntoForce").filter(({ round }) => round === next).length;
       return found("ripe", each, {
         seats: record.scenario.leads,
-        values: { hurt0: a.hurt, hurt1: b.hurt, venues, signed },
+        values: { hurt: [a.hurt, b.hurt] as const, venues, signed },
       });
     });
   return [...ripe, ...invitations(record).map(({ margin }) => margin)];
@@ -138,7 +142,7 @@ export function ripeness(record: MatchRecord): Evidence[] {
 export const covers = (record: MatchRecord): Evidence[] => invitations(record).map(({ cover }) => cover);
 
 /** Each invitation of a lead, as things stood when the round was locked; the narrowest margins first. */
-function invitations(record: MatchRecord): { margin: Evidence; cover: Evidence }[] {
+function invitations(record: MatchRecord): { margin: EvidenceOf<"margin">; cover: EvidenceOf<"cover"> }[] {
   const all = logged(record.events, "locked").flatMap(({ n, round }) => {
     const state = record.stateAt(n - 1);
     return state.convenings
@@ -166,7 +170,7 @@ function invitations(record: MatchRecord): { margin: Evidence; cover: Evidence }
           }),
       );
   });
-  return all.sort((a, b) => Number(a.margin.values.margin) - Number(b.margin.values.margin));
+  return all.sort((a, b) => a.margin.values.margin - b.margin.values.margin);
 }
 
 /** The state in which talks were called: what was promised for that round by then. */
@@ -190,10 +194,8 @@ export function earlier(record: MatchRecord, deals: readonly RoundDeals[]): Evid
   const missed = deals.flatMap(({ open, nearest }) => {
     const deal = open[0] ?? nearest;
     if (!deal || deal.taken) return [];
-    const values = {
-      ...{ package: deal.kind, clauses: kindsOf(deal.clauses), chance: milli(deal.chance) },
-      blockers: deal.blockers.join(),
-    };
+    const { kind, clauses, chance, blockers } = deal;
+    const values = { package: kind, clauses: kindsOf(clauses), chance: milli(chance), blockers };
     return [found("missedDeal", deal, { seats: deal.blockers, values })];
   });
   const open = missed.filter(({ seats }) => seats.length === 0);
@@ -217,7 +219,7 @@ export function patrons(record: MatchRecord): Evidence[] {
   });
   const calmed = logged(record.events, "signalled").map((each) => {
     const { seat, to, hot } = each.event;
-    return found("calmed", each, { seats: [seat, to], values: { seat, to, hot: hot ? 1 : 0 } });
+    return found("calmed", each, { seats: [seat, to], values: { seat, to, hot } });
   });
   // Some of each: supplies come every round, and would crowd out the rest.
   return [...leaned.slice(0, 4), ...supplied.slice(0, 4), ...calmed.slice(0, 4)];
@@ -228,7 +230,7 @@ export function paid(record: MatchRecord): Evidence[] {
   const last = record.events.at(-1);
   if (!last) return [];
   const start = record.stateAt(0);
-  const people = sides.map((side): Evidence => {
+  const people = sides.map((side) => {
     const [before, after] = [start.sides[side], record.state.sides[side]];
     const dead = after.civilianDead - before.civilianDead;
     return found("civilians", last, {
@@ -264,7 +266,7 @@ export function unverified(record: MatchRecord): Evidence[] {
     return {
       each,
       verified: verdicts.get(claim),
-      values: { claim, claimant, about, subject, value, truth: truth ?? -1 },
+      values: { claim, claimant, about, subject, value, truth },
     };
   });
   const repeated = logged(record.events, "said").flatMap((said) => {

@@ -15,7 +15,7 @@ import { breakingWords } from "../../client/words/review/promises.ts";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
 import { debriefOf } from "../../shared/review/debrief.ts";
-import type { Evidence, EvidenceKind } from "../../shared/review/evidence.ts";
+import type { Evidence, EvidenceKind, EvidenceValues } from "../../shared/review/evidence.ts";
 import { momentsOf } from "../../shared/review/insight.ts";
 import { missedDealsOf } from "../../shared/review/missedDeals.ts";
 import { placesOf } from "../../shared/review/places.ts";
@@ -164,10 +164,10 @@ describe("what the record shows, in words", () => {
   test("evidence speaks of one civilian as of one, and of an incident as so or not", () => {
     const [telling] = records.map(tellingFor);
     if (!telling) throw new Error("no telling");
-    const words = (kind: EvidenceKind, values: Record<string, string | number>) =>
-      evidenceWords({ kind, n: 0, values } as Evidence, telling);
+    const words = <K extends EvidenceKind>(kind: K, values: EvidenceValues[K]) =>
+      evidenceWords({ kind, n: 0, round: 0, seats: [], side: null, values } as Evidence, telling);
     expect(words("civilians", { side: 0, dead: 1, displaced: 2 })).toContain("1 civilian killed");
-    const claim = { claimant: "ARM", subject: "event", about: 0, value: 1 };
+    const claim = { claim: "c1", claimant: "ARM", subject: "event", about: 0, value: 1 } as const;
     expect(words("unverified", { ...claim, truth: 0 })).toBe(
       "Nobody checked what Armenia said: an incident laid to Azerbaijan. In truth it was not so.",
     );

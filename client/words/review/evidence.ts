@@ -1,93 +1,95 @@
 /** The debrief's questions, and the evidence for each in a sentence. */
 import type { QuestionId } from "../../../shared/review/debrief.ts";
-import type { Evidence, EvidenceKind } from "../../../shared/review/evidence.ts";
-import type { HazardTerm } from "../../../shared/state/gauge.ts";
+import type { Evidence, EvidenceKind, EvidenceValues, LargestRisk } from "../../../shared/review/evidence.ts";
+import type { ClauseKind } from "../../../shared/terms/clause.ts";
 import { hazardWords } from "../causes.ts";
 import { claimedAbout } from "../claims.ts";
 import { debriefQuestions } from "../debrief.ts";
 import { chanceWords, figure, hoursWords, list } from "../gauges.ts";
 import type { Names } from "../names.ts";
+import { orderNames } from "../orders.ts";
 import { claimTableWords } from "./debrief.ts";
-import { clausesIn, orderName, seatsIn, sideOf, type Told, type Values, whose } from "./values.ts";
+import type { Told } from "./values.ts";
 
-const largestWords = (largest: string, names: Names): string => {
-  const order = orderName(largest);
-  if (order) return `an order: ${order.toLowerCase()}`;
-  const isCause = ["base", "groundChanged", "spoilerOutside", "restraint"].includes(largest);
-  return isCause ? hazardWords({ cause: largest as HazardTerm["cause"], amount: 0 }, names) : names.clause(largest);
-};
+function riskWords(largest: LargestRisk, names: Names): string {
+  if ("order" in largest) return `an order: ${orderNames[largest.order].toLowerCase()}`;
+  if ("clause" in largest) return names.clause(largest.clause);
+  return hazardWords({ cause: largest.cause, amount: 0 }, names);
+}
 
-type Tellers = { readonly [K in EvidenceKind]: (v: Values, told: Told) => string };
+type Teller<K extends EvidenceKind> = (values: EvidenceValues[K], told: Told) => string;
 
-const evidence: Tellers = {
-  truceBroken: (v, { names }) =>
-    `“${v.title}” broke ${hoursWords(Number(v.hours))}. It said: ${clausesIn(v.clauses, names)}. The risk that round was ${chanceWords(Number(v.chance))}; most of it from ${largestWords(String(v.largest ?? "base"), names)}.${
-      v.best ? ` What would have helped most: ${names.clause(String(v.best)).toLowerCase()}.` : ""
+const evidence: { readonly [K in EvidenceKind]: Teller<K> } = {
+  truceBroken: ({ title, hours, clauses, chance, largest, best }, { names }) =>
+    `“${title}” broke ${hoursWords(hours)}. It said: ${clausesIn(clauses, names)}. The risk that round was ${chanceWords(chance)}; most of it from ${riskWords(largest, names)}.${
+      best ? ` What would have helped most: ${names.clause(best).toLowerCase()}.` : ""
     }`,
-  truceHeld: (v, { names }) =>
-    `“${v.title}” held${Number(v.absorbed) === 1 ? ", after its joint commission had settled an incident" : ""}. It said: ${clausesIn(v.clauses, names)}. The risk that it would break was ${chanceWords(Number(v.chance))}.`,
-  voided: (v, { names }) => `“${v.title}” failed at home: ${names.side(sideOf(v.side))} could not carry its price.`,
-  attribution: (v, { names, titleOf }) => {
+  truceHeld: ({ title, absorbed, clauses, chance }, { names }) =>
+    `“${title}” held${absorbed ? ", after its joint commission had settled an incident" : ""}. It said: ${clausesIn(clauses, names)}. The risk that it would break was ${chanceWords(chance)}.`,
+  voided: ({ title, side }, { names }) => `“${title}” failed at home: ${names.side(side)} could not carry its price.`,
+  attribution: ({ text, hours, truth, blamed, order, right }, { names, titleOf }) => {
     const named =
-      Number(v.blamed) < 0
+      blamed === null
         ? "each side blamed the other, and nobody could tell"
-        : `${names.side(sideOf(v.blamed))} was named, ${Number(v.right) === 1 ? "rightly" : "wrongly"}`;
-    const cause = v.order ? `by the order “${orderName(v.order)}”` : "an incident that nobody ordered";
-    return `Fire under “${titleOf(Number(v.text))}” ${hoursWords(Number(v.hours))}. In truth ${whose(v.truth, names)}, ${cause}. In public ${named}.`;
+        : `${names.side(blamed)} was named, ${right ? "rightly" : "wrongly"}`;
+    const cause = order ? `by the order “${orderNames[order]}”` : "an incident that nobody ordered";
+    return `Fire under “${titleOf(text)}” ${hoursWords(hours)}. In truth ${list(truth.map(names.side))}, ${cause}. In public ${named}.`;
   },
-  concealed: (v, { names }) =>
-    `${names.Side(sideOf(v.side))} lost ${figure(Number(v.truth))} soldiers and published ${Number(v.published) === 0 ? "none" : figure(Number(v.published))}.`,
-  leak: (v, { names }) =>
-    `A leak put the dead of ${names.side(sideOf(v.side))} at ${figure(Number(v.low))}–${figure(Number(v.high))}. It cost ${figure(Number(v.will), 1)} will and ${figure(Number(v.credibility), 1)} credibility.`,
-  ripe: (v) =>
-    `Both sides were exhausted (hurt ${figure(Number(v.hurt0))} and ${figure(Number(v.hurt1))}). In the round after it talks were called ${times(Number(v.venues))}, and ${Number(v.signed) === 0 ? "nothing was agreed" : "a text was agreed"}.`,
-  margin: (v, { names }) =>
-    `${names.Seat(String(v.seat))} and ${names.venue(String(v.venue))}: ${Number(v.margin) < 0 ? `${figure(-Number(v.margin))} short of what home opinion asked` : `${figure(Number(v.margin))} to spare`}; ${answers[String(v.answer)] ?? "did not answer"}.`,
-  cover: (v, { names }) =>
-    `${names.venue(String(v.venue))}, called by ${names.seat(String(v.host))}, offered ${names.seat(String(v.seat))} a cover of ${figure(Number(v.cover))}; it ${answers[String(v.answer)] ?? "did not answer"}.`,
-  missedDeal: (v, { names }) => {
-    const blockers = seatsIn(v.blockers);
+  concealed: ({ side, truth, published }, { names }) =>
+    `${names.Side(side)} lost ${figure(truth)} soldiers and published ${published === 0 ? "none" : figure(published)}.`,
+  leak: ({ side, low, high, will, credibility }, { names }) =>
+    `A leak put the dead of ${names.side(side)} at ${figure(low)}–${figure(high)}. It cost ${figure(will, 1)} will and ${figure(credibility, 1)} credibility.`,
+  ripe: ({ hurt, venues, signed }) =>
+    `Both sides were exhausted (hurt ${figure(hurt[0])} and ${figure(hurt[1])}). In the round after it talks were called ${times(venues)}, and ${signed === 0 ? "nothing was agreed" : "a text was agreed"}.`,
+  margin: ({ seat, venue, margin, answer }, { names }) =>
+    `${names.Seat(seat)} and ${names.venue(venue)}: ${margin < 0 ? `${figure(-margin)} short of what home opinion asked` : `${figure(margin)} to spare`}; ${answers[answer]}.`,
+  cover: ({ seat, venue, host, cover, answer }, { names }) =>
+    `${names.venue(venue)}, called by ${names.seat(host)}, offered ${names.seat(seat)} a cover of ${figure(cover)}; it ${answers[answer]}.`,
+  missedDeal: ({ blockers, clauses, chance }, { names }) => {
     const who =
       blockers.length === 0
         ? "Everybody would have taken"
         : `Nearest to agreement; in the way: ${list(blockers.map(names.seat))}. It was`;
-    return `${who} this: ${clausesIn(v.clauses, names)}. It would have broken in its first round ${chanceWords(Number(v.chance))} times.`;
+    return `${who} this: ${clausesIn(clauses, names)}. It would have broken in its first round ${chanceWords(chance)} times.`;
   },
-  almostSigned: (v, { names }) => `“${v.title}” lacked one name: ${names.seat(String(v.seat))}.`,
-  supplied: (v, { names }) => `${names.Seat(String(v.seat))} supplied ${names.seat(String(v.client))}, in secret.`,
-  leaned: (v, { names }) =>
-    `${names.Seat(String(v.seat))} leaned on ${names.seat(String(v.target))}: its ${v.on} ${v.direction}.`,
-  calmed: (v, { names }) =>
-    Number(v.hot) === 1
-      ? `${names.Seat(String(v.seat))} used the hotline to ${names.seat(String(v.to))}.`
-      : `${names.Seat(String(v.seat))} sent ${names.seat(String(v.to))} a warning signal.`,
-  civilians: (v, { names }) =>
-    `${names.Side(sideOf(v.side))}: ${figure(Number(v.dead))} ${Number(v.dead) === 1 ? "civilian" : "civilians"} killed and ${figure(Number(v.displaced), 1)} thousand people driven from home, from the opening to the end.`,
-  noVote: (v, { names }) =>
-    `“${v.title}” was made without ${names.seat(String(v.seat))}: it did not need that name, and did not bear it.`,
-  repeated: (v, { names }) =>
-    `${names.Seat(String(v.seat))} repeated what ${names.seat(String(v.claimant))} had said before anybody checked it: ${claimIn(v, names)}. ${truthIn(v)}`,
-  unverified: (v, { names }) =>
-    `Nobody checked what ${names.seat(String(v.claimant))} said: ${claimIn(v, names)}. ${truthIn(v)}`,
+  almostSigned: ({ title, seat }, { names }) => `“${title}” lacked one name: ${names.seat(seat)}.`,
+  supplied: ({ seat, client }, { names }) => `${names.Seat(seat)} supplied ${names.seat(client)}, in secret.`,
+  leaned: ({ seat, target, on, direction }, { names }) =>
+    `${names.Seat(seat)} leaned on ${names.seat(target)}: its ${on} ${direction}.`,
+  calmed: ({ seat, to, hot }, { names }) =>
+    hot
+      ? `${names.Seat(seat)} used the hotline to ${names.seat(to)}.`
+      : `${names.Seat(seat)} sent ${names.seat(to)} a warning signal.`,
+  civilians: ({ side, dead, displaced }, { names }) =>
+    `${names.Side(side)}: ${figure(dead)} ${dead === 1 ? "civilian" : "civilians"} killed and ${figure(displaced, 1)} thousand people driven from home, from the opening to the end.`,
+  noVote: ({ title, seat }, { names }) =>
+    `“${title}” was made without ${names.seat(seat)}: it did not need that name, and did not bear it.`,
+  repeated: (claim, { names }) =>
+    `${names.Seat(claim.seat)} repeated what ${names.seat(claim.claimant)} had said before anybody checked it: ${claimedAbout(claim, names)}.${truthIn(claim)}`,
+  unverified: (claim, { names }) =>
+    `Nobody checked what ${names.seat(claim.claimant)} said: ${claimedAbout(claim, names)}.${truthIn(claim)}`,
 };
 
-const answers: Record<string, string> = {
+const answers = {
   confirmed: "confirmed",
   declined: "declined",
   pending: "did not answer",
-  notTold: "did not answer",
-};
+} satisfies Record<EvidenceValues["margin"]["answer"], string>;
 const times = (count: number): string => (count === 0 ? "by nobody" : count === 1 ? "once" : `${count} times`);
-const claimIn = (v: Values, names: Names): string =>
-  claimedAbout({ subject: subjectOf(v), value: Number(v.value), about: sideOf(v.about) }, names);
-const subjectOf = (v: Values) => String(v.subject) as Parameters<typeof claimedAbout>[0]["subject"];
-const truthIn = (v: Values): string =>
-  subjectOf(v) === "event"
-    ? `In truth it was ${claimTableWords.event(Number(v.truth) === 1)}.`
-    : `In truth ${figure(Number(v.truth))}.`;
+const clausesIn = (kinds: readonly ClauseKind[], names: Names): string =>
+  list(kinds.map((kind) => names.clause(kind).toLowerCase()));
+
+/** What was true of a claim, as a sentence after another; "" where the record does not tell. */
+function truthIn({ subject, truth }: EvidenceValues["unverified"]): string {
+  if (truth === null) return "";
+  return subject === "event"
+    ? ` In truth it was ${claimTableWords.event(truth === 1)}.`
+    : ` In truth ${figure(truth)}.`;
+}
 
 /** A piece of evidence as a sentence. */
-export const evidenceWords = ({ kind, values }: Evidence, told: Told): string => evidence[kind](values, told);
+export const evidenceWords = ({ kind, values }: Evidence, told: Told): string =>
+  (evidence[kind] as Teller<EvidenceKind>)(values, told);
 
 /** The debrief's questions as the match page asks them, by id. */
 export const questionWords = {

@@ -14,16 +14,11 @@ export const sideOf = (value: string | number | undefined): 0 | 1 => (Number(val
 /** The name of an order by its kind; "" where there is none. */
 export const orderName = (kind: string | number | undefined): string =>
   (orderNames as Record<string, string>)[String(kind ?? "")] ?? "";
-/** Several ids, taken apart. */
-export const seatsIn = (value: string | number | undefined): string[] =>
-  String(value ?? "")
-    .split(",")
-    .filter(Boolean);
-
-/** "cease fire, monitors": clauses by their ids, joined with commas. */
-export const clausesIn = (value: string | number | undefined, names: Names): string =>
-  list(seatsIn(value).map((kind) => names.clause(kind).toLowerCase()));
-
 /** "Azerbaijan and the Armenian side": sides by their numbers, joined with commas. */
 export const whose = (value: string | number | undefined, names: Names): string =>
-  list(seatsIn(value).map((side) => names.side(sideOf(side))));
+  list(
+    String(value ?? "")
+      .split(",")
+      .filter(Boolean)
+      .map((side) => names.side(sideOf(side))),
+  );
