@@ -19,7 +19,7 @@ export function Playing({ view, source, lost, link, names }: ShownProps) {
     <div class="projector playing" data-many={view.tables.length > 6}>
       <header>
         <div class="now">
-          <h1>{view.title}</h1>
+          <h1 title={view.title}>{view.title}</h1>
           <Now tables={view.tables} common={common} />
           <p class="muted" role="status">
             {lost ? words.lost : waiting > 0 ? words.seatsComing({ count: waiting }) : ""}

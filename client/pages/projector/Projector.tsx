@@ -1,6 +1,7 @@
 /** What a class sees on the wall of its room: how to join, then how every table stands in its round, then where to look back. */
 import * as words from "words:projector";
 import { useEffect, useState } from "preact/hooks";
+import type { Refusal } from "../../../shared/base/result.ts";
 import { openProjector } from "../../net/classSource.ts";
 import { useLive } from "../../net/useLive.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
@@ -17,20 +18,21 @@ export function Projector({ code }: { code: string }) {
   const { snapshot: view, connection, refusal } = useLive(source);
   if (refusal?.code === "classOver") return <Over title={view?.title ?? brand} />;
   // The names of a class that has been deleted do not stay on the wall.
-  if (!view || refusal?.code === "unknownCode") {
-    return (
-      <main class="alone" aria-busy={!refusal}>
-        <h1>{brand}</h1>
-        <p role="status">{refusal ? words.shut : words.opening}</p>
-        <RefusalNote refusal={refusal} />
-      </main>
-    );
-  }
+  if (!view || refusal?.code === "unknownCode") return <Shut refusal={refusal} />;
   return <Screen view={view} source={source} lost={connection === "lost"} />;
 }
 
+/** Nothing to show: not yet, or no more. */
+export const Shut = ({ refusal }: { readonly refusal: Refusal | null }) => (
+  <main class="alone" aria-busy={!refusal}>
+    <h1>{brand}</h1>
+    <p role="status">{refusal ? words.shut : words.opening}</p>
+    <RefusalNote refusal={refusal} />
+  </main>
+);
+
 /** The screen that fits where the class is. */
-function Screen({ view, source, lost }: ScreenProps) {
+export function Screen({ view, source, lost }: ScreenProps) {
   const link = useJoinLink(view.code);
   const names = useProjectorNames(view.scenario);
   const begun = view.tables.filter(({ stage }) => stage !== "lobby");

@@ -1,9 +1,5 @@
 /** The projector's page: the entry. The code is the last part of the address. */
-import "../../style/base.css";
-import "../../style/start.css";
-import "../../style/parts.css";
-import "./projector.css";
-import "./play.css";
+import "./styles.ts";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../../ui/theme.ts";
 import { Projector } from "./Projector.tsx";

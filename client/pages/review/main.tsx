@@ -1,24 +1,5 @@
 /** The review of a match: the entry. */
-import "../../style/base.css";
-import "../../style/start.css";
-import "../../style/parts.css";
-import "../../style/sheet.css";
-import "../../style/table.css";
-import "../../style/orders.css";
-import "../../style/channels.css";
-import "../../style/talks.css";
-import "../../panels/debrief/debrief.css";
-import "./review.css";
-import "./log.css";
-import "./scrubber.css";
-import "./moment.css";
-import "./insight/insight.css";
-import "./charts/charts.css";
-import "./fork/fork.css";
-import "./serve/serve.css";
-import "../../panels/erase.css";
-import "../../style/paper.css";
-import "./report.css";
+import "./styles.ts";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../../ui/theme.ts";
 import { whenIdle } from "../../ui/useWhenIdle.ts";

@@ -1,8 +1,5 @@
 /** The rules page: the entry. The scenario is the last part of the address. */
-import "../../style/base.css";
-import "../../style/parts.css";
-import "../../style/paper.css";
-import "./rules.css";
+import "./styles.ts";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../../ui/theme.ts";
 import { App } from "./App.tsx";

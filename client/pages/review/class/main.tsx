@@ -1,11 +1,5 @@
 /** The review of a class: the entry. */
-import "../../../style/base.css";
-import "../../../style/start.css";
-import "../../../style/parts.css";
-import "../../../style/paper.css";
-import "./class.css";
-import "./tree.css";
-import "./paper.css";
+import "./styles.ts";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../../../ui/theme.ts";
 import { App } from "./App.tsx";

@@ -31,7 +31,7 @@ export function WallTop() {
         {teachWords.back}
       </button>
       <div class="wall-title">
-        <h1>{settings.title}</h1>
+        <h1 title={settings.title}>{settings.title}</h1>
         <p class="muted small">
           {[
             counted(tiles.length, "table"),

@@ -1,0 +1,21 @@
+/** The styles of the review, in their order. */
+import "../../style/base.css";
+import "../../style/start.css";
+import "../../style/parts.css";
+import "../../style/sheet.css";
+import "../../style/table.css";
+import "../../style/orders.css";
+import "../../style/channels.css";
+import "../../style/talks.css";
+import "../../panels/debrief/debrief.css";
+import "./review.css";
+import "./log.css";
+import "./scrubber.css";
+import "./moment.css";
+import "./insight/insight.css";
+import "./charts/charts.css";
+import "./fork/fork.css";
+import "./serve/serve.css";
+import "../../panels/erase.css";
+import "../../style/paper.css";
+import "./report.css";

@@ -1,0 +1,5 @@
+/** The styles of this page, in their order. */
+import "../../style/base.css";
+import "../../style/parts.css";
+import "../../style/paper.css";
+import "./rules.css";

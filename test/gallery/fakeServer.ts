@@ -1,0 +1,21 @@
+/** The server of the gallery: fixed answers by path, a coded refusal for everything else. Nothing leaves the page. */
+type Answer = unknown | (() => unknown);
+
+const refusals: Record<string, number> = { notFound: 404 };
+
+/** Puts `answers` (by path, with * for one part of it) in the place of the page's server. */
+export function fakeServer(answers: Readonly<Record<string, Answer>>): void {
+  const known = Object.entries(answers).map(([path, answer]) => ({
+    test: new RegExp(`^${path.replaceAll("*", "[^/]+")}$`),
+    answer,
+  }));
+  globalThis.fetch = async (input) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input.toString(), location.href);
+    const found = known.find(({ test }) => test.test(pathname));
+    const body = found ? found.answer : { code: "notFound" };
+    return new Response(JSON.stringify(body), {
+      status: found ? 200 : (refusals.notFound ?? 404),
+      headers: { "content-type": "application/json" },
+    });
+  };
+}

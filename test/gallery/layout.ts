@@ -1,0 +1,120 @@
+/** What is wrong with how a page lies at its width. Runs in the page itself, so it refers to nothing outside of its own body. */
+
+export interface LayoutFault {
+  readonly fault: "wider than the page" | "text cut" | "word broken" | "button out of view";
+  /** The element, and those around it, as one finds it in the source. */
+  readonly where: string;
+  readonly text: string;
+  /** By how many pixels; of a broken word, its letters. */
+  readonly by: number;
+}
+
+/** The faults of the page as it is now. */
+export function layoutFaults(): LayoutFault[] {
+  const faults: LayoutFault[] = [];
+  const slack = 1.5;
+  const wide = document.documentElement.clientWidth;
+  const name = (element: Element): string => {
+    const own = `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ""}${[...element.classList].map((each) => `.${each}`).join("")}`;
+    return own;
+  };
+  const path = (element: Element): string => {
+    const around: string[] = [];
+    for (let at: Element | null = element; at && around.length < 5 && at !== document.body; at = at.parentElement) {
+      around.unshift(name(at));
+    }
+    return around.join(" > ");
+  };
+  const told = new Map<LayoutFault["fault"], Element[]>();
+  /** The outermost element is told alone: what is within lies beyond the edge because it does. */
+  const tell = (fault: LayoutFault["fault"], element: Element, by: number) => {
+    const before = told.get(fault) ?? [];
+    if (before.some((each) => each.contains(element))) return;
+    told.set(fault, [...before, element]);
+    faults.push({
+      fault,
+      where: path(element),
+      text: (element.textContent ?? "").trim().slice(0, 40),
+      by: Math.round(by),
+    });
+  };
+  const seen = (element: Element): boolean => {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1;
+  };
+  /** The nearest box around it that scrolls sideways, or hides what is beyond it. */
+  const boxOf = (element: Element, test: (style: CSSStyleDeclaration) => boolean): Element | null => {
+    for (let at = element.parentElement; at; at = at.parentElement) if (test(getComputedStyle(at))) return at;
+    return null;
+  };
+  const scrolls = (value: string) => value === "auto" || value === "scroll";
+  const hides = (value: string) => value === "hidden" || value === "clip";
+
+  /** What stands around a place without a space between. */
+  const around = (text: string, at: number): string => {
+    const from = text.slice(0, at).search(/\S*$/);
+    return /^\S*/.exec(text.slice(from))?.[0] ?? "";
+  };
+
+  for (const element of document.body.querySelectorAll("*")) {
+    if (element.closest("svg, canvas, [aria-hidden=true]") || !seen(element)) continue;
+    const style = getComputedStyle(element);
+    // For screen readers alone.
+    if (element.closest(".hidden, .skips") || boxOf(element, ({ clipPath }) => clipPath !== "none")) continue;
+    const box = element.getBoundingClientRect();
+    const scrolled = boxOf(element, ({ overflowX }) => scrolls(overflowX));
+    if (!scrolled && style.position !== "fixed") {
+      const beyond = Math.max(box.right - wide, -box.left);
+      if (beyond > slack) tell("wider than the page", element, beyond);
+    }
+    const ownText = [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
+    const whole = element.closest("[title]") !== null;
+    if (ownText && !whole) {
+      if (hides(style.overflowX) && element.scrollWidth - element.clientWidth > slack) {
+        tell("text cut", element, element.scrollWidth - element.clientWidth);
+      }
+      if (hides(style.overflowY) && element.scrollHeight - element.clientHeight > 3) {
+        tell("text cut", element, element.scrollHeight - element.clientHeight);
+      }
+    }
+    for (const node of ownText ? element.childNodes : []) {
+      // Longer ones are links, names without a space, and the like: they have to break somewhere.
+      for (const { 0: word, index } of node.nodeType === 3
+        ? (node.textContent ?? "").matchAll(/[\p{L}\p{N}]{2,10}/gu)
+        : []) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const [first, ...rest] = range.getClientRects();
+        const lower = first && rest.find(({ top }) => top - first.top > first.height / 2);
+        if (lower && !/\S{15}/.test(around(node.textContent ?? "", index))) tell("word broken", element, word.length);
+      }
+    }
+    // A choice's longest word has to fit the closed list.
+    if (element instanceof HTMLSelectElement) {
+      const measure = document.createElement("canvas").getContext("2d");
+      if (measure) {
+        measure.font = style.font;
+        const words = measure.measureText(element.selectedOptions[0]?.label ?? "").width;
+        const room = element.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+        if (words - room > 4 && !whole) tell("text cut", element, words - room);
+      }
+    }
+    if (element.matches("button, a.button, [role=tab], select, input, textarea")) {
+      const clip = boxOf(element, ({ overflowX, overflowY }) => hides(overflowX) && hides(overflowY));
+      const inner = boxOf(element, ({ overflowX, overflowY }) => scrolls(overflowX) || scrolls(overflowY));
+      if (clip && !(inner && clip.contains(inner))) {
+        const edge = clip.getBoundingClientRect();
+        const beyond = Math.max(
+          box.right - edge.right,
+          edge.left - box.left,
+          box.bottom - edge.bottom,
+          edge.top - box.top,
+        );
+        if (beyond > slack) tell("button out of view", element, beyond);
+      }
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,145 @@
+/** States of the student's page. */
+import "../../../client/style/base.css";
+import "../../../client/style/start.css";
+import type { VNode } from "preact";
+import { PlaceContext } from "../../../client/match/place.ts";
+import { keepPlace, keepTab, leavePlace } from "../../../client/net/session.ts";
+import { StartPage } from "../../../client/pages/play/start/StartPage.tsx";
+import { Seated } from "../../../client/panels/seat/MatchPage.tsx";
+import { liveSource, openIn, type Seen, theEnd, wireOf } from "../data/match.ts";
+import { emojiName, longLink, longName, longTitle } from "../data/people.ts";
+import { press, type Shown, type ShownStates } from "../shown.ts";
+
+const token = "gallery-token-0000";
+const place = { token, match: "gallery", title: longTitle };
+
+/** The seat's page at a moment, on one of its tabs. */
+function seated(seen: Seen, tab?: string): () => VNode {
+  return () => {
+    if (tab) keepTab(token, tab);
+    else keepTab(token, "none");
+    return (
+      <PlaceContext.Provider value={{ place, onLeave: () => {} }}>
+        <Seated source={liveSource(seen)} place={place} onLeave={() => {}} onSeated={() => {}} />
+      </PlaceContext.Provider>
+    );
+  };
+}
+
+const start = (path: string): (() => VNode) => {
+  return () => {
+    leavePlace(true);
+    history.replaceState(null, "", path);
+    return <StartPage onSeat={() => {}} />;
+  };
+};
+
+const round = 3;
+const belligerent = { seat: "AZE", at: -1 } as const;
+const at =
+  (seen: Omit<Seen, "at">, moment: () => number): (() => Seen) =>
+  () => ({ ...seen, at: moment() });
+const shown = (seen: () => Seen, tab?: string | (() => string)): Shown => ({
+  node: () => seated(seen(), typeof tab === "function" ? tab() : tab)(),
+});
+
+const notices = [
+  { at: 1, about: { kind: "broadcast", text: `Five minutes to go. ${longLink}` } },
+  { at: 2, about: { kind: "message", text: "Speak to Ankara before you sign." } },
+] as unknown as NonNullable<Seen["table"]>["notices"];
+
+export const playStates = {
+  start: { node: start("/") },
+  startJoin: { node: start("/join/K7QM") },
+  startAlone: { node: start("/play") },
+  startBack: {
+    node: () => {
+      const node = start("/")();
+      keepPlace(place);
+      return node;
+    },
+  },
+  waiting: shown(at({ seat: "AZE", table: { stage: "lobby" } }, () => 0)),
+  waitingObserver: shown(
+    at({ seat: "AZE", table: { stage: "lobby", me: null, observer: { member: "9", name: longName } } }, () => 0),
+  ),
+  brief: shown(at({ seat: "AZE", table: { stage: "briefing" } }, () => 0)),
+  talksEmpty: shown(
+    at(belligerent, () => openIn(1) && 1),
+    "talks",
+  ),
+  talksFull: shown(
+    at({ seat: "ARM" }, () => openIn(round)),
+    "talks",
+  ),
+  channels: shown(
+    at({ seat: "ARM" }, () => openIn(round)),
+    "channels",
+  ),
+  orders: shown(
+    at(belligerent, () => openIn(2)),
+    "orders",
+  ),
+  ordersRefused: {
+    ...shown(
+      at({ ...belligerent, answer: { code: "busy" } }, () => openIn(2)),
+      "orders",
+    ),
+    after: press(".ready button, button.ready"),
+  },
+  map: shown(
+    at(belligerent, () => openIn(round)),
+    "map",
+  ),
+  wire: shown(
+    at({ seat: "RUS" }, () => wireOf(round)),
+    "wire",
+  ),
+  log: shown(
+    at({ seat: "RUS" }, () => wireOf(round)),
+    "log",
+  ),
+  notices: shown(
+    at({ ...belligerent, table: { notices } }, () => openIn(round)),
+    "talks",
+  ),
+  lost: shown(
+    at({ ...belligerent, connection: "lost" }, () => openIn(round)),
+    "talks",
+  ),
+  paused: shown(
+    at({ seat: "TUR", table: { running: false, mutedUntil: 60_000 } }, () => openIn(round)),
+    "channels",
+  ),
+  menu: {
+    ...shown(
+      at(belligerent, () => openIn(round)),
+      "talks",
+    ),
+    after: press(".menu > button"),
+  },
+  newText: {
+    ...shown(
+      at({ seat: "ARM" }, () => openIn(round)),
+      "talks",
+    ),
+    // The corridor's choices are the widest.
+    after: async (page) => {
+      await press(".session > .row > .button.slim")(page);
+      await press(".editor li:nth-child(13) input:not(:disabled)")(page);
+    },
+  },
+  why: {
+    ...shown(
+      at({ seat: "RUS" }, () => openIn(round)),
+      // Where there is a column for it, it stands open; on a phone it is under the map.
+      () => (innerWidth < 700 ? "map" : "you"),
+    ),
+    after: press("button.why"),
+  },
+  observer: shown(
+    at({ seat: "AZE", table: { me: null, observer: { member: "9", name: emojiName } } }, () => openIn(round)),
+    "talks",
+  ),
+  end: shown(at({ seat: "AZE", table: { stage: "ended" } }, theEnd)),
+} satisfies ShownStates<"play">;

@@ -1,0 +1,23 @@
+/** States of the projector's page. */
+import "../../../client/pages/projector/styles.ts";
+import { Screen, Shut } from "../../../client/pages/projector/Projector.tsx";
+import type { ProjectorView } from "../../../shared/protocol/class.ts";
+import { arrivals, projectorTable, projectorView } from "../data/class.ts";
+import { longLink } from "../data/people.ts";
+import type { ShownStates } from "../shown.ts";
+
+const screen = (over: Partial<ProjectorView>) => ({
+  node: () => <Screen view={projectorView(over)} source={{ now: () => 0 }} lost={false} />,
+});
+
+export const projectorStates = {
+  lobby: screen({ announcement: `Open your briefs. ${longLink}` }),
+  lobbyMany: screen({ people: 60, arrived: arrivals(60) }),
+  playing: screen({ people: 8, arrived: [], tables: [projectorTable(1)] }),
+  playingMany: screen({
+    ...{ people: 120, arrived: arrivals(4) },
+    tables: Array.from({ length: 20 }, (_, at) => projectorTable(at + 1, { stage: at === 7 ? "ended" : "playing" })),
+  }),
+  over: screen({ over: true }),
+  unknown: { node: () => <Shut refusal={{ code: "unknownCode" }} /> },
+} satisfies ShownStates<"projector">;

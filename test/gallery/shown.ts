@@ -1,0 +1,37 @@
+/** How a state of the gallery comes about. */
+import type { VNode } from "preact";
+import type { PageName, states } from "./states.ts";
+
+export interface Shown {
+  /** The page as it is rendered. */
+  readonly node: () => VNode;
+  /** What a person does then, such as opening a dialog. */
+  readonly after?: (page: HTMLElement) => Promise<void> | void;
+}
+
+export type ShownStates<Page extends PageName> = Record<(typeof states)[Page][number], Shown>;
+
+/** Presses what `selector` finds first, once it is there. Throws where it never comes: the state would be another. */
+export const press =
+  (selector: string) =>
+  async (page: HTMLElement): Promise<void> => {
+    const found = await appeared(page, selector);
+    found.click();
+  };
+
+/** The first element of `selector`, as soon as the page has it. */
+function appeared(page: HTMLElement, selector: string): Promise<HTMLElement> {
+  const find = () => page.ownerDocument.querySelector<HTMLElement>(selector);
+  return new Promise((resolve, reject) => {
+    const already = find();
+    if (already) return resolve(already);
+    const watch = new MutationObserver(() => {
+      const now = find();
+      if (!now) return;
+      watch.disconnect();
+      resolve(now);
+    });
+    watch.observe(page.ownerDocument.body, { childList: true, subtree: true });
+    setTimeout(() => reject(new Error(`no ${selector} on this state`)), 5000);
+  });
+}

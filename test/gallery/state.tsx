@@ -1,0 +1,51 @@
+/** One state of one page, as the address asks: `state.html?page=play&state=orders&theme=dark`. The test changes states without a new load. */
+import { render } from "preact";
+import { showTheme, type ThemeChoice } from "../../client/ui/theme.ts";
+import { info } from "./data/class.ts";
+import { scenario, sequel } from "./data/scenario.ts";
+import { fakeServer } from "./fakeServer.ts";
+import type { Shown } from "./shown.ts";
+import type { PageName } from "./states.ts";
+
+const pages = {
+  play: () => import("./pages/play.tsx").then((each) => each.playStates),
+  teach: () => import("./pages/teach.tsx").then((each) => each.teachStates),
+  projector: () => import("./pages/projector.tsx").then((each) => each.projectorStates),
+  review: () => import("./pages/review.tsx").then((each) => each.reviewStates),
+  classReview: () => import("./pages/classReview.tsx").then((each) => each.classReviewStates),
+  rules: () => import("./pages/rules.tsx").then((each) => each.rulesStates),
+} satisfies Record<PageName, () => Promise<Record<string, Shown>>>;
+
+fakeServer({
+  "/api/scenarios": [info],
+  "/api/scenario/*": scenario.files,
+  "/api/scenario/*/sequel": sequel,
+  "/api/class/*": {
+    ...{ title: "Monday", scenario: scenario.id, seating: "choose", names: "typed", studentsPerSeat: 2 },
+    tables: [{ match: "m1", number: 1, stage: "lobby", seats: [{ seat: "AZE", people: 0, full: false }] }],
+  },
+  "/api/teach/address": { students: "http://192.168.178.34:2567" },
+  "/api/teach/retention": { days: 365 },
+  "/api/teach/instructors": [],
+  "/api/teach/classes/*/release": { tables: [], weights: null },
+});
+
+const page = document.getElementById("page");
+const asked = new URLSearchParams(location.search);
+const address = location.href;
+
+/** Shows a state of this page; done when what a person does in it has been done. Throws for one that there is not. */
+async function showState(state: string, theme: ThemeChoice): Promise<void> {
+  if (!page) throw new Error("the page has no place for a state");
+  const all: Record<string, Shown> = await pages[asked.get("page") as PageName]();
+  const shown = all[state];
+  if (!shown) throw new Error(`no state ${state} of ${asked.get("page")}`);
+  render(null, page);
+  showTheme(theme);
+  render(shown.node(), page);
+  history.replaceState(null, "", address);
+  await shown.after?.(page);
+}
+
+Object.assign(globalThis, { showState });
+if (asked.has("state")) void showState(asked.get("state") ?? "", (asked.get("theme") ?? "light") as ThemeChoice);
