@@ -43,27 +43,28 @@ describe.skipIf(noBrowser())("the gallery", () => {
   test.each(spoken.flatMap((language) => pages.map((name) => [name, language] as const)))(
     "every state of %s lies well at every width, in %s",
     async (name, language) => {
-    const page = await browser.newPage({ reducedMotion: "reduce" });
-    const errors: string[] = [];
-    page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(`${origin}${language}/state.html?page=${name}`);
-    const faults: string[] = [];
-    for (const state of states[name]) {
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: heights[width] });
-        for (const theme of themes) {
-          await page.evaluate(([one, colours]) => showState(one, colours), [state, theme] as const);
-          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-          for (const { fault, where, text, by } of await page.evaluate(layoutFaults)) {
-            faults.push(`${state} ${width} ${theme}: ${fault} by ${by} px: ${where} “${text}”`);
+      const page = await browser.newPage({ reducedMotion: "reduce" });
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      await page.goto(`${origin}${language}/state.html?page=${name}`);
+      const faults: string[] = [];
+      for (const state of states[name]) {
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: heights[width] });
+          for (const theme of themes) {
+            await page.evaluate(([one, colours]) => showState(one, colours), [state, theme] as const);
+            await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+            for (const { fault, where, text, by } of await page.evaluate(layoutFaults)) {
+              faults.push(`${state} ${width} ${theme}: ${fault} by ${by} px: ${where} “${text}”`);
+            }
           }
         }
       }
-    }
-    await page.close();
-    expect(errors).toEqual([]);
-    expect(faults).toEqual([]);
-  });
+      await page.close();
+      expect(errors).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 declare function showState(state: string, theme: string): Promise<void>;
