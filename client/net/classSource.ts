@@ -1,8 +1,9 @@
 /** A class, live: the instructor's wall, the projector, and the page of a student who waits for a seat. */
 import { Client, type Room } from "@colyseus/sdk";
 import type { Refusal, Result } from "../../shared/base/result.ts";
-import type { ClassAction, ClassView, EnteredClass, ProjectorView, WaitingView } from "../../shared/protocol/class.ts";
+import type { ClassView, EnteredClass, ProjectorView, WaitingView } from "../../shared/protocol/class.ts";
 import { type ClassMirror, type Parse, readWall, rememberingParse } from "../../shared/protocol/mirror.ts";
+import type { InstructorAction } from "../../shared/terms/action.ts";
 import { type Api, api as ownApi } from "./api.ts";
 import type { Connection } from "./matchSource.ts";
 import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
@@ -22,7 +23,7 @@ export interface Live<View> {
 }
 export interface ClassSource extends Live<ClassView> {
   /** Null: done, at every table where it stands. Otherwise why not. Never rejects. */
-  readonly act: (action: ClassAction) => Promise<Refusal | null>;
+  readonly act: (action: InstructorAction) => Promise<Refusal | null>;
 }
 
 export interface ClassOptions {
@@ -74,7 +75,7 @@ function follow<View>(
   door: object,
   options: ClassOptions,
   read: (state: ClassMirror, now: number, parse: Parse) => View | null,
-): Live<View> & { readonly act: (action: ClassAction) => Promise<Refusal | null> } {
+): Live<View> & { readonly act: (action: InstructorAction) => Promise<Refusal | null> } {
   const client = options.origin === undefined ? new Client() : new Client(options.origin);
   const listeners = new Set<() => void>();
   const parse = rememberingParse();

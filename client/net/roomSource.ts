@@ -1,11 +1,11 @@
 /** A live match: the room's state as views, its messages as events, and the way back after every kind of loss. */
 import { Client, type Room } from "@colyseus/sdk";
 import { ok, type Refusal, type Result } from "../../shared/base/result.ts";
-import type { Steer } from "../../shared/engine/command.ts";
-import type { Entered, EventsMessage, NoticesMessage, RequestKind, requests } from "../../shared/protocol/messages.ts";
+import type { Entered, EventsMessage, NoticesMessage, RequestKind } from "../../shared/protocol/messages.ts";
 import { type RoomMirror, readTable, readView, rememberingParse } from "../../shared/protocol/mirror.ts";
 import type { SinceReply } from "../../shared/protocol/replies.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { RoomAction } from "../../shared/terms/action.ts";
 import { watchActivity } from "./activity.ts";
 import { type Api, api as ownApi } from "./api.ts";
 import { enteredEarly } from "./early.ts";
@@ -13,13 +13,10 @@ import { createEventList } from "./eventList.ts";
 import type { Connection, MatchSource, Snapshot } from "./matchSource.ts";
 import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
 
-/** What the instructor's page may send besides. */
-export type Steering = ReturnType<(typeof requests)["steer"]["parse"]> | Steer;
-
-/** The live source; `steer` is answered for the instructor alone. */
+/** The live source; `action` is answered for the instructor alone. */
 export interface RoomSource extends MatchSource {
   /** Null: accepted. Otherwise why not. Never rejects. */
-  readonly steer: (steer: Steering) => Promise<Refusal | null>;
+  readonly action: (action: RoomAction) => Promise<Refusal | null>;
   /** Calls the instructor; `text` may be empty. */
   readonly help: (text: string) => Promise<Refusal | null>;
   /** Asks for another seat, no questions asked. */
@@ -221,7 +218,7 @@ function follow(
     act: (act) => request("act", act),
     propose: (orders) => request("propose", { orders }),
     passHead: (to) => request("passHead", { to }),
-    steer: (steer) => request("steer", steer),
+    action: (action) => request("action", action),
     help: (text) => request("help", { text }),
     swap: () => request("swap", {}),
     report: (n) => request("report", { n }),

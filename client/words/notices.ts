@@ -31,7 +31,7 @@ const sentences = {
     n.seconds
       ? `Your instructor has made this phase ${minutes(n.seconds)} longer.`
       : "This phase is as long as it was at first.",
-  forceOn: () => "Your instructor has ended this phase.",
+  phaseEnded: () => "Your instructor has ended this phase.",
   holdWire: () => "Your instructor holds the wire, to talk about it.",
   releaseWire: () => "The wire is let go; the next round follows.",
   broadcast: (n) => `Your instructor to everybody:${said(n)}`,

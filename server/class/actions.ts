@@ -1,45 +1,46 @@
 /** What an instructor does to a class: each action taken apart into what it means at each table. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
-import type { ClassAction } from "../../shared/protocol/class.ts";
+import { type Before, undoOf } from "../../shared/protocol/undo.ts";
+import type {
+  AskedKind,
+  AtTablesKind,
+  DirectAction,
+  InstructorAction,
+  RecordedAction,
+} from "../../shared/terms/action.ts";
 import { observerSeat } from "../match/people.ts";
-import type { TableAction } from "../match/steering.ts";
 import type { Instructor } from "../store/instructors.ts";
-import { type Before, undoOf } from "./deeds.ts";
 import type { Held, LiveClass } from "./liveClass.ts";
 import type { Place } from "./seating.ts";
 
-type Kind = ClassAction["kind"];
-type Of<K extends Kind> = Extract<ClassAction, { kind: K }>;
-/** What was done, as it shall stand among the deeds. */
+type Of<K extends AskedKind> = Extract<InstructorAction, { kind: K }>;
+/** What was done, as it shall be recorded. */
 interface Done {
-  readonly action: ClassAction;
+  readonly action: RecordedAction;
   readonly before?: Before;
 }
-type Handler<K extends Kind> = (live: LiveClass, action: Of<K>, by: string) => Promise<Result<Done>>;
-
-/** Actions that say `at` which tables, and mean the same at each. */
-type AtTables = Extract<ClassAction, { at: unknown }>;
+type Handler<K extends AskedKind> = (live: LiveClass, action: Of<K>, by: string) => Promise<Result<Done>>;
 
 /**
  * Does it, one instructor after the other. At several tables it is done wherever it stands, and refused only where it stands
- * at none; the deed names those where it took effect. Refuses classOver, unknownMatch, notFound, and as steering.ts does.
+ * at none; the record names those where it took effect. Refuses classOver, unknownMatch, notFound, and as steering.ts does.
  */
-export const act = (live: LiveClass, by: Instructor, action: ClassAction): Promise<Result<void>> =>
+export const act = (live: LiveClass, by: Instructor, action: InstructorAction): Promise<Result<void>> =>
   live.inTurn(async () => {
     if (live.status === "ended") return refuse("classOver");
-    const done = await (handlers[action.kind] as Handler<Kind>)(live, action, by.id);
+    const done = await handlerOf(action)(live, action, by.id);
     if (!done.ok) return done;
     await live.did(by, done.value.action, undoOf(done.value.action, done.value.before));
     return ok(undefined);
   });
 
 /** At each of the tables named. */
-const everywhere = async <A extends AtTables>(live: LiveClass, action: A, by: string): Promise<Result<Done>> => {
+const everywhere = async (live: LiveClass, action: Of<AtTablesKind>, by: string): Promise<Result<Done>> => {
   const { at, ...rest } = action;
   const matches = at === "all" ? [...live.tables.keys()] : [...new Set(at)];
   const held = matches.map((match) => live.tables.get(match));
   if (held.includes(undefined)) return refuse("unknownMatch");
-  const results = await Promise.all(held.map((each) => each?.table.direct(by, rest as TableAction)));
+  const results = await Promise.all(held.map((each) => each?.table.direct(by, rest)));
   const done = matches.filter((_, index) => results[index]?.ok);
   const refused = results.find((result) => result && !result.ok);
   if (done.length === 0) return refused && !refused.ok ? refused : refuse("nothingToChange");
@@ -49,9 +50,9 @@ const everywhere = async <A extends AtTables>(live: LiveClass, action: A, by: st
 /** At a student's table. Refuses notFound for nobody, notSeated for those without one. */
 async function atTable(
   live: LiveClass,
-  action: ClassAction & { readonly student: string },
+  action: InstructorAction & { readonly student: string },
   by: string,
-  make: (place: { held: Held; member: string; seat: string }) => TableAction,
+  make: (place: { held: Held; member: string; seat: string }) => DirectAction,
   before?: Before,
 ): Promise<Result<Done>> {
   if (!live.student(action.student)) return refuse("notFound");
@@ -61,25 +62,13 @@ async function atTable(
   return done.ok ? ok({ action, ...(before && { before }) }) : done;
 }
 
+/** Actions that are more than the same at each table. */
 const handlers = {
   start: async (live, action, by) => {
     const done = await everywhere(live, action, by);
     if (done.ok) await live.setStatus("open");
     return done;
   },
-  pause: everywhere,
-  extend: everywhere,
-  forceOn: everywhere,
-  holdWire: everywhere,
-  playCard: everywhere,
-  skipCard: everywhere,
-  writeCard: everywhere,
-  undoCard: everywhere,
-  broadcast: everywhere,
-  messageSeat: everywhere,
-  bot: everywhere,
-  correctOrders: everywhere,
-  hideMessage: everywhere,
   messageStudent: async (live, action, by) => {
     if (live.student(action.student) && !live.placeOf(action.student)) {
       live.tell(action.student, action.text);
@@ -145,7 +134,10 @@ const handlers = {
     await live.setStatus("ended");
     return done.ok ? done : ok({ action });
   },
-} satisfies { [K in Kind]: Handler<K> };
+} satisfies { [K in Exclude<AskedKind, AtTablesKind>]: Handler<K> } & { [K in AtTablesKind]?: Handler<K> };
+
+const handlerOf = (action: InstructorAction): Handler<AskedKind> =>
+  ((handlers as { readonly [K in AskedKind]?: unknown })[action.kind] ?? everywhere) as Handler<AskedKind>;
 
 function placeBefore(live: LiveClass, student: string): { match: string | null; seat: string | null } {
   const place = live.placeOf(student);

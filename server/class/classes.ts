@@ -166,7 +166,7 @@ export function createClasses(deps: ClassesDeps): Classes {
     return live?.ok ? live.value : undefined;
   }
 
-  /** Between two deeds of the class's instructors: nobody starts a table that is just going, or comes to it afterwards. */
+  /** Between two actions of the class's instructors: nobody starts a table that is just going, or comes to it afterwards. */
   async function lastTurn<T>(id: string, remove: () => Promise<Result<T>>): Promise<Result<T>> {
     const live = await liveOf(id);
     if (!live) return remove();

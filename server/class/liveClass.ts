@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import type { z } from "zod";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import {
-  type ClassAction,
+  type ActionDone,
   type ClassSettings,
   type ClassView,
   type JoinedClass,
@@ -13,6 +13,8 @@ import {
   type Tile,
   type WaitingView,
 } from "../../shared/protocol/class.ts";
+import { undoOf } from "../../shared/protocol/undo.ts";
+import type { InstructorAction, RecordedAction } from "../../shared/terms/action.ts";
 import type { Log } from "../log.ts";
 import type { Time } from "../match/clock.ts";
 import { observerSeat } from "../match/people.ts";
@@ -20,8 +22,8 @@ import type { Table } from "../match/table.ts";
 import type { StoredClass, StoredStudent } from "../store/classes.ts";
 import type { Instructor } from "../store/instructors.ts";
 import type { Store } from "../store/store.ts";
+import { readActionsDone, shownActions } from "./actionsDone.ts";
 import { type Bell, type BellListener, createBell } from "./bell.ts";
-import { type KeptDeed, shownDeeds, undoOf } from "./deeds.ts";
 import { drawName } from "./penNames.ts";
 import { latePlace, mayTake, openTables, type Place, placeFor } from "./seating.ts";
 import { createTally, type Tally } from "./tally.ts";
@@ -44,7 +46,7 @@ export interface Held {
 /** A call's number on the wall: of its table, and its place there. */
 export const callsATable = 10_000;
 
-/** One class while anybody needs it: its tables held, its students and waiting room, the deeds of its instructors. */
+/** One class while anybody needs it: its tables held, its students and waiting room, what its instructors did. */
 export class LiveClass {
   readonly id: string;
   readonly code: string;
@@ -54,7 +56,7 @@ export class LiveClass {
   readonly tables: ReadonlyMap<string, Held>;
   #status: StoredClass["status"];
   #students: StoredStudent[] = [];
-  #deeds: KeptDeed[] = [];
+  #actionsDone: ActionDone[] = [];
   readonly #bell: Bell;
   readonly #waitingRoom: WaitingRoom;
   readonly #stop: (() => void)[] = [];
@@ -87,7 +89,7 @@ export class LiveClass {
       .sort((one, other) => one.number - other.number);
     const live = new LiveClass(deps, stored, new Map(held.map((each) => [each.table.match.id, each])));
     live.#students = await deps.store.classes.students(stored.id);
-    live.#deeds = (await deps.store.classes.deeds(stored.id)) as KeptDeed[];
+    live.#actionsDone = readActionsDone(await deps.store.classes.actionsDone(stored.id));
     await live.#reconcile();
     return live;
   }
@@ -139,8 +141,8 @@ export class LiveClass {
     return held ? { held, call: id % callsATable } : null;
   }
 
-  deeds(): ReturnType<typeof shownDeeds> {
-    return shownDeeds(this.#deeds);
+  actionsDone(): ActionDone[] {
+    return shownActions(this.#actionsDone);
   }
 
   waiting(id: string): WaitingView | null {
@@ -237,11 +239,11 @@ export class LiveClass {
     this.#students = await this.deps.store.classes.students(this.id);
   }
 
-  /** Somebody has been erased: students and deeds are as the store has them, and what was said is changed, as is the title. */
+  /** Somebody has been erased: students and what was done are as the store has them, and what was said is changed, as is the title. */
   async reread(change: (text: string) => string, title = this.settings.title): Promise<void> {
     this.settings = { ...this.settings, title };
     await this.readStudents();
-    this.#deeds = (await this.deps.store.classes.deeds(this.id)) as KeptDeed[];
+    this.#actionsDone = readActionsDone(await this.deps.store.classes.actionsDone(this.id));
     this.#waitingRoom.rewrite(change);
     this.touched();
   }
@@ -254,10 +256,10 @@ export class LiveClass {
   }
 
   /** Writes down what an instructor did. */
-  async did(by: Pick<Instructor, "label">, action: KeptDeed["action"], undo: ClassAction | null): Promise<void> {
-    const deed: KeptDeed = { at: this.deps.time.now(), by: by.label, action, undo };
-    this.#deeds = [...this.#deeds, deed];
-    await this.deps.store.classes.addDeed(this.id, this.#deeds.length - 1, deed);
+  async did(by: Pick<Instructor, "label">, action: RecordedAction, undo: InstructorAction | null): Promise<void> {
+    const done: ActionDone = { at: this.deps.time.now(), by: by.label, action, undo };
+    this.#actionsDone = [...this.#actionsDone, done];
+    await this.deps.store.classes.addActionDone(this.id, this.#actionsDone.length - 1, done);
     this.touched();
   }
 
@@ -266,7 +268,7 @@ export class LiveClass {
     this.#bell.ring(null);
   }
 
-  async #looked(by: string, action: KeptDeed["action"]): Promise<void> {
+  async #looked(by: string, action: RecordedAction): Promise<void> {
     const label = (await this.deps.store.instructors.list()).find(({ id }) => id === by)?.label ?? by;
     await this.inTurn(async () => ok(await this.did({ label }, action, undoOf(action))));
   }

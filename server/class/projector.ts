@@ -64,7 +64,7 @@ function situationOf({
 /** The last word to all tables; one to a single table of several is for those who sit there. */
 function announcementOf(live: LiveClass): string | null {
   const from = live.deps.time.now() - announcedMs;
-  for (const { at, action } of live.deeds()) {
+  for (const { at, action } of live.actionsDone()) {
     if (at < from) return null;
     if (action.kind === "broadcast" && action.at.length === live.tables.size) return action.text;
   }

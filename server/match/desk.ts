@@ -1,6 +1,7 @@
 /** What the log says about a table beside the match itself: calls, reports, what the instructor did; folded entry by entry. */
 import type { Bodies } from "../../shared/log/chain.ts";
-import type { Notice } from "../../shared/protocol/class.ts";
+import type { Notice } from "../../shared/protocol/notice.ts";
+import type { TableKind } from "../../shared/terms/action.ts";
 
 export type SteerEntry = Bodies["steer"];
 export type NoteEntry = Bodies["note"];
@@ -51,7 +52,7 @@ const topics: { readonly [K in Notice["about"]]?: (notice: Notice) => string } =
   pause: () => "pause",
   resume: () => "pause",
   extend: () => "extend",
-  forceOn: () => "forceOn",
+  phaseEnded: () => "phase",
   holdWire: () => "wire",
   releaseWire: () => "wire",
   passHead: ({ seat }) => `head ${seat}`,
@@ -89,8 +90,8 @@ export function createDesk(): Desk {
     notices = [...others.slice(1 - kept), { notice, to }];
   };
 
-  /** By the kind of a steering entry; a kind that is not here leaves no trace at the table. */
-  const traces: Record<string, (action: Values, at: number, entry: SteerEntry) => void> = {
+  /** What an action leaves at the table; one that is not here leaves nothing. */
+  const traces: { readonly [K in TableKind]?: (action: Values, at: number, entry: SteerEntry) => void } = {
     start: (_, at) => tell(at, "start"),
     pause: ({ paused }, at) => tell(at, paused ? "pause" : "resume"),
     extend: ({ seconds }, at, { round, phase }) => {
@@ -99,10 +100,11 @@ export function createDesk(): Desk {
       extended.set(key, whole);
       tell(at, "extend", { seconds: whole / 1000 });
     },
-    forceOn: (_, at, { phase }) => {
+    openRound: (_, at, { phase }) => {
       if (phase === "wire") held = false;
-      tell(at, "forceOn");
+      tell(at, "phaseEnded");
     },
+    lock: (_, at) => tell(at, "phaseEnded"),
     holdWire: (action, at) => {
       held = action.held === true;
       tell(at, held ? "holdWire" : "releaseWire");
@@ -126,7 +128,7 @@ export function createDesk(): Desk {
       else bots.delete(str(seat));
       tell(at, bot ? "bot" : "botBack", { seat: str(seat) });
     },
-    correctOrders: ({ seat, reason }, at) =>
+    clearOrders: ({ seat, reason }, at) =>
       tell(at, "ordersCleared", { seat: str(seat), text: str(reason) }, { seat: str(seat) }),
     hideMessage: (action, at) => {
       const n = num(action.n);
@@ -161,7 +163,7 @@ export function createDesk(): Desk {
         .filter(({ to }) => (to.seat ?? seat) === seat && (to.member ?? member) === member)
         .slice(-shown)
         .map(({ notice }) => notice),
-    steered: (entry, at) => traces[entry.action.kind]?.(entry.action, at, entry),
+    steered: (entry, at) => traces[entry.action.kind as TableKind]?.(entry.action, at, entry),
     noted({ about, member, seat, n, text }, at) {
       if (about === "headTook") tell(at, "headTook", { seat, member }, { seat });
       else if (about === "report") {

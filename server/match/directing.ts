@@ -1,16 +1,17 @@
 /** What an instructor does at a table: done, written down with who did it, and told. */
 import { ok, type Result } from "../../shared/base/result.ts";
+import type { DirectAction, TableAction } from "../../shared/terms/action.ts";
 import type { Time } from "./clock.ts";
 import type { SteerEntry } from "./desk.ts";
-import { planOf, type SteeredTable, type TableAction } from "./steering.ts";
+import { planOf, type SteeredTable } from "./steering.ts";
 
-type Listener = (by: string, action: TableAction) => void;
+type Listener = (by: string, action: DirectAction) => void;
 
 export interface Directing {
   /** Does it, and writes it down; both or neither. Refuses as steering.ts says. */
-  direct(by: string, action: TableAction): Promise<Result<void>>;
+  direct(by: string, action: DirectAction): Promise<Result<void>>;
   /** Writes down what has been done already. */
-  record(by: string, action: SteerEntry["action"]): Promise<void>;
+  record(by: string, action: Exclude<TableAction, DirectAction>): Promise<void>;
   /** Calls `listener` with whatever is done by `direct`; gives the function that stops it. */
   listen(listener: Listener): () => void;
 }
@@ -19,7 +20,7 @@ export interface Directing {
 export function createDirecting(table: SteeredTable, time: Time, changed: () => void): Directing {
   const { host, desk } = table;
   const listeners = new Set<Listener>();
-  const entryOf = (by: string, action: SteerEntry["action"]): { readonly kind: "steer"; readonly body: SteerEntry } => {
+  const entryOf = (by: string, action: TableAction): { readonly kind: "steer"; readonly body: SteerEntry } => {
     const { round, phase } = host.state;
     return { kind: "steer", body: { round, phase, by, action } };
   };

@@ -1,7 +1,7 @@
 /** What moves a match on by itself: the phases' clocks, and everyone being ready (RULES §3). */
 import type { SeatId } from "../../shared/base/ids.ts";
-import type { Steer } from "../../shared/engine/command.ts";
 import type { MatchState, Phase } from "../../shared/state/matchState.ts";
+import type { Steer } from "../../shared/terms/action.ts";
 import type { MatchSettings } from "./settings.ts";
 
 /** The step that ends each phase; the debrief has none. */

@@ -1,9 +1,10 @@
 /** A match with its people, clock and stage: everything that is live about it, and no Colyseus. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
-import type { Act, Steer } from "../../shared/engine/command.ts";
+import type { Act } from "../../shared/engine/command.ts";
 import type { Joined, TableView } from "../../shared/protocol/messages.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
+import type { DirectAction } from "../../shared/terms/action.ts";
 import type { Order } from "../../shared/terms/order.ts";
 import type { Match } from "../store/matches.ts";
 import { type Attendance, type BotReason, createAttendance } from "./attendance.ts";
@@ -19,7 +20,6 @@ import { createPacing, type Pacing } from "./pacing.ts";
 import { observerSeat, type People, type Person } from "./people.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
-import type { TableAction } from "./steering.ts";
 import type { TableDeps } from "./tableDeps.ts";
 import { type CommonTable, viewOf } from "./tableView.ts";
 import { createVoice, type Voice } from "./voice.ts";
@@ -135,7 +135,7 @@ export class Table {
   }
 
   /** Calls `listener` with whatever an instructor did here by `direct`. */
-  onDirected(listener: (by: string, action: TableAction) => void): () => void {
+  onDirected(listener: (by: string, action: DirectAction) => void): () => void {
     return this.#directing.listen(listener);
   }
 
@@ -204,7 +204,7 @@ export class Table {
   }
 
   /** What an instructor does at this table; it is in its log with whoever did it. Refuses as steering.ts says. */
-  direct(by: string, action: TableAction): Promise<Result<void>> {
+  direct(by: string, action: DirectAction): Promise<Result<void>> {
     return this.#directing.direct(by, action);
   }
 
@@ -245,12 +245,6 @@ export class Table {
   /** Why a bot plays the seat now; null: none does, or it is played by rule. */
   botFor(seat: string): BotReason | null {
     return this.#started ? this.#attendance.botFor(seat) : null;
-  }
-
-  /** What the instructor does in the match. Refuses wrongPhase in the lobby, and as the rules do. */
-  async steer(steer: Steer): Promise<Result<void>> {
-    if (!this.#started) return refuse("wrongPhase");
-    return done(await this.host.submit({ by: "instructor", steer }));
   }
 
   /** Keeps the time left, stops all timers and waits for what is being written. */

@@ -25,7 +25,7 @@ export function erase(parts: PlayParts, match: string, body: EraseBody): Promise
   return inTurn(() => betweenDeeds(parts, match, body));
 }
 
-/** In a class that is live, between two deeds of its instructors: none of them writes the name anew meanwhile. */
+/** In a class that is live, between two actions of its instructors: none of them writes the name anew meanwhile. */
 async function betweenDeeds(parts: PlayParts, match: string, body: EraseBody): Promise<Result<Erased>> {
   const { classId } = (await parts.store.matches.byId(match)) ?? {};
   const live = classId === undefined ? undefined : await parts.classes.live(classId);

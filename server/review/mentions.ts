@@ -6,7 +6,8 @@ import type { Passage } from "../../shared/log/passage.ts";
 import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
 import { longestLabel, longestNote, longestReflection } from "../../shared/protocol/review.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
-import type { KeptDeed } from "../class/deeds.ts";
+import { wordFields } from "../../shared/terms/action.ts";
+import { readActionsDone } from "../class/actionsDone.ts";
 import type { PlayParts } from "../http/play.ts";
 import { settingsSchema } from "../match/settings.ts";
 import type { Match } from "../store/matches.ts";
@@ -54,14 +55,14 @@ export async function strikeMentions(
 
 async function search(parts: PlayParts, person: Person, naming: Naming): Promise<Found[]> {
   const tables = await Promise.all(person.matches.map((match) => searchTable(parts, person, match, naming)));
-  const deeds = person.classId === undefined ? [] : await searchDeeds(parts, person.classId, naming);
-  return merged([...(await searchTitles(parts, person, naming)), ...tables.flat(), ...deeds]);
+  const done = person.classId === undefined ? [] : await searchActions(parts, person.classId, naming);
+  return merged([...(await searchTitles(parts, person, naming)), ...tables.flat(), ...done]);
 }
 
 /** What stands at several tables in the same words, and with the class as well. */
 const severalTimes: ReadonlySet<Mention["kind"]> = new Set(["announcement", "card", "classTitle"]);
 
-/** An instructor's word stands at every table that it was said at, and among the deeds: to the reader it is one. */
+/** An instructor's word stands at every table that it was said at, and among what was done: to the reader it is one. */
 function merged(all: readonly Found[]): Found[] {
   const groups = Map.groupBy(all, ({ id, kind, text }) => (severalTimes.has(kind) ? `${kind} ${text}` : id));
   return [...groups.values()].flatMap((group) => {
@@ -122,34 +123,36 @@ function kindOf(entry: LogEntry): Mention["kind"] {
   return command.act.kind === "say" ? "message" : "title";
 }
 
-/** Fields of an action that hold an instructor's own words. */
-const wordFields = ["text", "reason", "headline", "counter"] as const;
-
-async function searchDeeds({ store }: PlayParts, classId: string, naming: Naming): Promise<Found[]> {
-  const deeds = (await store.classes.deeds(classId)) as KeptDeed[];
-  return deeds.flatMap((deed, n) => {
-    const action: Readonly<Record<string, unknown>> = deed.action;
+async function searchActions({ store }: PlayParts, classId: string, naming: Naming): Promise<Found[]> {
+  const all = readActionsDone(await store.classes.actionsDone(classId));
+  return all.flatMap((done, n) => {
+    const action = done.action as unknown as Readonly<Record<string, unknown>>;
     return wordFields.flatMap((field): Found[] => {
       const text = action[field];
       if (typeof text !== "string" || !naming.in(text)) return [];
-      const kind = deed.action.kind === "writeCard" ? "card" : "announcement";
-      const strike = [() => strikeDeed(store, classId, n, naming)];
-      return [{ id: `deed.${n}.${field}`, kind, table: null, by: null, text, whole: false, strike }];
+      const kind = done.action.kind === "writeCard" ? "card" : "announcement";
+      const strike = [() => strikeAction(store, classId, n, naming)];
+      return [{ id: `action.${n}.${field}`, kind, table: null, by: null, text, whole: false, strike }];
     });
   });
 }
 
-/** Read anew each time: a card's two lines stand in one deed. */
-async function strikeDeed({ classes }: PlayParts["store"], classId: string, n: number, naming: Naming): Promise<void> {
-  const deed = ((await classes.deeds(classId)) as KeptDeed[])[n];
-  if (!deed) return;
+/** Read anew each time: a card's two lines stand in one action. */
+async function strikeAction(
+  { classes }: PlayParts["store"],
+  classId: string,
+  n: number,
+  naming: Naming,
+): Promise<void> {
+  const done = readActionsDone(await classes.actionsDone(classId))[n];
+  if (!done) return;
   const action = Object.fromEntries(
-    Object.entries(deed.action).map(([field, value]) => [
+    Object.entries(done.action).map(([field, value]) => [
       field,
-      typeof value === "string" && (wordFields as readonly string[]).includes(field) ? naming.strike(value) : value,
+      typeof value === "string" && wordFields.includes(field) ? naming.strike(value) : value,
     ]),
   );
-  await classes.setDeed(classId, n, { ...deed, action });
+  await classes.setActionDone(classId, n, { ...done, action });
 }
 
 /** Every name that the scenario itself uses. */

@@ -3,8 +3,8 @@ import { type AuthContext, type Client, Room, ServerError } from "@colyseus/core
 import { type MapSchema, StateView } from "@colyseus/schema";
 import type { Refusal } from "../../shared/base/result.ts";
 import { plainMessage } from "../../shared/base/text.ts";
-import { classActionSchema } from "../../shared/protocol/class.ts";
 import type { ClassMirror } from "../../shared/protocol/mirror.ts";
+import { instructorActionSchema } from "../../shared/terms/action.ts";
 import { act } from "../class/actions.ts";
 import type { Classes } from "../class/classes.ts";
 import type { LiveClass } from "../class/liveClass.ts";
@@ -122,11 +122,11 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
     if (client.auth?.role !== "instructor") return reply.reject({ code: "notYours" });
     const limit = this.#gate.allow(client.auth.instructor.id, body);
     if (limit) return reply.reject(limit);
-    const parsed = classActionSchema.safeParse(plainMessage(body));
+    const parsed = instructorActionSchema.safeParse(plainMessage(body));
     if (!parsed.success) {
       return reply.reject({ code: "malformed", with: { path: parsed.error.issues[0]?.path.join(".") ?? "" } });
     }
-    // Whoever was shown the door meanwhile does nothing more.
+    // A removed instructor's requests are ignored.
     const { instructor } = client.auth;
     if (!(await this.#options.instructors.list()).some(({ id }) => id === instructor.id)) {
       return reply.reject({ code: "tokenInvalid" });
@@ -162,7 +162,7 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
     put(wall, "head", JSON.stringify(live.head()));
     put(wall, "help", JSON.stringify(helpOf(live)));
     put(wall, "reports", JSON.stringify(reportsOf(live)));
-    put(wall, "deeds", JSON.stringify(live.deeds()));
+    put(wall, "actionsDone", JSON.stringify(live.actionsDone()));
     put(this.state, "projector", JSON.stringify(projectorOf(live)));
     entries(wall.students, new Map(live.students().map((student) => [student.student, JSON.stringify(student)])));
     for (const [student, own] of this.state.waiting.entries()) this.#write(student, own);

@@ -29,25 +29,8 @@ const handlers: { [K in Asked]: (table: Table, asker: Asker, body: Body<K>) => P
       if (!whole.ok) return whole;
       return ok(whole.value.filter(({ event }) => event.kind === "said" && event.channel === channel));
     }),
-  steer: (table, asker, steer) => ofInstructor(asker, (by) => steered(table, by, steer)),
+  action: (table, asker, action) => ofInstructor(asker, (by) => table.direct(by, action)),
 };
-
-/** One table's own steering: the same as a class's, for a match that has no wall. */
-async function steered(table: Table, by: string, steer: Body<"steer">): Promise<Result<unknown>> {
-  switch (steer.kind) {
-    case "chooseCard":
-      return steer.card === null
-        ? table.direct(by, { kind: "skipCard" })
-        : table.direct(by, { kind: "playCard", card: steer.card, accused: steer.accused });
-    case "clearOrders":
-      return table.direct(by, { kind: "correctOrders", seat: steer.seat, reason: "" });
-    case "openRound":
-    case "lock":
-      return table.steer(steer);
-    default:
-      return table.direct(by, steer);
-  }
-}
 
 const ofInstructor = async (asker: Asker, work: (by: string) => Promise<Result<unknown>>): Promise<Result<unknown>> =>
   asker.role === "instructor" && asker.eyes === null ? work(asker.instructor) : refuse("notYours");

@@ -44,7 +44,7 @@ export interface Classes {
   setStatus(id: string, status: ClassesTable["status"]): Promise<void>;
   setSettings(id: string, settings: unknown): Promise<void>;
   setKeepDays(id: string, days: number | null): Promise<void>;
-  /** Removes the class with its students, its deeds and its tables, and all that hangs on those; all or nothing. */
+  /** Removes the class with its students, what was done and its tables, and all that hangs on those; all or nothing. */
   delete(id: string): Promise<void>;
   /** Adds a student; undefined where the class has that name. `token` is told once. */
   addStudent(classId: string, name: string): Promise<{ student: StoredStudent; token: string } | undefined>;
@@ -56,9 +56,9 @@ export interface Classes {
   /** Forgets name and token. */
   removeStudent(id: string): Promise<void>;
   /** What instructors did, the oldest first, each any JSON value. */
-  deeds(classId: string): Promise<unknown[]>;
-  addDeed(classId: string, n: number, deed: unknown): Promise<void>;
-  setDeed(classId: string, n: number, deed: unknown): Promise<void>;
+  actionsDone(classId: string): Promise<unknown[]>;
+  addActionDone(classId: string, n: number, done: unknown): Promise<void>;
+  setActionDone(classId: string, n: number, done: unknown): Promise<void>;
 }
 
 const shortTries = 8;
@@ -174,7 +174,7 @@ export function createClasses(db: Database, now: () => string): Classes {
       await db.updateTable("students").set(gone).where("id", "=", id).execute();
       await db.updateTable("members").set({ name: null, seat: null, head: 0 }).where("student_id", "=", id).execute();
     },
-    async deeds(classId) {
+    async actionsDone(classId) {
       const rows = await db
         .selectFrom("class_deeds")
         .select("payload")
@@ -183,14 +183,14 @@ export function createClasses(db: Database, now: () => string): Classes {
         .execute();
       return rows.map(({ payload }) => JSON.parse(payload));
     },
-    async addDeed(class_id, n, deed) {
+    async addActionDone(class_id, n, done) {
       await db
         .insertInto("class_deeds")
-        .values({ class_id, n, payload: JSON.stringify(deed) })
+        .values({ class_id, n, payload: JSON.stringify(done) })
         .execute();
     },
-    async setDeed(classId, n, deed) {
-      const change = db.updateTable("class_deeds").set({ payload: JSON.stringify(deed) });
+    async setActionDone(classId, n, done) {
+      const change = db.updateTable("class_deeds").set({ payload: JSON.stringify(done) });
       await change.where("class_id", "=", classId).where("n", "=", n).execute();
     },
   };

@@ -4,10 +4,11 @@
  */
 import { z } from "zod";
 import { frames, replies, styles } from "../state/matchState.ts";
+import { type Steer, steerSchema } from "../terms/action.ts";
 import { clauseSchema } from "../terms/clause.ts";
 import { longestLine } from "../terms/limits.ts";
 import { orderSchema } from "../terms/order.ts";
-import { count, id, side } from "../terms/references.ts";
+import { count, id } from "../terms/references.ts";
 
 const clauses = z.array(clauseSchema).max(15);
 const line = z.string().max(longestLine);
@@ -41,24 +42,6 @@ export const actSchema = z.discriminatedUnion("kind", [
 ]);
 export type Act = z.infer<typeof actSchema>;
 export type ActKind = Act["kind"];
-
-/** What the clock or the instructor does. */
-export const steerSchema = z.discriminatedUnion("kind", [
-  /** Briefing → round 1; wire → the next round. */
-  z.strictObject({ kind: z.literal("openRound") }),
-  /** Locks orders and resolves the round (RULES §7). */
-  z.strictObject({ kind: z.literal("lock") }),
-  z.strictObject({ kind: z.literal("pause"), paused: z.boolean() }),
-  z.strictObject({ kind: z.literal("chooseCard"), card: id.nullable(), accused: side }),
-  /** This round's card in the instructor's own words; it moves no number. */
-  z.strictObject({ kind: z.literal("writeCard"), headline: line, counter: line }),
-  /** Leaves this round's card to chance again. */
-  z.strictObject({ kind: z.literal("undoCard") }),
-  /** Takes back a seat's orders and readiness before the round resolves; what it had set stays in the log. */
-  z.strictObject({ kind: z.literal("clearOrders"), seat: id }),
-  z.strictObject({ kind: z.literal("end") }),
-]);
-export type Steer = z.infer<typeof steerSchema>;
 
 /** A stamped command: a seat's act, or a step of the clock or the instructor. */
 export type Command =

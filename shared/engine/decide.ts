@@ -6,8 +6,9 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchEvent } from "../state/event.ts";
 import type { MatchState, Phase } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
+import type { Steer } from "../terms/action.ts";
 import { acts } from "./acts.ts";
-import type { Act, ActKind, Command, Steer } from "./command.ts";
+import type { Act, ActKind, Command } from "./command.ts";
 import { endedBy, resolve } from "./resolve.ts";
 
 type Decision = Result<MatchEvent[]>;

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "../base/result.ts";
 import { type Command, commandSchema } from "../engine/command.ts";
 import type { MatchEvent } from "../state/event.ts";
 import { forms, type Phase, phases, type Setup } from "../state/matchState.ts";
+import { withTodaysName } from "../terms/oldAction.ts";
 import type { Order } from "../terms/order.ts";
 import { orderSchema } from "../terms/order.ts";
 import type { Passage } from "./passage.ts";
@@ -175,12 +176,19 @@ const bodySchemas = {
 
 const isKind = (kind: string): kind is EntryKind => Object.hasOwn(bodySchemas, kind);
 
-/** An entry as the kind it says, its body checked. Refuses schema (with: path, message). */
+/** What an instructor did by the name that it has today, whichever the entry has. */
+function renamed(entry: NewEntry): NewEntry {
+  if (entry.kind !== "steer") return entry;
+  const { body } = entry;
+  return { kind: "steer", body: { ...body, action: withTodaysName(body.action, body.phase) } };
+}
+
+/** An entry as the kind it says, its body checked and an old action by its name of today. Refuses schema (with: path, message). */
 export function readEntry({ seq, kind, body }: Entry): Result<NewEntry> {
   const at = `entries.${seq}`;
   if (!isKind(kind)) return refuse("schema", { path: `${at}.kind`, message: "is no kind of entry" });
   const parsed = bodySchemas[kind].safeParse(body);
-  if (parsed.success) return ok({ kind, body: parsed.data } as NewEntry);
+  if (parsed.success) return ok(renamed({ kind, body: parsed.data } as NewEntry));
   const [issue] = parsed.error.issues;
   return refuse("schema", {
     path: [at, "body", ...(issue?.path ?? [])].join("."),

@@ -4,11 +4,13 @@
  * verifies, and a token that nobody can guess the text from. The rules never read the words, so they run on tokens alike.
  */
 import { sha256Hex } from "../base/hash.ts";
-import type { Command, Steer } from "../engine/command.ts";
+import type { Command } from "../engine/command.ts";
+import { type ActionKind, actions, formOf, wordFields } from "../terms/action.ts";
 import { longestCommunique } from "../terms/choices.ts";
 import { longestLine } from "../terms/limits.ts";
+import { withTodaysName } from "../terms/oldAction.ts";
 import type { Order } from "../terms/order.ts";
-import type { Entry, NewEntry } from "./chain.ts";
+import type { Bodies, Entry, NewEntry } from "./chain.ts";
 import type { Passage } from "./passage.ts";
 
 /** Stands where the words of an erased person stood. */
@@ -45,7 +47,7 @@ export interface Sealed<T> {
 /** The command with tokens for its words. Empty and over-long ones stay: the rules refuse them. @param salt draws a new salt. */
 export function sealCommand(command: Command, salt: () => string): Sealed<Command> {
   const on: Sealing = { salt, words: [] };
-  if ("steer" in command) return { value: { ...command, steer: sealCard(on, command.steer) }, words: on.words };
+  if ("steer" in command) return { value: { ...command, steer: sealWords(on, command.steer) }, words: on.words };
   if (command.by.member === null) return { value: command, words: on.words };
   const { act } = command;
   const sealed = (): typeof act => {
@@ -77,35 +79,32 @@ export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> 
     return setAside(on, { kind: "note", body: { ...entry.body, text } });
   }
   if (entry.kind === "steer") {
-    const action = { ...entry.body.action };
-    for (const field of ["text", "reason", "headline", "counter"]) {
-      const text = action[field];
-      if (typeof text === "string") action[field] = seal(on, text, longestLine);
-    }
+    const action = sealWords(on, entry.body.action);
     return setAside(on, { kind: "steer", body: { ...entry.body, action } });
   }
   return { value: entry, words: on.words };
 }
 
-/** What an instructor does to the whole table, or answers for to all of it: the log says it openly. Everything else is an aside. */
-const open: ReadonlySet<string> = new Set([
-  ...["start", "pause", "extend", "forceOn", "holdWire", "end", "broadcast"],
-  ...["playCard", "skipCard", "writeCard", "undoCard", "look", "lookInto"],
-]);
+/** What an instructor does to the whole table, or answers for to all of it, the log says openly. Everything else is an aside. */
+function isOpen({ phase, action }: Bodies["steer"]): boolean {
+  const { kind } = withTodaysName(action, phase);
+  return Object.hasOwn(actions, kind) && formOf(kind as ActionKind).log === "open";
+}
 
 /** A note, or a steering that is not for all to know: the whole of it as one passage, before those that it holds. */
 export function setAside({ salt, words }: Sealing, entry: NewEntry): Sealed<NewEntry> {
-  const aside = entry.kind === "note" || (entry.kind === "steer" && !open.has(entry.body.action.kind));
+  const aside = entry.kind === "note" || (entry.kind === "steer" && !isOpen(entry.body));
   if (!aside) return { value: entry, words };
   const word = { salt: salt(), text: JSON.stringify(entry) };
   return { value: { kind: "aside", body: { of: tokenOf(word) } }, words: [word, ...words] };
 }
 
-/** A card that an instructor wrote. */
-const sealCard = (on: Sealing, steer: Steer): Steer =>
-  steer.kind === "writeCard"
-    ? { ...steer, headline: seal(on, steer.headline, longestLine), counter: seal(on, steer.counter, longestLine) }
-    : steer;
+/** An instructor's own words in an action, or in the command that follows from it. */
+function sealWords<A extends object>(on: Sealing, action: A): A {
+  const written = Object.entries(action).filter(([field]) => wordFields.includes(field));
+  const sealed = written.map(([field, text]) => [field, typeof text === "string" ? seal(on, text, longestLine) : text]);
+  return { ...action, ...Object.fromEntries(sealed) };
+}
 
 function sealOrder<O extends Order>(on: Sealing, order: O): O {
   return order.kind === "COMMUNIQUE" ? { ...order, text: seal(on, order.text, longestCommunique) } : order;

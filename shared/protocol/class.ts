@@ -4,7 +4,6 @@ import type { ClassSettings } from "./classSettings.ts";
 import { personName } from "./messages.ts";
 import type { ClassView, Tile } from "./wall.ts";
 
-export * from "./classAction.ts";
 export * from "./classSettings.ts";
 export * from "./notice.ts";
 export * from "./wall.ts";

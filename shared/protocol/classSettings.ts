@@ -1,6 +1,7 @@
 /** The set-up of a class: its tables, how students come to their seats, its pace. */
 import { z } from "zod";
 import { forms } from "../state/matchState.ts";
+import { mostTables } from "../terms/limits.ts";
 import { longestTitle } from "./messages.ts";
 
 const id = z
@@ -8,8 +9,7 @@ const id = z
   .min(1)
   .max(40)
   .regex(/^[A-Za-z0-9_-]+$/);
-/** Most tables in a class, most people in it. */
-export const mostTables = 20;
+/** Most people in a class. */
 export const mostStudents = 120;
 
 /** How students come to their seats. */

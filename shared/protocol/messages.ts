@@ -1,9 +1,10 @@
 /** What travels between page and server: HTTP bodies, room requests and messages. Parsed at the door, on both ends. */
 import { z } from "zod";
 import { plainLine } from "../base/text.ts";
-import { actSchema, steerSchema } from "../engine/command.ts";
+import { actSchema } from "../engine/command.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import { forms } from "../state/matchState.ts";
+import { roomActionSchema } from "../terms/action.ts";
 import { longestLine } from "../terms/limits.ts";
 import type { Order } from "../terms/order.ts";
 import { orderSchema } from "../terms/order.ts";
@@ -108,11 +109,7 @@ export const requests = {
   /** What was said in a private channel. Instructor alone; the look is in the log. → EventsMessage */
   lookInto: z.strictObject({ channel: z.string().min(1).max(60) }),
   /** Instructor alone. */
-  steer: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("start") }),
-    z.strictObject({ kind: z.literal("extend"), seconds: z.int().min(10).max(600) }),
-    ...steerSchema.options,
-  ]),
+  action: roomActionSchema,
 } as const;
 export type RequestKind = keyof typeof requests;
 

@@ -97,7 +97,7 @@ export interface ClassMirror {
     readonly tiles: Entries<string>;
     readonly help: string;
     readonly reports: string;
-    readonly deeds: string;
+    readonly actionsDone: string;
   };
   /** Absent for those who have no part in it. */
   readonly waiting?: Entries<{ readonly json: string }>;
@@ -117,7 +117,7 @@ export function readWall(room: ClassMirror, now: number, parse: Parse = JSON.par
     tiles: tiles.sort((one, other) => one.number - other.number),
     help: parse(wall.help) as ClassView["help"],
     reports: parse(wall.reports) as ClassView["reports"],
-    deeds: parse(wall.deeds) as ClassView["deeds"],
+    actionsDone: parse(wall.actionsDone) as ClassView["actionsDone"],
     now,
   };
 }

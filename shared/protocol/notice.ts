@@ -6,7 +6,7 @@ export const noticeKinds = [
   "pause",
   "resume",
   "extend",
-  "forceOn",
+  "phaseEnded",
   "holdWire",
   "releaseWire",
   "broadcast",

@@ -1,5 +1,6 @@
 /** How a class of any size goes onto tables: no seat is left out, and nobody is left over. */
-import { mostTables, type Split } from "./class.ts";
+import { mostTables } from "../terms/limits.ts";
+import type { Split } from "./class.ts";
 
 /** What the instructor wishes; all of it optional. */
 export interface SplitWish {

@@ -1,7 +1,7 @@
 /** A class while it runs: what its instructors, its projector and its waiting students see, live. */
 import type { VenueId } from "../base/ids.ts";
 import type { PublicView } from "../state/seatView.ts";
-import type { ClassAction } from "./classAction.ts";
+import type { InstructorAction, RecordedAction } from "../terms/action.ts";
 import type { ClassSettings } from "./classSettings.ts";
 import type { Notice } from "./notice.ts";
 
@@ -135,21 +135,16 @@ export interface Report {
   readonly hidden: boolean;
 }
 
-/** What an instructor did; a look through a seat's eyes or into a private channel counts, and the release of the reviews. */
-export type DeedAction =
-  | ClassAction
-  | { readonly kind: "release"; readonly released: boolean }
-  | { readonly kind: "look"; readonly at: readonly string[]; readonly seat: string }
-  | { readonly kind: "lookInto"; readonly at: readonly string[]; readonly channel: string };
-
-/** What the instructor did, newest first; `undo` where it can be taken back. */
-export interface Deed {
+/** What an instructor did. */
+export interface ActionDone {
+  /** Epoch ms. */
   readonly at: number;
   /** The instructor's label. */
   readonly by: string;
   /** `at` holds the tables where it took effect. */
-  readonly action: DeedAction;
-  readonly undo: ClassAction | null;
+  readonly action: RecordedAction;
+  /** What takes it back, where anything can. */
+  readonly undo: InstructorAction | null;
 }
 
 export interface ClassView {
@@ -161,7 +156,8 @@ export interface ClassView {
   readonly tiles: readonly Tile[];
   readonly help: readonly HelpCall[];
   readonly reports: readonly Report[];
-  readonly deeds: readonly Deed[];
+  /** The newest first. */
+  readonly actionsDone: readonly ActionDone[];
   /** Where a student who comes late is needed most; null: nowhere is room. */
   readonly thinnest: { readonly match: string; readonly seat: string; readonly people: number } | null;
   /** Server's clock, epoch ms. */

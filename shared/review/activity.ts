@@ -1,6 +1,6 @@
 /** Who did how much, how quickly, and with whom. */
 import type { MemberId, SeatId } from "../base/ids.ts";
-import { type Deed, type Doer, deedsOf } from "./deeds.ts";
+import { type ActDone, actsDone, type Doer } from "./actsDone.ts";
 import { type Logged, logged, median } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
 
@@ -33,8 +33,8 @@ export interface Conversation {
 export function activityOf(record: MatchRecord): Activity[] {
   const seats = record.state.seatOrder.slice(0, record.state.rosterSeats);
   const doers = [...seats.map((seat): Doer => ({ seat, member: null })), ...membersOf(record)];
-  const deeds = deedsOf(record);
-  return doers.map((doer) => activity(record, deeds, doer));
+  const done = actsDone(record);
+  return doers.map((doer) => activity(record, done, doer));
 }
 
 /** Members with the seat in which they acted last, by number. */
@@ -45,9 +45,9 @@ function membersOf(record: MatchRecord): Doer[] {
   return [...seats].map(([member, seat]) => ({ seat, member })).sort((a, b) => Number(a.member) - Number(b.member));
 }
 
-function activity(record: MatchRecord, deeds: readonly Deed[], doer: Doer): Activity {
+function activity(record: MatchRecord, done: readonly ActDone[], doer: Doer): Activity {
   const isHis = (each: Doer) => (doer.member === null ? each.seat === doer.seat : each.member === doer.member);
-  const mine = deeds.filter(isHis);
+  const mine = done.filter(isHis);
   const drafts = record.drafts.filter(isHis);
   const said = logged(record.events, "said").filter(({ event }) => isHis(event));
   const acts: Record<string, number> = {};

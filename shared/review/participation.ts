@@ -1,7 +1,7 @@
 /** Evidence of taking part, per student: what they did, where to look it up, and a share by weights that the instructor sets. */
 import { z } from "zod";
 import type { MemberId, SeatId } from "../base/ids.ts";
-import { type Deed, deedsOf } from "./deeds.ts";
+import { type ActDone, actsDone } from "./actsDone.ts";
 import { logged } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
 
@@ -90,24 +90,24 @@ export function participationOf(
   members: readonly Participant[],
   weights: Weights = defaultWeights,
 ): Participation[] {
-  const deeds = deedsOf(record);
+  const done = actsDone(record);
   const acted = new Map(
-    [...record.drafts, ...deeds].flatMap(({ member, seat }) => (member === null ? [] : [[member, seat]])),
+    [...record.drafts, ...done].flatMap(({ member, seat }) => (member === null ? [] : [[member, seat]])),
   );
   const all = new Map<MemberId, SeatId | null>(acted);
   for (const { member, seat } of members) all.set(member, acted.get(member) ?? seat);
   return [...all]
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([member, seat]) => {
-      const parts = partsOf(record, deeds, { member, seat });
+      const parts = partsOf(record, done, { member, seat });
       return { member, seat, parts, points: pointsOf(parts, weights) };
     });
 }
 
-function partsOf(record: MatchRecord, deeds: readonly Deed[], { member, seat }: Participant): ParticipationPart[] {
+function partsOf(record: MatchRecord, done: readonly ActDone[], { member, seat }: Participant): ParticipationPart[] {
   // A round that was opened and never resolved, as where the match is ended in it, is not asked of anybody.
   const rounds = Math.max(1, new Set(logged(record.events, "locked").map(({ round }) => round)).size);
-  const mine = deeds.filter((deed) => deed.member === member);
+  const mine = done.filter((act) => act.member === member);
   const drafts = record.drafts.filter((draft) => draft.member === member);
   const active = new Map<number, number>();
   for (const { round, n } of [...mine, ...drafts]) if (round > 0 && !active.has(round)) active.set(round, n);
@@ -119,7 +119,7 @@ function partsOf(record: MatchRecord, deeds: readonly Deed[], { member, seat }: 
   const acts = (["orders", "talks", "texts", "readiness"] as const).map((kind) =>
     part(
       kind,
-      mine.filter((deed) => actsOf[kind]?.includes(deed.kind)).map(({ n }) => n),
+      mine.filter((act) => actsOf[kind]?.includes(act.kind)).map(({ n }) => n),
     ),
   );
   const score = seat === null ? 0 : (record.state.outcome?.final[seat] ?? 0);
@@ -136,7 +136,7 @@ function partsOf(record: MatchRecord, deeds: readonly Deed[], { member, seat }: 
 }
 
 /** Numbers of the messages that count: the first few of each round. */
-function capped(said: readonly Deed[]): number[] {
+function capped(said: readonly ActDone[]): number[] {
   const counts = new Map<number, number>();
   return said
     .filter(({ round }) => {

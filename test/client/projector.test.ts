@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { columnsFor, roundsOf, together } from "../../client/pages/projector/together.ts";
 import { placeWords, roundsWords } from "../../client/words/projector.ts";
-import { mostTables, type ProjectorTable } from "../../shared/protocol/class.ts";
+import type { ProjectorTable } from "../../shared/protocol/class.ts";
+import { mostTables } from "../../shared/terms/limits.ts";
 
 const table = (number: number, over: Partial<ProjectorTable> = {}): ProjectorTable => ({
   ...{ number, stage: "playing", phase: "open", paused: false, wireHeld: false, deadline: null },

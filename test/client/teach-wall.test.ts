@@ -4,10 +4,16 @@ import { makeAddress, parseAddress } from "../../client/net/teachAddress.ts";
 import { likely } from "../../client/pages/teach/wall/likely.ts";
 import { missingAt, namesWithin } from "../../client/pages/teach/wall/missing.ts";
 import { inOrder, sorted, thinnest } from "../../client/pages/teach/wall/order.ts";
-import { undoNow } from "../../client/pages/teach/wall/undo.ts";
+import { actionWords } from "../../client/words/actions.ts";
 import { attentionWords } from "../../client/words/attention.ts";
-import { deedWords } from "../../client/words/deeds.ts";
-import { attentionReasons, type ClassView, type Deed, type Student, type Tile } from "../../shared/protocol/class.ts";
+import {
+  type ActionDone,
+  attentionReasons,
+  type ClassView,
+  type Student,
+  type Tile,
+} from "../../shared/protocol/class.ts";
+import { undoNow } from "../../shared/protocol/undo.ts";
 
 const tile = (number: number, over: Partial<Tile> = {}): Tile => ({
   match: `m${number}`,
@@ -60,7 +66,15 @@ const student = (id: string, over: Partial<Student> = {}): Student => ({
 
 const live = { pace: { kind: "live" } };
 const view = (over: Partial<ClassView>): ClassView =>
-  ({ settings: live, students: [], tiles: [], help: [], reports: [], deeds: [], ...over }) as unknown as ClassView;
+  ({
+    settings: live,
+    students: [],
+    tiles: [],
+    help: [],
+    reports: [],
+    actionsDone: [],
+    ...over,
+  }) as unknown as ClassView;
 
 const numbers = (tiles: readonly Tile[]) => tiles.map((each) => each.number);
 
@@ -216,7 +230,7 @@ describe("what was done is offered to be taken back", () => {
   const letGo = { kind: "holdWire", at, held: false } as const;
   const held = { ...letGo, held: true } as const;
   const pause = { kind: "pause", at, paused: true } as const;
-  const card = { kind: "playCard", at, card: "alarm", accused: 0 } as const;
+  const card = { kind: "chooseCard", at, card: "alarm", accused: 0 } as const;
   const chosen = { card: "alarm", headline: null };
   test.each([
     ["in its phase", extend, {}, true],
@@ -231,10 +245,10 @@ describe("what was done is offered to be taken back", () => {
     ["while the card waits", card, { card: chosen }, true],
     ["not when the card has been played", card, { cardsPlayed: ["alarm"] }, false],
   ] as const)("%s", (_when, action, over, offered) => {
-    const deed: Deed = { at: 2000, by: "I", action, undo: { kind: "undoCard", at } };
+    const done: ActionDone = { at: 2000, by: "I", action, undo: { kind: "undoCard", at } };
     const tiles = [tile(1, over), tile(2)];
-    expect(undoNow({ status: "open", tiles }, deed)).toBe(offered ? deed.undo : null);
-    expect(undoNow({ status: "ended", tiles }, deed)).toBe(null);
+    expect(undoNow({ status: "open", tiles }, done)).toBe(offered ? done.undo : null);
+    expect(undoNow({ status: "ended", tiles }, done)).toBe(null);
   });
 });
 
@@ -259,11 +273,14 @@ describe("the words", () => {
     [{ kind: "extend", at: ["m4"], seconds: 60 }, "extended table 4 by 1 min"],
     [{ kind: "extend", at: ["m4"], seconds: -60 }, "shortened table 4 by 1 min"],
     [{ kind: "pause", at: ["m4"], paused: true }, "paused table 4"],
+    [{ kind: "lock", at: ["m4"] }, "locked orders at table 4"],
+    [{ kind: "chooseCard", at: ["m4"], card: null, accused: 0 }, "chose no card for table 4"],
+    [{ kind: "chooseCard", at: ["m4"], card: "alarm", accused: 0 }, "chose the card “Alarm” for table 4"],
     [{ kind: "pause", at: ["m4"], paused: false }, "let table 4 go on"],
     [{ kind: "seat", student: "s", match: null, seat: null }, "took Mei from their seat"],
     [{ kind: "seat", student: "s", match: "m4", seat: null }, "moved Mei to table 4, as an observer"],
     [{ kind: "bot", at: ["m4"], seat: "USA", bot: false }, "took back the United States at table 4 from its bot"],
-  ] as const)("a deed of kind %o", (action, expected) => {
+  ] as const)("what was done as %o", (action, expected) => {
     const words = {
       at: () => "table 4",
       student: () => "Mei",
@@ -271,7 +288,7 @@ describe("the words", () => {
       card: () => "Alarm",
       channel: () => "a channel",
     };
-    expect(deedWords(action as Parameters<typeof deedWords>[0], words)).toBe(expected);
+    expect(actionWords(action as Parameters<typeof actionWords>[0], words)).toBe(expected);
   });
 });
 

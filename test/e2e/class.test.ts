@@ -19,7 +19,7 @@ import {
 const tile = (page: Page, number: number) => page.locator(".tile", { hasText: `Table ${number}` });
 const dialog = (page: Page) => page.getByRole("dialog");
 const notices = (page: Page) => page.locator(".notices");
-const deeds = (page: Page) => page.locator(".deeds");
+const actionsDone = (page: Page) => page.locator(".actions-done");
 
 describe.skipIf(noBrowser())("a class in the browser", () => {
   let browser: Browser;
@@ -146,11 +146,11 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await tile(wall, 2)
       .getByRole("button", { name: /^\+1 min/ })
       .click();
-    await deeds(wall).getByText("extended table 2 by 1 min").waitFor();
-    await deeds(wall)
+    await actionsDone(wall).getByText("extended table 2 by 1 min").waitFor();
+    await actionsDone(wall)
       .getByRole("button", { name: /^Undo: extended/ })
       .click();
-    await deeds(wall).getByText("shortened table 2 by 1 min").waitFor();
+    await actionsDone(wall).getByText("shortened table 2 by 1 min").waitFor();
 
     // A head leaves; the instructor makes the late one head in their place.
     const lateMenu = wall.getByRole("button", { name: "What to do with Zoe" });
@@ -221,7 +221,7 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await look(wall, "eyes-1280");
     await wall.getByRole("button", { name: "Stop looking" }).click();
     await wall.getByRole("button", { name: "The wall" }).click();
-    await deeds(wall)
+    await actionsDone(wall)
       .getByText(/looked through the eyes of/)
       .waitFor();
 
@@ -251,9 +251,9 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
       .waitFor();
     await examine(wall, "records");
     await dialog(wall).getByRole("button", { name: "Close all reviews to students" }).click();
-    await deeds(wall).getByText("closed the reviews to the students").waitFor();
+    await actionsDone(wall).getByText("closed the reviews to the students").waitFor();
     await dialog(wall).getByRole("button", { name: "Open the reviews to all tables" }).click();
-    await deeds(wall).getByText("opened the reviews to all tables").waitFor();
+    await actionsDone(wall).getByText("opened the reviews to all tables").waitFor();
     // Whoever is still there is sent out below, and their browsers say so.
     for (const { faults } of [teacher, projector, ...people.values()]) expect(faults).toEqual([]);
     await dialog(wall).getByRole("button", { name: "Delete…" }).click();

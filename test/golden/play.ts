@@ -2,7 +2,7 @@
 import type { SeatId } from "../../shared/base/ids.ts";
 import { type Stream, stream } from "../../shared/base/rng.ts";
 import { fold } from "../../shared/engine/apply.ts";
-import type { Act, Command, Steer } from "../../shared/engine/command.ts";
+import type { Act, Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { neededSeats } from "../../shared/rules/clauses.ts";
 import { isPosture, ordersOf, whyNot } from "../../shared/rules/orders.ts";
@@ -11,6 +11,7 @@ import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { frames, type MatchState, type Setup, styles } from "../../shared/state/matchState.ts";
 import { seatDef } from "../../shared/state/seating.ts";
 import { open } from "../../shared/state/setup.ts";
+import type { Steer } from "../../shared/terms/action.ts";
 import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
 import type { Order, OrderKind } from "../../shared/terms/order.ts";
 

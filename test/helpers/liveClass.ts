@@ -4,7 +4,6 @@ import { type Api, createApi } from "../../client/net/api.ts";
 import { type ClassSource, type Live, openClass, openProjector, openWaiting } from "../../client/net/classSource.ts";
 import { openEyes } from "../../client/net/roomSource.ts";
 import type {
-  ClassAction,
   ClassRow,
   ClassSettings,
   ClassView,
@@ -12,6 +11,7 @@ import type {
   ProjectorView,
   WaitingView,
 } from "../../shared/protocol/class.ts";
+import type { InstructorAction } from "../../shared/terms/action.ts";
 import { asPage, type Page, seatPage, teachApi, teachToken } from "./liveServer.ts";
 import { accepted } from "./tables.ts";
 
@@ -59,7 +59,7 @@ export function watched<V, S extends Live<V>>(source: S): S & Watched<V> {
 export interface Wall extends Watched<ClassView> {
   readonly act: ClassSource["act"];
   /** Does it; throws a refusal. */
-  readonly does: (action: ClassAction) => Promise<void>;
+  readonly does: (action: InstructorAction) => Promise<void>;
 }
 
 export interface TestClass {

@@ -24,14 +24,14 @@ export function matchPages(serverOf: () => LiveServer) {
     const pages: Record<string, Page> = {};
     for (const name of seats) pages[name] = keep(await seatPage(serverOf().origin, tokenOf(made.joined, name)));
     const teacher = keep(await teachPage(serverOf().origin, made.match));
-    expect(await teacher.steer({ kind: "start" })).toBeNull();
+    expect(await teacher.action({ kind: "start" })).toBeNull();
     const page = (name: string) => pages[name] as Page;
     return { ...made, page, pages: Object.values(pages), teacher };
   }
   /** The same, in the first round's talks. */
   async function inRound(seats: readonly string[], settings = {}) {
     const all = await play(seats, settings);
-    expect(await all.teacher.steer({ kind: "openRound" })).toBeNull();
+    expect(await all.teacher.action({ kind: "openRound" })).toBeNull();
     for (const page of all.pages) await page.until(({ view }) => view.pub.phase === "open");
     return all;
   }

@@ -21,7 +21,7 @@ export async function playingAt(origin: string, settings = {}): Promise<Playing>
   const [ada, bo, cy] = [await all.page(joined.ada), await all.page(joined.bo), await all.page(joined.cy)];
   const here = [all.matchOf(1)];
   await all.wall.does({ kind: "start", at: here });
-  await all.wall.does({ kind: "forceOn", at: here });
+  await all.wall.does({ kind: "openRound", at: here });
   for (const page of [ada, bo, cy]) await page.until(({ view }) => view.pub.phase === "open");
   const of = <T>(pick: (each: (typeof joined)["ada"]) => T) => ({
     ada: pick(joined.ada),

@@ -85,7 +85,7 @@ async function run(): Promise<Figure[]> {
   );
   const joinedIn = performance.now() - began;
   await accepted(wall.act({ kind: "start", at: "all" }));
-  await accepted(wall.act({ kind: "forceOn", at: "all" }));
+  await accepted(wall.act({ kind: "openRound", at: "all" }));
   await Promise.all(seated.map(({ room }) => until(room, () => room.snapshot()?.view.pub.phase === "open")));
 
   const before = await server.used();

@@ -26,7 +26,7 @@ async function ended(): Promise<TestClass & { readonly tokens: readonly [string,
   const ada = await all.join("Ada", { table: 1, seat: "AZE" });
   const ben = await all.join("Ben", { table: 2, seat: "ARM" });
   await all.wall.does({ kind: "start", at: "all" });
-  await all.wall.does({ kind: "forceOn", at: "all" });
+  await all.wall.does({ kind: "openRound", at: "all" });
   await all.wall.does({ kind: "end", at: "all" });
   return { ...all, tokens: [ada.token, ben.token] };
 }
@@ -139,11 +139,11 @@ describe("the release of a whole class", () => {
     expect(await reviewAs(two, ada).open()).toEqual(refusal("notYours"));
     expect(accepted(await reviewAs(two, ben).open()).as).toBe("student");
     expect(await file(two, ben)).toBe(200);
-    await wall.until(({ deeds: [last, before] }) => before?.action.kind === "release" && last !== undefined);
+    await wall.until(({ actionsDone: [last, before] }) => before?.action.kind === "release" && last !== undefined);
     expect(
       wall
         .at()
-        .deeds.slice(0, 2)
+        .actionsDone.slice(0, 2)
         .map(({ action }) => action),
     ).toEqual([
       { kind: "release", released: true },

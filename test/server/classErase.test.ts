@@ -56,7 +56,7 @@ async function stored(name: string, title = "Monday"): Promise<Stored> {
   const [one = "", two = ""] = matches;
   await store.reviews.addNote(two, { n: 3, text: `As ${name} put it`, shown: true, member: null });
   await store.reviews.setReflection(two, { member: "2", answers: { q: `${name} led us`, r: "We led" }, done: true });
-  await store.classes.addDeed(id, 0, {
+  await store.classes.addActionDone(id, 0, {
     at: 0,
     by: "main",
     undo: null,
@@ -80,7 +80,7 @@ const everything = async ({ id, matches }: Stored): Promise<string> =>
         textOf(`/teach/review/${match}/reflections`),
       ]),
     )),
-    JSON.stringify(await server.store.classes.deeds(id)),
+    JSON.stringify(await server.store.classes.actionsDone(id)),
     await textOf(`/teach/classes/${id}`),
   ].join("\n");
 const told = ({ mentions }: Mentions) => mentions.map(({ kind, table, by, text }) => [kind, table, by, text]).sort();
@@ -232,13 +232,13 @@ describe("erasing a student whom others name", () => {
       return { ok: true, value: await live.did({ label: "main" }, deed, null) };
     });
     const erasing = asInstructor(all.matches[0]).erase("1", { strike: "all" });
-    // By now it has come to the server, and would have looked through the deeds.
+    // By now it has come to the server, and would have looked through what was done.
     await textOf("/health");
     resolve();
     accepted(await doing);
     accepted(await erasing);
-    expect(JSON.stringify(await server.store.classes.deeds(all.id))).not.toContain("Ada");
-    expect(JSON.stringify(live.deeds())).toContain("Once more, […]");
+    expect(JSON.stringify(await server.store.classes.actionsDone(all.id))).not.toContain("Ada");
+    expect(JSON.stringify(live.actionsDone())).toContain("Once more, […]");
     await server.classes.release(all.id);
   });
 
@@ -263,13 +263,13 @@ describe("erasing a student whom others name", () => {
     const call = { round: 1, phase: "open", member: "2", seat: "ARM", n: null, about: "help" } as const;
     table?.desk.noted({ ...call, text: "ADA, shall we talk?" }, 0);
     table?.desk.noted({ ...call, text: "Another word about Ada" }, 0);
-    expect(JSON.stringify([table?.host.events, live.deeds()])).toMatch(/Ada/);
+    expect(JSON.stringify([table?.host.events, live.actionsDone()])).toMatch(/Ada/);
     const seen = () =>
       [...live.tables.values()].map(({ table: each }) => [each.view(), each.host.events, each.host.state]);
     expect(JSON.stringify(live.students().map(({ name, member }) => [name, member]))).toBe('[["Ada","1"],["Ben","2"]]');
     expect(JSON.stringify([seen(), live.head()]).match(/ada's group/gi)).toHaveLength(3);
     accepted(await asInstructor(all.matches[0]).erase("1", { strike: "all" }));
-    const left = JSON.stringify([seen(), live.head(), live.deeds(), live.students()]);
+    const left = JSON.stringify([seen(), live.head(), live.actionsDone(), live.students()]);
     expect(left).not.toMatch(/ada\b/i);
     expect(left.match(/\[…\]'s group/g)).toHaveLength(3);
     expect(left).toContain("Ben");

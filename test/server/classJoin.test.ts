@@ -196,7 +196,7 @@ describe("a student", () => {
     const bo = await all.join("Bo", { table: 1, seat: "AZE" });
     const [one, other] = [await all.page(ada), await all.page(bo)];
     await all.wall.does({ kind: "start", at: "all" });
-    await all.wall.does({ kind: "forceOn", at: "all" });
+    await all.wall.does({ kind: "openRound", at: "all" });
     await one.until(({ view }) => view.pub.round === 1);
     await all.wall.does({ kind: "seat", student: ada.student, match: all.matchOf(2), seat: "TUR" });
     const there = await one.until(({ table }) => table.me?.seat === "TUR");
@@ -204,7 +204,8 @@ describe("a student", () => {
     await other.until(({ table }) => table.me?.head === true);
     expect(await one.act({ kind: "say", channel: "own:TUR", text: "here I am" })).toBeNull();
     await one.until(({ events }) => events.some(({ event }) => event.kind === "said" && event.text === "here I am"));
-    const undo = (await all.wall.until(({ deeds }) => deeds[0]?.action.kind === "seat")).deeds[0]?.undo;
+    const undo = (await all.wall.until(({ actionsDone }) => actionsDone[0]?.action.kind === "seat")).actionsDone[0]
+      ?.undo;
     if (undo) await all.wall.does(undo);
     const back = await one.until(({ table }) => table.me?.seat === "AZE");
     expect([back.table.number, back.table.me?.member]).toEqual([1, "1"]);
@@ -218,7 +219,7 @@ describe("a student", () => {
     const [page, other] = [await all.page(ada), await all.page(cy)];
     const here = [all.matchOf(1)];
     await all.wall.does({ kind: "start", at: here });
-    await all.wall.does({ kind: "forceOn", at: here });
+    await all.wall.does({ kind: "openRound", at: here });
     expect(await page.act({ kind: "say", channel: "own:AZE", text: "for us alone" })).toBeNull();
     expect(await other.act({ kind: "say", channel: "own:ARM", text: "for them alone" })).toBeNull();
     const words = (on: typeof page) =>
@@ -264,7 +265,7 @@ describe("instructors", () => {
     const { id } = accepted(await hers.classes.create(monday));
     const wall = await wallOf(server.origin, id, token);
     await wall.does({ kind: "broadcast", at: "all", text: "Welcome" });
-    expect((await wall.until(({ deeds }) => deeds.length === 1)).deeds[0]?.by).toBe("Dr Novak");
+    expect((await wall.until(({ actionsDone }) => actionsDone.length === 1)).actionsDone[0]?.by).toBe("Dr Novak");
     accepted(await api.instructors.revoke(made.id));
     expect(await hers.classes.list()).toEqual(refusal("tokenInvalid"));
     expect(await wall.act({ kind: "broadcast", at: "all", text: "Still here" })).toEqual({ code: "tokenInvalid" });

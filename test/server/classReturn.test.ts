@@ -44,7 +44,7 @@ async function open(settings: Partial<ClassSettings> = {}) {
 }
 
 describe("a class after a restart", () => {
-  it("has its students in their seats, its deeds, its calls and its code", async () => {
+  it("has its students in their seats, what was done, its calls and its code", async () => {
     const { classes, restart, row } = await open();
     const live = accepted(await classes().hold(row.id));
     const [one] = [...live.tables.keys()];
@@ -59,13 +59,15 @@ describe("a class after a restart", () => {
         error: { code: "internal" },
       },
     );
-    const seen = () => ({ ...live.head(), students: live.students(), help: helpOf(live), deeds: live.deeds() });
+    const seen = () => ({ ...live.head(), students: live.students(), help: helpOf(live), done: live.actionsDone() });
     const before = seen();
     await restart();
     const code = accepted(await classes().byCode(row.code.toLowerCase()));
     const again = accepted(await classes().hold(code.id));
     expect(again).not.toBe(live);
-    expect({ ...again.head(), students: again.students(), help: helpOf(again), deeds: again.deeds() }).toEqual(before);
+    expect({ ...again.head(), students: again.students(), help: helpOf(again), done: again.actionsDone() }).toEqual(
+      before,
+    );
     expect(again.status).toBe("open");
     await classes().release(row.id);
   });
@@ -96,7 +98,7 @@ describe("a class after a restart", () => {
     const { classes, restart, row, time } = await open({ pace: { ...pace, days: [...pace.days] } });
     const started = accepted(await classes().hold(row.id));
     accepted(await act(started, main, { kind: "start", at: "all" }));
-    accepted(await act(started, main, { kind: "forceOn", at: "all" }));
+    accepted(await act(started, main, { kind: "openRound", at: "all" }));
     await classes().release(row.id);
     await restart();
     time.pass(Date.parse("2020-09-30T16:00:00Z") - time.now());

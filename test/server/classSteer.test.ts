@@ -31,7 +31,7 @@ describe("the wall", () => {
     await wall.until(() => tile(all)?.seats[1]?.ready === true && tile(all)?.seats[0]?.messages === 1);
     bo.close();
     await wall.until(({ students }) => students[1]?.presence === "gone");
-    await wall.does({ kind: "forceOn", at: all.here });
+    await wall.does({ kind: "lock", at: all.here });
     await wall.until(() => tile(all)?.phase === "wire" && tile(all)?.escalation.length === 1);
     expect(tile(all)).toMatchObject({ number: 1, stage: "playing", round: 1, rounds: 6, running: true });
     expect(tile(all)?.seats.map(({ seat, why }) => [seat, why])).toEqual([
@@ -88,9 +88,9 @@ describe("an instructor", () => {
     const { wall, ada, here } = await playing();
     await wall.does({ kind: "pause", at: "all", paused: true });
     await ada.until(({ view, table }) => view.pub.paused && !table.running && table.notices.at(-1)?.about === "pause");
-    const { deeds } = await wall.until((view) => view.deeds[0]?.action.kind === "pause");
-    expect(deeds[0]).toMatchObject({ action: { at: here }, undo: { kind: "pause", at: here, paused: false } });
-    if (deeds[0]?.undo) await wall.does(deeds[0].undo);
+    const { actionsDone } = await wall.until((view) => view.actionsDone[0]?.action.kind === "pause");
+    expect(actionsDone[0]).toMatchObject({ action: { at: here }, undo: { kind: "pause", at: here, paused: false } });
+    if (actionsDone[0]?.undo) await wall.does(actionsDone[0].undo);
     await ada.until(({ view, table }) => !view.pub.paused && table.running);
     await wall.does({ kind: "extend", at: here, seconds: 60 });
     await noticed(ada, "extend");
@@ -111,7 +111,7 @@ describe("an instructor", () => {
     expect(tiles[0]?.longerMs).toBe(0);
     expect(await wall.act({ kind: "extend", at: here, seconds: 60 })).toMatchObject({ code: expect.any(String) });
     // The wire has a clock of its own.
-    await wall.does({ kind: "forceOn", at: here });
+    await wall.does({ kind: "lock", at: here });
     await wall.until(({ tiles }) => tiles[0]?.phase === "wire" && tiles[0].longerMs === 60_000);
     await wall.does({ kind: "extend", at: here, seconds: 60 });
   });
@@ -119,7 +119,7 @@ describe("an instructor", () => {
   it("holds the wire until letting it go", async () => {
     const { wall, ada, cy, here } = await playing({ tables: [{ roster: 2 }] });
     await wall.does({ kind: "holdWire", at: here, held: true });
-    await wall.does({ kind: "forceOn", at: here });
+    await wall.does({ kind: "lock", at: here });
     for (const page of [ada, cy]) {
       await page.until(({ view, table }) => view.pub.phase === "wire" && table.held && !table.running);
       expect(await page.act({ kind: "ready", ready: true })).toBeNull();
@@ -132,16 +132,16 @@ describe("an instructor", () => {
   it("plays, skips and writes cards, and takes the choice back", async () => {
     const all = await playing();
     const { wall, ada, here } = all;
-    await wall.does({ kind: "playCard", at: here, card: "pipeline", accused: 0 });
+    await wall.does({ kind: "chooseCard", at: here, card: "pipeline", accused: 0 });
     await wall.until(() => tile(all)?.card?.card === "pipeline");
     await wall.does({ kind: "undoCard", at: here });
     await wall.until(() => tile(all)?.card === null);
     expect(await wall.act({ kind: "undoCard", at: here })).toEqual({ code: "nothingToChange" });
-    expect(await wall.act({ kind: "playCard", at: here, card: "asteroid", accused: 0 })).toMatchObject({
+    expect(await wall.act({ kind: "chooseCard", at: here, card: "asteroid", accused: 0 })).toMatchObject({
       code: "unknownCard",
     });
     await wall.does({ kind: "writeCard", at: here, headline: "A convoy waits", counter: "No comment" });
-    await wall.does({ kind: "forceOn", at: here });
+    await wall.does({ kind: "lock", at: here });
     const { events } = await ada.until(({ events }) => events.some(({ event }) => event.kind === "cardWritten"));
     expect(events.some(({ event }) => event.kind === "cardChosen" || event.kind === "cardPlayed")).toBe(false);
   });
@@ -181,7 +181,7 @@ describe("an instructor", () => {
   it("corrects a mis-click: the orders are free again, and what was set stays in the log", async () => {
     const { wall, ada, here, matchOf } = await playing();
     expect(await ada.act({ kind: "setOrders", orders: [{ kind: "OFFENSIVE", sector: "S" }] })).toBeNull();
-    await wall.does({ kind: "correctOrders", at: here, seat: "AZE", reason: "a slip of the finger" });
+    await wall.does({ kind: "clearOrders", at: here, seat: "AZE", reason: "a slip of the finger" });
     const { table } = await ada.until(({ view }) => view.own?.orders === null);
     expect((await noticed(ada, "ordersCleared")).table.notices.at(-1)?.text).toBe("a slip of the finger");
     expect(table.me?.head).toBe(true);
@@ -198,10 +198,10 @@ describe("an instructor", () => {
     expect(eyes.at().view).toEqual(ada.at().view);
     expect(eyes.at().events).toEqual(ada.at().events);
     expect(await eyes.act({ kind: "ready", ready: true })).toEqual({ code: "notYours" });
-    expect(await eyes.steer({ kind: "end" })).toEqual({ code: "notYours" });
+    expect(await eyes.action({ kind: "end" })).toEqual({ code: "notYours" });
     expect(await steers(all.matchOf(1))).toContain("look");
-    const { deeds } = await wall.until((view) => view.deeds[0]?.action.kind === "look");
-    expect(deeds[0]).toMatchObject({ action: { seat: "AZE", at: [all.matchOf(1)] }, undo: null });
+    const { actionsDone } = await wall.until((view) => view.actionsDone[0]?.action.kind === "look");
+    expect(actionsDone[0]).toMatchObject({ action: { seat: "AZE", at: [all.matchOf(1)] }, undo: null });
     const room = accepted(await teachApi(server.origin).teach.enter(all.matchOf(1)));
     const raw = await new Client(server.origin).joinById(room.room, { token: "token-of-the-instructor" });
     raw.onMessage("*", () => {});
@@ -219,7 +219,7 @@ describe("an instructor", () => {
     for (const action of [
       { kind: "pause", at: here, paused: true },
       { kind: "extend", at: here, seconds: 60 },
-      { kind: "forceOn", at: here },
+      { kind: "lock", at: here },
       { kind: "bot", at: here, seat: "AZE", bot: true },
       { kind: "end", at: here },
     ] as const) {

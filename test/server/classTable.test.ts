@@ -20,7 +20,7 @@ async function open(settings = {}) {
   const members = [ada, bo, cy].map((each) => accepted(each).member);
   for (const member of members) table.come(member);
   accepted(await table.direct("main", { kind: "start" }));
-  accepted(await table.direct("main", { kind: "forceOn" }));
+  accepted(await table.direct("main", { kind: "openRound" }));
   await rest(table);
   return { ...bench, table, members: members as [string, string, string] };
 }

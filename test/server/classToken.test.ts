@@ -1,9 +1,8 @@
-/** What a student's token is not good for: the wall, the instructor's deeds, other seats' eyes. */
+/** What a student's token is not good for: the wall, what an instructor does, other seats' eyes. */
 import { Client } from "@colyseus/sdk";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../../client/net/api.ts";
-import { type ClassAction, classActionSchema } from "../../shared/protocol/class.ts";
-import { requests } from "../../shared/protocol/messages.ts";
+import { askedKinds, formOf, roomKinds } from "../../shared/terms/action.ts";
 import { type LiveServer, startLive } from "../helpers/liveServer.ts";
 import { playingAt } from "../helpers/playingClass.ts";
 import { accepted } from "../helpers/tables.ts";
@@ -14,8 +13,6 @@ beforeAll(async () => {
 });
 const playing = (settings = {}) => playingAt(server.origin, settings);
 describe("a student's token", () => {
-  const actions: ClassAction["kind"][] = classActionSchema.options.map(({ shape }) => shape.kind.value);
-
   it("opens no instructor's route", async () => {
     const all = await playing();
     const headers = { authorization: `Bearer ${all.tokens.ada}`, "content-type": "application/json" };
@@ -55,7 +52,7 @@ describe("a student's token", () => {
       await new Promise((seen) => raw.onStateChange.once(seen));
       const state = raw.state as { wall?: { head?: string } };
       expect(state.wall?.head ?? "").toBe("");
-      for (const kind of actions) {
+      for (const kind of askedKinds) {
         const asked = raw.request("act", { kind, at: "all", paused: true }).then(
           () => "done",
           (error) => error.reason,
@@ -64,8 +61,8 @@ describe("a student's token", () => {
       }
       await raw.leave();
     }
-    const { deeds } = await all.wall.until((view) => view.deeds.length > 1);
-    expect(deeds.map(({ action }) => action.kind)).toEqual(["forceOn", "start"]);
+    const { actionsDone } = await all.wall.until((view) => view.actionsDone.length > 1);
+    expect(actionsDone.map(({ action }) => action.kind)).toEqual(["openRound", "start"]);
   });
 
   it("steers nothing and looks into nothing in a match's room, not even through another's eyes", async () => {
@@ -75,14 +72,16 @@ describe("a student's token", () => {
     raw.onMessage("*", () => {});
     const since = (await raw.request("since", { n: 0 })) as { seat: string };
     expect(since.seat).toBe("AZE");
-    const steerings = requests.steer.options.map(({ shape }) => shape.kind.value);
-    const full = { paused: true, seconds: 60, card: null, accused: 0, headline: "a", counter: "b", seat: "ARM" };
-    const fits = (kind: string) => {
-      const shape = requests.steer.options.find((option) => option.shape.kind.value === kind)?.shape ?? {};
-      return Object.fromEntries(Object.entries({ kind, ...full }).filter(([name]) => name in shape));
+    const full = {
+      ...{ paused: true, seconds: 60, held: true, card: null, accused: 0, headline: "a", counter: "b", seat: "ARM" },
+      ...{ text: "a", bot: true, reason: "a", n: 0, hidden: true },
+    };
+    const fits = (kind: (typeof roomKinds)[number]) => {
+      const said = Object.entries(full).filter(([name]) => name in formOf(kind).says);
+      return { kind, ...Object.fromEntries(said) };
     };
     const asked: [string, unknown][] = [
-      ...steerings.map((kind): [string, unknown] => ["steer", fits(kind)]),
+      ...roomKinds.map((kind): [string, unknown] => ["action", fits(kind)]),
       ["lookInto", { channel: "own:ARM" }],
     ];
     for (const [request, body] of asked) {

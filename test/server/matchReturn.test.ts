@@ -42,8 +42,8 @@ async function pair(origin: string) {
   const [aze, arm] = [made.joined.AZE?.token ?? "", made.joined.ARM?.token ?? ""];
   const pages = { aze: keep(await seatPage(origin, aze)), arm: keep(await seatPage(origin, arm)) };
   const teacher = keep(await teachPage(origin, made.match));
-  expect(await teacher.steer({ kind: "start" })).toBeNull();
-  expect(await teacher.steer({ kind: "openRound" })).toBeNull();
+  expect(await teacher.action({ kind: "start" })).toBeNull();
+  expect(await teacher.action({ kind: "openRound" })).toBeNull();
   for (const page of Object.values(pages)) await page.until(({ view }) => view.pub.phase === "open");
   return { ...made, ...pages, teacher, tokens: { aze, arm } };
 }

@@ -43,7 +43,7 @@ describe("a class", () => {
     expect(one.at().table.me).toEqual({ member: "1", name: "Ada", seat: "AZE", head: true });
     expect([teacher.at().table.me, teacher.at().view.own]).toEqual([null, null]);
 
-    expect(await teacher.steer({ kind: "start" })).toBeNull();
+    expect(await teacher.action({ kind: "start" })).toBeNull();
     await one.until(({ table }) => table.stage === "briefing");
     for (const page of [one, other]) expect(await page.act(ready)).toBeNull();
     await one.until(({ table, view }) => table.stage === "playing" && view.pub.round === 1);
@@ -65,7 +65,7 @@ describe("a class", () => {
     for (let step = 0; page("AZE").at().view.pub.phase !== "debrief"; step++) {
       expect(step).toBeLessThan(20);
       const { phase } = table.host.state;
-      expect(await teacher.steer({ kind: phase === "open" ? "lock" : "openRound" })).toBeNull();
+      expect(await teacher.action({ kind: phase === "open" ? "lock" : "openRound" })).toBeNull();
       const { round } = table.host.state;
       for (const each of [...pages, teacher]) {
         await each.until(({ view }) => view.pub.phase !== phase && view.pub.round === round);
@@ -157,17 +157,17 @@ describe("the interface", () => {
 describe("the instructor", () => {
   it("pauses, lengthens, forces on and ends; everybody sees it", async () => {
     const { teacher, page } = await inRound(["AZE"], { openSeconds: 600 });
-    expect(await teacher.steer({ kind: "pause", paused: true })).toBeNull();
+    expect(await teacher.action({ kind: "pause", paused: true })).toBeNull();
     const paused = await page("AZE").until(({ table, view }) => view.pub.paused && !table.running);
     expect(await page("AZE").act(ready)).toEqual({ code: "paused" });
-    expect(await teacher.steer({ kind: "extend", seconds: 60 })).toBeNull();
+    expect(await teacher.action({ kind: "extend", seconds: 60 })).toBeNull();
     const longer = await page("AZE").until(({ table }) => table.leftMs !== paused.table.leftMs);
     expect((longer.table.leftMs ?? 0) - (paused.table.leftMs ?? 0)).toBe(60_000);
-    expect(await teacher.steer({ kind: "pause", paused: false })).toBeNull();
+    expect(await teacher.action({ kind: "pause", paused: false })).toBeNull();
     await page("AZE").until(({ table }) => table.running);
-    expect(await teacher.steer({ kind: "lock" })).toBeNull();
+    expect(await teacher.action({ kind: "lock" })).toBeNull();
     await page("AZE").until(({ view }) => view.pub.phase === "wire");
-    expect(await teacher.steer({ kind: "end" })).toBeNull();
+    expect(await teacher.action({ kind: "end" })).toBeNull();
     const { table, view } = await page("AZE").until(({ table }) => table.stage === "ended");
     expect([table.leftMs, view.pub.outcome?.ending]).toEqual([null, "endedByInstructor"]);
   });

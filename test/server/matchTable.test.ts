@@ -32,7 +32,7 @@ async function started(settings = {}) {
 }
 async function open(settings = {}) {
   const all = await started(settings);
-  accepted(await all.table.steer({ kind: "openRound" }));
+  accepted(await all.table.direct("main", { kind: "openRound" }));
   await rest(all.table);
   return all;
 }
@@ -114,7 +114,7 @@ describe("a delegation", () => {
   it("loses its draft with the round", async () => {
     const { table, bo } = await open();
     accepted(await table.propose(bo, [{ kind: "HOLD" }]));
-    accepted(await table.steer({ kind: "lock" }));
+    accepted(await table.direct("main", { kind: "lock" }));
     expect(table.proposal("AZE")).toBeNull();
     expect(await table.propose(bo, [])).toEqual({ ok: false, error: { code: "wrongPhase" } });
   });
@@ -125,7 +125,7 @@ describe("the stage", () => {
     const { table, ada, store } = await seated();
     expect([table.stage, table.view().leftMs]).toEqual(["lobby", null]);
     expect(await table.act(ada, ready)).toEqual({ ok: false, error: { code: "wrongPhase" } });
-    expect(await table.steer({ kind: "openRound" })).toEqual({ ok: false, error: { code: "wrongPhase" } });
+    expect(await table.direct("main", { kind: "openRound" })).toEqual({ ok: false, error: { code: "wrongPhase" } });
     accepted(await table.start());
     expect([table.stage, where(table)]).toEqual(["briefing", "briefing 0"]);
     expect((await store.matches.byId(table.match.id))?.status).toBe("running");
@@ -134,7 +134,7 @@ describe("the stage", () => {
 
   it("ends when the instructor ends it, and takes nobody after", async () => {
     const { table, store } = await open();
-    accepted(await table.steer({ kind: "end" }));
+    accepted(await table.direct("main", { kind: "end" }));
     await rest(table);
     expect(table.stage).toBe("ended");
     await expect.poll(async () => (await store.matches.byId(table.match.id))?.status).toBe("ended");
@@ -207,11 +207,11 @@ describe("the clock", () => {
     const all = await open();
     const { table, time } = all;
     time.pass(100_000);
-    accepted(await table.steer({ kind: "pause", paused: true }));
+    accepted(await table.direct("main", { kind: "pause", paused: true }));
     time.pass(1_000_000);
     expect([left(all), table.view().running, where(table)]).toEqual([140_000, false, "open 1"]);
     accepted(await table.extend(60_000));
-    accepted(await table.steer({ kind: "pause", paused: false }));
+    accepted(await table.direct("main", { kind: "pause", paused: false }));
     expect([left(all), table.view().running]).toEqual([200_000, true]);
     time.pass(200_000);
     await rest(table);
@@ -270,7 +270,7 @@ describe("after a restart", () => {
   it("the time that the server was away is nobody's loss, nor is a pause forgotten", async () => {
     const { table, time, restart } = await open();
     time.pass(40_000);
-    accepted(await table.steer({ kind: "pause", paused: true }));
+    accepted(await table.direct("main", { kind: "pause", paused: true }));
     await table.close();
     time.pass(9_000_000);
     const again = await restart(table.match.id);

@@ -2,9 +2,9 @@
 import { Client } from "@colyseus/sdk";
 import { beforeAll, expect, it } from "vitest";
 import { createApi } from "../../client/net/api.ts";
-import type { ClassAction } from "../../shared/protocol/class.ts";
 import type { RequestKind } from "../../shared/protocol/messages.ts";
 import { defaultWeights } from "../../shared/review/participation.ts";
+import type { InstructorAction } from "../../shared/terms/action.ts";
 import { monday, teach } from "../helpers/liveClass.ts";
 import { type LiveServer, startLive, teachApi, teachToken } from "../helpers/liveServer.ts";
 import { askAt, type Method } from "../helpers/storedReview.ts";
@@ -27,7 +27,7 @@ async function classOf(titled: string) {
   const ada = await all.join("Ada", { table: 1, seat: "AZE" });
   await all.join("Ben", { table: 1, seat: "ARM" });
   await all.wall.does({ kind: "start", at: "all" });
-  await all.wall.does({ kind: "forceOn", at: "all" });
+  await all.wall.does({ kind: "openRound", at: "all" });
   const { room } = accepted(await createApi(server.origin).enter(ada.token));
   const raw = await new Client(server.origin).joinById(room, { token: ada.token });
   raw.onMessage("*", () => {});
@@ -46,7 +46,7 @@ async function kept(): Promise<string> {
     );
   }
   for (const row of await classes.list())
-    all.push(await classes.get(row.id), await store.classes.deeds(row.id), await store.classes.students(row.id));
+    all.push(await classes.get(row.id), await store.classes.actionsDone(row.id), await store.classes.students(row.id));
   return JSON.stringify(all);
 }
 
@@ -82,13 +82,13 @@ it("comes in whole, and by itself", async () => {
   for (const [kind, body] of requests) await done(raw.request(kind, body), JSON.stringify(body));
 
   const student = ada.student;
-  const actions: ClassAction[] = [
+  const actions: InstructorAction[] = [
     { kind: "broadcast", at: "all", text: door("broadcast") },
     { kind: "messageSeat", at: [match], seat: "AZE", text: door("toSeat") },
     { kind: "messageStudent", student, text: door("toStudent") },
     { kind: "answerHelp", help: 10_000, text: door("answer") },
     { kind: "writeCard", at: "all", headline: door("headline"), counter: door("counter") },
-    { kind: "correctOrders", at: [match], seat: "AZE", reason: door("reason") },
+    { kind: "clearOrders", at: [match], seat: "AZE", reason: door("reason") },
   ];
   for (const action of actions) await all.wall.does(action);
   await raw.leave();

@@ -21,7 +21,7 @@ async function playing() {
   ] as const;
   const [ada, bo, cy] = [await all.page(joined[0]), await all.page(joined[1]), await all.page(joined[2])];
   await all.wall.does({ kind: "start", at: "all" });
-  await all.wall.does({ kind: "forceOn", at: "all" });
+  await all.wall.does({ kind: "openRound", at: "all" });
   for (const page of [ada, bo, cy]) await page.until(({ view }) => view.pub.phase === "open");
   return { ...all, joined, ada, bo, cy, projector: await all.projector() };
 }
@@ -65,7 +65,7 @@ it("shows a word to all tables, and none that was for one", async () => {
   await wall.does({ kind: "broadcast", at: "all", text: "Ten minutes left" });
   await projector.until(({ announcement }) => announcement === "Ten minutes left");
   await wall.does({ kind: "broadcast", at: [matchOf(1)], text: "Table 1, quieter still" });
-  await wall.until(({ deeds }) => deeds.length > 3);
+  await wall.until(({ actionsDone }) => actionsDone.length > 3);
   expect(projector.at().announcement).toBe("Ten minutes left");
 });
 
@@ -89,8 +89,10 @@ it("gives its connection the projector's part alone, with nothing said, ordered 
   await wall.does({ kind: "messageSeat", at: [matchOf(1)], seat: "AZE", text: said[3] ?? "" });
   await wall.does({ kind: "messageStudent", student: joined[1].student, text: said[4] ?? "" });
   await wall.does({ kind: "broadcast", at: [matchOf(1)], text: said[5] ?? "" });
-  await wall.does({ kind: "playCard", at: "all", card: "council", accused: 0 });
-  await wall.until(({ help, deeds, tiles }) => help.length === 1 && deeds.length === 6 && tiles[0]?.card !== null);
+  await wall.does({ kind: "chooseCard", at: "all", card: "council", accused: 0 });
+  await wall.until(
+    ({ help, actionsDone, tiles }) => help.length === 1 && actionsDone.length === 6 && tiles[0]?.card !== null,
+  );
 
   const { room: id } = accepted(await api.classes.enterByCode(row.code));
   const room = await new Client(server.origin).joinById(id, { code: row.code });

@@ -21,7 +21,7 @@ async function written() {
   const ben = await all.join("Ben", { table: 1, seat: "ARM" });
   const page = await all.page(ben);
   await all.wall.does({ kind: "start", at: "all" });
-  await all.wall.does({ kind: "forceOn", at: "all" });
+  await all.wall.does({ kind: "openRound", at: "all" });
   await page.until(({ view }) => view.pub.phase === "open");
   expect(await page.act({ kind: "say", channel: "plenary", text: "Ada is wrong" })).toBeNull();
   await all.wall.does({ kind: "broadcast", at: "all", text: "Listen to Ada" });
@@ -35,7 +35,7 @@ const left = async (id: string, match: string) => {
   return [
     ...[await store.classes.byId(id), await store.matches.byId(match)],
     ...[...(await store.log.read(match)), ...(await store.members.list(match)), ...(await store.classes.students(id))],
-    ...[...(await store.reviewTexts.list(match)), ...(await store.classes.deeds(id))],
+    ...[...(await store.reviewTexts.list(match)), ...(await store.classes.actionsDone(id))],
   ].filter((each) => each !== undefined);
 };
 

@@ -26,7 +26,7 @@ async function open(place: Place) {
 }
 
 describe.each(databases)("a class in the store on $name", ({ place }) => {
-  it("is deleted with its tables, logs, people, deeds, notes, links, reflections and answers; another class stays whole", async () => {
+  it("is deleted with its tables, logs, people, actions, notes, links, reflections and answers; another class stays whole", async () => {
     const { store, rows } = await open(place());
     const empty = await rows();
     const filled = async () => {
@@ -36,7 +36,7 @@ describe.each(databases)("a class in the store on $name", ({ place }) => {
       await store.members.add({ matchId: match, name: "Ada", seat: "AZE", studentId: added?.student.id ?? "" });
       await store.log.append(match, [entry(0), entry(1)]);
       await store.checkpoints.keep(match, { end: { seq: 2, hash: "hash-1" }, standing: {} });
-      await store.classes.addDeed(id, 0, { text: "Hello" });
+      await store.classes.addActionDone(id, 0, { text: "Hello" });
       await store.reviews.setSettings(match, { released: false });
       await store.reviews.setClassSettings(id, { released: false });
       await store.reviews.addNote(match, { n: 1, text: "Look", shown: true, member: null });

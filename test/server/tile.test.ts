@@ -15,7 +15,7 @@ test.each([
   const [ada, cy] = [accepted(await table.join("Ada", "AZE")).member, accepted(await table.join("Cy", "ARM")).member];
   for (const member of [ada, cy]) table.come(member);
   accepted(await table.direct("main", { kind: "start" }));
-  accepted(await table.direct("main", { kind: "forceOn" }));
+  accepted(await table.direct("main", { kind: "openRound" }));
   const tally = createTally(table, time.now());
   tally.catchUp(time.now());
   table.go(ada);

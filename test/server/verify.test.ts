@@ -126,7 +126,7 @@ async function served(over: boolean) {
   const { token, member } = accepted(await table.join("Anahit Vardanyan", "ARM"));
   accepted(await table.start());
   accepted(await table.act(member, { kind: "say", channel: "plenary", text: "Good morning." }));
-  if (over) accepted(await table.steer({ kind: "end" }));
+  if (over) accepted(await table.direct("main", { kind: "end" }));
   const app = express().use("/api", matchFileRoutes(bench.store), answerErrors(createLog("silent")));
   const http = createServer(app).listen(0, "127.0.0.1");
   onTestFinished(() => void http.close());

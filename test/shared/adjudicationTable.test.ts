@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { codes } from "../../shared/base/codes.ts";
-import { actSchema, steerSchema } from "../../shared/engine/command.ts";
+import { actSchema } from "../../shared/engine/command.ts";
 import { clauseKinds } from "../../shared/rules/clauses.ts";
 import { orderKinds } from "../../shared/rules/orders.ts";
+import { stepKinds } from "../../shared/terms/action.ts";
 import { scenario } from "../helpers/engine.ts";
 import { cases } from "./adjudication/cases.ts";
 import { page } from "./adjudication/list.ts";
@@ -70,7 +71,7 @@ describe("the table of cases", () => {
     ["clause", clauseKinds],
     ["card", Object.keys(scenario.card)],
     ["act", actSchema.options.map(({ shape }) => shape.kind.value)],
-    ["step of the clock or the instructor", steerSchema.options.map(({ shape }) => shape.kind.value)],
+    ["step of the clock or the instructor", stepKinds],
   ])("has every %s in it", (_what, kinds) => {
     expect(kinds.filter((kind) => !words.includes(`"${kind}"`))).toEqual([]);
   });

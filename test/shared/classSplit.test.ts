@@ -1,7 +1,7 @@
 /** Every class fits, whatever its size. */
 import { describe, expect, it, test } from "vitest";
-import { mostTables } from "../../shared/protocol/class.ts";
 import { proposeSplit } from "../../shared/protocol/split.ts";
+import { mostTables } from "../../shared/terms/limits.ts";
 
 const rosters = [2, 3, 4, 5, 6, 8, 9, 10, 12];
 const sizes = Array.from({ length: 120 }, (_, index) => index + 1);

@@ -1,12 +1,12 @@
 /** What only an instructor's hand brings about: a card in their own words, a choice taken back, orders taken back. */
 import { describe, expect, it } from "vitest";
 import { fold } from "../../shared/engine/apply.ts";
-import type { Steer } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { scrub } from "../../shared/engine/scrub.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
+import type { Steer } from "../../shared/terms/action.ts";
 import { scenario } from "../helpers/engine.ts";
 import { accepted } from "../helpers/tables.ts";
 

@@ -169,7 +169,7 @@ describe("where tables part ways", () => {
     ]);
   });
 
-  it("points at the earliest of the deeds that differ, by its number and not as a word", () => {
+  it("points at the earliest of the acts that differ, by its number and not as a word", () => {
     const early = [mark("refused", { seat: "ARM" }, "1.9"), mark("inForce", { clauses: "CEASE" }, "1.17"), ...quiet(1)];
     const [group] = compareTables([tableOf(1, [quiet(1)]), tableOf(2, [early])]);
     expect(group?.partings[0]?.branches).toEqual([[{ table: 1, at: "1.40" }], [{ table: 2, at: "1.9" }]]);

@@ -1,7 +1,7 @@
 /** A dialog that asks for something and is answered with one button, or left: its form, its foot, and why it was refused. */
 import type { ComponentChildren } from "preact";
 import type { Refusal } from "../../../shared/base/result.ts";
-import type { ClassAction } from "../../../shared/protocol/class.ts";
+import type { InstructorAction } from "../../../shared/terms/action.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { teachWords } from "../../words/teach.ts";
@@ -46,16 +46,18 @@ export function AskDialog({ title, yes, ready = true, busy = false, refusal, nam
 }
 
 interface ActionProps extends Pick<AskProps, "title" | "yes" | "onClose" | "children"> {
-  /** Null: not whole yet. */
-  readonly action: ClassAction | null;
+  /** Null: not whole yet. Several: one after the other. */
+  readonly action: InstructorAction | readonly InstructorAction[] | null;
 }
 
-/** The same, for something that is done to the class; it closes once it is done. */
+/** The same, for something that is done to the class; it closes once any of it is done. */
 export function ActionDialog({ action, ...rest }: ActionProps) {
   const { names } = useClass();
   const { run, refusal, busy } = useSteering();
   const act = async () => {
-    if (action && (await run(action))) rest.onClose();
+    let done = false;
+    for (const each of [action ?? []].flat()) done = (await run(each)) || done;
+    if (done) rest.onClose();
   };
   return (
     <AskDialog

@@ -9,7 +9,7 @@ export const Wall = schema(
     tiles: t.map("string"),
     help: t.string().default("[]"),
     reports: t.string().default("[]"),
-    deeds: t.string().default("[]"),
+    actionsDone: t.string().default("[]"),
   },
   "Wall",
 );

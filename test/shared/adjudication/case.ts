@@ -5,7 +5,7 @@ import type { SeatId } from "../../../shared/base/ids.ts";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Stream } from "../../../shared/base/rng.ts";
 import { fold } from "../../../shared/engine/apply.ts";
-import type { Act, Steer } from "../../../shared/engine/command.ts";
+import type { Act } from "../../../shared/engine/command.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import { isPosture } from "../../../shared/rules/orders.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
@@ -13,6 +13,7 @@ import type { Goal } from "../../../shared/scenario/schema.ts";
 import type { MatchEvent } from "../../../shared/state/event.ts";
 import type { MatchState } from "../../../shared/state/matchState.ts";
 import { seatDef, seatingOf } from "../../../shared/state/seating.ts";
+import type { Steer } from "../../../shared/terms/action.ts";
 import type { Order } from "../../../shared/terms/order.ts";
 import {
   accepted,

@@ -2,12 +2,13 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
-import type { ClassAction, ClassView, HelpCall, Student, Tile } from "../../../../shared/protocol/class.ts";
+import type { ClassView, HelpCall, Student, Tile } from "../../../../shared/protocol/class.ts";
 import type { Scenario } from "../../../../shared/scenario/scenario.ts";
+import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import type { ClassSource } from "../../../net/classSource.ts";
 import type { Address } from "../../../net/teachAddress.ts";
+import { type ActionNames, channelOf, everyTable, someTables } from "../../../words/actions.ts";
 import type { AttentionNames } from "../../../words/attention.ts";
-import { channelOf, type DeedNames, everyTable, someTables } from "../../../words/deeds.ts";
 import type { Names } from "../../../words/names.ts";
 import { teachWords } from "../../../words/teach.ts";
 import { wallWords } from "../../../words/teachWall.ts";
@@ -31,7 +32,7 @@ export function useClass(): ClassAround {
 
 export interface Steering {
   /** True: done. False: see `refusal`. */
-  readonly run: (action: ClassAction) => Promise<boolean>;
+  readonly run: (action: InstructorAction) => Promise<boolean>;
   readonly refusal: Refusal | null;
   readonly busy: boolean;
 }
@@ -44,7 +45,7 @@ export function useSteering(): Steering {
   // What was refused in one phase says nothing about the next.
   const phases = view.tiles.map(({ match, round, phase, paused }) => `${match} ${round} ${phase} ${paused}`).join();
   useEffect(() => setRefusal(null), [phases]);
-  const run = async (action: ClassAction) => {
+  const run = async (action: InstructorAction) => {
     setBusy(true);
     const answer = await source.act(action);
     setBusy(false);
@@ -82,7 +83,7 @@ export const attentionNames = ({ view, names }: ClassAround, tile: Tile): Attent
 });
 
 /** Names in the lines of what was done. */
-export function deedNames({ view, names, scenario }: ClassAround): DeedNames {
+export function actionNames({ view, names, scenario }: ClassAround): ActionNames {
   const number = (match: string) => view.tiles.find((tile) => tile.match === match)?.number ?? 0;
   return {
     at: (at) => {

@@ -1,6 +1,7 @@
 /** Everything that has a good default: tables, clocks, seating, names, bots, chances, grace. */
-import { mostTables } from "../../../../shared/protocol/class.ts";
+
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
+import { mostTables } from "../../../../shared/terms/limits.ts";
 import { Choice, NumberChoice, Tick } from "../../../ui/Fields.tsx";
 import { capital } from "../../../words/names.ts";
 import { clockChoice, setupWords as words } from "../../../words/teachSetup.ts";

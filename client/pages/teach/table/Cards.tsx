@@ -32,7 +32,12 @@ export function Cards({ tile }: { tile: Tile }) {
           <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen("write")}>
             {words.writeCard}
           </button>
-          <button type="button" class="button" disabled={busy} onClick={() => void run({ kind: "skipCard", at })}>
+          <button
+            type="button"
+            class="button"
+            disabled={busy}
+            onClick={() => void run({ kind: "chooseCard", at, card: null, accused: 0 })}
+          >
             {words.skip}
           </button>
           {card !== null && (

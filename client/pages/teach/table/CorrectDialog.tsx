@@ -14,7 +14,7 @@ export function CorrectDialog({ tile, seat, onClose }: { tile: Tile; seat: strin
     <ActionDialog
       title={words.correctTitle(names.seat(seat))}
       yes={words.correctYes}
-      action={said === "" ? null : { kind: "correctOrders", at: [tile.match], seat, reason: said }}
+      action={said === "" ? null : { kind: "clearOrders", at: [tile.match], seat, reason: said }}
       onClose={onClose}
     >
       <p>{words.correctSays}</p>

@@ -1,6 +1,7 @@
 /** What can be done with one student: head, message, move, swap, mute, remove, erase. */
 import { useState } from "preact/hooks";
-import type { ClassAction, Student } from "../../../../shared/protocol/class.ts";
+import type { Student } from "../../../../shared/protocol/class.ts";
+import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { createReviewApi } from "../../../net/reviewApi.ts";
 import { EraseMember } from "../../../panels/EraseMember.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
@@ -31,7 +32,7 @@ export function StudentDialog({ student, onClose, onErased }: Props) {
   const alone =
     view.students.filter(({ match, seat }) => match === student.match && seat === student.seat).length === 1;
   const muted = student.mutedUntil !== null && student.mutedUntil > source.now();
-  const now = async (action: ClassAction) => {
+  const now = async (action: InstructorAction) => {
     if (await run(action)) onClose();
   };
   if (then === "move") return <MoveDialog student={student} onClose={onClose} />;
@@ -49,7 +50,7 @@ export function StudentDialog({ student, onClose, onErased }: Props) {
     return <EraseDialog {...{ name, match, member, onClose, onErased }} />;
   }
   if (then === "message") {
-    const action = (text: string): ClassAction => ({ kind: "messageStudent", student: id, text });
+    const action = (text: string): InstructorAction => ({ kind: "messageStudent", student: id, text });
     return <SayDialog title={words.messageTitle(name)} to={[{ id, name, action }]} onClose={onClose} />;
   }
   return (

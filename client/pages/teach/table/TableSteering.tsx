@@ -1,10 +1,11 @@
 /** What is done to one table: start, pause, longer, on, hold, a word, the end. */
 import { useState } from "preact/hooks";
-import type { ClassAction, Tile } from "../../../../shared/protocol/class.ts";
+import type { Tile } from "../../../../shared/protocol/class.ts";
+import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { tableWords, wallWords as words } from "../../../words/teachWall.ts";
 import { useClass, useSteering } from "../class/classContext.ts";
-import { mayExtend } from "../wall/likely.ts";
+import { mayExtend, phaseEnd } from "../wall/likely.ts";
 import { MessageDialog } from "../wall/MessageDialog.tsx";
 import { Sure } from "../wall/Sure.tsx";
 
@@ -13,7 +14,7 @@ export function TableSteering({ tile }: { tile: Tile }) {
   const { run, refusal, busy } = useSteering();
   const [open, setOpen] = useState<"message" | "end" | null>(null);
   const at = [tile.match];
-  const button = (label: string, action: ClassAction, first = false) => (
+  const button = (label: string, action: InstructorAction, first = false) => (
     <button type="button" class={`button ${first ? "first" : ""}`} disabled={busy} onClick={() => void run(action)}>
       {label}
     </button>
@@ -29,7 +30,7 @@ export function TableSteering({ tile }: { tile: Tile }) {
             {button(tile.paused ? words.resume : words.pause, { kind: "pause", at, paused: !tile.paused })}
             {mayExtend(tile, 1) && button(words.extend(1), { kind: "extend", at, seconds: 60 })}
             {mayExtend(tile, 2) && button(words.extend(2), { kind: "extend", at, seconds: 120 })}
-            {button(forceWords(tile), { kind: "forceOn", at })}
+            {button(forceWords(tile), { kind: phaseEnd(tile), at })}
             {button(tile.wireHeld ? words.release : words.hold, { kind: "holdWire", at, held: !tile.wireHeld })}
           </>
         )}

@@ -1,11 +1,11 @@
 /** What is done to every table at once. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { ClassAction } from "../../../../shared/protocol/class.ts";
+import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { wallWords as words } from "../../../words/teachWall.ts";
 import { useClass, useSteering } from "../class/classContext.ts";
-import { mayExtend } from "./likely.ts";
+import { mayExtend, phaseEnds } from "./likely.ts";
 import { SayDialog } from "./SayDialog.tsx";
 import { Sure } from "./Sure.tsx";
 
@@ -19,7 +19,7 @@ export function AllTables({ children }: { children: ComponentChildren }) {
   const paused = live.length > 0 && live.every((tile) => tile.paused);
   const held = live.some(({ wireHeld }) => wireHeld);
   const seated = view.students.filter(({ match }) => match !== null).length;
-  const button = (label: string, action: ClassAction) => (
+  const button = (label: string, action: InstructorAction) => (
     <button type="button" class="button slim" disabled={busy} onClick={() => void run(action)}>
       {label}
     </button>
@@ -76,9 +76,7 @@ export function AllTables({ children }: { children: ComponentChildren }) {
           onClose={() => setSure(null)}
         />
       )}
-      {sure === "force" && (
-        <Sure words={words.sure.force} action={{ kind: "forceOn", at: "all" }} onClose={() => setSure(null)} />
-      )}
+      {sure === "force" && <Sure words={words.sure.force} action={phaseEnds(live)} onClose={() => setSure(null)} />}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function PlayCardDialog({ tile, card: given, onClose }: Props) {
     <ActionDialog
       yes={words.playYes}
       title={card ? words.playTitle(card.name) : words.playCard}
-      action={card ? { kind: "playCard", at, card: card.id, accused } : null}
+      action={card ? { kind: "chooseCard", at, card: card.id, accused } : null}
       onClose={onClose}
     >
       {!given && (

@@ -1,6 +1,6 @@
 /** A word to somebody: everybody, a table, a seat, a student, or the one who called for help. */
 import { useState } from "preact/hooks";
-import type { ClassAction } from "../../../../shared/protocol/class.ts";
+import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { Choice, LineField } from "../../../ui/Fields.tsx";
 import { teachWords } from "../../../words/teach.ts";
 import { wallWords as words } from "../../../words/teachWall.ts";
@@ -10,7 +10,7 @@ import { ActionDialog } from "../AskDialog.tsx";
 export interface Addressee {
   readonly id: string;
   readonly name: string;
-  readonly action: (text: string) => ClassAction;
+  readonly action: (text: string) => InstructorAction;
 }
 
 interface Props {

@@ -1,18 +1,18 @@
 /** The side of the wall: who waits for the instructor, what was done, and the cards. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { undoNow } from "../../../../shared/protocol/undo.ts";
 import type { CardDef } from "../../../../shared/scenario/schema.ts";
 import { FactBody } from "../../../panels/FactBody.tsx";
 import { FactIds } from "../../../panels/Facts.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
-import { deedWords } from "../../../words/deeds.ts";
+import { actionWords } from "../../../words/actions.ts";
 import { timeWords } from "../../../words/gauges.ts";
 import { factTitle } from "../../../words/play/parts.ts";
 import { wallWords as words } from "../../../words/teachWall.ts";
-import { deedNames, useClass, useSteering } from "../class/classContext.ts";
+import { actionNames, useClass, useSteering } from "../class/classContext.ts";
 import { PlayCardDialog, WriteCardDialog } from "./CardDialogs.tsx";
-import { undoNow } from "./undo.ts";
 
 /** `children`: what stands above. */
 export function Side({ children }: { children: ComponentChildren }) {
@@ -20,7 +20,7 @@ export function Side({ children }: { children: ComponentChildren }) {
   return (
     <aside class="wall-side">
       {children}
-      <Deeds />
+      <ActionsDone />
       {view.status !== "ended" && <Deck />}
     </aside>
   );
@@ -81,25 +81,25 @@ function Deck() {
   );
 }
 
-/** Most deeds shown; all are in the log. */
-const mostDeeds = 8;
+/** Most that is shown of what was done; all is in the log. */
+const mostShown = 8;
 
-function Deeds() {
+function ActionsDone() {
   const around = useClass();
   const { view, names } = around;
   const { run, refusal, busy } = useSteering();
-  const several = new Set(view.deeds.map(({ by }) => by)).size > 1;
+  const several = new Set(view.actionsDone.map(({ by }) => by)).size > 1;
   return (
-    <section class="stack tight" aria-labelledby="deeds-heading">
-      <h2 id="deeds-heading" class="overline">
+    <section class="stack tight" aria-labelledby="done-heading">
+      <h2 id="done-heading" class="overline">
         {words.done}
       </h2>
-      {view.deeds.length === 0 && <p class="muted">{words.nothingDone}</p>}
-      <ol class="deeds">
-        {view.deeds.slice(0, mostDeeds).map((deed) => {
-          const { at, by, action } = deed;
-          const undo = undoNow(view, deed);
-          const line = deedWords(action, deedNames(around));
+      {view.actionsDone.length === 0 && <p class="muted">{words.nothingDone}</p>}
+      <ol class="actions-done">
+        {view.actionsDone.slice(0, mostShown).map((done) => {
+          const { at, by, action } = done;
+          const undo = undoNow(view, done);
+          const line = actionWords(action, actionNames(around));
           return (
             <li key={`${at} ${line}`} class="small">
               <span class="muted">{timeWords(at)}</span> {several && <strong>{by} </strong>}

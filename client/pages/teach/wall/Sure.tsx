@@ -1,10 +1,10 @@
 /** Asks once more before what cannot be taken back. */
-import type { ClassAction } from "../../../../shared/protocol/class.ts";
+import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { ActionDialog } from "../AskDialog.tsx";
 
 interface Props {
   readonly words: { readonly title: string; readonly says: string; readonly yes: string };
-  readonly action: ClassAction;
+  readonly action: InstructorAction | readonly InstructorAction[];
   readonly onClose: () => void;
 }
 

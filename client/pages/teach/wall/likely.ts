@@ -1,11 +1,12 @@
 /** Which actions stand on a tile: those that its first reasons ask for, then those of its phase. At most two; looking in comes besides. */
-import type { Attention, ClassAction, ClassView, Tile } from "../../../../shared/protocol/class.ts";
+import type { Attention, ClassView, Tile } from "../../../../shared/protocol/class.ts";
+import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { wallWords as words } from "../../../words/teachWall.ts";
 import { delegation, openCalls } from "../class/classContext.ts";
 
 /** What a tile's button does: an action at once, or a dialog first. */
 export type Likely = { readonly label: string } & (
-  | { readonly action: ClassAction }
+  | { readonly action: InstructorAction }
   | { readonly open: "message"; readonly seat?: string; readonly text?: string }
   | { readonly open: "answer"; readonly help: number }
   | { readonly open: "card" }
@@ -80,8 +81,18 @@ function forPhase(tile: Tile): Likely[] {
   ];
 }
 
+/** The action by which a phase is ended. */
+export const phaseEnd = ({ phase }: Pick<Tile, "phase">): "lock" | "openRound" =>
+  phase === "open" ? "lock" : "openRound";
+
+/** The same at several tables, whatever phase each is in. */
+export function phaseEnds(tiles: readonly Tile[]): InstructorAction[] {
+  const byKind = Map.groupBy(tiles, phaseEnd);
+  return [...byKind].map(([kind, at]) => ({ kind, at: at.map(({ match }) => match) }));
+}
+
 /** Ends the phase, in the words of what comes next. */
 function force(tile: Tile): Likely {
   const label = tile.stage === "briefing" ? words.openFirst : tile.phase === "wire" ? words.openRound : words.lock;
-  return { label, action: { kind: "forceOn", at: [tile.match] } };
+  return { label, action: { kind: phaseEnd(tile), at: [tile.match] } };
 }

@@ -1,8 +1,8 @@
 /** What the instructor did, in a line: "extended table 4 by 1 min". */
-import type { DeedAction } from "../../shared/protocol/class.ts";
+import type { RecordedAction } from "../../shared/terms/action.ts";
 import { list } from "./gauges.ts";
 
-export interface DeedNames {
+export interface ActionNames {
   /** "table 4", "tables 1 and 2", "all tables". */
   readonly at: (at: "all" | readonly string[]) => string;
   readonly student: (id: string) => string;
@@ -26,8 +26,8 @@ export function channelOf(kind: string | undefined, seats: readonly string[]): s
   return kind === "direct" ? "the direct line" : "a session";
 }
 
-type Of<K extends DeedAction["kind"]> = Extract<DeedAction, { kind: K }>;
-type Sentences = { readonly [K in DeedAction["kind"]]: (action: Of<K>, names: DeedNames) => string };
+type Of<K extends RecordedAction["kind"]> = Extract<RecordedAction, { kind: K }>;
+type Sentences = { readonly [K in RecordedAction["kind"]]: (action: Of<K>, names: ActionNames) => string };
 
 const minutes = (seconds: number): string => (seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`);
 
@@ -35,10 +35,11 @@ const sentences: Sentences = {
   start: (a, n) => `started ${n.at(a.at)}`,
   pause: (a, n) => (a.paused ? `paused ${n.at(a.at)}` : `let ${n.at(a.at)} go on`),
   extend: (a, n) => `${a.seconds < 0 ? "shortened" : "extended"} ${n.at(a.at)} by ${minutes(Math.abs(a.seconds))}`,
+  openRound: (a, n) => `opened the next round at ${n.at(a.at)}`,
+  lock: (a, n) => `locked orders at ${n.at(a.at)}`,
   forceOn: (a, n) => `forced ${n.at(a.at)} on`,
   holdWire: (a, n) => `${a.held ? "held" : "let go"} the wire at ${n.at(a.at)}`,
-  playCard: (a, n) => `chose the card “${n.card(a.card)}” for ${n.at(a.at)}`,
-  skipCard: (a, n) => `chose no card for ${n.at(a.at)}`,
+  chooseCard: (a, n) => `chose ${a.card === null ? "no card" : `the card “${n.card(a.card)}”`} for ${n.at(a.at)}`,
   writeCard: (a, n) => `wrote a card for ${n.at(a.at)}: “${a.headline}”`,
   undoCard: (a, n) => `left the card of ${n.at(a.at)} to the draw`,
   broadcast: (a, n) => `told ${n.at(a.at)}: “${a.text}”`,
@@ -54,7 +55,7 @@ const sentences: Sentences = {
   remove: (a, n) => `removed ${n.student(a.student)}`,
   bot: (a, n) =>
     `${a.bot ? "handed" : "took back"} ${n.seat(a.seat)} at ${n.at(a.at)} ${a.bot ? "to" : "from"} its bot`,
-  correctOrders: (a, n) => `withdrew the orders of ${n.seat(a.seat)} at ${n.at(a.at)}: ${a.reason}`,
+  clearOrders: (a, n) => `withdrew the orders of ${n.seat(a.seat)} at ${n.at(a.at)}: ${a.reason}`,
   hideMessage: (a, n) => `${a.hidden ? "hid" : "showed again"} a message at ${n.at(a.at)}`,
   mute: (a, n) =>
     a.minutes === 0 ? `unmuted ${n.student(a.student)}` : `muted ${n.student(a.student)} for ${a.minutes} min`,
@@ -65,5 +66,5 @@ const sentences: Sentences = {
 };
 
 /** The line for `action`, without who and when. */
-export const deedWords = (action: DeedAction, names: DeedNames): string =>
-  (sentences[action.kind] as (action: DeedAction, names: DeedNames) => string)(action, names);
+export const actionWords = (action: RecordedAction, names: ActionNames): string =>
+  (sentences[action.kind] as (action: RecordedAction, names: ActionNames) => string)(action, names);

@@ -1,4 +1,4 @@
-/** What seats and members did, as the log has it: one deed an accepted act. */
+/** What seats and members did, as the log has it: each accepted act. */
 import type { MemberId, SeatId } from "../base/ids.ts";
 import { readEntry } from "../log/chain.ts";
 import type { MatchRecord } from "./record.ts";
@@ -9,7 +9,7 @@ export interface Doer {
   readonly member: MemberId | null;
 }
 
-export interface Deed extends Doer {
+export interface ActDone extends Doer {
   readonly kind: string;
   readonly round: number;
   /** Its first event. */
@@ -17,10 +17,10 @@ export interface Deed extends Doer {
 }
 
 /** Every act of a seat, in order. */
-export function deedsOf(record: MatchRecord): Deed[] {
+export function actsDone(record: MatchRecord): ActDone[] {
   const first = new Map<number, number>();
   for (const [n, { entry }] of record.causes.entries()) if (!first.has(entry)) first.set(entry, n);
-  return record.entries.flatMap((entry, index): Deed[] => {
+  return record.entries.flatMap((entry, index): ActDone[] => {
     const n = first.get(index);
     const read = n === undefined ? null : readEntry(entry);
     if (n === undefined || !read?.ok || read.value.kind !== "command" || !("act" in read.value.body.command)) return [];

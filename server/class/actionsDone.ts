@@ -1,0 +1,29 @@
+/** What instructors did at a class: as the store keeps it, and as the wall shows it. */
+import { undoKey } from "../../shared/protocol/undo.ts";
+import type { ActionDone } from "../../shared/protocol/wall.ts";
+import { withTodaysName } from "../../shared/terms/oldAction.ts";
+
+/** What the store keeps, the oldest first, old actions by their names of today. */
+export const readActionsDone = (stored: readonly unknown[]): ActionDone[] =>
+  (stored as readonly ActionDone[]).map((done) => ({
+    ...done,
+    action: withTodaysName(done.action, null),
+    undo: done.undo && withTodaysName(done.undo, null),
+  }));
+
+/** How many are shown on the wall. */
+const shown = 30;
+
+/** The latest, newest first: what has been taken back, or overtaken by the same once more, offers no undo any longer. */
+export function shownActions(kept: readonly ActionDone[]): ActionDone[] {
+  const overtaken = new Set<string>();
+  return kept
+    .slice(-shown)
+    .reverse()
+    .map((done) => {
+      const key = undoKey(done.action);
+      const undo = overtaken.has(key) ? null : done.undo;
+      overtaken.add(key);
+      return { ...done, undo };
+    });
+}
