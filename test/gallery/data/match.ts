@@ -1,0 +1,113 @@
+/** A recorded match with people in it, and any of its moments as the page of one of them would have it live. */
+
+import type { MatchSource, Snapshot } from "../../../client/net/matchSource.ts";
+import { openReplay, type ReplayTable } from "../../../client/net/replaySource.ts";
+import type { Refusal } from "../../../shared/base/result.ts";
+import { biChannel, ownChannel } from "../../../shared/engine/channels.ts";
+import type { TableView } from "../../../shared/protocol/messages.ts";
+import type { MatchRecord } from "../../../shared/review/record.ts";
+import type { Setup } from "../../../shared/state/matchState.ts";
+import { type Mood, play } from "../../golden/play.ts";
+import { Log, says } from "../../helpers/reviewMatch.ts";
+import { armenianName, emojiName, longName, longTitle, messages, rightToLeftName } from "./people.ts";
+import { scenario } from "./scenario.ts";
+
+const setup: Setup = { scenario: scenario.id, seed: "whole 1", roster: 6, form: "short" };
+
+/** Much is tried and much goes wrong: texts signed and broken, towns shelled, things denied and checked. */
+const troubled: Mood = {
+  orders: {
+    ...{ HOLD: 3, ATTRITE: 3, OFFENSIVE: 3, SHELL: 1, STRIKE_BEYOND: 1, MARTIAL_LAW: 1, COMMUNIQUE: 3, RESTRAIN: 1 },
+    ...{ EVACUATE: 1, LEVERAGE: 1, SUPPLY: 1, SIGNAL: 1, HOTLINE: 3, OFFER: 4, STATEMENT: 2, VERIFY: 2 },
+  },
+  clauses: ["CEASE", "LINES", "MONITOR", "JOINTCOM", "HUMEX", "NOSHELL", "EXIT", "DMZ", "CORRIDOR", "HANDOVER"],
+  ...{ talks: 0.9, signs: 0.6, notice: 0.3 },
+};
+
+const names = [longName, rightToLeftName, armenianName, emojiName, "Li", "Ö"];
+
+function makeRecord(): MatchRecord {
+  const log = new Log(scenario, setup);
+  for (const command of play(scenario, setup, troubled).commands) {
+    log.take(command);
+    if (!("steer" in command) || command.steer.kind !== "openRound") continue;
+    const seats = log.state.seatOrder.slice(0, log.state.rosterSeats);
+    for (const [at, seat] of seats.entries()) {
+      const other = seats[(at + 1) % seats.length] ?? seat;
+      for (const [k, channel] of ["plenary", biChannel(seat, other), ownChannel(seat)].entries()) {
+        log.take(says(seat, `${at + 1}`, channel, messages[(at + k) % messages.length] ?? ""));
+      }
+    }
+  }
+  return log.record();
+}
+
+let made: MatchRecord | null = null;
+export const record = (): MatchRecord => (made ??= makeRecord());
+
+export const replayTable = (): ReplayTable => ({
+  match: "gallery",
+  title: longTitle,
+  people: record()
+    .state.seatOrder.slice(0, 6)
+    .map((seat, at) => ({ member: `${at + 1}`, name: names[at] ?? "", seat, head: true })),
+});
+
+/** The first moment of the round's wire. */
+export const wireOf = (round: number): number => {
+  const state = record();
+  for (let n = 0; n < state.events.length; n++) {
+    const at = state.stateAt(n);
+    if (at.round === round && at.phase === "wire") return n;
+  }
+  return state.events.length - 1;
+};
+/** The last moment in which the round's talks were open. */
+export const openIn = (round: number): number => {
+  const state = record();
+  let found = 0;
+  for (let n = 0; n < state.events.length; n++) {
+    const at = state.stateAt(n);
+    if (at.round === round && at.phase === "open") found = n;
+  }
+  return found;
+};
+export const theEnd = (): number => record().events.length - 1;
+
+export interface Seen {
+  readonly seat: string;
+  /** The last event that has happened. */
+  readonly at: number;
+  readonly table?: Partial<TableView>;
+  /** What every act is answered with; null: accepted, and nothing changes. */
+  readonly answer?: Refusal | null;
+  readonly connection?: ReturnType<MatchSource["connection"]>;
+}
+
+/** A moment as `seat`'s page has it live: the clock runs (and stands at its figure), the seat can act. */
+export function liveSource({ seat, at, table = {}, answer = null, connection = "live" }: Seen): MatchSource {
+  const replayed = openReplay(record(), replayTable());
+  replayed.setViewer(seat);
+  replayed.seek(at);
+  const then = replayed.snapshot();
+  const me = then.table.seats.find((each) => each.seat === seat)?.people[0];
+  const snapshot: Snapshot = {
+    ...then,
+    table: {
+      ...then.table,
+      ...{ code: "K7QM", leftMs: 146_000, clockAt: 0, running: true, number: 12 },
+      me: me ? { member: me.member, name: me.name, seat, head: true } : null,
+      ...table,
+    },
+  };
+  const answered = async () => answer;
+  return {
+    snapshot: () => snapshot,
+    connection: () => connection,
+    refusal: () => null,
+    subscribe: () => () => {},
+    ...{ act: answered, propose: answered, passHead: answered },
+    now: () => 0,
+    close: () => {},
+  };
+}
