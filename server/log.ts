@@ -35,18 +35,26 @@ export function createLog(level: LogLevel): Log {
 const mostLines = 20;
 const minuteMs = 60_000;
 
-/** Writes at most so many lines a minute, and says afterwards how many there were besides. */
-export function sparingly(write: (line: string) => void, now: () => number = Date.now): (line: string) => void {
+/** Writes at most `most` lines a minute, and says afterwards how many there were besides. */
+export function sparingly(
+  write: (line: string) => void,
+  now: () => number = Date.now,
+  most = mostLines,
+): (line: string) => void {
   let until = 0;
   let said = 0;
   return (line) => {
     if (now() >= until) {
-      const unsaid = said - mostLines;
+      const unsaid = said - most;
       until = now() + minuteMs;
       said = 0;
       if (unsaid > 0) write(`${unsaid} more such lines were left out.`);
     }
     said++;
-    if (said <= mostLines) write(line);
+    if (said <= most) write(line);
   };
 }
+
+/** The same for a fault that every command meets as long as it lasts, such as a full disk. */
+export const onceAMinute = (write: (line: string) => void, now: () => number = Date.now): ((line: string) => void) =>
+  sparingly(write, now, 1);

@@ -2,8 +2,9 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Code } from "../../shared/base/codes.ts";
 import type { Refusal } from "../../shared/base/result.ts";
-import type { Log } from "../log.ts";
-import { isConstraint, StorageFault } from "../store/fault.ts";
+import { reason } from "../faults.ts";
+import { type Log, onceAMinute } from "../log.ts";
+import { isConstraint, isTrouble } from "../store/fault.ts";
 
 /** Thrown by a handler (or rejected with) to answer `status` and `{code, with?}`. */
 export class HttpRefusal extends Error {
@@ -25,9 +26,11 @@ export const notFound: RequestHandler = () => {
 
 /** The last handler: every error becomes a coded answer; what is a bug goes to the log. */
 export function answerErrors(log: Log): ErrorRequestHandler {
+  const unwritten = onceAMinute((line) => log.error(line));
   return (error, request, response, next) => {
     const { status, refusal } = asRefusal(error);
-    if (status >= 500) log.error(`${request.method} ${request.path}`, error);
+    if (refusal.code === "storageFailed") unwritten(`${request.method} ${request.path}: ${reason(error)}`);
+    else if (status >= 500) log.error(`${request.method} ${request.path}`, error);
     if (response.headersSent) next(error);
     else response.status(status).json(refusal);
   };
@@ -36,7 +39,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 /** Any error as a refusal. Errors of express and its body parser carry a `status` and sometimes a `type`. */
 function asRefusal(error: unknown): HttpRefusal {
   if (error instanceof HttpRefusal) return error;
-  if (error instanceof StorageFault) return new HttpRefusal(503, "storageFailed");
+  if (isTrouble(error)) return new HttpRefusal(503, "storageFailed");
   // What it belongs to has been removed in this very moment.
   if (isConstraint(error)) return new HttpRefusal(404, "notFound");
   const status = error instanceof Error && "status" in error ? Number(error.status) : 500;

@@ -12,21 +12,27 @@ import type { Passage } from "../../shared/log/passage.ts";
 import { number, type Position } from "../../shared/log/replay.ts";
 import { type Sealed, sealCommand, sealNote } from "../../shared/log/words.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
-import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
+import { reason } from "../faults.ts";
 import type { InTurn } from "../inTurn.ts";
 import type { Log } from "../log.ts";
+import type { LogEntry } from "../store/matchLog.ts";
 import { botSteps, type Step } from "./autopilot.ts";
-import { type ChainEnd, chain, emptyChain, type NewEntry } from "./entries.ts";
+import { type Checkpointing, createCheckpointing } from "./checkpointing.ts";
+import { emptyChain, type NewEntry } from "./entries.ts";
+import { createLogWriter, type LogWriter } from "./logWriter.ts";
 import { createPassages, type Passages } from "./passages.ts";
-import type { Note } from "./readLog.ts";
-import { checkpointAt, type LogStore, type Proved, prove, type Recalled, recall, tellAnew } from "./recall.ts";
+import { eventsIn, type Note, noteIn } from "./readLog.ts";
+import { type LogStore, type Proved, prove, type Recalled, recall, tellAnew } from "./recall.ts";
 import { createSlices } from "./slices.ts";
 
 export interface HostDeps {
   readonly store: LogStore;
   readonly log: Pick<Log, "error">;
+  /** Says what could not be written; once a minute is enough while the database takes nothing. */
+  readonly unwritten: (line: string) => void;
   /** ISO time of the present. */
   readonly now: () => string;
   /** Where logs are proved, one after the other. */
@@ -34,9 +40,6 @@ export interface HostDeps {
   /** Told of a match whose log does not prove; its host takes nothing more. */
   readonly onBroken?: (matchId: string, why: Refusal) => void;
 }
-
-/** Entries since the last checkpoint after which another is taken, where no round closes before. */
-const checkpointEvery = 100;
 
 /** Told after each commit, in order, with the new events (none for an entry that moves nothing in the match). */
 export type HostListener = (events: readonly LoggedEvent[]) => void;
@@ -56,10 +59,9 @@ export class MatchHost {
   #state: MatchState;
   #events: LoggedEvent[];
   readonly #passages: Passages;
-  #end: ChainEnd;
-  /** Entries since the last checkpoint. */
-  #since = 0;
-  #keeping: Promise<void> = Promise.resolve();
+  readonly #writer: LogWriter;
+  readonly #checkpoints: Checkpointing;
+  readonly #finders = new Set<(notes: readonly Note[]) => void>();
   readonly #closing = new AbortController();
   /** Number of the first event in memory. */
   #first: number;
@@ -86,7 +88,10 @@ export class MatchHost {
     this.#state = passages.unseal(position.state);
     this.#events = [...passages.unseal(events)];
     this.#first = position.next - events.length;
-    this.#end = position.end;
+    const { log, checkpoints } = deps.store;
+    const failed = (error: unknown) => deps.unwritten(`Match ${matchId} could not be written: ${reason(error)}`);
+    this.#writer = createLogWriter({ log, matchId, now: deps.now, failed }, position.end);
+    this.#checkpoints = createCheckpointing(checkpoints, matchId, failed);
     this.#unproved = unproved;
   }
 
@@ -187,6 +192,11 @@ export class MatchHost {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Calls `finder` with entries that are no commands and were found in the log after their writing had failed. */
+  onFound(finder: (notes: readonly Note[]) => void): void {
+    this.#finders.add(finder);
+  }
+
   /**
    * Decides, appends, folds, tells; the bots' answers go with it in one append. Gives the new events. A refusal, of the
    * rules or of the store (storageFailed), leaves state and log as they were.
@@ -239,8 +249,8 @@ export class MatchHost {
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#last;
-    if (!this.#broken && this.#since > 0) this.#keep();
-    await Promise.all([this.#proof, this.#keeping]);
+    if (!this.#broken && this.#checkpoints.due()) this.#keep();
+    await Promise.all([this.#proof, this.#checkpoints.settle()]);
   }
 
   /** Proves what lies before the checkpoint `to`, and takes its events in. */
@@ -278,21 +288,15 @@ export class MatchHost {
   async #break(why: Refusal): Promise<void> {
     this.#broken = why;
     this.#deps.log.error(`Match ${this.matchId} is closed: its log does not prove (${JSON.stringify(why)}).`);
-    await this.#keeping;
+    await this.#checkpoints.settle();
     await this.#deps.store.checkpoints.drop(this.matchId);
     this.#deps.onBroken?.(this.matchId, why);
   }
 
-  /** Leaves a checkpoint of the match as it stands, beside what else is done. */
   #keep(): void {
-    this.#since = 0;
-    const { store, log } = this.#deps;
     const rules = { scenarioHash: this.scenario.hash, engineVersion };
     const next = this.#first + this.#events.length;
-    const checkpoint = checkpointAt({ state: this.#sealed, next, rules, end: this.#end }, this.#passages);
-    this.#keeping = this.#keeping
-      .then(() => store.checkpoints.keep(this.matchId, checkpoint))
-      .catch((error) => log.error(`No checkpoint of match ${this.matchId} could be kept.`, error));
+    this.#checkpoints.keep({ state: this.#sealed, next, rules, end: this.#writer.end }, this.#passages);
   }
 
   async #commit(
@@ -312,7 +316,16 @@ export class MatchHost {
       this.#choices = noChoices();
       return appended;
     }
-    const events = steps.flatMap((step) => step.events);
+    return ok(
+      this.#happened(
+        steps.flatMap((step) => step.events),
+        state,
+      ),
+    );
+  }
+
+  /** These events are in the log, and lead to `state`: from here on they are true, and told. */
+  #happened(events: readonly MatchEvent[], state: MatchState): readonly LoggedEvent[] {
     const logged = this.#passages.unseal(number(this.#sealed, this.#first + this.#events.length, events));
     this.#sealed = state;
     this.#state = fold(
@@ -320,9 +333,9 @@ export class MatchHost {
       logged.map(({ event }) => event),
     );
     this.#events.push(...logged);
-    if (this.#since >= checkpointEvery || events.some(({ kind }) => kind === "roundClosed")) this.#keep();
+    if (this.#checkpoints.due("soon") || events.some(({ kind }) => kind === "roundClosed")) this.#keep();
     this.#tell(logged);
-    return ok(logged);
+    return logged;
   }
 
   /** These steps and the bots' answers to them, with the state that they lead to. */
@@ -342,24 +355,33 @@ export class MatchHost {
   }
 
   async #append(entries: readonly Sealed<NewEntry>[]): Promise<Result<void>> {
-    const chained = chain(
-      this.#end,
-      this.#deps.now(),
-      entries.map(({ value }) => value),
-    ).map((entry, index) => {
-      const { words = [] } = entries[index] ?? {};
-      return words.length > 0 ? { ...entry, words } : entry;
-    });
-    try {
-      await this.#deps.store.log.append(this.matchId, chained);
-    } catch (error) {
-      this.#deps.log.error(`Match ${this.matchId} could not be written.`, error);
-      return refuse("storageFailed");
+    const appended = await this.#writer.append(entries);
+    if (!appended.ok) {
+      if (appended.error.code === "chainBroken") await this.#break(appended.error);
+      return appended;
     }
-    const last = chained.at(-1);
-    if (last) this.#end = { seq: last.seq + 1, hash: last.hash };
-    for (const entry of chained) this.#passages.take(entry);
-    this.#since += chained.length;
+    this.#wrote(appended.value);
+    return ok(undefined);
+  }
+
+  #wrote(entries: readonly LogEntry[]): void {
+    for (const entry of entries) this.#passages.take(entry);
+    this.#checkpoints.wrote(entries.length);
+  }
+
+  /** Takes up what was written though nobody could tell at the time; refuses while that is not known. */
+  async #takeUp(): Promise<Result<void>> {
+    const settled = await this.#writer.settle();
+    if (!settled.ok) {
+      if (settled.error.code === "chainBroken") await this.#break(settled.error);
+      return settled;
+    }
+    if (settled.value.length === 0) return ok(undefined);
+    this.#wrote(settled.value);
+    const events = settled.value.flatMap(eventsIn);
+    if (events.length > 0) this.#happened(events, fold(this.#sealed, events));
+    const notes = this.#passages.unseal(settled.value.flatMap((entry) => noteIn(entry) ?? []));
+    for (const finder of this.#finders) finder(notes);
     return ok(undefined);
   }
 
@@ -376,7 +398,11 @@ export class MatchHost {
   /** One after the other, in the order of asking. A bug refuses its own asker (internal) and nobody else. */
   #inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     const done = this.#last
-      .then(() => (this.#broken ? { ok: false as const, error: this.#broken } : work()))
+      .then(async () => {
+        if (this.#broken) return { ok: false as const, error: this.#broken };
+        const found = await this.#takeUp();
+        return found.ok ? work() : found;
+      })
       .catch((error): Result<T> => {
         this.#deps.log.error(`Match ${this.matchId} failed.`, error);
         return refuse("internal");

@@ -83,6 +83,7 @@ export class Table {
     this.#pacing = createPacing(deps, { ...parts, desk, attendance: this.#attendance, timers: this.#timers });
     this.#recall(kept);
     this.#unfollow = this.host.subscribe((events) => this.#tell(events));
+    this.host.onFound((notes) => this.#takeUp(notes));
     if (this.#started) this.#pacing.follow([]);
     this.#timers.after(graceMs(this.settings), () => void this.#afterGrace());
   }
@@ -262,12 +263,17 @@ export class Table {
   }
 
   #recall({ notes, lastAt }: Kept): void {
+    this.#takeUp(notes);
+    if (this.#started) this.#pacing.clock.recall(notes, lastAt);
+  }
+
+  /** What the log says beside the match, and was not known here. */
+  #takeUp(notes: readonly Note[]): void {
     this.#drafts.recall(notes);
     for (const { kind, body, at } of notes) {
       if (kind === "steer") this.desk.steered(body, Date.parse(at));
       else if (kind === "note") this.desk.noted(body, Date.parse(at));
     }
-    if (this.#started) this.#pacing.clock.recall(notes, lastAt);
   }
 
   #changed(): void {

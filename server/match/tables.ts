@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import { createInTurn } from "../inTurn.ts";
+import { onceAMinute } from "../log.ts";
 import type { Match } from "../store/matches.ts";
 import type { Library } from "./library.ts";
 import { type HostDeps, MatchHost } from "./matchHost.ts";
@@ -49,6 +50,7 @@ export function createTables(deps: TablesDeps): Tables {
   const hostDeps: HostDeps = {
     store: deps.store,
     log: deps.log,
+    unwritten: onceAMinute((line) => deps.log.error(line), deps.time.now),
     now,
     proofs: createInTurn(),
     onBroken: (matchId) => {

@@ -14,6 +14,7 @@ import { observerSeat } from "../match/people.ts";
 import type { Table } from "../match/table.ts";
 import type { Tables } from "../match/tables.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
+import { isTrouble } from "../store/fault.ts";
 import type { Instructors } from "../store/instructors.ts";
 import { answers } from "./answers.ts";
 import type { Asker } from "./asker.ts";
@@ -180,7 +181,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
       return answered.ok ? answered.value : reply.reject(answered.error);
     } catch (error) {
       this.#options.log.error(`Request ${kind} in match ${this.#table.match.id}`, error);
-      return reply.reject({ code: "internal" });
+      return reply.reject({ code: isTrouble(error) ? "storageFailed" : "internal" });
     }
   }
 

@@ -1,12 +1,13 @@
 /** Opens the database that the environment names, and brings its schema up to date. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Dialect, Kysely, PostgresDialect } from "kysely";
+import { type Dialect, Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
-import pg from "pg";
 import type { Env } from "../env.ts";
 import { reason, StartupFault, systemCode } from "../faults.ts";
+import { DatabaseTaken } from "./fault.ts";
 import { migrationProvider, migrations } from "./migrations.ts";
+import { postgresDialect } from "./postgres.ts";
 import { sqliteDialect } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
 
@@ -23,7 +24,7 @@ export async function openDatabase(env: Pick<Env, "dataDir" | "databaseUrl">): P
   const place = env.databaseUrl ? "The database of DATABASE_URL" : `The database ${join(env.dataDir, databaseFile)}`;
   let db: Database | undefined;
   try {
-    db = new Kysely<Tables>({ dialect: env.databaseUrl ? postgres(env.databaseUrl) : sqlite(env.dataDir) });
+    db = new Kysely<Tables>({ dialect: env.databaseUrl ? postgresDialect(env.databaseUrl) : sqlite(env.dataDir) });
     await refuseNewer(db, place);
     await migrate(db);
     return db;
@@ -40,17 +41,6 @@ function sqlite(dataDir: string): Dialect {
     throw new StartupFault("badFolder", [`DATA_DIR ${dataDir} cannot be created (${reason(error)}).`], error);
   }
   return sqliteDialect(join(dataDir, databaseFile));
-}
-
-function postgres(connectionString: string): Dialect {
-  const { types } = pg;
-  const asNumber = types.builtins.INT8;
-  const getTypeParser: typeof types.getTypeParser = (id: number, format?: "text" | "binary") =>
-    id === asNumber ? Number : types.getTypeParser(id, format as "text");
-  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 5_000, types: { getTypeParser } });
-  // An idle connection that the database closes is replaced by the pool; unheard, the event would end the process.
-  pool.on("error", () => undefined);
-  return new PostgresDialect({ pool });
 }
 
 async function refuseNewer(db: Database, place: string): Promise<void> {
@@ -82,6 +72,7 @@ const sqliteReasons: Readonly<Record<number, string>> = {
 };
 
 function explain(place: string, error: unknown): string {
+  if (error instanceof DatabaseTaken) return `${place} is in use by another server; stop that one first.`;
   if (systemCode(error) === "ERR_SQLITE_ERROR" && error instanceof Error && "errcode" in error) {
     const words = sqliteReasons[Number(error.errcode) & 0xff];
     if (words) return `${place} ${words}.`;

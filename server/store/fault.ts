@@ -26,3 +26,28 @@ export function isConstraint(error: unknown): boolean {
   if (/^23\d{3}$/.test(systemCode(error))) return true;
   return error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 19;
 }
+
+/** Another server has the database. */
+export class DatabaseTaken extends Error {
+  override readonly name = "DatabaseTaken";
+  constructor() {
+    super("another server uses this database");
+  }
+}
+
+/** PostgreSQL's classes for a lost connection, too little of something, its own ending, and its disk. */
+const postgresTrouble = /^(08|53|57|58)[0-9A-Z]{3}$/;
+const connectionTrouble = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH"]);
+/** What pg says of a connection without a code. */
+const connectionWords = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
+/** SQLite's primary codes: busy, locked, no memory, read-only, disk fault, damaged, full, cannot open. */
+const sqliteTrouble = new Set([5, 6, 7, 8, 10, 11, 13, 14]);
+
+/** Whether the database, its disk or the way to it is to blame, and not the statement. */
+export function isTrouble(error: unknown): boolean {
+  if (error instanceof DatabaseTaken || error instanceof StorageFault) return true;
+  if (!(error instanceof Error)) return false;
+  if ("errcode" in error) return sqliteTrouble.has(Number(error.errcode) & 0xff);
+  const code = systemCode(error);
+  return postgresTrouble.test(code) || connectionTrouble.has(code) || connectionWords.test(error.message);
+}

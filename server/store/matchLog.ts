@@ -3,6 +3,7 @@ import { CompiledQuery } from "kysely";
 import type { Passage } from "../../shared/log/passage.ts";
 import type { Database } from "./database.ts";
 import { isConstraint, StorageFault } from "./fault.ts";
+import type { Watch } from "./health.ts";
 import type { EntriesTable } from "./tables.ts";
 
 /** One entry of a match's log. The chain (`prev`, `hash`) and `body` are the writer's; the store keeps them as they are. */
@@ -48,14 +49,19 @@ interface Waiting {
   readonly reject: (fault: StorageFault) => void;
 }
 
+const unwatched = { wrote: () => {}, failed: () => {} };
+
 /** Rows in one statement: 5 values each, far below SQLite's 32,766 and PostgreSQL's 65,535 parameters. */
 const rowsAtOnce = 1_000;
 /** In the order in which `toRow` names them, which is the order in which kysely writes them. */
 const columns = ["match_id", "seq", "payload", "prev", "hash"] as const satisfies readonly (keyof EntriesTable)[];
 
-/** The log on `db`; one for each process, which is the only writer of the matches it holds. */
-export function createMatchLog(db: Database): MatchLog {
-  const commit = committer(db);
+/**
+ * The log on `db`; one for each process, which is the only writer of the matches it holds.
+ * @param watch told what came of each commit
+ */
+export function createMatchLog(db: Database, watch: Pick<Watch, "wrote" | "failed"> = unwatched): MatchLog {
+  const commit = committer(db, watch);
   let queue: Waiting[] = [];
   let running: Promise<void> | undefined;
   let closed = false;
@@ -134,7 +140,7 @@ const entriesOf = (db: Database, matchId: string) =>
 const commandStart = '{"kind":"command",';
 
 /** Writes a batch and settles each of its waiters; never rejects itself. */
-function committer(db: Database): (batch: readonly Waiting[]) => Promise<void> {
+function committer(db: Database, watch: Pick<Watch, "wrote" | "failed">): (batch: readonly Waiting[]) => Promise<void> {
   /** Entries that each match is known to have; a match whose write failed is read again. */
   const known = new Map<string, number>();
   const insert = inserter(db);
@@ -146,6 +152,7 @@ function committer(db: Database): (batch: readonly Waiting[]) => Promise<void> {
       const next = new Map<string, number>();
       const fitting = batch.filter((one) => fits(one, known, next));
       if (fitting.length > 0) await insert(fitting.flatMap((one) => one.rows));
+      if (fitting.length > 0) watch.wrote();
       for (const [id, length] of next) known.set(id, length);
       for (const one of fitting) one.resolve();
     } catch (error) {
@@ -161,6 +168,7 @@ function committer(db: Database): (batch: readonly Waiting[]) => Promise<void> {
       for (const part of byMatch.values()) await commit(part);
       return;
     }
+    if (!isConstraint(error)) watch.failed(error);
     const fault = new StorageFault(isConstraint(error) ? "conflict" : "refused", error);
     for (const one of batch) one.reject(fault);
   }

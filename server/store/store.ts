@@ -3,6 +3,7 @@ import type { Env } from "../env.ts";
 import { type Checkpoints, createCheckpoints } from "./checkpoints.ts";
 import { type Classes, createClasses } from "./classes.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { type StoreHealth, watchHealth } from "./health.ts";
 import { createInstructors, type Instructors } from "./instructors.ts";
 import { createMatches, type Matches } from "./matches.ts";
 import { createMatchLog, type MatchLog } from "./matchLog.ts";
@@ -22,6 +23,8 @@ export interface Store {
   readonly reviewTexts: ReviewTexts;
   /** Removes the matches of no class that ended more than `days` before `now` (epoch ms); see retention.ts. */
   removeOld(days: number, now: number): Promise<string[]>;
+  /** Whether it takes what is written. */
+  health(): Promise<StoreHealth>;
   /** Commits what is queued and lets the database go. */
   close(): Promise<void>;
 }
@@ -39,7 +42,8 @@ export async function openStore(
 
 /** The store on an open database, which it closes with itself. */
 export function storeOn(db: Database, now: () => string): Store {
-  const log = createMatchLog(db);
+  const watch = watchHealth(db, now);
+  const log = createMatchLog(db, watch);
   return {
     log,
     checkpoints: createCheckpoints(db),
@@ -50,6 +54,7 @@ export function storeOn(db: Database, now: () => string): Store {
     reviews: createReviews(db, now),
     reviewTexts: createReviewTexts(db),
     removeOld: (days, time) => removeOld(db, days, time),
+    health: () => watch.health(),
     async close() {
       await log.close();
       await db.destroy();

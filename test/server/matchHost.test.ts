@@ -22,11 +22,20 @@ const say = (text: string): Command => ({
   act: { kind: "say", channel: "plenary", text },
 });
 
-/** A log in memory; `fail` makes the next appends fail, `slow` lets them settle only when told. */
+/**
+ * A log in memory; `fail` makes the next appends fail, `lose` that many of them be written without an answer, `blind` all
+ * reading fail; `gate` lets appends settle only when told.
+ */
 function memory() {
   const entries: LogEntry[] = [];
   const appends: number[] = [];
-  const state = { fail: false, gate: Promise.resolve(), kept: undefined as Checkpoint | undefined };
+  const state = {
+    fail: false,
+    lose: 0,
+    blind: false,
+    gate: Promise.resolve(),
+    kept: undefined as Checkpoint | undefined,
+  };
   const broken: unknown[] = [];
   const deps: HostDeps = {
     store: {
@@ -34,11 +43,15 @@ function memory() {
         async append(_match, added) {
           await state.gate;
           if (state.fail) throw new Error("the disk is full");
+          if (added[0]?.seq !== entries.length) throw new Error("gap");
           entries.push(...structuredClone(added));
           appends.push(added.length);
+          if (state.lose > 0 && state.lose--) throw new Error("the connection was lost");
         },
-        read: async (_match, from = 0, count = entries.length) =>
-          structuredClone(entries.filter(({ seq }) => seq >= from).slice(0, count)),
+        async read(_match, from = 0, count = entries.length) {
+          if (state.blind) throw new Error("the connection is lost");
+          return structuredClone(entries.filter(({ seq }) => seq >= from).slice(0, count));
+        },
         notes: async (_match, before) =>
           structuredClone(entries.filter(({ seq, kind }) => seq < before && kind !== "command")),
         at: async (_match, seqs) => structuredClone(entries.filter(({ seq }) => seqs.includes(seq))),
@@ -54,6 +67,7 @@ function memory() {
       },
     },
     log: createLog("silent"),
+    unwritten: () => {},
     now: () => "2020-09-30T08:00:00.000Z",
     proofs: createInTurn(),
     onBroken: (match, why) => void broken.push([match, why]),
@@ -116,6 +130,47 @@ describe("a match on its log", () => {
     state.fail = false;
     accepted(await host.submit(openRound));
     expect(entries.map(({ seq }) => seq)).toEqual([0, 1]);
+  });
+
+  it("takes an append that was written without an answer as written", async () => {
+    const { host, state, entries } = await opened();
+    state.lose = 1;
+    accepted(await host.submit(openRound));
+    accepted(await host.submit(say("on it goes")));
+    expect(entries.map(({ seq }) => seq)).toEqual([0, 1, 2]);
+    expect(host.state.round).toBe(1);
+  });
+
+  it("refuses what it does not know to be written, and takes it up before anything else once the log can be read", async () => {
+    const { host, state, entries } = await opened();
+    const told: number[] = [];
+    const found: string[] = [];
+    host.subscribe((events) => told.push(events.length));
+    host.onFound((notes) => found.push(...notes.map(({ kind }) => kind)));
+    Object.assign(state, { lose: 1, blind: true });
+    expect(await host.submit(openRound)).toEqual({ ok: false, error: { code: "storageFailed" } });
+    expect(await host.submit(say("still nothing"))).toEqual({ ok: false, error: { code: "storageFailed" } });
+    expect([host.state.round, entries.length, told]).toEqual([0, 2, []]);
+    state.blind = false;
+    expect(await host.submit(openRound)).toMatchObject({ ok: false, error: { code: "wrongPhase" } });
+    expect([host.state.round, told]).toEqual([1, [1]]);
+    Object.assign(state, { lose: 1, blind: true });
+    const call = { round: 1, phase: "open", about: "help", member: "1", seat: "AZE", n: null, text: "" } as const;
+    expect(await host.note({ kind: "note", body: call })).toEqual({ ok: false, error: { code: "storageFailed" } });
+    state.blind = false;
+    accepted(await host.submit(say("on it goes")));
+    expect([found, entries.length]).toEqual([["note"], 4]);
+  });
+
+  it("closes when somebody else has written its next entry", async () => {
+    const { host, state, entries, broken } = await opened();
+    const other = await opened();
+    accepted(await other.host.submit(openRound));
+    accepted(await other.host.submit(say("from elsewhere")));
+    entries.push(...other.entries.slice(1));
+    const error = { code: "chainBroken", with: { entry: 1 } };
+    expect(await host.submit(openRound)).toEqual({ ok: false, error });
+    expect([broken, state.kept]).toEqual([[["m", error]], undefined]);
   });
 
   it("leaves state and log alone on a refused command", async () => {

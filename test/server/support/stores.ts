@@ -1,7 +1,11 @@
-/** Stores for tests: SQLite in a folder of its own, and PostgreSQL where TEST_DATABASE_URL names an empty one. */
+/**
+ * Stores for tests: SQLite in a folder of its own, and PostgreSQL where TEST_DATABASE_URL names a server on which databases may
+ * be made: each file of tests has one of its own, since a server's is its alone.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, onTestFinished } from "vitest";
 import type { Env } from "../../../server/env.ts";
 import { openDatabase } from "../../../server/store/database.ts";
@@ -25,7 +29,21 @@ export function folderForFile(): string {
   return folder;
 }
 
-const databaseUrl = process.env.TEST_DATABASE_URL;
+const databaseUrl = await ownDatabase(process.env.TEST_DATABASE_URL);
+
+/** The address of a new database, dropped after the file's last test. */
+async function ownDatabase(server: string | undefined): Promise<string | undefined> {
+  if (!server) return undefined;
+  const name = `line_of_contact_${process.pid}_${Date.now().toString(36)}`;
+  const ask = async (sql: string) => {
+    const client = new pg.Client(server);
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await ask(`create database ${name}`);
+  afterAll(() => ask(`drop database ${name} with (force)`));
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+}
 
 /** The databases to try, each with a function that gives an empty place. */
 export const databases: readonly { name: string; place: () => Place }[] = [
@@ -39,7 +57,7 @@ export const clock = "2020-09-30T08:00:00.000Z";
 export async function openAt(place: Place): Promise<Store> {
   const db = await openDatabase(place);
   if (place.databaseUrl) {
-    for (const table of ["entries", "members", "matches", "instructor_tokens"] as const) {
+    for (const table of ["matches", "classes", "instructor_tokens"] as const) {
       await db.deleteFrom(table).execute();
     }
   }
