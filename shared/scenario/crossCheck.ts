@@ -65,7 +65,9 @@ function ids({ scenario, cards, clauses, known, unique }: Check): void {
   known(new Set(kinds), "clauses.json: clauses", clauseKind.options);
   const priced = Object.keys(scenario.numbers.orders.prices);
   known(new Set(orderKind.options), "scenario.json: numbers.orders.prices", priced);
-  known(new Set(priced), "scenario.json: numbers.orders.prices", orderKind.options);
+  const { seats, rosters } = scenario;
+  const given = [...seats, ...rosters.flatMap(({ powers }) => Object.values(powers))].flatMap(({ orders }) => orders);
+  known(new Set(priced), "scenario.json: numbers.orders.prices", new Set(given));
 }
 
 /** Towns, venues and districts stand on the map, have names, and are held there by the side that the scenario says. */

@@ -54,7 +54,7 @@ export const numbersSchema = z.strictObject({
   }),
   /** §6 */
   orders: z.strictObject({
-    prices: z.record(z.string(), count).describe("action points of each order"),
+    prices: z.record(z.string(), count).describe("action points of each order that a seat may give"),
     acts: z
       .strictObject({ convene: z.int(), manipulate: z.int(), leaderCalled: z.int(), confirm: z.int() })
       .describe("action points of acts; manipulate instead of convene, the leader's call besides"),

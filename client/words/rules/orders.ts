@@ -13,13 +13,14 @@ export const aboutOrders = (book: Book): Section[] => [section(book)];
 function section(book: Book): Section {
   const { numbers } = book.scenario;
   const { minSupply } = numbers.orders;
+  const given = orderKinds.filter((kind) => Object.hasOwn(numbers.orders.prices, kind));
   const needy = sectorIds.filter((sector) => minSupply[sector] > 0);
   return {
     id: "6",
     title: "Orders: secret until the round is over",
     blocks: [
       "A belligerent chooses exactly one of the first three. Everything else may be added while points last.",
-      { heads: ["Order", "Who", "Price", "Rung", "What it does"], rows: orderKinds.map((kind) => rowOf(book, kind)) },
+      { heads: ["Order", "Who", "Price", "Rung", "What it does"], rows: given.map((kind) => rowOf(book, kind)) },
       ...needy.map(
         (sector) => `An attack in the ${book.names.sector(sector)} needs supply of ${num(minSupply[sector])} or more.`,
       ),
