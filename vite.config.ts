@@ -74,6 +74,10 @@ export default defineConfig({
   },
   test: {
     root: ".",
+    // Green is quiet: failures with what they printed, and the closing lines.
+    reporters: ["minimal"],
+    // Left to itself, vitest leaves one processor free. Projects run in the order of their names, the longest files first.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
@@ -82,6 +86,8 @@ export default defineConfig({
           root: ".",
           include: ["test/*.test.ts", "test/{shared,client,seeds}/**/*.test.ts"],
           setupFiles: ["test/helpers/properties.ts"],
+          // These files are pure: what they import is evaluated once for all of them.
+          isolate: false,
         },
       },
       {
@@ -100,8 +106,10 @@ export default defineConfig({
           name: "e2e",
           root: ".",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/helpers/needBrowser.ts"],
           pool: "forks",
-          fileParallelism: false,
+          // Files that one process runs share its browser.
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },

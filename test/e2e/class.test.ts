@@ -1,7 +1,7 @@
 /** A class in a real browser: an instructor, six students and a late one at two tables, from set-up to the end. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 import { accessible, examine } from "./axe.ts";
 import {
   inRound,
@@ -24,9 +24,8 @@ const actionsDone = (page: Page) => page.locator(".actions-done");
 describe.skipIf(noBrowser())("a class in the browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser.close());
 
   async function student(site: Site, code: string, name: string) {
     const it = await visitor(browser, site);

@@ -1,9 +1,9 @@
 /** A class's tables side by side in a real browser: from the wall, by mouse and by keyboard, on a phone, on paper. */
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { openStore } from "../../server/store/store.ts";
-import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 import { type PlayedClass, playedClass } from "../helpers/playedClass.ts";
 import { temporaryFolder } from "../server/support/stores.ts";
 import { accessible } from "./axe.ts";
@@ -40,9 +40,8 @@ const place = async (page: Page): Promise<string> =>
 describe.skipIf(noBrowser())("a class's tables in the browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser.close());
 
   test("where they part ways, every number, the results, and who took part", async () => {
     const dataDir = temporaryFolder();

@@ -1,6 +1,6 @@
 /** What if: each kind of change in the form, its runs beside what happened, one run replayed as a match; and the match itself as it was. */
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { defaultClause } from "../../client/match/clauseOptions.ts";
 import { clauseWords } from "../../client/words/clauses.ts";
 import { refusalWords } from "../../client/words/codes.ts";
@@ -13,7 +13,7 @@ import { prepareFork } from "../../shared/review/fork.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 import { clauseKinds, latestClauses } from "../../shared/rules/clauses.ts";
 import type { EventKind, EventOf, LoggedEvent } from "../../shared/state/event.ts";
-import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 import { scenario } from "../helpers/engine.ts";
 import { wholeMatch } from "../helpers/reviewMatch.ts";
 import { temporaryFolder } from "../server/support/stores.ts";
@@ -91,9 +91,8 @@ const eventsShown = (page: Page): Promise<LoggedEvent[]> =>
 describe.skipIf(noBrowser())("what if, in the browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser.close());
 
   test("orders, a name, a clause, a card, nothing: each is played on, one run opened, and the match left as it was", async () => {
     const { log } = wholeMatch(scenario, { roster: 10, form: "long" });

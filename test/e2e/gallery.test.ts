@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { madeUpLanguages } from "../../client/build/words/madeUp.ts";
 import { layoutFaults } from "../gallery/layout.ts";
 import { heights, pages, states, themes, widths } from "../gallery/states.ts";
-import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 
 /** English, and the made-up languages: 40 % longer, and from right to left. */
 const spoken = ["en", ...Object.keys(madeUpLanguages)];
@@ -32,10 +32,9 @@ describe.skipIf(noBrowser())("the gallery", () => {
       preview: { host: "127.0.0.1", port: 0 },
     });
     origin = server.resolvedUrls?.local[0] ?? "";
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
     await rm(outDir, { recursive: true, force: true });
   });

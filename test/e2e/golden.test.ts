@@ -1,11 +1,11 @@
 /** The golden matches in a browser: the same rules, bundled as the pages are, give the same hashes as in Node. */
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as Golden from "../golden/golden.ts";
 import { frozenFiles, goldenNames, loadGolden, matchFileText } from "../golden/load.ts";
-import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 
 /** What the bundle leaves on the page's window. */
 type Bundled = typeof globalThis & { readonly golden: typeof Golden };
@@ -27,15 +27,13 @@ async function bundle(): Promise<string> {
 describe.skipIf(noBrowser())("in Chromium", () => {
   const files = frozenFiles();
   const text = matchFileText();
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
-    page = await browser.newPage();
+    page = await (await sharedBrowser()).newPage();
     await page.addScriptTag({ content: await bundle() });
   });
-  afterAll(() => browser.close());
+  afterAll(() => page?.close());
 
   test.each(goldenNames)("the match %s runs to the same hashes", async (name) => {
     const golden = loadGolden(name);

@@ -1,7 +1,7 @@
 /** Whole matches in a real browser: an instructor, two students and bots; and one person alone. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 import {
   beReady,
   fitsWidth,
@@ -20,9 +20,8 @@ import {
 describe.skipIf(noBrowser())("a match in the browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser.close());
 
   test("two students and bots play six rounds to the result, and one of them reloads half-way", async () => {
     const site = await startSite();

@@ -1,6 +1,6 @@
 /** A whole match of ten seats and eight rounds in Chromium: at every event the page has what the log folds to, and no seat's view knows more than the seat could. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { mapNames } from "../../client/map/mapNames.ts";
 import { textTwin } from "../../client/map/textTwin.ts";
 import { mapModelOf } from "../../client/match/mapModelOf.ts";
@@ -20,7 +20,7 @@ import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { GaugeRef } from "../../shared/state/gauge.ts";
 import { sideGauges, worldGauges } from "../../shared/state/gaugeKinds.ts";
 import type { SeatView } from "../../shared/state/seatView.ts";
-import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 import { scenario } from "../helpers/engine.ts";
 import { type Step, stepsOf, type WholeMatch, wholeMatch } from "../helpers/reviewMatch.ts";
 import { temporaryFolder } from "../server/support/stores.ts";
@@ -199,11 +199,10 @@ describe.skipIf(noBrowser())("a whole match in the browser", () => {
   let whole: WholeMatch;
   let steps: readonly Step[];
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     whole = wholeMatch(scenario, { roster: 10, form: "long" });
     steps = stepsOf(scenario, whole);
   });
-  afterAll(() => browser.close());
 
   test("at every event the page has what the log folds to, in full and through each seat's eyes, and shows it", async () => {
     const { log } = whole;

@@ -11,7 +11,7 @@ export const screens = "test/e2e/screens";
 mkdirSync(screens, { recursive: true });
 
 /** How long a state may take to come: machines that run the tests differ. For `expect.poll`. */
-export const soon = { timeout: 20_000 };
+export const soon = { timeout: 60_000 };
 
 export const wide = { width: 1280, height: 860 };
 export const narrow = { width: 360, height: 740 };
@@ -37,6 +37,7 @@ export async function visitor(
   options: { viewport?: { width: number; height: number }; colorScheme?: "light" | "dark"; hasTouch?: boolean } = {},
 ): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
   const context = await browser.newContext({ viewport: wide, reducedMotion: "reduce", ...options });
+  context.setDefaultTimeout(soon.timeout);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));

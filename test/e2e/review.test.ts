@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join as joinPath } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { gaugeName } from "../../client/words/gauges.ts";
 import { moveWords } from "../../client/words/moves.ts";
 import { makeNames } from "../../client/words/names.ts";
@@ -13,7 +13,7 @@ import { chartsOf } from "../../shared/review/charts.ts";
 import { placesOf } from "../../shared/review/places.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 import type { EventOf, MatchEvent } from "../../shared/state/event.ts";
-import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 import { scenario } from "../helpers/engine.ts";
 import { loudMatch } from "../helpers/reviewMatch.ts";
 import { temporaryFolder } from "../server/support/stores.ts";
@@ -60,9 +60,8 @@ const chosen = (page: Page) => page.locator(".log-rows [aria-current=step]");
 describe.skipIf(noBrowser())("the review in the browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser.close());
 
   test("a file of thousands of messages: the log and its filters, seats' eyes, why, the charts, and time that runs", async () => {
     const site = await startSite();

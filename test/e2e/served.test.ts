@@ -1,7 +1,7 @@
 /** The review of a stored match, as its instructor, its students and whoever has a link use it together. */
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { beforeAll, describe, test } from "vitest";
+import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 import { visitor } from "./pages.ts";
 import { reflection, weighed } from "./served/evidence.ts";
 import { downloads, droppedAgain, erased, onPaper } from "./served/home.ts";
@@ -12,9 +12,8 @@ import { asked, closed, inStep, ledFromRun } from "./served/walk.ts";
 describe.skipIf(noBrowser())("the review that is served", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser.close());
 
   test("notes, links with names and without, a walk in step with what comes next withheld, and the review closed", async () => {
     const stage = await setUp(browser);

@@ -1,8 +1,8 @@
 /** A table of twelve, each side's leader and defence apart, in the browser: who orders what, and the lawful way out of a text in force. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Act } from "../../shared/engine/command.ts";
-import { launchBrowser, noBrowser } from "../helpers/browser.ts";
+import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 import { scenario } from "../helpers/engine.ts";
 import { Log } from "../helpers/reviewMatch.ts";
 import { temporaryFolder } from "../server/support/stores.ts";
@@ -40,9 +40,8 @@ const treaty = (page: Page) => page.getByRole("region", { name: "Agreement in fo
 describe.skipIf(noBrowser())("a table of twelve in the browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser.close());
 
   test("a leader gives notice, the others read it; the defence has the army's orders", async () => {
     const log = underTruce();

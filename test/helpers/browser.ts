@@ -36,18 +36,20 @@ function runnable(path: string): boolean {
   }
 }
 
-/** True where browser tests cannot run; says so loudly, and throws where CI is set, for there they must. */
-export function noBrowser(): boolean {
-  if (findBrowser() !== null) return false;
-  const word = "No Chromium found: the browser tests are SKIPPED. Install one, or name it in CHROME_PATH.";
-  if (process.env.CI) throw new Error(word);
-  console.warn(`\n*** ${word} ***\n`);
-  return true;
-}
+/** True where browser tests cannot run; `needBrowser.ts` says so once for all of them. */
+export const noBrowser = (): boolean => findBrowser() === null;
 
 /** Starts a headless browser; the caller closes it. Throws where there is none. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error("no Chromium found");
   return chromium.launch({ executablePath, args: flags });
+}
+
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this process, started for whoever asks first; it ends with the process. Throws where there is none. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
 }
