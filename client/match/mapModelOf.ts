@@ -73,7 +73,7 @@ export function heritageTown(
   scenario: Scenario,
   played: Pick<EventOf<"cardPlayed">, "card" | "accused">,
 ): string | null {
-  if (!scenario.files.map.heritageCards.includes(played.card)) return null;
+  if (!scenario.files.map.heritageCards?.includes(played.card)) return null;
   const card = scenario.card[played.card];
   return card?.versions[card.mirrored ? played.accused : 0]?.place ?? null;
 }

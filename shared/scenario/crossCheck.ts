@@ -139,7 +139,7 @@ function clauses({ clauses, seats, known }: Check): void {
 }
 
 function cards({ cards, map, towns, known, wrong }: Check): void {
-  known(new Set(cards.cards.map(({ id }) => id)), "map.json: heritageCards", map.heritageCards);
+  known(new Set(cards.cards.map(({ id }) => id)), "map.json: heritageCards", map.heritageCards ?? []);
   for (const card of cards.cards) {
     const path = `cards.json: ${card.id}`;
     known(

@@ -105,7 +105,7 @@ const mapShape = z.strictObject({
   venues: z.array(z.strictObject({ id })),
   districts: z.array(z.strictObject({ id, town: id, outline: ring })),
   /** Cards that tell of a heritage site: once one is played, the town that it names is marked. */
-  heritageCards: z.array(id),
+  heritageCards: z.array(id).optional(),
   flows: z.array(flowSchema),
   countries: z.array(countrySchema),
   waters: z.array(z.strictObject({ id, outline: ring })),
