@@ -2,10 +2,12 @@
 import { Client, type Room } from "@colyseus/sdk";
 import type { Refusal, Result } from "../../shared/base/result.ts";
 import type { ClassView, EnteredClass, ProjectorView, WaitingView } from "../../shared/protocol/class.ts";
-import { type ClassMirror, type Parse, readWall, rememberingParse } from "../../shared/protocol/mirror.ts";
+import type { Shape } from "../../shared/protocol/records.ts";
+import { projectorShape, type WallRecords, waitingShape, wallShape } from "../../shared/protocol/views.ts";
 import type { InstructorAction } from "../../shared/terms/action.ts";
 import { type Api, api as ownApi } from "./api.ts";
 import type { Connection } from "./matchSource.ts";
+import { followRecords } from "./recordReader.ts";
 import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
 
 /** A view that follows the server. */
@@ -37,48 +39,47 @@ export interface ClassOptions {
 /** The wall of class `id`, for an instructor. */
 export const openClass = (id: string, options: ClassOptions = {}): ClassSource => {
   const { api = ownApi, token } = options;
-  return follow(() => api.classes.enter(id), token ? { token } : {}, options, readWall);
+  const door = token ? { token } : {};
+  const wall = (told: Partial<WallRecords>, now: number): ClassView | null =>
+    isWhole(told, wholeWall)
+      ? { ...told, tiles: told.tiles.toSorted((one, other) => one.number - other.number), now }
+      : null;
+  return follow(() => api.classes.enter(id), door, options, wallShape, wall);
 };
 
 /** What a student without a seat sees; `match` in it says when openRoom takes over with the same token. */
 export const openWaiting = (token: string, options: ClassOptions = {}): Live<WaitingView> => {
   const { api = ownApi } = options;
-  return follow(
-    () => api.classes.enterAsStudent(token),
-    { token },
-    options,
-    (room, _now, parse) => {
-      let mine: WaitingView | null = null;
-      room.waiting?.forEach(({ json }) => {
-        mine = parse(json) as WaitingView;
-      });
-      return mine;
-    },
-  );
+  const enter = () => api.classes.enterAsStudent(token);
+  return follow(enter, { token }, options, waitingShape, (told) => (isWhole(told, wholeWaiting) ? told : null));
 };
 
 /** The projector's page of the class with this code. */
 export const openProjector = (code: string, options: ClassOptions = {}): Live<ProjectorView> => {
   const { api = ownApi } = options;
-  return follow(
-    () => api.classes.enterByCode(code),
-    { code },
-    options,
-    (room, _now, parse) => (room.projector ? (parse(room.projector) as ProjectorView) : null),
-  );
+  const enter = () => api.classes.enterByCode(code);
+  return follow(enter, { code }, options, projectorShape, (told) => (isWhole(told, wholeProjector) ? told : null));
 };
+
+/** Properties without which a view is not shown. */
+const wholeWall = ["id", "code", "status", "settings", "students", "tiles", "help", "reports", "actionsDone"] as const;
+const wholeWaiting = ["student", "notices"] as const;
+const wholeProjector = ["title", "arrived", "tables"] as const;
+const isWhole = <View extends object>(told: Partial<View>, needed: readonly (keyof View)[]): told is View =>
+  needed.every((property) => told[property] !== undefined);
 
 const final = new Set(["tokenInvalid", "tokenMissing", "notYours", "classOver", "unknownCode", "notFound"]);
 
-function follow<View>(
+/** @param read what is shown of the records; null: not enough of them has arrived */
+function follow<Records extends object, View>(
   enter: () => Promise<Result<EnteredClass>>,
   door: object,
   options: ClassOptions,
-  read: (state: ClassMirror, now: number, parse: Parse) => View | null,
+  shape: Shape<Records>,
+  read: (told: Partial<Records>, now: number) => View | null,
 ): Live<View> & { readonly act: (action: InstructorAction) => Promise<Refusal | null> } {
   const client = options.origin === undefined ? new Client() : new Client(options.origin);
   const listeners = new Set<() => void>();
-  const parse = rememberingParse();
   let connection: Connection = "connecting";
   let refusal: Refusal | null = null;
   let snapshot: View | null = null;
@@ -111,13 +112,15 @@ function follow<View>(
     room = joined;
     joined.reconnection.enabled = false;
     const mine = () => room === joined && !closed;
-    const renew = (state: ClassMirror) => {
-      snapshot = read(state, now(), parse) ?? snapshot;
-      if (snapshot !== null) connection = "live";
+    followRecords(joined, shape, (told) => {
+      if (!mine()) return;
+      const view = read(told, now());
+      if (view === null) return;
+      snapshot = view;
+      connection = "live";
       way.well();
       tell();
-    };
-    joined.onStateChange((state: ClassMirror) => mine() && state.projector && renew(state));
+    });
     joined.onLeave(() => {
       if (!mine()) return;
       room = null;

@@ -1,9 +1,9 @@
 /** A live match: the room's state as views, its messages as events, and the way back after every kind of loss. */
 import { Client, type Room } from "@colyseus/sdk";
 import { ok, type Refusal, type Result } from "../../shared/base/result.ts";
-import type { Entered, EventsMessage, NoticesMessage, RequestKind } from "../../shared/protocol/messages.ts";
-import { type RoomMirror, readTable, readView, rememberingParse } from "../../shared/protocol/mirror.ts";
+import type { Entered, EventsMessage, RequestKind } from "../../shared/protocol/messages.ts";
 import type { SinceReply } from "../../shared/protocol/replies.ts";
+import { type MatchRecords, matchShape } from "../../shared/protocol/views.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { RoomAction } from "../../shared/terms/action.ts";
 import { watchActivity } from "./activity.ts";
@@ -11,6 +11,7 @@ import { type Api, api as ownApi } from "./api.ts";
 import { enteredEarly } from "./early.ts";
 import { createEventList } from "./eventList.ts";
 import type { Connection, MatchSource, Snapshot } from "./matchSource.ts";
+import { followRecords } from "./recordReader.ts";
 import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
 
 /** The live source; `action` is answered for the instructor alone. */
@@ -75,20 +76,20 @@ function follow(
 ): RoomSource {
   const client = options.origin === undefined ? new Client() : new Client(options.origin);
   const listeners = new Set<() => void>();
-  const parse = rememberingParse();
   let events = createEventList();
-  let notices: NoticesMessage = [];
   /** The match that the events are of: a student may be moved to another table. */
   let match = "";
   let connection: Connection = "connecting";
   let refusal: Refusal | null = null;
   let snapshot: Snapshot | null = null;
   let room: Room | null = null;
-  /** The asker's own number, null for the instructor; undefined until the room has said. */
-  let member: string | null | undefined;
-  let seat: string | null = null;
+  /** What the room told last; of another room, nothing yet. */
+  let records: Partial<MatchRecords> = {};
   let offset = 0;
   let closed = false;
+  /** The room that is being asked for events, and the one that has answered: what another seat heard is not shown beside it. */
+  let asking: Room | null = null;
+  let caughtUp: Room | null = null;
 
   const tell = () => {
     for (const listener of listeners) listener();
@@ -98,13 +99,13 @@ function follow(
     connection = next;
     tell();
   };
-  /** Everything known, as one new object; nothing before the first state and the first events. */
+  /** Everything known, as one new object; nothing before a room's first state and first events. */
   const renew = () => {
-    const state = room?.state as RoomMirror | undefined;
-    if (!state?.pub || member === undefined || !events.complete()) return;
-    const table = readTable(state, member, parse, notices);
-    const view = readView(state, seat, parse);
-    snapshot = { view, table, events: events.list() };
+    const { pub, own = null, table, mine } = records;
+    if (!pub || !table || !mine || caughtUp !== room) return;
+    const before = snapshot;
+    const view = before?.view.pub === pub && before.view.own === own ? before.view : { pub, own };
+    snapshot = { view, table: { ...table, ...mine }, events: events.list() };
     tell();
   };
 
@@ -115,7 +116,6 @@ function follow(
       if (entered.match !== match) {
         match = entered.match;
         events = createEventList();
-        member = undefined;
       }
       listen(joined);
     },
@@ -131,66 +131,52 @@ function follow(
 
   function listen(joined: Room): void {
     room = joined;
+    records = {};
     const mine = () => room === joined && !closed;
     joined.reconnection.minUptime = 0;
     joined.reconnection.maxRetries = 3;
     joined.onMessage("events", (message: EventsMessage) => {
       if (!mine()) return;
-      events.add(message);
-      renew();
+      if (events.add(message)) renew();
+      else void catchUp(joined);
     });
-    joined.onMessage("notices", (message: NoticesMessage) => {
+    followRecords(joined, matchShape, (told) => {
       if (!mine()) return;
-      notices = message;
-      renew();
-    });
-    let phase = "";
-    joined.onStateChange((state: RoomMirror) => {
-      if (!mine() || !state.pub) return;
-      // The end opens what was hidden: the whole story is asked for anew.
-      const ended = phase !== "" && phase !== "debrief" && state.pub.phase === "debrief";
-      phase = state.pub.phase;
-      if (ended) void catchUp(joined, 0);
+      records = told;
       renew();
     });
     joined.onDrop(() => {
-      if (!mine()) return;
-      events.gap();
-      setConnection("lost");
+      if (mine()) setConnection("lost");
     });
-    joined.onReconnect(() => mine() && void catchUp(joined, events.next()));
+    joined.onReconnect(() => mine() && void catchUp(joined));
     joined.onLeave(() => {
       if (!mine()) return;
       room = null;
-      events.gap();
       way.again({ code: "busy" });
     });
     joined.onError(() => {});
-    void catchUp(joined, events.next());
+    void catchUp(joined);
   }
 
-  /** Asks for the events from number `n` on; what arrives meanwhile is sorted in. */
-  async function catchUp(joined: Room, n: number): Promise<void> {
+  /** Asks for the events from the first unknown one on; while that is under way, nobody asks again. */
+  async function catchUp(joined: Room): Promise<void> {
+    if (asking === joined) return;
+    asking = joined;
     const asked = performance.now();
     try {
-      const reply = (await joined.request("since", { n }, { timeout: requestMs })) as SinceReply;
+      const reply = (await joined.request("since", events.next(), { timeout: requestMs })) as SinceReply;
       if (closed || room !== joined) return;
-      // Another seat of the same match has another story, from its beginning.
-      if (n > 0 && reply.seat !== seat) {
-        seat = reply.seat;
-        return catchUp(joined, 0);
-      }
       offset = reply.now + (performance.now() - asked) / 2 - Date.now();
-      member = reply.member;
-      seat = reply.seat;
-      notices = reply.notices;
-      events.fill(n, reply.events);
+      events.fill(reply);
+      caughtUp = joined;
       way.well();
       connection = "live";
       renew();
     } catch {
       // The connection broke meanwhile, or the server did not answer: another way in is tried.
       if (!closed && room === joined) void joined.leave(false);
+    } finally {
+      if (asking === joined) asking = null;
     }
   }
 
@@ -205,7 +191,8 @@ function follow(
   }
 
   const stopWatching = watchActivity((active) => {
-    if (member !== undefined && member !== null) void request("here", { active });
+    const { me, observer } = records.mine ?? {};
+    if (me || observer) void request("here", { active });
   });
   return {
     snapshot: () => snapshot,

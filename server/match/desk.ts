@@ -80,11 +80,13 @@ export function createDesk(): Desk {
   const bots = new Set<string>();
   const extended = new Map<string, number>();
   let notices: Addressed[] = [];
-  let told = 0;
+  let last = 0;
   let held = false;
 
   const tell = (at: number, about: Notice["about"], more: Partial<Notice> = {}, to: Addressed["to"] = {}) => {
-    const notice: Notice = { n: told++, at, about, text: "", ...more };
+    // By the time: a plain count would tell each viewer how much was said to others.
+    last = Math.max(at, last + 1);
+    const notice: Notice = { n: last, at, about, text: "", ...more };
     const topic = topicOf(notice);
     const others = topic === undefined ? notices : notices.filter((each) => topicOf(each.notice) !== topic);
     notices = [...others.slice(1 - kept), { notice, to }];

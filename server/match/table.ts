@@ -2,6 +2,7 @@
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import type { Joined, TableView } from "../../shared/protocol/messages.ts";
+import type { CommonTable } from "../../shared/protocol/views.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import type { DirectAction } from "../../shared/terms/action.ts";
@@ -21,7 +22,7 @@ import { observerSeat, type People, type Person } from "./people.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
 import type { TableDeps } from "./tableDeps.ts";
-import { type CommonTable, viewOf } from "./tableView.ts";
+import { viewOf } from "./tableView.ts";
 import { createVoice, type Voice } from "./voice.ts";
 
 /** Told after each change: with the new events, or none where only people, clock or stage changed. */
@@ -103,7 +104,7 @@ export class Table {
 
   view(): CommonTable {
     const bots = new Set(this.#started ? this.#attendance.bots() : []);
-    return viewOf(this, { ...this.#pacing.clock.view(), stage: this.stage, bots, now: this.#deps.time.now() });
+    return viewOf(this, { ...this.#pacing.clock.view(), stage: this.stage, bots });
   }
 
   /** The shared draft of a seat's delegation in this round. */

@@ -1,9 +1,9 @@
 /** A class on the wire: the wall for its instructors, the projector, and those who wait for a seat. */
 import { type AuthContext, type Client, Room, ServerError } from "@colyseus/core";
-import { type MapSchema, StateView } from "@colyseus/schema";
 import type { Refusal } from "../../shared/base/result.ts";
 import { plainMessage } from "../../shared/base/text.ts";
-import type { ClassMirror } from "../../shared/protocol/mirror.ts";
+import { projectorShape, type WholeReply, waitingShape, wallShape } from "../../shared/protocol/views.ts";
+import type { Tile } from "../../shared/protocol/wall.ts";
 import { instructorActionSchema } from "../../shared/terms/action.ts";
 import { act } from "../class/actions.ts";
 import type { Classes } from "../class/classes.ts";
@@ -14,10 +14,12 @@ import { instructorOf } from "../http/instructor.ts";
 import type { Log } from "../log.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructor, Instructors } from "../store/instructors.ts";
+import { carry } from "./carrier.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createGate, keepPace, type Talking } from "./limits.ts";
 import { noPatchClock } from "./patchClock.ts";
-import { ClassRoomState, Waiting, Wall } from "./schema/class.ts";
+import { answerUnknown, staysUntilMet } from "./roomManners.ts";
+import { createShelves, type Shelves, type ShelvesState } from "./shelves.ts";
 
 type Asker =
   | { readonly role: "instructor"; readonly instructor: Instructor }
@@ -39,11 +41,14 @@ interface Reply {
 }
 
 /** A class on the wire: its wall for instructors, its projector, and the waiting room of its students. */
-export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
+export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
   override patchRate = noPatchClock;
   #options!: ClassRoomOptions;
   #live!: LiveClass;
+  #shelves!: Shelves;
+  #met!: () => void;
   #stop = () => {};
+  readonly #tiles = new Map<string, Tile | null>();
   #restAt = 0;
   #restLater: ReturnType<typeof setTimeout> | undefined;
   readonly #gate = createGate();
@@ -53,15 +58,16 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
     const live = await options.classes.hold(options.class);
     if (!live.ok) throw new ServerError(404, live.error.code);
     this.#live = live.value;
-    this.state = new ClassRoomState();
-    this.state.wall = new Wall();
-    this.state satisfies ClassMirror;
-    this.#mirrorTiles(this.#live.tables.keys());
-    this.#mirrorRest();
+    this.#met = staysUntilMet(this);
+    this.#shelves = createShelves();
+    carry(this, this.#shelves);
+    this.#writeTiles(this.#live.tables.keys());
+    this.#writeRest();
     this.#stop = this.#live.subscribe((tiles, beside) => this.#publish(tiles, beside));
     this.onMessage("now", () => Date.now());
     this.onMessage("act", (client: Guest, body: unknown, reply: Reply) => this.#act(client, body, reply));
-    this.onMessage("*", () => {});
+    this.onMessage("whole", (client: Guest) => this.#shelves.whole(shelvesOf(client.auth)) satisfies WholeReply);
+    answerUnknown(this);
   }
 
   override async onAuth(_client: Guest, options: unknown, context: AuthContext): Promise<Asker> {
@@ -95,15 +101,13 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
   override onJoin(client: Guest): void {
     keepWatch(client.ref as unknown as Beating);
     keepPace(client.ref as unknown as Talking);
-    client.view = new StateView();
+    this.#met();
     const { auth } = client;
-    if (auth?.role === "instructor") client.view.add(this.state.wall);
-    if (auth?.role !== "student") return;
-    const own = this.state.waiting.get(auth.student) ?? new Waiting();
-    this.state.waiting.set(auth.student, own);
-    this.#write(auth.student, own);
-    client.view.add(own);
-    this.#live.wait(auth.student, true);
+    if (auth?.role === "student") {
+      this.#writeWaiting(auth.student);
+      this.#live.wait(auth.student, true);
+    }
+    this.#shelves.show(client, shelvesOf(auth));
   }
 
   override onLeave(client: Guest): void {
@@ -137,44 +141,51 @@ export class ClassRoom extends Room<{ state: ClassRoomState; client: Guest }> {
 
   /** @param tiles matches at which something happened @param beside whether something did in the class itself */
   #publish(tiles: ReadonlySet<string>, beside: boolean): void {
-    this.#mirrorTiles(tiles);
+    this.#writeTiles(tiles);
     const due = this.#restAt + restMs - performance.now();
-    if (beside || due <= 0) this.#mirrorRest();
+    if (beside || due <= 0) this.#writeRest();
     else {
       this.#restLater ??= setTimeout(() => {
-        this.#mirrorRest();
+        this.#writeRest();
         this.broadcastPatch();
       }, due);
     }
     this.broadcastPatch();
   }
 
-  #mirrorTiles(tiles: Iterable<string>): void {
-    for (const match of tiles) set(this.state.wall.tiles, match, JSON.stringify(this.#live.tile(match)));
+  #writeTiles(tiles: Iterable<string>): void {
+    for (const match of tiles) this.#tiles.set(match, this.#live.tile(match));
+    const shown = [...this.#live.tables.keys()].flatMap((match) => this.#tiles.get(match) ?? []);
+    this.#shelves.write("wall", wallShape, { tiles: shown });
   }
 
-  #mirrorRest(): void {
+  #writeRest(): void {
     clearTimeout(this.#restLater);
     this.#restLater = undefined;
     this.#restAt = performance.now();
-    const { wall } = this.state;
     const live = this.#live;
-    put(wall, "head", JSON.stringify(live.head()));
-    put(wall, "help", JSON.stringify(helpOf(live)));
-    put(wall, "reports", JSON.stringify(reportsOf(live)));
-    put(wall, "actionsDone", JSON.stringify(live.actionsDone()));
-    put(this.state, "projector", JSON.stringify(projectorOf(live)));
-    entries(wall.students, new Map(live.students().map((student) => [student.student, JSON.stringify(student)])));
-    for (const [student, own] of this.state.waiting.entries()) this.#write(student, own);
+    this.#shelves.write("wall", wallShape, {
+      ...live.head(),
+      ...{ students: live.students(), help: helpOf(live), reports: reportsOf(live), actionsDone: live.actionsDone() },
+    });
+    this.#shelves.write("projector", projectorShape, projectorOf(live));
+    for (const { auth } of this.clients) if (auth?.role === "student") this.#writeWaiting(auth.student);
     for (const client of this.clients) {
       if (client.auth?.role === "student" && !live.student(client.auth.student)) client.leave(gone);
     }
   }
 
-  #write(student: string, own: { json: string }): void {
+  #writeWaiting(student: string): void {
     const view = this.#live.waiting(student);
-    if (view) put(own, "json", JSON.stringify(view));
+    if (view) this.#shelves.write(`student ${student}`, waitingShape, view);
   }
+}
+
+/** What somebody in the room reads. */
+function shelvesOf(asker: Asker | undefined): readonly string[] {
+  if (asker?.role === "instructor") return ["wall"];
+  if (asker?.role === "projector") return ["projector"];
+  return asker ? [`student ${asker.student}`] : [];
 }
 
 /** What follows from the tables beside their tiles is worked out at most so often, in ms: it is the whole class each time. */
@@ -182,14 +193,3 @@ const restMs = 250;
 
 /** Close code for a student who is no longer in the class. */
 const gone = 4100;
-
-function put<T extends object, K extends keyof T>(into: T, key: K, value: T[K]): void {
-  if (into[key] !== value) into[key] = value;
-}
-function set(into: MapSchema<string>, key: string, value: string): void {
-  if (into.get(key) !== value) into.set(key, value);
-}
-function entries(into: MapSchema<string>, values: ReadonlyMap<string, string>): void {
-  for (const key of [...into.keys()]) if (!values.has(key)) into.delete(key);
-  for (const [key, value] of values) set(into, key, value);
-}

@@ -1,30 +1,30 @@
 /** One match on the wire: who may come in, what they may ask, what each of them sees. The match itself is in match/. */
 import { type AuthContext, type Client, getMessageBytes, Protocol, Room, ServerError } from "@colyseus/core";
-import { StateView } from "@colyseus/schema";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import type { Viewer } from "../../shared/engine/viewFor.ts";
-import type { Notice } from "../../shared/protocol/class.ts";
-import { type RequestKind, requests } from "../../shared/protocol/messages.ts";
+import { type EventsMessage, type RequestKind, requests } from "../../shared/protocol/messages.ts";
 import type { SinceReply } from "../../shared/protocol/replies.ts";
+import type { WholeReply } from "../../shared/protocol/views.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { Classes } from "../class/classes.ts";
 import { instructorOf } from "../http/instructor.ts";
 import type { Log } from "../log.ts";
-import { observerSeat } from "../match/people.ts";
 import type { Table } from "../match/table.ts";
 import type { Tables } from "../match/tables.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
 import { isTrouble } from "../store/fault.ts";
 import type { Instructors } from "../store/instructors.ts";
 import { answers } from "./answers.ts";
-import type { Asker } from "./asker.ts";
+import { type Asker, personOf, viewerOf } from "./asker.ts";
+import { carry } from "./carrier.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createGate, keepPace, type Talking } from "./limits.ts";
-import { emptyState, mirrorTable } from "./mirror.ts";
-import { createMatchMirror, isNarrow } from "./mirrorMatch.ts";
+import { createMatchShelves, type MatchShelves, personShelf, viewerShelf } from "./matchShelves.ts";
 import { inOneWrite, type Streamed } from "./oneWrite.ts";
 import { noPatchClock } from "./patchClock.ts";
-import type { MatchRoomState } from "./schema/match.ts";
+import { answerUnknown, staysUntilMet } from "./roomManners.ts";
+import { createShelves, type Shelves, type ShelvesState } from "./shelves.ts";
+import { createStory, type Story } from "./story.ts";
 import { toldTo } from "./told.ts";
 
 export interface MatchRoomOptions {
@@ -47,27 +47,29 @@ interface Reply {
 /** How long a dropped connection's place is kept for the same page, in seconds. */
 const reconnectSeconds = 30;
 
-/** A table on the wire: the state mirrored for each seat, events as each may hear them, requests answered. */
-export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
+/** A table on the wire: what each viewer sees on shelves of their own, events as each may hear them, requests answered. */
+export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   /** Patches go out with the events that made them, not by a clock. */
   override patchRate = noPatchClock;
   #options!: MatchRoomOptions;
   #table!: Table;
-  #mirrorMatch!: ReturnType<typeof createMatchMirror>;
+  #shelves!: Shelves;
+  #match!: MatchShelves;
+  #met!: () => void;
   readonly #stop: (() => void)[] = [];
-  /** The last notice that each client was told. */
-  readonly #told = new WeakMap<Guest, number>();
+  readonly #stories = new Map<Viewer, Story>();
   readonly #here = new Set<string>();
   readonly #gate = createGate();
 
   override async onCreate(options: MatchRoomOptions): Promise<void> {
     this.#options = options;
+    this.#met = staysUntilMet(this);
     const table = await options.tables.hold(options.match);
     if (!table.ok) throw new ServerError(404, table.error.code);
     this.#table = table.value;
-    this.state = emptyState(this.#table.seats);
-    this.#mirrorMatch = createMatchMirror(this.state);
-    this.#mirror();
+    this.#shelves = createShelves();
+    this.#match = createMatchShelves(this.#shelves, this.#table, Date.now);
+    carry(this, this.#shelves);
     this.#stop.push(this.#table.subscribe((events) => this.#publish(events)));
     this.#stop.push(this.#table.onMoved((member) => this.#sendAway(member)));
     // A class goes on, all its tables, while anybody sits at one of them.
@@ -78,8 +80,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     for (const kind of Object.keys(requests) as RequestKind[]) {
       this.onMessage(kind, (client: Guest, body: unknown, reply: Reply) => this.#answer(kind, client, body, reply));
     }
-    // Anything else is dropped: without this, Colyseus closes the sender's socket.
-    this.onMessage("*", () => {});
+    answerUnknown(this);
   }
 
   override async onAuth(_client: Guest, options: unknown, context: AuthContext): Promise<Asker> {
@@ -120,13 +121,11 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
   }
 
   override onJoin(client: Guest): void {
-    client.view = new StateView();
-    const { auth } = client;
-    const seat = auth?.role === "member" ? auth.seat : auth?.eyes;
-    if (auth?.role === "instructor" && seat) this.#mirror();
-    const own = seat ? this.state.own.get(seat) : undefined;
-    if (own) client.view.add(own);
+    this.#met();
     this.#come(client);
+    if (!client.auth) return;
+    this.#match.fill(client.auth, this.#hiddenFor(client.auth));
+    this.#shelves.show(client, [viewerShelf(client.auth), personShelf(client.auth)]);
   }
 
   override async onDrop(client: Guest): Promise<void> {
@@ -137,6 +136,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
 
   override onReconnect(client: Guest): void {
     this.#come(client);
+    if (client.auth) this.#match.fill(client.auth, this.#hiddenFor(client.auth));
   }
 
   override onLeave(client: Guest): void {
@@ -176,8 +176,7 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     const limit = this.#gate.allow(personOf(asker), body);
     if (limit) return reply.reject(limit);
     try {
-      const answered: Result<unknown> =
-        kind === "since" ? await this.#since(asker, body) : await answers(kind, this.#table, asker, body);
+      const answered = await this.#answered(kind, asker, client, body);
       return answered.ok ? answered.value : reply.reject(answered.error);
     } catch (error) {
       this.#options.log.error(`Request ${kind} in match ${this.#table.match.id}`, error);
@@ -185,58 +184,81 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     }
   }
 
-  async #since(asker: Asker, body: unknown): Promise<Result<SinceReply>> {
+  async #answered(kind: RequestKind, asker: Asker, client: Guest, body: unknown): Promise<Result<unknown>> {
+    if (kind === "since") return this.#since(asker, client, body);
+    if (kind === "whole") return ok(this.#shelves.whole([viewerShelf(asker), personShelf(asker)]) satisfies WholeReply);
+    const parsed = requests.report.safeParse(body);
+    if (kind !== "report" || !parsed.success) return answers(kind, this.#table, asker, body);
+    // The page knows the message by its viewer's number.
+    const n = this.#story(viewerOf(asker)).logNumber(parsed.data.n);
+    return n === undefined ? refuse("notFound") : answers(kind, this.#table, asker, { n });
+  }
+
+  async #since(asker: Asker, client: Guest, body: unknown): Promise<Result<SinceReply>> {
     const parsed = requests.since.safeParse(body);
     if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
-    const found = await this.#table.host.from(parsed.data.n);
-    if (!found.ok) return found;
-    const events = this.#seenBy(viewerOf(asker), found.value);
-    const seat = asker.role === "instructor" ? asker.eyes : asker.seat === observerSeat ? null : asker.seat;
-    const member = asker.role === "member" ? asker.member : null;
-    return ok({ events, member, seat, notices: this.#noticesFor(asker), now: Date.now() });
+    const whole = await this.#table.host.whole();
+    if (!whole.ok) return whole;
+    const story = this.#story(viewerOf(asker));
+    const before = story.epoch();
+    const told = story.since(parsed.data.epoch, parsed.data.n);
+    if (told.epoch !== before) this.#renumbered(viewerOf(asker), client);
+    return ok({ ...told, now: Date.now() });
+  }
+
+  /** A viewer's numbers are others now: their other pages ask anew, and what is told by number is told again. */
+  #renumbered(viewer: Viewer, knows: Guest | null): void {
+    const message: EventsMessage = { epoch: this.#story(viewer).epoch(), after: -1, events: [] };
+    for (const client of this.clients) {
+      if (client.auth && client !== knows && viewerOf(client.auth) === viewer) client.send("events", message);
+    }
+    if (this.#table.desk.hidden.length > 0) this.#publish([]);
   }
 
   /** What is true, then what happened, to each as much as they may know. */
   #publish(events: readonly LoggedEvent[]): void {
-    this.#mirror(events);
+    const askers = this.clients.flatMap(({ auth }) => auth ?? []);
+    const messages = this.#tellings(events);
+    this.#match.follow(askers, events, (asker) => this.#hiddenFor(asker));
     inOneWrite(Array.from(this.clients, ({ ref }) => ref as unknown as Streamed));
     this.broadcastPatch();
-    // What stands at the table changes apart from the match.
-    if (events.length === 0) this.#tellNotices();
-    else this.#tell(events);
+    this.#tell(messages);
   }
 
-  #tell(events: readonly LoggedEvent[]): void {
-    const seen = new Map<Viewer, readonly LoggedEvent[]>();
-    const frames = new Map<readonly LoggedEvent[], Uint8Array>();
+  /** What each viewer is told of these events. */
+  #tellings(events: readonly LoggedEvent[]): ReadonlyMap<Viewer, EventsMessage> {
+    const messages = new Map<Viewer, EventsMessage>();
+    if (events.length === 0) return messages;
+    for (const [viewer, story] of this.#stories) {
+      const message = story.next(events);
+      if (message) messages.set(viewer, message);
+    }
+    return messages;
+  }
+
+  #tell(messages: ReadonlyMap<Viewer, EventsMessage>): void {
+    const frames = new Map<EventsMessage, Uint8Array>();
     for (const client of this.clients) {
-      if (!client.auth) continue;
-      const viewer = viewerOf(client.auth);
-      const theirs = seen.get(viewer) ?? this.#seenBy(viewer, events);
-      seen.set(viewer, theirs);
-      if (theirs.length === 0) continue;
-      // Written out once for all who see the same.
-      const frame = frames.get(theirs) ?? getMessageBytes.raw(Protocol.ROOM_DATA, "events", theirs);
-      frames.set(theirs, frame);
+      const message = client.auth && messages.get(viewerOf(client.auth));
+      if (!message) continue;
+      // Written out once for all pages of a viewer.
+      const frame = frames.get(message) ?? getMessageBytes.raw(Protocol.ROOM_DATA, "events", message);
+      frames.set(message, frame);
       client.enqueueRaw(frame);
     }
   }
 
-  #noticesFor(asker: Asker): readonly Notice[] {
-    if (asker.role === "member") return this.#table.desk.noticesFor(asker);
-    return this.#table.desk.noticesFor({ seat: asker.eyes ?? "", member: "" });
-  }
-
-  /** To each what the instructor did or said lately to them, where that is news. */
-  #tellNotices(): void {
-    for (const client of this.clients) {
-      if (!client.auth) continue;
-      const notices = this.#noticesFor(client.auth);
-      const last = notices.at(-1)?.n ?? -1;
-      if (last <= (this.#told.get(client) ?? -1)) continue;
-      this.#told.set(client, last);
-      client.send("notices", notices);
-    }
+  #story(viewer: Viewer): Story {
+    const known = this.#stories.get(viewer);
+    if (known) return known;
+    const { host } = this.#table;
+    const story = createStory(this.roomId, viewer, {
+      events: () => host.events,
+      told: (events) => this.#seenBy(viewer, events),
+      over: () => host.state.phase === "debrief",
+    });
+    this.#stories.set(viewer, story);
+    return story;
   }
 
   #seenBy(viewer: Viewer, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
@@ -245,27 +267,14 @@ export class MatchRoom extends Room<{ state: MatchRoomState; client: Guest }> {
     return toldTo(viewer, events, { scenario, state, settings, hidden: desk.hidden });
   }
 
-  /** Does an instructor look through this seat's eyes? */
-  #lookedAt(seat: string): boolean {
-    return this.clients.some(({ auth }) => auth?.role === "instructor" && auth.eyes === seat);
-  }
-
-  /** Writes into the room's state what these events can have changed; without any, all of it. */
-  #mirror(events: readonly LoggedEvent[] = []): void {
-    const table = this.#table;
-    const { scenario, state } = table.host;
-    const seen = (seat: string) => table.people.of(seat).length > 0 || this.#lookedAt(seat);
-    if (!isNarrow(events)) mirrorTable(this.state.table, table.view());
-    this.#mirrorMatch({ scenario, state, seen, proposal: (seat) => table.proposal(seat) }, events);
+  /** The hidden messages of which this asker knows, by their viewer's numbers. */
+  #hiddenFor(asker: Asker): readonly number[] {
+    const { hidden } = this.#table.desk;
+    return hidden.length === 0 ? noNumbers : this.#story(viewerOf(asker)).ownNumbers(hidden);
   }
 }
 
-/** Whose limits hold. */
-const personOf = (asker: Asker): string =>
-  asker.role === "member" ? `member ${asker.member}` : `instructor ${asker.instructor}`;
-
-const viewerOf = (asker: Asker): Viewer =>
-  asker.role === "member" ? (asker.seat as Viewer) : (asker.eyes ?? "instructor");
+const noNumbers: readonly number[] = [];
 
 /** Close code for somebody whose seat is another one now. */
 const movedCode = 4100;

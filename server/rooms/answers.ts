@@ -6,7 +6,7 @@ import { type RequestKind, requests } from "../../shared/protocol/messages.ts";
 import type { Table } from "../match/table.ts";
 import type { Asker } from "./asker.ts";
 
-type Asked = Exclude<RequestKind, "since">;
+type Asked = Exclude<RequestKind, "since" | "whole">;
 type Body<K extends Asked> = ReturnType<(typeof requests)[K]["parse"]>;
 
 const handlers: { [K in Asked]: (table: Table, asker: Asker, body: Body<K>) => Promise<Result<unknown>> } = {

@@ -97,7 +97,9 @@ export const requests = {
   act: actSchema,
   propose: z.strictObject({ orders: z.array(orderSchema).max(12) }),
   passHead: z.strictObject({ to: id }),
-  since: z.strictObject({ n: z.int().min(0) }),
+  since: z.strictObject({ epoch: z.string().max(80), n: z.int().min(0) }),
+  /** Every record that the page may see, where one did not arrive whole. → WholeReply */
+  whole: z.strictObject({}),
   /** Calls the instructor. */
   help: z.strictObject({ text: z.string().trim().max(longestLine) }),
   /** Asks for another seat; nobody asks why. */
@@ -113,11 +115,17 @@ export const requests = {
 } as const;
 export type RequestKind = keyof typeof requests;
 
-/** Server → page, message "events": what this viewer may see of what just happened, in order. */
-export type EventsMessage = readonly LoggedEvent[];
-
-/** Server → page, message "notices": the latest that the instructor did or said to this viewer, oldest first. */
-export type NoticesMessage = readonly Notice[];
+/**
+ * Server → page, message "events", and the answer to "since": what this viewer may see of what happened, in order. Their
+ * numbers are the viewer's own while the match is played, and the log's once it is over.
+ */
+export interface EventsMessage {
+  /** Whose numbers they are: those of another epoch are not comparable, and everything is asked for anew. */
+  readonly epoch: string;
+  /** Number of the viewer's event before these; −1: there is none. */
+  readonly after: number;
+  readonly events: readonly LoggedEvent[];
+}
 
 /** The table around the match: people, clock, connection; no part of the engine's state. */
 export interface TableView {

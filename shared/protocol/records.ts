@@ -6,7 +6,11 @@
 
 /** How a view falls into records; a property that is not named is one record. */
 export type Shape<View> = { readonly [K in keyof View]?: Part<NonNullable<View[K]>> };
-type Part<Value> = Value extends readonly (infer Item)[] ? ListShape<Item> : Value extends object ? Shape<Value> : never;
+type Part<Value> = Value extends readonly (infer Item)[]
+  ? ListShape<Item>
+  : Value extends object
+    ? Shape<Value>
+    : never;
 /** A list: by which property its items are told apart, and how an item falls into records (absent: it is one). */
 export interface ListShape<Item> {
   readonly by: ItemName<Item>;
@@ -26,10 +30,13 @@ const isList = (part: AnyShape | AnyList): part is AnyList => typeof part.by ===
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The records of `view`, in its own order. The values are the view's own objects, not copies. */
-export function recordsOf<View extends object>(shape: Shape<View>, view: View): Map<string, unknown> {
+/**
+ * The records of `view`, in its own order. The values are the view's own objects, not copies.
+ * @param under what stands before each key: the path to a part of a larger view, with a slash
+ */
+export function recordsOf<View extends object>(shape: Shape<View>, view: View, under = ""): Map<string, unknown> {
   const records = new Map<string, unknown>();
-  split(shape as AnyShape, view as Fields, "", records);
+  split(shape as AnyShape, view as Fields, under, records);
   return records;
 }
 
@@ -71,9 +78,9 @@ export function viewOf<View extends object>(
   return join(shape as AnyShape, root, before) as Partial<View>;
 }
 
-/** What stands under each part of a key; what a key itself holds stands under "" where others go on from it. */
-type Branch = Map<string, unknown>;
-const own = "";
+/** What stands under each part of a key; what a key itself holds stands under `own` where others go on from it. */
+type Branch = Map<string | typeof own, unknown>;
+const own = Symbol("own");
 
 function grow(root: Branch, path: readonly string[], value: unknown): void {
   let branch = root;

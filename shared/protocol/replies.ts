@@ -1,8 +1,7 @@
 /** What the server answers: the bodies of GET and POST replies, and of room requests. Written by the server alone, so not parsed. */
 
 import type { SeatDef } from "../scenario/schema.ts";
-import type { LoggedEvent } from "../state/event.ts";
-import type { NoticesMessage, TableView } from "./messages.ts";
+import type { EventsMessage, TableView } from "./messages.ts";
 
 /** GET /api/scenarios → ScenarioInfo[]: what one chooses from before a match exists. */
 export interface ScenarioInfo {
@@ -55,14 +54,7 @@ export interface MatchRow {
 }
 
 /** Answer to the room's request "since". */
-export interface SinceReply {
-  /** What this viewer may see from the asked number on, in order. */
-  readonly events: readonly LoggedEvent[];
-  /** The asker's own number; null for the instructor. */
-  readonly member: string | null;
-  /** The seat whose eyes the asker sees with; null for observers and the instructor. */
-  readonly seat: string | null;
-  readonly notices: NoticesMessage;
+export interface SinceReply extends EventsMessage {
   /** Server's clock, epoch ms. */
   readonly now: number;
 }

@@ -50,8 +50,8 @@ describe("a student's token", () => {
     for (const options of [{ token: all.tokens.ada }, { code: all.row.code }]) {
       const raw = await new Client(server.origin).joinById(room, options);
       await new Promise((seen) => raw.onStateChange.once(seen));
-      const state = raw.state as { wall?: { head?: string } };
-      expect(state.wall?.head ?? "").toBe("");
+      const { own } = raw.state as { own: { keys(): Iterable<string> } };
+      expect([...own.keys()].filter((shelf) => !/^(student |projector$)/.test(shelf))).toEqual([]);
       for (const kind of askedKinds) {
         const asked = raw.request("act", { kind, at: "all", paused: true }).then(
           () => "done",
@@ -70,8 +70,8 @@ describe("a student's token", () => {
     const { room } = accepted(await createApi(server.origin).enter(all.tokens.ada));
     const raw = await new Client(server.origin).joinById(room, { token: all.tokens.ada, eyes: "ARM" });
     raw.onMessage("*", () => {});
-    const since = (await raw.request("since", { n: 0 })) as { seat: string };
-    expect(since.seat).toBe("AZE");
+    const whole = (await raw.request("whole", {})) as Record<string, unknown>;
+    expect(Object.keys(whole).filter((shelf) => shelf.startsWith("viewer"))).toEqual(["viewer AZE"]);
     const full = {
       ...{ paused: true, seconds: 60, held: true, card: null, accused: 0, headline: "a", counter: "b", seat: "ARM" },
       ...{ text: "a", bot: true, reason: "a", n: 0, hidden: true },

@@ -53,13 +53,18 @@ function roomTable<S>(
   };
 }
 
-type Flags<K extends string> = { readonly [P in K]: { readonly seats: Map<string, { readonly ready: boolean }> } };
+interface Flags {
+  readonly seats: Map<string, { readonly ready: boolean }>;
+}
+interface Records {
+  readonly all: { readonly records: Map<string, string> };
+}
 
 export async function colyseusTable(origin: string, id: string): Promise<Flipper> {
   const rooms = await Promise.all(eight.map(() => join(origin, id)));
   return roomTable(
     rooms,
-    (state: Flags<"x">["x"], seat) => state.seats.get(String(seat))?.ready,
+    (state: Flags, seat) => state.seats.get(String(seat))?.ready,
     (room, seat, ready) => room.request("flip", { seat, ready }),
   );
 }
@@ -82,7 +87,7 @@ export async function ourTable(origin: string, table: number): Promise<Flipper> 
   await instructor.leave();
   return roomTable(
     rooms,
-    ({ pub }: Flags<"pub">, seat) => pub.seats.get(seats[seat] ?? "")?.ready,
+    ({ all }: Records, seat) => all.records.get(`pub/seats/${seats[seat]}/ready`)?.endsWith(" true"),
     (room, _seat, ready) => room.request("act", { kind: "ready", ready }),
   );
 }
