@@ -1,7 +1,18 @@
 /** What a table shows of itself: to everybody alike, and to one person of it. */
 import type { CommonTable, MyTable } from "../../shared/protocol/views.ts";
-import { observerSeat } from "./people.ts";
-import type { Table } from "./table.ts";
+import type { Match } from "../store/matches.ts";
+import type { Desk } from "./desk.ts";
+import { observerSeat, type People } from "./people.ts";
+import type { MatchSettings } from "./settings.ts";
+
+/** What of a table is shown. */
+interface Shown {
+  readonly match: Match;
+  readonly settings: MatchSettings;
+  readonly people: People;
+  readonly seats: readonly string[];
+  readonly desk: Desk;
+}
 
 /** What changes by itself. */
 type Present = Pick<CommonTable, "stage" | "leftMs" | "clockAt" | "running" | "deadline"> & {
@@ -11,7 +22,7 @@ type Present = Pick<CommonTable, "stage" | "leftMs" | "clockAt" | "running" | "d
 
 /** The table as all may see it, from what is stored and what changes by itself. */
 export function viewOf(
-  { match, settings, people, seats, desk }: Pick<Table, "match" | "settings" | "people" | "seats" | "desk">,
+  { match, settings, people, seats, desk }: Shown,
   { bots, leftMs, ...present }: Present,
 ): CommonTable {
   return {
@@ -34,7 +45,7 @@ export function viewOf(
 
 /** What the table shows to one person of it, or (null) to somebody who is none. @param seat whose notices they read @param now epoch ms */
 export function personalView(
-  { people, desk }: Pick<Table, "people" | "desk">,
+  { people, desk }: Pick<Shown, "people" | "desk">,
   member: string | null,
   seat: string,
   now: number,

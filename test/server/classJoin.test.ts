@@ -89,7 +89,7 @@ describe("a student", () => {
     });
     await all.wall.until(({ students }) => students[0]?.presence === "connected");
     expect(all.wall.at().students[0]).toMatchObject({ name: "Ada", match: all.matchOf(2), seat: "RUS", head: true });
-    const shown = await projector.until(({ arrived }) => arrived.length === 1);
+    const shown = await projector.until(({ arrived }) => arrived[0]?.table === 2);
     expect(shown.arrived).toEqual([{ name: "Ada", table: 2, seat: "RUS" }]);
     expect(JSON.stringify(shown)).not.toContain(ada.token);
   });
