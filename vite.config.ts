@@ -24,7 +24,8 @@ const firstPage = {
       "client/net/(api|early|session)",
       "client/ui/(theme|useLazy)",
       "client/match/matchContext",
-      "client/words/(codes|common|refusalRules|rulesAddress)",
+      "client/words/(codes|format|refusalRules|rulesAddress)",
+      "words:(codes|common|language)",
       "client/panels/(RefusalNote|RuleLink)",
       "shared/base/(codes|result)",
     ].join("|"),
@@ -37,7 +38,7 @@ const told = {
   test: new RegExp(
     [
       "client/panels/FactBody",
-      "client/words/(causes|clauses|gauges|orders|play/facts)",
+      "(client/words/|words:)(causes|clauses|gauges|orders|play/facts)",
       "shared/rules/(attendance|ceasefire|clauses|orders|ratification)",
       "shared/(base/num|engine/gauge|state/gaugeKinds|terms/choices)",
     ].join("|"),

@@ -1,8 +1,8 @@
 /** "Can both come?": for a host what is public, for a guest its own margins stand on the invitations. */
 
+import * as commonWords from "words:common";
 import { outlook, type Plan } from "../match/attendance.ts";
 import { useMatch } from "../match/match.ts";
-import * as commonWords from "../words/common.ts";
 import { figure, signed } from "../words/gauges.ts";
 import { attendanceWords, stanceWords } from "../words/labels.ts";
 import * as seatWords from "../words/play/seat.ts";

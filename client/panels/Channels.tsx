@@ -1,10 +1,11 @@
 /** The tab "Channels": everybody I can talk to, what is new there, and the conversation. */
+
+import * as commonWords from "words:common";
 import { useRef, useState } from "preact/hooks";
 import { useMatch } from "../match/match.ts";
 import { type Unread, useUnread } from "../match/unread.ts";
 import { usePowers } from "../match/usePowers.ts";
 import { channelWords } from "../words/channels.ts";
-import * as commonWords from "../words/common.ts";
 import * as tableWords from "../words/play/table.ts";
 import { FirstRound } from "./FirstRound.tsx";
 import { SeatChip } from "./SeatChip.tsx";

@@ -1,11 +1,11 @@
 /** The communiqué: how many of the round's losses to publish, the stance on talks, and a few words. */
-import { useId } from "preact/hooks";
 
+import * as commonWords from "words:common";
+import { useId } from "preact/hooks";
 import { longestCommunique, stances, type Thirds } from "../../shared/terms/choices.ts";
 import type { OrderOf } from "../../shared/terms/order.ts";
 import { useDraft } from "../match/draft.ts";
 import { withOrder } from "../match/orderChoices.ts";
-import * as commonWords from "../words/common.ts";
 import { shareWords, stanceWords } from "../words/labels.ts";
 import * as trayWords from "../words/play/tray.ts";
 
@@ -57,7 +57,7 @@ export function Communique() {
         value={order.text}
         onInput={(event) => change({ text: event.currentTarget.value })}
       />
-      <span class="small muted">{commonWords.outOf(order.text.length, longestCommunique)}</span>
+      <span class="small muted">{commonWords.outOf({ count: order.text.length, most: longestCommunique })}</span>
     </div>
   );
 }

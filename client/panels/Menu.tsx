@@ -1,11 +1,12 @@
 /** What is needed seldom: light or dark, the delegation, another device, leaving. */
+
+import * as commonWords from "words:common";
 import { useContext, useState } from "preact/hooks";
 import { isHead, useMatch, useSending } from "../match/match.ts";
 import { PlaceContext } from "../match/place.ts";
 import { linkTo } from "../net/session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { chooseTheme, type ThemeChoice, themeChoice } from "../ui/theme.ts";
-import * as commonWords from "../words/common.ts";
 import * as menuWords from "../words/play/menu.ts";
 import { AskInstructor } from "./AskInstructor.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";

@@ -1,5 +1,6 @@
 /** One kind of order: name, price, what it does or why not; its targets once it is chosen. */
 
+import * as commonWords from "words:common";
 import { brokenBy } from "../../shared/rules/clauses.ts";
 import { isPosture, orders } from "../../shared/rules/orders.ts";
 import type { Order } from "../../shared/terms/order.ts";
@@ -8,7 +9,6 @@ import { useMatch } from "../match/match.ts";
 import { afforded, type KindChoices, withOrder, withoutOrder } from "../match/orderChoices.ts";
 import { claimedOfOwn } from "../words/claims.ts";
 import { refusalWords } from "../words/codes.ts";
-import * as commonWords from "../words/common.ts";
 import { orderEffect, orderNames, orderRung, orderWords } from "../words/orders.ts";
 import * as trayWords from "../words/play/tray.ts";
 import { Communique } from "./Communique.tsx";
@@ -32,9 +32,7 @@ export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
     <li class="order" data-on={on} data-refused={refused}>
       <button type="button" class="head" aria-pressed={on} aria-disabled={refused} onClick={toggle}>
         <span class="name">{orderNames[kind]}</span>
-        <span class="price">
-          {price} {commonWords.points(price)}
-        </span>
+        <span class="price">{commonWords.points({ count: price })}</span>
         <span class="does">
           {refused && refusal ? refusalWords(afforded(refusal, price, left), names.any) : orderEffect(kind, scenario)}
         </span>

@@ -1,9 +1,10 @@
 /** My orders: every kind with its price; what is not allowed says why; the head sets them. */
+
+import * as commonWords from "words:common";
 import { useState } from "preact/hooks";
 import { useDraft } from "../match/draft.ts";
 import { isHead, mayAct, useMatch, useSending } from "../match/match.ts";
 import { choicesOf, pointsLeft, sameOrders } from "../match/orderChoices.ts";
-import * as commonWords from "../words/common.ts";
 import { orderWords } from "../words/orders.ts";
 import * as trayWords from "../words/play/tray.ts";
 import { OrderCard } from "./OrderCard.tsx";
@@ -22,7 +23,7 @@ export function OrdersTray() {
     <section class="tray" aria-labelledby="orders-heading">
       <header>
         <h2 id="orders-heading">
-          <span class="left">{commonWords.outOf(Math.max(0, left), own.points)}</span>{" "}
+          <span class="left">{commonWords.outOf({ count: Math.max(0, left), most: own.points })}</span>{" "}
           <span class="muted">
             <Glossed text={trayWords.pointsLeft} />
           </span>

@@ -1,11 +1,12 @@
 /** What can be ordered at a place of the map that was tapped. */
+
+import * as commonWords from "words:common";
 import type { MapTarget } from "../map/mapModel.ts";
 import { useDraft } from "../match/draft.ts";
 import { useMatch } from "../match/match.ts";
 import { afforded, aimedAt, type KindChoices, pointsLeft, withOrder, withoutOrder } from "../match/orderChoices.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { refusalWords } from "../words/codes.ts";
-import * as commonWords from "../words/common.ts";
 import { capital } from "../words/names.ts";
 import { orderEffect, orderWords } from "../words/orders.ts";
 import * as writingWords from "../words/play/writing.ts";
@@ -48,9 +49,7 @@ export function TargetDialog({ target, kinds, onClose }: Props) {
               onClick={() => refusal === null && change(withOrder(draft.orders, order))}
             >
               <span class="name">{orderWords(order, names, telling.claims)}</span>
-              <span class="price">
-                {price} {commonWords.points(price)}
-              </span>
+              <span class="price">{commonWords.points({ count: price })}</span>
               <span class="does">
                 {refusal ? refusalWords(afforded(refusal, price, left), names.any) : orderEffect(order.kind, scenario)}
               </span>

@@ -1,10 +1,11 @@
 /** What is said in a channel, and the line to write the next thing. */
+
+import * as commonWords from "words:common";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { longestLine } from "../../shared/terms/limits.ts";
 import { useMatch, useSending } from "../match/match.ts";
 import { useUnread } from "../match/unread.ts";
 import type { RoomSource } from "../net/roomSource.ts";
-import * as commonWords from "../words/common.ts";
 import { timeWords } from "../words/gauges.ts";
 import * as partsWords from "../words/play/parts.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
@@ -137,7 +138,9 @@ function Composer({ channel, placeholder }: { channel: string; placeholder: stri
       <button type="submit" class="button slim" disabled={sending.busy || text.trim() === ""}>
         {partsWords.send}
       </button>
-      {text.length >= nearEnd && <span class="small muted">{commonWords.outOf(text.length, longestLine)}</span>}
+      {text.length >= nearEnd && (
+        <span class="small muted">{commonWords.outOf({ count: text.length, most: longestLine })}</span>
+      )}
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
     </form>
   );

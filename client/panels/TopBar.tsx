@@ -1,11 +1,11 @@
 /** The top of the match page: where we are in time, who is ready, and the Ready button. */
 
+import * as commonWords from "words:common";
 import { useLeft } from "../match/clock.ts";
 import { useMatch } from "../match/match.ts";
 import { useArrival } from "../ui/useArrival.ts";
 import type { PageLayout } from "../ui/useMedia.ts";
 import { clockWords, deadlineWords } from "../words/clock.ts";
-import * as commonWords from "../words/common.ts";
 import { roundDates } from "../words/gauges.ts";
 import { phaseWords } from "../words/labels.ts";
 import * as tableWords from "../words/play/table.ts";
@@ -34,7 +34,7 @@ export function TopBar({ layout }: { layout: PageLayout }) {
           </span>
         )}{" "}
         <strong class={narrow ? "serif" : ""}>
-          {commonWords.roundWords(Math.max(1, pub.round))}
+          {commonWords.round({ round: Math.max(1, pub.round) })}
           {!narrow && tableWords.ofRounds(pub.rounds)}
         </strong>
         <span class="muted">

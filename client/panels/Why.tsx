@@ -1,12 +1,12 @@
 /** "why?": which events moved a number, round by round, and by which rule. */
 
+import * as commonWords from "words:common";
 import { explain } from "../../shared/engine/explain.ts";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import type { GaugeRef } from "../../shared/state/gauge.ts";
 import { useMatch, type WhyRequest } from "../match/match.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { causeWords, ruleOf } from "../words/causes.ts";
-import * as commonWords from "../words/common.ts";
 import { gaugeMeanings, gaugeName, signed } from "../words/gauges.ts";
 import { isBlurred, moveWords } from "../words/moves.ts";
 import * as partsWords from "../words/play/parts.ts";
@@ -66,7 +66,7 @@ function GaugeHistory({ gauge, then = [], headed }: HistoryProps) {
         {entries.map((entry, at) => (
           <li key={entries.length - at}>
             <p>
-              <span class="muted">{commonWords.roundWords(entry.round)}</span>{" "}
+              <span class="muted">{commonWords.round({ round: entry.round })}</span>{" "}
               <strong>{moveWords(gauge.gauge, entry)}</strong>
             </p>
             <ul>

@@ -1,10 +1,11 @@
 /** The tab "Wire": what came of each round, headlines first, claim beside counter-claim, the rest folded. */
+
+import * as commonWords from "words:common";
 import type { EventOf } from "../../shared/state/event.ts";
 import type { HazardTerm } from "../../shared/state/gauge.ts";
 import { useMatch } from "../match/match.ts";
 import { headlines, roundWire, type Told } from "../match/roundWire.ts";
 import { hazardWords } from "../words/causes.ts";
-import * as commonWords from "../words/common.ts";
 import { chanceWords, roundDates, signed } from "../words/gauges.ts";
 import * as wireWords from "../words/play/wire.ts";
 import { FactLinks } from "./Facts.tsx";
@@ -44,9 +45,9 @@ function Round({ round, told, locked }: RoundProps) {
   const { pub, scenario } = useMatch();
   const { news, statements, tests, deeds, before } = roundWire(told, locked);
   return (
-    <section aria-label={commonWords.roundWords(round)}>
+    <section aria-label={commonWords.round({ round })}>
       <h3>
-        {round === 0 ? wireWords.beforeFirst : commonWords.roundWords(round)}
+        {round === 0 ? wireWords.beforeFirst : commonWords.round({ round })}
         {round > 0 && (
           <span class="dates"> {roundDates(scenario.files.scenario.startDate, round, pub.daysPerRound, "short")}</span>
         )}

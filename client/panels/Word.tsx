@@ -1,8 +1,9 @@
 /** A word that can be asked what it means: the meaning opens beside it, fetched when somebody first asks. */
+
+import * as commonWords from "words:common";
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { useLazy } from "../ui/useLazy.ts";
-import * as commonWords from "../words/common.ts";
 import type { WordId } from "../words/glossary.ts";
 import * as partsWords from "../words/play/parts.ts";
 

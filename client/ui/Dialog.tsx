@@ -1,7 +1,8 @@
 /** A dialog over the page: the browser's own, so that focus stays inside and Escape closes it. */
+
+import * as commonWords from "words:common";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import * as commonWords from "../words/common.ts";
 
 interface Props {
   readonly title: string;

@@ -1,7 +1,8 @@
 /** Tabs as the ARIA practices describe them: arrows move, one tab is in the page's order. */
+
+import * as commonWords from "words:common";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import * as commonWords from "../words/common.ts";
 
 export interface Tab<Id extends string> {
   readonly id: Id;

@@ -1,6 +1,7 @@
 /** The words of the instructor's pages: what they share, the doors, and the list of classes. */
+
+import { brand, tryAgain } from "words:common";
 import type { Presence } from "../../shared/protocol/class.ts";
-import { brand, tryAgain } from "./common.ts";
 
 /** "1 student", "4 students". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

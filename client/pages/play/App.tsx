@@ -1,9 +1,10 @@
 /** Start page without a seat, the match with one. */
+
+import * as commonWords from "words:common";
 import { useState } from "preact/hooks";
 import { askEarly } from "../../net/early.ts";
 import { currentPlace, keepPlace, leavePlace, type Place, tokenInHash } from "../../net/session.ts";
 import { useLazy } from "../../ui/useLazy.ts";
-import * as commonWords from "../../words/common.ts";
 import * as startWords from "../../words/play/start.ts";
 import { StartPage } from "./start/StartPage.tsx";
 

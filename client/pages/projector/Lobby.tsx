@@ -1,8 +1,9 @@
 /** Before the start: how to join, as large as the screen allows, and who has arrived where. */
+
+import { brand } from "words:common";
 import * as words from "words:projector";
 import type { ProjectorView } from "../../../shared/protocol/class.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
-import { brand } from "../../words/common.ts";
 import type { ShownProps } from "./screen.ts";
 import type { ProjectorNames } from "./useProjectorNames.ts";
 

@@ -1,11 +1,12 @@
 /** What a class sees on the wall of its room: how to join, then how every table stands in its round, then where to look back. */
+
+import { brand } from "words:common";
 import * as words from "words:projector";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { openProjector } from "../../net/classSource.ts";
 import { useLive } from "../../net/useLive.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { brand } from "../../words/common.ts";
 import { Lobby } from "./Lobby.tsx";
 import { Playing } from "./Playing.tsx";
 import type { ScreenProps } from "./screen.ts";

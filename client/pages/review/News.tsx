@@ -1,9 +1,10 @@
 /** What the reader has to be told above the match: the class's walk, what is hidden or does not verify, an address or a file that leads nowhere. */
+
+import { close } from "words:common";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Opened } from "../../match/opened.ts";
 import type { PageLayout } from "../../ui/useMedia.ts";
 import { refusalWords } from "../../words/codes.ts";
-import { close } from "../../words/common.ts";
 import { topWords, deskWords as words } from "../../words/review/page.ts";
 import { useReview } from "./context.ts";
 import { FileRefusal } from "./OpenFile.tsx";

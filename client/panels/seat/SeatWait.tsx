@@ -1,7 +1,8 @@
 /** Joined, and without a seat yet: what the instructor says, until one is given. */
+
+import * as commonWords from "words:common";
 import { useEffect, useState } from "preact/hooks";
 import { openWaiting } from "../../net/classSource.ts";
-import * as commonWords from "../../words/common.ts";
 import { noticeWords, somebody } from "../../words/notices.ts";
 import * as waitWords from "../../words/play/wait.ts";
 import { studentWords } from "../../words/student.ts";

@@ -1,7 +1,7 @@
 /** Before the start: who is here, and where. */
 
+import * as commonWords from "words:common";
 import { useMatch } from "../../match/match.ts";
-import * as commonWords from "../../words/common.ts";
 import { kindLine } from "../../words/labels.ts";
 import * as stagesWords from "../../words/play/stages.ts";
 import { studentWords } from "../../words/student.ts";

@@ -1,4 +1,6 @@
 /** How likely the truce is to break within its first round, in words, and what would change it. */
+
+import * as commonWords from "words:common";
 import { useState } from "preact/hooks";
 import type { SeatId } from "../../../shared/base/ids.ts";
 import { isTruce } from "../../../shared/rules/ceasefire.ts";
@@ -7,7 +9,6 @@ import { useMatch } from "../../match/match.ts";
 import { type Odds, oddsOf } from "../../match/texts.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { hazardWords } from "../../words/causes.ts";
-import * as commonWords from "../../words/common.ts";
 import { chanceWords, signed } from "../../words/gauges.ts";
 import * as talksWords from "../../words/play/talks.ts";
 import { RuleLink } from "../RuleLink.tsx";

@@ -1,11 +1,12 @@
 /** Calling talks: venue, style, frame, the leader's call, and a draft where the style asks for one. */
+
+import * as commonWords from "words:common";
 import { useState } from "preact/hooks";
 import { convenePrice } from "../../../shared/engine/conveneActs.ts";
 import { type Frame, frames, type Style, styles } from "../../../shared/state/matchState.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch, useSending } from "../../match/match.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
-import * as commonWords from "../../words/common.ts";
 import { frameWords, styleWords } from "../../words/labels.ts";
 import * as writingWords from "../../words/play/writing.ts";
 import { firstTitle } from "../../words/startingPoints.ts";
@@ -94,7 +95,7 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
         </section>
         <div class="row">
           <button type="button" class="button first" disabled={sending.busy || empty || price > left} onClick={send}>
-            {writingWords.invite(`${price} ${commonWords.points(price)}`)}
+            {writingWords.invite(commonWords.points({ count: price }))}
           </button>
           <span class="muted small">
             {writingWords.leftOf(left, own.points)}

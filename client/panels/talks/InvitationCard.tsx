@@ -1,7 +1,8 @@
 /** An invitation, with the margin that my seat alone may see, term by term. */
+
+import * as commonWords from "words:common";
 import type { Invitation } from "../../../shared/state/seatView.ts";
 import { mayCommit, useMatch, useSending } from "../../match/match.ts";
-import * as commonWords from "../../words/common.ts";
 import { figure, signed } from "../../words/gauges.ts";
 import { attendanceWords, frameWords, styleWords } from "../../words/labels.ts";
 import * as talksWords from "../../words/play/talks.ts";
@@ -60,7 +61,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
             disabled={sending.busy || !passes}
             onClick={() => answer("confirmed")}
           >
-            {talksWords.confirm(`${price} ${commonWords.points(price)}`)}
+            {talksWords.confirm(commonWords.points({ count: price }))}
           </button>
           <button type="button" class="button slim" disabled={sending.busy} onClick={() => answer("declined")}>
             {talksWords.decline}

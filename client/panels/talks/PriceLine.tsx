@@ -1,9 +1,10 @@
 /** What the text costs my side in will, and how that comes about. */
+
+import * as commonWords from "words:common";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../match/match.ts";
 import { priceFor } from "../../match/texts.ts";
-import * as commonWords from "../../words/common.ts";
 import { figure } from "../../words/gauges.ts";
 import * as talksWords from "../../words/play/talks.ts";
 import { RuleLink } from "../RuleLink.tsx";

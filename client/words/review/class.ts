@@ -1,7 +1,8 @@
 /** The words of the review of a whole class: where its tables part ways, its charts, how each ended, and who took part. */
+
+import { brand, round as roundWords, toStart } from "words:common";
 import type { Difference } from "../../../shared/review/compare.ts";
 import type { Ending } from "../../../shared/state/matchState.ts";
-import { brand, roundWords, toStart } from "../common.ts";
 import { list } from "../gauges.ts";
 import { takingPartWords } from "./participation.ts";
 
@@ -82,7 +83,7 @@ export const partingWords = {
     `${classReviewWords.table(table)}, round ${round}${standing && `: ${standing}`}`,
   over: (ending: Ending) => `over: ${endingCell[ending]}`,
   alike: "What counts as doing alike",
-  part: (round: number, tables: readonly number[]) => `${roundWords(round)}: ${tablesWords(tables)} part`,
+  part: (round: number, tables: readonly number[]) => `${roundWords({ round })}: ${tablesWords(tables)} part`,
   placeOf: (table: number, place: string) => `Table ${table} at ${place}`,
   numbers: "each number opens its table where it parts",
   more: (count: number) => `${count} more ${count === 1 ? "difference" : "differences"}`,

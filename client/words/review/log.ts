@@ -1,6 +1,7 @@
 /** The log's groups, and the words for what the match page leaves untold. */
+
+import { round as roundWords } from "words:common";
 import type { EventKind, EventOf, MatchEvent } from "../../../shared/state/event.ts";
-import { roundWords } from "../common.ts";
 import { type Line, type Telling, tell } from "../events.ts";
 
 export const logGroups = {
@@ -81,7 +82,7 @@ export const logWords = {
   allSeats: "All seats",
   round: "Round",
   allRounds: "All rounds",
-  roundOf: (round: number) => (round === 0 ? "Briefing" : roundWords(round)),
+  roundOf: (round: number) => (round === 0 ? "Briefing" : roundWords({ round })),
   channel: "Channel",
   allChannels: "All channels",
   search: "Words in the log",

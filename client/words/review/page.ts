@@ -1,6 +1,7 @@
 /** The words of a match's review: its door, its top, the moment, every number and every text at it. */
+
+import { brand, round as roundWords } from "words:common";
 import type { Text } from "../../../shared/state/matchState.ts";
-import { brand, roundWords } from "../common.ts";
 import { logWords } from "./log.ts";
 
 export const doorWords = {
@@ -53,7 +54,7 @@ export const linkWords = {
 } as const;
 
 export const momentPaneWords = {
-  round: (round: number) => (round === 0 ? "Before the first round" : roundWords(round)),
+  round: (round: number) => (round === 0 ? "Before the first round" : roundWords({ round })),
   by: (who: string) => ` · by ${who}`,
   at: (time: string) => ` · at ${time}`,
   copy: "Copy a link to this moment",

@@ -1,11 +1,12 @@
 /** Code and name: all that joining a class takes. A class may let its students choose a seat, or draws their names. */
+
+import * as commonWords from "words:common";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ClassInfo } from "../../../../shared/protocol/class.ts";
 import { api } from "../../../net/api.ts";
 import type { Place } from "../../../net/session.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import * as commonWords from "../../../words/common.ts";
 import * as startWords from "../../../words/play/start.ts";
 import { type Wish, Wishes } from "./Wishes.tsx";
 

@@ -1,4 +1,6 @@
 /** One person against bots: name, scenario where there are several, seat, and three settings with sensible defaults. */
+
+import * as commonWords from "words:common";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
@@ -7,7 +9,6 @@ import type { ScenarioFiles } from "../../../../shared/scenario/scenario.ts";
 import { api } from "../../../net/api.ts";
 import type { Place } from "../../../net/session.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import * as commonWords from "../../../words/common.ts";
 import { kindWords } from "../../../words/labels.ts";
 import { capital } from "../../../words/names.ts";
 import * as formWords from "../../../words/play/form.ts";

@@ -1,7 +1,8 @@
 /** The first page: join a class, or play now against bots. */
+
+import * as commonWords from "words:common";
 import { useState } from "preact/hooks";
 import { codeInPath, lastPlace, leavePlace, type Place } from "../../../net/session.ts";
-import * as commonWords from "../../../words/common.ts";
 import * as startWords from "../../../words/play/start.ts";
 import { JoinForm } from "./JoinForm.tsx";
 import { PlayLater } from "./PlayLater.tsx";

@@ -1,8 +1,9 @@
 /** What a student may wish for on joining: a seat where the class lets them choose, or none that takes sides. */
+
+import * as commonWords from "words:common";
 import { useEffect, useState } from "preact/hooks";
 import type { ClassInfo } from "../../../../shared/protocol/class.ts";
 import { api } from "../../../net/api.ts";
-import * as commonWords from "../../../words/common.ts";
 import * as startWords from "../../../words/play/start.ts";
 
 export interface Wish {

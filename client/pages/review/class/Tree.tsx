@@ -1,6 +1,7 @@
 /** The tables' rounds as one table: a row a table, and one cell for all that have done alike to that round's end. */
+
+import { round as roundWords } from "words:common";
 import type { AlikeGroup } from "../../../../shared/review/compare.ts";
-import { roundWords } from "../../../words/common.ts";
 import { partingWords, classReviewWords as words } from "../../../words/review/class.ts";
 import { shortMark, standingWords } from "../../../words/review/classMarks.ts";
 import { useAround } from "./around.ts";
@@ -22,7 +23,7 @@ export function Tree({ groups }: { groups: readonly AlikeGroup[] }) {
             <th scope="col">{partingWords.table}</th>
             {Array.from({ length: rounds }, (_, index) => (
               <th key={index} scope="col">
-                {roundWords(index + 1)}
+                {roundWords({ round: index + 1 })}
               </th>
             ))}
           </tr>

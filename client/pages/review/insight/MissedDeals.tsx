@@ -1,10 +1,11 @@
 /** Packages that every needed seat would have accepted, round by round, and who stood in the way where there was none. */
+
+import { round as roundWords } from "words:common";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { MissedDeal, RoundDeals } from "../../../../shared/review/missedDeals.ts";
 import { keepMissedDeals, missedDeals } from "../../../match/derived.ts";
 import { useMatch } from "../../../match/match.ts";
 import { clauseWords } from "../../../words/clauses.ts";
-import { roundWords } from "../../../words/common.ts";
 import { dealWords as words } from "../../../words/review/insight.ts";
 import { useReview } from "../context.ts";
 import { MomentLink } from "../MomentLink.tsx";
@@ -73,7 +74,7 @@ function Found({ rounds }: { rounds: readonly RoundDeals[] }) {
         const deal = open[0] ?? nearest;
         return (
           <li key={round}>
-            <h3>{roundWords(round)}</h3>
+            <h3>{roundWords({ round })}</h3>
             {deal ? <Deal deal={deal} open={open.length > 0} /> : <p class="muted small">{words.nothing}</p>}
             {stood.length > 0 && (
               <p class="muted small">
