@@ -70,8 +70,16 @@ const numbers = kept(
 const dates = kept((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 const lists = kept((options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
 
-/** A number as people write it; by itself with all its decimals. */
-export const number = (value: number, options?: Intl.NumberFormatOptions): string => numbers(options).format(value);
+/** A number as people write it, by itself with all its decimals; what is no number stands as it is. */
+export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
+  typeof value === "number" ? numbers(options).format(value) : value;
+
+/** A message of which it is not known whether it takes something. */
+export type AnyMessage = string | ((given: never) => string);
+
+/** The text of such a message. @param given all that it may ask for */
+export const formed = (message: AnyMessage, given: object): string =>
+  typeof message === "string" ? message : message(given as never);
 
 type Style = "full" | "long" | "medium" | "short";
 
