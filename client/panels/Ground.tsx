@@ -2,8 +2,8 @@
 import { sectorIds } from "../../shared/base/ids.ts";
 import { useMatch } from "../match/match.ts";
 import { Meter } from "../ui/Meter.tsx";
+import { capital } from "../words/format.ts";
 import { figure, gaugeName, signed } from "../words/gauges.ts";
-import { capital } from "../words/names.ts";
 import * as seatWords from "../words/play/seat.ts";
 import { WhyButton } from "./Why.tsx";
 

@@ -2,8 +2,8 @@
 import { useMatch } from "../match/match.ts";
 import type { Statement } from "../match/roundWire.ts";
 import { claimedFigure } from "../words/claims.ts";
+import { capital } from "../words/format.ts";
 import { shareWords, stanceWords } from "../words/labels.ts";
-import { capital } from "../words/names.ts";
 import * as wireWords from "../words/play/wire.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SeatChip } from "./SeatChip.tsx";

@@ -7,7 +7,7 @@ import { useMatch } from "../match/match.ts";
 import { afforded, aimedAt, type KindChoices, pointsLeft, withOrder, withoutOrder } from "../match/orderChoices.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { refusalWords } from "../words/codes.ts";
-import { capital } from "../words/names.ts";
+import { capital } from "../words/format.ts";
 import { orderEffect, orderWords } from "../words/orders.ts";
 import * as writingWords from "../words/play/writing.ts";
 

@@ -1,6 +1,7 @@
 /** What a word of the glossary means, and where the rules say more: a chunk of its own. */
+
+import { capital } from "../words/format.ts";
 import { glossary, type WordId } from "../words/glossary.ts";
-import { capital } from "../words/names.ts";
 import { RuleLink } from "./RuleLink.tsx";
 
 export function WordMeaning({ of }: { of: WordId }) {

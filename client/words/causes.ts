@@ -81,7 +81,7 @@ export const ruleOf = (cause: Cause): string => causes[cause];
 
 const hazardPhrases = {
   base: () => "a truce on its own, while armies face each other",
-  clause: (t, n) => (t.clause === undefined ? "a clause" : n.clause(t.clause).toLowerCase()),
+  clause: (t, n) => (t.clause === undefined ? "a clause" : n.named(t.clause).text),
   groundChanged: () => "ground changed hands last round",
   spoilerOutside: () => "a side that fights has not signed",
   restraint: (t, n) => `${t.side === undefined ? "a side" : n.side(t.side)} holds its troops back`,

@@ -25,7 +25,7 @@ export function channelWords(
   }
   const other = rest.split("-").find((seat) => seat !== me) ?? rest;
   return {
-    name: names.seatTitle(other).replace(/ \(.*\)$/, ""),
+    name: names.heading(other),
     seat: other,
     says: `You and ${names.seat(other)} alone.`,
   };

@@ -1,11 +1,13 @@
 /** Events in words: a headline for the wire, a line for the log. One teller for each kind of event. */
+import * as words from "words:events";
 import { type ClaimId, type FactId, other, type SeatId, type Side } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
 import { claimedOfOwn, claimWords, counterWords } from "./claims.ts";
-import { figure, gaugeName, hoursWords, list, rungs, signed } from "./gauges.ts";
-import { endingWords, frameWords, shareWords, stanceWords, styleWords } from "./labels.ts";
+import { list } from "./format.ts";
+import { figure, gaugeName, hoursWords, rungs, signed } from "./gauges.ts";
+import { shareWords, stanceWords } from "./labels.ts";
 import { moveWords } from "./moves.ts";
 import type { Names } from "./names.ts";
 import { orderNames, orderWords } from "./orders.ts";
@@ -55,28 +57,29 @@ function moved(event: EventOf<"moved">, { names }: Telling): Line | null {
   const { of, from, to } = event;
   // What rounding hides has not moved for a reader.
   if (figure(from, 1) === figure(to, 1)) return null;
-  if (of.gauge === "escalation") {
-    return wire(`The war ${to > from ? "climbed" : "came down"} to rung ${to}: ${rungs[to] ?? ""}.`, null, {
-      tone: to > from ? "bad" : "good",
-    });
-  }
-  return log(`${gaugeName(of, names)}: ${moveWords(of.gauge, event)}`);
+  if (of.gauge !== "escalation")
+    return log(words.moved({ gauge: gaugeName(of, names), move: moveWords(of.gauge, event) }));
+  const up = to > from;
+  return wire(words.escalation({ up, rung: to, name: rungs[to] ?? "" }), null, { tone: up ? "bad" : "good" });
 }
 
+/** Sentences one after the other; those that are null are not said. */
+const sentences = (...all: readonly (string | null)[]): string => all.filter((each) => each !== null).join(" ");
+
 function breached(event: EventOf<"breached">, { names, titleOf }: Telling): Line {
-  const when = hoursWords(event.hours);
-  const who =
-    event.blamed === null
-      ? "Each side blamed the other; nobody was there to watch."
-      : `The monitors named ${names.side(event.blamed)}. They are right most of the time.`;
-  const then = event.absorbed ? " The joint commission settled the incident; the text holds." : "";
-  const truth =
-    event.culprits.length > 0
-      ? ` On record: ${list(event.culprits.map((side) => names.side(side)))}${
-          event.order === null ? "" : `, by the order “${orderNames[event.order]}”`
-        }.`
-      : "";
-  return wire(`Fire under “${titleOf(event.text)}” ${when}. ${who}${then}${truth}`, null, { tone: "bad" });
+  const text = sentences(
+    words.breached({ title: titleOf(event.text), when: hoursWords(event.hours) }),
+    event.blamed === null ? words.unwatched : words.named({ side: names.namedSide(event.blamed) }),
+    event.absorbed ? words.settled : null,
+    onRecord(event, names),
+  );
+  return wire(text, null, { tone: "bad" });
+}
+
+function onRecord({ culprits, order }: EventOf<"breached">, names: Names): string | null {
+  if (culprits.length === 0) return null;
+  const sides = list(culprits.map((side) => names.side(side)));
+  return order === null ? words.onRecord({ sides }) : words.onRecordBy({ sides, order: orderNames[order] });
 }
 
 function cardPlayed(event: EventOf<"cardPlayed">, { names, scenario }: Telling): Line | null {
@@ -96,156 +99,151 @@ function claimed(event: EventOf<"claimed">, telling: Telling): Line {
 }
 
 function verified(event: EventOf<"verified">, { names, scenario, ...telling }: Telling): Line {
+  const { by, holds, low, high } = event;
   const claim = claimOf(telling, event.claim);
-  const who = event.by === "leak" ? "A leak tested" : `${names.Seat(event.by)} checked`;
   const what = claim
-    ? ` a claim by ${names.seat(claim.claimant)}, ${claimedOfOwn(claim, scenario.seat[claim.claimant]?.side ?? null, names)}`
-    : " a claim";
-  const range =
-    claim?.subject === "event" ? "" : ` The range when it was made: ${figure(event.low)}–${figure(event.high)}.`;
-  return wire(
-    `${who}${what}: it ${event.holds ? "holds" : "does not hold"}.${range}`,
-    event.by === "leak" ? null : event.by,
-    { tone: event.holds ? "good" : "bad" },
+    ? words.aClaimBy({
+        seat: names.named(claim.claimant),
+        claim: claimedOfOwn(claim, scenario.seat[claim.claimant]?.side ?? null, names),
+      })
+    : words.aClaim;
+  const text = sentences(
+    by === "leak" ? words.verifiedByLeak({ what, holds }) : words.verified({ seat: names.named(by), what, holds }),
+    claim?.subject === "event" ? null : words.rangeThen({ low: Math.round(low), high: Math.round(high) }),
   );
+  return wire(text, by === "leak" ? null : by, { tone: holds ? "good" : "bad" });
+}
+
+function locked(event: EventOf<"locked">, { names, claims }: Telling): Line {
+  const given = Object.entries(event.orders).filter(([, orders]) => orders.length > 0);
+  if (given.length === 0) return log(words.locked);
+  const told = given.map(([seat, orders]) =>
+    words.lockedOf({ seat: names.named(seat), orders: list(orders.map((each) => orderWords(each, names, claims))) }),
+  );
+  return log(words.lockedWith({ orders: told.join("; ") }));
+}
+
+function communique(event: EventOf<"communique">, { names }: Telling): Line {
+  const { share, repeated, text } = event;
+  const given = {
+    ...{ seat: names.named(event.seat), repeated, dead: event.published, stance: stanceWords[event.stance] },
+  };
+  const said =
+    share === null ? words.communique(given) : words.communiqueWithShare({ ...given, share: shareWords[share] });
+  return wire(sentences(said, text === "" ? null : words.quoted({ text })), event.seat);
+}
+
+function shelled(event: EventOf<"shelled">, { names, scenario }: Telling): Line {
+  const seat = names.named(event.by);
+  const side = names.namedSide(other(scenario.seat[event.by]?.side ?? 0));
+  return wire(words.shelled({ side, seat, struck: event.struck, place: names.place(event.town) }), null, {
+    counter: words.noReplyFrom({ seat }),
+    tone: "bad",
+  });
+}
+
+function offensive({ side: of, sector: id, gained }: EventOf<"offensive">, { names }: Telling): Line {
+  const [side, sector] = [names.namedSide(of), names.sector(id)];
+  const ground = Math.abs(gained);
+  return wire(
+    ground < 0.05 ? words.offensiveInVain({ side, sector }) : words.offensive({ side, sector, gained: ground }),
+  );
+}
+
+function enteredIntoForce({ text, signatories, venue }: EventOf<"enteredIntoForce">, telling: Telling): Line {
+  const { names, titleOf } = telling;
+  const given = { title: titleOf(text), signatories: list(signatories.map(names.seat)) };
+  const said =
+    venue === null ? words.enteredIntoForce(given) : words.enteredIntoForceIn({ ...given, venue: names.venue(venue) });
+  return wire(said, null, { tone: "good" });
 }
 
 type Tellers = { readonly [K in EventKind]: (event: EventOf<K>, telling: Telling) => Line | null };
 
 const tellers = {
-  opened: () => log("The match began."),
-  roundOpened: (e) => log(`Round ${e.round} opened.`),
-  paused: (e) => log(e.paused ? "The match was paused." : "The match went on."),
+  opened: () => log(words.opened),
+  roundOpened: ({ round }) => log(words.roundOpened({ round })),
+  paused: ({ paused }) => log(words.paused({ paused })),
   said: () => null,
-  convened: (e, { names }) =>
+  convened: ({ host, venue, frame, style, leaderCalled: called, guests }, { names }) =>
     wire(
-      `${names.Seat(e.host)} called talks in ${names.venue(e.venue)} (${frameWords[e.frame].name.toLowerCase()} frame, ${styleWords[e.style].as})${e.leaderCalled ? "; the leaders were telephoned" : ""}. Invited: ${list(e.guests.map(names.seat))}.`,
-      e.host,
+      words.convened({
+        ...{ seat: names.named(host), venue: names.venue(venue), frame, style, called },
+        guests: list(guests.map(names.seat)),
+      }),
+      host,
     ),
-  responded: (e, { names, talksOf }) =>
-    wire(
-      e.answer === "confirmed"
-        ? `${names.Seat(e.seat)} confirmed: a delegation comes to ${talksOf(e.convening)}.`
-        : `${names.Seat(e.seat)} declined to come to ${talksOf(e.convening)}.`,
-      e.seat,
-      { tone: e.answer === "confirmed" ? "good" : "bad" },
-    ),
+  responded: (e, { names, talksOf }) => {
+    const given = { seat: names.named(e.seat), talks: talksOf(e.convening) };
+    return e.answer === "confirmed"
+      ? wire(words.confirmed(given), e.seat, { tone: "good" })
+      : wire(words.declined(given), e.seat, { tone: "bad" });
+  },
   attendanceTested: (e, { talksOf }) =>
-    log(`For you alone: ${talksOf(e.convening)}, margin ${signed(e.margin)}.`, e.seat),
-  tabled: (e, { names }) => log(`${names.Seat(e.by)} tabled “${e.title}”.`, e.by),
-  amended: (e, { names, titleOf }) =>
-    log(`${names.Seat(e.by)} changed “${titleOf(e.text)}”: version ${e.version}.`, e.by),
-  endorsed: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} endorsed “${titleOf(e.text)}”.`, e.seat),
-  signed: (e, { names, titleOf }) =>
-    log(`${names.Seat(e.seat)} signed “${titleOf(e.text)}”, version ${e.version}.`, e.seat),
-  unsigned: (e, { names, titleOf }) =>
-    log(`${names.Seat(e.seat)} took the signature back from “${titleOf(e.text)}”.`, e.seat),
-  rejected: (e, { names, titleOf }) => log(`${names.Seat(e.seat)} rejected “${titleOf(e.text)}”.`, e.seat),
-  noticeGiven: (e, { names, titleOf }) =>
-    wire(
-      `${names.Seat(e.seat)} gave notice: from round ${e.endsAt} on nobody is bound by “${titleOf(e.text)}”.`,
-      e.seat,
-      {
-        tone: "bad",
-      },
-    ),
+    log(words.attendanceTested({ talks: talksOf(e.convening), margin: signed(e.margin) }), e.seat),
+  tabled: ({ by, title }, { names }) => log(words.tabled({ seat: names.named(by), title }), by),
+  amended: ({ by, text, version }, { names, titleOf }) =>
+    log(words.amended({ seat: names.named(by), title: titleOf(text), version }), by),
+  endorsed: ({ seat, text }, { names, titleOf }) =>
+    log(words.endorsed({ seat: names.named(seat), title: titleOf(text) }), seat),
+  signed: ({ seat, text, version }, { names, titleOf }) =>
+    log(words.signed({ seat: names.named(seat), title: titleOf(text), version }), seat),
+  unsigned: ({ seat, text }, { names, titleOf }) =>
+    log(words.unsigned({ seat: names.named(seat), title: titleOf(text) }), seat),
+  rejected: ({ seat, text }, { names, titleOf }) =>
+    log(words.rejected({ seat: names.named(seat), title: titleOf(text) }), seat),
+  noticeGiven: ({ seat, text, endsAt: round }, { names, titleOf }) =>
+    wire(words.noticeGiven({ seat: names.named(seat), title: titleOf(text), round }), seat, { tone: "bad" }),
   ordersSet: (e, { names, claims }) =>
-    log(`Orders set: ${list(e.orders.map((order) => orderWords(order, names, claims)))}.`, e.seat),
-  readied: (e, { names }) =>
-    log(
-      `${names.Seat(e.seat)} ${names.many(e.seat) ? "are" : "is"} ${e.ready ? "ready" : "not ready any more"}.`,
-      e.seat,
-    ),
-  ordersCleared: (e, { names }) => log(`The instructor took back the orders of ${names.seat(e.seat)}.`, e.seat),
+    log(words.ordersSet({ orders: list(e.orders.map((order) => orderWords(order, names, claims))) }), e.seat),
+  readied: ({ seat, ready }, { names }) => log(words.readied({ seat: names.named(seat), ready }), seat),
+  ordersCleared: ({ seat }, { names }) => log(words.ordersCleared({ seat: names.named(seat) }), seat),
   cardChosen: () => null,
   cardUnchosen: () => null,
-  cardWritten: (e) => wire(e.headline, null, { counter: e.counter || "No reply was given." }),
-  locked: (e, { names, claims }) => {
-    const given = Object.entries(e.orders).filter(([, orders]) => orders.length > 0);
-    if (given.length === 0) return log("Orders were locked.");
-    const words = given.map(
-      ([seat, orders]) => `${names.seat(seat)}: ${list(orders.map((o) => orderWords(o, names, claims)))}`,
-    );
-    return log(`Orders were locked. ${words.join("; ")}.`);
-  },
-  enteredIntoForce: (e, { names, titleOf }) =>
-    wire(
-      `“${titleOf(e.text)}” entered into force, signed by ${list(e.signatories.map(names.seat))}${e.venue === null ? "" : ` in ${names.venue(e.venue)}`}.`,
-      null,
-      { tone: "good" },
-    ),
+  cardWritten: (e) => wire(e.headline, null, { counter: e.counter || words.noReply }),
+  locked,
+  enteredIntoForce,
   voided: (e, { names, titleOf }) =>
-    wire(`“${titleOf(e.text)}” failed at home: ${names.side(e.side)} could not carry its price.`, null, {
-      tone: "bad",
-    }),
+    wire(words.voided({ title: titleOf(e.text), side: names.namedSide(e.side) }), null, { tone: "bad" }),
   hazardDrawn: (e, { titleOf }) =>
-    log(`Risk that “${titleOf(e.text)}” broke this round: ${Math.round(e.chance * 100)} %.`),
+    log(words.hazardDrawn({ title: titleOf(e.text), chance: Math.round(e.chance * 100) })),
   breached,
-  lapsed: (e, { titleOf }) =>
-    wire(`“${titleOf(e.text)}” lapsed. The rest of the round was fought.`, null, { tone: "bad" }),
-  keptRound: (e, { titleOf }) =>
-    wire(`“${titleOf(e.text)}” held: ${e.rounds === 1 ? "a full round" : `${e.rounds} rounds`} kept.`, null, {
-      tone: "good",
-    }),
-  endedByNotice: (e, { titleOf }) => wire(`“${titleOf(e.text)}” ended, as notice had been given.`),
+  lapsed: (e, { titleOf }) => wire(words.lapsed({ title: titleOf(e.text) }), null, { tone: "bad" }),
+  keptRound: ({ text, rounds }, { titleOf }) =>
+    wire(words.keptRound({ title: titleOf(text), rounds }), null, { tone: "good" }),
+  endedByNotice: (e, { titleOf }) => wire(words.endedByNotice({ title: titleOf(e.text) })),
   districtHandedOver: (e, { names }) =>
-    wire(`The district of ${names.district(e.district)} passed to ${names.side(0)}, as agreed.`),
-  shelled: (e, { names, scenario }) => {
-    const side = scenario.seat[e.by]?.side ?? 0;
-    const victim = names.Side(other(side));
-    const what = e.struck ? `a strike on ${names.place(e.town)}` : `shelling of ${names.place(e.town)}`;
-    return wire(`${victim} reported ${what} and named ${names.seat(e.by)}.`, null, {
-      counter: `No reply from ${names.seat(e.by)}.`,
-      tone: "bad",
-    });
+    wire(words.districtHandedOver({ district: names.district(e.district), side: names.namedSide(0) })),
+  shelled,
+  offensive,
+  exchanged: () => wire(words.exchanged, null, { tone: "good" }),
+  supplied: ({ seat, client }, { names }) =>
+    log(words.supplied({ seat: names.named(seat), client: names.named(client) }), seat),
+  leveraged: ({ seat, target, direction, on }, { names }) =>
+    wire(words.leveraged({ seat: names.named(seat), target: names.named(target), direction, on }), seat),
+  signalled: ({ seat, to, hot }, { names }) => {
+    const given = { seat: names.named(seat), to: names.named(to) };
+    return wire(hot ? words.hotline(given) : words.signalled(given), seat, { tone: hot ? "good" : "bad" });
   },
-  offensive: (e, { names }) =>
-    wire(
-      `${names.Side(e.side)} attacked in the ${names.sector(e.sector)} and gained ${Math.abs(e.gained) < 0.05 ? "next to nothing" : `${figure(Math.abs(e.gained), 1)} of ten points`}.`,
-    ),
-  exchanged: () => wire("Bodies and prisoners were exchanged.", null, { tone: "good" }),
-  supplied: (e, { names }) => log(`${names.Seat(e.seat)} supplied ${names.seat(e.client)}, in secret.`, e.seat),
-  leveraged: (e, { names }) =>
-    wire(
-      `${names.Seat(e.seat)} leaned on ${names.seat(e.target)}: ${e.direction === "up" ? "support for its" : "pressure on its"} ${e.on}.`,
-      e.seat,
-    ),
-  signalled: (e, { names }) =>
-    wire(
-      e.hot
-        ? `${names.Seat(e.seat)} and ${names.seat(e.to)} used the hotline.`
-        : `${names.Seat(e.seat)} sent ${names.seat(e.to)} a warning signal.`,
-      e.seat,
-      { tone: e.hot ? "good" : "bad" },
-    ),
-  offered: (e, { names }) =>
-    wire(`${names.Seat(e.seat)} offered ${e.what === "monitors" ? "monitors" : "peacekeeping troops"}.`, e.seat),
-  stated: (e, { names }) =>
-    wire(`${names.Seat(e.seat)} called on the public of ${names.side(e.side)} to let the fighting stop.`, e.seat),
-  communique: (e, { names }) =>
-    wire(
-      `${names.Seat(e.seat)}${e.repeated ? " repeated" : ""}: ${stanceWords[e.stance]}; ${e.share === null ? "" : `published ${shareWords[e.share]} this round; `}${e.published === 0 ? "no military dead published" : `${figure(e.published)} military dead in all`}.${e.text === "" ? "" : ` “${e.text}”`}`,
-      e.seat,
-    ),
+  offered: ({ seat, what }, { names }) => wire(words.offered({ seat: names.named(seat), what }), seat),
+  stated: ({ seat, side }, { names }) =>
+    wire(words.stated({ seat: names.named(seat), side: names.namedSide(side) }), seat),
+  communique,
   claimed,
   verified,
-  leaked: (e, { names }) =>
-    wire(
-      `A leak from ${names.side(e.side)}: its military dead lie between ${figure(e.low)} and ${figure(e.high)}, more than it published.`,
-      null,
-      { tone: "bad" },
-    ),
-  martialLaw: (e, { names }) => wire(`${names.Seat(e.seat)} declared martial law.`, e.seat),
-  evacuated: (e, { names }) => wire(`${names.Seat(e.seat)} moved civilians out of ${names.place(e.town)}.`, e.seat),
-  ripened: (e) =>
-    e.ripe
-      ? wire("Exhaustion showed on both sides. Concessions made at talks cost half.", null, { tone: "good" })
-      : wire("The moment of exhaustion passed."),
+  leaked: ({ side, low, high }, { names }) =>
+    wire(words.leaked({ side: names.namedSide(side), low: Math.round(low), high: Math.round(high) }), null, {
+      tone: "bad",
+    }),
+  martialLaw: ({ seat }, { names }) => wire(words.martialLaw({ seat: names.named(seat) }), seat),
+  evacuated: ({ seat, town }, { names }) =>
+    wire(words.evacuated({ seat: names.named(seat), place: names.place(town) }), seat),
+  ripened: ({ ripe }) => wire(words.ripened({ ripe }), null, ripe ? { tone: "good" } : {}),
   moved,
   cardPlayed,
   remembered: () => null,
-  roundClosed: (e) => log(`Round ${e.round} closed.`),
-  ended: (e) => wire(`The match ended: ${endingWords[e.ending].title.toLowerCase()}. ${endingWords[e.ending].says}`),
+  roundClosed: ({ round }) => log(words.roundClosed({ round })),
+  ended: ({ ending }) => wire(words.ended({ ending })),
 } satisfies Tellers;
 
 /** The event in words; null where there is nothing to tell (chat stands in the channels). */

@@ -10,7 +10,7 @@ export interface Name {
   /** As it begins a sentence: "The United States". */
   readonly start: string;
   /** Which plural it takes a verb in. */
-  readonly number: "one" | "other";
+  readonly number: Intl.LDMLPluralRule;
   /** In languages that have one. */
   readonly gender?: string;
   /** Further forms by name, as the language's messages ask for them: {seat_of}. */

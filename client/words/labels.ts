@@ -115,7 +115,7 @@ const goalNames = {
 /** The words for a goal of OwnView.goals; `clause` is named where the goal is about one. */
 export function goalWords(goal: string, names: Names, clause?: string): string {
   const known = goalNames[goal as Goal["goal"]] ?? goal;
-  return clause ? `${known}: ${names.clause(clause).toLowerCase()}` : known;
+  return clause ? `${known}: ${names.named(clause).text}` : known;
 }
 
 export const endingWords = {

@@ -1,10 +1,10 @@
 /** Every name that the pages write, through one door: both forms of a place, in this match's order (RULES §2). */
 import { other, type SeatId, type SectorId, type Side } from "../../shared/base/ids.ts";
 import { bothForms, fillNames } from "../../shared/scenario/fill.ts";
-import type { NameForm } from "../../shared/scenario/names.ts";
+import type { NameForm, Spoken } from "../../shared/scenario/names.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { SeatDef } from "../../shared/scenario/schema.ts";
-import type { Name } from "./format.ts";
+import { capital, type Name } from "./format.ts";
 
 /** Which colour pair of the tokens a seat's chip wears; the chip's letters say it without colour. */
 export type Tone = "first" | "second" | "partner" | "patron" | "third";
@@ -16,8 +16,10 @@ export interface Names {
   readonly Seat: (id: SeatId) => string;
   /** Whether the name takes a verb in the plural: "the Co-chairs have". */
   readonly many: (id: SeatId) => boolean;
-  /** In full and without an article, as a heading. */
+  /** In full, as a heading. */
   readonly seatTitle: (id: SeatId) => string;
+  /** The same without what is bracketed. */
+  readonly heading: (id: SeatId) => string;
   /** Two or three letters for a chip. */
   readonly short: (id: SeatId) => string;
   readonly tone: (id: SeatId) => Tone;
@@ -42,18 +44,15 @@ export interface Names {
 /** What a text and talks are called where their names are not known. */
 export const unnamed = { text: "the text", talks: "the talks" } as const;
 
-const startsWithArticle = /^(United |de facto |Co-|Press$|.* side$)/;
+/** A name of the scenario with its grammar, for messages. */
+const nameOf = ({ text, start = capital(text), number = "one", gender, forms }: Spoken): Name => ({
+  ...{ text, start, number },
+  ...(gender && { gender }),
+  ...(forms && { forms }),
+});
 
-/** A name as it stands within a sentence: what is bracketed falls away, an article comes before where English wants one. */
-const inSentence = (name: string): string => {
-  const plain = name.replace(/ \(.*\)$/, "");
-  return startsWithArticle.test(plain) ? `the ${plain.replace(/^Press$/, "press")}` : plain;
-};
-
-const takesPlural = /^(Co-|.* authorities$)/;
-
-/** The first letter as a capital. */
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** A name of which nothing is known but its letters. */
+const bare = (text: string): Name => nameOf({ text });
 
 /** Colour of a seat's chip: patrons apart from the other third parties, a second signing seat apart from its side's lead. */
 export function toneOf(seat: Pick<SeatDef, "side" | "kind" | "lead" | "acts"> | undefined): Tone {
@@ -68,9 +67,14 @@ export function toneOf(seat: Pick<SeatDef, "side" | "kind" | "lead" | "acts"> | 
 export function makeNames(scenario: Scenario, nameOrder: 0 | 1): Names {
   const first: NameForm = nameOrder;
   const { names, scenario: file } = scenario.files;
+  const seats = new Map(names.seats.map((each) => [each.id, nameOf(each)]));
+  const clauses = new Map(names.clauses.map((each) => [each.id, nameOf(each)]));
+  const sides = names.sides.map(nameOf);
+  const namedSide = (of: Side) => sides[of] ?? bare(String(of));
   const seatName = (id: SeatId) => scenario.seat[id]?.name ?? id;
-  const seat = (id: SeatId) => inSentence(seatName(id));
-  const side = (of: Side) => inSentence(file.sides[of].name);
+  const namedSeat = (id: SeatId) => seats.get(id) ?? bare(id);
+  const seat = (id: SeatId) => namedSeat(id).text;
+  const side = (of: Side) => namedSide(of).text;
   const place = (id: string) => {
     const found = names.places.find((each) => each.id === id);
     return found ? bothForms(found.forms, first) : id;
@@ -85,31 +89,27 @@ export function makeNames(scenario: Scenario, nameOrder: 0 | 1): Names {
         : text.replaceAll("{accused}", side(accused)).replaceAll("{other}", side(other(accused)));
     return fillNames(sided, names, first);
   };
-  const finders = [(id: string) => (scenario.seat[id] ? capital(seat(id)) : id), clause, place, venue] as const;
-  const nameOf = (text: string, many = false): Name => ({
-    text,
-    start: capital(text),
-    number: many ? "other" : "one",
-  });
-  const many = (id: SeatId) => takesPlural.test(seatName(id).replace(/ \(.*\)$/, ""));
-  const namedFinders = [seat, clause, place, venue] as const;
+  const finders = [(id: string) => (scenario.seat[id] ? namedSeat(id).start : id), clause, place, venue] as const;
+  const anyOf = (finders: readonly ((id: string) => string)[], id: string) =>
+    finders.map((find) => find(id)).find((found) => found !== id) ?? id;
   return {
-    named: (id) => nameOf(namedFinders.map((find) => find(id)).find((found) => found !== id) ?? id, many(id)),
-    namedSide: (of) => nameOf(side(of)),
+    named: (id) => seats.get(id) ?? clauses.get(id) ?? bare(anyOf([place, venue], id)),
+    namedSide,
     seat,
-    Seat: (id) => capital(seat(id)),
-    many,
+    Seat: (id) => namedSeat(id).start,
+    many: (id) => namedSeat(id).number !== "one",
     seatTitle: (id) => capital(seatName(id)),
+    heading: (id) => names.seats.find((each) => each.id === id)?.title ?? capital(seatName(id)),
     short: (id) => scenario.seat[id]?.short ?? id,
     tone: (id) => toneOf(scenario.seat[id]),
     side,
-    Side: (of) => capital(side(of)),
+    Side: (of) => namedSide(of).start,
     place,
     venue,
     sector: (id) => file.sectors[id],
     district,
     clause,
     fill,
-    any: (id) => finders.map((find) => find(id)).find((found) => found !== id) ?? id,
+    any: (id) => anyOf(finders, id),
   };
 }

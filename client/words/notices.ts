@@ -1,6 +1,6 @@
 /** What the instructor did or said, as the students whom it concerns read it. */
 import type { Notice } from "../../shared/protocol/class.ts";
-import { capital } from "./names.ts";
+import { capital } from "./format.ts";
 
 interface Naming {
   readonly seat: (id: string) => string;

@@ -83,6 +83,11 @@ function places(check: Check): void {
   known(named(names.venues), "scenario.json: venues", venues);
   known(named(map.districts), "scenario.json: districts", named(scenario.districts));
   known(named(scenario.districts), "map.json: districts", named(map.districts));
+  known(named(names.seats), "scenario.json: seats", check.seats);
+  known(check.seats, "names.json: seats", named(names.seats));
+  const kinds = new Set<string>(check.clauses.clauses.map(({ kind }) => kind));
+  known(named(names.clauses), "clauses.json: clauses", kinds);
+  known(kinds, "names.json: clauses", named(names.clauses));
   known(named(names.countries), "map.json: countries", named(map.countries));
   known(check.seats, "map.json: origins", Object.keys(map.origins));
   for (const [i, district] of scenario.districts.entries())

@@ -36,6 +36,25 @@ const regionSchema = z.strictObject({
   note: words.optional(),
 });
 
+/** A name with what grammar asks of it, as messages put it into sentences. */
+const spokenSchema = z.strictObject({
+  /** As it stands within a sentence, with its article: "the Free Ports". */
+  text: words,
+  /** As a heading, where that is not the seat's name in scenario.json: "Co-chairs". */
+  title: words.optional(),
+  /** As it begins a sentence, where that is not `text` with a capital. */
+  start: words.optional(),
+  /** Which plural category its verb takes; one where it says nothing. */
+  number: z.enum(["zero", "one", "two", "few", "many", "other"]).optional(),
+  /** In languages that have one. */
+  gender: slug.optional(),
+  /** Further forms by name, as messages ask for them: {seat_of}. */
+  forms: z.record(slug, words).optional(),
+});
+const spokenById = spokenSchema.extend({ id: z.string().regex(/^[A-Z]+$/, "capital letters, such as RUS or MONITOR") });
+
+export type Spoken = z.infer<typeof spokenSchema>;
+
 /** names.json: ids unique within each list; a site's place and a venue's country are listed. */
 export const namesFileSchema = z
   .strictObject({
@@ -48,9 +67,15 @@ export const namesFileSchema = z
     sites: z.array(siteSchema),
     venues: z.array(venueSchema).min(1),
     countries: z.array(countrySchema).min(1),
+    /** Every seat of scenario.json. */
+    seats: z.array(spokenById).min(1),
+    /** The two sides, in their order. */
+    sides: z.tuple([spokenSchema, spokenSchema]),
+    /** Every clause of clauses.json. */
+    clauses: z.array(spokenById).min(1),
   })
   .superRefine((file, context) => {
-    for (const list of ["places", "sites", "venues", "countries"] as const) {
+    for (const list of ["places", "sites", "venues", "countries", "seats", "clauses"] as const) {
       const ids = file[list].map((entry) => entry.id);
       for (const id of ids.filter((each, at) => ids.indexOf(each) !== at)) {
         context.addIssue({ code: "custom", path: [list], message: `${id} is there twice` });

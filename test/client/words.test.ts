@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as events from "words:events";
 import { describe, expect, test } from "vitest";
 import { defaultClause } from "../../client/match/clauseOptions.ts";
 import { tellingOf } from "../../client/match/match.ts";
@@ -25,6 +26,7 @@ import { unscored } from "../../client/words/play/end.ts";
 import { codes } from "../../shared/base/codes.ts";
 import { clauseKinds } from "../../shared/rules/clauses.ts";
 import { ordersOf } from "../../shared/rules/orders.ts";
+import { scenarioOf } from "../helpers/scenario.ts";
 import { type Moment, scenario, seenBy, typicalSeats } from "./helpers/seen.ts";
 
 const names = makeNames(scenario, 0);
@@ -164,6 +166,13 @@ describe("names", () => {
     ["NKA", "the de facto NK authorities"],
   ])("%s stands in a sentence as %s", (seat, words) => {
     expect(names.seat(seat)).toBe(words);
+  });
+
+  test("carry their number: a verb agrees with them in every scenario", () => {
+    const ports = makeNames(scenarioOf("upper-ilvane").scenario, 0).named("FPT");
+    expect(events.readied({ seat: ports, ready: true })).toBe("The Free Ports are ready.");
+    expect(events.readied({ seat: names.named("USA"), ready: true })).toBe("The United States is ready.");
+    expect(events.readied({ seat: names.named("COC"), ready: false })).toBe("The Co-chairs are not ready any more.");
   });
 
   test("an unknown id stands as it is", () => {

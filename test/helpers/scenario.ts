@@ -1,11 +1,11 @@
-/** The project's own scenario, parsed once. */
+/** The project's own scenarios. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Offered, parseOffered } from "../../server/match/library.ts";
 
-const folder = join(import.meta.dirname, "../../seeds/karabakh-2020");
-
-function load(): Offered {
+/** A scenario of seeds/, parsed. */
+export function scenarioOf(id: string): Offered {
+  const folder = join(import.meta.dirname, "../../seeds", id);
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   const files = names.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), "utf8"))]);
   const parsed = parseOffered(Object.fromEntries(files));
@@ -13,4 +13,4 @@ function load(): Offered {
   return parsed.value;
 }
 
-export const karabakh = load();
+export const karabakh = scenarioOf("karabakh-2020");

@@ -112,6 +112,9 @@ describe("the door", () => {
       "danglingReference",
       "scenario.json: seats.3 (RUS).goals.0.facts",
     ],
+    ["a seat without its grammar", remove("names.seats.0"), "danglingReference", "scenario.json: seats"],
+    ["a clause without its grammar", remove("names.clauses.3"), "danglingReference", "clauses.json: clauses"],
+    ["grammar of a seat that there is not", set("names.seats.0.id", "XXX"), "danglingReference", "names.json: seats"],
     ["a seat without a brief", remove("briefs.briefs.0"), "danglingReference", "in briefs.json"],
     [
       "a brief resting on no such fact",

@@ -1,7 +1,7 @@
 /** Names of the scenario that the class plays; ids stand for themselves until they have come. */
 import { useMemo } from "preact/hooks";
 import { useScenario } from "../../net/useScenario.ts";
-import { capital, makeNames } from "../../words/names.ts";
+import { makeNames } from "../../words/names.ts";
 
 export interface ProjectorNames {
   readonly seat: (id: string) => string;
@@ -16,7 +16,7 @@ export function useProjectorNames(id: string): ProjectorNames {
   return useMemo(() => {
     const names = scenario && makeNames(scenario, 0);
     return {
-      seat: (seat) => (names ? capital(names.seatTitle(seat).replace(/ \(.*\)$/, "")) : seat),
+      seat: (seat) => (names ? names.heading(seat) : seat),
       venue: (venue) => names?.venue(venue) ?? venue,
       sector: (sector) => names?.sector(sector) ?? sector,
       most: scenario?.numbers.limits.sectorHigh ?? null,

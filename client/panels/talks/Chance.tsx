@@ -17,7 +17,7 @@ import { Glossed } from "../Word.tsx";
 /** The one clause that helps most; where it would not change the words, that one alone is too little. */
 function Better({ chance, better }: { chance: number; better: NonNullable<Odds["better"]> }) {
   const { names } = useMatch();
-  const clause = names.clause(better.clause).toLowerCase();
+  const clause = names.named(better.clause).text;
   const words = chanceWords(better.chance);
   // A truce that hardly ever breaks needs no advice.
   if (words === chanceWords(chance) && chance < 0.5) return null;

@@ -28,7 +28,7 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
         <ul class="terms">
           {price.costs.map(({ clause, amount }) => (
             <li key={clause}>
-              <span class="amount">{figure(amount, 1)}</span> <span>{names.clause(clause).toLowerCase()}</span>
+              <span class="amount">{figure(amount, 1)}</span> <span>{names.named(clause).text}</span>
             </li>
           ))}
         </ul>

@@ -61,7 +61,7 @@ const sentences: Sentences = {
   ended: (v) => (v.ending === "settlement" ? "the match ended in a settlement" : "outside powers joined the war"),
   inForce: (v, { names }) => {
     const clauses = clausesIn(v);
-    return `${textKind(clauses)} entered into force (${list(clauses.map((kind) => names.clause(kind).toLowerCase()))})`;
+    return `${textKind(clauses)} entered into force (${list(clauses.map((kind) => names.named(kind).text))})`;
   },
   broken: (v, { names }) =>
     `a truce broke, ${Number(v.deliberate) === 1 ? "by order" : "by an incident that nobody ordered"}; in truth ${culprits(v, names)}`,

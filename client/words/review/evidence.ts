@@ -22,7 +22,7 @@ type Teller<K extends EvidenceKind> = (values: EvidenceValues[K], told: Told) =>
 const evidence: { readonly [K in EvidenceKind]: Teller<K> } = {
   truceBroken: ({ title, hours, clauses, chance, largest, best }, { names }) =>
     `“${title}” broke ${hoursWords(hours)}. It said: ${clausesIn(clauses, names)}. The risk that round was ${chanceWords(chance)}; most of it from ${riskWords(largest, names)}.${
-      best ? ` What would have helped most: ${names.clause(best).toLowerCase()}.` : ""
+      best ? ` What would have helped most: ${names.named(best).text}.` : ""
     }`,
   truceHeld: ({ title, absorbed, clauses, chance }, { names }) =>
     `“${title}” held${absorbed ? ", after its joint commission had settled an incident" : ""}. It said: ${clausesIn(clauses, names)}. The risk that it would break was ${chanceWords(chance)}.`,
@@ -77,7 +77,7 @@ const answers = {
 } satisfies Record<EvidenceValues["margin"]["answer"], string>;
 const times = (count: number): string => (count === 0 ? "by nobody" : count === 1 ? "once" : `${count} times`);
 const clausesIn = (kinds: readonly ClauseKind[], names: Names): string =>
-  list(kinds.map((kind) => names.clause(kind).toLowerCase()));
+  list(kinds.map((kind) => names.named(kind).text));
 
 /** What was true of a claim, as a sentence after another; "" where the record does not tell. */
 function truthIn({ subject, truth }: EvidenceValues["unverified"]): string {

@@ -2,9 +2,9 @@
 import { sides } from "../../../shared/base/ids.ts";
 import { venueCover } from "../../../shared/rules/attendance.ts";
 import { longestLine } from "../../../shared/terms/limits.ts";
+import { capital } from "../format.ts";
 import { figure, list } from "../gauges.ts";
 import { frameWords, stanceWords, styleWords } from "../labels.ts";
-import { capital } from "../names.ts";
 import { count, num, plus, price } from "./amounts.ts";
 import { type Book, type Row, type Section, startBasis, together } from "./rulebook.ts";
 

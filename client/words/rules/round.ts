@@ -1,8 +1,8 @@
 /** §§1-3 in words: what it is about, who plays, how a round goes. */
 
+import { capital } from "../format.ts";
 import { list } from "../gauges.ts";
 import { kindWords } from "../labels.ts";
-import { capital } from "../names.ts";
 import { count, num } from "./amounts.ts";
 import type { Book, Row, Section } from "./rulebook.ts";
 

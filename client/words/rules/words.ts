@@ -1,6 +1,7 @@
 /** §16 in words: the words of the field, as a match explains them beside the word. */
+
+import { capital } from "../format.ts";
 import { glossary } from "../glossary.ts";
-import { capital } from "../names.ts";
 import type { Section } from "./rulebook.ts";
 
 export const aboutWords = (): Section[] => [

@@ -9,8 +9,8 @@ import type { ScenarioFiles } from "../../../../shared/scenario/scenario.ts";
 import { api } from "../../../net/api.ts";
 import type { Place } from "../../../net/session.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { capital } from "../../../words/format.ts";
 import { kindWords } from "../../../words/labels.ts";
-import { capital } from "../../../words/names.ts";
 import * as formWords from "../../../words/play/form.ts";
 
 const defaultRoster = 6;

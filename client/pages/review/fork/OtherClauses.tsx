@@ -22,7 +22,7 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
     setClauses(next);
     const added = next.filter(({ kind }) => !before.some((each) => each.kind === kind));
     const gone = before.filter(({ kind }) => !next.some((each) => each.kind === kind));
-    const say = ({ kind }: Clause) => names.clause(kind).toLowerCase();
+    const say = ({ kind }: Clause) => names.named(kind).text;
     onChoose(
       next.length === 0 || added.length + gone.length === 0
         ? null

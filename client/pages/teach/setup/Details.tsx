@@ -3,7 +3,7 @@
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { mostTables } from "../../../../shared/terms/limits.ts";
 import { Choice, NumberChoice, Tick } from "../../../ui/Fields.tsx";
-import { capital } from "../../../words/names.ts";
+import { capital } from "../../../words/format.ts";
 import { clockChoice, setupWords as words } from "../../../words/teachSetup.ts";
 import { KeepChoice } from "../records/KeepChoice.tsx";
 import { Days } from "./Days.tsx";

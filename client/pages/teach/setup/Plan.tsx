@@ -2,7 +2,8 @@
 import type { ComponentChildren } from "preact";
 import type { Split } from "../../../../shared/protocol/class.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
-import { capital, toneOf } from "../../../words/names.ts";
+import { capital } from "../../../words/format.ts";
+import { toneOf } from "../../../words/names.ts";
 import { asynchronousWords, setupWords as words } from "../../../words/teachSetup.ts";
 import { type Choices, minutesOf } from "./plan.ts";
 

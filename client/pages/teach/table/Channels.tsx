@@ -103,7 +103,7 @@ function PrivateChoice({ channels, chosen, onChoose }: PrivateProps) {
 /** Sessions, the direct line, delegations of more than one, and every pair. */
 function privateChannels(tile: Tile, { view, table }: Snapshot, names: Names) {
   const seats = tile.seats.map(({ seat }) => seat);
-  const name = (seat: string) => names.seatTitle(seat).replace(/ \(.*\)$/, "");
+  const name = (seat: string) => names.heading(seat);
   const sessions = view.pub.convenings.map(({ id, venue, round }) => ({
     id: `session:${id}`,
     name: words.session(names.venue(venue), round),
