@@ -3,7 +3,7 @@
  * too old must be able to read it. The command `node` in node_modules/.bin is not used: five optional packages offer it,
  * and npm 10 then links none.
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,20 +33,37 @@ export function newEnough(version) {
 }
 
 /**
- * The Node to run scripts by: this one where it is new enough, else the one that npm put into `folder`, else a sentence
- * that says what to install.
+ * The Node to run scripts by: this one where it is new enough, else the one that npm put into `folder` (into its
+ * `runtime` in a release), else a sentence that says what to install.
  * @param {{ version: string, execPath: string, platform: string, arch: string, folder: string }} here
  * @returns {{ node: string, fault?: undefined } | { node?: undefined, fault: string }}
  */
 export function chooseNode({ version, execPath, platform, arch, folder }) {
   if (newEnough(version)) return { node: execPath };
   const own = packaged[`${platform}-${arch}`];
-  const node = own && join(folder, "node_modules", own);
-  if (node && existsSync(node)) return { node };
-  const first = own ? "Run npm ci without --omit=optional, which brings a newer one along, or install" : "Install";
+  const places = own ? [join(folder, "node_modules", own), join(folder, "runtime/node_modules", own)] : [];
+  const node = places.find((place) => existsSync(place));
+  if (node !== undefined) return { node };
+  const brings = existsSync(join(folder, "runtime"))
+    ? "npm ci in the folder runtime"
+    : "npm ci without --omit=optional";
+  const first = own ? `Run ${brings}, which brings a newer one along, or install` : "Install";
   return {
     fault: `Line of Contact needs Node 22.18 or newer, and this is Node ${version}. ${first} Node 24 from https://nodejs.org or your system's packages.`,
   };
+}
+
+/**
+ * Lets npm install the locked Node of a release, which comes without one: most machines have their own.
+ * @param {{ version: string, platform: string, arch: string, folder: string }} here
+ * @returns {boolean} whether npm did
+ */
+function bringNode({ version, platform, arch, folder }) {
+  const cwd = join(folder, "runtime");
+  if (!packaged[`${platform}-${arch}`] || !existsSync(join(cwd, "package-lock.json"))) return false;
+  console.error(`Node ${version} is too old for this program: npm brings a newer one into ${cwd}, once …`);
+  // By a shell, since npm is a batch file on Windows.
+  return spawnSync("npm ci --no-audit --no-fund --silent", { cwd, stdio: "inherit", shell: true }).status === 0;
 }
 
 /**
@@ -56,8 +73,10 @@ export function chooseNode({ version, execPath, platform, arch, folder }) {
  */
 export function launch(args) {
   const { platform, arch, execPath, versions } = process;
-  const { node, fault } = chooseNode({ version: versions.node, execPath, platform, arch, folder: root });
-  if (node === undefined) return refuse(fault);
+  const here = { version: versions.node, execPath, platform, arch, folder: root };
+  let { node, fault } = chooseNode(here);
+  if (node === undefined && bringNode(here)) ({ node, fault } = chooseNode(here));
+  if (node === undefined) return refuse(fault ?? "");
   // A server that npm started ends with npm, even where a shell between them passes no signal on.
   const env = { ...process.env };
   if (env.npm_lifecycle_event) env.LAUNCHED_BY = String(process.ppid);

@@ -3,6 +3,7 @@ import { compressPlugin } from "./client/build/compressPlugin.ts";
 import { headPlugin } from "./client/build/headPlugin.ts";
 import { leanSdkPlugin } from "./client/build/leanSdkPlugin.ts";
 import { mapChunkPlugin } from "./client/build/mapChunkPlugin.ts";
+import { noticesPlugin } from "./client/build/noticesPlugin.ts";
 import { languages } from "./client/build/words/catalogue.ts";
 import { wordsPlugin } from "./client/build/words/wordsPlugin.ts";
 import { bordersPlugin } from "./client/map/bordersPlugin.ts";
@@ -58,6 +59,7 @@ export default defineConfig({
     bordersPlugin(),
     leanSdkPlugin(),
     mapChunkPlugin(),
+    noticesPlugin(),
     languages().includes(language) && compressPlugin(),
   ],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -99,8 +99,9 @@ class ThreadConnection implements DatabaseConnection {
   #ended = false;
 
   constructor(path: string) {
-    // Without this process's own arguments: a test runner's are none of the thread's.
-    this.#worker = new Worker(new URL("./sqliteThread.ts", import.meta.url), { workerData: path, execArgv: [] });
+    // Without this process's own arguments: a test runner's are none of the thread's. Older Nodes call SQLite experimental.
+    const quiet = ["--disable-warning=ExperimentalWarning"];
+    this.#worker = new Worker(new URL("./sqliteThread.ts", import.meta.url), { workerData: path, execArgv: quiet });
     this.opened = this.#answer().then(given);
     // Whoever opens it hears of it; here it must not end the process.
     this.opened.catch(() => undefined);
