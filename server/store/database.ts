@@ -1,5 +1,5 @@
 /** Opens the database that the environment names, and brings its schema up to date. */
-import { mkdirSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { type Dialect, Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
@@ -10,6 +10,7 @@ import { migrationProvider, migrations } from "./migrations.ts";
 import { postgresDialect } from "./postgres.ts";
 import { sqliteDialect } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
+import { isWalDamaged } from "./walCheck.ts";
 
 export type Database = Kysely<Tables>;
 
@@ -40,8 +41,21 @@ function sqlite(dataDir: string): Dialect {
   } catch (error) {
     throw new StartupFault("badFolder", [`DATA_DIR ${dataDir} cannot be created (${reason(error)}).`], error);
   }
-  return sqliteDialect(join(dataDir, databaseFile));
+  const file = join(dataDir, databaseFile);
+  makePrivate(file);
+  if (isWalDamaged(`${file}-wal`)) throw new StartupFault("badDatabase", [damagedWal(file)]);
+  return sqliteDialect(file);
 }
+
+/** The file, made if need be, and SQLite's own beside it, for this user alone: they hold names and what people wrote. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, "a", 0o600));
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(each)) chmodSync(each, 0o600);
+}
+
+const damagedWal = (file: string): string =>
+  `The database ${file} was not closed when it was used last, and ${databaseFile}-wal beside it, which has what was written last, ` +
+  `is damaged; put copies of both in their place, or move ${databaseFile}-wal away to go on without what was written last.`;
 
 async function refuseNewer(db: Database, place: string): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });

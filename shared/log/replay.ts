@@ -133,7 +133,9 @@ function reopen(scenario: Scenario, first: Entry, { place, others }: Reading): R
   const older = others === "depart" ? otherRules(scenario, rules, place) : null;
   if (older) return depart(older);
   const opened = open(scenario, setup);
-  if (!opened.ok) return depart({ code: "eventDiffers", with: { ...place, refused: opened.error.code } });
+  // What another version of the scenario had, this one may lack.
+  const other = otherRules(scenario, rules, place);
+  if (!opened.ok) return depart(other ?? { code: "eventDiffers", with: { ...place, refused: opened.error.code } });
   const differs = todays(scenario, rules) ? compareEvents(opened.value.events, events, place) : null;
   if (differs) return depart(differs);
   const { state } = opened.value;
@@ -163,7 +165,8 @@ function follow(scenario: Scenario, running: Running, entry: Entry, { place, oth
   if (kind === "fork") running.state = reseeded(running.state, body.seed);
   if (kind !== "command") return null;
   const differs = todays(scenario, running.rules) ? decideAnew(scenario, running.state, body, place) : null;
-  return differs ?? add(running, body.events, place);
+  const departure = differs ?? add(running, body.events, place);
+  return departure && (otherRules(scenario, running.rules, place) ?? departure);
 }
 
 /** The state with other chance ahead of it; what was drawn stays. */

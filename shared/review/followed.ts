@@ -1,7 +1,7 @@
 /** A match file as far as it can be followed: whole, or up to the entry at which it departs from what it ought to be. */
 import { ok, type Result } from "../base/result.ts";
 import type { Entry, NewEntry, Rules } from "../log/chain.ts";
-import { type Departure, todays } from "../log/departure.ts";
+import { type Departure, otherRules, todays } from "../log/departure.ts";
 import type { MatchFile } from "../log/matchFile.ts";
 import { strangeWord } from "../log/words.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -66,20 +66,24 @@ function firstStrange({ scenario, entries, causes, events, stateAt }: MatchRecor
     if (field === null) continue;
     // What the event itself says of the round may be anything.
     const { round } = before;
-    return { code: "eventDiffers", with: { entry, round, path: `entries.${entry}.body.events.${n - from}.${field}` } };
+    const place = { entry, round, path: `entries.${entry}.body.events.${n - from}.${field}` };
+    const rules = told.get(entry);
+    // Of another version of the scenario it may well be true: this one lacks what it speaks of.
+    if (rules && rules.scenarioHash !== scenario.hash) return otherRules(scenario, rules, place);
+    return { code: "eventDiffers", with: place };
   }
   return null;
 }
 
-/** Numbers of the entries whose events are taken as told. */
-function toldIn(scenario: Scenario, entries: readonly Entry[]): ReadonlySet<number> {
-  const told = new Set<number>();
+/** The rules by which those entries were written whose events are taken as told, by their numbers. */
+function toldIn(scenario: Scenario, entries: readonly Entry[]): ReadonlyMap<number, Rules> {
+  const told = new Map<number, Rules>();
   let rules: Rules | null = null;
   for (const [index, entry] of entries.entries()) {
     const { kind, body } = entry as NewEntry & Entry;
     if (kind === "opened" || kind === "rules") rules = body;
     const makes = kind === "opened" || kind === "command";
-    if (makes && rules && !todays(scenario, rules)) told.add(index);
+    if (makes && rules && !todays(scenario, rules)) told.set(index, rules);
   }
   return told;
 }

@@ -1,7 +1,7 @@
 /** The log: what is told is on the disk, and one commit serves many. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Worker } from "node:worker_threads";
@@ -11,6 +11,7 @@ import { StartupFault } from "../../server/faults.ts";
 import { type Database, databaseFile, openDatabase } from "../../server/store/database.ts";
 import { createMatches } from "../../server/store/matches.ts";
 import { createMatchLog } from "../../server/store/matchLog.ts";
+import { storeOn } from "../../server/store/store.ts";
 import { clock, databases, entry, newMatch, openAt, type Place, temporaryFolder } from "./support/stores.ts";
 
 describe.each(databases)("the log on $name", ({ place }) => {
@@ -246,6 +247,59 @@ describe("a database that cannot be used ends in one sentence:", () => {
     });
   });
 
+  it.each<[string, (wal: Buffer) => unknown, "refused" | "opened"]>([
+    ["scribbled over from end to end", (wal) => wal.fill(0xee), "refused"],
+    ["with another number in its header", (wal) => wal.fill(0xee, 4, 8), "refused"],
+    ["with other salts in its header", (wal) => wal.fill(0xee, 16, 24), "refused"],
+    ["scribbled over in its middle", (wal) => wal.fill(0xee, wal.length / 2, wal.length / 2 + 100), "refused"],
+    ["whose last commit was torn by a lost power supply", (wal) => wal.fill(0, wal.length - 3000), "opened"],
+    ["that is whole", () => {}, "opened"],
+  ])("a write-ahead log %s is told from a whole one", async (_, change, outcome) => {
+    const dataDir = temporaryFolder();
+    const wal = join(dataDir, `${databaseFile}-wal`);
+    await leaveUnclosed(dataDir);
+    const bytes = readFileSync(wal);
+    change(bytes);
+    writeFileSync(wal, bytes);
+    const fault = await openDatabase({ dataDir }).then(
+      (db) => db.destroy(),
+      (error: unknown) => error,
+    );
+    const sentences = [expect.stringMatching(/matches\.sqlite-wal beside it.* is damaged; put copies.*\.$/)];
+    if (outcome === "refused") expect(fault).toMatchObject({ code: "badDatabase", sentences });
+    else expect(fault).toBeUndefined();
+  });
+
+  it("keeps its files for the user alone who runs the server, also those of earlier versions", async () => {
+    const dataDir = temporaryFolder();
+    const modes = () => readdirSync(dataDir).map((file) => (statSync(join(dataDir, file)).mode & 0o777).toString(8));
+    await (await openDatabase({ dataDir })).destroy();
+    chmodSync(join(dataDir, databaseFile), 0o644);
+    const db = await openDatabase({ dataDir });
+    await createMatches(db, () => clock).create(newMatch);
+    expect([readdirSync(dataDir).length > 1, new Set(modes())]).toEqual([true, new Set(["600"])]);
+    await db.destroy();
+  });
+
+  it("says what it cannot write while the disk is full, and that it can again", async () => {
+    const { db } = await opened({ dataDir: temporaryFolder() });
+    const store = storeOn(db, () => clock);
+    await store.instructors.setMain("the-token-of-the-house");
+    const { id } = await store.matches.create(newMatch);
+    expect(await store.health()).toEqual({ ok: true, since: null, why: "" });
+    const pages = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+    await sql`pragma max_page_count = ${sql.lit(pages.rows[0]?.page_count)}`.execute(db);
+    const long = Array.from({ length: 400 }, (_, seq) => entry(seq, { text: "x".repeat(500) }));
+    await expect(store.log.append(id, long)).rejects.toMatchObject({ code: "storageFailed", reason: "refused" });
+    // A disk that takes nothing at all takes the trial of the health's question no more than a command.
+    await sql`alter table instructor_tokens rename to hidden`.execute(db);
+    expect(await store.health()).toMatchObject({ ok: false, since: clock, why: expect.stringMatching(/./) });
+    await sql`alter table hidden rename to instructor_tokens`.execute(db);
+    await sql`pragma max_page_count = 1000000`.execute(db);
+    expect(await store.health()).toEqual({ ok: true, since: null, why: "" });
+    await store.log.append(id, long);
+  });
+
   it("opens the same database again after all is closed", async () => {
     const place = { dataDir: temporaryFolder() };
     await (await openDatabase(place)).destroy();
@@ -258,6 +312,17 @@ async function opened(place: Place) {
   const db = await openDatabase(place);
   onTestFinished(() => db.destroy());
   return { db, matches: createMatches(db, () => clock), statements: watched(db) };
+}
+
+/** What a killed server leaves: a database whose last commits stand in the write-ahead log alone. */
+async function leaveUnclosed(dataDir: string) {
+  const copy = temporaryFolder();
+  const db = await openDatabase({ dataDir: copy });
+  const [log, matches] = [createMatchLog(db), createMatches(db, () => clock)];
+  const { id } = await matches.create(newMatch);
+  for (let seq = 0; seq < 20; seq++) await log.append(id, [entry(seq)]);
+  for (const file of [databaseFile, `${databaseFile}-wal`]) copyFileSync(join(copy, file), join(dataDir, file));
+  await db.destroy();
 }
 
 /** The texts of the statements that `db` runs from now on. */

@@ -99,11 +99,11 @@ describe("what other rules wrote", () => {
     ["of an unknown kind", { kind: "conjured" }],
     ["about a seat that is not there", { kind: "ordersSet", seat: "nobody", orders: [] }],
     ["without what it needs", { kind: "moved" }],
-  ])("departs, and does not throw, at an event %s", (_, event) => {
+  ])("departs as another version, and does not throw, at an event %s", (_, event) => {
     const result = told((list) => {
       opening(list)[0] = event as MatchEvent;
     });
-    expect(result).toMatchObject({ ok: false, error: [{ code: "eventDiffers", with: { entry: inRoundOne } }] });
+    expect(result).toMatchObject({ ok: false, error: [{ code: "olderVersion", with: { entry: inRoundOne } }] });
   });
 });
 
