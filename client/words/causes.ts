@@ -53,6 +53,8 @@ const phrases = {
   facilitated: "opening a door to talks",
   unansweredDraft: "a draft left without an answer",
   confirmedAgainstStance: "going to talks after having ruled them out",
+  wordKept: "a word kept that was given before others",
+  wordBroken: "a word broken that was given before others",
   ratification: "the price of the agreement signed",
   martialLaw: "martial law",
   firedOnTown: (t, n) => `ordering fire on a town${at(t, n)}`,

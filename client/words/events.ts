@@ -228,6 +228,12 @@ const tellers = {
   offered: ({ seat, what }, { names }) => wire(words.offered({ seat: names.named(seat), what }), seat),
   stated: ({ seat, side }, { names }) =>
     wire(words.stated({ seat: names.named(seat), side: names.namedSide(side) }), seat),
+  wordWithdrawn: ({ seat }, { names }) => log(words.wordWithdrawn({ seat: names.named(seat) }), seat),
+  wordExpired: ({ seat }, { names }) => log(words.wordExpired({ seat: names.named(seat) }), seat),
+  confidenceBroken: ({ seat, to }, { names }) =>
+    log(words.confidenceBroken({ seat: names.named(seat), to: names.named(to) }), seat),
+  wordSettled: ({ seat, mark, because }, { names }) =>
+    log(words.wordSettled({ seat: names.named(seat), mark, because: because ?? "none" }), seat),
   communique,
   claimed,
   verified,

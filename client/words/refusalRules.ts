@@ -25,6 +25,13 @@ const sections: Partial<Record<Code, string>> = {
   offerMissing: "§7.7",
   signatureNotNeeded: "§8",
   notInChannel: "§9",
+  notTheirPower: "§2",
+  deedOver: "§17",
+  beyondLastRound: "§17",
+  textUnread: "§9",
+  confidenceInPublic: "§17",
+  tooManyWords: "§17",
+  tooManyOffers: "§17",
 };
 
 /** "§4"; undefined where no rule stands behind the code. */

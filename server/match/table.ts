@@ -186,7 +186,8 @@ export class Table {
     if (!person || person.seat === observerSeat) return refuse("notYours");
     if (!this.#started) return refuse("wrongPhase");
     this.people.touch(member);
-    if (act.kind !== "say") {
+    // Anybody may write; a word binds the seat.
+    if (act.kind !== "say" || act.word) {
       if (!person.head) return refuse("notHead");
       if (this.desk.bots.has(person.seat)) return refuse("notYours");
     }

@@ -52,6 +52,26 @@ const engineCodes = [
   "noticeGiven",
   "alreadyEndorsed",
   "answerFirst", // a formulated draft waits for an answer
+  "unknownWord", // there is none of that number, or the seat has not heard it
+  "wordClosed", // with: status; it has been answered, withdrawn, or its time is up
+  "notAddressed", // it asks another seat
+  "notYourWord", // withdrawn by another than its speaker
+  "ownWord", // one's own word, answered or passed on to those who heard it
+  "answerUnfit", // with: says, word; this kind of answer does not answer this kind of word
+  "wordEmpty", // an offer without deeds
+  "addresseeNeeded", // an offer is made to one seat
+  "notAReader", // with: seat; the addressee does not read the channel
+  "notYourDeed", // with: seat; a seat gives its word on its own deeds alone
+  "notTheirDeed", // with: seat, needs; asked of a seat that it does not concern
+  "notTheirPower", // with: seat, deed; it has no such act or order in this match
+  "deedOver", // with: round; the deed's time has passed, or it ends before it begins
+  "beyondLastRound", // with: rounds
+  "textUnread", // with: text, seat; somebody concerned cannot read the text
+  "confidenceInPublic", // what everybody hears cannot be told in confidence
+  "unknownFact",
+  "notBound", // with: seat; the accused gave no such word and signed no such text
+  "tooManyWords", // with: max
+  "tooManyOffers", // with: max
   "alreadyReady",
   "notReady",
   "unknownCard",

@@ -12,6 +12,9 @@ export type DistrictId = Branded<"district">;
 export type ClaimId = Branded<"claim">;
 /** A person, by number within the match; the name lies outside the log. */
 export type MemberId = Branded<"member">;
+/** A word that was said, and a line of the ledger of words that it bound (terms/word.ts). */
+export type WordId = Branded<"word">;
+export type LineId = Branded<"line">;
 
 /** 0: the side that attacks the line; 1: the side that holds it. */
 export type Side = 0 | 1;

@@ -79,6 +79,8 @@ const remarks = {
     return text && { channel: channelOf(text.convening), text: about(desk, text, "unsign") };
   },
   say: silent,
+  answer: silent,
+  withdraw: silent,
   giveNotice: ({ desk }) => ({ channel: "plenary", text: lineOf(desk, "notice") }),
   ready: silent,
 } satisfies { [K in ActKind]: Say<K> };

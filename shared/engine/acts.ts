@@ -8,14 +8,16 @@ import { mayWrite, readersOf } from "./channels.ts";
 import type { ActKind } from "./command.ts";
 import { convene, respond } from "./conveneActs.ts";
 import { amend, endorse, giveNotice, mustAnswer, reject, sign, table, unsign } from "./textActs.ts";
+import { answer, sayWord, withdraw } from "./wordActs.ts";
 
-/** A line in a channel. Refuses with textEmpty, textTooLong, unknownChannel, notInChannel. */
-const say: Decide<"say"> = ({ scenario, state, seat, member }, { channel, text }) => {
-  if (text.trim() === "") return refuse("textEmpty");
+/** A line in a channel, a word in it, or both. Refuses with textEmpty, textTooLong, unknownChannel, notInChannel and the codes of `sayWord`. */
+const say: Decide<"say"> = (on, { channel, text, word }) => {
+  const { scenario, state, seat, member } = on;
+  if (text.trim() === "" && !word) return refuse("textEmpty");
   if (text.length > longestLine) return refuse("textTooLong", { max: longestLine });
   if (readersOf(scenario, state, channel) === undefined) return refuse("unknownChannel", { channel });
   if (!mayWrite(scenario, state, seat, channel)) return refuse("notInChannel", { channel });
-  return ok([{ kind: "said", seat, member, channel, text }]);
+  return word ? sayWord(on, { channel, text }, word) : ok([{ kind: "said", seat, member, channel, text }]);
 };
 
 /** The orders of the round, in place of those set before. Refuses with the codes of `checkOrders`. */
@@ -36,6 +38,8 @@ const ready: Decide<"ready"> = ({ scenario, state, seat }, { ready: wanted }) =>
 /** One decision an act. A missing one does not compile. */
 export const acts = {
   say,
+  answer,
+  withdraw,
   convene,
   respond,
   table,

@@ -1,14 +1,11 @@
 /** Folds events into the state. Every change of a match goes through here, live and in replay alike. */
 import { type SeatId, type Side, sides } from "../base/ids.ts";
-import type { EventKind, EventOf, MatchEvent } from "../state/event.ts";
+import { settles } from "../rules/settled.ts";
+import type { EventKind, EventOf, LoggedEvent, MatchEvent } from "../state/event.ts";
 import type { MatchState, SeatState, SideState, Text, Treaty } from "../state/matchState.ts";
+import type { Draft, Frozen } from "./draft.ts";
+import { endWords, expire, settle, speak, tellOn, withdraw } from "./foldWords.ts";
 
-/**
- * A state in the making: its own fields may be set, and what they hold is replaced, never changed in place. So a draft
- * costs one shallow copy, and shares with the state before it all that no event touched.
- */
-export type Draft = { -readonly [K in keyof MatchState]: Frozen<MatchState[K]> };
-type Frozen<T> = T extends string | number | boolean | null ? T : { readonly [K in keyof T]: Frozen<T[K]> };
 type Fold<K extends EventKind> = (draft: Draft, event: EventOf<K>) => void;
 
 const nothing = () => {};
@@ -49,7 +46,9 @@ const without = (list: readonly SeatId[], seat: SeatId) => list.filter((id) => i
 
 /** One fold an event, in the order of state/event.ts. A missing one does not compile. */
 const folds = {
-  opened: nothing,
+  opened: (draft) => {
+    draft.count = 0;
+  },
   roundOpened: (draft, { round, points }) => {
     draft.phase = "open";
     draft.round = round;
@@ -58,7 +57,11 @@ const folds = {
   paused: (draft, { paused }) => {
     draft.paused = paused;
   },
-  said: nothing,
+  said: (draft, event) => speak(draft, event),
+  wordWithdrawn: (draft, event) => withdraw(draft, event),
+  wordExpired: (draft, event) => expire(draft, event),
+  confidenceBroken: (draft, event) => tellOn(draft, event),
+  wordSettled: (draft, event) => settle(draft, event),
   convened: (draft, { convening, host, venue, style, frame, leaderCalled, guests, points }) => {
     setSeat(draft, host, { spent: seatOf(draft, host).spent + points });
     const invited = guests.map((seat) => ({ seat, answer: "pending" as const }));
@@ -188,6 +191,7 @@ const folds = {
   },
   ended: (draft, { outcome }) => {
     draft.phase = "debrief";
+    endWords(draft);
     draft.outcome = outcome;
   },
 } satisfies { [K in EventKind]: Fold<K> };
@@ -195,9 +199,20 @@ const folds = {
 /** A draft that starts as `state`, which stays as it is. */
 export const draftOf = (state: MatchState): Draft => ({ ...state });
 
+/** Keeps an event by which words may be settled. */
+function remember(draft: Draft, entry: LoggedEvent): void {
+  const past = [...draft.past];
+  while (past.length <= entry.round) past.push([]);
+  past[entry.round] = [...(past[entry.round] ?? []), entry];
+  draft.past = past;
+}
+
 /** Takes one event into `draft`. For the engine's own drafts alone; others use `apply`. */
 export function applyTo(draft: Draft, event: MatchEvent): void {
+  const n = draft.count;
   (folds[event.kind] as Fold<EventKind>)(draft, event as EventOf<EventKind>);
+  draft.count += 1;
+  if (settles(event)) remember(draft, { n, round: draft.round, event });
 }
 
 /** The state after `event`. Gives a new state and leaves the old one as it was. */

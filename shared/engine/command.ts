@@ -9,6 +9,7 @@ import { clauseSchema } from "../terms/clause.ts";
 import { longestLine } from "../terms/limits.ts";
 import { orderSchema } from "../terms/order.ts";
 import { count, id } from "../terms/references.ts";
+import { answerSchema, sayableSchema, wordId } from "../terms/word.ts";
 
 const clauses = z.array(clauseSchema).max(15);
 const line = z.string().max(longestLine);
@@ -16,7 +17,16 @@ const title = z.string().max(80);
 
 /** What a player may send: acts of the open phase, orders, readiness. */
 export const actSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("say"), channel: z.string().min(1).max(60), text: line }),
+  z.strictObject({
+    kind: z.literal("say"),
+    channel: z.string().min(1).max(60),
+    text: line,
+    word: sayableSchema.optional(),
+  }),
+  /** Answers a word in its own channel. */
+  z.strictObject({ kind: z.literal("answer"), word: wordId, answer: answerSchema }),
+  /** Takes back an offer or a question that is still open. */
+  z.strictObject({ kind: z.literal("withdraw"), word: wordId }),
   z.strictObject({
     kind: z.literal("convene"),
     venue: id,

@@ -23,6 +23,8 @@ export function decide(scenario: Scenario, state: MatchState, command: Command):
 /** Phases in which each act stands; saying is always possible. */
 const when: { [K in ActKind]: readonly Phase[] } = {
   say: ["briefing", "open", "wire", "debrief"],
+  answer: ["briefing", "open", "wire"],
+  withdraw: ["briefing", "open", "wire"],
   convene: ["open"],
   respond: ["open"],
   table: ["open"],

@@ -39,5 +39,6 @@ export function digest(state: MatchState): string {
     state.claims.map(claim).join(";"),
     state.shelled.map((s) => `${s.town},${s.round},${flag(s.struck)}`).join(";"),
     state.cardsPlayed.join(","),
+    state.words.length > 0 ? canonical([state.words, state.lines]) : "",
   ].join("|");
 }

@@ -22,6 +22,7 @@ import type { Order } from "../terms/order.ts";
 import { applyTo, draftOf } from "./apply.ts";
 import { digest } from "./digest.ts";
 import { moved } from "./gauge.ts";
+import { settleWords } from "./settleWords.ts";
 
 /**
  * Locks the open round and resolves it. Gives the events; the state is left as it was. `hashed` false leaves the round's hash
@@ -75,6 +76,7 @@ const steps: readonly ((r: Resolution) => void)[] = [
   playCard, // 11
   showExhaustion,
   remember,
+  settleWords,
 ];
 
 /** Step 1 (RULES §7.1): orders as set, with standing orders for seats that set none. */

@@ -1,11 +1,13 @@
 /** What a viewer may know of an event (RULES §9): the whole of it, part of it, or nothing. */
-import type { SeatId, Side } from "../base/ids.ts";
+import type { LineId, SeatId, Side, WordId } from "../base/ids.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { EventKind, EventOf, MatchEvent, Moved } from "../state/event.ts";
 import type { GaugeRef, Term } from "../state/gauge.ts";
 import type { MatchState } from "../state/matchState.ts";
 import { clientOf, seatDef } from "../state/seating.ts";
+import { knows } from "../state/spoken.ts";
 import { readersOf } from "./channels.ts";
+import { hasHeard } from "./checkWord.ts";
 import { mayRead } from "./texts.ts";
 import { bandOf, civilianRange, displacedRange, type Viewer } from "./viewFor.ts";
 
@@ -26,6 +28,19 @@ const readersOnly = <E extends MatchEvent & { readonly text: number }>(event: E,
   const text = on.state.texts[event.text - 1];
   return text && on.viewer !== "observer" && mayRead(on.scenario, on.state, text, on.viewer) ? event : null;
 };
+/** Has the viewer heard the word, where it was said or from another? */
+function heardOf(id: WordId, { state, viewer }: Looking): boolean {
+  const word = state.words.find((each) => each.id === id);
+  return word !== undefined && hasHeard(word, viewer);
+}
+/** What comes of a word is known where it was said, not to those to whom it was passed on. */
+const heardThere = <E extends MatchEvent & { readonly word: WordId }>(
+  event: E,
+  { state, viewer }: Looking,
+): E | null => {
+  const word = state.words.find(({ id }) => id === event.word);
+  return word && knows(word.heard, viewer) ? event : null;
+};
 
 const scrubs = {
   opened: all,
@@ -34,6 +49,14 @@ const scrubs = {
   said: (event, { scenario, state, viewer }) => {
     const readers = readersOf(scenario, state, event.channel);
     return readers === null || readers?.includes(viewer) ? event : null;
+  },
+  wordWithdrawn: heardThere,
+  wordExpired: heardThere,
+  confidenceBroken: (event, on) => heardThere({ ...event, word: event.passedBy }, on) && event,
+  wordSettled: (event, on) => {
+    const line = on.state.lines.find(({ id }) => id === event.line);
+    const sees = event.seat === on.viewer || knows(event.seenBy, on.viewer);
+    return line && sees && heardOf(line.boundBy, on) ? { ...event, seenBy: null } : null;
   },
   convened: all,
   responded: all,
@@ -144,7 +167,13 @@ const blurs = {
 
 /** A secret term loses its name for those who may not know it. */
 const known = (term: Term, on: Looking): Term => {
+  if (term.line && !heardLine(term.line, on)) return { cause: "undisclosed", amount: null };
   if (!term.secretOf) return term;
   if (knowsSecretOf(term.secretOf, on)) return term;
   return { cause: "undisclosed", amount: null };
 };
+
+function heardLine(id: LineId, on: Looking): boolean {
+  const line = on.state.lines.find((each) => each.id === id);
+  return line !== undefined && heardOf(line.boundBy, on);
+}

@@ -12,6 +12,7 @@ import { seatDef } from "../state/seating.ts";
 import type { Invitation, OwnView, PublicSide, PublicView, Range, SeatView } from "../state/seatView.ts";
 import { channelsOf } from "./channels.ts";
 import { readableTexts } from "./readable.ts";
+import { spokenFor } from "./spokenFor.ts";
 import { mustAnswer } from "./textActs.ts";
 import { mayRead } from "./texts.ts";
 
@@ -91,6 +92,7 @@ export function publicView(scenario: Scenario, state: MatchState): PublicView {
     shelled: state.shelled,
     cardsPlayed: state.cardsPlayed,
     outcome: state.outcome,
+    spoken: spokenFor(state, null),
   };
 }
 
@@ -150,6 +152,7 @@ export function ownView(scenario: Scenario, state: MatchState, seat: SeatId): Ow
     texts: readableTexts(scenario, state, seat),
     mustAnswer: mustAnswer(scenario, state, seat),
     channels: channelsOf(scenario, state, seat),
+    spoken: spokenFor(state, seat),
     goals: def.goals.map((goal) => ({ goal: goal.goal, share: goalReached(scenario, state, seat, goal) })),
   };
 }

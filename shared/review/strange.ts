@@ -8,6 +8,7 @@ import { readersOf } from "../engine/channels.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type EventKind, type EventReferences, eventSchemaOf, type MatchEvent } from "../state/event.ts";
 import type { MatchState } from "../state/matchState.ts";
+import { wordId } from "../terms/word.ts";
 
 /** In which phases an event that begins or ends something may stand; all others may wherever there is a round to stand in. */
 const turns: Partial<Record<EventKind, readonly MatchState["phase"][]>> = {
@@ -25,6 +26,8 @@ function referencesIn(scenario: Scenario, state: () => MatchState): EventReferen
   const upTo = (last: () => number) => number((value) => value >= 1 && value <= last());
   const isClaim = (name: string) => state().claims.some(({ id }) => id === name);
   const longest = () => Math.max(1, ...state().texts.map(({ versions }) => versions.length));
+  const isWord = (name: string) => state().words.some(({ id }) => id === name);
+  const facts = new Set(scenario.files.facts.facts.map(({ id }) => id));
   const { town, card } = scenario;
   const { venues, districts } = scenario.files.scenario;
   return {
@@ -43,6 +46,10 @@ function referencesIn(scenario: Scenario, state: () => MatchState): EventReferen
     text: upTo(() => state().texts.length),
     nextText: number((value) => value === state().texts.length + 1),
     version: upTo(longest),
+    fact: named((name) => facts.has(name)),
+    word: named(isWord),
+    newWord: named((name) => wordId.safeParse(name).success && !isWord(name)),
+    line: named((name) => state().lines.some(({ id }) => id === name)),
   };
 }
 

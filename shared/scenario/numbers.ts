@@ -131,6 +131,14 @@ export const numbersSchema = z.strictObject({
     leakCredibility: n.describe("credibility after a leak"),
     range: share.describe('half-width of a published "true range", as a share'),
   }),
+  /** §17 */
+  words: z.strictObject({
+    kept: n.describe("credibility for a word kept that was given in plenary, or in a session to more than one seat"),
+    broken: n.describe("credibility for such a word broken"),
+    mostARound: n.min(0).describe("most credibility that words win or lose a seat in a round"),
+    saidARound: some.describe("words that one person may say in a round; answers do not count"),
+    openOffers: some.describe("offers of one seat that may stand open at once"),
+  }),
   /** §7.9 */
   domestic: z.strictObject({
     hurtKept: share.describe("share of the hurt that stays from round to round"),

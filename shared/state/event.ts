@@ -3,17 +3,29 @@
  * `scrub` (engine/scrub.ts) decides who sees which, and with how much of it hidden.
  */
 import { z } from "zod";
-import { type CardId, type ClaimId, type FactId, type MemberId, sectorIds } from "../base/ids.ts";
+import { type CardId, type ClaimId, type FactId, type MemberId, sectorIds, type WordId } from "../base/ids.ts";
 import { byKind } from "../terms/byKind.ts";
-import { directions, leverageOn, offerKinds, stances, thirds } from "../terms/choices.ts";
+import {
+  directions,
+  frames,
+  type LineMark,
+  leverageOn,
+  offerKinds,
+  stances,
+  thirds,
+  voidReasons,
+} from "../terms/choices.ts";
 import { clauseSchemaOf } from "../terms/clause.ts";
 import { orderKind, orderSchemaOf } from "../terms/order.ts";
-import { formOnly, type References, sector, side } from "../terms/references.ts";
+import { formOnly, id, type References, sector, side } from "../terms/references.ts";
+import { lineId, type WordReferences, wordId, wordSchemaOf } from "../terms/word.ts";
 import { gaugeRefOf, hazardTerm, number, termOf } from "./gauge.ts";
-import { claimSubjects, endings, frames, type Outcome, replies, styles } from "./matchState.ts";
+import { claimSubjects, endings, type Outcome, replies, styles } from "./outcome.ts";
 
 /** What an event may refer to. Sessions, texts and a text's versions are numbered from 1. */
-export interface EventReferences extends References {
+export interface EventReferences extends WordReferences {
+  /** A word that nobody has said yet. */
+  readonly newWord: z.ZodType<WordId>;
   readonly card: z.ZodType<CardId>;
   readonly channel: z.ZodType<string>;
   /** The round that is played, and the one after it. */
@@ -51,14 +63,46 @@ const outcomeOf = ({ seat }: References) =>
 /** The fields of each kind. */
 function events(references: EventReferences) {
   const { seat, town, venue, district, claim, card } = references;
-  const { round, convening, text, version } = references;
+  const { round, convening, text, version, word, line } = references;
+  const knowing = list(seat).nullable();
   const clauses = list(clauseSchemaOf(references));
   const orders = list(orderSchemaOf(references));
   return {
     opened: { seedHash: words, scenarioHash: words, seats: list(seat) },
     roundOpened: { round: references.nextRound, points: z.record(seat, number) },
     paused: { paused: z.boolean(), by: z.enum(["clock", "instructor"]) },
-    said: { seat, member: member.nullable(), channel: references.channel, text: words },
+    said: {
+      seat,
+      member: member.nullable(),
+      channel: references.channel,
+      /** Empty where a word stands alone. */
+      text: words,
+      word: z
+        .strictObject({
+          id: references.newWord,
+          /** Null: everybody who heard it. */
+          to: seat.nullable(),
+          heard: knowing,
+          says: wordSchemaOf(references),
+        })
+        .optional(),
+    },
+    wordWithdrawn: { word, seat },
+    /** A question that nobody answered in its round, or an offer whose time is up. */
+    wordExpired: { word, seat },
+    /** A word in confidence was passed on by `seat`; `to` had said it. */
+    confidenceBroken: { word, passedBy: word, seat, to: seat },
+    wordSettled: {
+      line,
+      seat,
+      to: seat.nullable(),
+      mark: z.enum(["kept", "broken", "void"] satisfies readonly LineMark[]),
+      /** Number of the event that shows it. */
+      shownBy: whole.nullable(),
+      because: z.enum(voidReasons).nullable(),
+      /** Who could see whether the deed was done. */
+      seenBy: knowing,
+    },
     convened: {
       convening: references.nextConvening,
       host: seat,
@@ -209,6 +253,10 @@ export const eventSchema = eventSchemaOf({
   nextText: fromOne,
   version: fromOne,
   newClaim: formOnly.claim,
+  fact: id,
+  word: wordId,
+  newWord: wordId,
+  line: lineId,
 });
 
 export type MatchEvent = z.infer<typeof eventSchema>;

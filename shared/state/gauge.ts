@@ -1,6 +1,6 @@
 /** A number that moved, and why: what the event "moved" tells. */
 import { z } from "zod";
-import type { CardId } from "../base/ids.ts";
+import type { CardId, LineId } from "../base/ids.ts";
 import type { Immutable } from "../base/immutable.ts";
 import { clauseKind } from "../terms/clause.ts";
 import { type References, sector, side } from "../terms/references.ts";
@@ -21,10 +21,13 @@ export const gaugeRefOf = ({ seat }: Pick<References, "seat">) =>
 export type GaugeRef = Immutable<z.infer<ReturnType<typeof gaugeRefOf>>>;
 
 /** What a reason may refer to. */
-type Reasons = Pick<References, "seat" | "town"> & { readonly card: z.ZodType<CardId> };
+type Reasons = Pick<References, "seat" | "town"> & {
+  readonly card: z.ZodType<CardId>;
+  readonly line: z.ZodType<LineId>;
+};
 
 /** One reason behind a change. The sentence for `cause` is in client/words/causes.ts. */
-export const termOf = ({ seat, town, card }: Reasons) =>
+export const termOf = ({ seat, town, card, line }: Reasons) =>
   z.object({
     cause: z.enum(Object.keys(causes) as [Cause, ...Cause[]]),
     /** What it added; null where a viewer may know the reason but not the size. */
@@ -36,6 +39,8 @@ export const termOf = ({ seat, town, card }: Reasons) =>
     town: town.optional(),
     clause: clauseKind.optional(),
     card: card.optional(),
+    /** Line of the ledger of words; for those who do not know it, the cause is "undisclosed". */
+    line: line.optional(),
     /** Only this seat (and its side) may see the term; others see cause "undisclosed". */
     secretOf: seat.optional(),
   });

@@ -57,6 +57,8 @@ export const causes = {
   facilitated: "§5",
   unansweredDraft: "§5",
   confirmedAgainstStance: "§5",
+  wordKept: "§17",
+  wordBroken: "§17",
   ratification: "§7.2",
   martialLaw: "§6",
   firedOnTown: "§6",

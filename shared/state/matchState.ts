@@ -11,9 +11,12 @@ import type {
   TownId,
   VenueId,
 } from "../base/ids.ts";
-import type { OfferKind, Stance, Thirds } from "../terms/choices.ts";
+import type { Frame, OfferKind, Stance, Thirds } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
+import type { LoggedEvent } from "./event.ts";
+import type { ClaimSubject, Outcome, replies, Style } from "./outcome.ts";
+import type { SpokenWord, WordLine } from "./spoken.ts";
 
 export const phases = ["briefing", "open", "wire", "debrief"] as const;
 export type Phase = (typeof phases)[number];
@@ -76,13 +79,16 @@ export interface SeatState {
   verified: Pair<number>;
 }
 
-export const styles = ["facilitate", "formulate", "manipulate"] as const;
-export type Style = (typeof styles)[number];
-export const frames = ["humanitarian", "political"] as const;
-export type Frame = (typeof frames)[number];
+export { type Frame, frames } from "../terms/choices.ts";
+export {
+  type ClaimSubject,
+  type Ending,
+  type Outcome,
+  replies,
+  type Style,
+  styles,
+} from "./outcome.ts";
 
-/** What a guest may say to an invitation. */
-export const replies = ["confirmed", "declined"] as const;
 export type Answer = "pending" | (typeof replies)[number];
 
 export interface Convening {
@@ -137,10 +143,6 @@ export interface Treaty {
   endsAt: number | null;
 }
 
-/** What a claim is about: a figure of a side, or that something was done. */
-export const claimSubjects = ["militaryDead", "civilianDead", "displaced", "event"] as const;
-export type ClaimSubject = (typeof claimSubjects)[number];
-
 export interface Claim {
   id: ClaimId;
   round: number;
@@ -157,22 +159,6 @@ export interface Claim {
   /** Card behind the claim, if any. */
   card: CardId | null;
   facts: FactId[];
-}
-
-export const endings = ["widerWar", "settlement", "lastRound", "endedByInstructor"] as const;
-export type Ending = (typeof endings)[number];
-
-export interface Outcome {
-  ending: Ending;
-  /** 0-100 each. */
-  joint: number;
-  own: Record<SeatId, number>;
-  final: Record<SeatId, number>;
-  /** Chance that peace holds for 90 days, 0-1 (RULES §12). */
-  durability: number;
-  /** The unscored line: points changed hands and handed over. */
-  taken: number;
-  handed: number;
 }
 
 export interface MatchState {
@@ -213,6 +199,13 @@ export interface MatchState {
   cardsPlayed: CardId[];
   /** What the instructor has decided about this round's card. */
   cardChoice: { card: CardId | null; accused: Side; written?: { headline: string; counter: string } } | null;
+  /** Words said, in order, and the ledger of what they bound. */
+  words: SpokenWord[];
+  lines: WordLine[];
+  /** Events so far, the opening included: the number of the next one. */
+  count: number;
+  /** Those of them by which words are settled, by round. */
+  past: LoggedEvent[][];
   /** Chain of round hashes: the last one. */
   lastHash: string;
   outcome: Outcome | null;

@@ -4,18 +4,23 @@ import type {
   ClaimId,
   DistrictId,
   FactId,
+  LineId,
   Pair,
   SeatId,
   SectorId,
   Side,
   TownId,
   VenueId,
+  WordId,
 } from "../base/ids.ts";
 import type { GoalKind } from "../scenario/schema.ts";
-import type { OfferKind, Posture, Stance, Thirds } from "../terms/choices.ts";
+import type { LineMark, OfferKind, Posture, Stance, Thirds, VoidReason, WordStatus } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
+import type { Deed } from "../terms/deed.ts";
 import type { Order, OrderKind } from "../terms/order.ts";
+import type { Word } from "../terms/word.ts";
 import type { Answer, ClaimSubject, Frame, Outcome, Phase, Style, TextStatus, TextVersion } from "./matchState.ts";
+import type { LineKind } from "./spoken.ts";
 
 export interface Range {
   readonly low: number;
@@ -70,6 +75,51 @@ export interface PublicTreaty {
   readonly endsAt: number | null;
 }
 
+/** A word as its viewer knows it. Who had it passed on knows what was said, and not what came of it. */
+export interface SeenWord {
+  readonly id: WordId;
+  /** Number of the event that said it, and its round. */
+  readonly n: number;
+  readonly round: number;
+  readonly by: SeatId;
+  /** Null: everybody who heard it. */
+  readonly to: SeatId | null;
+  readonly channel: string;
+  readonly word: Word;
+  /** Null: heard from another, so what came of it is not known. */
+  readonly status: WordStatus | null;
+  readonly answers: readonly { readonly by: SeatId; readonly word: WordId }[];
+  /** Waits for an answer of the viewer's seat. */
+  readonly mine: boolean;
+  /** The true figure behind one that was told; null until the debrief, and for other words. */
+  readonly truth: number | null;
+}
+
+/** A line of the ledger of words as its viewer knows it. "unknown": it fell due, and the viewer could not see whether it was kept. */
+export interface SeenLine {
+  readonly id: LineId;
+  readonly kind: LineKind;
+  readonly word: WordId;
+  readonly boundBy: WordId;
+  readonly by: SeatId;
+  readonly to: SeatId | null;
+  readonly deed: Deed | null;
+  readonly if: readonly Deed[];
+  readonly given: number;
+  readonly due: number;
+  readonly public: boolean;
+  readonly mark: LineMark | "unknown";
+  readonly settledIn: number | null;
+  readonly shownBy: number | null;
+  readonly because: VoidReason | null;
+}
+
+/** Words and the lines that they bound, each in the order in which they came. */
+export interface Spoken {
+  readonly words: readonly SeenWord[];
+  readonly lines: readonly SeenLine[];
+}
+
 /** Seen by everybody, the same for all. */
 export interface PublicView {
   readonly scenario: string;
@@ -106,6 +156,8 @@ export interface PublicView {
   readonly shelled: readonly { readonly town: TownId; readonly round: number; readonly struck: boolean }[];
   readonly cardsPlayed: readonly CardId[];
   readonly outcome: Outcome | null;
+  /** What was said for all to hear. */
+  readonly spoken: Spoken;
 }
 
 /** A text that the seat may read (it sits at that table, or the text has been in force). */
@@ -210,6 +262,8 @@ export interface OwnView {
   /** Formulated drafts that wait for this seat's answer. */
   readonly mustAnswer: readonly number[];
   readonly channels: readonly string[];
+  /** What else the seat heard. */
+  readonly spoken: Spoken;
   /** Own goals in the order of the scenario, and how far the score counts each as reached now, 0-1. */
   readonly goals: readonly { readonly goal: GoalKind; readonly share: number }[];
 }

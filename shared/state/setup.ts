@@ -74,6 +74,10 @@ function initialState(
     shelled: [],
     cardsPlayed: [],
     cardChoice: null,
+    words: [],
+    lines: [],
+    count: 1,
+    past: [],
     lastHash: seedHash,
     outcome: null,
   };

@@ -26,3 +26,52 @@ export const leverageOn = ["will", "supply"] as const;
 export const covered = ["towns", "heritage", "pipelines"] as const;
 export const exchanged = ["bodies", "prisoners"] as const;
 export const barred = ["arms", "fighters"] as const;
+
+/** What talks are about. */
+export const frames = ["humanitarian", "political"] as const;
+export type Frame = (typeof frames)[number];
+
+/** What excuses a deed on a text: that a seat had said yes to it, or that it had been shown to it. */
+export const excuses = ["yesOf", "shownTo"] as const;
+
+/** Figures that a word can ask for and tell. */
+export const figureKinds = [
+  "militaryDead",
+  "civilianDead",
+  "displaced",
+  "force",
+  "supply",
+  "will",
+  "hardness",
+  "hurt",
+] as const;
+
+/** Why not: what a "no" gives as its reason. */
+export const reasons = [
+  "price", // costs too much at home
+  "ground", // the line where it runs now
+  "fire", // fire goes on
+  "towns", // towns are shelled
+  "hardness", // talks would look like giving in
+  "spoiler", // without a seat that could break it
+  "risk", // would not last
+  "war", // the war promises more
+  "clause", // a clause that cannot be signed
+  "record", // words were broken
+  "ally", // owed to another
+  "promised", // promised otherwise
+  "power", // not in one's power
+  "means", // no points or means left
+  "later", // not in this round
+  "secret", // not told to anybody
+  "unsaid",
+] as const;
+export type Reason = (typeof reasons)[number];
+
+/** What became of a word. "said": nothing is expected of anybody. "countered": answered by a counter-offer, which is a word of its own. */
+export type WordStatus = "said" | "open" | "answered" | "accepted" | "refused" | "countered" | "withdrawn" | "expired";
+
+/** "void": its condition never came, the other party broke first, or the match ended before it fell due. */
+export type LineMark = "open" | "kept" | "broken" | "void";
+export const voidReasons = ["condition", "released", "ended"] as const;
+export type VoidReason = (typeof voidReasons)[number];

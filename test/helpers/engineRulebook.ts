@@ -18,6 +18,7 @@ export const numbers: Numbers = {
     powerBase: 0.6,
     powerPerSupply: 0.04,
   },
+  words: { kept: 1, broken: -4, mostARound: 6, saidARound: 30, openOffers: 6 },
   attendance: {
     venue: 15,
     leaderCalled: 15,

@@ -20,6 +20,7 @@ import { open } from "../../shared/state/setup.ts";
 import { stances } from "../../shared/terms/choices.ts";
 import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
 import type { Order } from "../../shared/terms/order.ts";
+import { type Draws, randomAnswer, randomWord } from "./randomWords.ts";
 
 /** One command, as it was taken or refused. `after` is `before` where it was refused. */
 export interface RandomStep {
@@ -32,6 +33,8 @@ export interface RandomStep {
 export interface RandomOptions {
   /** Random acts a round besides talks and orders; 20 unless said. */
   readonly acts?: number;
+  /** Random words and answers a round; none unless said. */
+  readonly words?: number;
   /** Share of parameters picked without regard to what exists, 0-1; .1 unless said. */
   readonly wild?: number;
   /** Sees every command, refused ones included. */
@@ -62,7 +65,7 @@ class Table {
     const opened = open(scenario, setup);
     if (!opened.ok) throw new Error(`the setup is refused: ${JSON.stringify(opened.error)}`);
     this.scenario = scenario;
-    this.options = { acts: 20, wild: 0.1, ...options };
+    this.options = { acts: 20, words: 0, wild: 0.1, ...options };
     this.state = opened.value.state;
     this.events = opened.value.events.map((event, n) => ({ n, round: 0, event }));
     this.chance = stream(`random ${setup.seed}`, 0, "players");
@@ -131,7 +134,14 @@ function playRound(table: Table): void {
     table.take({ by: "instructor", steer: { kind: "chooseCard", card, accused: table.heads(0.5) ? 0 : 1 } });
   }
   if (!table.state.treaty && table.heads(0.8)) agree(table);
-  for (let i = 0; i < table.options.acts; i++) table.act(table.pick(table.state.seatOrder), randomAct(table));
+  for (let i = 0; i < table.options.acts; i++) {
+    const seat = table.pick(table.state.seatOrder);
+    table.act(seat, randomAct(table, seat));
+  }
+  for (let i = 0; i < table.options.words; i++) {
+    const seat = table.pick(table.state.seatOrder);
+    table.act(seat, randomTalk(table, seat));
+  }
   for (const seat of table.state.seatOrder)
     if (table.heads(0.9)) table.act(seat, { kind: "setOrders", orders: randomOrders(table, seat) });
   for (const seat of table.state.seatOrder) table.act(seat, { kind: "ready", ready: true });
@@ -230,10 +240,27 @@ function offering(table: Table, what: "monitors" | "troops"): SeatId[] {
 
 const randomClauses = (table: Table): Clause[] => table.some(clauseKinds, 0.35).map((kind) => makers[kind](table));
 
+const drawsOf = (table: Table): Draws => ({
+  scenario: table.scenario,
+  state: table.state,
+  heads: (chance) => table.heads(chance),
+  pick: (list) => table.pick(list),
+  id: (list) => table.id(list),
+  number: (last) => table.number(last),
+  clauses: () => randomClauses(table),
+});
+
+/** A word, or an answer to one. */
+function randomTalk(table: Table, seat: SeatId): Act {
+  const answer = table.heads(0.4) ? randomAnswer(drawsOf(table), seat) : null;
+  if (answer) return { kind: "answer", ...answer };
+  const channel = table.id(channelsOf(table.scenario, table.state, seat));
+  return { kind: "say", channel, text: "", word: randomWord(drawsOf(table), seat, channel) };
+}
+
 /** Any act, by parameters that mostly exist. */
-function randomAct(table: Table): Act {
+function randomAct(table: Table, seat: SeatId): Act {
   const { state, scenario } = table;
-  const seat = table.pick(state.seatOrder);
   const text = table.number(state.texts.length);
   const version = table.heads(0.8) ? (state.texts[text - 1]?.versions.length ?? 1) : table.number(3);
   const acts: { [K in Act["kind"]]: () => Extract<Act, { kind: K }> } = {
@@ -269,6 +296,11 @@ function randomAct(table: Table): Act {
     giveNotice: () => ({ kind: "giveNotice" }),
     setOrders: () => ({ kind: "setOrders", orders: randomOrders(table, seat) }),
     ready: () => ({ kind: "ready", ready: table.heads(0.7) }),
+    answer: () => ({
+      kind: "answer",
+      ...(randomAnswer(drawsOf(table), seat) ?? { word: "plenary.1", answer: { says: "yes" } }),
+    }),
+    withdraw: () => ({ kind: "withdraw", word: state.words.length > 0 ? table.pick(state.words).id : "plenary.1" }),
   };
   return acts[table.pick(Object.keys(acts) as Act["kind"][])]();
 }

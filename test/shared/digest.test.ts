@@ -7,7 +7,7 @@ import { randomPlay } from "../helpers/randomPlay.ts";
 
 /** Derived from the setup, or belonging to the table rather than to the round. */
 const beside =
-  /^(rounds|daysPerRound|nameOrder|seatOrder|rosterSeats|paused|cardChoice|outcome)(\.|$)|\.ready$|^claims\.\d+\.facts|^setup\./;
+  /^(rounds|daysPerRound|nameOrder|seatOrder|rosterSeats|paused|cardChoice|outcome|count|past)(\.|$)|\.ready$|^claims\.\d+\.facts|^setup\./;
 
 /** Paths of all plain values in a state. */
 function leaves(value: unknown, path = ""): string[] {

@@ -17,6 +17,8 @@ const taken = (state: MatchState, what: Steer): MatchState => fold(state, accept
 const inRound = taken(opened, { kind: "openRound" });
 const words = { headline: "Reuters: a convoy is held up", counter: "Both sides: no comment" };
 const cards = (events: readonly MatchEvent[]) => events.filter(({ kind }) => kind.startsWith("card"));
+/** A state but for the numbers of the events that led to it. */
+const unnumbered = ({ count: _, past: __, ...state }: MatchState) => state;
 
 describe("a card in the instructor's own words", () => {
   it("stands on the wire in place of any other, and moves nothing", () => {
@@ -25,7 +27,7 @@ describe("a card in the instructor's own words", () => {
     const resolved = accepted(steer(written, { kind: "lock" }));
     expect(cards(resolved)).toEqual([{ kind: "cardWritten", ...words }]);
     const told = fold(written, resolved);
-    expect(told).toEqual(fold(plain, accepted(steer(plain, { kind: "lock" }))));
+    expect(unnumbered(told)).toEqual(unnumbered(fold(plain, accepted(steer(plain, { kind: "lock" })))));
     expect(told.cardChoice).toBeNull();
   });
 
@@ -40,7 +42,7 @@ describe("a card in the instructor's own words", () => {
 
   it("can be taken back: the card is drawn as if nothing had been chosen", () => {
     const back = taken(taken(inRound, { kind: "writeCard", ...words }), { kind: "undoCard" });
-    expect(back).toEqual(inRound);
+    expect(unnumbered(back)).toEqual(unnumbered(inRound));
     expect(steer(inRound, { kind: "undoCard" })).toEqual({ ok: false, error: { code: "nothingToChange" } });
   });
 
@@ -59,7 +61,7 @@ describe("orders taken back", () => {
   it("leave the seat as it was when the round opened, and are told to it alone", () => {
     const [cleared] = accepted(steer(set, { kind: "clearOrders", seat: "AZE" }));
     expect(cleared).toEqual({ kind: "ordersCleared", seat: "AZE" });
-    expect(taken(set, { kind: "clearOrders", seat: "AZE" })).toEqual(inRound);
+    expect(unnumbered(taken(set, { kind: "clearOrders", seat: "AZE" }))).toEqual(unnumbered(inRound));
     expect(cleared && scrub(scenario, set, cleared, "AZE")).toEqual(cleared);
     expect(cleared && scrub(scenario, set, cleared, "ARM")).toBeNull();
   });

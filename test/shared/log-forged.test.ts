@@ -102,7 +102,7 @@ describe("a file changed and chained anew departs where the rules say otherwise"
     [
       "other rules in the middle of the match",
       (file) => {
-        const body = { engineVersion: "2", scenarioHash: scenario.hash };
+        const body = { engineVersion: "other", scenarioHash: scenario.hash };
         file.entries.splice(closed.entry, 0, { ...entryOf(file, 0), kind: "rules", body: body as never });
       },
       { code: "olderVersion", with: { entry: closed.entry, round: closed.round } },

@@ -19,6 +19,8 @@ const eventKinds = Object.entries({
   ...{ keptRound: 1, endedByNotice: 1, districtHandedOver: 1, shelled: 1, offensive: 1, exchanged: 1, supplied: 1 },
   ...{ leveraged: 1, signalled: 1, offered: 1, stated: 1, communique: 1, claimed: 1, verified: 1, leaked: 1 },
   ...{ martialLaw: 1, evacuated: 1, ripened: 1, moved: 1, cardPlayed: 1, remembered: 1, roundClosed: 1, ended: 1 },
+  // Goldens are played without words (words.test.ts).
+  ...{ wordWithdrawn: 0, wordExpired: 0, confidenceBroken: 0, wordSettled: 0 },
   // By an instructor's hand alone (engineSteer.test.ts).
   ...{ ordersCleared: 0, cardUnchosen: 0, cardWritten: 0 },
 } satisfies Record<EventKind, 0 | 1>).flatMap(([kind, recorded]) => (recorded ? [kind as EventKind] : []));

@@ -1,7 +1,7 @@
 /** From entries back to the match, and to any moment of it. */
 import { describe, expect, it, test } from "vitest";
 import { apply } from "../../shared/engine/apply.ts";
-import { chain, checkChain, emptyChain, type NewEntry } from "../../shared/log/chain.ts";
+import { chain, checkChain, emptyChain, engineVersion, type NewEntry } from "../../shared/log/chain.ts";
 import { replay, stateAt } from "../../shared/log/replay.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import { open } from "../../shared/state/setup.ts";
@@ -52,7 +52,7 @@ describe("a replay", () => {
 
   it("ends where the chain does", () => {
     expect(replayed.end).toEqual(accepted(checkChain(entries)));
-    expect(replayed.rules).toEqual({ scenarioHash: scenario.hash, engineVersion: "1" });
+    expect(replayed.rules).toEqual({ scenarioHash: scenario.hash, engineVersion });
   });
 });
 
@@ -86,7 +86,7 @@ describe("what other rules wrote", () => {
   });
 
   it("is decided anew from where today's rules take over", () => {
-    const today: NewEntry = { kind: "rules", body: { engineVersion: "1", scenarioHash: scenario.hash } };
+    const today: NewEntry = { kind: "rules", body: { engineVersion, scenarioHash: scenario.hash } };
     const forged = (at: number) =>
       told((list) => {
         opening(list)[0] = { kind: "roundOpened", round: 1, points: { AZE: 9 } };

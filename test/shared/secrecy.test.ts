@@ -4,7 +4,7 @@ import type { SeatId, Side } from "../../shared/base/ids.ts";
 import { fold } from "../../shared/engine/apply.ts";
 import { channelsOf, readersOf } from "../../shared/engine/channels.ts";
 import { scrub } from "../../shared/engine/scrub.ts";
-import { mayRead } from "../../shared/engine/texts.ts";
+import { isPublic, mayRead } from "../../shared/engine/texts.ts";
 import { type Viewer, viewFor } from "../../shared/engine/viewFor.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState, SideState } from "../../shared/state/matchState.ts";
@@ -85,7 +85,7 @@ function disturbed(state: MatchState, viewer: Viewer): MatchState {
 }
 
 const readable = (state: MatchState, text: MatchState["texts"][number], viewer: Viewer) =>
-  viewer !== "observer" && mayRead(scenario, state, text, viewer);
+  isPublic(text) || (viewer !== "observer" && mayRead(scenario, state, text, viewer));
 
 /** Another text, signed by the two leads where that does not make the viewer a reader: who cannot read it must not feel it either. */
 function rewrite(state: MatchState, text: MatchState["texts"][number], viewer: Viewer): void {

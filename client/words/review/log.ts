@@ -3,6 +3,8 @@
 import { round as roundWords } from "words:common";
 import type { EventKind, EventOf, MatchEvent } from "../../../shared/state/event.ts";
 import { type Line, type Telling, tell } from "../events.ts";
+import { capital } from "../names.ts";
+import { spokenWords } from "../spoken.ts";
 
 export const logGroups = {
   told: "All but numbers",
@@ -23,6 +25,10 @@ export const groupOf = {
   roundOpened: "course",
   paused: "course",
   said: "said",
+  wordWithdrawn: "said",
+  wordExpired: "said",
+  confidenceBroken: "said",
+  wordSettled: "said",
   convened: "talks",
   responded: "talks",
   attendanceTested: "talks",
@@ -92,7 +98,11 @@ export const logWords = {
 
 /** An event as a line of the review's log; null where there is nothing to tell. Messages are told in full. */
 export function tellInLog(event: MatchEvent, telling: Telling): Line | null {
-  if (event.kind === "said") return { text: `“${event.text}”`, seat: event.seat, wire: false };
+  if (event.kind === "said") {
+    const word = event.word ? [`${capital(spokenWords(event.word.says, telling))}.`] : [];
+    const text = event.text.trim() === "" ? [] : [`“${event.text}”`];
+    return { text: [...word, ...text].join(" "), seat: event.seat, wire: false };
+  }
   if (event.kind === "attendanceTested") {
     const { names, talksOf } = telling;
     const sign = event.margin >= 0 ? "could come" : "could not come";

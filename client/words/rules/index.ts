@@ -8,6 +8,7 @@ import { aboutOrders } from "./orders.ts";
 import { aboutResolution } from "./resolution.ts";
 import { aboutRounds } from "./round.ts";
 import type { Section, Write } from "./rulebook.ts";
+import { aboutSpoken } from "./spoken.ts";
 import { aboutNumbers } from "./state.ts";
 import { aboutWords } from "./words.ts";
 
@@ -20,6 +21,7 @@ const parts: readonly Write[] = [
   aboutClauses,
   aboutTheRest,
   aboutWords,
+  aboutSpoken,
 ];
 
 /** Every section in order, each with its id as it is cited ("7.8"). `nameOrder`: which form of a place comes first. */

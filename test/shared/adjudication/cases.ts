@@ -13,6 +13,7 @@ import { orderCases } from "./orders.ts";
 import { scoreCases } from "./scores.ts";
 import { signingCases } from "./signing.ts";
 import { sourceCases } from "./sources.ts";
+import { spokenCases } from "./spoken.ts";
 import { standingCases } from "./standing.ts";
 import { talksCases } from "./talks.ts";
 import { textCases } from "./texts.ts";
@@ -37,4 +38,5 @@ export const cases: readonly Case[] = [
   ...cardCases,
   ...scoreCases,
   ...sourceCases,
+  ...spokenCases,
 ].sort((a, b) => a.no - b.no);

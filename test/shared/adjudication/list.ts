@@ -12,6 +12,7 @@ const chapters: readonly [number, string][] = [
   [500, "Outside powers, claims, home"],
   [600, "The wider war, cards, the end"],
   [700, "What the sources report"],
+  [800, "Words that count"],
 ];
 
 /** Where the rulebook leaves a choice: the reading that the cases hold, and one of them. */
