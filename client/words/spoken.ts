@@ -1,6 +1,6 @@
 /** Words that count, in words: deeds, what was asked, offered, promised and told (§17). One builder a kind, rendered by the reader's own page. */
 
-import type { LineMark, Reason, VoidReason, WordStatus } from "../../shared/terms/choices.ts";
+import type { Reason } from "../../shared/terms/choices.ts";
 import type { ClausePattern, Deed, DeedKind, DoingOf, TextPattern, Unless } from "../../shared/terms/deed.ts";
 import type { Told, Word, WordKind, WordOf } from "../../shared/terms/word.ts";
 import { clauseWords } from "./clauses.ts";
@@ -76,31 +76,6 @@ export const reasonWords = {
   secret: "that is told to nobody",
   unsaid: "no reason given",
 } satisfies Record<Reason, string>;
-
-export const statusWords = {
-  said: "said",
-  open: "open",
-  answered: "answered",
-  accepted: "accepted",
-  refused: "refused",
-  countered: "answered by a counter-offer",
-  withdrawn: "withdrawn",
-  expired: "expired",
-} satisfies Record<WordStatus, string>;
-
-export const markWords = {
-  open: "open",
-  kept: "kept",
-  broken: "broken",
-  void: "void",
-  unknown: "not known",
-} satisfies Record<LineMark | "unknown", string>;
-
-export const voidWords = {
-  condition: "its condition did not come",
-  released: "the other party broke its part",
-  ended: "the match ended first",
-} satisfies Record<VoidReason, string>;
 
 type Builders = { readonly [K in DeedKind]: (does: DoingOf<K>, t: SpokenTelling) => string };
 

@@ -3,7 +3,7 @@
 import { round as roundWords } from "words:common";
 import type { EventKind, EventOf, MatchEvent } from "../../../shared/state/event.ts";
 import { type Line, type Telling, tell } from "../events.ts";
-import { capital } from "../names.ts";
+import { capital } from "../format.ts";
 import { spokenWords } from "../spoken.ts";
 
 export const logGroups = {
