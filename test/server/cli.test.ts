@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { compiledOnce } from "./support/processes.ts";
 import { temporaryFolder } from "./support/stores.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -20,8 +21,9 @@ interface Ended {
 function run(name: string, args: readonly string[]): Promise<Ended> {
   const cwd = temporaryFolder();
   const file = join(root, "server/cli", `${name}.ts`);
+  const env = { ...compiledOnce, SCENARIOS_DIR: seeds };
   return new Promise((resolve) => {
-    execFile(process.execPath, [file, ...args], { cwd, env: { SCENARIOS_DIR: seeds } }, (error, out, err) => {
+    execFile(process.execPath, [file, ...args], { cwd, env }, (error, out, err) => {
       const code = typeof error?.code === "number" ? error.code : error ? 1 : 0;
       resolve({ code, out, err, left: readdirSync(cwd) });
     });

@@ -14,6 +14,7 @@ import { verify } from "../../shared/log/verify.ts";
 import { matchFileText, scenarioFolder } from "../golden/load.ts";
 import { karabakh } from "../helpers/scenario.ts";
 import { accepted, openBench } from "../helpers/tables.ts";
+import { compiledOnce } from "./support/processes.ts";
 import { temporaryFolder } from "./support/stores.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -23,7 +24,7 @@ const cli = join(root, "server/cli/verify.ts");
 function run(...args: string[]): { status: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH, SCENARIOS_DIR: join(root, "seeds") },
+    env: { ...compiledOnce, PATH: process.env.PATH, SCENARIOS_DIR: join(root, "seeds") },
     encoding: "utf8",
   });
   return { status, out: stdout, err: stderr };

@@ -15,12 +15,19 @@ export interface Running {
   readonly ended: Promise<number | null>;
 }
 
+/** For a process's variables: what Node has compiled once, it need not compile in the next process (see vite.config.ts). */
+export const compiledOnce = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? "" };
+
 const main = join(import.meta.dirname, "../../../server/main.ts");
 
 /** Starts server/main.ts with only these variables; killed at the end of the test. */
 export function startServer(env: Record<string, string>, ...args: string[]): Running {
   const cwd = temporaryFolder();
-  const child = spawn(process.execPath, [main, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [main, ...args], {
+    cwd,
+    env: { ...compiledOnce, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   onTestFinished(() => void child.kill("SIGKILL"));
   const output = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text) => {
