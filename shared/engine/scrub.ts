@@ -56,7 +56,7 @@ const scrubs = {
   wordSettled: (event, on) => {
     const line = on.state.lines.find(({ id }) => id === event.line);
     const sees = event.seat === on.viewer || knows(event.seenBy, on.viewer);
-    return line && sees && heardOf(line.boundBy, on) ? { ...event, seenBy: null } : null;
+    return line && sees && heardOf(line.boundBy, on) ? { ...event, shownBy: null, seenBy: null } : null;
   },
   convened: all,
   responded: all,

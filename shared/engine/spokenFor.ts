@@ -24,7 +24,8 @@ const seenBy = memoAt(
       words: seen.map((word) => seenWord(word, seat, over)),
       lines: lines
         .filter((line) => known.has(line.boundBy))
-        .map((line) => seenLine(line, over || couldSee(line.seenBy, line.by, seat), closed)),
+        .map((line) => seenLine(line, over || couldSee(line.seenBy, line.by, seat), closed))
+        .map((line) => (over || line.shownBy === null ? line : { ...line, shownBy: null })),
     };
   },
 );
@@ -44,7 +45,8 @@ function seenWord(spoken: SpokenWord, seat: SeatId | null, over: boolean): SeenW
   const { id, n, round, by, to, channel, word, status, answers, truth } = spoken;
   const there = over || (seat === null ? everybody(spoken.heard) : knows(spoken.heard, seat));
   return {
-    ...{ id, n, round, by, to, channel, word },
+    ...{ id, round, by, to, channel, word },
+    n: over ? n : null,
     status: there ? status : null,
     answers: there ? answers : [],
     mine: seat !== null && there && waitsFor(spoken, seat),

@@ -78,8 +78,8 @@ export interface PublicTreaty {
 /** A word as its viewer knows it. Who had it passed on knows what was said, and not what came of it. */
 export interface SeenWord {
   readonly id: WordId;
-  /** Number of the event that said it, and its round. */
-  readonly n: number;
+  /** Number of the event that said it; null until the debrief, for the log's numbers tell how much others say. */
+  readonly n: number | null;
   readonly round: number;
   readonly by: SeatId;
   /** Null: everybody who heard it. */
@@ -110,6 +110,7 @@ export interface SeenLine {
   readonly public: boolean;
   readonly mark: LineMark | "unknown";
   readonly settledIn: number | null;
+  /** Number of the event that shows it; null until the debrief, as above. */
   readonly shownBy: number | null;
   readonly because: VoidReason | null;
 }
