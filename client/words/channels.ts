@@ -1,4 +1,5 @@
 /** Channels in words. */
+import * as words from "words:channels";
 import type { Names } from "./names.ts";
 
 export interface ChannelWords {
@@ -16,17 +17,17 @@ export function channelWords(
   talksOf: (convening: number) => string,
 ): ChannelWords {
   const [kind, rest = ""] = channel.split(":");
-  if (kind === "plenary") return { name: "Plenary", seat: null, says: "Everybody reads this." };
-  if (kind === "press") return { name: "Press desk", seat: null, says: "The press writes; everybody reads." };
-  if (kind === "direct") return { name: "Direct line", seat: null, says: "The two capitals alone." };
-  if (kind === "own") return { name: "Your delegation", seat: null, says: "Your own delegation alone." };
+  if (kind === "plenary") return { ...words.plenary, seat: null };
+  if (kind === "press") return { ...words.press, seat: null };
+  if (kind === "direct") return { ...words.direct, seat: null };
+  if (kind === "own") return { ...words.own, seat: null };
   if (kind === "session") {
-    return { name: `${talksOf(Number(rest))} session`, seat: null, says: "The host and those who came." };
+    return { name: words.session.name({ talks: talksOf(Number(rest)) }), seat: null, says: words.session.says };
   }
   const other = rest.split("-").find((seat) => seat !== me) ?? rest;
   return {
     name: names.heading(other),
     seat: other,
-    says: `You and ${names.seat(other)} alone.`,
+    says: words.pair({ seat: names.named(other) }),
   };
 }

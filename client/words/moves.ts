@@ -1,4 +1,5 @@
 /** A number's move in words. Of some numbers a seat sees a range or a band alone: its events carry the upper end. */
+import * as words from "words:moves";
 import type { GaugeRef, Term } from "../../shared/state/gauge.ts";
 import { bandWord, figure } from "./gauges.ts";
 
@@ -19,10 +20,12 @@ export function moveWords(gauge: GaugeRef["gauge"], move: Move): string {
   const { from, to } = move;
   if (gauge === "widerWar" && isBlurred(move)) {
     const word = (upper: number) => bandWord(bands[Math.round(upper / 20) - 1] ?? 4);
-    return from === to ? `${word(to)}, as before` : `${word(from)} → ${word(to)}`;
+    return from === to ? words.same({ value: word(to) }) : words.fromTo({ from: word(from), to: word(to) });
   }
   if ((gauge === "displaced" || gauge === "civilianDead") && isBlurred(move)) {
-    return from === to ? `at most ${figure(to)}, as before` : `at most ${figure(from)} → at most ${figure(to)}`;
+    return from === to
+      ? words.atMost({ value: figure(to) })
+      : words.atMostFromTo({ from: figure(from), to: figure(to) });
   }
-  return `${figure(from, 1)} → ${figure(to, 1)}`;
+  return words.fromTo({ from: figure(from, 1), to: figure(to, 1) });
 }

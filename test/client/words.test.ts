@@ -201,11 +201,12 @@ describe("numbers in words", () => {
   });
 
   test.each([
-    [1, "30 September – 5 October 2020"],
+    [1, "30 September–5 October 2020"],
     [3, "10–15 October 2020"],
     [0, "30 September 2020"],
   ])("round %d of five days has its dates", (round, words) => {
-    expect(roundDates("2020-09-30", round, 5)).toBe(words);
+    // Thin spaces stand around the dash in some versions of the language's data.
+    expect(roundDates("2020-09-30", round, 5).replaceAll(/\s*–\s*/g, "–")).toBe(words);
   });
 
   test("the rest", () => {
