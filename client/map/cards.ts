@@ -46,10 +46,7 @@ function drafts(model: MapModel, words: MapWords): Draft[] {
   );
   if (model.textsInForce.length === 0) return venues;
   const { textsInForce: names } = model;
-  return [
-    ...venues,
-    { id: "texts in force", kind: "texts", state: "inForce", title: words.inForce, lines: names, seats: [] },
-  ];
+  return [...venues, { id: "texts", kind: "texts", state: "inForce", title: words.inForce, lines: names, seats: [] }];
 }
 
 type Pen = { readonly width: number; readonly measure: Measure; readonly names: MapNames };

@@ -42,7 +42,7 @@ export interface Names {
 }
 
 /** What a text and talks are called where their names are not known. */
-export const unnamed = { text: "the text", talks: "the talks" } as const;
+export { unnamed } from "words:labels";
 
 /** A name of the scenario with its grammar, for messages. */
 const nameOf = ({ text, start = capital(text), number = "one", gender, forms }: Spoken): Name => ({

@@ -1,4 +1,6 @@
 /** The catalogues: every message of every language, how messages are put together, and that no sentence stands elsewhere. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as projector from "words:projector";
 import { describe, expect, test } from "vitest";
 import { catalogues, languages, readCatalogue, source } from "../../client/build/words/catalogue.ts";
@@ -82,6 +84,48 @@ describe.each(languages())("the catalogues in %s", (language) => {
     expect(readCatalogue(language, name).faults).toEqual([]);
   });
 });
+
+describe("no sentence stands outside of the catalogues", () => {
+  const files = readdirSync("client", { recursive: true, encoding: "utf8" })
+    .map((name) => join("client", name).replaceAll("\\", "/"))
+    .filter(
+      (name) => /\.tsx?$/.test(name) && !/^client\/(build|style|map\/demo)/.test(name) && !name.endsWith(".d.ts"),
+    );
+  const found = files.filter((file) => sentencesIn(readFileSync(file, "utf8")).length > 0);
+
+  test("but in the files that are still to be moved into them", () => {
+    expect(
+      found.filter((file) => !toMove.test(file)).map((file) => [file, sentencesIn(readFileSync(file, "utf8"))]),
+    ).toEqual([]);
+  });
+  test.each([
+    ['const a = "The match is over.";', 1],
+    [`const a = \`Round $\{n} of $\{m} has begun\`;`, 1],
+    ['<p class="row apart">{words.x}</p>', 0],
+    ['throw new Error("there is no such seat");', 0],
+    ['// The match is over.\n/* "It is over now" */', 0],
+    ['import { a } from "./the file there.ts";', 0],
+  ])("%s has %d", (code, count) => expect(sentencesIn(code).length).toBe(count));
+});
+
+/** Texts of several plain words, one of them a word of English that no identifier or style is made of. */
+function sentencesIn(code: string): string[] {
+  const bare = code
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/(^|[^:"`'])\/\/.*$/gm, "$1")
+    .replace(/^import .*$|from "[^"]*"/gm, "")
+    .replace(/new Error\((?:"[^"]*"|`[^`]*`)/g, "");
+  const texts = [...bare.matchAll(/"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)].map(
+    ([, plain, made]) => plain ?? made ?? "",
+  );
+  return texts.filter((text) => english.test(text.replace(/\$\{[^}]*\}/g, "x")));
+}
+
+const english =
+  /\b[A-Za-z’']+ (?:[a-zA-Z’',]+ )*?(?:the|a|an|of|is|are|was|were|has|have|had|to|and|or|no|not|your|you|this|that|with|for|by|in|on|it|its|at|from|be|who|what|can|will)\b(?![-(])/;
+/** Functions of words from before the catalogues: a file leaves the list with its last sentence. */
+const toMove =
+  /^client\/words\/(actions|attention|debrief|notices|spoken|startingPoints|student|teach\w*|play\/\w+|review\/\w+|rules\/\w+)\.ts$/;
 
 test("a page's words are those of the source language", () => {
   expect(source).toBe("en");

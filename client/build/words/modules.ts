@@ -23,6 +23,12 @@ const entryCode = (entry: Message | Group): string =>
         .map(([key, value]) => `${JSON.stringify(key)}: ${entryCode(value)}`)
         .join(", ")} }`;
 
+const offered = `declare module "words:languages" {
+  /** Those that a reader may choose, each in its own name. */
+  export const languages: readonly { readonly code: string; readonly name: string }[];
+}
+`;
+
 /** The declarations of all modules, from the source language. */
 export function typesCode(): string {
   const modules = catalogues().map((name) => {
@@ -34,7 +40,7 @@ export function typesCode(): string {
       .join("");
     return `declare module "words:${name}" {\n${imports}${lines.join("\n")}\n  export { ${names.join(", ")} };\n}\n`;
   });
-  return `// Written from client/words/${source} by \`npm run words\`; not kept in git.\n\n${modules.join("\n")}`;
+  return `// Written from client/words/${source} by \`npm run words\`; not kept in git.\n\n${offered}\n${modules.join("\n")}`;
 }
 
 function entryType(entry: Message | Group, indent: string): string {

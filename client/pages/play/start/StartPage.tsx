@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { codeInPath, lastPlace, leavePlace, type Place } from "../../../net/session.ts";
 import * as startWords from "../../../words/play/start.ts";
 import { JoinForm } from "./JoinForm.tsx";
+import { Languages } from "./Languages.tsx";
 import { PlayLater } from "./PlayLater.tsx";
 
 export function StartPage({ onSeat }: { onSeat: (place: Place) => void }) {
@@ -54,6 +55,7 @@ export function StartPage({ onSeat }: { onSeat: (place: Place) => void }) {
         </div>
       </main>
       <footer class="muted small">
+        <Languages />
         <p>{startWords.promise}</p>
         <p>
           <a href="/rules">{commonWords.rules}</a> ·{" "}
