@@ -112,6 +112,11 @@ function follow<Records extends object, View>(
     room = joined;
     joined.reconnection.enabled = false;
     const mine = () => room === joined && !closed;
+    joined.onMessage("restarting", () => {
+      if (!mine()) return;
+      connection = "restarting";
+      tell();
+    });
     followRecords(joined, shape, (told) => {
       if (!mine()) return;
       const view = read(told, now());

@@ -11,6 +11,8 @@ export type Connection =
   | "live"
   /** Dropped; the source is trying to come back by itself. */
   | "lost"
+  /** Likewise, and the server has said that it restarts: nothing is wrong, and nobody need do anything. */
+  | "restarting"
   /** The way is shut: see `refusal`. */
   | "refused";
 

@@ -140,13 +140,14 @@ function follow(
       if (events.add(message)) renew();
       else void catchUp(joined);
     });
+    joined.onMessage("restarting", () => mine() && setConnection("restarting"));
     followRecords(joined, matchShape, (told) => {
       if (!mine()) return;
       records = told;
       renew();
     });
     joined.onDrop(() => {
-      if (mine()) setConnection("lost");
+      if (mine() && connection !== "restarting") setConnection("lost");
     });
     joined.onReconnect(() => mine() && void catchUp(joined));
     joined.onLeave(() => {

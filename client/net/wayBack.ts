@@ -4,7 +4,7 @@ import { asRefusal } from "./api.ts";
 
 /** How long a request may take, and the mean waits between tries to come back, in ms. */
 export const requestMs = 10_000;
-export const waits = [0, 300, 800, 1_500, 3_000, 5_000] as const;
+export const waits = [0, 300, 800, 1_500, 2_500, 3_000] as const;
 
 interface Way<Entry, Room> {
   /** Asks at the door which room it is. */

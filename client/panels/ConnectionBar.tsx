@@ -8,6 +8,7 @@ const patience = 1500;
 
 export function ConnectionBar({ connection, paused }: { connection: Connection; paused: boolean }) {
   const [long, setLong] = useState(false);
+  const restarting = connection === "restarting";
   const away = connection === "lost" || connection === "connecting";
   useEffect(() => {
     setLong(false);
@@ -15,7 +16,13 @@ export function ConnectionBar({ connection, paused }: { connection: Connection; 
     const timer = setTimeout(() => setLong(true), patience);
     return () => clearTimeout(timer);
   }, [away]);
-  const words = away && long ? tableWords.connectionGone : paused ? tableWords.matchPaused : "";
+  const words = restarting
+    ? tableWords.serverRestarts
+    : away && long
+      ? tableWords.connectionGone
+      : paused
+        ? tableWords.matchPaused
+        : "";
   return (
     <p class="bar" role="status" data-shown={words !== ""}>
       {words}

@@ -71,6 +71,7 @@ export const teachWords = {
     connecting: "Connecting…",
     live: "",
     lost: "The connection is lost; coming back by itself. The class goes on without you meanwhile.",
+    restarting: "The server is restarting. Stay on this page: it comes back by itself.",
     refused: "This class cannot be opened.",
   },
 } as const;

@@ -15,10 +15,11 @@ import type { Log } from "../log.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructor, Instructors } from "../store/instructors.ts";
 import { carry } from "./carrier.ts";
+import { type Dismissals, type Dismissed, sentAway, type Watch, watchDismissals } from "./dismissals.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createGate, keepPace, type Talking } from "./limits.ts";
 import { noPatchClock } from "./patchClock.ts";
-import { answerUnknown, staysUntilMet } from "./roomManners.ts";
+import { answerUnknown, staysUntilMet, tellOfRestart } from "./roomManners.ts";
 import { createShelves, type Shelves, type ShelvesState } from "./shelves.ts";
 
 type Asker =
@@ -31,6 +32,7 @@ export interface ClassRoomOptions {
   readonly classes: Pick<Classes, "hold" | "release">;
   readonly students: Pick<StoredClasses, "studentByToken">;
   readonly instructors: Instructors;
+  readonly dismissals: Dismissals;
   readonly log: Log;
   /** Called when the room no longer takes anyone. */
   readonly onGone: (id: string, roomId: string) => void;
@@ -47,6 +49,7 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
   #live!: LiveClass;
   #shelves!: Shelves;
   #met!: () => void;
+  #dismissed!: Watch<Guest>;
   #stop = () => {};
   readonly #tiles = new Map<string, Tile | null>();
   #restAt = 0;
@@ -64,6 +67,7 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     this.#writeTiles(this.#live.tables.keys());
     this.#writeRest();
     this.#stop = this.#live.subscribe((tiles, beside) => this.#publish(tiles, beside));
+    this.#dismissed = watchDismissals<Guest>(options.dismissals, () => this.clients, dismissable);
     this.onMessage("now", () => Date.now());
     this.onMessage("act", (client: Guest, body: unknown, reply: Reply) => this.#act(client, body, reply));
     this.onMessage("whole", (client: Guest) => this.#shelves.whole(shelvesOf(client.auth)) satisfies WholeReply);
@@ -103,6 +107,7 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     keepPace(client.ref as unknown as Talking);
     this.#met();
     const { auth } = client;
+    if (this.#dismissed.has(client)) return client.leave(sentAway);
     if (auth?.role === "student") {
       this.#writeWaiting(auth.student);
       this.#live.wait(auth.student, true);
@@ -115,8 +120,13 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     client.view?.dispose();
   }
 
+  override onBeforeShutdown(): void {
+    tellOfRestart(this);
+  }
+
   override async onDispose(): Promise<void> {
     this.#stop();
+    this.#dismissed.stop();
     clearTimeout(this.#restLater);
     this.#options.onGone(this.#options.class, this.roomId);
     await this.#options.classes.release(this.#options.class);
@@ -171,7 +181,7 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     this.#shelves.write("projector", projectorShape, projectorOf(live));
     for (const { auth } of this.clients) if (auth?.role === "student") this.#writeWaiting(auth.student);
     for (const client of this.clients) {
-      if (client.auth?.role === "student" && !live.student(client.auth.student)) client.leave(gone);
+      if (client.auth?.role === "student" && !live.student(client.auth.student)) client.leave(sentAway);
     }
   }
 
@@ -191,5 +201,7 @@ function shelvesOf(asker: Asker | undefined): readonly string[] {
 /** What follows from the tables beside their tiles is worked out at most so often, in ms: it is the whole class each time. */
 const restMs = 250;
 
-/** Close code for a student who is no longer in the class. */
-const gone = 4100;
+function dismissable({ auth }: Guest): Dismissed | null {
+  if (auth?.role === "instructor") return `instructor ${auth.instructor.id}`;
+  return auth?.role === "student" ? `student ${auth.student}` : null;
+}

@@ -17,12 +17,13 @@ import type { Instructors } from "../store/instructors.ts";
 import { answers } from "./answers.ts";
 import { type Asker, personOf, viewerOf } from "./asker.ts";
 import { carry } from "./carrier.ts";
+import { type Dismissals, type Dismissed, sentAway, type Watch, watchDismissals } from "./dismissals.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createGate, keepPace, type Talking } from "./limits.ts";
 import { createMatchShelves, type MatchShelves, personShelf, viewerShelf } from "./matchShelves.ts";
 import { inOneWrite, type Streamed } from "./oneWrite.ts";
 import { noPatchClock } from "./patchClock.ts";
-import { answerUnknown, staysUntilMet } from "./roomManners.ts";
+import { answerUnknown, staysUntilMet, tellOfRestart } from "./roomManners.ts";
 import { createShelves, type Shelves, type ShelvesState } from "./shelves.ts";
 import { createStory, type Story } from "./story.ts";
 import { toldTo } from "./told.ts";
@@ -33,6 +34,7 @@ export interface MatchRoomOptions {
   readonly classes: Pick<Classes, "hold" | "release">;
   readonly students: Pick<StoredClasses, "studentByToken">;
   readonly instructors: Instructors;
+  readonly dismissals: Dismissals;
   readonly log: Log;
   /** Called when the room no longer takes anyone. */
   readonly onGone: (match: string, roomId: string) => void;
@@ -56,6 +58,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   #shelves!: Shelves;
   #match!: MatchShelves;
   #met!: () => void;
+  #dismissed!: Watch<Guest>;
   readonly #stop: (() => void)[] = [];
   readonly #stories = new Map<Viewer, Story>();
   readonly #here = new Set<string>();
@@ -77,6 +80,12 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     if (ofClass && (await options.classes.hold(ofClass.class)).ok) {
       this.#stop.push(() => void options.classes.release(ofClass.class));
     }
+    this.#dismissed = watchDismissals<Guest>(
+      options.dismissals,
+      () => this.clients,
+      (client) => this.#dismissable(client),
+    );
+    this.#stop.push(this.#dismissed.stop);
     for (const kind of Object.keys(requests) as RequestKind[]) {
       this.onMessage(kind, (client: Guest, body: unknown, reply: Reply) => this.#answer(kind, client, body, reply));
     }
@@ -123,7 +132,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   override onJoin(client: Guest): void {
     this.#met();
     this.#come(client);
-    if (!client.auth) return;
+    if (!client.auth || this.#dismissed.has(client)) return client.leave(sentAway);
     this.#match.fill(client.auth, this.#hiddenFor(client.auth));
     this.#shelves.show(client, [viewerShelf(client.auth), personShelf(client.auth)]);
   }
@@ -136,12 +145,30 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
 
   override onReconnect(client: Guest): void {
     this.#come(client);
-    if (client.auth) this.#match.fill(client.auth, this.#hiddenFor(client.auth));
+    if (!client.auth || !this.#mayStay(client)) return client.leave(sentAway);
+    this.#match.fill(client.auth, this.#hiddenFor(client.auth));
+  }
+
+  /** Whether who comes back on an old connection's place still has it. */
+  #mayStay(client: Guest): boolean {
+    const { auth } = client;
+    if (this.#dismissed.has(client)) return false;
+    return auth?.role !== "member" || this.#table.people.get(auth.member)?.seat === auth.seat;
+  }
+
+  #dismissable({ auth }: Guest): Dismissed | null {
+    if (auth?.role === "instructor") return `instructor ${auth.instructor}`;
+    const student = auth && this.#table.people.get(auth.member)?.student;
+    return student ? `student ${student}` : null;
   }
 
   override onLeave(client: Guest): void {
     this.#go(client);
     client.view?.dispose();
+  }
+
+  override onBeforeShutdown(): void {
+    tellOfRestart(this);
   }
 
   override async onDispose(): Promise<void> {
@@ -160,7 +187,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   /** Whose seat is another one now comes in anew, with what that one sees. */
   #sendAway(member: string): void {
     for (const client of this.clients) {
-      if (client.auth?.role === "member" && client.auth.member === member) client.leave(movedCode);
+      if (client.auth?.role === "member" && client.auth.member === member) client.leave(sentAway);
     }
   }
 
@@ -173,6 +200,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   async #answer(kind: RequestKind, client: Guest, body: unknown, reply: Reply): Promise<unknown> {
     const asker = client.auth;
     if (!asker) return reply.reject({ code: "notYours" });
+    if (this.#dismissed.has(client)) return reply.reject({ code: "tokenInvalid" });
     const limit = this.#gate.allow(personOf(asker), body);
     if (limit) return reply.reject(limit);
     try {
@@ -275,9 +303,6 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
 }
 
 const noNumbers: readonly number[] = [];
-
-/** Close code for somebody whose seat is another one now. */
-const movedCode = 4100;
 
 function textIn(options: unknown, name: string): string | undefined {
   const value =

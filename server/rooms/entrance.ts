@@ -6,6 +6,7 @@ import type { Tables } from "../match/tables.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructors } from "../store/instructors.ts";
 import { ClassRoom } from "./ClassRoom.ts";
+import { createDismissals } from "./dismissals.ts";
 import type { Rooms } from "./door.ts";
 import { MatchRoom } from "./MatchRoom.ts";
 
@@ -22,7 +23,7 @@ export interface Entrance {
 export function createEntrance(parts: {
   readonly tables: Tables;
   readonly classes: Classes;
-  readonly students: Pick<StoredClasses, "studentByToken">;
+  readonly students: Pick<StoredClasses, "studentByToken" | "onStudentRemoved">;
   readonly instructors: Instructors;
   readonly log: Log;
 }): Entrance {
@@ -33,10 +34,13 @@ export function createEntrance(parts: {
   });
   // Whoever comes back is refused, and told why.
   parts.tables.onBroken((match) => void matches.shut(match));
+  const dismissals = createDismissals();
+  parts.instructors.onRevoked((id) => dismissals.dismiss(`instructor ${id}`));
+  parts.students.onStudentRemoved((id) => dismissals.dismiss(`student ${id}`));
   return {
     rooms: {
-      match: { type: MatchRoom, options: { ...parts, onGone: matches.onGone } },
-      class: { type: ClassRoom, options: { ...parts, onGone: classes.onGone } },
+      match: { type: MatchRoom, options: { ...parts, dismissals, onGone: matches.onGone } },
+      class: { type: ClassRoom, options: { ...parts, dismissals, onGone: classes.onGone } },
     },
     roomOf: matches.roomOf,
     classRoomOf: classes.roomOf,

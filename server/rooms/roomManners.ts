@@ -1,4 +1,5 @@
 /** What the framework's rooms would do otherwise, for every kind of room here. */
+import { CloseCode, type Room } from "@colyseus/core";
 import type { Refusal } from "../../shared/base/result.ts";
 
 /** How long a new room waits for the first who may come in, in ms. */
@@ -34,4 +35,11 @@ export function answerUnknown(room: object): void {
   messages.events = new Proxy(messages.events, {
     get: (known, kind: string) => known[kind] ?? (kind === "*" ? undefined : [unknown]),
   });
+}
+
+/** Says to every page that the server restarts and that it need do nothing, and then ends the room. */
+export function tellOfRestart(room: Pick<Room, "broadcast" | "disconnect">): void {
+  room.broadcast("restarting", {});
+  // Who could not be reached any more has gone by itself.
+  room.disconnect(CloseCode.SERVER_SHUTDOWN).catch(() => {});
 }

@@ -55,6 +55,8 @@ export interface Classes {
   setPlace(id: string, place: { match: string; member: string } | null): Promise<void>;
   /** Forgets name and token. */
   removeStudent(id: string): Promise<void>;
+  /** Calls `listener` with the id of whoever is removed from here on. */
+  onStudentRemoved(listener: (id: string) => void): void;
   /** What instructors did, the oldest first, each any JSON value. */
   actionsDone(classId: string): Promise<unknown[]>;
   addActionDone(classId: string, n: number, done: unknown): Promise<void>;
@@ -78,6 +80,7 @@ export function createClasses(db: Database, now: () => string): Classes {
       .where("ended_at", "is", null)
       .executeTakeFirst();
 
+  const removed: ((id: string) => void)[] = [];
   return {
     async create(settings, keepDays = null) {
       for (let attempt = 0; attempt < tries; attempt++) {
@@ -173,7 +176,9 @@ export function createClasses(db: Database, now: () => string): Classes {
       const gone = { name: null, name_key: null, token_hash: null, match_id: null, member_id: null };
       await db.updateTable("students").set(gone).where("id", "=", id).execute();
       await db.updateTable("members").set({ name: null, seat: null, head: 0 }).where("student_id", "=", id).execute();
+      for (const listener of removed) listener(id);
     },
+    onStudentRemoved: (listener) => void removed.push(listener),
     async actionsDone(classId) {
       const rows = await db
         .selectFrom("class_deeds")

@@ -16,6 +16,8 @@ export interface Instructors {
   list(): Promise<Instructor[]>;
   /** Takes a token away by its id; false where there is none, or it is the main one. */
   revoke(id: string): Promise<boolean>;
+  /** Calls `listener` with the id of whoever is revoked from here on. */
+  onRevoked(listener: (id: string) => void): void;
 }
 
 export interface Instructor {
@@ -42,6 +44,8 @@ export function createInstructors(db: Database, now: () => string): Instructors 
   };
   const remove = async (label: string) =>
     void (await db.deleteFrom("instructor_tokens").where("label", "=", label).execute());
+
+  const listeners: ((id: string) => void)[] = [];
 
   const all = () => db.selectFrom("instructor_tokens").selectAll().orderBy("created_at").execute();
   const who = async (token: string) => {
@@ -74,7 +78,9 @@ export function createInstructors(db: Database, now: () => string): Instructors 
       const found = (await all()).find((row) => toInstructor(row).id === id && row.label !== main);
       if (!found) return false;
       await db.deleteFrom("instructor_tokens").where("token_hash", "=", found.token_hash).execute();
+      for (const listener of listeners) listener(id);
       return true;
     },
+    onRevoked: (listener) => void listeners.push(listener),
   };
 }

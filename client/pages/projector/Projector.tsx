@@ -20,7 +20,7 @@ export function Projector({ code }: { code: string }) {
   if (refusal?.code === "classOver") return <Over title={view?.title ?? brand} />;
   // The names of a class that has been deleted do not stay on the wall.
   if (!view || refusal?.code === "unknownCode") return <Shut refusal={refusal} />;
-  return <Screen view={view} source={source} lost={connection === "lost"} />;
+  return <Screen view={view} source={source} lost={connection === "lost" || connection === "restarting"} />;
 }
 
 /** Nothing to show: not yet, or no more. */

@@ -14,6 +14,8 @@ export const headlines = "Headlines";
 
 export const connectionGone =
   "The connection is gone. The page is trying to come back; what you have set and said is kept.";
+export const serverRestarts =
+  "The server is restarting. Stay on this page: it comes back by itself, and nothing is lost.";
 export const matchPaused = "Your instructor has paused the match. Read, think; nothing is lost.";
 
 export const toOrders = "To the orders";
