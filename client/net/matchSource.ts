@@ -23,6 +23,13 @@ export interface Snapshot {
   readonly events: readonly LoggedEvent[];
 }
 
+/** Something that was done on this page before it was loaded anew, and that the server then refused. */
+export interface Undone {
+  /** Null: not an act in the match. */
+  readonly act: Act | null;
+  readonly refusal: Refusal;
+}
+
 export interface MatchSource {
   /** Nothing can be done through it: somebody else's view, or a moment that is past. */
   readonly readOnly?: true;
@@ -32,8 +39,10 @@ export interface MatchSource {
   readonly refusal: () => Refusal | null;
   /** Calls `listener` after each change; gives the function that stops it. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Null: accepted. Otherwise why not. Never rejects. */
+  /** Null: accepted. Otherwise why not. Never rejects; without a connection it is kept, and answered once one stands again. */
   readonly act: (act: Act) => Promise<Refusal | null>;
+  /** What could not be done any more once a connection stood again. */
+  readonly undone?: () => readonly Undone[];
   readonly propose: (orders: readonly Order[]) => Promise<Refusal | null>;
   readonly passHead: (member: string) => Promise<Refusal | null>;
   /** Server's clock now, epoch ms. */

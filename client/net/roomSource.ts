@@ -1,6 +1,7 @@
 /** A live match: the room's state as views, its messages as events, and the way back after every kind of loss. */
 import { Client, type Room } from "@colyseus/sdk";
 import { ok, type Refusal, type Result } from "../../shared/base/result.ts";
+import type { Act } from "../../shared/engine/command.ts";
 import type { Entered, EventsMessage, RequestKind } from "../../shared/protocol/messages.ts";
 import type { SinceReply } from "../../shared/protocol/replies.ts";
 import { type MatchRecords, matchShape } from "../../shared/protocol/views.ts";
@@ -10,7 +11,8 @@ import { watchActivity } from "./activity.ts";
 import { type Api, api as ownApi } from "./api.ts";
 import { enteredEarly } from "./early.ts";
 import { createEventList } from "./eventList.ts";
-import type { Connection, MatchSource, Snapshot } from "./matchSource.ts";
+import type { Connection, MatchSource, Snapshot, Undone } from "./matchSource.ts";
+import { type Answer, createOutbox, deviceStorage, type Item } from "./outbox.ts";
 import { followRecords } from "./recordReader.ts";
 import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
 
@@ -69,6 +71,10 @@ const final = new Set([
 const patientWith = new Set(["unknownMatch", "unknownScenario"]);
 const patience = 3;
 
+/** Whose outbox it is on this device: the end of a token tells seats apart and opens none. */
+const ownerOf = ({ token = "instructor", eyes = "" }: { token?: string; eyes?: string }): string =>
+  `${token.slice(-8)} ${eyes}`.trim();
+
 function follow(
   enter: () => Promise<Result<Entered>>,
   door: { token?: string; eyes?: string },
@@ -87,6 +93,8 @@ function follow(
   let records: Partial<MatchRecords> = {};
   let offset = 0;
   let closed = false;
+  /** What was done before a reload and could not be done any more. */
+  let undone: readonly Undone[] = [];
   /** The room that is being asked for events, and the one that has answered: what another seat heard is not shown beside it. */
   let asking: Room | null = null;
   let caughtUp: Room | null = null;
@@ -123,6 +131,7 @@ function follow(
     shut(why) {
       refusal = why;
       setConnection("refused");
+      outbox.close(why);
       // Whoever waits for a seat keeps their token.
       if (why.code !== "notSeated") options.onGone?.(why);
     },
@@ -173,6 +182,7 @@ function follow(
       way.well();
       connection = "live";
       renew();
+      outbox.flush(ownerOf(door));
     } catch {
       // The connection broke meanwhile, or the server did not answer: another way in is tried.
       if (!closed && room === joined) void joined.leave(false);
@@ -191,6 +201,32 @@ function follow(
     }
   }
 
+  /** Sends what is to happen once, and tells an answer from none. */
+  async function sendOnce({ kind, ...once }: Item): Promise<Answer> {
+    if (!room || connection !== "live") return "none";
+    try {
+      await room.request(kind, once, { timeout: requestMs });
+      return { refusal: null };
+    } catch (error) {
+      return error instanceof Error && "reason" in error ? { refusal: errorAsRefusal(error) } : "none";
+    }
+  }
+
+  const outbox = createOutbox({
+    send: sendOnce,
+    storage: deviceStorage(),
+    refused(item, why) {
+      undone = [...undone, { act: item.kind === "act" ? (item.body as Act) : null, refusal: why }];
+      renew();
+    },
+  });
+  /** Once, whatever becomes of the connection; before the first snapshot, and once the way is shut, nobody can act. */
+  const once = (kind: RequestKind, body: unknown, round: number | null = null): Promise<Refusal | null> =>
+    snapshot === null || connection === "refused" || closed
+      ? Promise.resolve({ code: "busy" })
+      : outbox.put(kind, round, body);
+  const act = (body: Act) => once("act", body, snapshot?.view.pub.round ?? null);
+
   const stopWatching = watchActivity((active) => {
     const { me, observer } = records.mine ?? {};
     if (me || observer) void request("here", { active });
@@ -203,12 +239,13 @@ function follow(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    act: (act) => request("act", act),
-    propose: (orders) => request("propose", { orders }),
-    passHead: (to) => request("passHead", { to }),
+    act,
+    undone: () => undone,
+    propose: (orders) => once("propose", { orders }, snapshot?.view.pub.round ?? null),
+    passHead: (to) => once("passHead", { to }),
     action: (action) => request("action", action),
-    help: (text) => request("help", { text }),
-    swap: () => request("swap", {}),
+    help: (text) => once("help", { text }),
+    swap: () => once("swap", {}),
     report: (n) => request("report", { n }),
     async lookInto(channel) {
       if (!room) return { ok: false, error: { code: "busy" } };
@@ -221,6 +258,7 @@ function follow(
     now: () => Date.now() + offset,
     close() {
       closed = true;
+      outbox.close({ code: "busy" });
       stopWatching();
       way.stop();
       void room?.leave();

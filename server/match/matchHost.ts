@@ -27,6 +27,7 @@ import { createPassages, type Passages } from "./passages.ts";
 import { eventsIn, type Note, noteIn } from "./readLog.ts";
 import { type LogStore, type Proved, prove, type Recalled, recall, tellAnew } from "./recall.ts";
 import { createSlices } from "./slices.ts";
+import { createTaken, type Taken } from "./taken.ts";
 
 export interface HostDeps {
   readonly store: LogStore;
@@ -59,6 +60,7 @@ export class MatchHost {
   #state: MatchState;
   #events: LoggedEvent[];
   readonly #passages: Passages;
+  readonly #taken: Taken;
   readonly #writer: LogWriter;
   readonly #checkpoints: Checkpointing;
   readonly #finders = new Set<(notes: readonly Note[]) => void>();
@@ -78,13 +80,20 @@ export class MatchHost {
     deps: HostDeps,
     matchId: string,
     scenario: Scenario,
-    { position, events, passages, unproved }: Pick<Recalled, "position" | "events" | "passages" | "unproved">,
+    {
+      position,
+      events,
+      passages,
+      taken,
+      unproved,
+    }: Pick<Recalled, "position" | "events" | "passages" | "taken" | "unproved">,
   ) {
     this.matchId = matchId;
     this.scenario = scenario;
     this.#deps = deps;
     this.#sealed = position.state;
     this.#passages = passages;
+    this.#taken = taken;
     this.#state = passages.unseal(position.state);
     this.#events = [...passages.unseal(events)];
     this.#first = position.next - events.length;
@@ -105,6 +114,7 @@ export class MatchHost {
       position: { state, next: events.length, end: emptyChain, rules },
       events: number(state, 0, events),
       passages: createPassages(),
+      taken: createTaken(),
       unproved: null,
     });
     const appended = await host.#append([{ value: { kind: "opened", body: { setup, ...rules, events } }, words: [] }]);
@@ -199,11 +209,20 @@ export class MatchHost {
 
   /**
    * Decides, appends, folds, tells; the bots' answers go with it in one append. Gives the new events. A refusal, of the
-   * rules or of the store (storageFailed), leaves state and log as they were.
+   * rules or of the store (storageFailed), leaves state and log as they were. A command whose id the log has already is
+   * done: no event comes of it.
    * @param along entries that stand with it in the log: both are written, or neither
+   * @param round for which it is meant; refused with tooLate (round) in another one
    */
-  submit(command: Command, along: readonly NewEntry[] = []): Promise<Result<readonly LoggedEvent[]>> {
+  submit(
+    command: Command,
+    along: readonly NewEntry[] = [],
+    round: number | null = null,
+  ): Promise<Result<readonly LoggedEvent[]>> {
     return this.#inTurn(async () => {
+      const id = typeof command.by === "object" ? command.by.id : undefined;
+      if (id !== undefined && this.#taken.has(id)) return ok([]);
+      if (round !== null && round !== this.#state.round) return refuse("tooLate", { round });
       const sealed = sealCommand(command, drawSalt);
       const decided = decide(this.scenario, this.#sealed, sealed.value);
       if (!decided.ok) return decided;
@@ -365,7 +384,10 @@ export class MatchHost {
   }
 
   #wrote(entries: readonly LogEntry[]): void {
-    for (const entry of entries) this.#passages.take(entry);
+    for (const entry of entries) {
+      this.#passages.take(entry);
+      this.#taken.take(entry);
+    }
     this.#checkpoints.wrote(entries.length);
   }
 

@@ -15,6 +15,7 @@ import type { LogEntry, MatchLog } from "../store/matchLog.ts";
 import { createPassages, type Passages } from "./passages.ts";
 import { asTold, eventsIn, type Note, noteIn, type Reading, reading } from "./readLog.ts";
 import { createSlices, type Slices } from "./slices.ts";
+import { createTaken, type Taken } from "./taken.ts";
 
 /** Entries before the checkpoint whose events are in memory at once: what somebody who joins late is told first. */
 const recent = 200;
@@ -42,6 +43,8 @@ export interface Recalled {
   /** The last events, without gaps. */
   readonly events: readonly LoggedEvent[];
   readonly passages: Passages;
+  /** Ids of the latest commands. */
+  readonly taken: Taken;
   readonly notes: readonly Note[];
   /** ISO time of the last entry. */
   readonly lastAt: string;
@@ -76,7 +79,9 @@ async function recallWhole({ log }: LogStore, matchId: string, scenario: Scenari
   const read = whole.read();
   if (!read.ok) return read;
   const { replay, ...others } = read.value;
-  return ok({ position: replay, events: replay.events, ...others, unproved: null });
+  const taken = createTaken();
+  for (const entry of await log.read(matchId, Math.max(0, replay.end.seq - recent))) taken.take(entry);
+  return ok({ position: replay, events: replay.events, ...others, taken, unproved: null });
 }
 
 async function recallTail(
@@ -100,6 +105,8 @@ async function recallTail(
   const read = tail.read();
   if (!read.ok) return read;
   const { replay, notes, passages: ofTail, lastAt } = read.value;
+  const taken = createTaken();
+  for (const entry of entries) taken.take(entry);
   const passages = createPassages();
   for (const entry of [...before, ...spoken, ...told]) passages.take(entry);
   passages.add(ofTail);
@@ -107,6 +114,7 @@ async function recallTail(
     position: replay,
     events: [...asTold(told, from.next, from.state.round), ...replay.events],
     passages,
+    taken,
     notes: [...before.flatMap((entry) => noteIn(entry) ?? []), ...notes],
     lastAt: lastAt || (told.at(-1)?.at ?? ""),
     unproved: from,

@@ -1,7 +1,7 @@
 /** A match with its people, clock and stage: everything that is live about it, and no Colyseus. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
-import type { Joined, TableView } from "../../shared/protocol/messages.ts";
+import type { Joined, Once, TableView } from "../../shared/protocol/messages.ts";
 import type { CommonTable } from "../../shared/protocol/views.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
@@ -181,7 +181,7 @@ export class Table {
    * What a member wants in the match. Refuses notYours (an observer, or a seat that the instructor gave to a bot), notHead,
    * muted, tooMany, wrongPhase in the lobby, and as the rules do.
    */
-  async act(member: string, act: Act): Promise<Result<void>> {
+  async act(member: string, act: Act, once: Partial<Pick<Once, "id" | "round">> = {}): Promise<Result<void>> {
     const person = this.people.get(member);
     if (!person || person.seat === observerSeat) return refuse("notYours");
     if (!this.#started) return refuse("wrongPhase");
@@ -193,7 +193,9 @@ export class Table {
     }
     const refused = this.#conduct.mayAct(member, act, this.desk.muted.get(member));
     if (refused) return { ok: false, error: refused };
-    return done(await this.host.submit({ by: { seat: person.seat, member }, act }));
+    const { id, round = null } = once;
+    const by = { seat: person.seat, member, ...(id !== undefined && { id }) };
+    return done(await this.host.submit({ by, act }, [], round));
   }
 
   /** Calls the instructor, or asks for another seat; once until answered (nothingToChange). */

@@ -107,7 +107,10 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     keepPace(client.ref as unknown as Talking);
     this.#met();
     const { auth } = client;
-    if (this.#dismissed.has(client)) return client.leave(sentAway);
+    if (this.#dismissed.has(client)) {
+      client.leave(sentAway);
+      return;
+    }
     if (auth?.role === "student") {
       this.#writeWaiting(auth.student);
       this.#live.wait(auth.student, true);

@@ -2,7 +2,13 @@
 import { type AuthContext, type Client, getMessageBytes, Protocol, Room, ServerError } from "@colyseus/core";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import type { Viewer } from "../../shared/engine/viewFor.ts";
-import { type EventsMessage, type RequestKind, requests } from "../../shared/protocol/messages.ts";
+import {
+  type EventsMessage,
+  type Once,
+  onceSchema,
+  type RequestKind,
+  requests,
+} from "../../shared/protocol/messages.ts";
 import type { SinceReply } from "../../shared/protocol/replies.ts";
 import type { WholeReply } from "../../shared/protocol/views.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
@@ -18,6 +24,7 @@ import { answers } from "./answers.ts";
 import { type Asker, personOf, viewerOf } from "./asker.ts";
 import { carry } from "./carrier.ts";
 import { type Dismissals, type Dismissed, sentAway, type Watch, watchDismissals } from "./dismissals.ts";
+import { createFirstAnswers } from "./firstAnswers.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createGate, keepPace, type Talking } from "./limits.ts";
 import { createMatchShelves, type MatchShelves, personShelf, viewerShelf } from "./matchShelves.ts";
@@ -63,6 +70,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   readonly #stories = new Map<Viewer, Story>();
   readonly #here = new Set<string>();
   readonly #gate = createGate();
+  readonly #first = createFirstAnswers();
 
   override async onCreate(options: MatchRoomOptions): Promise<void> {
     this.#options = options;
@@ -132,7 +140,10 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   override onJoin(client: Guest): void {
     this.#met();
     this.#come(client);
-    if (!client.auth || this.#dismissed.has(client)) return client.leave(sentAway);
+    if (!client.auth || this.#dismissed.has(client)) {
+      client.leave(sentAway);
+      return;
+    }
     this.#match.fill(client.auth, this.#hiddenFor(client.auth));
     this.#shelves.show(client, [viewerShelf(client.auth), personShelf(client.auth)]);
   }
@@ -145,8 +156,8 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
 
   override onReconnect(client: Guest): void {
     this.#come(client);
-    if (!client.auth || !this.#mayStay(client)) return client.leave(sentAway);
-    this.#match.fill(client.auth, this.#hiddenFor(client.auth));
+    if (client.auth && this.#mayStay(client)) this.#match.fill(client.auth, this.#hiddenFor(client.auth));
+    else client.leave(sentAway);
   }
 
   /** Whether who comes back on an old connection's place still has it. */
@@ -204,7 +215,10 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     const limit = this.#gate.allow(personOf(asker), body);
     if (limit) return reply.reject(limit);
     try {
-      const answered = await this.#answered(kind, asker, client, body);
+      const once = onceSchema.safeParse(body);
+      const answered = once.success
+        ? await this.#first.answer(personOf(asker), once.data.id, () => this.#answered(kind, client, once.data))
+        : await this.#answered(kind, client, { body });
       return answered.ok ? answered.value : reply.reject(answered.error);
     } catch (error) {
       this.#options.log.error(`Request ${kind} in match ${this.#table.match.id}`, error);
@@ -212,14 +226,16 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     }
   }
 
-  async #answered(kind: RequestKind, asker: Asker, client: Guest, body: unknown): Promise<Result<unknown>> {
+  async #answered(kind: RequestKind, client: Guest, { body, ...asking }: Partial<Once>): Promise<Result<unknown>> {
+    const asker = client.auth;
+    if (!asker) return refuse("notYours");
     if (kind === "since") return this.#since(asker, client, body);
     if (kind === "whole") return ok(this.#shelves.whole([viewerShelf(asker), personShelf(asker)]) satisfies WholeReply);
     const parsed = requests.report.safeParse(body);
-    if (kind !== "report" || !parsed.success) return answers(kind, this.#table, asker, body);
+    if (kind !== "report" || !parsed.success) return answers(kind, this.#table, asker, body, asking);
     // The page knows the message by its viewer's number.
     const n = this.#story(viewerOf(asker)).logNumber(parsed.data.n);
-    return n === undefined ? refuse("notFound") : answers(kind, this.#table, asker, { n });
+    return n === undefined ? refuse("notFound") : answers(kind, this.#table, asker, { n }, asking);
   }
 
   async #since(asker: Asker, client: Guest, body: unknown): Promise<Result<SinceReply>> {

@@ -2,15 +2,20 @@
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { plainMessage } from "../../shared/base/text.ts";
 import { readersOf } from "../../shared/engine/channels.ts";
-import { type RequestKind, requests } from "../../shared/protocol/messages.ts";
+import { type Once, type RequestKind, requests } from "../../shared/protocol/messages.ts";
 import type { Table } from "../match/table.ts";
 import type { Asker } from "./asker.ts";
 
 type Asked = Exclude<RequestKind, "since" | "whole">;
 type Body<K extends Asked> = ReturnType<(typeof requests)[K]["parse"]>;
 
-const handlers: { [K in Asked]: (table: Table, asker: Asker, body: Body<K>) => Promise<Result<unknown>> } = {
-  act: (table, asker, act) => ofMember(asker, (member) => table.act(member, act)),
+/** Under which id it was asked, and for which round; nothing where the page did not say. */
+export type Asking = Partial<Pick<Once, "id" | "round">>;
+
+const handlers: {
+  [K in Asked]: (table: Table, asker: Asker, body: Body<K>, asking: Asking) => Promise<Result<unknown>>;
+} = {
+  act: (table, asker, act, asking) => ofMember(asker, (member) => table.act(member, act, asking)),
   propose: (table, asker, { orders }) => ofMember(asker, (member) => table.propose(member, orders)),
   passHead: (table, asker, { to }) =>
     asker.role === "member" ? table.passHead(asker.member, to) : ofInstructor(asker, () => table.passHead(null, to)),
@@ -44,8 +49,9 @@ export async function answers<K extends Asked>(
   table: Table,
   asker: Asker,
   body: unknown,
+  asking: Asking = {},
 ): Promise<Result<unknown>> {
   const parsed = requests[kind].safeParse(plainMessage(body));
   if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
-  return handlers[kind](table, asker, parsed.data as Body<K>);
+  return handlers[kind](table, asker, parsed.data as Body<K>, asking);
 }

@@ -82,6 +82,7 @@ const engineCodes = [
 const doorCodes = [
   "malformed", // with: path
   "tooLarge",
+  "tooLate", // with: round
   "tooMany",
   "notYours",
   "unknownMatch",

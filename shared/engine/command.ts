@@ -53,12 +53,23 @@ export const actSchema = z.discriminatedUnion("kind", [
 export type Act = z.infer<typeof actSchema>;
 export type ActKind = Act["kind"];
 
+/** A request's id, made by the page: 8-40 characters that nobody guesses. */
+export const requestId = z
+  .string()
+  .min(8)
+  .max(40)
+  .regex(/^[A-Za-z0-9_-]+$/);
+
 /** A stamped command: a seat's act, or a step of the clock or the instructor. */
 export type Command =
-  | { readonly by: { readonly seat: string; readonly member: string | null }; readonly act: Act }
+  | {
+      /** `id`: under which the page asked; the same command asked for again has the same. */
+      readonly by: { readonly seat: string; readonly member: string | null; readonly id?: string };
+      readonly act: Act;
+    }
   | { readonly by: "clock" | "instructor"; readonly steer: Steer };
 
 export const commandSchema = z.union([
-  z.strictObject({ by: z.strictObject({ seat: id, member: id.nullable() }), act: actSchema }),
+  z.strictObject({ by: z.strictObject({ seat: id, member: id.nullable(), id: requestId.optional() }), act: actSchema }),
   z.strictObject({ by: z.enum(["clock", "instructor"]), steer: steerSchema }),
 ]);

@@ -1,7 +1,7 @@
 /** What travels between page and server: HTTP bodies, room requests and messages. Parsed at the door, on both ends. */
 import { z } from "zod";
 import { plainLine } from "../base/text.ts";
-import { actSchema } from "../engine/command.ts";
+import { actSchema, requestId } from "../engine/command.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import { forms } from "../state/matchState.ts";
 import { roomActionSchema } from "../terms/action.ts";
@@ -114,6 +114,13 @@ export const requests = {
   action: roomActionSchema,
 } as const;
 export type RequestKind = keyof typeof requests;
+
+/**
+ * How a page asks for what must be done exactly once: `body` is the request's own. A repeat of `id` gets the first answer.
+ * `round`: for which it is meant, where it is an act; in a later one it is refused (tooLate).
+ */
+export const onceSchema = z.strictObject({ id: requestId, round: z.int().min(0).nullable(), body: z.unknown() });
+export type Once = z.infer<typeof onceSchema>;
 
 /**
  * Server → page, message "events", and the answer to "since": what this viewer may see of what happened, in order. Their
