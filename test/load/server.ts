@@ -19,8 +19,8 @@ const root = join(import.meta.dirname, "../..");
 export async function startServer(): Promise<Loaded> {
   const folder = mkdtempSync(join(tmpdir(), "line-of-contact-load-"));
   const dist = join(folder, "dist");
-  mkdirSync(dist);
-  for (const page of ["index", "teach", "review"]) writeFileSync(join(dist, `${page}.html`), "<!doctype html>");
+  mkdirSync(join(dist, "en"), { recursive: true });
+  for (const page of ["index", "teach", "review"]) writeFileSync(join(dist, "en", `${page}.html`), "<!doctype html>");
   const env = {
     ...{ PORT: "0", HOST: "127.0.0.1", TEACH_TOKEN: teachToken, LOG: "error" },
     ...{ DATA_DIR: join(folder, "data"), SCENARIOS_DIR: join(root, "seeds") },
