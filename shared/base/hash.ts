@@ -1,4 +1,4 @@
-/** SHA-256 over UTF-8 text, in plain integer arithmetic, so that Node and every browser give the same hex without asking either. */
+/** SHA-256 over UTF-8 text: by the platform where it can at once, else in plain integer arithmetic; the same hex everywhere. */
 
 // First 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4).
 const K = new Int32Array([
@@ -17,8 +17,16 @@ const W = new Int32Array(64);
 let buffer = new Uint8Array(1 << 14);
 const encoder = new TextEncoder();
 
-/** SHA-256 of `text`, as 64 hex digits. */
-export function sha256Hex(text: string): string {
+type Hash = (algorithm: "sha256", text: string, encoding: "hex") => string;
+type Platform = { process?: { getBuiltinModule?: (id: "node:crypto") => { hash?: Hash } | undefined } };
+/** Node's own, many times as fast. A browser's answers only later, which is of no use to a rule. */
+const native = (globalThis as Platform).process?.getBuiltinModule?.("node:crypto")?.hash;
+
+/** SHA-256 of `text`, as 64 hex digits. A half of a surrogate pair counts as U+FFFD. */
+export const sha256Hex: (text: string) => string = native ? (text) => native("sha256", text, "hex") : sha256Plain;
+
+/** The same in plain integer arithmetic, for where the platform has none. */
+export function sha256Plain(text: string): string {
   const padded = pad(text);
   H.set(start);
   for (let at = 0; at < padded; at += 64) compress(at);

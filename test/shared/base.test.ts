@@ -1,6 +1,7 @@
 /** Arithmetic, chance, hashes: the floor on which every match is the same everywhere (RULES §11). */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonical, sha256Hex } from "../../shared/base/hash.ts";
+import { canonical, sha256Hex, sha256Plain } from "../../shared/base/hash.ts";
 import { clip, exp, ln, milli, normalQuantile } from "../../shared/base/num.ts";
 import { stream } from "../../shared/base/rng.ts";
 
@@ -207,6 +208,13 @@ describe("SHA-256", () => {
     ],
     ["a million letters", "a".repeat(1_000_000), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"],
   ])("of %s is the known value", (_name, text, wanted) => expect(sha256Hex(text)).toBe(wanted));
+  test("is the same by the platform as by plain arithmetic", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => sha256Hex(text) === sha256Plain(text)),
+    );
+    for (const text of ["", "\ud800", "a\udfffb", "Шуши/Şuşa", "x".repeat(55), "x".repeat(56), "x".repeat(64)])
+      expect(sha256Plain(text)).toBe(sha256Hex(text));
+  });
 
   test("forgets what it hashed before", () => {
     sha256Hex("x".repeat(5000));
