@@ -1,5 +1,5 @@
 /** Secrets that open a door: made at random, compared by hash in constant time, never stored in the clear but one. */
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Env } from "./env.ts";
@@ -10,6 +10,18 @@ export const teachTokenFile = "teach-token";
 
 /** 32 letters, digits, hyphens and underscores: 192 random bits. */
 export const makeToken = (): string => randomBytes(24).toString("base64url");
+
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const lettersAndDigits = `${letters}0123456789`;
+
+/**
+ * An id at random, of `length` letters and digits (16 are 95 bits), the first a letter: no table, address or command line
+ * takes it for a number, an option or a formula, and none has to escape it.
+ */
+export function drawId(length = 16): string {
+  const one = (of: string) => of.charAt(randomInt(of.length));
+  return one(letters) + Array.from({ length: length - 1 }, () => one(lettersAndDigits)).join("");
+}
 
 /** SHA-256 in hex; enough for secrets that are random themselves. */
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");

@@ -1,9 +1,10 @@
 /** What is shown of a class: on the wall, before joining, in a spreadsheet. */
+
 import type { ClassInfo, HelpCall, Report } from "../../shared/protocol/class.ts";
+import { type CsvForm, makeCsv } from "../../shared/review/csv.ts";
 import { seatDef } from "../../shared/state/seating.ts";
 import { observerSeat } from "../match/people.ts";
 import { callsATable, type LiveClass } from "./liveClass.ts";
-import { toCsv } from "./roster.ts";
 
 /** Every call for help and wish for another seat, table by table. */
 export const helpOf = ({ tables }: LiveClass): HelpCall[] =>
@@ -43,7 +44,7 @@ export function infoOf({ id, settings, tables }: LiveClass): ClassInfo {
 }
 
 /** The roster as CSV: who sits where, and when they came. */
-export function rosterCsv(live: LiveClass): string {
+export function rosterCsv(live: LiveClass, form: CsvForm): string {
   const rows = live.students().map(({ student, name, match, seat, head }) => {
     const held = match === null ? undefined : live.tables.get(match);
     const where = seat === null ? "observer" : held ? seatDef(held.table.host.scenario, seat).name : "";
@@ -51,5 +52,5 @@ export function rosterCsv(live: LiveClass): string {
     const place = held ? [String(held.number), seat ?? "", where, head ? "yes" : ""] : ["", "", "", ""];
     return [name, student, ...place, joinedAt, seatedAt ?? ""];
   });
-  return toCsv([["name", "student", "table", "seat", "seat name", "head", "joined", "seated"], ...rows]);
+  return makeCsv([["name", "student", "table", "seat", "seat name", "head", "joined", "seated"], ...rows], form);
 }

@@ -14,6 +14,7 @@ import type { LiveClass } from "../class/liveClass.ts";
 import { projectorOf } from "../class/projector.ts";
 import { infoOf, rosterCsv } from "../class/views.ts";
 import { answer, answerBody } from "./answer.ts";
+import { sendCsv } from "./csv.ts";
 import { instructorOf } from "./instructor.ts";
 import { nameFirst, type PlayParts } from "./play.ts";
 import { HttpRefusal } from "./refusal.ts";
@@ -87,12 +88,10 @@ export function teachClassRoutes(parts: PlayParts): Router {
     answer((request) => enterClass(parts, named(request, "id"))),
   );
   routes.get("/classes/:id/roster.csv", async (request, response) => {
-    const csv = await classes.use(named(request, "id"), async (live) => ok(rosterCsv(live)));
-    if (!csv.ok) throw new HttpRefusal(404, csv.error.code);
-    response
-      .attachment(`roster-${named(request, "id")}.csv`)
-      .type("text/csv; charset=utf-8")
-      .send(csv.value);
+    const id = named(request, "id");
+    const live = await classes.use(id, async (found) => ok(found));
+    if (!live.ok) throw new HttpRefusal(404, live.error.code);
+    sendCsv(request, response, `roster-${id}`, (form) => rosterCsv(live.value, form));
   });
   return routes;
 }

@@ -9,6 +9,7 @@ import { compareTables } from "../../shared/review/compare.ts";
 import { classParticipationCsv } from "../../shared/review/exports.ts";
 import { type ClassRecords, createClassRecords } from "../review/classRecord.ts";
 import { answer } from "./answer.ts";
+import { sendCsv } from "./csv.ts";
 import type { PlayParts } from "./play.ts";
 import { HttpRefusal } from "./refusal.ts";
 
@@ -35,9 +36,9 @@ export function classReviewRoutes(parts: PlayParts): Router {
     ),
   );
   routes.get("/classes/:class/participation.csv", async (request, response) => {
-    const csv = await at(request, async ({ id }) => classParticipationCsv(await evidenceOf(records, id)));
-    if (!csv.ok) throw new HttpRefusal(404, csv.error.code);
-    response.attachment("participation-class.csv").type("text/csv; charset=utf-8").send(csv.value);
+    const rows = await at(request, ({ id }) => evidenceOf(records, id));
+    if (!rows.ok) throw new HttpRefusal(404, rows.error.code);
+    sendCsv(request, response, "participation-class", (form) => classParticipationCsv(rows.value, form));
   });
   return routes;
 }

@@ -1,5 +1,7 @@
 /** The instructor's part of a review: release, links, the walk, reflections, tables to take home, erasing. */
-import { type Request, type Response, Router } from "express";
+
+import { type Request, Router } from "express";
+import type { MemberId } from "../../shared/base/ids.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import {
   eraseBody,
@@ -21,6 +23,7 @@ import { walkViewOf } from "../review/walk.ts";
 import type { Match } from "../store/matches.ts";
 import type { StoredLink } from "../store/reviews.ts";
 import { answer, answerBody } from "./answer.ts";
+import { sendCsv } from "./csv.ts";
 import type { PlayParts } from "./play.ts";
 import { HttpRefusal } from "./refusal.ts";
 
@@ -103,16 +106,13 @@ export function teachReviewRoutes(parts: PlayParts): Router {
   );
   routes.get("/:match/events.csv", async (request, response) => {
     const { match, record } = await recordAt(parts, request);
-    download(response, `events-${match.id}`, eventsCsv(record, stamp));
+    sendCsv(request, response, `events-${match.id}`, (form) => eventsCsv(record, stamp, form));
   });
   routes.get("/:match/messages.csv", async (request, response) => {
     const { match, record } = await recordAt(parts, request);
     const names = await namesOf(parts, match);
-    download(
-      response,
-      `messages-${match.id}`,
-      messagesCsv(record, (member) => names.get(member) ?? null, stamp),
-    );
+    const nameOf = (member: MemberId) => names.get(member) ?? null;
+    sendCsv(request, response, `messages-${match.id}`, (form) => messagesCsv(record, nameOf, stamp, form));
   });
   routes.get("/:match/participation.csv", async (request, response) => {
     const { match } = await recordAt(parts, request);
@@ -120,11 +120,8 @@ export function teachReviewRoutes(parts: PlayParts): Router {
     if (!told.ok) throw new HttpRefusal(404, told.error.code);
     const { rows } = told.value.reply;
     const names = await namesOf(parts, match);
-    download(
-      response,
-      `participation-${match.id}`,
-      participationCsv(rows, (member) => names.get(member) ?? null),
-    );
+    const nameOf = (member: MemberId) => names.get(member) ?? null;
+    sendCsv(request, response, `participation-${match.id}`, (form) => participationCsv(rows, nameOf, form));
   });
   return routes;
 }
@@ -132,10 +129,6 @@ export function teachReviewRoutes(parts: PlayParts): Router {
 const named = (request: Request, name: string): string => String(request.params[name] ?? "");
 const stamp = (epochMs: number): string => new Date(epochMs).toISOString();
 const rowOf = ({ id, label, names, createdAt }: StoredLink): LinkRow => ({ id, label, names, createdAt });
-
-function download(response: Response, name: string, text: string): void {
-  response.attachment(`${name}.csv`).type("text/csv; charset=utf-8").send(text);
-}
 
 const namesOf = async ({ store }: PlayParts, match: Match): Promise<ReadonlyMap<string, string>> =>
   new Map((await store.members.list(match.id)).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));

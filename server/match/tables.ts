@@ -1,11 +1,12 @@
 /** Every live table of this process, once each: opened at the first need, let go when nobody holds it any more. */
-import { randomBytes } from "node:crypto";
+
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import { createInTurn } from "../inTurn.ts";
 import { onceAMinute } from "../log.ts";
 import type { Match } from "../store/matches.ts";
+import { drawId } from "../tokens.ts";
 import type { Library } from "./library.ts";
 import { type HostDeps, MatchHost } from "./matchHost.ts";
 import { graceMs } from "./pace.ts";
@@ -144,7 +145,7 @@ export function createTables(deps: TablesDeps): Tables {
 }
 
 /** A seed that nobody can guess, fit to be read aloud at the end. */
-export const drawSeed = (): string => randomBytes(9).toString("base64url");
+export const drawSeed = (): string => drawId(12);
 
 async function letGo({ table }: Live): Promise<void> {
   try {

@@ -1,7 +1,6 @@
 /** Classes and their students. A student keeps one token through every table they sit at. */
-import { randomBytes } from "node:crypto";
 import { nameKey } from "../../shared/protocol/messages.ts";
-import { hashToken, makeToken } from "../tokens.ts";
+import { drawId, hashToken, makeToken } from "../tokens.ts";
 import type { Database } from "./database.ts";
 import { isConstraint, StorageFault } from "./fault.ts";
 import { makeJoinCode, parseJoinCode } from "./joinCode.ts";
@@ -88,7 +87,7 @@ export function createClasses(db: Database, now: () => string): Classes {
         // A match of its own may have it: one code must mean one thing.
         if (await open(code)) continue;
         const row: ClassesTable = {
-          ...{ id: randomBytes(12).toString("base64url"), code, settings: JSON.stringify(settings) },
+          ...{ id: drawId(), code, settings: JSON.stringify(settings) },
           ...{ status: "prepared", created_at: now(), ended_at: null, keep_days: keepDays, review: null },
         };
         try {
@@ -138,7 +137,7 @@ export function createClasses(db: Database, now: () => string): Classes {
     async addStudent(classId, name) {
       const token = makeToken();
       const row: StudentsTable = {
-        ...{ id: randomBytes(9).toString("base64url"), class_id: classId, name, name_key: nameKey(name) },
+        ...{ id: drawId(12), class_id: classId, name, name_key: nameKey(name) },
         ...{ token_hash: hashToken(token), match_id: null, member_id: null, joined_at: now(), seated_at: null },
       };
       try {

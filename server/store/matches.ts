@@ -1,5 +1,5 @@
 /** The matches: what each is, where it stands, and the code by which people find it. */
-import { randomBytes } from "node:crypto";
+import { drawId } from "../tokens.ts";
 import type { Database } from "./database.ts";
 import { isConstraint, StorageFault } from "./fault.ts";
 import { makeJoinCode, parseJoinCode } from "./joinCode.ts";
@@ -98,7 +98,7 @@ export function createMatches(db: Database, now: () => string): Matches {
 }
 
 const newRow = (match: NewMatch, join_code: string, created_at: string): MatchesTable => ({
-  id: randomBytes(12).toString("base64url"),
+  id: drawId(),
   scenario_id: match.scenarioId,
   scenario_hash: match.scenarioHash,
   seed: match.seed,

@@ -1,6 +1,5 @@
 /** What hangs on a match's review: its settings, links, pinned notes, reflections, and the walk that the class is led on. */
-import { randomBytes } from "node:crypto";
-import { hashToken, makeToken } from "../tokens.ts";
+import { drawId, hashToken, makeToken } from "../tokens.ts";
 import type { Database } from "./database.ts";
 
 export interface StoredNote {
@@ -72,7 +71,7 @@ export interface Reviews {
 
 /** @param now ISO time of the present. */
 export function createReviews(db: Database, now: () => string): Reviews {
-  const newId = () => randomBytes(9).toString("base64url");
+  const newId = () => drawId(12);
   const noteAt = (match: string, id: string, member: string | null) => {
     const note = db.selectFrom("review_notes").selectAll().where("match_id", "=", match).where("id", "=", id);
     return member === null ? note.where("member_id", "is", null) : note.where("member_id", "=", member);

@@ -1,13 +1,12 @@
-/** A match as tables that a spreadsheet or a gradebook reads: RFC 4180, one header line. The columns are documented in README.md. */
+/** A match as tables that a spreadsheet or a gradebook reads: one header line. The columns are documented in README.md. */
 
 import { canonical } from "../base/hash.ts";
 import type { MemberId } from "../base/ids.ts";
 import type { StudentEvidence } from "./classEvidence.ts";
+import { type Cell, type CsvForm, makeCsv, usualForm } from "./csv.ts";
 import { logged } from "./events.ts";
 import { type Participation, participationKinds } from "./participation.ts";
 import type { MatchRecord } from "./record.ts";
-
-type Cell = string | number | null;
 
 /** ISO time of an epoch time; the caller's, since time is not this floor's. */
 export type Stamp = (epochMs: number) => string;
@@ -21,7 +20,7 @@ export const participationColumns = ["name", "member", "seat", "points", ...evid
 export const classParticipationColumns = ["name", "student", "table", "seat", "points", ...evidenceColumns] as const;
 
 /** Every event, one a line; `details` is the whole event as JSON. */
-export function eventsCsv(record: MatchRecord, stamp: Stamp): string {
+export function eventsCsv(record: MatchRecord, stamp: Stamp, form: CsvForm = usualForm): string {
   const rows = record.events.map(({ n, round, event }): Cell[] => {
     const cause = record.causes[n];
     const seat = "seat" in event && typeof event.seat === "string" ? event.seat : null;
@@ -29,21 +28,21 @@ export function eventsCsv(record: MatchRecord, stamp: Stamp): string {
     const { entry = null, by = null, member = null, at = null } = cause ?? {};
     return [n, round, entry, at === null ? null : stamp(at), by, member, event.kind, seat, text, canonical(event)];
   });
-  return csv(eventColumns, rows);
+  return makeCsv([eventColumns, ...rows], form);
 }
 
 /** Every message, one a line. */
-export function messagesCsv(record: MatchRecord, nameOf: NameOf, stamp: Stamp): string {
+export function messagesCsv(record: MatchRecord, nameOf: NameOf, stamp: Stamp, form: CsvForm = usualForm): string {
   const rows = logged(record.events, "said").map(({ n, round, event: { seat, member, channel, text } }): Cell[] => {
     const at = record.causes[n]?.at ?? null;
     const name = member === null ? null : nameOf(member);
     return [n, round, at === null ? null : stamp(at), seat, member, name, channel, text];
   });
-  return csv(messageColumns, rows);
+  return makeCsv([messageColumns, ...rows], form);
 }
 
 /** One line a student: name, points of 100, and for each kind of evidence its count, share and event numbers. */
-export function participationCsv(rows: readonly Participation[], nameOf: NameOf): string {
+export function participationCsv(rows: readonly Participation[], nameOf: NameOf, form: CsvForm = usualForm): string {
   const lines = rows.map(({ member, seat, points, parts }): Cell[] => {
     const cells = participationKinds.flatMap((kind): Cell[] => {
       const part = parts.find((each) => each.kind === kind);
@@ -51,14 +50,14 @@ export function participationCsv(rows: readonly Participation[], nameOf: NameOf)
     });
     return [nameOf(member), member, seat, points, ...cells];
   });
-  return csv(participationColumns, lines);
+  return makeCsv([participationColumns, ...lines], form);
 }
 
 /**
  * The same for a whole class: one line a student, wherever they sat. Who sat at several tables has all of them in `table` and `seat`,
  * and event numbers by table: "table 1: 25 30; table 2: 41".
  */
-export function classParticipationCsv(rows: readonly StudentEvidence[]): string {
+export function classParticipationCsv(rows: readonly StudentEvidence[], form: CsvForm = usualForm): string {
   const lines = rows.map(({ id, name, sat, points, parts }): Cell[] => {
     const cells = parts.flatMap(({ count, share, moments }): Cell[] => {
       const tables = [...Map.groupBy(moments, ({ table }) => table)].map(([table, own]) => {
@@ -71,20 +70,7 @@ export function classParticipationCsv(rows: readonly StudentEvidence[]): string 
     const seats = sat.map(({ seat }) => seat ?? "none");
     return [name, id, tables.join(" "), seats.join(" "), points, ...cells];
   });
-  return csv(classParticipationColumns, lines);
+  return makeCsv([classParticipationColumns, ...lines], form);
 }
 
 const thousandths = (share: number): number => Math.round(share * 1000) / 1000;
-
-/** Begins with a mark by which spreadsheets know UTF-8. */
-function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cellOf).join(",")).join("\r\n")}\r\n`;
-}
-
-function cellOf(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  // A spreadsheet would run such a text as a formula: what a student typed must never be one.
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
