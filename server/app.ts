@@ -11,6 +11,7 @@ import { asTyped, pathWithoutNul } from "./http/asTyped.ts";
 import { signInByLink } from "./http/instructor.ts";
 import { builtLanguages } from "./http/languages.ts";
 import { builtFiles, homeForPeople, pageRoutes } from "./http/pages.ts";
+import { proxyAdvice } from "./http/proxy.ts";
 import { answerErrors, notFound } from "./http/refusal.ts";
 import { ownOriginOnly, securityHeaders } from "./http/security.ts";
 import type { Log } from "./log.ts";
@@ -19,7 +20,7 @@ import { openRooms, type Rooms } from "./rooms/door.ts";
 import type { Store } from "./store/store.ts";
 
 export interface AppParts {
-  readonly env: Pick<Env, "port" | "host" | "publicUrl">;
+  readonly env: Pick<Env, "port" | "host" | "publicUrl" | "trustProxy">;
   readonly store: Store;
   readonly rooms: Rooms;
   /** Mounted at /api, after the JSON parser. */
@@ -48,12 +49,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { env, store, log, dev = false } = parts;
   const app = express();
   app.disable("x-powered-by");
+  app.set("trust proxy", env.trustProxy ?? false);
   const http = createServer(app);
   const sockets = upgradedSockets(http);
   const pages = dev ? await viteFiles(root, http) : { files: built(parts.dist ?? builtPages), close: nothing };
   const door = await openRooms({ http, rooms: parts.rooms, log, publicUrl: env.publicUrl });
 
-  app.use(securityHeaders({ dev }), ownOriginOnly(env.publicUrl));
+  app.use(securityHeaders({ dev }), proxyAdvice(env, log), ownOriginOnly(env.publicUrl, log));
   app.use(door.route);
   app.use("/api", noStore, pathWithoutNul, express.json({ limit: largestBody, reviver: asTyped }), parts.api, notFound);
   app.get("/teach", signInByLink(store.instructors, env.publicUrl?.startsWith("https:") ?? false));

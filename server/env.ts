@@ -1,4 +1,5 @@
 /** The environment, parsed once; everything else is handed typed values. */
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { StartupFault } from "./faults.ts";
@@ -9,7 +10,7 @@ export type LogLevel = (typeof logLevels)[number];
 export interface Env {
   /** TCP port; 0 takes any free one. */
   readonly port: number;
-  /** Address to listen on; 0.0.0.0 is every network the machine is in. */
+  /** Address to listen on; :: is every network the machine is in (0.0.0.0 those of IPv4 alone). */
   readonly host: string;
   /** Absolute folder of the SQLite file and the kept instructor's token. */
   readonly dataDir: string;
@@ -21,12 +22,19 @@ export interface Env {
   readonly scenariosDir: string;
   /** The address that people type, without a final slash, where it differs from host and port (behind a proxy). */
   readonly publicUrl?: string;
+  /** Whose word on who asks (X-Forwarded-For, -Proto) is believed: so many proxies in a row, or those at these addresses. */
+  readonly trustProxy?: number | readonly string[];
   readonly log: LogLevel;
   /** Days after which an ended match or class is removed; absent: everything is kept. */
   readonly retentionDays?: number;
 }
 
 const httpUrl = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const network = (text: string) => {
+  const [address = "", bits = "0"] = text.split("/");
+  return isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
+};
+const proxies = (text: string) => /^[1-9]$/.test(text) || text.split(/\s*,\s*/).every(network);
 const postgresUrl = (text: string) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 
 const schema = z.object({
@@ -37,7 +45,7 @@ const schema = z.object({
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, "a host name or an IP address")
-    .default("0.0.0.0"),
+    .default("::"),
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: z.string().refine(postgresUrl, "a postgres:// address").optional(),
   TEACH_TOKEN: z
@@ -45,7 +53,16 @@ const schema = z.object({
     .regex(/^[\w-]{16,200}$/, "16 to 200 letters, digits, hyphens or underscores")
     .optional(),
   SCENARIOS_DIR: z.string().default("seeds"),
-  PUBLIC_URL: z.string().refine(httpUrl, "an http:// or https:// address").optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(httpUrl, "an http:// or https:// address")
+    .refine((text) => !/[?#]/.test(text), "an address without a query (?) and without a fragment (#)")
+    .refine((text) => !httpUrl(text) || new URL(text).pathname === "/", "an address without a path (a name of its own)")
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(proxies, "a number of proxies from 1 to 9, or their addresses and networks, separated by commas")
+    .optional(),
   RETENTION_DAYS: z
     .string()
     .regex(/^[1-9]\d{0,3}$/, "a whole number of days from 1 to 9999")
@@ -77,6 +94,9 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     log: env.LOG,
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.TEACH_TOKEN && { teachToken: env.TEACH_TOKEN }),
+    ...(env.TRUST_PROXY && {
+      trustProxy: /^\d$/.test(env.TRUST_PROXY) ? Number(env.TRUST_PROXY) : env.TRUST_PROXY.split(/\s*,\s*/),
+    }),
     ...(env.RETENTION_DAYS && { retentionDays: Number(env.RETENTION_DAYS) }),
     ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL.replace(/\/+$/, "") }),
   };

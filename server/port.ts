@@ -10,8 +10,13 @@ type Place = Pick<Env, "port" | "host">;
 /** The port on which `server` listens from now on. @throws StartupFault `portTaken` when the address cannot be had. */
 export function listen(server: Server, { port, host }: Place): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error) => reject(new StartupFault("portTaken", [sentence(error, port, host)], error)));
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+    const listening = () => resolve((server.address() as AddressInfo).port);
+    server.once("error", (error) => {
+      const noIPv6 = host === "::" && /^E(AFNOSUPPORT|ADDRNOTAVAIL)$/.test(systemCode(error));
+      if (noIPv6) listen(server, { port, host: "0.0.0.0" }).then(resolve, reject);
+      else reject(new StartupFault("portTaken", [sentence(error, port, host)], error));
+    });
+    server.listen(port, host, listening);
   });
 }
 

@@ -10,6 +10,7 @@ import { type PlayParts, playRoutes } from "./play.ts";
 import { reviewRoutes } from "./review.ts";
 import { teachRoutes } from "./teach.ts";
 import { teachReviewRoutes } from "./teachReview.ts";
+import { createVisitors } from "./visitors.ts";
 
 /**
  * GET /api/health → {ok: true}; 503 {ok: false, code: "storageFailed", since} while nothing can be written. GET /api/teach/session → {ok: true} for an instructor. Everything under /api/teach
@@ -17,6 +18,8 @@ import { teachReviewRoutes } from "./teachReview.ts";
  */
 export function createApi(parts: PlayParts): Router {
   const api = Router();
+  const visitors = createVisitors();
+  api.use(visitors.note);
   api.get("/health", async (_request, response) => {
     const { ok, since } = await parts.store.health();
     if (ok) response.json({ ok });
@@ -25,7 +28,7 @@ export function createApi(parts: PlayParts): Router {
   api.use("/teach", requireInstructor(parts.store.instructors));
   api.get("/teach/session", (_request, response) => void response.json({ ok: true }));
   api.use("/teach/instructors", instructorRoutes(parts));
-  api.use("/teach", teachRoutes(parts), teachClassRoutes(parts), classDataRoutes(parts));
+  api.use("/teach", teachRoutes(parts, visitors), teachClassRoutes(parts), classDataRoutes(parts));
   api.use("/teach", classReviewRoutes(parts));
   api.use("/teach/review", teachReviewRoutes(parts));
   api.use("/review", reviewRoutes(parts));

@@ -51,7 +51,7 @@ export function signInByLink(instructors: Instructors, secure: boolean): Request
       response.cookie(`${cookiePrefix}${request.socket.localPort}`, token, {
         httpOnly: true,
         sameSite: "strict",
-        secure,
+        secure: secure || request.secure,
         maxAge: cookieDays * 86_400_000,
       });
     }

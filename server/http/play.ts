@@ -61,8 +61,8 @@ export function playRoutes(parts: PlayParts): Router {
   routes.post(
     "/play",
     nameFirst,
-    answerBody(playBody, async ({ name, scenario, seat, roster, form, seconds }, { socket }) => {
-      if (!mayMake(socket.remoteAddress ?? "")) return refuse("tooMany");
+    answerBody(playBody, async ({ name, scenario, seat, roster, form, seconds }, { ip }) => {
+      if (!mayMake(ip ?? "")) return refuse("tooMany");
       const title = library.get(scenario)?.scenario.files.scenario.title ?? "";
       const setup = { scenario, roster, form, seed: drawSeed() };
       const match = await tables.create({ title, setup, openSeconds: seconds, wireSeconds: 0, bots: true, solo: true });

@@ -1,6 +1,7 @@
 /** What a browser may do with our pages: everything from this origin, nothing from another. */
 import type { IncomingHttpHeaders } from "node:http";
 import type { RequestHandler } from "express";
+import { type Log, onceAMinute } from "../log.ts";
 import { HttpRefusal } from "./refusal.ts";
 
 const host = /^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/;
@@ -38,20 +39,35 @@ export function securityHeaders({ dev }: { dev: boolean }): RequestHandler {
   };
 }
 
-/** Whether a browser says that the request comes from our own page, or no browser is asking (no Origin). */
-export function isOwnOrigin(headers: Pick<IncomingHttpHeaders, "origin" | "host">, publicUrl?: string): boolean {
+/** What of a request's headers says whose page asks. */
+type Asking = Pick<IncomingHttpHeaders, "origin" | "host"> & {
+  readonly "sec-fetch-site"?: string | string[] | undefined;
+};
+
+/**
+ * Whether a browser says that the request comes from our own page, or no browser is asking (no Origin). Over HTTPS the
+ * browser says so itself, whatever name a proxy has put in place of the one that it asked by.
+ */
+export function isOwnOrigin(headers: Asking, publicUrl?: string): boolean {
   const { origin } = headers;
-  if (origin === undefined) return true;
+  if (origin === undefined || headers["sec-fetch-site"] === "same-origin") return true;
   if (!URL.canParse(origin)) return false;
   const from = new URL(origin).host;
   return from === headers.host || (publicUrl !== undefined && from === new URL(publicUrl).host);
 }
 
-/** Refuses requests that change something and come from another site's page. */
-export function ownOriginOnly(publicUrl?: string): RequestHandler {
+/** Refuses requests that change something and come from another site's page, or from ours under a name not known here. */
+export function ownOriginOnly(publicUrl: string | undefined, log: Log): RequestHandler {
+  const say = onceAMinute((sentence) => log.info(sentence));
   return (request, _response, next) => {
     const reads = request.method === "GET" || request.method === "HEAD";
-    if (!reads && !isOwnOrigin(request.headers, publicUrl)) throw new HttpRefusal(403, "notYours");
+    if (!reads && !isOwnOrigin(request.headers, publicUrl)) {
+      const [origin, host] = [request.headers.origin, request.headers.host].map((name = "") => name.slice(0, 200));
+      say(
+        `A page of ${origin} asked by the name ${host}: if people open this server there, set PUBLIC_URL=${origin}, or let the proxy in front pass the name on (nginx: proxy_set_header Host $host).`,
+      );
+      throw new HttpRefusal(403, "otherName", { origin: origin ?? "" });
+    }
     next();
   };
 }

@@ -4,18 +4,19 @@ import { z } from "zod";
 import { ok } from "../../shared/base/result.ts";
 import { createBody } from "../../shared/protocol/messages.ts";
 import type { Address, Created, MatchRow } from "../../shared/protocol/replies.ts";
-import { addresses } from "../links.ts";
+import { addresses, offered } from "../links.ts";
 import { settingsSchema } from "../match/settings.ts";
 import { drawSeed } from "../match/tables.ts";
 import type { Match } from "../store/matches.ts";
 import { answer, answerBody } from "./answer.ts";
 import { enter, type PlayParts } from "./play.ts";
+import type { Visitors } from "./visitors.ts";
 
 /** POST /api/teach/enter → Entered: the room of any match, for the instructor. */
 const enterMatchBody = z.strictObject({ match: z.string().min(1).max(40) });
 
 /** Routes under /api/teach. */
-export function teachRoutes(parts: PlayParts): Router {
+export function teachRoutes(parts: PlayParts, visitors: Visitors): Router {
   const { store, tables } = parts;
   const routes = Router();
   routes.get(
@@ -35,8 +36,9 @@ export function teachRoutes(parts: PlayParts): Router {
   routes.get(
     "/address",
     answer(async (request) => {
-      const { own, network } = addresses(parts.env, request.socket.localPort ?? 0);
-      return ok({ students: network ?? own } satisfies Address);
+      const known = addresses(parts.env, request.socket.localPort ?? 0);
+      const all = offered(known, parts.env, request.headers.host ?? "", request.secure);
+      return ok({ students: all.map((address) => ({ address, seen: visitors.seen(address) })) } satisfies Address);
     }),
   );
   routes.post(

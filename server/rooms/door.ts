@@ -47,7 +47,11 @@ export async function openRooms(parts: {
     // Rooms keep watch over each connection at a moment of its own (heartbeat.ts), not over all in one burst.
     pingInterval: 0,
     beforeUpgrade: ({ url }, { headers }) => {
-      const asked = { origin: headers.get("origin") ?? undefined, host: headers.get("host") ?? undefined };
+      const asked = {
+        origin: headers.get("origin") ?? undefined,
+        host: headers.get("host") ?? undefined,
+        "sec-fetch-site": headers.get("sec-fetch-site") ?? undefined,
+      };
       if (!isOwnOrigin(asked, parts.publicUrl)) return new Response(null, { status: 403 });
       return isNoRoom(url) ? new Response(null, { status: 404 }) : undefined;
     },
@@ -101,7 +105,7 @@ function matchmaking(log: Log): RequestHandler {
         headers: new Headers(
           Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
         ),
-        remoteAddress: request.socket.remoteAddress ?? "",
+        remoteAddress: request.ip ?? "",
         req: request,
       });
       response.json(await matchMaker.controller.invokeMethod(method, room, request.body ?? {}, context));

@@ -85,6 +85,7 @@ const doorCodes = [
   "tooLate", // with: round
   "tooMany",
   "notYours",
+  "otherName", // with: origin
   "unknownMatch",
   "unknownCode",
   "unknownScenario",

@@ -37,8 +37,11 @@ export interface Created {
 
 /** GET /api/teach/address → Address. */
 export interface Address {
-  /** Where students reach this server, without a final slash. */
-  readonly students: string;
+  /** Where students reach this server, without a final slash, the likeliest first; never empty. */
+  readonly students: readonly {
+    readonly address: string /** Whether another device has come by it. */;
+    readonly seen: boolean;
+  }[];
 }
 
 /** GET /api/teach/matches → MatchRow[], the newest first. */

@@ -181,7 +181,7 @@ describe("the interface answers with codes:", () => {
       "a page of another site",
       () => post("/api/echo", "{}", { origin: "http://elsewhere.example" }),
       403,
-      { code: "notYours" },
+      { code: "otherName", with: { origin: "http://elsewhere.example" } },
     ],
     ["no token", () => get("/api/teach/wall"), 401, { code: "tokenMissing" }],
     ["a wrong token", () => get("/api/teach/wall", { authorization: "Bearer x" }), 401, { code: "tokenInvalid" }],
@@ -242,7 +242,7 @@ describe("the door to the rooms", () => {
     const sdk = new Client(origin);
     await expect(sdk.joinById(roomId, { token: "bad" })).rejects.toMatchObject({ message: "tokenInvalid" });
     const foreign = await post(`/matchmake/joinById/${roomId}`, "{}", { origin: "http://elsewhere.example" });
-    expect(await told(foreign)).toEqual([403, { code: "notYours" }]);
+    expect(await told(foreign)).toEqual([403, { code: "otherName", with: { origin: "http://elsewhere.example" } }]);
     const socket = new WebSocket(`${origin.replace("http", "ws")}/p/${roomId}`, { origin: "http://elsewhere.example" });
     const [error] = await once(socket, "error");
     expect(String(error)).toContain("403");

@@ -8,7 +8,7 @@ describe("the environment", () => {
   it("has a default for everything that needs one", () => {
     expect(parseEnv({})).toEqual({
       port: 2567,
-      host: "0.0.0.0",
+      host: "::",
       dataDir: resolve("data"),
       scenariosDir: resolve("seeds"),
       log: "info",
@@ -26,6 +26,7 @@ describe("the environment", () => {
       PUBLIC_URL: "https://class.example/",
       LOG: "silent",
       RETENTION_DAYS: "365",
+      TRUST_PROXY: "10.0.0.0/8, ::1",
       PATH: "/bin",
     };
     expect(parseEnv(source)).toEqual({
@@ -38,6 +39,7 @@ describe("the environment", () => {
       publicUrl: "https://class.example",
       log: "silent",
       retentionDays: 365,
+      trustProxy: ["10.0.0.0/8", "::1"],
     });
   });
 
@@ -49,6 +51,21 @@ describe("the environment", () => {
     ["DATABASE_URL", "mysql://user:secret@host/db", "DATABASE_URL must be a postgres:// address."],
     ["TEACH_TOKEN", "short", "TEACH_TOKEN must be 16 to 200 letters, digits, hyphens or underscores."],
     ["PUBLIC_URL", "class.example", 'PUBLIC_URL must be an http:// or https:// address, but it is "class.example".'],
+    [
+      "PUBLIC_URL",
+      "https://a.example/?x",
+      'PUBLIC_URL must be an address without a query (?) and without a fragment (#), but it is "https://a.example/?x".',
+    ],
+    [
+      "PUBLIC_URL",
+      "https://a.example/loc",
+      'PUBLIC_URL must be an address without a path (a name of its own), but it is "https://a.example/loc".',
+    ],
+    [
+      "TRUST_PROXY",
+      "10.0.0.0/33",
+      'TRUST_PROXY must be a number of proxies from 1 to 9, or their addresses and networks, separated by commas, but it is "10.0.0.0/33".',
+    ],
     ["RETENTION_DAYS", "0", 'RETENTION_DAYS must be a whole number of days from 1 to 9999, but it is "0".'],
     ["LOG", "loud", 'LOG must be one of silent, error, info, debug, but it is "loud".'],
   ])("refuses %s=%s in one sentence that gives no secret away", (name, value, sentence) => {

@@ -4,6 +4,7 @@ import { brand } from "words:common";
 import * as words from "words:projector";
 import type { ProjectorView } from "../../../shared/protocol/class.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
+import { AddressChoice } from "./AddressChoice.tsx";
 import type { ShownProps } from "./screen.ts";
 import type { ProjectorNames } from "./useProjectorNames.ts";
 
@@ -11,7 +12,7 @@ import type { ProjectorNames } from "./useProjectorNames.ts";
 const typed = (link: string): string => link.replace(/^https?:\/\//, "");
 export const hostOf = (link: string): string => typed(link).replace(/\/.*$/, "");
 
-export function Lobby({ view, lost, link, names }: ShownProps) {
+export function Lobby({ view, lost, link, addresses, names }: ShownProps) {
   return (
     <div class="projector lobby">
       <header>
@@ -28,6 +29,7 @@ export function Lobby({ view, lost, link, names }: ShownProps) {
             {words.open} <strong>{typed(link)}</strong>
           </p>
           <QrCode text={link} label={words.qr({ link })} />
+          {addresses.all.length > 0 && <AddressChoice {...addresses} />}
         </section>
         {view.announcement !== null && <Announcement text={view.announcement} />}
         <Arrivals view={view} names={names} />

@@ -6,12 +6,15 @@ import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { openProjector } from "../../net/classSource.ts";
 import { useLive } from "../../net/useLive.ts";
+import { useStudentsAddresses } from "../../net/useStudentsAddress.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { Lobby } from "./Lobby.tsx";
 import { Playing } from "./Playing.tsx";
 import type { ScreenProps } from "./screen.ts";
-import { useJoinLink } from "./useJoinLink.ts";
 import { useProjectorNames } from "./useProjectorNames.ts";
+
+/** The hash of a page that an instructor opened from the wall. */
+const instructorsOwn = "#own";
 
 export function Projector({ code }: { code: string }) {
   const [source] = useState(() => openProjector(code));
@@ -34,14 +37,15 @@ export const Shut = ({ refusal }: { readonly refusal: Refusal | null }) => (
 
 /** The screen that fits where the class is. */
 export function Screen({ view, source, lost }: ScreenProps) {
-  const link = useJoinLink(view.code);
+  const addresses = useStudentsAddresses(location.hash === instructorsOwn);
+  const link = `${addresses.address}/join/${view.code}`;
   const names = useProjectorNames(view.scenario);
   const begun = view.tables.filter(({ stage }) => stage !== "lobby");
   if (view.over || (begun.length > 0 && view.tables.every(({ stage }) => stage === "ended"))) {
     return <Over title={view.title} />;
   }
   const Shown = begun.length > 0 ? Playing : Lobby;
-  return <Shown {...{ view, source, lost, link, names }} />;
+  return <Shown {...{ view, source, lost, link, addresses, names }} />;
 }
 
 function Over({ title }: { title: string }) {

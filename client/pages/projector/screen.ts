@@ -1,6 +1,7 @@
 /** What every screen of the projector is given. */
 import type { ProjectorView } from "../../../shared/protocol/class.ts";
 import type { Live } from "../../net/classSource.ts";
+import type { StudentsAddress } from "../../net/useStudentsAddress.ts";
 import type { ProjectorNames } from "./useProjectorNames.ts";
 
 export interface ScreenProps {
@@ -12,5 +13,7 @@ export interface ScreenProps {
 export interface ShownProps extends ScreenProps {
   /** By which one joins. */
   readonly link: string;
+  /** Which address the link has; for the instructor to choose. */
+  readonly addresses: StudentsAddress;
   readonly names: ProjectorNames;
 }
