@@ -73,7 +73,9 @@ export default defineConfig({
       // How long a plugin took on a busy machine is no word for somebody who starts a class.
       checks: { bundlerTimings: false },
       output: { codeSplitting: { groups: [firstPage, told] } },
-      input: ["index", "teach", "projector", "review", "classReview", "rules"].map((page) => `client/${page}.html`),
+      input: ["index", "teach", "projector", "review", "classReview", "rules", "reach"].map(
+        (page) => `client/${page}.html`,
+      ),
     },
   },
   test: {

@@ -12,6 +12,7 @@ import { signInByLink } from "./http/instructor.ts";
 import { builtLanguages } from "./http/languages.ts";
 import { builtFiles, homeForPeople, pageRoutes } from "./http/pages.ts";
 import { proxyAdvice } from "./http/proxy.ts";
+import { answerReach } from "./http/reachSocket.ts";
 import { answerErrors, notFound } from "./http/refusal.ts";
 import { ownOriginOnly, securityHeaders } from "./http/security.ts";
 import type { Log } from "./log.ts";
@@ -52,6 +53,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.set("trust proxy", env.trustProxy ?? false);
   const http = createServer(app);
   const sockets = upgradedSockets(http);
+  answerReach(http);
   const pages = dev ? await viteFiles(root, http) : { files: built(parts.dist ?? builtPages), close: nothing };
   const door = await openRooms({ http, rooms: parts.rooms, log, publicUrl: env.publicUrl });
 

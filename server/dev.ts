@@ -29,7 +29,7 @@ export async function viteFiles(
   };
   const router = Router();
   router.get(
-    ["index", "teach", "projector", "review", "classReview", "rules"].map((page) => `/${page}.html`),
+    ["index", "teach", "projector", "review", "classReview", "rules", "reach"].map((page) => `/${page}.html`),
     async (request, response) => {
       const vite = await viteFor(languageOf(request, response, all));
       const page = await readFile(join(root, "client", request.path), "utf8");

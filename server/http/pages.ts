@@ -12,6 +12,7 @@ const pages = [
   { paths: ["/review", "/review/:match"], file: "/review.html" },
   { paths: ["/review/class/:class"], file: "/classReview.html" },
   { paths: ["/rules", "/rules/:scenario"], file: "/rules.html" },
+  { paths: ["/reach"], file: "/reach.html" },
 ] as const;
 
 const files = pages.map(({ file }) => file);

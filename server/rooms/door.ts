@@ -5,6 +5,7 @@ import { setLogger } from "@colyseus/core/Logger";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import express, { type RequestHandler, Router } from "express";
 import { type Code, codes } from "../../shared/base/codes.ts";
+import { isReachSocket } from "../http/reachSocket.ts";
 import { HttpRefusal } from "../http/refusal.ts";
 import { isOwnOrigin } from "../http/security.ts";
 import { type Log, sparingly } from "../log.ts";
@@ -56,7 +57,8 @@ export async function openRooms(parts: {
       return isNoRoom(url) ? new Response(null, { status: 404 }) : undefined;
     },
   });
-  const filter = (request: IncomingMessage) => !viteSocket.test(request.headers["sec-websocket-protocol"] ?? "");
+  const filter = (request: IncomingMessage) =>
+    !viteSocket.test(request.headers["sec-websocket-protocol"] ?? "") && !isReachSocket(request);
   transport.attachToServer(parts.http, { filter });
 
   return {

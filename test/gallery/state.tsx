@@ -14,6 +14,7 @@ const pages = {
   review: () => import("./pages/review.tsx").then((each) => each.reviewStates),
   classReview: () => import("./pages/classReview.tsx").then((each) => each.classReviewStates),
   rules: () => import("./pages/rules.tsx").then((each) => each.rulesStates),
+  reach: () => import("./pages/reach.tsx").then((each) => each.reachStates),
 } satisfies Record<PageName, () => Promise<Record<string, Shown>>>;
 
 fakeServer({

@@ -1,5 +1,5 @@
 /** Every state of a page that the gallery shows, by the page whose styles it needs. Read by the gallery and by its test. */
-export const pages = ["play", "teach", "projector", "review", "classReview", "rules"] as const;
+export const pages = ["play", "teach", "projector", "review", "classReview", "rules", "reach"] as const;
 export type PageName = (typeof pages)[number];
 
 export const states = {
@@ -45,6 +45,7 @@ export const states = {
   review: ["door", "moment", "seat", "talks", "charts", "insight", "debrief", "log", "file"],
   classReview: ["class"],
   rules: ["rules", "rulesChoice"],
+  reach: ["trying", "good", "noSocket"],
 } as const satisfies Record<PageName, readonly string[]>;
 
 export const widths = [360, 390, 820, 1280, 1920] as const;

@@ -237,6 +237,14 @@ describe("the door to the rooms", () => {
     expect(gone.status).toBeLessThan(500);
   });
 
+  it("tells a phone by one word on a socket that WebSockets pass", async () => {
+    const socket = new WebSocket(`${origin.replace("http", "ws")}/reach/socket`);
+    const heard: string[] = [];
+    socket.on("message", (data) => heard.push(String(data)));
+    const [code] = await once(socket, "close");
+    expect([heard, code]).toEqual([["ok"], 1000]);
+  });
+
   it("refuses a wrong token with the room's code, and a page of another site", async () => {
     const { roomId } = await matchMaker.createRoom("echo", {});
     const sdk = new Client(origin);

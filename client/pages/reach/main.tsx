@@ -1,0 +1,9 @@
+/** The page by which a phone tries whether it can play: the entry. */
+import "./styles.ts";
+import { render } from "preact";
+import { showTheme, themeChoice } from "../../ui/theme.ts";
+import { ReachPage } from "./ReachPage.tsx";
+
+showTheme(themeChoice());
+const page = document.getElementById("page");
+if (page) render(<ReachPage />, page);
