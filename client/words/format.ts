@@ -70,9 +70,9 @@ const numbers = kept(
 const dates = kept((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 const lists = kept((options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
 
-/** A number as people write it, by itself with all its decimals; what is no number stands as it is. */
+/** A number as people write it, by itself with all its decimals and with a true minus; what is no number stands as it is. */
 export const number = (value: number, options?: Intl.NumberFormatOptions): string =>
-  typeof value === "number" ? numbers(options).format(value) : value;
+  typeof value === "number" ? numbers(options).format(value).replace("-", "−") : value;
 
 /** A message of which it is not known whether it takes something. */
 export type AnyMessage = string | ((given: never) => string);

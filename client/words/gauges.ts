@@ -45,7 +45,7 @@ export const rangeWords = (range: Range, decimals = 0): string =>
 
 /** "+4", "−2.5": with a sign, at most one decimal. */
 export const signed = (value: number): string =>
-  number(Math.round(value * 10) / 10 || 0, { maximumFractionDigits: 1, signDisplay: "always" }).replace("-", "−");
+  number(Math.round(value * 10) / 10 || 0, { maximumFractionDigits: 1, signDisplay: "always" });
 
 /** A chance, 0-1, as a share that people can picture: "about 9 in 10". */
 export function chanceWords(chance: number): string {

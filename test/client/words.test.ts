@@ -63,7 +63,7 @@ describe("refusals", () => {
   test("values are rounded and ids named", () => {
     const words = refusalWords({ code: "offerMissing", with: { seat: "RUS", clause: "MONITOR" } }, names.any);
     expect(words).toBe("Russia must offer this first, with an order: Monitors.");
-    expect(refusalWords({ code: "attendanceFails", with: { margin: -4.2499 } })).toContain("-4.2");
+    expect(refusalWords({ code: "attendanceFails", with: { margin: -4.2499 } })).toContain("−4.2");
   });
 });
 
