@@ -156,7 +156,7 @@ function follow<Records extends object, View>(
     },
     now,
     async act(action) {
-      if (!room || connection !== "live") return { code: "busy" };
+      if (!room || connection !== "live") return refusal ?? { code: "busy" };
       try {
         await room.request("act", action, { timeout: requestMs });
         return null;

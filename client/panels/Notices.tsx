@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Notice } from "../../shared/protocol/class.ts";
 import { useMatch } from "../match/match.ts";
+import { refusalWords, undoneWords } from "../words/codes.ts";
 import { gotIt, isSpoken, noticeWords, somebody } from "../words/notices.ts";
 
 /** How long what is not addressed to anybody stays, ms. */
@@ -25,6 +26,7 @@ export function Notices() {
   const { snapshot, source, names, pub } = useMatch();
   const { match, notices = [], seats } = snapshot.table;
   const [read, setRead] = useState(() => lastRead(match));
+  const [unread, setUnread] = useState(0);
   const [, renew] = useState(0);
   // While a pause lasts the page's own bar says so; the brief has none.
   const barred = pub.paused && pub.phase !== "briefing";
@@ -41,12 +43,15 @@ export function Notices() {
   const readAway = () => {
     const last = notices.at(-1)?.n ?? read;
     setRead(last);
+    setUnread(source.undone?.().length ?? 0);
     try {
       sessionStorage.setItem(keyOf(match), String(last));
     } catch {
       // Without storage a reload shows it again.
     }
   };
+  // What could not be done any more once the connection stood again: nobody looks at its button now.
+  const undone = (source.undone?.() ?? []).slice(unread);
   const people = seats.flatMap((seat) => seat.people);
   const person = (member: string) => people.find((each) => each.member === member)?.name ?? somebody;
   return (
@@ -54,7 +59,12 @@ export function Notices() {
       {shown.map((notice) => (
         <p key={notice.n}>{noticeWords(notice, { seat: names.seat, person })}</p>
       ))}
-      {shown.length > 0 && (
+      {undone.map(({ act, refusal }, index) => (
+        <p key={`undone ${unread + index}`}>
+          {undoneWords(act?.kind === "say" ? act.text : "", refusalWords(refusal, names.any))}
+        </p>
+      ))}
+      {shown.length + undone.length > 0 && (
         <button type="button" class="button quiet slim" onClick={readAway}>
           {gotIt}
         </button>

@@ -18,3 +18,7 @@ export function refusalWords(refusal: Refusal, nameOf: (id: string) => string = 
   const given = new Proxy({}, { get: (_none, name) => value(refusal.with?.[String(name)]) });
   return formed(sentences[refusal.code] ?? sentences.internal, given);
 }
+
+/** That something done before a reload could not be done any more. @param said what was said, if it was that; "" otherwise */
+export const undoneWords = (said: string, why: string): string =>
+  said === "" ? words.undone({ why }) : words.unsaid({ said, why });

@@ -111,7 +111,7 @@ describe("a student", () => {
     expect(await ask({ wish: { match: table, seat: "AZE" } })).toEqual(refusal("seatTaken"));
     expect(await ask({ wish: { match: table, seat: "FRA" } })).toEqual(refusal("unknownSeat", { seat: "FRA" }));
     expect(await ask({ wish: { match: "elsewhere", seat: "AZE" } })).toEqual(refusal("unknownMatch"));
-    expect(all.wall.at().students).toHaveLength(1);
+    expect((await all.wall.until(({ students }) => students.length > 0)).students).toHaveLength(1);
   });
 
   it.each([
@@ -230,6 +230,21 @@ describe("a student", () => {
     expect(words(page)).toEqual(["for them alone"]);
   });
 
+  it("who has only watched is given a seat at the same table, and sees what it may", async () => {
+    const all = await teach(server.origin);
+    const { code } = all.row;
+    const join = { code, name: "Eve", wish: null, optOut: "observer" } as const;
+    const eve = accepted(await all.api.classes.join(join));
+    const page = await all.page(eve);
+    const match = page.at().table.match;
+    const other = await all.page(await all.join("Cy", { table: page.at().table.number ?? 1, seat: "ARM" }));
+    expect(page.at().table).toMatchObject({ me: null, observer: { name: "Eve" } });
+    await all.wall.does({ kind: "seat", student: eve.student, match, seat: "AZE" });
+    await page.until(({ table, view }) => table.me?.seat === "AZE" && view.own?.seat === "AZE");
+    expect(page.at().table.observer).toBeNull();
+    await other.until(({ table }) => table.seats[0]?.people[0]?.name === "Eve");
+  });
+
   it("swaps with another, and leaves for good when removed", async () => {
     const all = await teach(server.origin);
     const ada = await all.join("Ada", { table: 1, seat: "AZE" });
@@ -268,6 +283,8 @@ describe("instructors", () => {
     expect((await wall.until(({ actionsDone }) => actionsDone.length === 1)).actionsDone[0]?.by).toBe("Dr Novak");
     accepted(await api.instructors.revoke(made.id));
     expect(await hers.classes.list()).toEqual(refusal("tokenInvalid"));
+    // The wall has been shut under her.
+    await expect.poll(() => wall.connection()).toBe("refused");
     expect(await wall.act({ kind: "broadcast", at: "all", text: "Still here" })).toEqual({ code: "tokenInvalid" });
     const main = accepted(await api.instructors.list()).find(({ main }) => main);
     expect(await api.instructors.revoke(main?.id ?? "")).toEqual(refusal("notFound"));

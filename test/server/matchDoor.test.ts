@@ -172,6 +172,16 @@ describe("a secret", () => {
     await expect(refused).rejects.toThrow(code);
   });
 
+  it("does not end a room that nobody has come into yet: the next, with a good token, finds it", async () => {
+    const { joined } = await makeClass(server.origin, ["AZE"]);
+    const { room } = accepted(await createApi(server.origin).enter(tokenOf(joined, "AZE")));
+    await expect(new Client(server.origin).joinById(room, {})).rejects.toThrow("tokenMissing");
+    const good = await new Client(server.origin).joinById(room, { token: tokenOf(joined, "AZE") });
+    keep({ close: () => void good.leave() });
+    good.onMessage("*", () => {});
+    expect(await refusedWith(good.request("since", { epoch: "", n: 0 }))).toBe("accepted");
+  });
+
   it("is not told to a seat of another match", async () => {
     const [one, other] = [await makeClass(server.origin, ["AZE"]), await makeClass(server.origin, ["AZE"])];
     const { room } = accepted(await createApi(server.origin).enter(tokenOf(one.joined, "AZE")));
