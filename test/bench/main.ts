@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Figure, printed, table } from "./figure.ts";
 
-const parts = ["engine", "storage", "server", "page", "review"] as const;
+const parts = ["engine", "storage", "server", "restart", "page", "review"] as const;
 type Part = (typeof parts)[number];
 /** Longest time of a part in ms, on a busy machine; beyond it the part is ended and counts as failed. */
 const patience = 180_000;
