@@ -62,10 +62,22 @@ export function createMatchShelves(shelves: Shelves, table: Table, now: () => nu
     }
   }
 
+  /** Talk and readiness, by the record: they are most of what happens. */
+  function follows(before: MatchState, events: readonly LoggedEvent[]): void {
+    settle(before, noShelves);
+    for (const { event } of events) {
+      if (event.kind !== "readied") continue;
+      if (written.get(forAll) === latest) shelves.put(forAll, `pub/seats/${event.seat}/ready`, event.ready);
+      const own = `viewer ${event.seat}`;
+      if (written.get(own) === latest) shelves.put(own, "own/ready", event.ready);
+    }
+  }
+
   return {
     follow(askers, events, hidden) {
       const before = latest;
       latest = table.host.state;
+      if (isReadiness(events)) return follows(before, events);
       const touched = touchedBy(events);
       if (touched) settle(before, touched);
       else shelves.write(forAll, matchShape, { table: table.view() });
@@ -88,17 +100,20 @@ export function createMatchShelves(shelves: Shelves, table: Table, now: () => nu
   };
 }
 
+const noShelves: ReadonlySet<string> = new Set();
+const isReadiness = (events: readonly LoggedEvent[]): boolean =>
+  events.length > 0 && events.every(({ event }) => event.kind === "said" || event.kind === "readied");
+
 /**
  * The shelves that these events change, where they are of the kinds of which most of a match consists: talk is in no view,
- * orders are in their own seat's, and readiness in that and the one for all. Null: whatever there is, the table included.
+ * orders are in their own seat's. Null: whatever there is, the table included.
  */
 function touchedBy(events: readonly LoggedEvent[]): ReadonlySet<string> | null {
   const touched = new Set<string>();
   for (const { event } of events) {
     if (event.kind === "said") continue;
-    if (event.kind !== "readied" && event.kind !== "ordersSet") return null;
+    if (event.kind !== "ordersSet") return null;
     touched.add(`viewer ${event.seat}`);
-    if (event.kind === "readied") touched.add(forAll);
   }
   return events.length > 0 ? touched : null;
 }

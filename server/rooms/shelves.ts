@@ -38,6 +38,8 @@ export interface Shelves {
     under: K,
     properties: Partial<View[K]>,
   ): void;
+  /** Sets one record by its key. */
+  put(shelf: string, key: string, value: unknown): void;
   /** Lets a client read these shelves besides the one for all, and no others. */
   show(client: Pick<Client, "view">, shelves: readonly string[]): void;
   /** Every record of these shelves and the one for all. */
@@ -63,12 +65,12 @@ class WrittenShelf {
       if (last && last.value === value) continue;
       const records = recordsOf(shape, { [name]: value }, under);
       for (const key of last?.keys ?? []) if (!records.has(key)) this.#remove(key);
-      for (const [key, each] of records) this.#set(key, each);
+      for (const [key, each] of records) this.set(key, each);
       this.#last.set(property, { value, keys: new Set(records.keys()) });
     }
   }
 
-  #set(key: string, value: unknown): void {
+  set(key: string, value: unknown): void {
     const before = this.kept.get(key);
     if (before && before.value === value) return;
     const json = JSON.stringify(value);
@@ -114,6 +116,7 @@ export function createShelves(): Shelves {
     write: (name, shape, properties) => shelf(name).write(shape as Shape<object>, properties),
     writeUnder: (name, shape, under, properties) =>
       shelf(name).write((shape[under] ?? {}) as Shape<object>, properties as object, `${under}/`),
+    put: (name, key, value) => shelf(name).set(key, value),
     show(client, names) {
       client.view?.dispose();
       client.view = new StateView();

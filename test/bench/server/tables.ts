@@ -82,8 +82,8 @@ export async function ourTable(origin: string, table: number): Promise<Flipper> 
   const { room } = await post(origin, "teach/enter", { match });
   const rooms = await Promise.all(tokens.map((token) => join(origin, String(room), { token })));
   const instructor = await join(origin, String(room), { token: teachToken });
-  await instructor.request("steer", { kind: "start" });
-  await instructor.request("steer", { kind: "openRound" });
+  await instructor.request("action", { kind: "start" });
+  await instructor.request("action", { kind: "openRound" });
   await instructor.leave();
   return roomTable(
     rooms,
