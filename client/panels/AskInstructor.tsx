@@ -1,9 +1,10 @@
 /** Calling the instructor, and asking for another seat: no questions asked. */
+
+import * as menuWords from "words:play/menu";
 import { useState } from "preact/hooks";
 import { longestLine } from "../../shared/terms/limits.ts";
 import { useMatch, useSending } from "../match/match.ts";
 import type { RoomSource } from "../net/roomSource.ts";
-import * as menuWords from "../words/play/menu.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 
 type Asking = Pick<RoomSource, "help" | "swap">;
@@ -35,6 +36,7 @@ function Ask({ source }: { source: Asking }) {
         <label for="help-text">{menuWords.askForHelp}</label>
         <textarea
           id="help-text"
+          dir="auto"
           rows={2}
           maxLength={longestLine}
           value={text}

@@ -1,11 +1,10 @@
 /** "Can both come?": for a host what is public, for a guest its own margins stand on the invitations. */
 
-import * as commonWords from "words:common";
+import * as seatWords from "words:play/seat";
 import { outlook, type Plan } from "../match/attendance.ts";
 import { useMatch } from "../match/match.ts";
 import { figure, signed } from "../words/gauges.ts";
 import { attendanceWords, stanceWords } from "../words/labels.ts";
-import * as seatWords from "../words/play/seat.ts";
 import { RuleLink } from "./RuleLink.tsx";
 import { Glossed } from "./Word.tsx";
 
@@ -28,17 +27,23 @@ export function Attendance() {
   return (
     <section class="stack tight" aria-labelledby="attendance-heading">
       <h3 id="attendance-heading">
-        <Glossed text={seatWords.canBothCome(names.venue(plan.venue))} />
+        <Glossed text={seatWords.canBothCome({ venue: names.venue(plan.venue) })} />
       </h3>
       <p class="small muted">
-        {seatWords.ifCalled(plan.host === own?.seat ? null : names.seat(plan.host), plan.leaderCalled)}
+        {plan.host === own?.seat
+          ? seatWords.ifYouCall({ leader: plan.leaderCalled })
+          : seatWords.ifCalled({ host: names.named(plan.host), leader: plan.leaderCalled })}
       </p>
       <OutlookList plan={plan} />
       <p class="small muted">
-        {scenario.leads
-          .map((seat) => `${names.Seat(seat)}: “${stanceWords[pub.sides[scenario.seat[seat]?.side ?? 0].stance]}”`)
-          .join("; ")}
-        .
+        {seatWords.stances({
+          stances: scenario.leads
+            .map((seat) => {
+              const { stance } = pub.sides[scenario.seat[seat]?.side ?? 0];
+              return seatWords.stanceOf({ seat: names.named(seat), stance: stanceWords[stance] });
+            })
+            .join("; "),
+        })}
       </p>
     </section>
   );
@@ -56,8 +61,12 @@ export function OutlookList({ plan }: { plan: Plan }) {
           <li key={seat}>
             <details>
               <summary>
-                <strong>{names.Seat(seat)}</strong>: {seatWords.guesses[found.guess]}{" "}
-                <span class="ask">{commonWords.why}</span>
+                {seatWords.guess({
+                  seat: names.named(seat),
+                  guess: found.guess,
+                  b: (words) => <strong>{words}</strong>,
+                  ask: (words) => <span class="ask">{words}</span>,
+                })}
               </summary>
               <ul>
                 {found.terms.map(({ cause, amount }) => (
@@ -66,7 +75,7 @@ export function OutlookList({ plan }: { plan: Plan }) {
                   </li>
                 ))}
               </ul>
-              {found.willCost > 0 && <p>{seatWords.ruledOut(figure(found.willCost))}</p>}
+              {found.willCost > 0 && <p>{seatWords.ruledOut({ will: figure(found.willCost) })}</p>}
               <p class="muted">
                 {seatWords.reckoning({
                   known: figure(found.known),
@@ -74,9 +83,8 @@ export function OutlookList({ plan }: { plan: Plan }) {
                   atStart: figure(found.askedAtStart),
                   hardnessShare,
                   hurtShare,
-                })}{" "}
-                (<RuleLink rule="§5" />
-                ).
+                  rule: (says) => <RuleLink rule="§5" says={says} />,
+                })}
               </p>
             </details>
           </li>

@@ -1,7 +1,8 @@
 /** The role brief: who you are, what you want, what you know and what each of these rests on. */
+
+import * as seatWords from "words:play/seat";
 import { linesFor } from "../../shared/scenario/fill.ts";
 import { useMatch } from "../match/match.ts";
-import * as seatWords from "../words/play/seat.ts";
 import { FactLinks } from "./Facts.tsx";
 
 export function BriefBody({ seat }: { seat: string }) {
@@ -17,7 +18,7 @@ export function BriefBody({ seat }: { seat: string }) {
           {brief.publicGoals.map(({ text, facts, basis }) => (
             <li key={text}>
               {names.fill(text)} <FactLinks ids={facts} />
-              {basis === "designer" && <span class="muted small">{seatWords.designersFromThese}</span>}
+              {basis === "designer" && <span class="muted small"> {seatWords.designersFromThese}</span>}
             </li>
           ))}
         </ul>
@@ -43,7 +44,7 @@ export function BriefBody({ seat }: { seat: string }) {
           ))}
         </ul>
       </section>
-      <p class="note">{seatWords.firstRound(names.fill(brief.advice))}</p>
+      <p class="note">{seatWords.firstRound({ advice: names.fill(brief.advice) })}</p>
     </div>
   );
 }

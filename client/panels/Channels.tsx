@@ -1,12 +1,12 @@
 /** The tab "Channels": everybody I can talk to, what is new there, and the conversation. */
 
 import * as commonWords from "words:common";
+import * as tableWords from "words:play/table";
 import { useRef, useState } from "preact/hooks";
 import { useMatch } from "../match/match.ts";
 import { type Unread, useUnread } from "../match/unread.ts";
 import { usePowers } from "../match/usePowers.ts";
 import { channelWords } from "../words/channels.ts";
-import * as tableWords from "../words/play/table.ts";
 import { FirstRound } from "./FirstRound.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 import { Thread } from "./Thread.tsx";
@@ -50,12 +50,12 @@ export function Channels() {
       <section class="stack tight" aria-label={words(open).name}>
         <p class="muted small">
           {words(open).says}
-          {unmanned(words(open).seat) && tableWords.botReadsNothing}
+          {unmanned(words(open).seat) && ` ${tableWords.botReadsNothing}`}
         </p>
         <Thread
           key={open}
           channel={open}
-          placeholder={tableWords.writeTo(words(open).name)}
+          placeholder={tableWords.writeTo({ channel: words(open).name })}
           writable={open !== "press" || powers.includes("press")}
         />
       </section>

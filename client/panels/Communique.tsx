@@ -1,13 +1,13 @@
 /** The communiqué: how many of the round's losses to publish, the stance on talks, and a few words. */
 
 import * as commonWords from "words:common";
+import * as trayWords from "words:play/tray";
 import { useId } from "preact/hooks";
 import { longestCommunique, stances, type Thirds } from "../../shared/terms/choices.ts";
 import type { OrderOf } from "../../shared/terms/order.ts";
 import { useDraft } from "../match/draft.ts";
 import { withOrder } from "../match/orderChoices.ts";
 import { shareWords, stanceWords } from "../words/labels.ts";
-import * as trayWords from "../words/play/tray.ts";
 
 const thirds = [0, 1, 2, 3] as const satisfies readonly Thirds[];
 
@@ -52,6 +52,7 @@ export function Communique() {
       </label>
       <textarea
         id={id}
+        dir="auto"
         rows={2}
         maxLength={longestCommunique}
         value={order.text}

@@ -1,7 +1,8 @@
 /** A quiet bar when the connection is not there, or the match is paused: what it means and that nothing is lost. */
+
+import * as tableWords from "words:play/table";
 import { useEffect, useState } from "preact/hooks";
 import type { Connection } from "../net/matchSource.ts";
-import * as tableWords from "../words/play/table.ts";
 
 /** A drop shorter than this goes unmentioned, ms. */
 const patience = 1500;

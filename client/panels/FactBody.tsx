@@ -1,8 +1,9 @@
 /** A fact as it stands in the ledger: what is said, by whom, where, when, and what to beware of. */
+
+import * as factsWords from "words:play/facts";
 import type { FactsFile } from "../../shared/scenario/facts.ts";
 import { list } from "../words/gauges.ts";
 import { factStatusWords } from "../words/labels.ts";
-import * as factsWords from "../words/play/facts.ts";
 
 interface Props {
   readonly id: string;
@@ -27,6 +28,7 @@ export function FactBody({ id, facts, fill }: Props) {
   }
   if (!fact) return <p>{factsWords.unknown}</p>;
   const source = facts.sources[fact.source];
+  const of = { source: fact.source, paragraphs: list(fact.paragraph.map(String)) };
   return (
     <div class="stack">
       <p>{fill(fact.text)}</p>
@@ -34,13 +36,13 @@ export function FactBody({ id, facts, fill }: Props) {
         <Pair term={factsWords.status} words={factStatusWords[fact.status]} />
         {fact.claimant && (
           <Pair
-            term={factsWords.whoSays(fact.status === "claim")}
+            term={fact.status === "claim" ? factsWords.whoClaims : factsWords.accordingTo}
             words={list(fact.claimant.map((each) => fill(each)))}
           />
         )}
         <Pair
           term={factsWords.source}
-          words={factsWords.sourceWords(fact.source, list(fact.paragraph.map(String)), source?.title)}
+          words={source ? factsWords.sourceTitled({ ...of, title: source.title }) : factsWords.sourceOf(of)}
         />
         <Pair term={factsWords.date} words={fact.date.label} />
         {fact.flags?.map((flag) => (

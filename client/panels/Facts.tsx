@@ -1,7 +1,8 @@
 /** Fact ids as links, and the fact itself in a dialog. */
+
+import * as partsWords from "words:play/parts";
 import { useMatch } from "../match/match.ts";
 import { Dialog } from "../ui/Dialog.tsx";
-import * as partsWords from "../words/play/parts.ts";
 import { FactBody } from "./FactBody.tsx";
 
 interface IdsProps {
@@ -24,7 +25,7 @@ export function FactIds({ ids, onOpen }: IdsProps & { onOpen: (id: string) => vo
           key={id}
           type="button"
           class="link fact"
-          aria-label={partsWords.factTitle(id)}
+          aria-label={partsWords.factTitle({ id })}
           onClick={() => onOpen(id)}
         >
           {id}
@@ -37,7 +38,7 @@ export function FactIds({ ids, onOpen }: IdsProps & { onOpen: (id: string) => vo
 export function FactDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { scenario, names } = useMatch();
   return (
-    <Dialog title={partsWords.factTitle(id)} onClose={onClose}>
+    <Dialog title={partsWords.factTitle({ id })} onClose={onClose}>
       <FactBody id={id} facts={scenario.files.facts} fill={names.fill} />
     </Dialog>
   );

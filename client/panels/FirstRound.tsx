@@ -1,7 +1,8 @@
 /** The brief's advice, while it can still be followed, in the tab where the seat begins. */
+
+import * as seatWords from "words:play/seat";
 import { mayAct, useMatch } from "../match/match.ts";
 import { type StartTab, useStartTab } from "../match/startTab.ts";
-import * as seatWords from "../words/play/seat.ts";
 
 /** `at`: the tab that asks; any but the seat's first shows nothing. */
 export function FirstRound({ at }: { at: StartTab }) {
@@ -10,5 +11,5 @@ export function FirstRound({ at }: { at: StartTab }) {
   const start = useStartTab();
   const brief = scenario.files.briefs.briefs.find((each) => each.seat === own?.seat);
   if (!brief || at !== start || pub.round !== 1 || !mayAct(match)) return null;
-  return <p class="note small">{seatWords.firstRound(names.fill(brief.advice))}</p>;
+  return <p class="note small">{seatWords.firstRound({ advice: names.fill(brief.advice) })}</p>;
 }

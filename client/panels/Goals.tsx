@@ -1,8 +1,9 @@
 /** What I want: the brief's goals, and how far the score sees them reached. */
+
+import * as seatWords from "words:play/seat";
 import { useMatch } from "../match/match.ts";
 import { Meter } from "../ui/Meter.tsx";
 import { goalWords } from "../words/labels.ts";
-import * as seatWords from "../words/play/seat.ts";
 
 export function Goals() {
   const { own, scenario, names } = useMatch();

@@ -1,10 +1,11 @@
 /** Ground changed hands, sector by sector, with the change of the last round. */
+
+import * as seatWords from "words:play/seat";
 import { sectorIds } from "../../shared/base/ids.ts";
 import { useMatch } from "../match/match.ts";
 import { Meter } from "../ui/Meter.tsx";
 import { capital } from "../words/format.ts";
 import { figure, gaugeName, signed } from "../words/gauges.ts";
-import * as seatWords from "../words/play/seat.ts";
 import { WhyButton } from "./Why.tsx";
 
 export function Ground() {
@@ -12,7 +13,7 @@ export function Ground() {
   const most = scenario.numbers.limits.sectorHigh;
   return (
     <section class="stack tight" aria-labelledby="ground-heading">
-      <h3 id="ground-heading">{seatWords.groundChanged(most)}</h3>
+      <h3 id="ground-heading">{seatWords.groundChanged({ most })}</h3>
       <ul class="meters">
         {sectorIds.map((sector) => {
           const change = pub.groundChange[sector];

@@ -1,9 +1,10 @@
 /** A dialog that is fetched when it is first opened: nobody writes a text in the first seconds. */
+
+import * as partsWords from "words:play/parts";
 import type { ComponentProps, ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useLazy } from "../ui/useLazy.ts";
-import * as partsWords from "../words/play/parts.ts";
 
 type Dialogs = typeof import("./dialogs.ts");
 type Props = { [Name in keyof Dialogs]: { readonly show: Name } & ComponentProps<Dialogs[Name]> }[keyof Dialogs];

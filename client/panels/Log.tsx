@@ -1,8 +1,9 @@
 /** The tab "Log": everything that I may know of, numbered, the newest first. */
+
+import * as wireWords from "words:play/wire";
 import { useState } from "preact/hooks";
 import { useMatch } from "../match/match.ts";
 import { tell } from "../words/events.ts";
-import * as wireWords from "../words/play/wire.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 

@@ -1,11 +1,11 @@
 /** Losses as claimed, the two sides next to each other: who says so, and what is known beyond the claim. */
 
+import * as seatWords from "words:play/seat";
 import { type Side, sides } from "../../shared/base/ids.ts";
 import type { GaugeRef } from "../../shared/state/gauge.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
 import { useMatch } from "../match/match.ts";
 import { figure, gaugeKind, gaugeName, publishedWords, rangeWords } from "../words/gauges.ts";
-import * as seatWords from "../words/play/seat.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SideHead } from "./SideHead.tsx";
 import { WhyButton } from "./Why.tsx";
@@ -76,7 +76,11 @@ function Counted({ side, subject }: { side: Side; subject: "civilianDead" | "dis
   return (
     <td>
       {rangeWords(pub.sides[side][subject])}
-      {claim && <span class="muted claim">{seatWords.says(names.short(claim.claimant), figure(claim.value))}</span>}
+      {claim && (
+        <span class="muted claim">
+          {seatWords.says({ claimant: names.short(claim.claimant), figure: figure(claim.value) })}
+        </span>
+      )}
       <Behind of={{ gauge: subject, side }} facts={claim?.facts} />
     </td>
   );
@@ -99,7 +103,10 @@ function OwnDead() {
   const ref = { gauge: "militaryDead", side: own.side } as const;
   return (
     <p class="small note">
-      {seatWords.knownToYou(figure(own.own.militaryDead), figure(own.own.reportedDead))}{" "}
+      {seatWords.knownToYou({
+        dead: figure(own.own.militaryDead),
+        published: figure(own.own.reportedDead),
+      })}{" "}
       <WhyButton title={gaugeName(ref, names)} gauges={[ref]} />
     </p>
   );

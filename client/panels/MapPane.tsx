@@ -1,4 +1,6 @@
 /** The map, fetched once the page can be used; it plays what happened and skips it on a jump. */
+
+import * as mapPaneWords from "words:play/mapPane";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type MapHandle, type MapModel, type MapTarget, sameWorld } from "../map/mapModel.ts";
 import { mapNames } from "../map/mapNames.ts";
@@ -7,7 +9,6 @@ import { mapSteps } from "../match/mapSteps.ts";
 import { type Match, useMatch } from "../match/match.ts";
 import { useLazy } from "../ui/useLazy.ts";
 import { mapWords } from "../words/map.ts";
-import * as mapPaneWords from "../words/play/mapPane.ts";
 
 interface Props {
   readonly model: MapModel;
@@ -74,8 +75,7 @@ function Canvas({ mount, model, onChoose, onMounted }: Props & { mount: Mount })
       <div class="canvas" ref={host} />
       {playing && (
         <button type="button" class="button slim skip" onClick={() => handle?.skip()}>
-          {mapPaneWords.skip}
-          <span class="hidden">{mapPaneWords.skipTo}</span>
+          {mapPaneWords.skip({ hidden: (words) => <span class="hidden">{words}</span> })}
         </button>
       )}
     </>

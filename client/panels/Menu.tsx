@@ -1,13 +1,15 @@
 /** What is needed seldom: light or dark, the delegation, another device, leaving. */
 
 import * as commonWords from "words:common";
+import * as menuWords from "words:play/menu";
 import { useContext, useState } from "preact/hooks";
 import { isHead, useMatch, useSending } from "../match/match.ts";
 import { PlaceContext } from "../match/place.ts";
 import { linkTo } from "../net/session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { chooseTheme, type ThemeChoice, themeChoice } from "../ui/theme.ts";
-import * as menuWords from "../words/play/menu.ts";
+import { bdi } from "../words/bdi.tsx";
+import type { Tag } from "../words/format.ts";
 import { AskInstructor } from "./AskInstructor.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { RuleLink } from "./RuleLink.tsx";
@@ -41,12 +43,9 @@ export function Menu() {
   );
 }
 
-const Rules = () => (
-  <p>
-    <RuleLink rule="" says={commonWords.rules} />
-    <span class="muted small">{menuWords.aboutRules}</span>
-  </p>
-);
+const muted: Tag = (words) => <span class="muted small">{words}</span>;
+
+const Rules = () => <p>{menuWords.rules({ rules: (says) => <RuleLink rule="" says={says} />, muted })}</p>;
 
 export function ThemeChoiceRow() {
   const [choice, setChoice] = useState(themeChoice);
@@ -87,9 +86,7 @@ function Delegation() {
         {people.map((person) => (
           <li key={person.member} class="row">
             <span>
-              {person.name}
-              {person.head && <span class="muted small">{menuWords.head}</span>}
-              {!person.connected && <span class="muted small">{menuWords.notConnected}</span>}
+              {menuWords.person({ name: person.name, head: person.head, away: !person.connected, bdi, muted })}
             </span>
             {isHead(match) && !person.head && (
               <button

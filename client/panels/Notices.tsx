@@ -1,9 +1,11 @@
 /** What the instructor just did or said: a line that is read away, or passes by itself. */
+import { gotIt, somebody } from "words:notices";
 import { useEffect, useState } from "preact/hooks";
 import type { Notice } from "../../shared/protocol/class.ts";
 import { useMatch } from "../match/match.ts";
 import { refusalWords, undoneWords } from "../words/codes.ts";
-import { gotIt, isSpoken, noticeWords, somebody } from "../words/notices.ts";
+import { isolated } from "../words/format.ts";
+import { isSpoken, noticeWords } from "../words/notices.ts";
 
 /** How long what is not addressed to anybody stays, ms. */
 const passes = 12_000;
@@ -57,11 +59,11 @@ export function Notices() {
   return (
     <div class="notices" role="status">
       {shown.map((notice) => (
-        <p key={notice.n}>{noticeWords(notice, { seat: names.seat, person })}</p>
+        <p key={notice.n}>{noticeWords(notice, { named: names.named, person })}</p>
       ))}
       {undone.map(({ act, refusal }, index) => (
         <p key={`undone ${unread + index}`}>
-          {undoneWords(act?.kind === "say" ? act.text : "", refusalWords(refusal, names.any))}
+          {undoneWords(act?.kind === "say" ? isolated(act.text) : "", refusalWords(refusal, names.any))}
         </p>
       ))}
       {shown.length + undone.length > 0 && (

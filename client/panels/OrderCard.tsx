@@ -1,6 +1,7 @@
 /** One kind of order: name, price, what it does or why not; its targets once it is chosen. */
 
 import * as commonWords from "words:common";
+import * as trayWords from "words:play/tray";
 import { brokenBy } from "../../shared/rules/clauses.ts";
 import { isPosture, orders } from "../../shared/rules/orders.ts";
 import type { Order } from "../../shared/terms/order.ts";
@@ -10,7 +11,6 @@ import { afforded, type KindChoices, withOrder, withoutOrder } from "../match/or
 import { claimedOfOwn } from "../words/claims.ts";
 import { refusalWords } from "../words/codes.ts";
 import { orderEffect, orderNames, orderRung, orderWords } from "../words/orders.ts";
-import * as trayWords from "../words/play/tray.ts";
 import { Communique } from "./Communique.tsx";
 import { Glossed } from "./Word.tsx";
 
@@ -81,10 +81,10 @@ function Target({ order, choices, alone }: TargetProps) {
   const words = (each: Order) => {
     const claim = each.kind === "VERIFY" && pub.claims.find(({ id }) => id === each.claim);
     if (claim) {
-      return trayWords.claim(
-        names.Seat(claim.claimant),
-        claimedOfOwn(claim, scenario.seat[claim.claimant]?.side ?? null, names),
-      );
+      return trayWords.claim({
+        seat: names.named(claim.claimant),
+        says: claimedOfOwn(claim, scenario.seat[claim.claimant]?.side ?? null, names),
+      });
     }
     const full = orderWords(each, names);
     // The card names the order already; the list has little room.
@@ -102,7 +102,7 @@ function Target({ order, choices, alone }: TargetProps) {
     <span class="target">
       <select
         class="slim"
-        aria-label={trayWords.targetOf(orderNames[order.kind])}
+        aria-label={trayWords.targetOf({ order: orderNames[order.kind] })}
         value="0"
         onChange={(event) => {
           choose(Number(event.currentTarget.value));
@@ -120,7 +120,7 @@ function Target({ order, choices, alone }: TargetProps) {
         <button
           type="button"
           class="button quiet slim"
-          aria-label={trayWords.takeOut(words(order))}
+          aria-label={trayWords.takeOut({ target: words(order) })}
           onClick={() => draft.change(withoutOrder(draft.orders, order))}
         >
           ×
@@ -135,5 +135,5 @@ function Broken({ order }: { order: Order }) {
   const { pub, scenario, names } = useMatch();
   const clause = pub.treaty && brokenBy(scenario, pub.treaty.clauses, order);
   if (!clause) return null;
-  return <p class="small warning">{trayWords.breaks(names.clause(clause))}</p>;
+  return <p class="small warning">{trayWords.breaks({ clause: names.clause(clause) })}</p>;
 }

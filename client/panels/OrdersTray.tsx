@@ -1,12 +1,13 @@
 /** My orders: every kind with its price; what is not allowed says why; the head sets them. */
 
-import * as commonWords from "words:common";
+import * as trayWords from "words:play/tray";
 import { useState } from "preact/hooks";
-import { useDraft } from "../match/draft.ts";
+import type { Order } from "../../shared/terms/order.ts";
+import { type Draft, useDraft } from "../match/draft.ts";
 import { isHead, mayAct, useMatch, useSending } from "../match/match.ts";
 import { choicesOf, pointsLeft, sameOrders } from "../match/orderChoices.ts";
+import { bdi } from "../words/bdi.tsx";
 import { orderWords } from "../words/orders.ts";
-import * as trayWords from "../words/play/tray.ts";
 import { OrderCard } from "./OrderCard.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { Glossed } from "./Word.tsx";
@@ -23,10 +24,16 @@ export function OrdersTray() {
     <section class="tray" aria-labelledby="orders-heading">
       <header>
         <h2 id="orders-heading">
-          <span class="left">{commonWords.outOf({ count: Math.max(0, left), most: own.points })}</span>{" "}
-          <span class="muted">
-            <Glossed text={trayWords.pointsLeft} />
-          </span>
+          {trayWords.pointsLeft({
+            left: Math.max(0, left),
+            points: own.points,
+            b: (words) => <span class="left">{words}</span>,
+            muted: (words) => (
+              <span class="muted">
+                <Glossed text={words} />
+              </span>
+            ),
+          })}
         </h2>
         <SetOrders />
       </header>
@@ -49,7 +56,7 @@ function GivenOrders() {
   const orders = own?.orders ?? own?.standing ?? [];
   return (
     <div class="stack tight">
-      <p class="muted small">{trayWords.notNow(pub.paused)}</p>
+      <p class="muted small">{pub.paused ? trayWords.pausedNow : trayWords.lockedNow}</p>
       <ul class="bullets">
         {orders.map((order) => (
           <li key={JSON.stringify(order)}>{orderWords(order, names, telling.claims)}</li>
@@ -62,7 +69,7 @@ function GivenOrders() {
 
 function SetOrders() {
   const match = useMatch();
-  const { source, snapshot, own, names, telling } = match;
+  const { source, snapshot, own, names } = match;
   const draft = useDraft();
   const sending = useSending();
   const [proposed, setProposed] = useState(false);
@@ -90,20 +97,11 @@ function SetOrders() {
         </button>
       )}
       <p class="small muted" aria-live="polite">
-        {trayWords.draftState({
-          set: draft.set,
-          standing: draft.standing,
-          none: draft.orders.length === 0,
-          head: head || alone,
-          proposed,
-        })}
+        {trayWords.draft[draftState(draft, !head && !alone && proposed)]}
       </p>
       {proposal && !sameOrders(proposal.orders, draft.orders) && (
         <p class="small note">
-          {trayWords.proposes(
-            proposal.by,
-            proposal.orders.map((order) => orderWords(order, names, telling.claims)).join("; "),
-          )}{" "}
+          <Proposed {...proposal} />{" "}
           <button type="button" class="link" onClick={() => draft.change(proposal.orders)}>
             {trayWords.takeOver}
           </button>
@@ -112,4 +110,19 @@ function SetOrders() {
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
     </div>
   );
+}
+
+/** What somebody of the delegation would order. */
+function Proposed({ by: name, orders }: { by: string; orders: readonly Order[] }) {
+  const { names, telling } = useMatch();
+  if (orders.length === 0) return trayWords.proposesNone({ name, bdi });
+  const words = orders.map((order) => orderWords(order, names, telling.claims)).join("; ");
+  return trayWords.proposes({ name, orders: words, bdi });
+}
+
+/** Where the draft stands. */
+function draftState({ set, standing, orders }: Draft, proposed: boolean): keyof typeof trayWords.draft {
+  if (set) return "set";
+  if (standing) return orders.length === 0 ? "none" : "standing";
+  return proposed ? "proposed" : "unseen";
 }

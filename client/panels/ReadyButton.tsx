@@ -1,12 +1,16 @@
 /** "Ready": says so, and asks first where a text lacks this seat's signature alone, or orders are drafted but not set. */
+
+import * as tableWords from "words:play/table";
 import { useState } from "preact/hooks";
 import { useDraft } from "../match/draft.ts";
 import { isHead, useMatch, useSending } from "../match/match.ts";
 import { waitingForMe } from "../match/texts.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import { isolated } from "../words/format.ts";
 import { list } from "../words/gauges.ts";
-import * as tableWords from "../words/play/table.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
+
+const quoted = ({ title }: { readonly title: string }): string => tableWords.textTitle({ title: isolated(title) });
 
 export function ReadyButton({ wide = false }: { wide?: boolean }) {
   const match = useMatch();
@@ -15,7 +19,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
   const sending = useSending();
   const [asking, setAsking] = useState<"signature" | "orders" | null>(null);
   if (!own || match.past || (pub.phase !== "open" && pub.phase !== "wire")) return null;
-  if (!isHead(match)) return <p class="muted small ready">{tableWords.headSays(wide)}</p>;
+  if (!isHead(match)) return <p class="muted small ready">{wide ? tableWords.headSays : tableWords.headSaysShort}</p>;
   const wire = pub.phase === "wire";
   const waiting = pub.seats.filter(({ byRule, ready }) => !byRule && !ready).map(({ id }) => names.seat(id));
   const say = (ready: boolean) => sending.act({ kind: "ready", ready });
@@ -46,7 +50,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
       </button>
       {wide && own.ready && waiting.length > 0 && (
         <p class="small muted" role="status">
-          {tableWords.waitingFor(list(waiting))}
+          {tableWords.waitingFor({ seats: list(waiting) })}
         </p>
       )}
       {sending.refusal && (
@@ -57,7 +61,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
       {asking === "signature" && (
         <Dialog title={tableWords.unsignedTitle} onClose={() => setAsking(null)}>
           <div class="stack">
-            <p>{tableWords.unsigned(list(unsigned.map(({ title }) => `“${title}”`)))}</p>
+            <p>{tableWords.unsigned({ texts: list(unsigned.map(quoted)) })}</p>
             <div class="row">
               <button type="button" class="button first" onClick={() => setAsking(null)}>
                 {tableWords.backToRead}
@@ -72,7 +76,7 @@ export function ReadyButton({ wide = false }: { wide?: boolean }) {
       {asking === "orders" && (
         <Dialog title={tableWords.unsetTitle} onClose={() => setAsking(null)}>
           <div class="stack">
-            <p>{tableWords.unset(own.orders !== null)}</p>
+            <p>{tableWords.unset({ before: own.orders !== null })}</p>
             <div class="row">
               <button type="button" class="button first" onClick={setThenReady}>
                 {tableWords.setThem}

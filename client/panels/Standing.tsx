@@ -1,10 +1,11 @@
 /** How I stand: my side's own numbers, and the world's that all can see. */
+
+import * as seatWords from "words:play/seat";
 import type { GaugeRef } from "../../shared/state/gauge.ts";
 import type { OwnSide } from "../../shared/state/seatView.ts";
 import { useMatch } from "../match/match.ts";
 import { Meter } from "../ui/Meter.tsx";
 import { bandWord, figure, gaugeKind, gaugeName } from "../words/gauges.ts";
-import * as seatWords from "../words/play/seat.ts";
 import { WhyButton } from "./Why.tsx";
 import { Glossed } from "./Word.tsx";
 

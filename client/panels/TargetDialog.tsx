@@ -1,6 +1,7 @@
 /** What can be ordered at a place of the map that was tapped. */
 
 import * as commonWords from "words:common";
+import * as writingWords from "words:play/writing";
 import type { MapTarget } from "../map/mapModel.ts";
 import { useDraft } from "../match/draft.ts";
 import { useMatch } from "../match/match.ts";
@@ -9,7 +10,6 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { refusalWords } from "../words/codes.ts";
 import { capital } from "../words/format.ts";
 import { orderEffect, orderWords } from "../words/orders.ts";
-import * as writingWords from "../words/play/writing.ts";
 
 interface Props {
   readonly target: MapTarget;
@@ -24,7 +24,9 @@ export function TargetDialog({ target, kinds, onClose }: Props) {
   const choices = kinds.flatMap((kind) => kind.choices.filter(({ order }) => aimedAt(order, target)));
   const left = own ? pointsLeft(scenario, own.context, draft.orders) : 0;
   const title =
-    "town" in target ? names.place(target.town) : writingWords.sectorTitle(capital(names.sector(target.sector)));
+    "town" in target
+      ? names.place(target.town)
+      : writingWords.sectorTitle({ sector: capital(names.sector(target.sector)) });
   const change = (orders: ReturnType<typeof withOrder>) => {
     draft.change(orders);
     onClose();

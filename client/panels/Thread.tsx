@@ -1,13 +1,13 @@
 /** What is said in a channel, and the line to write the next thing. */
 
 import * as commonWords from "words:common";
+import * as partsWords from "words:play/parts";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { longestLine } from "../../shared/terms/limits.ts";
 import { useMatch, useSending } from "../match/match.ts";
 import { useUnread } from "../match/unread.ts";
 import type { RoomSource } from "../net/roomSource.ts";
 import { timeWords } from "../words/gauges.ts";
-import * as partsWords from "../words/play/parts.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 
@@ -65,8 +65,13 @@ function Said({ n, seat, member, text }: SaidProps) {
     <li class="said">
       <SeatChip seat={seat} beside />
       <p>
-        <strong>{names.Seat(seat)}</strong> {person && <span class="muted small">{person} </span>}
-        {hidden ? <em class="muted">{partsWords.hiddenLine}</em> : text}{" "}
+        <strong>{names.Seat(seat)}</strong>{" "}
+        {person && (
+          <span class="muted small">
+            <bdi>{person}</bdi>{" "}
+          </span>
+        )}
+        {hidden ? <em class="muted">{partsWords.hiddenLine}</em> : <bdi>{text}</bdi>}{" "}
         {!hidden && member !== null && member !== snapshot.table.me?.member && <ReportButton n={n} />}
       </p>
     </li>
@@ -102,7 +107,7 @@ function Composer({ channel, placeholder }: { channel: string; placeholder: stri
   const until = snapshot.table.mutedUntil ?? null;
   if (!own || past || pub.phase === "debrief") return null;
   if (until !== null && until > source.now()) {
-    return <p class="muted small">{partsWords.silentUntil(timeWords(until))}</p>;
+    return <p class="muted small">{partsWords.silentUntil({ time: timeWords(until) })}</p>;
   }
   const send = async () => {
     const line = text.trim();
@@ -128,6 +133,7 @@ function Composer({ channel, placeholder }: { channel: string; placeholder: stri
       </label>
       <textarea
         id={id}
+        dir="auto"
         rows={1}
         value={text}
         maxLength={longestLine}

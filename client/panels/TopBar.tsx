@@ -1,6 +1,7 @@
 /** The top of the match page: where we are in time, who is ready, and the Ready button. */
 
 import * as commonWords from "words:common";
+import * as tableWords from "words:play/table";
 import { useLeft } from "../match/clock.ts";
 import { useMatch } from "../match/match.ts";
 import { useArrival } from "../ui/useArrival.ts";
@@ -8,7 +9,6 @@ import type { PageLayout } from "../ui/useMedia.ts";
 import { clockWords, deadlineWords } from "../words/clock.ts";
 import { roundDates } from "../words/gauges.ts";
 import { phaseWords } from "../words/labels.ts";
-import * as tableWords from "../words/play/table.ts";
 import { Menu } from "./Menu.tsx";
 import { ReadyButton } from "./ReadyButton.tsx";
 import { SeatChip } from "./SeatChip.tsx";
@@ -18,6 +18,7 @@ export function TopBar({ layout }: { layout: PageLayout }) {
   const { pub, snapshot, scenario } = useMatch();
   const { table } = snapshot;
   const arrival = useArrival<HTMLHeadingElement>();
+  const round = Math.max(1, pub.round);
   const dates = (form: "long" | "short") =>
     roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, form);
   return (
@@ -29,13 +30,12 @@ export function TopBar({ layout }: { layout: PageLayout }) {
       <p class="where">
         {!narrow && !table.title.startsWith(commonWords.brand) && (
           <span class="muted title" title={table.title}>
-            {table.title}
+            <bdi>{table.title}</bdi>
             <span> ·</span>
           </span>
         )}{" "}
         <strong class={narrow ? "serif" : ""}>
-          {commonWords.round({ round: Math.max(1, pub.round) })}
-          {!narrow && tableWords.ofRounds(pub.rounds)}
+          {narrow ? commonWords.round({ round }) : tableWords.roundOf({ round, rounds: pub.rounds })}
         </strong>
         <span class="muted">
           {narrow ? " " : " · "}
@@ -77,9 +77,13 @@ function ReadyChips({ narrow }: { narrow: boolean }) {
   if (narrow) {
     return (
       <p class="ready-count small muted">
-        {own && <SeatChip seat={own.seat} filled={own.ready} says={tableWords.readiness(own.ready)} />}
+        {own && <SeatChip seat={own.seat} filled={own.ready} says={tableWords.readiness({ ready: own.ready })} />}
         <span>
-          {ready}/{seats.length} <span class="wide-only">{tableWords.readiness(true)}</span>
+          {tableWords.readyOf({
+            ready,
+            seats: seats.length,
+            wide: (words) => <span class="wide-only">{words}</span>,
+          })}
         </span>
       </p>
     );
@@ -88,7 +92,7 @@ function ReadyChips({ narrow }: { narrow: boolean }) {
     <ul class="chips" aria-label={tableWords.whoIsReady}>
       {seats.map(({ id, ready: is }) => (
         <li key={id}>
-          <SeatChip seat={id} filled={is} says={tableWords.readiness(is)} />
+          <SeatChip seat={id} filled={is} says={tableWords.readiness({ ready: is })} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 /** "why?": which events moved a number, round by round, and by which rule. */
 
 import * as commonWords from "words:common";
+import * as partsWords from "words:play/parts";
 import { explain } from "../../shared/engine/explain.ts";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import type { GaugeRef } from "../../shared/state/gauge.ts";
@@ -9,7 +10,6 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { causeWords, ruleOf } from "../words/causes.ts";
 import { gaugeMeanings, gaugeName, signed } from "../words/gauges.ts";
 import { isBlurred, moveWords } from "../words/moves.ts";
-import * as partsWords from "../words/play/parts.ts";
 import { FactLinks } from "./Facts.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 
@@ -20,7 +20,7 @@ export function WhyButton({ title, gauges, then }: WhyRequest) {
     <button
       type="button"
       class="why"
-      aria-label={partsWords.whyOf(title)}
+      aria-label={partsWords.whyOf({ title })}
       onClick={() => openWhy({ title, gauges, then })}
     >
       ?
@@ -43,7 +43,7 @@ export function WhyDialog({ request, onClose }: { request: WhyRequest; onClose: 
 const Undisclosed = () => (
   <>
     <span aria-hidden="true">·</span>
-    <span class="hidden">{partsWords.notDisclosed}</span>
+    <span class="hidden">{partsWords.notDisclosed} </span>
   </>
 );
 
@@ -91,11 +91,25 @@ function GaugeHistory({ gauge, then = [], headed }: HistoryProps) {
       )}
       {grounds && (
         <p class="muted small">
-          {partsWords.restsOn}{" "}
-          {grounds.facts.length > 0 ? <FactLinks ids={grounds.facts} /> : (grounds.source ?? partsWords.judgement)}
-          {grounds.basis === "designer" && grounds.facts.length > 0 ? partsWords.andJudgement : ""}.
+          <RestsOn {...grounds} />
         </p>
       )}
     </section>
   );
+}
+
+/** What a number's starting value was taken from. */
+function RestsOn({
+  facts,
+  source,
+  basis,
+}: {
+  readonly facts: readonly string[];
+  readonly source?: string | undefined;
+  readonly basis?: string;
+}) {
+  if (facts.length > 0) {
+    return partsWords.restsOn({ judged: basis === "designer", facts: () => <FactLinks ids={facts} /> });
+  }
+  return source === undefined ? partsWords.restsOnJudgement : partsWords.restsOnSource({ source });
 }

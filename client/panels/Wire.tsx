@@ -1,13 +1,13 @@
 /** The tab "Wire": what came of each round, headlines first, claim beside counter-claim, the rest folded. */
 
 import * as commonWords from "words:common";
+import * as wireWords from "words:play/wire";
 import type { EventOf } from "../../shared/state/event.ts";
 import type { HazardTerm } from "../../shared/state/gauge.ts";
 import { useMatch } from "../match/match.ts";
 import { headlines, roundWire, type Told } from "../match/roundWire.ts";
 import { hazardWords } from "../words/causes.ts";
 import { chanceWords, roundDates, signed } from "../words/gauges.ts";
-import * as wireWords from "../words/play/wire.ts";
 import { FactLinks } from "./Facts.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 import { SeatChip } from "./SeatChip.tsx";
@@ -55,8 +55,8 @@ function Round({ round, told, locked }: RoundProps) {
       <Headlines told={news} />
       {statements.length > 0 && <Statements statements={statements} />}
       <Headlines told={tests} />
-      <Folded words={wireWords.alsoDone(deeds.length)} told={deeds} />
-      <Folded words={wireWords.whileOpen(before.length)} told={before} />
+      <Folded words={wireWords.alsoDone({ count: deeds.length })} told={deeds} />
+      <Folded words={wireWords.whileOpen({ count: before.length })} told={before} />
     </section>
   );
 }
@@ -91,11 +91,7 @@ function Behind({ odds }: { odds: EventOf<"hazardDrawn"> | null }) {
     <details class="small">
       <summary>{commonWords.why}</summary>
       {odds && <Terms odds={odds} />}
-      <p class="muted">
-        {wireWords.whoFired}
-        <RuleLink rule="§7.3" />
-        {wireWords.fragility}
-      </p>
+      <p class="muted">{wireWords.whoFired({ rule: (says) => <RuleLink rule="§7.3" says={says} /> })}</p>
     </details>
   );
 }
@@ -104,7 +100,7 @@ function Terms({ odds }: { odds: EventOf<"hazardDrawn"> }) {
   const { names } = useMatch();
   return (
     <>
-      <p>{wireWords.odds(chanceWords(odds.chance))}</p>
+      <p>{wireWords.odds({ chance: chanceWords(odds.chance) })}</p>
       <ul class="terms">
         {odds.terms.map((term) => (
           <li key={`${term.cause}${term.clause ?? ""}${term.side ?? ""}`}>

@@ -1,11 +1,12 @@
 /** A word that can be asked what it means: the meaning opens beside it, fetched when somebody first asks. */
 
 import * as commonWords from "words:common";
+import * as partsWords from "words:play/parts";
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { useLazy } from "../ui/useLazy.ts";
+import type { Part } from "../words/format.ts";
 import type { WordId } from "../words/glossary.ts";
-import * as partsWords from "../words/play/parts.ts";
 
 interface Props {
   /** Shown beside the word. */
@@ -50,8 +51,10 @@ export function MeaningOf({ of }: { of: WordId }) {
 
 const mark = /\[\[([^\]:]+)(?::(\w+))?\]\]/;
 
-/** A text with its marked words, such as [[cover]] or [[come:attendance]], each to be asked. */
-export function Glossed({ text }: { text: string }) {
+/** A text with its marked words, such as [[cover]] or [[come:attendance]], each to be asked; of parts of a page, those that are text. */
+export function Glossed({ text }: { text: Part }) {
+  if (Array.isArray(text)) return text.map((part, at) => <Glossed key={at} text={part} />);
+  if (typeof text !== "string") return <>{text}</>;
   // Each mark leaves two parts between the texts around it: the word, and its id where that is another.
   const parts = text.split(mark);
   return (

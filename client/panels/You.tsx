@@ -1,9 +1,10 @@
 /** The left column: who I am, what I want, how I stand, and how the war stands. */
+
+import * as seatWords from "words:play/seat";
 import { useState } from "preact/hooks";
 import { useMatch } from "../match/match.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { kindWords, standingLine } from "../words/labels.ts";
-import * as seatWords from "../words/play/seat.ts";
 import { Attendance } from "./Attendance.tsx";
 import { BriefBody } from "./Brief.tsx";
 import { Escalation } from "./Escalation.tsx";

@@ -1,6 +1,6 @@
 /** How words are put together in the page's language: what compiled messages call, and numbers, dates and lists. */
 
-import { locale } from "words:language";
+import { dir, locale } from "words:language";
 import type { ComponentChildren } from "preact";
 
 /** A name with what grammar asks of it, from the scenario's names. */
@@ -38,6 +38,13 @@ export const start = (value: Said): string => (isName(value) ? value.start : cap
 
 /** In a form of its language; the plain one where it has no such form. */
 export const form = (value: Name, name: string): string => value.forms?.[name] ?? value.text;
+
+/**
+ * What people wrote, within a text that cannot hold a `<bdi>` (a label, a title, a choice of a list): marked as running in a
+ * direction of its own, where it may run against the page's.
+ */
+export const isolated = (text: string): string =>
+  dir === "rtl" || /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? `\u2068${text}\u2069` : text;
 
 /** The first letter as a capital. */
 export const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);

@@ -52,7 +52,7 @@ const nameOf = ({ text, start = capital(text), number = "one", gender, forms }: 
 });
 
 /** A name of which nothing is known but its letters. */
-const bare = (text: string): Name => nameOf({ text });
+export const bare = (text: string): Name => nameOf({ text });
 
 /** Colour of a seat's chip: patrons apart from the other third parties, a second signing seat apart from its side's lead. */
 export function toneOf(seat: Pick<SeatDef, "side" | "kind" | "lead" | "acts"> | undefined): Tone {

@@ -1,60 +1,50 @@
 /** What the instructor did or said, as the students whom it concerns read it. */
+import * as words from "words:notices";
 import type { Notice } from "../../shared/protocol/class.ts";
-import { capital } from "./format.ts";
+import { bdi } from "./bdi.tsx";
+import type { Name, Part } from "./format.ts";
+import { bare } from "./names.ts";
 
 interface Naming {
-  readonly seat: (id: string) => string;
+  readonly named: (seat: string) => Name;
   /** A person's name by number within the match. */
   readonly person: (member: string) => string;
 }
 
-/** Where nobody with that number is known. */
-export const somebody = "somebody";
-/** To read a notice away. */
-export const gotIt = "Got it";
+const minutesOf = (seconds = 0): number => Math.round(seconds / 6) / 10;
 
-type Sentence = (notice: Notice, naming: Naming) => string;
-
-const said = (notice: Notice): string => (notice.text === "" ? "" : ` ${notice.text}`);
-const whose = ({ seat }: Notice, naming: Naming): string => (seat === undefined ? "the seat" : naming.seat(seat));
-const who = ({ member }: Notice, naming: Naming): string => (member === undefined ? somebody : naming.person(member));
-const minutes = (seconds = 0): string => {
-  const whole = Math.round(seconds / 6) / 10;
-  return whole === 1 ? "a minute" : `${whole} minutes`;
-};
-
-const sentences = {
-  start: () => "Your instructor has started the match.",
-  pause: () => "Your instructor has paused the match.",
-  resume: () => "The match goes on.",
-  extend: (n) =>
-    n.seconds
-      ? `Your instructor has made this phase ${minutes(n.seconds)} longer.`
-      : "This phase is as long as it was at first.",
-  phaseEnded: () => "Your instructor has ended this phase.",
-  holdWire: () => "Your instructor holds the wire, to talk about it.",
-  releaseWire: () => "The wire is let go; the next round follows.",
-  broadcast: (n) => `Your instructor to everybody:${said(n)}`,
-  toSeat: (n) => `Your instructor to your delegation:${said(n)}`,
-  toYou: (n) => `Your instructor to you:${said(n)}`,
-  answer: (n) => `Your instructor answers:${said(n)}`,
-  passHead: (n, naming) => `${capital(who(n, naming))} is now head of the delegation of ${whose(n, naming)}.`,
-  headTook: (n, naming) => `${capital(who(n, naming))} has taken over as head: the head was away.`,
-  seated: (n, naming) => `${capital(who(n, naming))} now sits with ${whose(n, naming)}.`,
-  left: (n, naming) => `${capital(who(n, naming))} has left ${whose(n, naming)}.`,
-  bot: (n, naming) => `A bot plays ${whose(n, naming)} for now.`,
-  botBack: (n, naming) => `The people of ${whose(n, naming)} play again.`,
-  ordersCleared: (n) => `Your instructor has taken back the orders of your seat; set them anew.${said(n)}`,
-  muted: (n) => `Your instructor asks you to be silent in the channels for ${minutes(n.seconds)}.`,
-  unmuted: () => "You may write in the channels again.",
-  hidden: () => "Your instructor has hidden a message.",
-  end: () => "Your instructor has ended the match.",
-} satisfies Record<Notice["about"], Sentence>;
-
-/** The notice as a sentence. */
-export const noticeWords = (notice: Notice, naming: Naming): string =>
-  (sentences[notice.about] as Sentence)(notice, naming);
+type About = Notice["about"];
+type SaidAbout = "broadcast" | "toSeat" | "toYou" | "answer" | "ordersCleared";
 
 /** Words meant for people, which stay until they are read away; the rest passes by itself. */
-export const isSpoken = ({ about }: Notice): boolean =>
-  about === "broadcast" || about === "toSeat" || about === "toYou" || about === "answer" || about === "ordersCleared";
+const spoken: ReadonlySet<About> = new Set<SaidAbout>(["broadcast", "toSeat", "toYou", "answer", "ordersCleared"]);
+export const isSpoken = ({ about }: Notice): boolean => spoken.has(about);
+
+/** The notice as a sentence. */
+export function noticeWords(notice: Notice, { named, person }: Naming): Part {
+  const { about, seconds, text, member } = notice;
+  const seat = notice.seat === undefined ? bare(words.theSeat) : named(notice.seat);
+  const who = member === undefined ? words.somebody : person(member);
+  switch (about) {
+    case "extend":
+      return seconds ? words.told.extend({ minutes: minutesOf(seconds) }) : words.told.extendNoMore;
+    case "muted":
+      return words.told.muted({ minutes: minutesOf(seconds) });
+    case "bot":
+    case "botBack":
+      return words.told[about]({ seat });
+    case "broadcast":
+    case "toSeat":
+    case "toYou":
+    case "answer":
+    case "ordersCleared":
+      return words.told[about]({ text, bdi });
+    case "passHead":
+    case "headTook":
+    case "seated":
+    case "left":
+      return words.told[about]({ who, seat, bdi });
+    default:
+      return words.told[about];
+  }
+}

@@ -22,7 +22,7 @@ import {
 import { glossary } from "../../client/words/glossary.ts";
 import { makeNames } from "../../client/words/names.ts";
 import { orderEffect, orderWords } from "../../client/words/orders.ts";
-import { unscored } from "../../client/words/play/end.ts";
+import { unscoredWords } from "../../client/words/unscored.ts";
 import { codes } from "../../shared/base/codes.ts";
 import { clauseKinds } from "../../shared/rules/clauses.ts";
 import { ordersOf } from "../../shared/rules/orders.ts";
@@ -36,12 +36,14 @@ const holes = /undefined|null|NaN|\[object|\{|\}/;
 const snapshotOf = ({ view, events }: Moment) => ({ view, events, table: {} as never });
 
 describe("words of the field", () => {
-  const folder = "client/words/play";
-  const marks = readdirSync(folder).flatMap((file) =>
-    [...readFileSync(join(folder, file), "utf8").matchAll(/\[\[([^\]:]+)(?::(\w+))?\]\]/g)].map(
-      ([mark, word, id]) => [mark, file, id ?? word] as const,
-    ),
-  );
+  const folder = "client/words/en";
+  const marks = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".json"))
+    .flatMap((file) =>
+      [...readFileSync(join(folder, file), "utf8").matchAll(/\[\[([^\]:]+)(?::(\w+))?\]\]/g)].map(
+        ([mark, word, id]) => [mark, file, id ?? word] as const,
+      ),
+    );
 
   test("stand in the panels", () => expect(marks.length).toBeGreaterThan(10));
   test.each(marks)("%s in %s has a meaning", (_mark, _file, id) => {
@@ -182,12 +184,12 @@ describe("names", () => {
 
 describe("numbers in words", () => {
   test.each([
-    [null, null, /: no ground changed hands\./],
-    ["2.3", null, /hands, 2\.3 by force, all/],
-    [null, "1", /hands, 1 by agreement, all/],
-    ["2.3", "1", /hands, 2\.3 by force and 1 by agreement, all/],
+    [0, 0, /: no ground changed hands\./],
+    [2.34, 0, /hands, 2\.3 by force, all told towards Azerbaijan/],
+    [0.04, 1, /hands, 1 by agreement, all told/],
+    [2.3, 1, /hands, 2\.3 by force and 1 by agreement, all told/],
   ])("ground taken %s, handed over %s", (taken, handed, expected) => {
-    expect(unscored(taken, handed, "Azerbaijan")).toMatch(expected);
+    expect(unscoredWords({ taken, handed }, names.namedSide(0))).toMatch(expected);
   });
 
   test.each([

@@ -1,11 +1,11 @@
 /** Start page without a seat, the match with one. */
 
 import * as commonWords from "words:common";
+import * as startWords from "words:play/start";
 import { useState } from "preact/hooks";
 import { askEarly } from "../../net/early.ts";
 import { currentPlace, keepPlace, leavePlace, type Place, tokenInHash } from "../../net/session.ts";
 import { useLazy } from "../../ui/useLazy.ts";
-import * as startWords from "../../words/play/start.ts";
 import { StartPage } from "./start/StartPage.tsx";
 
 /** A link made for another device carries the seat in its hash; it is taken in and the hash removed. */

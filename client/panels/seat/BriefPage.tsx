@@ -1,10 +1,12 @@
 /** The briefing: the role, three questions with their answers explained at once, then "I'm ready". */
+
+import * as stagesWords from "words:play/stages";
+import * as studentWords from "words:student";
 import { useState } from "preact/hooks";
 import type { Brief } from "../../../shared/scenario/briefs.ts";
 import { isHead, useMatch, useSending } from "../../match/match.ts";
 import { useArrival } from "../../ui/useArrival.ts";
-import * as stagesWords from "../../words/play/stages.ts";
-import { studentWords } from "../../words/student.ts";
+import { bdi } from "../../words/bdi.tsx";
 import { BriefBody } from "../Brief.tsx";
 import { FactLinks } from "../Facts.tsx";
 import { Menu } from "../Menu.tsx";
@@ -22,7 +24,7 @@ function BriefTop() {
   return (
     <>
       <div class="row apart">
-        <p class="muted">{stagesWords.briefing(snapshot.table.title)}</p>
+        <p class="muted">{stagesWords.briefing({ title: snapshot.table.title, bdi })}</p>
         <Menu />
       </div>
       <Clock narrow={false} />
@@ -113,14 +115,15 @@ function Question({ question, chosen, onChoose }: QuestionProps) {
           <input type="radio" name={question.question} checked={at === chosen} onChange={() => onChoose(at)} />
           <span>
             {names.fill(option)}
-            {chosen !== null && at === question.answer && <strong class="small">{stagesWords.right}</strong>}
+            {chosen !== null && at === question.answer && <strong class="small"> {stagesWords.right}</strong>}
           </span>
         </label>
       ))}
       <p class="small" role="status">
         {chosen !== null && (
           <>
-            <strong>{stagesWords.verdict(right)}</strong> {names.fill(question.why)} <FactLinks ids={question.facts} />
+            <strong>{stagesWords.verdict({ right })}</strong> {names.fill(question.why)}{" "}
+            <FactLinks ids={question.facts} />
           </>
         )}
       </p>
@@ -137,7 +140,7 @@ function Ready({ answered }: { answered: boolean }) {
   if (own.ready) {
     return (
       <p class="note" role="status">
-        {stagesWords.youAreReady(waiting)}
+        {waiting.length > 0 ? stagesWords.waitingFor({ seats: waiting.join(", ") }) : stagesWords.opensNow}
       </p>
     );
   }

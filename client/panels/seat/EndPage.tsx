@@ -1,5 +1,7 @@
 /** After the end: the result in words, what was true against what was claimed, the scores, and what to talk about. */
 
+import * as endWords from "words:play/end";
+import * as stagesWords from "words:play/stages";
 import { useContext, useState } from "preact/hooks";
 import { sides } from "../../../shared/base/ids.ts";
 import { useMatch } from "../../match/match.ts";
@@ -8,11 +10,11 @@ import { jointParts, ownParts, type Part } from "../../match/scoreParts.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Meter } from "../../ui/Meter.tsx";
 import { useLazy } from "../../ui/useLazy.ts";
+import { bdi } from "../../words/bdi.tsx";
 import { partWords } from "../../words/debrief.ts";
 import { figure, gaugeKind, publishedWords, rangeWords } from "../../words/gauges.ts";
 import { endingWords } from "../../words/labels.ts";
-import * as endWords from "../../words/play/end.ts";
-import * as stagesWords from "../../words/play/stages.ts";
+import { unscoredWords } from "../../words/unscored.ts";
 import { Log } from "../Log.tsx";
 import { Menu } from "../Menu.tsx";
 import { SeatChip } from "../SeatChip.tsx";
@@ -29,7 +31,7 @@ export function EndPage() {
     <div class="sheet end">
       <header class="stack tight">
         <div class="row apart">
-          <p class="muted">{endWords.afterRound(snapshot.table.title, pub.round)}</p>
+          <p class="muted">{endWords.afterRound({ title: snapshot.table.title, round: pub.round, bdi })}</p>
           <Menu />
         </div>
         <h1>{ending?.title ?? stagesWords.matchEnded}</h1>
@@ -122,8 +124,9 @@ function Scores() {
       <h2 id="scores">{endWords.scores}</h2>
       {own && (
         <p>
-          <strong class="serif big">{figure(outcome.final[own.seat] ?? 0, 1)}</strong>
           {endWords.madeOf({
+            score: figure(outcome.final[own.seat] ?? 0, 1),
+            b: (words) => <strong class="serif big">{words}</strong>,
             seat: names.seat(own.seat),
             own: figure(outcome.own[own.seat] ?? 0, 1),
             joint: figure(outcome.joint, 1),
@@ -165,14 +168,14 @@ function Scores() {
 function Parts({ title, total, parts }: { title: string; total: number; parts: readonly Part[] }) {
   return (
     <div class="stack tight">
-      <h3>{endWords.titled(title, figure(total, 1))}</h3>
+      <h3>{endWords.titled({ title, total: figure(total, 1) })}</h3>
       <ul class="meters">
         {parts.map(({ name, share, weight }) => (
           <li key={name}>
             <Meter
               name={partWords[name]}
               share={share}
-              value={endWords.shareOf(figure(share * weight * 100, 1), figure(weight * 100))}
+              value={endWords.shareOf({ reached: figure(share * weight * 100, 1), most: figure(weight * 100) })}
               stacked
             />
           </li>
@@ -187,13 +190,5 @@ function Unscored() {
   const { pub, names } = useMatch();
   const { outcome } = pub;
   if (!outcome) return null;
-  return (
-    <p class="note">
-      {endWords.unscored(
-        Math.abs(outcome.taken) >= 0.05 ? figure(outcome.taken, 1) : null,
-        outcome.handed > 0 ? figure(outcome.handed, 1) : null,
-        names.side(0),
-      )}
-    </p>
-  );
+  return <p class="note">{unscoredWords(outcome, names.namedSide(0))}</p>;
 }

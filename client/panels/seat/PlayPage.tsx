@@ -1,6 +1,7 @@
 /** The match in play: the map in the middle, me on the left, talk on the right; on a phone the same as five tabs. */
 
 import * as commonWords from "words:common";
+import * as tableWords from "words:play/table";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { MapModel, MapTarget } from "../../map/mapModel.ts";
 import { DraftContext, useDraft, useDraftOf } from "../../match/draft.ts";
@@ -16,7 +17,6 @@ import { keepTab, keptTab } from "../../net/session.ts";
 import { type Tab, Tabs } from "../../ui/Tabs.tsx";
 import { onTheme, themeNow } from "../../ui/theme.ts";
 import { type PageLayout, useLayout, useMedia } from "../../ui/useMedia.ts";
-import * as tableWords from "../../words/play/table.ts";
 import { Channels } from "../Channels.tsx";
 import { ConnectionBar } from "../ConnectionBar.tsx";
 import { FirstRound } from "../FirstRound.tsx";

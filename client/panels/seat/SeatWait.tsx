@@ -1,11 +1,14 @@
 /** Joined, and without a seat yet: what the instructor says, until one is given. */
 
 import * as commonWords from "words:common";
+import { somebody } from "words:notices";
+import * as waitWords from "words:play/wait";
+import * as studentWords from "words:student";
 import { useEffect, useState } from "preact/hooks";
 import { openWaiting } from "../../net/classSource.ts";
-import { noticeWords, somebody } from "../../words/notices.ts";
-import * as waitWords from "../../words/play/wait.ts";
-import { studentWords } from "../../words/student.ts";
+import { bdi } from "../../words/bdi.tsx";
+import { bare } from "../../words/names.ts";
+import { noticeWords } from "../../words/notices.ts";
 import { ThemeChoiceRow } from "../Menu.tsx";
 
 interface Props {
@@ -31,14 +34,22 @@ export function SeatWait({ token, onSeated, onLeave }: Props) {
   }, [seated, onSeated]);
   return (
     <main class="alone">
-      <h1>{view?.title ?? commonWords.brand}</h1>
+      <h1>
+        <bdi>{view?.title ?? commonWords.brand}</bdi>
+      </h1>
       <p role="status">
-        {view ? studentWords.welcome(view.name) + waitWords.seatsGiven(view.arrived) : commonWords.oneMoment}
+        {view ? (
+          <>
+            {studentWords.welcome({ name: view.name, bdi })} {waitWords.seatsGiven({ arrived: view.arrived })}
+          </>
+        ) : (
+          commonWords.oneMoment
+        )}
       </p>
       <div class="stack" role="status">
         {view?.notices.map((notice) => (
           <p key={notice.n} class="note">
-            {noticeWords(notice, { seat: (id) => id, person: () => somebody })}
+            {noticeWords(notice, { named: bare, person: () => somebody })}
           </p>
         ))}
       </div>

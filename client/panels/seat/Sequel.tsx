@@ -1,10 +1,11 @@
 /** What came after, by the scenario: told only once the match is over. */
+
+import * as endWords from "words:play/end";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { SequelFile } from "../../../shared/scenario/briefs.ts";
 import { useMatch } from "../../match/match.ts";
 import { api } from "../../net/api.ts";
-import * as endWords from "../../words/play/end.ts";
 import { FactLinks } from "../Facts.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 

@@ -1,10 +1,12 @@
 /** Before the start: who is here, and where. */
 
 import * as commonWords from "words:common";
+import * as stagesWords from "words:play/stages";
+import * as studentWords from "words:student";
+import { Fragment } from "preact";
 import { useMatch } from "../../match/match.ts";
+import { bdi } from "../../words/bdi.tsx";
 import { kindLine } from "../../words/labels.ts";
-import * as stagesWords from "../../words/play/stages.ts";
-import { studentWords } from "../../words/student.ts";
 import { BriefBody } from "../Brief.tsx";
 import { Menu } from "../Menu.tsx";
 import { Notices } from "../Notices.tsx";
@@ -21,10 +23,11 @@ export function WaitingRoom() {
           <p class="serif">{commonWords.brand}</p>
           <Menu />
         </div>
-        <h1>{table.title}</h1>
+        <h1>
+          <bdi>{table.title}</bdi>
+        </h1>
         <p role="status">
-          {name && studentWords.welcome(name)}
-          {studentWords.starts}
+          {name && studentWords.welcome({ name, bdi })} {studentWords.starts}
         </p>
         {table.observer && <p>{studentWords.observes}</p>}
         {table.number !== null && <p class="muted small">{studentWords.watched}</p>}
@@ -45,11 +48,17 @@ export function WaitingRoom() {
                 <SeatChip seat={seat} beside />
                 <div>
                   <p>
-                    <strong>{names.seatTitle(seat)}</strong>
-                    {seat === table.me?.seat && <span class="small">{stagesWords.mine}</span>}
+                    {stagesWords.seat({
+                      title: names.seatTitle(seat),
+                      mine: seat === table.me?.seat,
+                      b: (words) => <strong>{words}</strong>,
+                      small: (words) => <span class="small">{words}</span>,
+                    })}
                   </p>
                   {def && <p class="muted small">{kindLine(def, names)}</p>}
-                  <p class="small">{stagesWords.heldBy(people, bot)}</p>
+                  <p class="small">
+                    <Holders people={people} bot={bot} />
+                  </p>
                 </div>
               </li>
             );
@@ -58,4 +67,20 @@ export function WaitingRoom() {
       </main>
     </div>
   );
+}
+
+interface HoldersProps {
+  readonly people: readonly { readonly member: string; readonly name: string; readonly connected: boolean }[];
+  readonly bot: boolean;
+}
+
+/** Who holds a seat before the start. */
+function Holders({ people, bot }: HoldersProps) {
+  if (people.length === 0) return bot ? stagesWords.bot : stagesWords.nobody;
+  return people.map(({ member, name, connected }, at) => (
+    <Fragment key={member}>
+      {at > 0 && ", "}
+      {stagesWords.person({ name, away: !connected, bdi })}
+    </Fragment>
+  ));
 }

@@ -1,8 +1,9 @@
 /** Who is invited to talks, and what each has answered. */
+
+import * as talksWords from "words:play/talks";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
 import { useMatch } from "../../match/match.ts";
 import { answerLine, canAnswer } from "../../words/labels.ts";
-import * as talksWords from "../../words/play/talks.ts";
 import { SeatChip } from "../SeatChip.tsx";
 
 export function Answers({ talks }: { talks: PublicConvening }) {

@@ -1,6 +1,7 @@
 /** How likely the truce is to break within its first round, in words, and what would change it. */
 
 import * as commonWords from "words:common";
+import * as talksWords from "words:play/talks";
 import { useState } from "preact/hooks";
 import type { SeatId } from "../../../shared/base/ids.ts";
 import { isTruce } from "../../../shared/rules/ceasefire.ts";
@@ -10,18 +11,19 @@ import { type Odds, oddsOf } from "../../match/texts.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { hazardWords } from "../../words/causes.ts";
 import { chanceWords, signed } from "../../words/gauges.ts";
-import * as talksWords from "../../words/play/talks.ts";
 import { RuleLink } from "../RuleLink.tsx";
 import { Glossed } from "../Word.tsx";
 
 /** The one clause that helps most; where it would not change the words, that one alone is too little. */
 function Better({ chance, better }: { chance: number; better: NonNullable<Odds["better"]> }) {
   const { names } = useMatch();
-  const clause = names.named(better.clause).text;
+  const clause = names.named(better.clause);
   const words = chanceWords(better.chance);
   // A truce that hardly ever breaks needs no advice.
   if (words === chanceWords(chance) && chance < 0.5) return null;
-  return words === chanceWords(chance) ? talksWords.oneIsTooLittle(clause) : talksWords.withClause(clause, words);
+  return words === chanceWords(chance)
+    ? talksWords.oneIsTooLittle({ clause })
+    : talksWords.withClause({ clause, chance: words });
 }
 
 export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; signatures: readonly SeatId[] }) {
@@ -32,7 +34,9 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
   return (
     <div class="chance">
       <p>
-        {talksWords.asItStands} <strong>{chanceWords(odds.chance)}</strong> <Glossed text={talksWords.suchBreak} />
+        <Glossed
+          text={talksWords.breaksWithin({ chance: chanceWords(odds.chance), b: (words) => <strong>{words}</strong> })}
+        />{" "}
         {odds.better && <Better chance={odds.chance} better={odds.better} />}{" "}
         <button type="button" class="link" onClick={() => setWhy(true)}>
           {commonWords.why}
@@ -43,11 +47,10 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
         <Dialog title={talksWords.whyBreak} onClose={() => setWhy(false)}>
           <div class="stack">
             <p>
-              {talksWords.riskMadeOf}
-              <RuleLink rule="§7.3" />
-              {talksWords.and}
-              <RuleLink rule="§8" says="§8" />
-              ).
+              {talksWords.riskMadeOf({
+                rule: (says) => <RuleLink rule="§7.3" says={says} />,
+                clauses: (says) => <RuleLink rule="§8" says={says} />,
+              })}
             </p>
             <ul class="terms">
               {odds.terms.map((term) => (

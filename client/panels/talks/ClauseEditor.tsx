@@ -1,10 +1,10 @@
 /** All fifteen clauses, each with what it does, its price for both sides, and its parameters once it is in. */
+
+import * as writingWords from "words:play/writing";
 import { clauseKinds, missingOffers } from "../../../shared/rules/clauses.ts";
 import type { Clause, ClauseKind } from "../../../shared/terms/clause.ts";
 import { defaultClause } from "../../match/clauseOptions.ts";
 import { useMatch } from "../../match/match.ts";
-import * as talksWords from "../../words/play/talks.ts";
-import * as writingWords from "../../words/play/writing.ts";
 import { FactLinks } from "../Facts.tsx";
 import { ClauseParameters } from "./ClauseParameters.tsx";
 import { ClausePrice, PriceHead } from "./PriceHead.tsx";
@@ -61,7 +61,7 @@ function ClauseRow({ kind, clause, possible, onToggle, onReplace }: RowProps) {
         <span class="what">
           <strong>{def.name}</strong>
           <span class="muted small">
-            {possible ? def.does + writingWords.hazardSentence(def.hazard) : writingWords.nobodyCan}
+            {possible ? `${def.does} ${hazardSentence(def.hazard)}` : writingWords.nobodyCan}
           </span>
         </span>
         <ClausePrice kind={kind} />
@@ -73,13 +73,22 @@ function ClauseRow({ kind, clause, possible, onToggle, onReplace }: RowProps) {
   );
 }
 
+/** How a clause changes the risk of a breach; empty where it does not. */
+function hazardSentence(hazard: number): string {
+  const { likelier, muchRarer, rarer, aLittleRarer } = writingWords.hazard;
+  if (hazard > 0) return likelier;
+  if (hazard <= -1.2) return muchRarer;
+  if (hazard <= -0.5) return rarer;
+  return hazard < 0 ? aLittleRarer : "";
+}
+
 /** A clause that rests on an offer which nobody has made: it can be tabled, not signed. */
 function Missing({ clause }: { clause: Clause }) {
   const { pub, names } = useMatch();
   const missing = missingOffers([clause], (id) => pub.seats.find((seat) => seat.id === id)?.offers);
   return missing.map(({ seat, clause: kind }) => (
     <p key={seat} class="small warning">
-      {writingWords.notOffered(names.Seat(seat), names.many(seat), talksWords.offered(kind))}
+      {writingWords.notOffered({ seat: names.named(seat), clause: kind })}
     </p>
   ));
 }

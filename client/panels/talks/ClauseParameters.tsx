@@ -1,4 +1,6 @@
 /** A clause's parameters, each a choice from a list. */
+
+import * as writingWords from "words:play/writing";
 import { sectorIds } from "../../../shared/base/ids.ts";
 import type { Clause, ClauseKind, ClauseOf } from "../../../shared/terms/clause.ts";
 import {
@@ -16,7 +18,6 @@ import { useMatch } from "../../match/match.ts";
 import { clauseWords, coverWords, hourWords } from "../../words/clauses.ts";
 import { list } from "../../words/gauges.ts";
 import type { Names } from "../../words/names.ts";
-import * as writingWords from "../../words/play/writing.ts";
 
 /** One parameter: its label, what it can be, and the clause with it so. */
 interface Field {
@@ -25,6 +26,9 @@ interface Field {
 }
 
 const labels = writingWords.parameters;
+const inRound = (round: number): string => writingWords.round({ round });
+const things = (of: readonly (keyof typeof writingWords.things)[]): string =>
+  list(of.map((each) => writingWords.things[each]));
 
 type Makers = { readonly [K in ClauseKind]: (clause: ClauseOf<K>, setting: Setting, names: Names) => Field[] };
 
@@ -40,13 +44,18 @@ const field = <T,>(
 
 const makers = {
   CEASE: (c) => [field(labels.from, hours, hourWords, (hour) => ({ ...c, hour }))],
-  LINES: (c, s) => [field(labels.asAt, roundsSoFar(s), writingWords.round, (round) => ({ ...c, round }))],
+  LINES: (c, s) => [field(labels.asAt, roundsSoFar(s), inRound, (round) => ({ ...c, round }))],
   PKF: (c, s, n) => [field(labels.from, contributors(s, "troops"), n.Seat, (contributor) => ({ ...c, contributor }))],
   MONITOR: (c, s, n) => [field(labels.from, contributors(s, "monitors"), n.Seat, (body) => ({ ...c, body }))],
   GUARANTOR: (c, s, n) => [field(labels.who, guarantors(s), n.Seat, (seat) => ({ ...c, seat }))],
   DMZ: (c, _s, n) => [
     field(labels.sector, sectorIds, n.sector, (sector) => ({ ...c, sector })),
-    field(labels.depth, depths, writingWords.depth, (km) => ({ ...c, km })),
+    field(
+      labels.depth,
+      depths,
+      (km) => writingWords.depth({ km }),
+      (km) => ({ ...c, km }),
+    ),
   ],
   JOINTCOM: () => [],
   HANDOVER: (c, s, n) => [
@@ -56,7 +65,7 @@ const makers = {
       n.district,
       (district) => ({ ...c, district }),
     ),
-    field(labels.inRound, roundsFrom(s, false), writingWords.round, (round) => ({ ...c, round })),
+    field(labels.inRound, roundsFrom(s, false), inRound, (round) => ({ ...c, round })),
   ],
   TALKS: (c, s, n) => [
     field(
@@ -65,7 +74,7 @@ const makers = {
       n.venue,
       (venue) => ({ ...c, venue }),
     ),
-    field(labels.inRound, roundsFrom(s, true), writingWords.round, (round) => ({ ...c, round })),
+    field(labels.inRound, roundsFrom(s, true), inRound, (round) => ({ ...c, round })),
   ],
   NOSHELL: (c) => [
     field(
@@ -76,7 +85,7 @@ const makers = {
     ),
   ],
   NOBEYOND: () => [],
-  HUMEX: (c) => [field(labels.of, subsets(["bodies", "prisoners"] as const), list, (of) => ({ ...c, of }))],
+  HUMEX: (c) => [field(labels.of, subsets(["bodies", "prisoners"] as const), things, (of) => ({ ...c, of }))],
   CORRIDOR: (c, s, n) => {
     const towns = s.scenario.files.scenario.towns.map(({ id }) => id);
     const others = (end: string) => towns.filter((id) => id !== end);
@@ -85,8 +94,15 @@ const makers = {
       field(labels.to, others(c.from), n.place, (to) => ({ ...c, to })),
     ];
   },
-  NOIMPORT: (c) => [field(labels.no, subsets(["arms", "fighters"] as const), list, (of) => ({ ...c, of }))],
-  EXIT: (c) => [field(labels.notice, notices, writingWords.notice, (notice) => ({ ...c, notice }))],
+  NOIMPORT: (c) => [field(labels.no, subsets(["arms", "fighters"] as const), things, (of) => ({ ...c, of }))],
+  EXIT: (c) => [
+    field(
+      labels.notice,
+      notices,
+      (rounds) => writingWords.notice({ rounds }),
+      (notice) => ({ ...c, notice }),
+    ),
+  ],
 } satisfies Makers;
 
 export function ClauseParameters({ clause, onChange }: { clause: Clause; onChange: (clause: Clause) => void }) {

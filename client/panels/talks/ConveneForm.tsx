@@ -1,6 +1,7 @@
 /** Calling talks: venue, style, frame, the leader's call, and a draft where the style asks for one. */
 
 import * as commonWords from "words:common";
+import * as writingWords from "words:play/writing";
 import { useState } from "preact/hooks";
 import { convenePrice } from "../../../shared/engine/conveneActs.ts";
 import { type Frame, frames, type Style, styles } from "../../../shared/state/matchState.ts";
@@ -8,7 +9,6 @@ import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch, useSending } from "../../match/match.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { frameWords, styleWords } from "../../words/labels.ts";
-import * as writingWords from "../../words/play/writing.ts";
 import { firstTitle } from "../../words/startingPoints.ts";
 import { OutlookList } from "../Attendance.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
@@ -69,8 +69,12 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
               onChange={(event) => setLeaderCalled(event.currentTarget.checked)}
             />
             <span>
-              <strong>{writingWords.leaderCalls(def.leader)}</strong>
-              <span class="muted small">{writingWords.leaderCosts(scenario.numbers.orders.acts.leaderCalled)}</span>
+              {writingWords.leaderCalls({
+                leader: def.leader,
+                points: scenario.numbers.orders.acts.leaderCalled,
+                b: (words) => <strong>{words}</strong>,
+                muted: (words) => <span class="muted small">{words}</span>,
+              })}
             </span>
           </label>
         )}
@@ -95,11 +99,13 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
         </section>
         <div class="row">
           <button type="button" class="button first" disabled={sending.busy || empty || price > left} onClick={send}>
-            {writingWords.invite(commonWords.points({ count: price }))}
+            {writingWords.invite({ price: commonWords.points({ count: price }) })}
           </button>
           <span class="muted small">
-            {writingWords.leftOf(left, own.points)}
-            {price > left ? writingWords.tooFew : empty ? writingWords.draftEmpty : ""}
+            {(price > left ? writingWords.tooFew : empty ? writingWords.draftEmpty : writingWords.left)({
+              left,
+              points: own.points,
+            })}
           </span>
         </div>
         <RefusalNote refusal={sending.refusal} nameOf={names.any} />

@@ -1,11 +1,11 @@
 /** An invitation, with the margin that my seat alone may see, term by term. */
 
 import * as commonWords from "words:common";
+import * as talksWords from "words:play/talks";
 import type { Invitation } from "../../../shared/state/seatView.ts";
 import { mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { figure, signed } from "../../words/gauges.ts";
-import { attendanceWords, frameWords, styleWords } from "../../words/labels.ts";
-import * as talksWords from "../../words/play/talks.ts";
+import { attendanceWords } from "../../words/labels.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
 import { Glossed } from "../Word.tsx";
@@ -22,19 +22,21 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
   const answer = (words: "confirmed" | "declined") =>
     sending.act({ kind: "respond", convening: invitation.convening, answer: words });
   return (
-    <article class="card invitation" aria-label={talksWords.invitationTo(names.venue(talks.venue))}>
+    <article class="card invitation" aria-label={talksWords.invitationTo({ venue: names.venue(talks.venue) })}>
       <h2>{names.venue(talks.venue)}</h2>
       <p class="small">
-        {talksWords.invitedBy(
-          names.seat(talks.host),
-          frameWords[talks.frame].name.toLowerCase(),
-          styleWords[talks.style].as,
-          talks.leaderCalled,
-        )}
+        {talksWords.invitedBy({
+          host: names.named(talks.host),
+          frame: talks.frame,
+          style: talks.style,
+          called: talks.leaderCalled,
+        })}
       </p>
       <Answers talks={talks} />
       <p>
-        {passes ? talksWords.canGo(figure(invitation.margin, 1)) : talksWords.cannotGo(figure(-invitation.margin, 1))}{" "}
+        {passes
+          ? talksWords.canGo({ spare: figure(invitation.margin, 1) })
+          : talksWords.cannotGo({ short: figure(-invitation.margin, 1) })}{" "}
         <span class="muted small">{talksWords.seenByYou}</span>
       </p>
       <details class="small">
@@ -47,12 +49,12 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
           ))}
         </ul>
         <p class="muted">
-          {talksWords.zeroNeeded}
-          <RuleLink rule="§5" />
-          <Glossed text={talksWords.whatAddsCover} />
+          <Glossed text={talksWords.zeroNeeded({ rule: (says) => <RuleLink rule="§5" says={says} /> })} />
         </p>
       </details>
-      {invitation.willCost > 0 && <p class="small warning">{talksWords.ruledOut(figure(invitation.willCost))}</p>}
+      {invitation.willCost > 0 && (
+        <p class="small warning">{talksWords.ruledOut({ will: figure(invitation.willCost) })}</p>
+      )}
       {mayCommit(match) && (
         <div class="row">
           <button
@@ -61,7 +63,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
             disabled={sending.busy || !passes}
             onClick={() => answer("confirmed")}
           >
-            {talksWords.confirm(commonWords.points({ count: price }))}
+            {talksWords.confirm({ price: commonWords.points({ count: price }) })}
           </button>
           <button type="button" class="button slim" disabled={sending.busy} onClick={() => answer("declined")}>
             {talksWords.decline}

@@ -1,13 +1,14 @@
 /** What the two figures behind each clause are. Each figure says so itself to those who do not see the columns. */
+
+import * as talksWords from "words:play/talks";
 import type { ClauseKind } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../match/match.ts";
-import * as talksWords from "../../words/play/talks.ts";
 
 export function PriceHead() {
   const { names } = useMatch();
   return (
     <p class="price-head muted small" aria-hidden="true">
-      {talksWords.priceHead(names.side(0), names.side(1))}
+      {talksWords.priceHead({ first: names.namedSide(0), second: names.namedSide(1) })}
     </p>
   );
 }
@@ -18,11 +19,14 @@ export function ClausePrice({ kind }: { kind: ClauseKind }) {
   const [first, second] = scenario.clause[kind].cost;
   return (
     <span class="price">
-      <span class="hidden">{talksWords.priceOf(names.side(0))}</span>
-      {first}
-      <span aria-hidden="true"> / </span>
-      <span class="hidden">, {names.side(1)} </span>
-      {second}
+      {talksWords.prices({
+        first: names.side(0),
+        second: names.side(1),
+        firstPrice: first,
+        secondPrice: second,
+        hidden: (words) => <span class="hidden">{words}</span>,
+        shown: (words) => <span aria-hidden="true">{words}</span>,
+      })}
     </span>
   );
 }

@@ -1,12 +1,12 @@
 /** What the text costs my side in will, and how that comes about. */
 
 import * as commonWords from "words:common";
+import * as talksWords from "words:play/talks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../match/match.ts";
 import { priceFor } from "../../match/texts.ts";
 import { figure } from "../../words/gauges.ts";
-import * as talksWords from "../../words/play/talks.ts";
 import { RuleLink } from "../RuleLink.tsx";
 import { Glossed } from "../Word.tsx";
 
@@ -19,9 +19,14 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
   return (
     <div class="small">
       <p>
-        <Glossed text={talksWords.signingCosts} /> <strong>{figure(price.total, 1)}</strong>{" "}
-        <Glossed text={talksWords.ofWill(figure(own.own.will, 1))} />
-        {after < floor && <strong class="warning">{talksWords.tooMuch(floor)}</strong>}
+        <Glossed
+          text={talksWords.signingCosts({
+            price: figure(price.total, 1),
+            will: figure(own.own.will, 1),
+            b: (words) => <strong>{words}</strong>,
+          })}
+        />{" "}
+        {after < floor && <strong class="warning">{talksWords.tooMuch({ floor })}</strong>}
       </p>
       <details>
         <summary>{commonWords.why}</summary>
@@ -33,9 +38,13 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
           ))}
         </ul>
         <p class="muted">
-          <Glossed text={talksWords.priceMadeOf(figure(own.own.hardness), pub.ripe)} />
-          <RuleLink rule="§7.2" />
-          ).
+          <Glossed
+            text={talksWords.priceMadeOf({
+              hardness: figure(own.own.hardness),
+              ripe: pub.ripe,
+              rule: (says) => <RuleLink rule="§7.2" says={says} />,
+            })}
+          />
         </p>
       </details>
     </div>

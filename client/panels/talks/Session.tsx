@@ -1,11 +1,12 @@
 /** Talks that were called: who hosts, who comes, the texts on the table, and what is said there. */
+
+import * as talksWords from "words:play/talks";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { biChannel, sessionChannel } from "../../../shared/engine/channels.ts";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
 import { mayCommit, useMatch } from "../../match/match.ts";
 import { usePowers } from "../../match/usePowers.ts";
-import { frameWords, styleWords } from "../../words/labels.ts";
-import * as talksWords from "../../words/play/talks.ts";
+import { bdi } from "../../words/bdi.tsx";
 import { LateDialog } from "../LateDialog.tsx";
 import { Thread } from "../Thread.tsx";
 import { Answers } from "./Answers.tsx";
@@ -29,18 +30,18 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
   const nobody = talks.guests.length > 0 && talks.guests.every(({ answer }) => answer === "declined");
   const texts = own?.texts.filter((text) => text.convening === talks.id && text.status === "open") ?? [];
   return (
-    <section class="session stack" aria-label={talksWords.talksAt(names.venue(talks.venue))}>
+    <section class="session stack" aria-label={talksWords.talksAt({ venue: names.venue(talks.venue) })}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {names.venue(talks.venue)}
         </h2>
         <p class="muted small">
-          {talksWords.calledBy(
-            names.seat(talks.host),
-            frameWords[talks.frame].name.toLowerCase(),
-            styleWords[talks.style].as,
-            talks.leaderCalled,
-          )}
+          {talksWords.calledBy({
+            host: names.named(talks.host),
+            frame: talks.frame,
+            style: talks.style,
+            called: talks.leaderCalled,
+          })}
         </p>
         <Answers talks={talks} />
         {own?.seat === talks.host && <Reasons talks={talks} />}
@@ -50,10 +51,12 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
         <TextCard key={text.id} text={text} />
       ))}
       {there && mayCommit(match) && powers.includes("table") && (
-        <TableText onClick={() => setWriting(true)}>{talksWords.tableText(texts.length > 0)}</TableText>
+        <TableText onClick={() => setWriting(true)}>
+          {texts.length > 0 ? talksWords.tableFurther : talksWords.tableText}
+        </TableText>
       )}
       {there ? (
-        <Thread channel={channel} placeholder={talksWords.writeToSession(names.venue(talks.venue))} short />
+        <Thread channel={channel} placeholder={talksWords.writeToSession({ venue: names.venue(talks.venue) })} short />
       ) : (
         <p class="muted small">{talksWords.forThose}</p>
       )}
@@ -80,7 +83,7 @@ function Reasons({ talks }: { talks: PublicConvening }) {
       return (
         reason && (
           <p key={seat} class="small">
-            {talksWords.wroteToYou(names.Seat(seat), reason.text)}
+            {talksWords.wroteToYou({ seat: names.named(seat), text: reason.text, bdi })}
           </p>
         )
       );

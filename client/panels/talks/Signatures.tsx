@@ -1,8 +1,9 @@
 /** Whose signature a text needs, who has signed, rejected or endorsed, and whose offer is missing. */
+
+import * as talksWords from "words:play/talks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { useMatch } from "../../match/match.ts";
 import { list } from "../../words/gauges.ts";
-import * as talksWords from "../../words/play/talks.ts";
 import { SeatChip } from "../SeatChip.tsx";
 import { Glossed } from "../Word.tsx";
 
@@ -37,12 +38,12 @@ export function Signatures({ text }: { text: ReadableText }) {
       </ul>
       {text.missingOffers.map(({ seat, clause }) => (
         <p key={clause} class="small warning">
-          {talksWords.offerFirst(names.seat(seat), talksWords.offered(clause))}
+          {talksWords.offerFirst({ seat: names.named(seat), clause })}
         </p>
       ))}
       {text.endorsed.length > 0 && (
         <p class="small muted">
-          <Glossed text={talksWords.endorsedBy(list(text.endorsed.map(names.seat)))} />
+          <Glossed text={talksWords.endorsedBy({ seats: list(text.endorsed.map(names.seat)) })} />
         </p>
       )}
     </div>

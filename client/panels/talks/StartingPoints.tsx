@@ -1,8 +1,9 @@
 /** Three texts to begin from, so that nobody starts at an empty page. */
+
+import * as writingWords from "words:play/writing";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { defaultClause } from "../../match/clauseOptions.ts";
 import { useMatch } from "../../match/match.ts";
-import * as writingWords from "../../words/play/writing.ts";
 import { startingPoints } from "../../words/startingPoints.ts";
 
 interface Props {

@@ -1,5 +1,5 @@
 /** The way to a new text, with what that is beside it. */
-import * as talksWords from "../../words/play/talks.ts";
+import * as talksWords from "words:play/talks";
 import { Word } from "../Word.tsx";
 
 export const TableText = ({ onClick, children }: { onClick: () => void; children: string }) => (

@@ -1,10 +1,12 @@
 /** The tab "Talks": what is in force, who invites, what lies on the tables. */
+
+import * as talksWords from "words:play/talks";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { isHead, mayAct, mayCommit, useMatch } from "../../match/match.ts";
 import { waitingForMe } from "../../match/texts.ts";
 import { usePowers } from "../../match/usePowers.ts";
-import * as talksWords from "../../words/play/talks.ts";
+import { bdi } from "../../words/bdi.tsx";
 import { FirstRound } from "../FirstRound.tsx";
 import { LateDialog, useDialogsAhead } from "../LateDialog.tsx";
 import { Thread } from "../Thread.tsx";
@@ -57,7 +59,7 @@ export function Talks() {
       )}
       {past.length > 0 && (
         <details>
-          <summary>{talksWords.earlier(past.length)}</summary>
+          <summary>{talksWords.earlier({ count: past.length })}</summary>
           <div class="stack">
             {past.map((text) => (
               <TextCard key={text.id} text={text} />
@@ -93,7 +95,7 @@ function Waiting({ says, texts }: { says: string; texts: readonly ReadableText[]
         {texts.map(({ id, title }) => (
           <li key={id}>
             <button type="button" class="link" onClick={() => goTo(id)}>
-              {title}
+              <bdi>{title}</bdi>
             </button>
           </li>
         ))}
@@ -108,7 +110,8 @@ function HeadDecides() {
   const { own, snapshot } = match;
   if (!own || !mayAct(match) || isHead(match)) return null;
   const people = snapshot.table.seats.find(({ seat }) => seat === own.seat)?.people ?? [];
-  return <p class="muted small">{talksWords.headDecides(people.find(({ head }) => head)?.name ?? "")}</p>;
+  const name = people.find((person) => person.head)?.name;
+  return <p class="muted small">{name ? talksWords.headDecidesNamed({ head: name, bdi }) : talksWords.headDecides}</p>;
 }
 
 /** A text that only this seat's signature keeps from entering into force. */
@@ -156,7 +159,7 @@ function Convene() {
     ) : null;
   }
   const most = scenario.numbers.attendance.conveningsARound;
-  if (sessions.length >= most) return <p class="muted small">{talksWords.noMore(most)}</p>;
+  if (sessions.length >= most) return <p class="muted small">{talksWords.noMore({ most })}</p>;
   return (
     <div class="stack tight">
       {sessions.length === 0 && <p class="muted">{talksWords.noneCalled}</p>}

@@ -1,4 +1,6 @@
 /** Sign, take back, change, reject, endorse: each where it is possible. */
+
+import * as talksWords from "words:play/talks";
 import { useState } from "preact/hooks";
 import type { Act } from "../../../shared/engine/command.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
@@ -7,7 +9,6 @@ import { type TextAct, textActions } from "../../match/textActions.ts";
 import { isFullySigned } from "../../match/texts.ts";
 import { usePowers } from "../../match/usePowers.ts";
 import type { WordId } from "../../words/glossary.ts";
-import * as talksWords from "../../words/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { Asked, MeaningOf } from "../Word.tsx";
@@ -25,6 +26,12 @@ const fieldWords: Partial<Record<TextAct, WordId>> = {
   reject: "reject",
   endorse: "endorse",
 };
+
+/** What can be done with the text of that version. */
+function actWords(kind: TextAct, version: number): string {
+  if (kind === "sign") return talksWords.sign({ version });
+  return kind === "amend" ? talksWords.amend({ version: version + 1 }) : talksWords.acts[kind];
+}
 
 /** What the buttons beside it do. */
 const Meanings = ({ of }: { of: readonly WordId[] }) => (
@@ -50,7 +57,6 @@ export function TextActions({ text }: { text: ReadableText }) {
   const [amending, setAmending] = useState(false);
   const sending = useSending();
   if (!own) return null;
-  const words = talksWords.textActs(text.versions.length);
   const possible = textActions(text, { own, acts, willFloor: scenario.numbers.ceasefire.willFloor });
   const kinds = Object.keys(possible) as TextAct[];
   const meant = kinds.flatMap((kind) => fieldWords[kind] ?? []);
@@ -69,7 +75,7 @@ export function TextActions({ text }: { text: ReadableText }) {
                 disabled={sending.busy || possible[kind] === "shut"}
                 onClick={() => (act ? sending.act(act) : setAmending(true))}
               >
-                {words[kind]}
+                {actWords(kind, text.versions.length)}
               </button>
             );
           })}

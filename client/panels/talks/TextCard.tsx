@@ -1,4 +1,6 @@
 /** One agreement text: its clauses, what changed, what it costs, who has signed, and what one can do with it. */
+
+import * as talksWords from "words:play/talks";
 import { useState } from "preact/hooks";
 import { latestClauses } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
@@ -8,11 +10,10 @@ import { useMatch } from "../../match/match.ts";
 import { breaks, type Difference, differences } from "../../match/texts.ts";
 import { useLayout } from "../../ui/useMedia.ts";
 import { clauseWords } from "../../words/clauses.ts";
+import { isolated } from "../../words/format.ts";
 import { list } from "../../words/gauges.ts";
 import type { WordId } from "../../words/glossary.ts";
-import { frameWords } from "../../words/labels.ts";
 import { orderNames } from "../../words/orders.ts";
-import * as talksWords from "../../words/play/talks.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { Asked, MeaningOf } from "../Word.tsx";
 import { Chance } from "./Chance.tsx";
@@ -32,19 +33,21 @@ export function TextCard({ text }: { text: ReadableText }) {
   if (!latest) return null;
   const session = pub.convenings.find(({ id }) => id === text.convening);
   const where = session
-    ? talksWords.sessionWhere(names.venue(session.venue), frameWords[session.frame].name.toLowerCase())
+    ? talksWords.sessionWhere({ venue: names.venue(session.venue), frame: session.frame })
     : talksWords.directWhere;
   const rows = differences(before?.clauses ?? latest.clauses, latest.clauses);
   return (
-    <article class="text" id={textAnchor(text.id)} tabIndex={-1} aria-label={text.title}>
+    <article class="text" id={textAnchor(text.id)} tabIndex={-1} aria-label={isolated(text.title)}>
       <header>
-        <h3 class="serif">{text.title}</h3>
+        <h3 class="serif">
+          <bdi>{text.title}</bdi>
+        </h3>
         <p class="muted small">
           {talksWords.versionLine({
             version: latest.n,
             versions: text.versions.length,
-            status: talksWords.statuses[text.status],
-            by: names.seat(latest.by),
+            status: text.status,
+            seat: names.named(latest.by),
             where,
           })}
         </p>
@@ -89,7 +92,7 @@ function ClauseLine({ row, by }: { row: Difference; by: string }) {
         <span class="muted small">
           {row.state === "same"
             ? !narrow && def.does
-            : talksWords.changedBy(talksWords.changes[row.state], names.seat(by))}
+            : talksWords.changedBy({ change: row.state, seat: names.named(by) })}
         </span>
       </span>
       <ClausePrice kind={row.kind} />
@@ -125,7 +128,7 @@ function OwnOrders({ text }: { text: ReadableText }) {
   const broken = breaks(scenario, latestClauses(text), draft.orders);
   if (broken.length === 0) return null;
   const words = broken.map(({ order, clause }) =>
-    talksWords.against(orderNames[order.kind].toLowerCase(), names.clause(clause)),
+    talksWords.against({ order: orderNames[order.kind].toLowerCase(), clause: names.clause(clause) }),
   );
-  return <p class="warning small">{talksWords.ordersBreak(list(words))}</p>;
+  return <p class="warning small">{talksWords.ordersBreak({ orders: list(words) })}</p>;
 }

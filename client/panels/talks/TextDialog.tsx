@@ -1,4 +1,7 @@
 /** Writing a text: a new one, or the next version of one on the table. */
+
+import * as talksWords from "words:play/talks";
+import * as writingWords from "words:play/writing";
 import { useId, useState } from "preact/hooks";
 import { latestClauses, neededSeats } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
@@ -6,9 +9,8 @@ import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch, useSending } from "../../match/match.ts";
 import { differences } from "../../match/texts.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { isolated } from "../../words/format.ts";
 import { list } from "../../words/gauges.ts";
-import * as talksWords from "../../words/play/talks.ts";
-import * as writingWords from "../../words/play/writing.ts";
 import { firstTitle } from "../../words/startingPoints.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { Chance } from "./Chance.tsx";
@@ -47,7 +49,9 @@ export function TextDialog({ convening, text, onClose }: Props) {
   };
   return (
     <Dialog
-      title={text ? writingWords.nextVersion(text.title, version + 1) : writingWords.newText}
+      title={
+        text ? writingWords.nextVersion({ title: isolated(text.title), version: version + 1 }) : writingWords.newText
+      }
       onClose={onClose}
       wide
     >
@@ -63,7 +67,7 @@ export function TextDialog({ convening, text, onClose }: Props) {
             disabled={clauses.length === 0 || unchanged || sending.busy}
             onClick={send}
           >
-            {text ? talksWords.tableVersion(version + 1) : writingWords.tableThis}
+            {text ? talksWords.tableVersion({ version: version + 1 }) : writingWords.tableThis}
           </button>
           <button type="button" class="button" onClick={onClose}>
             {writingWords.notNow}
@@ -81,7 +85,7 @@ export function TitleField({ title, onChange }: { title: string; onChange: (titl
   return (
     <div class="field">
       <label for={id}>{writingWords.title}</label>
-      <input id={id} value={title} maxLength={80} onInput={(event) => onChange(event.currentTarget.value)} />
+      <input id={id} dir="auto" value={title} maxLength={80} onInput={(event) => onChange(event.currentTarget.value)} />
     </div>
   );
 }
@@ -105,7 +109,7 @@ export function DraftNotes({ convening, clauses, signatures, host }: NotesProps)
     <div class="stack tight">
       <Chance clauses={clauses} signatures={signatures} />
       <PriceLine text={{ convening }} clauses={clauses} />
-      <p class="small">{writingWords.needsSignatures(list(needed.map(names.seat)))}</p>
+      <p class="small">{writingWords.needsSignatures({ seats: list(needed.map(names.seat)) })}</p>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 /** The agreement in force: what it says, how long it has held, and the lawful way out. */
+
+import * as talksWords from "words:play/talks";
 import { useState } from "preact/hooks";
 import { clauseIn } from "../../../shared/rules/clauses.ts";
 import { mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { clauseWords } from "../../words/clauses.ts";
 import { list } from "../../words/gauges.ts";
-import * as talksWords from "../../words/play/talks.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
 import { Glossed } from "../Word.tsx";
@@ -24,9 +25,17 @@ export function Treaty() {
   const mine = own !== null && own.side !== null && treaty.signatories.includes(own.seat);
   return (
     <section class="card treaty stack tight" aria-label={talksWords.inForce}>
-      <h2>{treaty.title}</h2>
+      <h2>
+        <bdi>{treaty.title}</bdi>
+      </h2>
       <p class="muted small">
-        <Glossed text={talksWords.since(treaty.since, treaty.kept, list(treaty.signatories.map(names.seat)))} />
+        <Glossed
+          text={talksWords.since({
+            round: treaty.since,
+            kept: treaty.kept,
+            signatories: list(treaty.signatories.map(names.seat)),
+          })}
+        />
       </p>
       <ul class="bullets small">
         {treaty.clauses.map((clause) => (
@@ -35,9 +44,9 @@ export function Treaty() {
       </ul>
       {treaty.endsAt !== null && (
         <p class="warning small">
-          <Glossed text={talksWords.noticeGiven(treaty.endsAt)} />
-          <RuleLink rule="§5" />
-          ).
+          <Glossed
+            text={talksWords.noticeGiven({ end: treaty.endsAt, rule: (says) => <RuleLink rule="§5" says={says} /> })}
+          />
         </p>
       )}
       {exit && mine && treaty.endsAt === null && mayCommit(match) && (
@@ -48,7 +57,7 @@ export function Treaty() {
       {asking && exit && (
         <Dialog title={talksWords.leaveTitle} onClose={() => setAsking(false)}>
           <div class="stack">
-            <p>{talksWords.leaveLawfully(pub.round + exit.notice)}</p>
+            <p>{talksWords.leaveLawfully({ end: pub.round + exit.notice })}</p>
             <button type="button" class="button first" disabled={sending.busy} onClick={giveNotice}>
               {talksWords.giveNotice}
             </button>

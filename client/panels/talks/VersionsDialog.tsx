@@ -1,4 +1,7 @@
 /** Two versions side by side, each difference named. */
+
+import * as talksWords from "words:play/talks";
+import * as writingWords from "words:play/writing";
 import { useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
@@ -6,8 +9,7 @@ import { useMatch } from "../../match/match.ts";
 import { differences } from "../../match/texts.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { clauseWords } from "../../words/clauses.ts";
-import * as talksWords from "../../words/play/talks.ts";
-import * as writingWords from "../../words/play/writing.ts";
+import { isolated } from "../../words/format.ts";
 
 export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose: () => void }) {
   const { names } = useMatch();
@@ -26,19 +28,19 @@ export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose:
     >
       {text.versions.map(({ n, by, round }) => (
         <option key={n} value={n}>
-          {writingWords.versionBy(n, names.seat(by), round)}
+          {writingWords.versionBy({ version: n, seat: names.named(by), round })}
         </option>
       ))}
     </select>
   );
   return (
-    <Dialog title={writingWords.versionsOf(text.title)} onClose={onClose} wide>
+    <Dialog title={writingWords.versionsOf({ title: isolated(text.title) })} onClose={onClose} wide>
       <div class="scroll">
         <table class="versions">
           <thead>
             <tr>
-              <th scope="col">{picker(writingWords.left, left, setLeft)}</th>
-              <th scope="col">{picker(writingWords.right, right, setRight)}</th>
+              <th scope="col">{picker(writingWords.leftVersion, left, setLeft)}</th>
+              <th scope="col">{picker(writingWords.rightVersion, right, setRight)}</th>
               <th scope="col">{writingWords.difference}</th>
             </tr>
           </thead>

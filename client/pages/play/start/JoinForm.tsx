@@ -1,13 +1,13 @@
 /** Code and name: all that joining a class takes. A class may let its students choose a seat, or draws their names. */
 
 import * as commonWords from "words:common";
+import * as startWords from "words:play/start";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ClassInfo } from "../../../../shared/protocol/class.ts";
 import { api } from "../../../net/api.ts";
 import type { Place } from "../../../net/session.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import * as startWords from "../../../words/play/start.ts";
 import { type Wish, Wishes } from "./Wishes.tsx";
 
 /** Codes are drawn without letters that look alike; case and blanks do not matter. */
@@ -79,7 +79,7 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
           placeholder={startWords.codeSample}
         />
         <p class="small muted" role="status">
-          {info?.title}
+          <bdi>{info?.title}</bdi>
         </p>
       </div>
       {drawn ? (
@@ -87,7 +87,7 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
       ) : (
         <div class="field">
           <label for="join-name">{commonWords.yourName}</label>
-          <input id="join-name" name="name" required maxLength={40} autocomplete="nickname" />
+          <input id="join-name" name="name" dir="auto" required maxLength={40} autocomplete="nickname" />
         </div>
       )}
       {info && <Wishes info={info} wish={wish} onChange={setWish} />}

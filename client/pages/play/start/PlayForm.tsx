@@ -1,6 +1,7 @@
 /** One person against bots: name, scenario where there are several, seat, and three settings with sensible defaults. */
 
 import * as commonWords from "words:common";
+import * as formWords from "words:play/form";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
@@ -11,7 +12,6 @@ import type { Place } from "../../../net/session.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { capital } from "../../../words/format.ts";
 import { kindWords } from "../../../words/labels.ts";
-import * as formWords from "../../../words/play/form.ts";
 
 const defaultRoster = 6;
 
@@ -127,6 +127,7 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
         <input
           id="play-name"
           name="name"
+          dir="auto"
           required
           maxLength={40}
           autocomplete="nickname"
@@ -159,16 +160,16 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
         <div class="field">
           <label for="play-form">{formWords.length}</label>
           <select id="play-form" name="form" defaultValue="short">
-            <option value="short">{formWords.rounds(short.rounds)}</option>
-            <option value="long">{formWords.rounds(long.rounds)}</option>
+            <option value="short">{formWords.rounds({ count: short.rounds })}</option>
+            <option value="long">{formWords.rounds({ count: long.rounds })}</option>
           </select>
         </div>
         <div class="field">
           <label for="play-seconds">{formWords.clock}</label>
           <select id="play-seconds" name="seconds" defaultValue="0">
             <option value="0">{formWords.noClock}</option>
-            <option value="180">{formWords.minutes(3)}</option>
-            <option value="300">{formWords.minutes(5)}</option>
+            <option value="180">{formWords.minutes({ count: 3 })}</option>
+            <option value="300">{formWords.minutes({ count: 5 })}</option>
           </select>
         </div>
       </div>

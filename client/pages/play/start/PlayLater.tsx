@@ -1,10 +1,10 @@
 /** The door to a match against bots: the form is fetched when somebody wants it. */
 
 import * as commonWords from "words:common";
+import * as startWords from "words:play/start";
 import { useState } from "preact/hooks";
 import type { Place } from "../../../net/session.ts";
 import { useLazy } from "../../../ui/useLazy.ts";
-import * as startWords from "../../../words/play/start.ts";
 
 interface Props {
   readonly open: boolean;

@@ -1,9 +1,10 @@
 /** The first page: join a class, or play now against bots. */
 
 import * as commonWords from "words:common";
+import * as startWords from "words:play/start";
 import { useState } from "preact/hooks";
 import { codeInPath, lastPlace, leavePlace, type Place } from "../../../net/session.ts";
-import * as startWords from "../../../words/play/start.ts";
+import { bdi } from "../../../words/bdi.tsx";
 import { JoinForm } from "./JoinForm.tsx";
 import { Languages } from "./Languages.tsx";
 import { PlayLater } from "./PlayLater.tsx";
@@ -34,7 +35,7 @@ export function StartPage({ onSeat }: { onSeat: (place: Place) => void }) {
       <main>
         {back && (
           <section class="card back" aria-label={commonWords.yourSeat}>
-            <p>{startWords.seatKept(back.title)}</p>
+            <p>{back.title ? startWords.seatKeptIn({ title: back.title, bdi }) : startWords.seatKept}</p>
             <div class="row">
               <button type="button" class="button first" onClick={() => onSeat(back)}>
                 {startWords.toMySeat}

@@ -1,10 +1,10 @@
 /** What a student may wish for on joining: a seat where the class lets them choose, or none that takes sides. */
 
 import * as commonWords from "words:common";
+import * as startWords from "words:play/start";
 import { useEffect, useState } from "preact/hooks";
 import type { ClassInfo } from "../../../../shared/protocol/class.ts";
 import { api } from "../../../net/api.ts";
-import * as startWords from "../../../words/play/start.ts";
 
 export interface Wish {
   readonly seat: { readonly match: string; readonly seat: string } | null;
@@ -74,7 +74,9 @@ function SeatChoice({ info, wish, onChange }: Props) {
         <option value={-1}>{startWords.anywhere}</option>
         {free.map(({ match, number, seat, people }, at) => (
           <option key={`${match}${seat}`} value={at}>
-            {startWords.freeSeat(nameOf(seat), people, info.tables.length > 1 ? number : null)}
+            {info.tables.length > 1
+              ? startWords.freeSeatAt({ table: number, seat: nameOf(seat), people })
+              : startWords.freeSeat({ seat: nameOf(seat), people })}
           </option>
         ))}
       </select>

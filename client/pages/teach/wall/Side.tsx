@@ -1,4 +1,6 @@
 /** The side of the wall: who waits for the instructor, what was done, and the cards. */
+
+import { factTitle } from "words:play/parts";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { undoNow } from "../../../../shared/protocol/undo.ts";
@@ -9,7 +11,6 @@ import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { actionWords } from "../../../words/actions.ts";
 import { timeWords } from "../../../words/gauges.ts";
-import { factTitle } from "../../../words/play/parts.ts";
 import { wallWords as words } from "../../../words/teachWall.ts";
 import { actionNames, useClass, useSteering } from "../class/classContext.ts";
 import { PlayCardDialog, WriteCardDialog } from "./CardDialogs.tsx";
@@ -71,7 +72,7 @@ function Deck() {
         </li>
       </ul>
       {fact && (
-        <Dialog title={factTitle(fact)} onClose={() => setFact(null)}>
+        <Dialog title={factTitle({ id: fact })} onClose={() => setFact(null)}>
           <FactBody id={fact} facts={scenario.files.facts} fill={names.fill} />
         </Dialog>
       )}
