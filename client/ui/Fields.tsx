@@ -89,6 +89,7 @@ export const LineField = ({ id, label, hint, rows = 2, value, onChange }: LinePr
     <label for={id}>{label}</label>
     <textarea
       id={id}
+      dir="auto"
       rows={rows}
       required
       maxLength={longestLine}

@@ -1,14 +1,12 @@
 /** Why a table wants its instructor, in a sentence. */
+import * as words from "words:attention";
 import type { Attention } from "../../shared/protocol/class.ts";
-import { list } from "./gauges.ts";
-import { counted, minutesWords } from "./teach.ts";
+import { isolated, list, type Said, say } from "./format.ts";
+import { minutesWords } from "./teach.ts";
 
 /** What a sentence may need besides the reason. */
 export interface AttentionNames {
-  /** "the United States": as it stands inside a sentence. */
-  readonly seat: (id: string) => string;
-  /** The same at the beginning of a sentence. */
-  readonly Seat: (id: string) => string;
+  readonly named: (seat: string) => Said;
   readonly textTitle: (id: number) => string | undefined;
   /** Seats whose signature a text still needs. */
   readonly missing: (text: number) => readonly string[];
@@ -19,34 +17,38 @@ export interface AttentionNames {
 
 type Sentence = (attention: Attention, names: AttentionNames) => string;
 
-const who = ({ seat }: Attention, { Seat }: AttentionNames): string => (seat ? Seat(seat) : "Somebody");
+const who = ({ seat }: Attention, { named }: AttentionNames): Said => (seat ? named(seat) : words.somebody);
 const since = ({ minutes }: Attention): string => minutesWords(minutes ?? 0);
-const grace = ({ graceSeconds }: AttentionNames): string =>
-  graceSeconds % 60 === 0 ? `${graceSeconds / 60} min` : `${graceSeconds} seconds`;
+const grace = ({ graceSeconds: seconds }: AttentionNames): string =>
+  seconds % 60 === 0 ? words.graceMinutes({ minutes: seconds / 60 }) : words.graceSeconds({ seconds });
 
 const sentences = {
   helpAsked: (a, n) => {
     const said = n.help(a.seat);
-    return said ? `${who(a, n)} asks for help: “${said}”` : `${who(a, n)} asks for help.`;
+    return said ? words.helpAskedSaying({ who: who(a, n), text: isolated(said) }) : words.helpAsked({ who: who(a, n) });
   },
-  headGone: (a, n) =>
-    `${who(a, n)}: the head of the delegation has been gone for ${since(a)}. After ${grace(n)} the next member becomes head.`,
-  delegationGone: (a, n) => `${who(a, n)}: nobody is there any more (${since(a)}). After ${grace(n)} its bot plays on.`,
+  headGone: (a, n) => words.headGone({ who: who(a, n), since: since(a), grace: grace(n) }),
+  delegationGone: (a, n) => words.delegationGone({ who: who(a, n), since: since(a), grace: grace(n) }),
   oneSignatureMissing: (a, n) => {
     const title = a.text === undefined ? undefined : n.textTitle(a.text);
     const missing = a.seat ? [a.seat] : a.text === undefined ? [] : n.missing(a.text);
-    const text = title ? `“${title}”` : "A text";
-    return `${text} waits for one signature alone${missing.length > 0 ? `: ${list(missing.map(n.seat))}` : ""}.`;
+    const text = title ? words.quoted({ title: isolated(title) }) : words.aText;
+    if (missing.length === 0) return words.oneSignatureMissing({ text });
+    return words.oneSignatureMissingOf({ text, seats: list(missing.map((seat) => say(n.named(seat)))) });
   },
-  collapseNear: (a) =>
-    `One sector is close to falling${a.count === undefined ? "" : `: ${a.count} of its points are lost`}.`,
-  warNear: (a) => `The risk of a wider war is high${a.count === undefined ? "" : ` (${Math.round(a.count)} of 100)`}.`,
-  silence: (a) => `Nobody has said anything for ${since(a)}.`,
-  seatSilent: (a, n) => `Silent so far: ${a.seat ? n.seat(a.seat) : "one seat"}${a.minutes ? ` (${since(a)})` : ""}.`,
+  collapseNear: ({ count }) => (count === undefined ? words.collapseNear : words.collapseNearBy({ count })),
+  warNear: ({ count }) => (count === undefined ? words.warNear : words.warNearBy({ count: Math.round(count) })),
+  silence: (a) => words.silence({ since: since(a) }),
+  seatSilent: (a, n) => {
+    const seat = a.seat ? n.named(a.seat) : words.oneSeat;
+    return a.minutes ? words.seatSilentFor({ seat, since: since(a) }) : words.seatSilent({ seat });
+  },
   oneSeatDominates: (a, n) =>
-    `${who(a, n)} does most of the talking${a.count === undefined ? "" : ` (${a.count} of 100 messages)`}.`,
-  messageReported: (a) => `${counted(Math.max(1, a.count ?? 1), "message")} reported by a student.`,
-  everyoneReady: () => "Everybody is ready: the table waits for the clock alone.",
+    a.count === undefined
+      ? words.oneSeatDominates({ who: who(a, n) })
+      : words.oneSeatDominatesBy({ who: who(a, n), count: a.count }),
+  messageReported: (a) => words.messageReported({ count: Math.max(1, a.count ?? 1) }),
+  everyoneReady: () => words.everyoneReady,
 } satisfies Record<Attention["reason"], Sentence>;
 
 /** The sentence for `attention`. */

@@ -253,9 +253,9 @@ describe("what was done is offered to be taken back", () => {
 });
 
 describe("the words", () => {
+  const unitedStates = { text: "the United States", start: "The United States", number: "one" } as const;
   const names = {
-    seat: () => "the United States",
-    Seat: () => "The United States",
+    named: () => unitedStates,
     textTitle: () => "Truce",
     missing: () => ["USA"],
     help: () => "May we?",
@@ -284,7 +284,7 @@ describe("the words", () => {
     const words = {
       at: () => "table 4",
       student: () => "Mei",
-      seat: () => "the United States",
+      named: () => unitedStates,
       card: () => "Alarm",
       channel: () => "a channel",
     };

@@ -1,4 +1,6 @@
 /** The top of the review: which match, through whose eyes, and what can be done with it. */
+
+import * as wallWords from "words:teachWall";
 import { useRef, useState } from "preact/hooks";
 import { useMatch } from "../../match/match.ts";
 import type { Opened } from "../../match/opened.ts";
@@ -13,7 +15,6 @@ import { useRefocus } from "../../ui/useRefocus.ts";
 import { roundDates } from "../../words/gauges.ts";
 import { classReviewWords } from "../../words/review/class.ts";
 import { topWords as words } from "../../words/review/page.ts";
-import { wallWords } from "../../words/teachWall.ts";
 import { useReview } from "./context.ts";
 import { OpenFile } from "./OpenFile.tsx";
 import { TeachBar, TeachDialog, type TeachTool } from "./serve/TeachBar.tsx";
@@ -47,7 +48,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
       {words.toSeat}
     </a>
   );
-  const table = number == null ? null : wallWords.table(number);
+  const table = number == null ? null : wallWords.table({ number });
   // The instructor's buttons take the room; the round stands at the foot, too, and its dates with the moment.
   const crowded = teaching !== null && layout === "wide";
   const dates = roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, "short");
@@ -175,7 +176,7 @@ function OtherTables({ opened }: Pick<Props, "opened">) {
         {others.map(({ match, number, title }) => (
           <li key={match}>
             <a class="button slim" href={reviewPath(match, "", as === "instructor")}>
-              {number === null ? title : wallWords.table(number)}
+              {number === null ? title : wallWords.table({ number })}
             </a>
           </li>
         ))}

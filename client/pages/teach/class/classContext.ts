@@ -1,4 +1,6 @@
 /** What every part of a class's pages can reach: the view, the scenario with its names, and the way to act. */
+
+import * as wallWords from "words:teachWall";
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
@@ -9,9 +11,9 @@ import type { ClassSource } from "../../../net/classSource.ts";
 import type { Address } from "../../../net/teachAddress.ts";
 import { type ActionNames, channelOf, everyTable, someTables } from "../../../words/actions.ts";
 import type { AttentionNames } from "../../../words/attention.ts";
+import { isolated } from "../../../words/format.ts";
 import type { Names } from "../../../words/names.ts";
 import { teachWords } from "../../../words/teach.ts";
-import { wallWords } from "../../../words/teachWall.ts";
 
 export interface ClassAround {
   readonly view: ClassView;
@@ -71,8 +73,7 @@ export const openCalls = (view: ClassView): HelpCall[] =>
 
 /** What the sentence of a tile's attention needs. */
 export const attentionNames = ({ view, names }: ClassAround, tile: Tile): AttentionNames => ({
-  seat: names.seat,
-  Seat: names.Seat,
+  named: names.named,
   textTitle: (id) => tile.texts.find((text) => text.id === id)?.title,
   missing: (id) => {
     const text = tile.texts.find((each) => each.id === id);
@@ -90,8 +91,8 @@ export function actionNames({ view, names, scenario }: ClassAround): ActionNames
       if (at === "all" || at.length === view.tiles.length) return everyTable(view.tiles.length);
       return someTables(at.map(number).sort((a, b) => a - b));
     },
-    student: (id) => studentName(view, id),
-    seat: names.seat,
+    student: (id) => isolated(studentName(view, id)),
+    named: names.named,
     card: (id) => scenario.card[id]?.name ?? id,
     channel: (id) => {
       const [kind, rest = ""] = id.split(":");
@@ -102,4 +103,6 @@ export function actionNames({ view, names, scenario }: ClassAround): ActionNames
 
 /** "Table 3, Turkey". */
 export const placeWords = (tile: Tile, seat: string | null, names: Names): string =>
-  seat === null ? wallWords.table(tile.number) : `${wallWords.table(tile.number)}, ${names.seatTitle(seat)}`;
+  seat === null
+    ? wallWords.table({ number: tile.number })
+    : wallWords.seatAt({ number: tile.number, seat: names.seatTitle(seat) });

@@ -1,14 +1,16 @@
 /** The classes of this server, by what they are waiting for; a new one; and who else may teach here. */
+
+import * as wallWords from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { ClassRow } from "../../../../shared/protocol/class.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { classReviewPath } from "../../../net/classReviewAddress.ts";
 import type { Address } from "../../../net/teachAddress.ts";
 import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
+import { isolated } from "../../../words/format.ts";
 import { teachWords } from "../../../words/teach.ts";
 import { lessonWords } from "../../../words/teachHelp.ts";
 import { recordsWords } from "../../../words/teachRecords.ts";
-import { wallWords } from "../../../words/teachWall.ts";
 import { DeleteClass } from "../records/DeleteClass.tsx";
 import { Instructors } from "./Instructors.tsx";
 import { LessonDialog, LessonSteps } from "./Lesson.tsx";
@@ -122,7 +124,11 @@ function Row({ row, onGo, onDelete }: RowProps) {
           {words.copy}
         </button>
         {row.status === "ended" && (
-          <a class="button slim" href={classReviewPath(row.id)} aria-label={wallWords.compareOf(row.title)}>
+          <a
+            class="button slim"
+            href={classReviewPath(row.id)}
+            aria-label={wallWords.compareOf({ title: isolated(row.title) })}
+          >
             {wallWords.compare}
           </a>
         )}

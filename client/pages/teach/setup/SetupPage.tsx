@@ -1,4 +1,6 @@
 /** A new class: title, number of students, time. The rest is proposed, shown, and can be changed. */
+
+import * as wallWords from "words:teachTable";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import { mostStudents } from "../../../../shared/protocol/class.ts";
@@ -9,7 +11,6 @@ import type { Address } from "../../../net/teachAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { teachWords } from "../../../words/teach.ts";
 import { setupWords as words } from "../../../words/teachSetup.ts";
-import { tableWords as wallWords } from "../../../words/teachWall.ts";
 import { Details } from "./Details.tsx";
 import { Plan } from "./Plan.tsx";
 import { type Choices, choicesOf, freshChoices, presets, settingsOf, splitOf, withPreset } from "./plan.ts";

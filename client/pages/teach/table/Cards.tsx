@@ -1,8 +1,11 @@
 /** The event card of this round: by chance, chosen, written, or none. */
+
+import * as words from "words:teachTable";
+import * as wallWords from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { wallWords, tableWords as words } from "../../../words/teachWall.ts";
+import { bdi } from "../../../words/bdi.tsx";
 import { useClass, useSteering } from "../class/classContext.ts";
 import { PlayCardDialog, WriteCardDialog } from "../wall/CardDialogs.tsx";
 
@@ -17,10 +20,10 @@ export function Cards({ tile }: { tile: Tile }) {
     card === null
       ? words.drawn
       : card.headline !== null
-        ? words.written(card.headline)
+        ? words.written({ headline: card.headline, bdi })
         : card.card === null
           ? words.skipped
-          : words.chosen(name(card.card));
+          : words.chosen({ card: name(card.card) });
   return (
     <div class="stack">
       <p role="status">{next}</p>

@@ -1,4 +1,6 @@
 /** What is said at a table: the public channels live, a private one on request, and each such look in the log. */
+
+import * as words from "words:teachTable";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import { biChannel } from "../../../../shared/engine/channels.ts";
@@ -11,7 +13,6 @@ import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { channelWords } from "../../../words/channels.ts";
 import type { Names } from "../../../words/names.ts";
 import { teachWords } from "../../../words/teach.ts";
-import { tableWords as words } from "../../../words/teachWall.ts";
 import { useClass } from "../class/classContext.ts";
 import { Said } from "./Said.tsx";
 
@@ -106,13 +107,15 @@ function privateChannels(tile: Tile, { view, table }: Snapshot, names: Names) {
   const name = (seat: string) => names.heading(seat);
   const sessions = view.pub.convenings.map(({ id, venue, round }) => ({
     id: `session:${id}`,
-    name: words.session(names.venue(venue), round),
+    name: words.session({ venue: names.venue(venue), round }),
   }));
   const own = table.seats
     .filter(({ people }) => people.length > 1)
-    .map(({ seat }) => ({ id: `own:${seat}`, name: words.ownChannel(name(seat)) }));
+    .map(({ seat }) => ({ id: `own:${seat}`, name: words.ownChannel({ seat: name(seat) }) }));
   const pairs = seats.flatMap((one, at) =>
-    seats.slice(at + 1).map((other) => ({ id: biChannel(one, other), name: `${name(one)} – ${name(other)}` })),
+    seats
+      .slice(at + 1)
+      .map((other) => ({ id: biChannel(one, other), name: words.pair({ one: name(one), other: name(other) }) })),
   );
   return [...sessions, { id: "direct", name: channelWords("direct", null, names, () => "").name }, ...own, ...pairs];
 }

@@ -1,8 +1,9 @@
 /** Withdraws a seat's orders so that they can be given anew; the original and the reason stay in the log. */
+
+import * as words from "words:teachTable";
 import { useState } from "preact/hooks";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import { LineField } from "../../../ui/Fields.tsx";
-import { tableWords as words } from "../../../words/teachWall.ts";
 import { ActionDialog } from "../AskDialog.tsx";
 import { useClass } from "../class/classContext.ts";
 
@@ -12,7 +13,7 @@ export function CorrectDialog({ tile, seat, onClose }: { tile: Tile; seat: strin
   const said = reason.trim();
   return (
     <ActionDialog
-      title={words.correctTitle(names.seat(seat))}
+      title={words.correctTitle({ seat: names.named(seat) })}
       yes={words.correctYes}
       action={said === "" ? null : { kind: "clearOrders", at: [tile.match], seat, reason: said }}
       onClose={onClose}

@@ -1,4 +1,6 @@
 /** The page as a seat sees it: the student's own, on a source that acts on nothing. */
+
+import * as words from "words:teachTable";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { Tile } from "../../../../shared/protocol/class.ts";
@@ -6,7 +8,6 @@ import type { MatchSource } from "../../../net/matchSource.ts";
 import { openEyes } from "../../../net/roomSource.ts";
 import { useLazy } from "../../../ui/useLazy.ts";
 import { teachWords } from "../../../words/teach.ts";
-import { wallWords, tableWords as words } from "../../../words/teachWall.ts";
 import { useClass } from "../class/classContext.ts";
 
 interface Props {
@@ -28,10 +29,11 @@ export function Eyes({ tile, seat, onClose }: Props) {
     <div class="eyes">
       <section class="eyes-bar" aria-label={words.parts.eyes}>
         <p>
-          <strong>
-            {wallWords.table(tile.number)}, {names.seatTitle(seat)}
-          </strong>{" "}
-          {words.eyesBar}
+          {words.eyesBar({
+            number: tile.number,
+            seat: names.seatTitle(seat),
+            b: (place) => <strong>{place}</strong>,
+          })}
         </p>
         <button ref={close} type="button" class="button slim" onClick={onClose}>
           {words.eyesClose}

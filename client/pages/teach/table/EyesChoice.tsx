@@ -1,6 +1,7 @@
 /** Chooses the seat whose page to see; says beforehand that the look is logged. */
+
+import * as words from "words:teachTable";
 import type { Tile } from "../../../../shared/protocol/class.ts";
-import { tableWords as words } from "../../../words/teachWall.ts";
 import { useClass } from "../class/classContext.ts";
 
 export function EyesChoice({ tile, onChoose }: { tile: Tile; onChoose: (seat: string) => void }) {

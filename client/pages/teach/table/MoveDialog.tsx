@@ -1,7 +1,10 @@
 /** Moves a student to a seat of any table, among the observers, or back among those who wait. */
+
+import * as words from "words:teachTable";
+import * as wallWords from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { Student } from "../../../../shared/protocol/class.ts";
-import { wallWords, tableWords as words } from "../../../words/teachWall.ts";
+import { isolated } from "../../../words/format.ts";
 import { ActionDialog } from "../AskDialog.tsx";
 import { useClass } from "../class/classContext.ts";
 
@@ -18,7 +21,7 @@ export function MoveDialog({ student, onClose }: { student: Student; onClose: ()
   const [place, setPlace] = useState(here);
   return (
     <ActionDialog
-      title={words.moveTitle(student.name)}
+      title={words.moveTitle({ name: isolated(student.name) })}
       yes={words.moveYes}
       action={place === here ? null : { kind: "seat", student: student.student, ...parsePlace(place) }}
       onClose={onClose}
@@ -30,10 +33,10 @@ export function MoveDialog({ student, onClose }: { student: Student; onClose: ()
           {view.tiles
             .filter(({ stage }) => stage !== "ended")
             .map((tile) => (
-              <optgroup key={tile.match} label={wallWords.table(tile.number)}>
+              <optgroup key={tile.match} label={wallWords.table({ number: tile.number })}>
                 {tile.seats.map((seat) => (
                   <option key={seat.seat} value={makePlace(tile.match, seat.seat)}>
-                    {`${names.seatTitle(seat.seat)} (${seat.students.length === 0 ? words.nobody : seat.students.length})`}
+                    {words.seatOf({ seat: names.seatTitle(seat.seat), people: seat.students.length })}
                   </option>
                 ))}
                 <option value={makePlace(tile.match, null)}>{words.moveObserver}</option>

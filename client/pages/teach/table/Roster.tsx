@@ -1,11 +1,14 @@
 /** Who sits where at a table, and what can be done about it. */
+
+import * as words from "words:teachTable";
+import * as wallWords from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { Student, Tile } from "../../../../shared/protocol/class.ts";
 import { useNow } from "../../../net/useLive.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { isolated } from "../../../words/format.ts";
 import { timeWords } from "../../../words/gauges.ts";
 import { minutesWords, presenceSince } from "../../../words/teach.ts";
-import { wallWords, tableWords as words } from "../../../words/teachWall.ts";
 import { delegation, useClass, useSteering } from "../class/classContext.ts";
 import { MessageDialog } from "../wall/MessageDialog.tsx";
 import { CorrectDialog } from "./CorrectDialog.tsx";
@@ -65,7 +68,7 @@ function Seat({ tile, seat, onStudent }: SeatProps) {
         <p class="row apart">
           <strong>{name}</strong>
           <span class="muted small">
-            {wallWords.messages(seat.messages)}
+            {wallWords.messages({ count: seat.messages })}
             {live && (
               <>
                 {" · "}
@@ -89,7 +92,7 @@ function Seat({ tile, seat, onStudent }: SeatProps) {
                   type="button"
                   class="button slim"
                   disabled={busy}
-                  aria-label={`${seat.bot ? words.botOff : words.botOn} (${name})`}
+                  aria-label={words.actionAt({ action: seat.bot ? words.botOff : words.botOn, seat: name })}
                   onClick={() => void run({ kind: "bot", at, seat: seat.seat, bot: !seat.bot })}
                 >
                   {seat.bot ? words.botOff : words.botOn}
@@ -97,7 +100,7 @@ function Seat({ tile, seat, onStudent }: SeatProps) {
                 <button
                   type="button"
                   class="button slim"
-                  aria-label={`${words.message} (${name})`}
+                  aria-label={words.actionAt({ action: words.message, seat: name })}
                   onClick={() => setOpen("message")}
                 >
                   {words.message}
@@ -108,7 +111,7 @@ function Seat({ tile, seat, onStudent }: SeatProps) {
               <button
                 type="button"
                 class="button slim"
-                aria-label={`${words.correct} (${name})`}
+                aria-label={words.actionAt({ action: words.correct, seat: name })}
                 onClick={() => setOpen("correct")}
               >
                 {words.correct}
@@ -136,22 +139,23 @@ function Person({ student, alone, live, onChoose }: PersonProps) {
   const { source } = useClass();
   const now = useNow(source, 5000);
   const { name, head, presence, since, wroteAt, mutedUntil } = student;
-  const wrote = wroteAt !== null ? words.wrote(minutesWords((now - wroteAt) / 60_000)) : live ? words.wroteNothing : "";
+  const says = [
+    head && !alone && words.head,
+    presenceSince(presence, since, now),
+    wroteAt !== null ? words.wrote({ ago: minutesWords((now - wroteAt) / 60_000) }) : live && words.wroteNothing,
+    mutedUntil !== null && mutedUntil > now && words.muted({ until: timeWords(mutedUntil) }),
+  ].filter(Boolean);
   return (
     <li>
       <span class="presence" data-state={presence} aria-hidden="true" />
       <span>
-        {name}
-        <span class="muted small">
-          {head && !alone && ` · ${words.head}`} · {presenceSince(presence, since, now)}
-          {wrote && ` · ${wrote}`}
-          {mutedUntil !== null && mutedUntil > now && ` · ${words.muted(timeWords(mutedUntil))}`}
-        </span>
+        <bdi>{name}</bdi>
+        <span class="muted small"> · {says.join(" · ")}</span>
       </span>
       <button
         type="button"
         class="button slim"
-        aria-label={words.menu(name)}
+        aria-label={words.menu({ name: isolated(name) })}
         aria-haspopup="dialog"
         onClick={() => onChoose(student.student)}
       >

@@ -1,9 +1,11 @@
 /** The lines of a channel as the instructor reads them, each with a way to hide it from the students. */
+
+import * as words from "words:teachTable";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import type { TableView } from "../../../../shared/protocol/messages.ts";
 import type { LoggedEvent } from "../../../../shared/state/event.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { tableWords as words } from "../../../words/teachWall.ts";
+import { isolated } from "../../../words/format.ts";
 import { useClass, useSteering } from "../class/classContext.ts";
 
 interface Props {
@@ -36,11 +38,16 @@ export function Said({ tile, table, channel, events }: Props) {
               <p>
                 <strong>{names.Seat(seat)}</strong>{" "}
                 <span class="muted small">
-                  {[author, words.inRound(round), hidden && words.hiddenMark, reported.has(n) && words.reportedMark]
+                  {[
+                    author && isolated(author),
+                    words.inRound({ round }),
+                    hidden && words.hiddenMark,
+                    reported.has(n) && words.reportedMark,
+                  ]
                     .filter(Boolean)
                     .join(" · ")}
                 </span>{" "}
-                {text}
+                <bdi>{text}</bdi>
               </p>
               <button
                 type="button"

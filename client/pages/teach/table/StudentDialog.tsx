@@ -1,4 +1,6 @@
 /** What can be done with one student: head, message, move, swap, mute, remove, erase. */
+
+import * as words from "words:teachTable";
 import { useState } from "preact/hooks";
 import type { Student } from "../../../../shared/protocol/class.ts";
 import type { InstructorAction } from "../../../../shared/terms/action.ts";
@@ -6,8 +8,8 @@ import { createReviewApi } from "../../../net/reviewApi.ts";
 import { EraseMember } from "../../../panels/EraseMember.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { isolated } from "../../../words/format.ts";
 import { eraseWords } from "../../../words/review/erase.ts";
-import { tableWords as words } from "../../../words/teachWall.ts";
 import { placeWords, useClass, useSteering } from "../class/classContext.ts";
 import { SayDialog } from "../wall/SayDialog.tsx";
 import { Sure } from "../wall/Sure.tsx";
@@ -40,7 +42,7 @@ export function StudentDialog({ student, onClose, onErased }: Props) {
   if (then === "remove") {
     return (
       <Sure
-        words={{ title: words.removeTitle(name), says: words.removeSays, yes: words.removeYes }}
+        words={{ title: words.removeTitle({ name: isolated(name) }), says: words.removeSays, yes: words.removeYes }}
         action={{ kind: "remove", student: id }}
         onClose={onClose}
       />
@@ -51,10 +53,12 @@ export function StudentDialog({ student, onClose, onErased }: Props) {
   }
   if (then === "message") {
     const action = (text: string): InstructorAction => ({ kind: "messageStudent", student: id, text });
-    return <SayDialog title={words.messageTitle(name)} to={[{ id, name, action }]} onClose={onClose} />;
+    return (
+      <SayDialog title={words.messageTitle({ name: isolated(name) })} to={[{ id, name, action }]} onClose={onClose} />
+    );
   }
   return (
-    <Dialog title={name} onClose={onClose}>
+    <Dialog title={isolated(name)} onClose={onClose}>
       <div class="stack">
         {tile && <p class="muted">{placeWords(tile, student.seat, names)}</p>}
         <div class="row">
@@ -100,7 +104,7 @@ export function StudentDialog({ student, onClose, onErased }: Props) {
                 disabled={busy}
                 onClick={() => void now({ kind: "mute", student: id, minutes })}
               >
-                {words.muteFor(minutes)}
+                {words.muteFor({ minutes })}
               </button>
             ))}
             {muted && (

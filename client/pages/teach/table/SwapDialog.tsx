@@ -1,7 +1,10 @@
 /** Two students change places, at one table or between two. */
+
+import * as words from "words:teachTable";
+import * as wallWords from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { Student } from "../../../../shared/protocol/class.ts";
-import { wallWords, tableWords as words } from "../../../words/teachWall.ts";
+import { isolated } from "../../../words/format.ts";
 import { ActionDialog } from "../AskDialog.tsx";
 import { useClass } from "../class/classContext.ts";
 
@@ -10,7 +13,7 @@ export function SwapDialog({ student, onClose }: { student: Student; onClose: ()
   const [other, setOther] = useState("");
   return (
     <ActionDialog
-      title={words.swapTitle(student.name)}
+      title={words.swapTitle({ name: isolated(student.name) })}
       yes={words.swapYes}
       action={other === "" ? null : { kind: "swap", one: student.student, other }}
       onClose={onClose}
@@ -20,12 +23,12 @@ export function SwapDialog({ student, onClose }: { student: Student; onClose: ()
         <select id="swap-with" required value={other} onChange={(event) => setOther(event.currentTarget.value)}>
           <option value="">–</option>
           {view.tiles.map((tile) => (
-            <optgroup key={tile.match} label={wallWords.table(tile.number)}>
+            <optgroup key={tile.match} label={wallWords.table({ number: tile.number })}>
               {view.students
                 .filter(({ match, seat, student: id }) => match === tile.match && seat && id !== student.student)
                 .map(({ student: id, name, seat }) => (
                   <option key={id} value={id}>
-                    {`${name} (${names.seatTitle(seat ?? "")})`}
+                    {words.personAt({ name: isolated(name), seat: names.seatTitle(seat ?? "") })}
                   </option>
                 ))}
             </optgroup>

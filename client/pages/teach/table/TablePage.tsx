@@ -1,11 +1,14 @@
 /** One table, looked into: its seats and people, what is said there, its cards, and the page as a seat sees it. */
+
+import * as words from "words:teachTable";
+import * as wallWords from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import { reviewPath } from "../../../net/reviewAddress.ts";
 import { type Tab, Tabs } from "../../../ui/Tabs.tsx";
 import { attentionWords, urgentFrom } from "../../../words/attention.ts";
 import { phaseWords } from "../../../words/labels.ts";
-import { stageWords, tilePhase, wallWords, tableWords as words } from "../../../words/teachWall.ts";
+import { tilePhase } from "../../../words/teachWall.ts";
 import { attentionNames, useClass } from "../class/classContext.ts";
 import { TileClock } from "../class/TileClock.tsx";
 import { Cards } from "./Cards.tsx";
@@ -39,8 +42,8 @@ export function TablePage({ tile }: { tile: Tile }) {
           ))}
         </div>
         <TableSteering tile={tile} />
-        <section class="card table-parts" aria-label={wallWords.table(tile.number)}>
-          <Tabs label={wallWords.table(tile.number)} tabs={parts} chosen={part} onChoose={setPart}>
+        <section class="card table-parts" aria-label={wallWords.table({ number: tile.number })}>
+          <Tabs label={wallWords.table({ number: tile.number })} tabs={parts} chosen={part} onChoose={setPart}>
             {part === "seats" && <Roster tile={tile} />}
             {part === "eyes" && <EyesChoice tile={tile} onChoose={setEyes} />}
             {part === "channels" && <Channels tile={tile} />}
@@ -65,16 +68,16 @@ function TableTop({ tile }: { tile: Tile }) {
       <button type="button" class="button slim" onClick={() => go({ page: "wall", id: view.id })}>
         {words.back}
       </button>
-      <h1>{wallWords.table(tile.number)}</h1>
+      <h1>{wallWords.table({ number: tile.number })}</h1>
       <p>
-        {tile.stage === "playing" && <strong>{words.round(tile.round, tile.rounds)}</strong>}
+        {tile.stage === "playing" && <strong>{words.round({ round: tile.round, of: tile.rounds })}</strong>}
         <span class="muted">
           {" "}
           {tile.stage === "playing" && !tile.paused && !isHeld(tile) && tile.phase in phaseWords
             ? phaseWords[tile.phase as keyof typeof phaseWords]
             : tile.stage === "playing"
               ? tilePhase(tile)
-              : stageWords[tile.stage]}
+              : wallWords.stages[tile.stage]({ paused: false })}
         </span>{" "}
         <TileClock tile={tile} />
       </p>
@@ -86,12 +89,12 @@ function TableTop({ tile }: { tile: Tile }) {
         )}
         {before && (
           <button type="button" class="button slim" onClick={() => to(before)}>
-            {`← ${wallWords.table(before.number)}`}
+            {`← ${wallWords.table({ number: before.number })}`}
           </button>
         )}
         {after && (
           <button type="button" class="button slim" onClick={() => to(after)}>
-            {`${wallWords.table(after.number)} →`}
+            {`${wallWords.table({ number: after.number })} →`}
           </button>
         )}
       </div>

@@ -1,9 +1,11 @@
 /** What is done to one table: start, pause, longer, on, hold, a word, the end. */
+
+import * as tableWords from "words:teachTable";
+import * as words from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { tableWords, wallWords as words } from "../../../words/teachWall.ts";
 import { useClass, useSteering } from "../class/classContext.ts";
 import { mayExtend, phaseEnd } from "../wall/likely.ts";
 import { MessageDialog } from "../wall/MessageDialog.tsx";
@@ -28,8 +30,8 @@ export function TableSteering({ tile }: { tile: Tile }) {
         ) : (
           <>
             {button(tile.paused ? words.resume : words.pause, { kind: "pause", at, paused: !tile.paused })}
-            {mayExtend(tile, 1) && button(words.extend(1), { kind: "extend", at, seconds: 60 })}
-            {mayExtend(tile, 2) && button(words.extend(2), { kind: "extend", at, seconds: 120 })}
+            {mayExtend(tile, 1) && button(words.extend({ minutes: 1 }), { kind: "extend", at, seconds: 60 })}
+            {mayExtend(tile, 2) && button(words.extend({ minutes: 2 }), { kind: "extend", at, seconds: 120 })}
             {button(forceWords(tile), { kind: phaseEnd(tile), at })}
             {button(tile.wireHeld ? words.release : words.hold, { kind: "holdWire", at, held: !tile.wireHeld })}
           </>

@@ -1,9 +1,10 @@
 /** What is done to every table at once. */
+
+import * as words from "words:teachWall";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { wallWords as words } from "../../../words/teachWall.ts";
 import { useClass, useSteering } from "../class/classContext.ts";
 import { mayExtend, phaseEnds } from "./likely.ts";
 import { SayDialog } from "./SayDialog.tsx";
@@ -37,7 +38,7 @@ export function AllTables({ children }: { children: ComponentChildren }) {
           <>
             {button(paused ? words.resume : words.pause, { kind: "pause", at: "all", paused: !paused })}
             {live.some((tile) => mayExtend(tile, 2)) &&
-              button(words.extend(2), { kind: "extend", at: "all", seconds: 120 })}
+              button(words.extend({ minutes: 2 }), { kind: "extend", at: "all", seconds: 120 })}
             <button
               type="button"
               class="button slim"
@@ -69,7 +70,7 @@ export function AllTables({ children }: { children: ComponentChildren }) {
         <Sure
           words={{
             title: words.startTitle,
-            says: words.startSays(seated, view.students.length - seated),
+            says: words.startSays({ seated, waiting: view.students.length - seated }),
             yes: words.start,
           }}
           action={{ kind: "start", at: "all" }}

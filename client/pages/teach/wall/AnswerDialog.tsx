@@ -1,6 +1,8 @@
 /** The answer to a call for help. */
+
+import * as words from "words:teachWall";
 import type { HelpCall } from "../../../../shared/protocol/class.ts";
-import { wallWords as words } from "../../../words/teachWall.ts";
+import { isolated } from "../../../words/format.ts";
 import { studentName, useClass } from "../class/classContext.ts";
 import { SayDialog } from "./SayDialog.tsx";
 
@@ -9,7 +11,7 @@ export function AnswerDialog({ call, onClose }: { call: HelpCall; onClose: () =>
   const name = studentName(view, call.student);
   return (
     <SayDialog
-      title={words.answerTitle(name)}
+      title={words.answerTitle({ who: isolated(name) })}
       said={call.text}
       to={[{ id: "call", name, action: (text) => ({ kind: "answerHelp", help: call.id, text }) }]}
       onClose={onClose}

@@ -1,10 +1,11 @@
 /** Event cards: one of the deck for one table or all, or a card of one's own. */
+
+import * as words from "words:teachWall";
 import { useState } from "preact/hooks";
 import { type Side, sides } from "../../../../shared/base/ids.ts";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import type { CardDef } from "../../../../shared/scenario/schema.ts";
 import { Choice, LineField } from "../../../ui/Fields.tsx";
-import { wallWords as words } from "../../../words/teachWall.ts";
 import { ActionDialog } from "../AskDialog.tsx";
 import { useClass } from "../class/classContext.ts";
 
@@ -28,7 +29,7 @@ export function PlayCardDialog({ tile, card: given, onClose }: Props) {
   return (
     <ActionDialog
       yes={words.playYes}
-      title={card ? words.playTitle(card.name) : words.playCard}
+      title={card ? words.playTitle({ card: card.name }) : words.playCard}
       action={card ? { kind: "chooseCard", at, card: card.id, accused } : null}
       onClose={onClose}
     >
@@ -94,7 +95,7 @@ export function WriteCardDialog({ tile, onClose }: Omit<Props, "card">) {
 
 function AtField({ at, onChange }: { at: At; onChange: (at: At) => void }) {
   const { view } = useClass();
-  const tables = view.tiles.map(({ match, number }) => [match, words.table(number)] as const);
+  const tables = view.tiles.map(({ match, number }) => [match, words.table({ number })] as const);
   return (
     <Choice
       id="at-table"

@@ -1,5 +1,5 @@
 /** What the small marks on the tiles mean. */
-import { wallWords as words } from "../../../words/teachWall.ts";
+import * as words from "words:teachWall";
 import { Bubble } from "./Bubble.tsx";
 
 export function Marks() {
@@ -24,7 +24,7 @@ export function Marks() {
         <span class="seat-ready" aria-hidden="true">
           ✓
         </span>{" "}
-        {words.ready}
+        {words.marks.ready}
       </li>
     </ul>
   );

@@ -1,6 +1,7 @@
 /** A word to a table: to everybody there, or to one seat. */
+
+import * as words from "words:teachWall";
 import type { Tile } from "../../../../shared/protocol/class.ts";
-import { wallWords as words } from "../../../words/teachWall.ts";
 import { useClass } from "../class/classContext.ts";
 import { type Addressee, SayDialog } from "./SayDialog.tsx";
 
@@ -30,7 +31,7 @@ export function MessageDialog({ tile, seat, text = "", onClose }: Props) {
   const first = seats.filter(({ id }) => id === seat);
   return (
     <SayDialog
-      title={words.messageTitle(tile.number)}
+      title={words.messageTitle({ number: tile.number })}
       to={[...first, everybody, ...seats.filter(({ id }) => id !== seat)]}
       text={text}
       onClose={onClose}

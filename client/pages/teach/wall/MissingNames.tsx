@@ -1,7 +1,9 @@
 /** On a tile: who is gone, not ready or silent, by name; those for whom there is no room stand on the table's page. */
+
+import * as words from "words:teachWall";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import { useNow } from "../../../net/useLive.ts";
-import { wallWords as words } from "../../../words/teachWall.ts";
+import { isolated } from "../../../words/format.ts";
 import { useClass } from "../class/classContext.ts";
 import { LookIn } from "./LookIn.tsx";
 import { missingAt, missingKinds, namesWithin } from "./missing.ts";
@@ -18,7 +20,9 @@ export function MissingNames({ tile }: { tile: Tile }) {
   return (
     <dl class="missing small">
       {kinds.map((kind) => {
-        const all = missing[kind].map(({ name, seat }) => words.nameAt(name, names.short(seat ?? "")));
+        const all = missing[kind].map(({ name, seat }) =>
+          words.nameAt({ name: isolated(name), seat: names.short(seat ?? "") }),
+        );
         const { shown, more } = namesWithin(all, letters);
         return (
           <div key={kind} data-kind={kind}>
@@ -28,8 +32,8 @@ export function MissingNames({ tile }: { tile: Tile }) {
               {more > 0 && (
                 <>
                   {" "}
-                  <LookIn tile={tile} class="inline" label={words.moreAt(more, tile.number)}>
-                    {words.more(more)}
+                  <LookIn tile={tile} class="inline" label={words.moreAt({ count: more, table: tile.number })}>
+                    {words.more({ count: more })}
                   </LookIn>
                 </>
               )}

@@ -1,9 +1,10 @@
 /** A word to somebody: everybody, a table, a seat, a student, or the one who called for help. */
+
+import * as words from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { Choice, LineField } from "../../../ui/Fields.tsx";
 import { teachWords } from "../../../words/teach.ts";
-import { wallWords as words } from "../../../words/teachWall.ts";
 import { ActionDialog } from "../AskDialog.tsx";
 
 /** Somebody to write to. */
@@ -34,7 +35,11 @@ export function SayDialog({ title, to, said, text = "", onClose }: Props) {
       action={addressee && line.trim() !== "" ? addressee.action(line.trim()) : null}
       onClose={onClose}
     >
-      {said && <blockquote class="note">{said}</blockquote>}
+      {said && (
+        <blockquote class="note" dir="auto">
+          {said}
+        </blockquote>
+      )}
       {to.length > 1 && (
         <Choice
           id="say-to"

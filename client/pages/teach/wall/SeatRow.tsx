@@ -1,7 +1,9 @@
 /** A seat on a tile: its chip, whether its delegation is there (a shape and a word), how many, messages, ready. */
+
+import * as words from "words:teachWall";
 import type { Presence, Tile } from "../../../../shared/protocol/class.ts";
+import { isolated } from "../../../words/format.ts";
 import { presenceSince } from "../../../words/teach.ts";
-import { wallWords as words } from "../../../words/teachWall.ts";
 import { delegation, useClass } from "../class/classContext.ts";
 import { Bubble } from "./Bubble.tsx";
 
@@ -21,10 +23,10 @@ export function SeatRow({ tile, seat }: Props) {
   const since = worst ? presenceSince(worst.presence, worst.since, source.now()) : "";
   const says = [
     names.seatTitle(seat.seat),
-    people.length === 0 ? (seat.bot ? words.bot : words.empty) : people.map(({ name }) => name).join(", "),
+    people.length === 0 ? (seat.bot ? words.bot : words.empty) : people.map(({ name }) => isolated(name)).join(", "),
     seat.bot && people.length > 0 ? words.bot : since,
     seat.ready ? words.ready : "",
-    words.messages(seat.messages),
+    words.messages({ count: seat.messages }),
   ].filter(Boolean);
   return (
     <li title={says.join(" · ")}>

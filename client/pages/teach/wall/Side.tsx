@@ -1,6 +1,7 @@
 /** The side of the wall: who waits for the instructor, what was done, and the cards. */
 
 import { factTitle } from "words:play/parts";
+import * as words from "words:teachWall";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { undoNow } from "../../../../shared/protocol/undo.ts";
@@ -11,7 +12,6 @@ import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { actionWords } from "../../../words/actions.ts";
 import { timeWords } from "../../../words/gauges.ts";
-import { wallWords as words } from "../../../words/teachWall.ts";
 import { actionNames, useClass, useSteering } from "../class/classContext.ts";
 import { PlayCardDialog, WriteCardDialog } from "./CardDialogs.tsx";
 
@@ -50,7 +50,7 @@ function Deck() {
             <button
               type="button"
               class="link"
-              aria-label={words.playOf(card.name)}
+              aria-label={words.playOf({ card: card.name })}
               aria-haspopup="dialog"
               onClick={() => setOpen(card)}
             >
@@ -103,13 +103,18 @@ function ActionsDone() {
           const line = actionWords(action, actionNames(around));
           return (
             <li key={`${at} ${line}`} class="small">
-              <span class="muted">{timeWords(at)}</span> {several && <strong>{by} </strong>}
+              <span class="muted">{timeWords(at)}</span>{" "}
+              {several && (
+                <strong>
+                  <bdi>{by}</bdi>{" "}
+                </strong>
+              )}
               {line}{" "}
               {undo && (
                 <button
                   type="button"
                   class="link"
-                  aria-label={words.undoOf(line)}
+                  aria-label={words.undoOf({ action: line })}
                   disabled={busy}
                   onClick={() => void run(undo)}
                 >

@@ -1,9 +1,10 @@
 /** The likely actions of a tile, and the way to look in. */
+
+import * as words from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import { reviewPath } from "../../../net/reviewAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { wallWords as words } from "../../../words/teachWall.ts";
 import { useClass, useSteering } from "../class/classContext.ts";
 import { AnswerDialog } from "./AnswerDialog.tsx";
 import { PlayCardDialog } from "./CardDialogs.tsx";
@@ -29,18 +30,22 @@ export function TileActions({ tile }: { tile: Tile }) {
             key={each.label}
             type="button"
             class="button quiet slim"
-            aria-label={`${each.label} (${words.table(tile.number)})`}
+            aria-label={words.actionAt({ action: each.label, number: tile.number })}
             disabled={busy}
             onClick={() => choose(each)}
           >
             {each.label}
           </button>
         ))}
-        <LookIn tile={tile} class="look-in" label={words.lookInAt(tile.number)}>
+        <LookIn tile={tile} class="look-in" label={words.lookInAt({ number: tile.number })}>
           {words.lookIn}
         </LookIn>
         {tile.stage !== "lobby" && (
-          <a class="look-in" href={reviewPath(tile.match, "", true)} aria-label={words.reviewAt(tile.number)}>
+          <a
+            class="look-in"
+            href={reviewPath(tile.match, "", true)}
+            aria-label={words.reviewAt({ number: tile.number })}
+          >
             {words.review}
           </a>
         )}

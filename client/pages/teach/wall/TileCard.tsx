@@ -1,8 +1,10 @@
 /** One table on the wall: what it is doing, who is there, why it wants the instructor, and three likely actions. */
+
+import * as words from "words:teachWall";
 import { useId } from "preact/hooks";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import { attentionWords, notableFrom, urgentFrom } from "../../../words/attention.ts";
-import { tilePhase, wallWords as words } from "../../../words/teachWall.ts";
+import { tilePhase } from "../../../words/teachWall.ts";
 import { attentionNames, useClass } from "../class/classContext.ts";
 import { TileClock } from "../class/TileClock.tsx";
 import { MissingNames } from "./MissingNames.tsx";
@@ -23,10 +25,17 @@ export function TileCard({ tile }: { tile: Tile }) {
   return (
     <li class="tile" data-level={level} aria-labelledby={heading}>
       <div class="row apart">
-        <h2 id={heading}>{words.table(tile.number)}</h2>
+        <h2 id={heading}>{words.table({ number: tile.number })}</h2>
         <p class="muted">
-          {tile.stage === "playing" && <span class="small">{words.round(tile.round, tile.rounds)}</span>}
-          {tilePhase(tile)} <TileClock tile={tile} />
+          {tile.stage === "playing"
+            ? words.at({
+                round: tile.round,
+                of: tile.rounds,
+                phase: tilePhase(tile),
+                small: (at) => <span class="small">{at}</span>,
+              })
+            : tilePhase(tile)}{" "}
+          <TileClock tile={tile} />
         </p>
       </div>
       <div class="reasons">
@@ -50,9 +59,12 @@ export function TileCard({ tile }: { tile: Tile }) {
         <ul class="tile-texts small" aria-label={words.texts}>
           {open.map(({ id, title, signed, needed }) => (
             <li key={id}>
-              <span>{title}</span>{" "}
+              <bdi>{title}</bdi>{" "}
               <span class="muted">
-                {words.signedOf(needed.filter((seat) => signed.includes(seat)).length, needed.length)}
+                {words.signedOf({
+                  signed: needed.filter((seat) => signed.includes(seat)).length,
+                  needed: needed.length,
+                })}
               </span>
             </li>
           ))}

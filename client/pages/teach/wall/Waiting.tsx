@@ -1,7 +1,10 @@
 /** Who waits for the instructor: calls for help, wishes for another seat, people without one, reported messages. */
+
+import * as words from "words:teachWall";
 import type { ClassView, HelpCall, Student } from "../../../../shared/protocol/class.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { wallWords as words } from "../../../words/teachWall.ts";
+import { bdi } from "../../../words/bdi.tsx";
+import { isolated } from "../../../words/format.ts";
 import { openCalls, placeWords, type Steering, studentName, useClass, useSteering } from "../class/classContext.ts";
 import { thinnest } from "./order.ts";
 
@@ -49,10 +52,19 @@ function Call({ call, onAnswer, onMove }: Props & { readonly call: HelpCall }) {
     <li class="card waiting">
       <p>
         <strong>{tile ? placeWords(tile, call.seat, names) : ""}</strong>{" "}
-        {call.kind === "swap" ? words.swapAsked(who) : `${who}: ${call.text || words.helpWordless}`}
+        {call.kind === "swap"
+          ? words.swapAsked({ name: who, bdi })
+          : call.text
+            ? words.help({ name: who, text: call.text, bdi })
+            : words.helpWordless({ name: who, bdi })}
       </p>
       <div class="row">
-        <button type="button" class="link" aria-label={words.answerTitle(who)} onClick={() => onAnswer(call)}>
+        <button
+          type="button"
+          class="link"
+          aria-label={words.answerTitle({ who: isolated(who) })}
+          onClick={() => onAnswer(call)}
+        >
           {words.answer}
         </button>
         {call.kind === "swap" && caller && (
@@ -73,15 +85,20 @@ function Unseated({ student, steering, onMove }: { student: Student; steering: S
   return (
     <li class="card waiting">
       <p>
-        {running ? words.late(student.name) : words.notSeated(student.name)}{" "}
-        {thin && words.thinnest(thin.tile.number, names.seatTitle(thin.seat.seat), thin.seat.students.length)}
+        {running ? words.late({ name: student.name, bdi }) : words.notSeated({ name: student.name, bdi })}{" "}
+        {thin &&
+          words.thinnest({
+            table: thin.tile.number,
+            seat: names.seatTitle(thin.seat.seat),
+            people: thin.seat.students.length,
+          })}
       </p>
       <div class="row">
         {thin && (
           <button
             type="button"
             class="link"
-            aria-label={words.seatThereOf(student.name)}
+            aria-label={words.seatThereOf({ name: isolated(student.name) })}
             disabled={steering.busy}
             onClick={() =>
               void steering.run({
@@ -95,7 +112,12 @@ function Unseated({ student, steering, onMove }: { student: Student; steering: S
             {words.seatThere}
           </button>
         )}
-        <button type="button" class="link" aria-label={words.elsewhereOf(student.name)} onClick={() => onMove(student)}>
+        <button
+          type="button"
+          class="link"
+          aria-label={words.elsewhereOf({ name: isolated(student.name) })}
+          onClick={() => onMove(student)}
+        >
           {words.elsewhere}
         </button>
       </div>
@@ -109,9 +131,14 @@ function Reported({ report, steering }: { report: ClassView["reports"][number]; 
   const table = view.tiles.find(({ match }) => match === report.match)?.number ?? 0;
   return (
     <li class="card waiting">
-      <p>{words.reported(table, studentName(view, report.by))}</p>
+      <p>{words.reported({ table, name: studentName(view, report.by), bdi })}</p>
       <blockquote class="small">
-        <strong>{names.Seat(report.seat)}:</strong> {report.text}
+        {words.reportedLine({
+          seat: names.named(report.seat),
+          text: report.text,
+          b: (seat) => <strong>{seat}</strong>,
+          bdi,
+        })}
       </blockquote>
       <button
         type="button"

@@ -1,11 +1,12 @@
 /** The wall of a running class: every table by who needs the instructor, what waits at the side. */
+
+import * as words from "words:teachWall";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { HelpCall, Student } from "../../../../shared/protocol/class.ts";
 import { useStudentsAddress } from "../../../net/useStudentsAddress.ts";
 import { useMedia } from "../../../ui/useMedia.ts";
 import { attentionWords, urgentFrom } from "../../../words/attention.ts";
 import { teachWords } from "../../../words/teach.ts";
-import { wallWords as words } from "../../../words/teachWall.ts";
 import { attentionNames, useClass } from "../class/classContext.ts";
 import { MoveDialog } from "../table/MoveDialog.tsx";
 import { AllTables } from "./AllTables.tsx";
@@ -62,7 +63,7 @@ export function Wall() {
 
 function LobbyNote({ code }: { code: string }) {
   const address = useStudentsAddress().replace(/^https?:\/\//, "");
-  return <p class="note lobby-note">{words.lobby(code, address)}</p>;
+  return <p class="note lobby-note">{words.lobby({ code, address })}</p>;
 }
 
 /** Says what has newly become urgent to those who cannot see the borders. */
@@ -75,7 +76,7 @@ function Announcer() {
       .filter(({ weight }) => weight >= urgentFrom)
       .map((attention) => ({
         key: `${tile.match} ${attention.reason} ${attention.seat ?? ""}`,
-        line: `${words.table(tile.number)}: ${attentionWords(attention, attentionNames(around, tile))}`,
+        line: `${words.table({ number: tile.number })}: ${attentionWords(attention, attentionNames(around, tile))}`,
       })),
   );
   const keys = urgent.map(({ key }) => key).join("|");

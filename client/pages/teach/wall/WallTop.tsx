@@ -1,13 +1,15 @@
 /** The top of the wall: the class, where it stands, its code, and the projector. */
+
+import * as words from "words:teachWall";
 import { useState } from "preact/hooks";
 import { api } from "../../../net/api.ts";
 import { classReviewPath } from "../../../net/classReviewAddress.ts";
 import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { isolated } from "../../../words/format.ts";
 import { counted, teachWords } from "../../../words/teach.ts";
 import { lessonWords } from "../../../words/teachHelp.ts";
 import { recordsWords } from "../../../words/teachRecords.ts";
-import { wallWords as words } from "../../../words/teachWall.ts";
 import { useClass } from "../class/classContext.ts";
 import { LessonDialog } from "../home/Lesson.tsx";
 import { RecordsDialog } from "../records/RecordsDialog.tsx";
@@ -24,14 +26,16 @@ export function WallTop() {
   const live = tiles.filter(({ stage }) => stage === "playing");
   const rounds = live.map(({ round }) => round);
   const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
-  const where = live.length === 0 ? null : words.rounds(least, most, live[0]?.rounds ?? 0);
+  const where = live.length === 0 ? null : roundsWords(least, most, live[0]?.rounds ?? 0);
   return (
     <header class="wall-top">
       <button type="button" class="button slim" onClick={() => go({ page: "home" })}>
         {teachWords.back}
       </button>
       <div class="wall-title">
-        <h1 title={settings.title}>{settings.title}</h1>
+        <h1 title={settings.title}>
+          <bdi>{settings.title}</bdi>
+        </h1>
         <p class="muted small">
           {[
             counted(tiles.length, "table"),
@@ -50,8 +54,7 @@ export function WallTop() {
       <div class="row">
         {status !== "ended" && (
           <a class="button slim" href={`/projector/${code}#own`} target="_blank" rel="noreferrer">
-            {words.projector}
-            <span class="hidden"> ({words.newTab})</span>
+            {words.projector({ hidden: (says) => <span class="hidden">{says}</span> })}
           </a>
         )}
         {tiles.some(({ stage, round }) => stage === "ended" || round > 1) && (
@@ -88,6 +91,10 @@ export function WallTop() {
   );
 }
 
+/** How far the tables in play are. */
+const roundsWords = (least: number, most: number, of: number): string =>
+  least === most ? words.round({ round: most, of }) : words.rounds({ least, most, of });
+
 interface MenuProps {
   readonly onEnd: () => void;
   readonly onRecords: () => void;
@@ -105,7 +112,7 @@ function ClassMenu({ onEnd, onRecords, onHelp, onClose }: MenuProps) {
     open();
   };
   return (
-    <Dialog title={settings.title} onClose={onClose}>
+    <Dialog title={isolated(settings.title)} onClose={onClose}>
       <div class="stack">
         <p>
           <a href={api.classes.rosterUrl(view.id)} download>

@@ -1,7 +1,8 @@
 /** Which actions stand on a tile: those that its first reasons ask for, then those of its phase. At most two; looking in comes besides. */
+
+import * as words from "words:teachWall";
 import type { Attention, ClassView, Tile } from "../../../../shared/protocol/class.ts";
 import type { InstructorAction } from "../../../../shared/terms/action.ts";
-import { wallWords as words } from "../../../words/teachWall.ts";
 import { delegation, openCalls } from "../class/classContext.ts";
 
 /** What a tile's button does: an action at once, or a dialog first. */
@@ -32,7 +33,7 @@ function forReason(view: ClassView, tile: Tile, { reason, seat }: Attention): Li
   const at: [string] = [tile.match];
   const message: Likely = { label: words.message, open: "message", ...(seat && { seat }) };
   const nudge: Likely = { label: words.nudge, open: "message", text: words.nudgeText, ...(seat && { seat }) };
-  const extend: Likely = { label: words.extend(1), action: { kind: "extend", at, seconds: 60 } };
+  const extend: Likely = { label: words.extend({ minutes: 1 }), action: { kind: "extend", at, seconds: 60 } };
   switch (reason) {
     case "helpAsked": {
       const call = openCalls(view).find(
@@ -76,7 +77,9 @@ function forPhase(tile: Tile): Likely[] {
     return [{ label, action: { kind: "holdWire", at, held: !tile.wireHeld } }, message];
   }
   return [
-    mayExtend(tile, 1) ? { label: words.extend(1), action: { kind: "extend", at, seconds: 60 } } : force(tile),
+    mayExtend(tile, 1)
+      ? { label: words.extend({ minutes: 1 }), action: { kind: "extend", at, seconds: 60 } }
+      : force(tile),
     message,
   ];
 }
