@@ -60,7 +60,7 @@ describe("a bad request", () => {
     ],
     ["a draft of no orders", "propose", { orders: "HOLD" }, { code: "malformed", with: { path: "orders" } }],
     ["events from nowhere", "since", { epoch: "", n: -1 }, { code: "malformed", with: { path: "n" } }],
-    ["the instructor's steering", "action", { kind: "end" }, { code: "notYours" }],
+    ["an instructor's action", "action", { kind: "pause", paused: true }, { code: "notYours" }],
     ["the head passed to nobody", "passHead", { to: "77" }, { code: "notFound" }],
   ])("with %s is refused and the socket stays open", async (_, kind, body, reason) => {
     const { joined } = await inRound(["AZE"]);

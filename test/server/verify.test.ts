@@ -1,6 +1,6 @@
 /** The match file outside the server: taken home by HTTP, verified from the command line. */
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ import { matchFileText, scenarioFolder } from "../golden/load.ts";
 import { karabakh } from "../helpers/scenario.ts";
 import { accepted, openBench } from "../helpers/tables.ts";
 import { compiledOnce } from "./support/processes.ts";
-import { temporaryFolder } from "./support/stores.ts";
+import { folderForFile, temporaryFolder } from "./support/stores.ts";
 
 const root = join(import.meta.dirname, "../..");
 const cli = join(root, "server/cli/verify.ts");
@@ -35,6 +35,15 @@ function fileWith(text: string): string {
   const path = join(temporaryFolder(), "match.json");
   writeFileSync(path, text);
   return path;
+}
+
+/** The frozen scenario's folder with one number of the rules changed. */
+function otherVersion(): string {
+  const folder = folderForFile();
+  cpSync(scenarioFolder, folder, { recursive: true });
+  const file = join(folder, "scenario.json");
+  writeFileSync(file, readFileSync(file, "utf8").replace('"conveningsARound":2', '"conveningsARound":3'));
+  return folder;
 }
 
 const text = matchFileText();
@@ -84,7 +93,7 @@ describe("npm run verify", () => {
       "of another version of the scenario",
       text,
       /another version of the scenario \(hash \w+, here \w+\); give that version's folder with --scenario/,
-      [],
+      ["--scenario", otherVersion()],
     ],
   ])("says where a file departs that was %s, and exits with 1", (_, changed, sentence, args = own) => {
     const { status, out, err } = run(fileWith(changed), ...args);
