@@ -40,7 +40,8 @@ async function ownDatabase(server: string | undefined): Promise<string | undefin
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  await ask(`create database ${name}`);
+  // Not from the usual template, which nobody may be connected to meanwhile: other files of tests make theirs at the same time.
+  await ask(`create database ${name} template template0`);
   afterAll(() => ask(`drop database ${name} with (force)`));
   return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
