@@ -75,7 +75,7 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     await input.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await page
       .getByText(
-        `This file does not verify. An event in the file differs from what the rules give. It departs at entry ${at},`,
+        `This file does not verify. That file comes from another version of the game. It departs at entry ${at},`,
       )
       .waitFor();
     // What comes before it is there to be looked at.
