@@ -1,4 +1,5 @@
 /** A match ready to be looked at: its record, where it came from, and what the server adds. */
+import { top } from "words:review/page";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import { leftOut } from "../../shared/log/aside.ts";
 import type { Departure } from "../../shared/log/departure.ts";
@@ -12,7 +13,6 @@ import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { api } from "../net/api.ts";
 import type { ReplayTable } from "../net/replaySource.ts";
 import { createReviewApi, type ReviewApi } from "../net/reviewApi.ts";
-import { topWords } from "../words/review/page.ts";
 
 export interface Served {
   readonly api: ReviewApi;
@@ -62,7 +62,7 @@ export async function openFromFile(text: string, title: string): Promise<Result<
   const scenario = await scenarioOf(file.scenario.id);
   if (!scenario.ok) return scenario;
   const without = leftOut(file.entries);
-  const opened = openFile(scenario.value, file, without > 0 ? topWords.without(title, without) : title, "file");
+  const opened = openFile(scenario.value, file, without > 0 ? top.without({ title, count: without }) : title, "file");
   if (!opened.ok || opened.value.departs || !broken) return opened;
   const { round } = opened.value.record.state;
   return ok({ ...opened.value, departs: { code: broken.code, with: { ...broken.with, round } } });

@@ -36,3 +36,6 @@ export const makeHash = (token: string | null, moment: string): string =>
 /** The path and hash of a moment of a match, for a link from another page. */
 export const reviewPath = (match: string, moment = "", teach = false): string =>
   `/review/${encodeURIComponent(match)}${teach ? "?teach" : ""}${moment && `#${moment}`}`;
+
+/** A moment for examples: the 17th event of round 4. */
+export const placeSuch = "4.17";

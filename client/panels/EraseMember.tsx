@@ -1,10 +1,13 @@
 /** A student's name and words: what others wrote that names them is shown first, and goes as far as it is chosen. */
+import * as words from "words:review/erase";
 import { useEffect, useId, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
-import type { Mentions } from "../../shared/protocol/classData.ts";
+import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
 import { longestName } from "../../shared/protocol/messages.ts";
 import type { ReviewApi } from "../net/reviewApi.ts";
-import { eraseWords as words } from "../words/review/erase.ts";
+import { bdi } from "../words/bdi.tsx";
+import type { Part } from "../words/format.ts";
+import { listOfParts } from "../words/inRow.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 
 export function Sure({ onErase, onKeep, ready = true }: { onErase: () => void; onKeep: () => void; ready?: boolean }) {
@@ -55,7 +58,7 @@ export function EraseMember({ teach, member, onErased, onKeep }: MemberProps) {
       also: found?.names.slice(1) ?? [],
     });
     setRefusal(done.ok ? null : done.error);
-    if (done.ok) onErased(words.gone(done.value.words, done.value.mentions));
+    if (done.ok) onErased(words.gone({ own: done.value.words, others: done.value.mentions }));
   };
   return (
     <section class="note stack tight erasing" aria-label={words.member}>
@@ -76,6 +79,7 @@ export function EraseMember({ teach, member, onErased, onKeep }: MemberProps) {
           <label for="also">{words.also}</label>
           <input
             id="also"
+            dir="auto"
             class="slim"
             maxLength={longestName}
             autocomplete="off"
@@ -103,7 +107,7 @@ interface PassagesProps {
 function Passages({ found, chosen, onChoose }: PassagesProps) {
   const { names, ambiguous, mentions } = found;
   const heading = useId();
-  if (mentions.length === 0) return <p role="status">{words.none(names)}</p>;
+  if (mentions.length === 0) return <p role="status">{words.none({ names: quoted(names), bdi })}</p>;
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -113,9 +117,9 @@ function Passages({ found, chosen, onChoose }: PassagesProps) {
   return (
     <fieldset class="stack tight passages" aria-labelledby={heading}>
       <p id={heading}>
-        <strong>{words.found(names, mentions.length)}</strong>
+        <strong>{words.found({ names: quoted(names), of: names.length, count: mentions.length, bdi })}</strong>
       </p>
-      {ambiguous.length > 0 && <p class="warning">{words.ambiguous(ambiguous)}</p>}
+      {ambiguous.length > 0 && <p class="warning">{words.ambiguous({ names: quoted(ambiguous), bdi })}</p>}
       <label class="row tick">
         <input
           type="checkbox"
@@ -130,8 +134,10 @@ function Passages({ found, chosen, onChoose }: PassagesProps) {
             <label class="row tick">
               <input type="checkbox" checked={chosen.has(mention.id)} onChange={() => toggle(mention.id)} />
               <span>
-                <span class="muted small line">{words.where(mention)}</span>
-                {mention.text}
+                <span class="muted small line">
+                  <Where mention={mention} />
+                </span>
+                <bdi>{mention.text}</bdi>
               </span>
             </label>
           </li>
@@ -141,3 +147,18 @@ function Passages({ found, chosen, onChoose }: PassagesProps) {
     </fieldset>
   );
 }
+
+const quoted = (names: readonly string[]): Part => listOfParts(names.map((name) => words.quoted({ name, bdi })));
+
+/** Table, writer and kind of a passage, as far as they are known. */
+const Where = ({ mention: { table, by, kind } }: { mention: Mention }) => (
+  <>
+    {table !== null && `${words.table({ table })} · `}
+    {by && (
+      <>
+        <bdi>{by}</bdi> ·{" "}
+      </>
+    )}
+    {words.kinds[kind]}
+  </>
+);

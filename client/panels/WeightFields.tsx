@@ -1,6 +1,6 @@
 /** How much each kind of evidence of taking part counts: a number from 0 to 100 for each. */
 import { type ParticipationKind, participationKinds, type Weights } from "../../shared/review/participation.ts";
-import { participationWords } from "../words/review/participation.ts";
+import { participationKind } from "../words/review/participation.ts";
 
 interface Props {
   readonly weights: Weights;
@@ -11,7 +11,7 @@ interface Props {
 export function WeightFields({ weights, onWeigh }: Props) {
   return participationKinds.map((kind) => (
     <label key={kind} class="small">
-      {participationWords[kind]}
+      {participationKind[kind]}
       <input
         type="number"
         min={0}

@@ -1,11 +1,12 @@
 /** The tables of a class side by side: the tree's cells, the small charts' lines, and the words for what parts tables. */
+import { parting } from "words:review/class";
 import { describe, expect, it } from "vitest";
 import { classReviewPath, parseClassReviewAddress } from "../../client/net/classReviewAddress.ts";
 import { type BegunTable, begunIn, pathIn } from "../../client/pages/review/class/around.ts";
 import { choicesOf, isTruth, smallCharts, spread } from "../../client/pages/review/class/smallLines.ts";
 import { treeRows } from "../../client/pages/review/class/tree.ts";
 import { makeNames } from "../../client/words/names.ts";
-import { tablesWords } from "../../client/words/review/class.ts";
+import { tablesOf } from "../../client/words/review/class.ts";
 import { markWords, shortMark } from "../../client/words/review/classMarks.ts";
 import type { AlikeGroup } from "../../shared/review/compare.ts";
 import { compareTables } from "../../shared/review/compare.ts";
@@ -134,12 +135,12 @@ describe("the small charts", () => {
 
 describe("the words of a class's review", () => {
   it.each([
-    [[3], "table 3"],
-    [[2, 1], "tables 1 and 2"],
-    [[1, 2, 3, 4], "tables 1–4"],
-    [[7, 1, 2, 3, 9], "tables 1–3, 7 and 9"],
+    [[3], "Round 1: table 3 part"],
+    [[2, 1], "Round 1: tables 1 and 2 part"],
+    [[1, 2, 3, 4], "Round 1: tables 1–4 part"],
+    [[7, 1, 2, 3, 9], "Round 1: tables 1–3, 7 and 9 part"],
   ] as const)("name %j as %s", (numbers, expected) => {
-    expect(tablesWords(numbers)).toBe(expected);
+    expect(parting.part({ round: 1, ...tablesOf(numbers) })).toBe(expected);
   });
 
   it("have a sentence and a short form for every kind of mark, without an id left in it", () => {

@@ -1,4 +1,5 @@
 /** Every number at the moment, exact, the two sides next to each other; each answers why. */
+import { numbers as words } from "words:review/page";
 import { sectorIds, sides } from "../../../shared/base/ids.ts";
 import { readGauge } from "../../../shared/engine/gauge.ts";
 import type { GaugeRef } from "../../../shared/state/gauge.ts";
@@ -7,7 +8,6 @@ import { useMatch } from "../../match/match.ts";
 import { SideHead } from "../../panels/SideHead.tsx";
 import { WhyButton } from "../../panels/Why.tsx";
 import { figure, gaugeKind, gaugeName } from "../../words/gauges.ts";
-import { numbersWords as words } from "../../words/review/page.ts";
 import { useReview } from "./context.ts";
 
 export function AllNumbers() {

@@ -1,12 +1,12 @@
 /** Every text at the moment, whoever could read it: what is in force, what lies on a table, who has signed, who said no. */
+import { texts as words } from "words:review/page";
 import { neededFor } from "../../../shared/engine/texts.ts";
 import { latestClauses } from "../../../shared/rules/clauses.ts";
 import type { MatchState, Text } from "../../../shared/state/matchState.ts";
 import { useMatch } from "../../match/match.ts";
 import { SeatChip } from "../../panels/SeatChip.tsx";
 import { clauseWords } from "../../words/clauses.ts";
-import { answerLine, canAnswer, frameWords } from "../../words/labels.ts";
-import { textsWords as words } from "../../words/review/page.ts";
+import { answerLine, canAnswer } from "../../words/labels.ts";
 import { useReview } from "./context.ts";
 import { MomentLink } from "./MomentLink.tsx";
 
@@ -29,7 +29,7 @@ export function AllTexts() {
       ))}
       {past.length > 0 && (
         <details>
-          <summary>{words.earlier(past.length)}</summary>
+          <summary>{words.earlier({ count: past.length })}</summary>
           <div class="stack">
             {past.map((text) => (
               <Told key={text.id} text={text} state={state} />
@@ -47,7 +47,7 @@ function TalksOf({ talks, now }: { talks: MatchState["convenings"][number]; now:
   return (
     <section class="stack tight">
       <h2 class="plain">{names.venue(talks.venue)}</h2>
-      <p class="muted small">{words.calledBy(names.seat(talks.host), frameWords[talks.frame].name.toLowerCase())}</p>
+      <p class="muted small">{words.calledBy({ host: names.named(talks.host), frame: talks.frame })}</p>
       <ul class="row small">
         {talks.guests.map(({ seat, answer }) => (
           <li key={seat}>
@@ -67,7 +67,9 @@ function Told({ text, state }: { text: Text; state: MatchState }) {
   const waiting = neededFor(scenario, state, text).filter((seat) => !text.signed.includes(seat));
   return (
     <section class="stack tight told">
-      <h2 class="plain">{text.title}</h2>
+      <h2 class="plain">
+        <bdi>{text.title}</bdi>
+      </h2>
       <p class="muted small">
         {where} · {words.status[text.status]} {tabled && <MomentLink n={tabled.n} />}
       </p>

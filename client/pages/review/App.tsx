@@ -1,6 +1,7 @@
 /** The review's door: a match by its address, or a match file that is dropped on the page or chosen. */
 
 import { toStart } from "words:common";
+import { door as words } from "words:review/page";
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useErrorBoundary, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
@@ -8,7 +9,6 @@ import { type Opened, openFromFile, openFromServer } from "../../match/opened.ts
 import { parseReviewAddress, type ReviewAddress } from "../../net/reviewAddress.ts";
 import { currentPlace, lastPlace } from "../../net/session.ts";
 import { useDrop } from "../../ui/useDrop.ts";
-import { doorWords as words } from "../../words/review/page.ts";
 import { FileRefusal, OpenFile } from "./OpenFile.tsx";
 import { ReviewPage } from "./ReviewPage.tsx";
 import { openReading, type Reading } from "./reading.ts";

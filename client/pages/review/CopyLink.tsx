@@ -1,6 +1,6 @@
 /** Puts an address on the clipboard, and says so. */
+import { link } from "words:review/page";
 import { useState } from "preact/hooks";
-import { linkWords } from "../../words/review/page.ts";
 
 export function CopyLink({ address, words }: { address: string; words: string }) {
   const [done, setDone] = useState("");
@@ -15,7 +15,7 @@ export function CopyLink({ address, words }: { address: string; words: string })
         {words}
       </button>
       <span role="status" class="muted">
-        {done === address && linkWords.copied}
+        {done === address && link.copied}
       </span>
     </p>
   );

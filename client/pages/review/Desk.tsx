@@ -1,4 +1,5 @@
 /** The parts of the review on the page: three columns, two, or one with tabs at the foot. */
+import { desk as words } from "words:review/page";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { MapHandle, MapTarget } from "../../map/mapModel.ts";
@@ -12,7 +13,6 @@ import { You } from "../../panels/You.tsx";
 import { type Tab, Tabs } from "../../ui/Tabs.tsx";
 import { onTheme, themeNow } from "../../ui/theme.ts";
 import { useLayout, useMedia } from "../../ui/useMedia.ts";
-import { deskWords as words } from "../../words/review/page.ts";
 import { AllNumbers } from "./AllNumbers.tsx";
 import { AllTexts } from "./AllTexts.tsx";
 import { Charts } from "./charts/Charts.tsx";

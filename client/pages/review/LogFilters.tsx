@@ -1,7 +1,8 @@
 /** What of the log is shown: kind, seat, round, channel, and words. */
+import * as words from "words:review/log";
 import { useId, useMemo, useState } from "preact/hooks";
 import { useMatch } from "../../match/match.ts";
-import { type LogGroup, logGroups, logWords as words } from "../../words/review/log.ts";
+import { type LogGroup, roundName } from "../../words/review/log.ts";
 import { useReview } from "./context.ts";
 import { channelName } from "./insight/Conversations.tsx";
 import { type LogFilter, type LogRow, noFilter } from "./logRows.ts";
@@ -28,11 +29,11 @@ export function LogFilters({ filter, rows, onChange }: Props) {
         <Choice
           label={words.kind}
           value={filter.group}
-          options={Object.entries(logGroups)}
+          options={Object.entries(words.groups)}
           onChange={(group) => change({ group: group as LogGroup, ...(group !== "said" && { channel: "" }) })}
         />
         <button type="button" class="button slim more-filters" aria-expanded={more} onClick={() => setMore(!more)}>
-          {words.filters(more)}
+          {words.filters({ more })}
         </button>
         <div class="filters-more" data-open={more}>
           <Choice
@@ -44,7 +45,7 @@ export function LogFilters({ filter, rows, onChange }: Props) {
           <Choice
             label={words.round}
             value={String(filter.round)}
-            options={[["", words.allRounds], ...rounds.map((round) => [String(round), words.roundOf(round)] as const)]}
+            options={[["", words.allRounds], ...rounds.map((round) => [String(round), roundName(round)] as const)]}
             onChange={(round) => change({ round: round === "" ? "" : Number(round) })}
           />
           {channels.length > 0 && (
@@ -57,6 +58,7 @@ export function LogFilters({ filter, rows, onChange }: Props) {
           )}
           <input
             type="search"
+            dir="auto"
             aria-label={words.search}
             placeholder={words.searchHint}
             value={filter.search}

@@ -1,4 +1,5 @@
 /** The whole log in words, with filters; only the rows in sight are in the page. A row leads to its moment, and the moment to its row. */
+import * as words from "words:review/log";
 import type { RefObject } from "preact";
 import { useCallback, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { MatchContext, tellingOf, useMatch } from "../../match/match.ts";
@@ -9,7 +10,6 @@ import { useWindow } from "../../ui/useWindow.ts";
 import { channelWords } from "../../words/channels.ts";
 import type { Telling } from "../../words/events.ts";
 import type { Names } from "../../words/names.ts";
-import { logWords as words } from "../../words/review/log.ts";
 import { useReview } from "./context.ts";
 import { channelName } from "./insight/Conversations.tsx";
 import { LogFilters } from "./LogFilters.tsx";
@@ -47,7 +47,7 @@ export function LogPane({ until, filtering: [filter, setFilter] }: Props) {
       <section class="log-pane" aria-label={words.label} aria-busy={follows !== at}>
         <LogFilters filter={filter} rows={all} onChange={setFilter} />
         <p class="hidden" role="status">
-          {words.shown(rows.length, filter.group)}
+          {words.shown({ count: rows.length, group: filter.group })}
         </p>
         {rows.length === 0 ? <p class="muted log-none">{words.none}</p> : shown}
       </section>
@@ -186,10 +186,14 @@ function Row({ row, place, channel, current, stop, position, count, onChoose, on
         >
           <span class="place muted">{place}</span>
           <span class="line">
-            {row.seat && <SeatChip seat={row.seat} />} {row.text}
+            {row.seat && <SeatChip seat={row.seat} />} {row.channel === null ? row.text : <bdi>{row.text}</bdi>}
             {channel && (
               <span class="muted small under">
-                {row.person && `${row.person} · `}
+                {row.person && (
+                  <>
+                    <bdi>{row.person}</bdi> ·{" "}
+                  </>
+                )}
                 {channel}
               </span>
             )}

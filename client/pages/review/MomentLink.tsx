@@ -1,5 +1,5 @@
 /** A moment's place, as a link that goes there. */
-import { linkWords } from "../../words/review/page.ts";
+import { link as words } from "words:review/page";
 import { useReview } from "./context.ts";
 
 /** `onGo`: also done when it is followed: what covers the moment closes. */
@@ -12,7 +12,7 @@ export function MomentLink({ n, onGo }: { n: number; onGo?: () => void }) {
       type="button"
       class="moment-link"
       aria-current={at === n ? "step" : undefined}
-      aria-label={linkWords.goTo(label)}
+      aria-label={words.goTo({ place: label })}
       onClick={() => {
         onGo?.();
         go(n);

@@ -1,4 +1,7 @@
 /** The moment itself: what happened, who did it, what moved and why; and what can be made of it. */
+import { round } from "words:common";
+import { moment as words } from "words:review/page";
+import { who } from "words:review/serve";
 import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import { gaugeKey } from "../../../shared/engine/gauge.ts";
@@ -9,13 +12,12 @@ import { FactLinks } from "../../panels/Facts.tsx";
 import { RuleLink } from "../../panels/RuleLink.tsx";
 import { SeatChip } from "../../panels/SeatChip.tsx";
 import { WhyButton } from "../../panels/Why.tsx";
+import { bdi } from "../../words/bdi.tsx";
 import { causeWords, ruleOf } from "../../words/causes.ts";
 import { figure, gaugeName, list, roundDates, signed, timeWords } from "../../words/gauges.ts";
 import { orderWords } from "../../words/orders.ts";
 import { ordersIn, tellInLog } from "../../words/review/log.ts";
 import { momentWords } from "../../words/review/moments.ts";
-import { momentPaneWords as words } from "../../words/review/page.ts";
-import { whoWords } from "../../words/review/serve.ts";
 import { CopyLink } from "./CopyLink.tsx";
 import { useReview } from "./context.ts";
 import { ForkPanel } from "./fork/ForkPanel.tsx";
@@ -31,7 +33,8 @@ export function MomentPane() {
     <div class="stack moment">
       <header class="stack tight">
         <h2>
-          {words.round(pub.round)} <span class="muted place">#{places.label(at)}</span>
+          {pub.round === 0 ? words.before : round({ round: pub.round })}{" "}
+          <span class="muted place">#{places.label(at)}</span>
         </h2>
         <p class="muted small">
           {roundDates(scenario.files.scenario.startDate, pub.round, pub.daysPerRound, "long")}
@@ -56,13 +59,12 @@ function By({ at }: { at: number }) {
   if (!cause) return null;
   const people = snapshot.table.seats.flatMap((seat) => seat.people);
   const person = people.find(({ member }) => member === cause.member)?.name;
-  const who =
-    cause.by === "clock" ? "" : cause.by === "instructor" ? whoWords.instructor : person || names.seat(cause.by);
+  const by = cause.by === "clock" ? "" : cause.by === "instructor" ? who.instructor : person || names.seat(cause.by);
   const time = cause.at === null ? "" : timeWords(cause.at);
   return (
     <>
-      {who && words.by(who)}
-      {time && words.at(time)}
+      {by && <> · {words.by({ who: by, bdi })}</>}
+      {time && <> · {words.at({ time })}</>}
     </>
   );
 }
@@ -73,8 +75,7 @@ function Happened() {
   const seen = snapshot.events.findLast(({ n }) => n === at);
   const line = seen && tellInLog(seen.event, telling);
   if (!seen) {
-    const who = viewer === "everything" ? "" : names.seat(viewer);
-    return <p class="muted">{words.unseen(who)}</p>;
+    return <p class="muted">{words.unseen({ seat: names.named(viewer) })}</p>;
   }
   if (!line) return <p class="muted">{words.untold}</p>;
   return (

@@ -1,11 +1,12 @@
 /** What the reader has to be told above the match: the class's walk, what is hidden or does not verify, an address or a file that leads nowhere. */
 
 import { close } from "words:common";
+import { top, desk as words } from "words:review/page";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Opened } from "../../match/opened.ts";
 import type { PageLayout } from "../../ui/useMedia.ts";
+import { bdi } from "../../words/bdi.tsx";
 import { refusalWords } from "../../words/codes.ts";
-import { topWords, deskWords as words } from "../../words/review/page.ts";
 import { useReview } from "./context.ts";
 import { FileRefusal } from "./OpenFile.tsx";
 import { WalkBar } from "./serve/WalkBar.tsx";
@@ -37,14 +38,12 @@ export function News({ opened, layout, aside, lost, onFound, fileRefusal, onForg
     <section class="bars" aria-label={words.news}>
       <WalkBar />
       {layout === "narrow" && opened.kind !== "match" && (
-        <p class="note small">
-          {topWords[opened.kind]}: {opened.table.title}
-        </p>
+        <p class="note small">{top.kind({ kind: opened.kind, title: opened.table.title, bdi })}</p>
       )}
       {aside && (
         <div class="file-refusal">
           <p class="note small" role="status">
-            {words.aside(aside.title)}
+            {words.aside({ title: aside.title, bdi })}
           </p>
           {!held && (
             <button
@@ -55,28 +54,26 @@ export function News({ opened, layout, aside, lost, onFound, fileRefusal, onForg
                 aside.onReturn();
               }}
             >
-              {words.toAside(walk.view !== null)}
+              {words.toAside({ walking: walk.view !== null })}
             </button>
           )}
         </div>
       )}
       {hiding && !held && (
         <p class="note small" role="status">
-          {words.asked(places.label(opened.served?.reply.until ?? 0))}
+          {words.asked({ place: places.label(opened.served?.reply.until ?? 0) })}
         </p>
       )}
       {opened.departs && (
         <p class="note small" role="status">
-          {words.departs(opened.served !== null, refusalWords(opened.departs), opened.departs.with ?? {})}
+          {departsWords(opened.departs, opened.served !== null)}
         </p>
       )}
       {lost !== null && !held && !hiding && (
         <div class="file-refusal">
           <p class="refusal" role="alert">
-            {refusalWords({ code: "unknownMoment" })}
-            {words.lost}
-            <code>#{lost.slice(0, 24)}</code>
-            {words.here(places.label(at))}
+            {refusalWords({ code: "unknownMoment" })}{" "}
+            {words.lost({ moment: lost.slice(0, 24), place: places.label(at), code: (text) => <code>{text}</code> })}
           </p>
           <button type="button" class="button slim" onClick={onFound}>
             {close}
@@ -93,4 +90,9 @@ export function News({ opened, layout, aside, lost, onFound, fileRefusal, onForg
       )}
     </section>
   );
+}
+
+function departsWords(departs: Refusal, served: boolean): string {
+  const { entry = 0, round = 0 } = departs.with ?? {};
+  return words.departs({ served, wrong: refusalWords(departs), entry: String(entry), round });
 }

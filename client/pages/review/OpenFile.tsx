@@ -1,7 +1,7 @@
 /** A match file chosen on the page, and why one could not be opened. */
+import { door as words } from "words:review/page";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { doorWords as words } from "../../words/review/page.ts";
 
 export function OpenFile({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
@@ -28,7 +28,10 @@ export function FileRefusal({ refusal }: { refusal: Refusal | null }) {
   return (
     <>
       <RefusalNote refusal={refusal} />
-      {entry !== undefined && <p class="muted small">{words.entry(entry, round)}</p>}
+      {entry !== undefined && <p class="muted small">{entryWords(String(entry), round)}</p>}
     </>
   );
 }
+
+const entryWords = (entry: string, round: number | string | undefined): string =>
+  round === undefined ? words.entry({ entry }) : words.entryInRound({ entry, round });

@@ -1,19 +1,25 @@
 /** The report to print: result, promises, claims and the questions with their evidence, on paper alone. */
 
+import { brand } from "words:common";
+import { report as words } from "words:review/page";
 import { moments } from "../../match/derived.ts";
 import { useMatch } from "../../match/match.ts";
 import type { ReplayTable } from "../../net/replaySource.ts";
+import { placeSuch } from "../../net/reviewAddress.ts";
 import { Claims } from "../../panels/debrief/Claims.tsx";
 import { Promises } from "../../panels/debrief/Promises.tsx";
 import { Questions } from "../../panels/debrief/Questions.tsx";
+import { bdi } from "../../words/bdi.tsx";
+import { inRow, partsInRow } from "../../words/inRow.ts";
 import { momentWords } from "../../words/review/moments.ts";
-import { reportWords as words } from "../../words/review/page.ts";
 import { useReview } from "./context.ts";
 import { Outcome } from "./debrief/Debrief.tsx";
 
 export function Report({ table: { title, people } }: { table: ReplayTable }) {
   const { record, places, telling, served, linkTo } = useReview();
   const { names } = useMatch();
+  const { seatOrder, rosterSeats } = record.state;
+  const seats = seatOrder.slice(0, rosterSeats).map(names.seatTitle);
   const link = (n: number) => (
     <span key={n} class="moment-link">
       {places.label(n)}
@@ -21,12 +27,16 @@ export function Report({ table: { title, people } }: { table: ReplayTable }) {
   );
   return (
     <article class="report stack">
-      <h1>{title}</h1>
-      <p class="muted">{words.seats(record.state.seatOrder.slice(0, record.state.rosterSeats).map(names.seatTitle))}</p>
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
+      <p class="muted">{words.seats({ brand, seats: inRow(seats) })}</p>
       <WhoSat people={people} />
       {/* Whoever came by a link has it in their address, and it opens the match to anybody. */}
       {served && served.reply.as !== "link" && (
-        <p class="muted small">{words.lookUp(linkTo(0).replace(places.label(0), words.placeSuch))}</p>
+        <p class="muted small">
+          {words.lookUp({ such: placeSuch, address: linkTo(0).replace(places.label(0), placeSuch) })}
+        </p>
       )}
       <Outcome />
       <section>
@@ -60,7 +70,7 @@ function WhoSat({ people }: Pick<ReplayTable, "people">) {
       <h3>{words.people}</h3>
       <ul>
         {seated.map(({ seat, sat }) => (
-          <li key={seat}>{words.sat(names.seatTitle(seat), sat)}</li>
+          <li key={seat}>{words.sat({ seat: names.seatTitle(seat), names: partsInRow(sat.map(bdi)), bdi })}</li>
         ))}
       </ul>
     </section>

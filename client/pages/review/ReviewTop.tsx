@@ -1,5 +1,6 @@
 /** The top of the review: which match, through whose eyes, and what can be done with it. */
-
+import { toClass } from "words:review/class";
+import { top as words } from "words:review/page";
 import * as wallWords from "words:teachWall";
 import { useRef, useState } from "preact/hooks";
 import { useMatch } from "../../match/match.ts";
@@ -13,8 +14,6 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import type { PageLayout } from "../../ui/useMedia.ts";
 import { useRefocus } from "../../ui/useRefocus.ts";
 import { roundDates } from "../../words/gauges.ts";
-import { classReviewWords } from "../../words/review/class.ts";
-import { topWords as words } from "../../words/review/page.ts";
 import { useReview } from "./context.ts";
 import { OpenFile } from "./OpenFile.tsx";
 import { TeachBar, TeachDialog, type TeachTool } from "./serve/TeachBar.tsx";
@@ -38,9 +37,9 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
   const teaching = opened.served?.reply.as === "instructor" ? opened.served : null;
   const number = opened.served?.reply.tables.find(({ match }) => match === opened.table.match)?.number;
   const ofClass = teaching?.reply.class ?? null;
-  const toClass = ofClass !== null && (
+  const classLink = ofClass !== null && (
     <a class="button slim" href={makeAddress({ page: "wall", id: ofClass })}>
-      ← {classReviewWords.toClass}
+      {toClass}
     </a>
   );
   const toSeat = opened.served?.reply.as === "student" && (
@@ -59,20 +58,21 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
           {words.back}
         </button>
       )}
-      {layout === "wide" && !onBack && (toClass || toSeat)}
+      {layout === "wide" && !onBack && (classLink || toSeat)}
       <h1 class={layout === "wide" ? "brand" : "hidden"}>{words.brand}</h1>
       <p class="where">
         {/* Whoever reviews a class's tables one after the other has to see at once which this is. */}
         {table && layout !== "narrow" && <strong>{table} · </strong>}
         <strong class="title" title={opened.table.title}>
-          {opened.table.title}
+          <bdi>{opened.table.title}</bdi>
         </strong>
         {!crowded && (
           <span class="muted">
             {layout !== "narrow" && " · "}
             {[
               layout === "narrow" && table,
-              layout !== "narrow" && (pub.round === 0 ? words.briefing : words.round(pub.round, pub.rounds)),
+              layout !== "narrow" &&
+                (pub.round === 0 ? words.briefing : words.round({ round: pub.round, of: pub.rounds })),
               dates,
             ]
               .filter(Boolean)
@@ -98,7 +98,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
           <div class="stack" ref={inMenu} tabIndex={-1}>
             {teaching && layout !== "wide" && (
               <div class="row">
-                {toClass}
+                {classLink}
                 <TeachBar onOpen={setTool} onDone={() => setMenu(false)} />
               </div>
             )}
@@ -176,7 +176,7 @@ function OtherTables({ opened }: Pick<Props, "opened">) {
         {others.map(({ match, number, title }) => (
           <li key={match}>
             <a class="button slim" href={reviewPath(match, "", as === "instructor")}>
-              {number === null ? title : wallWords.table({ number })}
+              {number === null ? <bdi>{title}</bdi> : wallWords.table({ number })}
             </a>
           </li>
         ))}
@@ -190,7 +190,7 @@ const Keys = () => (
   <section class="stack tight">
     <h3>{words.keys}</h3>
     <dl class="pairs">
-      {words.keysDo.map(([key, does]) => (
+      {Object.values(words.keysDo).map(({ key, does }) => (
         <div key={key}>
           <dt>{key}</dt>
           <dd>{does}</dd>

@@ -1,8 +1,9 @@
 /** The foot of the page: the match as a line with its rounds and turning points, and the ways along it. */
+import { scrubber as words } from "words:review/page";
 import { useMemo } from "preact/hooks";
 import type { EventKind } from "../../../shared/state/event.ts";
 import { useMatch } from "../../match/match.ts";
-import { scrubberWords as words } from "../../words/review/page.ts";
+import { roundName } from "../../words/review/log.ts";
 import { useReview } from "./context.ts";
 import { nextRound, type Playback, speeds } from "./playback.ts";
 import { Sign } from "./Sign.tsx";
@@ -19,7 +20,7 @@ export function Scrubber({ playback }: { playback: Playback }) {
   const { at, go, places, source, record } = useReview();
   const { pub } = useMatch();
   const last = Math.max(1, source.count - 1);
-  const round = words.round(pub.round);
+  const round = roundName(pub.round);
   // The line stays as it is, wherever one is on it.
   const ticks = useMemo(
     () => (
@@ -62,7 +63,7 @@ export function Scrubber({ playback }: { playback: Playback }) {
           >
             {speeds.map((speed) => (
               <option key={speed} value={String(speed)}>
-                {words.times(speed)}
+                {words.times({ speed: speed === 0.5 ? "½" : speed })}
               </option>
             ))}
           </select>
@@ -78,7 +79,7 @@ export function Scrubber({ playback }: { playback: Playback }) {
           max={last}
           value={at}
           aria-label={words.moment}
-          aria-valuetext={words.at(round, places.label(at))}
+          aria-valuetext={words.at({ round, place: places.label(at) })}
           style={{ "--done": `${(100 * at) / last}%` }}
           onInput={(event) => {
             playback.pause();

@@ -1,20 +1,21 @@
 /** True against claimed, for every claim that was made. */
+import { claims as words } from "words:review/debrief";
 import type { MatchState } from "../../../shared/state/matchState.ts";
 import { useMatch } from "../../match/match.ts";
 import { claimedAbout } from "../../words/claims.ts";
 import { figure } from "../../words/gauges.ts";
-import { claimTableWords as words } from "../../words/review/debrief.ts";
+import type { Names } from "../../words/names.ts";
 import type { DebriefPart } from "./parts.ts";
 
 type Claim = MatchState["claims"][number];
 
 const truthWords = ({ subject, truth }: Claim): string =>
-  subject === "event" ? words.event(truth === 1) : figure(truth, subject === "displaced" ? 1 : 0);
+  subject === "event" ? words.event({ so: truth === 1 }) : figure(truth, subject === "displaced" ? 1 : 0);
 
-function verdictWords({ verdict }: Claim, nameOf: (seat: string) => string): string {
+function verdictWords({ verdict }: Claim, names: Names): string {
   if (!verdict) return words.unchecked;
-  const by = verdict.by === "leak" ? words.leak : nameOf(verdict.by);
-  return words.verdict(by, verdict.holds);
+  const { by, holds } = verdict;
+  return by === "leak" ? words.leak({ holds }) : words.verdict({ seat: names.named(by), holds });
 }
 
 export function Claims({ record, link }: DebriefPart) {
@@ -44,11 +45,9 @@ export function Claims({ record, link }: DebriefPart) {
               return (
                 <tr key={claim.id}>
                   <td>{n === undefined ? words.start : link(n)}</td>
-                  <td>
-                    {names.Seat(claim.claimant)}: {claimedAbout(claim, names)}
-                  </td>
+                  <td>{words.claim({ seat: names.named(claim.claimant), claim: claimedAbout(claim, names) })}</td>
                   <td>{truthWords(claim)}</td>
-                  <td>{verdictWords(claim, names.seat)}</td>
+                  <td>{verdictWords(claim, names)}</td>
                 </tr>
               );
             })}

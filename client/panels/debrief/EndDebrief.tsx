@@ -1,12 +1,12 @@
 /** The debrief right after the end, for everybody at the table: promises, claims, the questions with their evidence, and one's own reflection. */
+import { talk, end as words } from "words:review/debrief";
+import { report } from "words:review/page";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { placesOf } from "../../../shared/review/places.ts";
 import { type Opened, openFromServer } from "../../match/opened.ts";
-import { reviewPath } from "../../net/reviewAddress.ts";
+import { placeSuch, reviewPath } from "../../net/reviewAddress.ts";
 import { debriefQuestions } from "../../words/debrief.ts";
-import { talkWords, endWords as words } from "../../words/review/debrief.ts";
-import { reportWords } from "../../words/review/page.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { Claims } from "./Claims.tsx";
 import { Promises } from "./Promises.tsx";
@@ -44,7 +44,12 @@ export function EndDebrief({ match, token }: Props) {
   const { record } = opened;
   const places = placesOf(record.events);
   const link = (n: number) => (
-    <a key={n} class="moment-link" href={reviewPath(match, places.label(n))} aria-label={words.lookAt(places.label(n))}>
+    <a
+      key={n}
+      class="moment-link"
+      href={reviewPath(match, places.label(n))}
+      aria-label={words.lookAt({ place: places.label(n) })}
+    >
       {places.label(n)}
     </a>
   );
@@ -56,7 +61,7 @@ export function EndDebrief({ match, token }: Props) {
         </a>
       </p>
       <p class="only-printed small">
-        {reportWords.lookUp(`${location.origin}${reviewPath(match, reportWords.placeSuch)}`)}
+        {report.lookUp({ such: placeSuch, address: `${location.origin}${reviewPath(match, placeSuch)}` })}
       </p>
       <div class="card">
         <Promises record={record} link={link} />
@@ -81,7 +86,7 @@ const askAgain = 8000;
 function Bare({ refusal, asked }: { refusal: Refusal | null; asked: boolean }) {
   return (
     <section class="card stack tight" aria-labelledby="questions-heading" aria-busy={refusal === null && !asked}>
-      <h2 id="questions-heading">{talkWords.heading}</h2>
+      <h2 id="questions-heading">{talk.heading}</h2>
       <ol class="numbered">
         {debriefQuestions.map((question) => (
           <li key={question}>{question}</li>

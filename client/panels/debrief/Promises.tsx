@@ -1,11 +1,11 @@
 /** The promise ledger: each clause of each text that entered into force, kept, broken and by whom, or untested. */
+import { ledger as words } from "words:review/debrief";
 import type { Pledge } from "../../../shared/review/promises.ts";
 import { promises } from "../../match/derived.ts";
 import { useMatch } from "../../match/match.ts";
 import { clauseWords } from "../../words/clauses.ts";
-import { list } from "../../words/gauges.ts";
-import { ledgerWords as words } from "../../words/review/debrief.ts";
-import { breakingWords, promiseWords } from "../../words/review/promises.ts";
+import { list } from "../../words/format.ts";
+import { breakingWords } from "../../words/review/promises.ts";
 import type { DebriefPart } from "./parts.ts";
 
 const signs = { kept: "✓", broken: "✕", missed: "–", untested: "○" } satisfies Record<Pledge["state"], string>;
@@ -23,9 +23,12 @@ export function Promises({ record, link }: DebriefPart) {
       {texts.map(([key, first]) => (
         <div key={key} class="stack tight pledge">
           <p>
-            <strong>{first.title}</strong>{" "}
+            <strong>
+              <bdi>{first.title}</bdi>
+            </strong>{" "}
             <span class="muted small">
-              {words.since(first.since, list(first.signatories.map(names.seat)))} {link(first.n)}
+              {words.since({ round: first.since, signatories: list(first.signatories.map(names.seat)) })}{" "}
+              {link(first.n)}
             </span>
           </p>
           <ul class="ledger">
@@ -37,7 +40,7 @@ export function Promises({ record, link }: DebriefPart) {
                     {signs[pledge.state]}
                   </span>
                   <span>
-                    {clauseWords(pledge.clause, names)}: <strong>{promiseWords[pledge.state]}</strong>
+                    {clauseWords(pledge.clause, names)}: <strong>{words.states[pledge.state]}</strong>
                     {pledge.breakings.length > 0 && <span class="muted small"> {breakingWords(pledge, names)}</span>}{" "}
                     {pledge.moments
                       .filter((n) => n !== pledge.n)

@@ -1,9 +1,10 @@
 /** The nine questions, each with its evidence one click away. */
 
+import { talk as words } from "words:review/debrief";
+import { none } from "words:review/evidence";
 import { questions } from "../../match/derived.ts";
 import { tellingOf, useMatch } from "../../match/match.ts";
-import { talkWords as words } from "../../words/review/debrief.ts";
-import { evidenceWords, noEvidence, questionWords } from "../../words/review/evidence.ts";
+import { evidenceWords, questionWords } from "../../words/review/evidence.ts";
 import type { DebriefPart } from "./parts.ts";
 
 /** Evidence that stands open; the rest is behind "more". */
@@ -28,11 +29,11 @@ export function Questions({ record, link, whole = false }: DebriefPart & { reado
               <p>
                 <strong>{questionWords[id]}</strong>
               </p>
-              {items.length === 0 && <p class="muted small">{noEvidence}</p>}
+              {items.length === 0 && <p class="muted small">{none}</p>}
               <ul class="evidence small">{items.slice(0, first)}</ul>
               {items.length > first && (
                 <details class="small" open={whole}>
-                  <summary>{words.more(items.length - first)}</summary>
+                  <summary>{words.more({ count: items.length - first })}</summary>
                   <ul class="evidence">{items.slice(first)}</ul>
                 </details>
               )}

@@ -1,9 +1,9 @@
 /** A student's own reflection: saved as it is typed, read by the instructor. */
+import { reflection as words } from "words:review/debrief";
+import { questions } from "words:review/participation";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { ReviewApi } from "../../net/reviewApi.ts";
-import { reflectionWords as words } from "../../words/review/debrief.ts";
-import { reflectionQuestions } from "../../words/review/participation.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 
 /** How long after the last key the words are saved. ms */
@@ -25,12 +25,13 @@ export function ReflectionForm({ api }: { api: ReviewApi }) {
         <h2 id={`${base}-heading`}>{words.heading}</h2>
         <p class="muted small">{words.says}</p>
       </div>
-      {Object.entries(reflectionQuestions).map(([id, question]) => (
+      {Object.entries(questions).map(([id, question]) => (
         <div key={id} class="field">
           <label for={`${base}-${id}`}>{question}</label>
           <textarea
             id={`${base}-${id}`}
             rows={3}
+            dir="auto"
             maxLength={8000}
             value={answers[id] ?? ""}
             onInput={(event) => change({ done, answers: { ...answers, [id]: event.currentTarget.value } })}

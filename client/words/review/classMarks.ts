@@ -1,31 +1,10 @@
-/** How the tables of a class stood, and what each did that the others did not: in a sentence, and in two or three words. */
-import type { SeatId, Side } from "../../../shared/base/ids.ts";
+/** What each table of a class did that the others did not: in a sentence, and in two or three words. */
+import { marks, short, standings } from "words:review/classMarks";
+import type { SeatId, SectorId, Side } from "../../../shared/base/ids.ts";
 import type { Mark, MarkKind, Standing } from "../../../shared/review/roundMarks.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
-import { list } from "../gauges.ts";
+import { list } from "../format.ts";
 import type { Names } from "../names.ts";
-
-/** How a table stood at a round's close, in a cell. */
-export const standingWords = {
-  settled: "settled",
-  truce: "truce",
-  fire: "fire on the line",
-  offensive: "offensive",
-  towns: "towns under fire",
-  beyond: "strikes beyond",
-  widerWar: "wider war",
-} satisfies Record<Standing, string>;
-
-/** As it goes on after "the round closed". */
-const closedWords = {
-  settled: "with the war settled",
-  truce: "with a truce in force",
-  fire: "with fire on the line",
-  offensive: "with an offensive under way",
-  towns: "with towns under fire",
-  beyond: "with strikes beyond the region",
-  widerWar: "with outside powers at war",
-} satisfies Record<Standing, string>;
 
 export interface MarkTelling {
   readonly names: Names;
@@ -35,51 +14,43 @@ type Values = Mark["values"];
 
 const sideOf = (value: Values[string] | undefined): Side => (Number(value) === 1 ? 1 : 0);
 const seatOf = (value: Values[string] | undefined): SeatId => String(value ?? "");
-const clausesIn = ({ clauses }: Values): string[] =>
-  String(clauses ?? "")
+const idsIn = (value: Values[string] | undefined): string[] =>
+  String(value ?? "")
     .split(",")
     .filter(Boolean);
 
-/** "a bare truce", "a watched truce": a text by what it holds. */
-function textKind(clauses: readonly string[]): string {
-  if (!clauses.includes("CEASE")) return "an agreement without a ceasefire";
-  if (clauses.includes("MONITOR") || clauses.includes("PKF")) return "a watched truce";
-  return clauses.includes("LINES") ? "a truce on a fixed line" : "a bare truce";
+/** A text by what it holds: a bare truce, a watched one; "other": none at all. */
+function textKind({ clauses }: Values): "other" | "watched" | "lines" | "bare" {
+  const has = (kind: string) => idsIn(clauses).includes(kind);
+  if (!has("CEASE")) return "other";
+  if (has("MONITOR") || has("PKF")) return "watched";
+  return has("LINES") ? "lines" : "bare";
 }
-
-const culprits = (v: Values, names: Names): string =>
-  list(
-    String(v.culprits ?? "")
-      .split(",")
-      .filter(Boolean)
-      .map((side) => names.side(sideOf(side))),
-  );
 
 type Sentences = { readonly [K in MarkKind]: (v: Values, telling: MarkTelling) => string };
 
 const sentences: Sentences = {
-  ended: (v) => (v.ending === "settlement" ? "the match ended in a settlement" : "outside powers joined the war"),
-  inForce: (v, { names }) => {
-    const clauses = clausesIn(v);
-    return `${textKind(clauses)} entered into force (${list(clauses.map((kind) => names.named(kind).text))})`;
-  },
+  ended: ({ ending }) => marks.ended({ ending: String(ending) }),
+  inForce: (v, { names }) =>
+    marks.inForce({ text: textKind(v), clauses: list(idsIn(v.clauses).map((kind) => names.named(kind).text)) }),
   broken: (v, { names }) =>
-    `a truce broke, ${Number(v.deliberate) === 1 ? "by order" : "by an incident that nobody ordered"}; in truth ${culprits(v, names)}`,
-  voided: (v, { names }) => `a signed text failed at home: ${names.side(sideOf(v.side))} could not carry its price`,
-  notice: (v, { names }) => `${names.seat(seatOf(v.seat))} gave notice of leaving an agreement`,
-  oneShort: (v, { names }) => `a text lacked one name: ${names.seat(seatOf(v.seat))}`,
-  refused: (v, { names }) => `${names.seat(seatOf(v.seat))} refused a text`,
-  talks: (v, { names }) => `both sides came to talks: ${names.venue(String(v.venue))}`,
+    marks.broken({
+      deliberate: Number(v.deliberate) === 1,
+      sides: list(idsIn(v.culprits).map((side) => names.side(sideOf(side)))),
+    }),
+  voided: (v, { names }) => marks.voided({ side: names.namedSide(sideOf(v.side)) }),
+  notice: (v, { names }) => marks.notice({ seat: names.named(seatOf(v.seat)) }),
+  oneShort: (v, { names }) => marks.oneShort({ seat: names.named(seatOf(v.seat)) }),
+  refused: (v, { names }) => marks.refused({ seat: names.named(seatOf(v.seat)) }),
+  talks: (v, { names }) => marks.talks({ venue: names.venue(String(v.venue)) }),
   offensive: (v, { names }) =>
-    `${names.side(sideOf(v.side))} attacked: ${names.sector(String(v.sector) as "N")} of the line`,
-  struck: (v, { names }) => `${names.side(sideOf(v.side))} struck beyond the region`,
-  shelled: (v, { names }) => `${names.side(sideOf(v.side))} shelled towns`,
-  martialLaw: (v, { names }) => `${names.side(sideOf(v.side))} declared martial law`,
-  card: (v, { scenario }) =>
-    v.card === ""
-      ? "a card in your own words was played"
-      : `a card was played: ${scenario.card[String(v.card)]?.name ?? v.card}`,
-  standing: (v) => `the round closed ${closedWords[v.standing as Standing]}`,
+    marks.offensive({ side: names.namedSide(sideOf(v.side)), sector: names.sector(String(v.sector) as SectorId) }),
+  struck: (v, { names }) => marks.struck({ side: names.namedSide(sideOf(v.side)) }),
+  shelled: (v, { names }) => marks.shelled({ side: names.namedSide(sideOf(v.side)) }),
+  martialLaw: (v, { names }) => marks.martialLaw({ side: names.namedSide(sideOf(v.side)) }),
+  card: ({ card }, { scenario }) =>
+    card === "" ? marks.ownCard : marks.card({ card: scenario.card[String(card)]?.name ?? String(card) }),
+  standing: (v) => marks.standing({ standing: v.standing as Standing }),
 };
 
 /** What happened, as it goes on after "Table 3: ". */
@@ -90,20 +61,21 @@ const sideShort = (value: Values[string] | undefined, { names, scenario }: MarkT
   names.short(scenario.leads[sideOf(value)]);
 
 const shorts: Sentences = {
-  ended: (v) => (v.ending === "settlement" ? "settled" : "wider war"),
-  inForce: (v) => textKind(clausesIn(v)).replace(/^an? /, ""),
-  broken: (v) => (Number(v.deliberate) === 1 ? "truce broken by order" : "truce broke"),
-  voided: () => "text failed at home",
-  notice: (v, { names }) => `${names.short(seatOf(v.seat))} gives notice`,
-  oneShort: (v, { names }) => `lacked one name, ${names.short(seatOf(v.seat))}`,
-  refused: (v, { names }) => `${names.short(seatOf(v.seat))} refuses a text`,
-  talks: (v, { names }) => `talks: ${names.venue(String(v.venue))}`,
-  offensive: (v, telling) => `${sideShort(v.side, telling)} attacks, ${telling.names.sector(String(v.sector) as "N")}`,
-  struck: (v, telling) => `${sideShort(v.side, telling)} strikes beyond`,
-  shelled: (v, telling) => `${sideShort(v.side, telling)} shells towns`,
-  martialLaw: (v, telling) => `${sideShort(v.side, telling)}: martial law`,
-  card: () => "a card",
-  standing: (v) => standingWords[v.standing as Standing],
+  ended: ({ ending }) => short.ended({ ending: String(ending) }),
+  inForce: (v) => short.inForce({ text: textKind(v) }),
+  broken: (v) => short.broken({ deliberate: Number(v.deliberate) === 1 }),
+  voided: () => short.voided,
+  notice: (v, { names }) => short.notice({ seat: names.short(seatOf(v.seat)) }),
+  oneShort: (v, { names }) => short.oneShort({ seat: names.short(seatOf(v.seat)) }),
+  refused: (v, { names }) => short.refused({ seat: names.short(seatOf(v.seat)) }),
+  talks: (v, { names }) => short.talks({ venue: names.venue(String(v.venue)) }),
+  offensive: (v, telling) =>
+    short.offensive({ side: sideShort(v.side, telling), sector: telling.names.sector(String(v.sector) as SectorId) }),
+  struck: (v, telling) => short.struck({ side: sideShort(v.side, telling) }),
+  shelled: (v, telling) => short.shelled({ side: sideShort(v.side, telling) }),
+  martialLaw: (v, telling) => short.martialLaw({ side: sideShort(v.side, telling) }),
+  card: () => short.card,
+  standing: (v) => standings[v.standing as Standing],
 };
 
 /** The same in two or three words. */

@@ -1,18 +1,19 @@
 /** The debrief's questions, and the evidence for each in a sentence. */
+import * as words from "words:review/evidence";
 import type { QuestionId } from "../../../shared/review/debrief.ts";
 import type { Evidence, EvidenceKind, EvidenceValues, LargestRisk } from "../../../shared/review/evidence.ts";
 import type { ClauseKind } from "../../../shared/terms/clause.ts";
 import { hazardWords } from "../causes.ts";
 import { claimedAbout } from "../claims.ts";
 import { debriefQuestions } from "../debrief.ts";
-import { chanceWords, figure, hoursWords, list } from "../gauges.ts";
+import { list } from "../format.ts";
+import { chanceWords, figure, hoursWords } from "../gauges.ts";
 import type { Names } from "../names.ts";
 import { orderNames } from "../orders.ts";
-import { claimTableWords } from "./debrief.ts";
-import type { Told } from "./values.ts";
+import { orderInSentence, type Told } from "./values.ts";
 
 function riskWords(largest: LargestRisk, names: Names): string {
-  if ("order" in largest) return `an order: ${orderNames[largest.order].toLowerCase()}`;
+  if ("order" in largest) return words.riskOrder({ order: orderInSentence(largest.order) });
   if ("clause" in largest) return names.clause(largest.clause);
   return hazardWords({ cause: largest.cause, amount: 0 }, names);
 }
@@ -21,70 +22,87 @@ type Teller<K extends EvidenceKind> = (values: EvidenceValues[K], told: Told) =>
 
 const evidence: { readonly [K in EvidenceKind]: Teller<K> } = {
   truceBroken: ({ title, hours, clauses, chance, largest, best }, { names }) =>
-    `“${title}” broke ${hoursWords(hours)}. It said: ${clausesIn(clauses, names)}. The risk that round was ${chanceWords(chance)}; most of it from ${riskWords(largest, names)}.${
-      best ? ` What would have helped most: ${names.named(best).text}.` : ""
-    }`,
+    sentences(
+      words.truceBroken({
+        ...{ title, when: hoursWords(hours), clauses: clausesIn(clauses, names) },
+        ...{ chance: chanceWords(chance), risk: riskWords(largest, names) },
+      }),
+      best && words.best({ clause: names.named(best) }),
+    ),
   truceHeld: ({ title, absorbed, clauses, chance }, { names }) =>
-    `“${title}” held${absorbed ? ", after its joint commission had settled an incident" : ""}. It said: ${clausesIn(clauses, names)}. The risk that it would break was ${chanceWords(chance)}.`,
-  voided: ({ title, side }, { names }) => `“${title}” failed at home: ${names.side(side)} could not carry its price.`,
-  attribution: ({ text, hours, truth, blamed, order, right }, { names, titleOf }) => {
-    const named =
-      blamed === null
-        ? "each side blamed the other, and nobody could tell"
-        : `${names.side(blamed)} was named, ${right ? "rightly" : "wrongly"}`;
-    const cause = order ? `by the order “${orderNames[order]}”` : "an incident that nobody ordered";
-    return `Fire under “${titleOf(text)}” ${hoursWords(hours)}. In truth ${list(truth.map(names.side))}, ${cause}. In public ${named}.`;
-  },
+    words.truceHeld({ title, absorbed, clauses: clausesIn(clauses, names), chance: chanceWords(chance) }),
+  voided: ({ title, side }, { names }) => words.voided({ title, side: names.namedSide(side) }),
+  attribution: ({ text, hours, truth, blamed, order, right }, { names, titleOf }) =>
+    words.attribution({
+      ...{ title: titleOf(text), when: hoursWords(hours), truth: list(truth.map(names.side)) },
+      ...{ how: order ? "order" : "incident", order: order ? orderNames[order] : "" },
+      named: blamed === null ? "nobody" : right ? "rightly" : "wrongly",
+      blamed: blamed === null ? "" : names.namedSide(blamed),
+    }),
   concealed: ({ side, truth, published }, { names }) =>
-    `${names.Side(side)} lost ${figure(truth)} soldiers and published ${published === 0 ? "none" : figure(published)}.`,
+    words.concealed({
+      ...{ side: names.namedSide(side), truth: figure(truth) },
+      ...{ any: published !== 0, published: figure(published) },
+    }),
   leak: ({ side, low, high, will, credibility }, { names }) =>
-    `A leak put the dead of ${names.side(side)} at ${figure(low)}–${figure(high)}. It cost ${figure(will, 1)} will and ${figure(credibility, 1)} credibility.`,
-  ripe: ({ hurt, venues, signed }) =>
-    `Both sides were exhausted (hurt ${figure(hurt[0])} and ${figure(hurt[1])}). In the round after it talks were called ${times(venues)}, and ${signed === 0 ? "nothing was agreed" : "a text was agreed"}.`,
+    words.leak({
+      ...{ side: names.namedSide(side), low: figure(low), high: figure(high) },
+      ...{ will: figure(will, 1), credibility: figure(credibility, 1) },
+    }),
+  ripe: ({ hurt: [first, second], venues, signed }) =>
+    words.ripe({ first: figure(first), second: figure(second), venues, signed }),
   margin: ({ seat, venue, margin, answer }, { names }) =>
-    `${names.Seat(seat)} and ${names.venue(venue)}: ${margin < 0 ? `${figure(-margin)} short of what home opinion asked` : `${figure(margin)} to spare`}; ${answers[answer]}.`,
+    words.margin({
+      ...{ seat: names.named(seat), venue: names.venue(venue), answer },
+      ...{ short: margin < 0, margin: figure(Math.abs(margin)) },
+    }),
   cover: ({ seat, venue, host, cover, answer }, { names }) =>
-    `${names.venue(venue)}, called by ${names.seat(host)}, offered ${names.seat(seat)} a cover of ${figure(cover)}; it ${answers[answer]}.`,
+    words.cover({
+      ...{ venue: names.venue(venue), host: names.named(host), seat: names.named(seat) },
+      ...{ cover: figure(cover), answer },
+    }),
   missedDeal: ({ blockers, clauses, chance }, { names }) => {
-    const who =
-      blockers.length === 0
-        ? "Everybody would have taken"
-        : `Nearest to agreement; in the way: ${list(blockers.map(names.seat))}. It was`;
-    return `${who} this: ${clausesIn(clauses, names)}. It would have broken in its first round ${chanceWords(chance)} times.`;
+    const given = { clauses: clausesIn(clauses, names), chance: chanceWords(chance) };
+    return blockers.length === 0
+      ? words.missedDeal(given)
+      : words.nearestDeal({ ...given, blockers: list(blockers.map(names.seat)) });
   },
-  almostSigned: ({ title, seat }, { names }) => `“${title}” lacked one name: ${names.seat(seat)}.`,
-  supplied: ({ seat, client }, { names }) => `${names.Seat(seat)} supplied ${names.seat(client)}, in secret.`,
+  almostSigned: ({ title, seat }, { names }) => words.almostSigned({ title, seat: names.named(seat) }),
+  supplied: ({ seat, client }, { names }) => words.supplied({ seat: names.named(seat), client: names.named(client) }),
   leaned: ({ seat, target, on, direction }, { names }) =>
-    `${names.Seat(seat)} leaned on ${names.seat(target)}: its ${on} ${direction}.`,
+    words.leaned({ seat: names.named(seat), target: names.named(target), on, direction }),
   calmed: ({ seat, to, hot }, { names }) =>
-    hot
-      ? `${names.Seat(seat)} used the hotline to ${names.seat(to)}.`
-      : `${names.Seat(seat)} sent ${names.seat(to)} a warning signal.`,
+    (hot ? words.hotline : words.signalled)({ seat: names.named(seat), to: names.named(to) }),
   civilians: ({ side, dead, displaced }, { names }) =>
-    `${names.Side(side)}: ${figure(dead)} ${dead === 1 ? "civilian" : "civilians"} killed and ${figure(displaced, 1)} thousand people driven from home, from the opening to the end.`,
-  noVote: ({ title, seat }, { names }) =>
-    `“${title}” was made without ${names.seat(seat)}: it did not need that name, and did not bear it.`,
+    words.civilians({
+      ...{ side: names.namedSide(side), dead: Math.round(dead), displaced: figure(displaced, 1) },
+    }),
+  noVote: ({ title, seat }, { names }) => words.noVote({ title, seat: names.named(seat) }),
   repeated: (claim, { names }) =>
-    `${names.Seat(claim.seat)} repeated what ${names.seat(claim.claimant)} had said before anybody checked it: ${claimedAbout(claim, names)}.${truthIn(claim)}`,
+    sentences(
+      words.repeated({
+        ...{ seat: names.named(claim.seat), claimant: names.named(claim.claimant) },
+        claim: claimedAbout(claim, names),
+      }),
+      truthIn(claim),
+    ),
   unverified: (claim, { names }) =>
-    `Nobody checked what ${names.seat(claim.claimant)} said: ${claimedAbout(claim, names)}.${truthIn(claim)}`,
+    sentences(
+      words.unverified({ claimant: names.named(claim.claimant), claim: claimedAbout(claim, names) }),
+      truthIn(claim),
+    ),
 };
 
-const answers = {
-  confirmed: "confirmed",
-  declined: "declined",
-  pending: "did not answer",
-} satisfies Record<EvidenceValues["margin"]["answer"], string>;
-const times = (count: number): string => (count === 0 ? "by nobody" : count === 1 ? "once" : `${count} times`);
 const clausesIn = (kinds: readonly ClauseKind[], names: Names): string =>
   list(kinds.map((kind) => names.named(kind).text));
 
-/** What was true of a claim, as a sentence after another; "" where the record does not tell. */
-function truthIn({ subject, truth }: EvidenceValues["unverified"]): string {
-  if (truth === null) return "";
-  return subject === "event"
-    ? ` In truth it was ${claimTableWords.event(truth === 1)}.`
-    : ` In truth ${figure(truth)}.`;
+/** One sentence, and another where there is one. */
+const sentences = (first: string, second: string | null): string => (second ? `${first} ${second}` : first);
+
+/** What was true of a claim; null where the record does not tell. */
+function truthIn({ subject, truth }: EvidenceValues["unverified"]): string | null {
+  if (truth === null) return null;
+  return subject === "event" ? words.eventInTruth({ so: truth === 1 }) : words.inTruth({ figure: figure(truth) });
 }
 
 /** A piece of evidence as a sentence. */
@@ -103,6 +121,3 @@ export const questionWords = {
   paid: debriefQuestions[7],
   unverified: debriefQuestions[8],
 } satisfies Record<QuestionId, string>;
-
-/** What stands where the match does not raise a question. */
-export const noEvidence = "This match does not raise the question: nothing in its log answers it.";

@@ -1,23 +1,13 @@
-/** The log's groups, and the words for what the match page leaves untold. */
+/** The log's groups, and the lines for what the match page leaves untold. */
 
 import { round as roundWords } from "words:common";
+import * as words from "words:review/log";
 import type { EventKind, EventOf, MatchEvent } from "../../../shared/state/event.ts";
 import { type Line, type Telling, tell } from "../events.ts";
 import { capital } from "../format.ts";
 import { spokenWords } from "../spoken.ts";
 
-export const logGroups = {
-  told: "All but numbers",
-  all: "Everything",
-  said: "Messages",
-  talks: "Talks and texts",
-  orders: "Orders",
-  war: "Fighting and truces",
-  claims: "Claims and leaks",
-  numbers: "Numbers",
-  course: "The match's course",
-} as const;
-export type LogGroup = keyof typeof logGroups;
+export type LogGroup = keyof typeof words.groups;
 
 /** Which group an event belongs to. */
 export const groupOf = {
@@ -76,60 +66,42 @@ export const groupOf = {
   ended: "course",
 } satisfies Record<EventKind, LogGroup>;
 
-/** The log's filters and what they leave. */
-export const logWords = {
-  label: "Log",
-  shown: (count: number, group: LogGroup) => `${count} entries shown, ${logGroups[group].toLowerCase()}`,
-  none: "Nothing in this match fits these filters.",
-  filter: "Filter the log",
-  kind: "Kind",
-  filters: (more: boolean) => `${more ? "Fewer" : "More"} filters`,
-  seat: "Seat",
-  allSeats: "All seats",
-  round: "Round",
-  allRounds: "All rounds",
-  roundOf: (round: number) => (round === 0 ? "Briefing" : roundWords({ round })),
-  channel: "Channel",
-  allChannels: "All channels",
-  search: "Words in the log",
-  searchHint: "Search…",
-  clear: "Clear filters",
-} as const;
+/** "Round 4"; the briefing has a name of its own. */
+export const roundName = (round: number): string => (round === 0 ? words.briefing : roundWords({ round }));
+
+const line = (text: string, seat: Line["seat"] = null): Line => ({ text, seat, wire: false });
 
 /** An event as a line of the review's log; null where there is nothing to tell. Messages are told in full. */
 export function tellInLog(event: MatchEvent, telling: Telling): Line | null {
-  if (event.kind === "said") {
-    const word = event.word ? [`${capital(spokenWords(event.word.says, telling))}.`] : [];
-    const text = event.text.trim() === "" ? [] : [`“${event.text}”`];
-    return { text: [...word, ...text].join(" "), seat: event.seat, wire: false };
-  }
+  const { names, talksOf } = telling;
+  if (event.kind === "said") return line(saidIn(event, telling), event.seat);
   if (event.kind === "attendanceTested") {
-    const { names, talksOf } = telling;
-    const sign = event.margin >= 0 ? "could come" : "could not come";
-    return {
-      text: `${names.Seat(event.seat)} ${sign} to ${talksOf(event.convening)}: margin ${Math.round(event.margin)}, told to this seat alone.`,
-      seat: event.seat,
-      wire: false,
-    };
+    const { seat, convening, margin } = event;
+    const told = { seat: names.named(seat), talks: talksOf(convening), could: margin >= 0, margin: Math.round(margin) };
+    return line(words.attendance(told), seat);
   }
   if (event.kind === "ordersSet" && event.orders.length === 0) {
-    return { text: `${telling.names.Seat(event.seat)} set no orders.`, seat: event.seat, wire: false };
+    return line(words.noOrders({ seat: names.named(event.seat) }), event.seat);
   }
   if (event.kind === "locked") {
     const count = ordersIn(event).length;
-    return count < 2
-      ? tell(event, telling)
-      : { text: `Orders were locked: those of ${count} seats.`, seat: null, wire: false };
+    return count < 2 ? tell(event, telling) : line(words.locked({ count }));
   }
-  if (event.kind === "cardChosen") {
-    const card = event.card === null ? null : telling.scenario.card[event.card];
-    const what = event.written ? "a card in words of their own" : card ? `the card “${card.name}”` : "no card";
-    return { text: `The instructor chose ${what} for this round.`, seat: null, wire: false };
-  }
-  if (event.kind === "cardUnchosen") {
-    return { text: "The instructor left the card to chance again.", seat: null, wire: false };
-  }
+  if (event.kind === "cardChosen") return line(cardChosen(event, telling));
+  if (event.kind === "cardUnchosen") return line(words.cardUnchosen);
   return tell(event, telling);
+}
+
+/** What was said in the game's own words, and what was written beside it. */
+function saidIn({ word, text }: EventOf<"said">, telling: Telling): string {
+  const spoken = word ? [words.spoken({ sentence: capital(spokenWords(word.says, telling)) })] : [];
+  const written = text.trim() === "" ? [] : [words.said({ text })];
+  return [...spoken, ...written].join(" ");
+}
+
+function cardChosen({ card: id, written }: EventOf<"cardChosen">, { scenario }: Telling): string {
+  const card = (id !== null && scenario.card[id]?.name) || "";
+  return words.cardChosen({ card, what: written ? "own" : card === "" ? "none" : "card" });
 }
 
 /** The seats whose orders a lock shows, with what they ordered. */

@@ -1,14 +1,16 @@
 /** Why a moment is worth talking about. */
+import * as words from "words:review/moments";
+import type { SectorId } from "../../../shared/base/ids.ts";
 import type { Moment, MomentReason } from "../../../shared/review/insight.ts";
 import type { GaugeRef } from "../../../shared/state/gauge.ts";
 import { figure, gaugeName, hoursWords, signed } from "../gauges.ts";
-import { orderName, sideOf, type Told, type Values, whose } from "./values.ts";
+import { orderInSentence, orderName, sideOf, type Told, type Values, whose } from "./values.ts";
 
 /** The reference behind a key such as "hurt:1" or "ground:N". */
 export function gaugeOf(key: string): GaugeRef {
   const [gauge = "", of = ""] = key.split(":");
   if (of === "") return { gauge } as GaugeRef;
-  if (gauge === "ground") return { gauge, sector: of as "N" };
+  if (gauge === "ground") return { gauge, sector: of as SectorId };
   if (gauge === "credibility") return { gauge, seat: of };
   return { gauge, side: sideOf(of) } as GaugeRef;
 }
@@ -17,34 +19,45 @@ type Reasons = { readonly [K in MomentReason]: (v: Values, told: Told) => string
 
 const reasons: Reasons = {
   largestSwing: (v, { names }) =>
-    `One of the largest moves: ${gaugeName(gaugeOf(String(v.gauge)), names)}, ${figure(Number(v.from), 1)} → ${figure(Number(v.to), 1)}.`,
+    words.largestSwing({
+      gauge: gaugeName(gaugeOf(String(v.gauge)), names),
+      ...{ from: figure(Number(v.from), 1), to: figure(Number(v.to), 1) },
+    }),
   breachAfterSigning: (v, { titleOf }) =>
-    `Fire came ${hoursWords(Number(v.hours))} under “${titleOf(Number(v.text))}”, hardly signed: ${Number(v.deliberate) === 1 ? `by an order, “${orderName(v.order)}”` : "an incident that nobody ordered"}.`,
+    words.breachAfterSigning({
+      ...{ when: hoursWords(Number(v.hours)), title: titleOf(Number(v.text)) },
+      ...{ deliberate: Number(v.deliberate) === 1, order: orderName(v.order) },
+    }),
   oneSignatureShort: (v, { names, titleOf }) =>
-    `“${titleOf(Number(v.text))}” lacked one name of ${v.needed}: ${names.seat(String(v.seat))}.`,
+    words.oneSignatureShort({
+      ...{ title: titleOf(Number(v.text)), needed: Number(v.needed), seat: names.named(String(v.seat)) },
+    }),
   concealmentLeaked: (v, { names }) =>
-    `${names.Side(sideOf(v.side))} had published ${figure(Number(v.published))} of ${figure(Number(v.truth))} dead, and it leaked.`,
-  ripeUnused: (v) =>
-    `Both sides were exhausted (hurt ${figure(Number(v.hurt0))} and ${figure(Number(v.hurt1))}), and nothing was agreed.`,
+    words.concealmentLeaked({
+      side: names.namedSide(sideOf(v.side)),
+      ...{ published: figure(Number(v.published)), truth: figure(Number(v.truth)) },
+    }),
+  ripeUnused: (v) => words.ripeUnused({ first: figure(Number(v.hurt0)), second: figure(Number(v.hurt1)) }),
   attendanceFailed: (v, { names, talksOf }) =>
-    `${names.Seat(String(v.seat))} could not come to ${talksOf(Number(v.convening))}: ${figure(-Number(v.margin))} short at home.`,
+    words.attendanceFailed({
+      ...{ seat: names.named(String(v.seat)), talks: talksOf(Number(v.convening)), short: figure(-Number(v.margin)) },
+    }),
   wrongBlame: (v, { names, titleOf }) =>
-    `The wrong side was named for the fire under “${titleOf(Number(v.text))}”: ${names.side(sideOf(v.blamed))}; in truth ${whose(v.truth, names)}.`,
+    words.wrongBlame({
+      title: titleOf(Number(v.text)),
+      ...{ blamed: names.namedSide(sideOf(v.blamed)), truth: whose(v.truth, names) },
+    }),
   voided: (v, { names, titleOf }) =>
-    `“${titleOf(Number(v.text))}” was signed and failed at home: ${names.side(sideOf(v.side))} could not carry it.`,
-  settled: (v, { titleOf }) => `“${titleOf(Number(v.text))}” became the settlement.`,
+    words.voided({ title: titleOf(Number(v.text)), side: names.namedSide(sideOf(v.side)) }),
+  settled: (v, { titleOf }) => words.settled({ title: titleOf(Number(v.text)) }),
   ground: (v, { names }) =>
-    `The front moved most here: ${names.sector(String(v.sector) as "N")}, ${signed(Number(v.gained))} of ten points.`,
-  townHit: (v, { names }) =>
-    `${Number(v.struck) === 1 ? "A strike on" : "Shelling of"} ${names.place(String(v.town))}.`,
+    words.ground({ sector: names.sector(String(v.sector) as SectorId), gained: signed(Number(v.gained)) }),
+  townHit: (v, { names }) => words.townHit({ struck: Number(v.struck) === 1, place: names.place(String(v.town)) }),
   spokeApart: (v, { names, talksOf }) => {
     const channel = String(v.channel);
-    const where = channel.startsWith("session:")
-      ? `spoke in ${talksOf(Number(channel.slice(8)))}`
-      : channel === ""
-        ? "signed"
-        : "spoke on the direct line";
-    return `${names.Seat(String(v.seat))} ${where}, and ordered in the same round: ${orderName(v.order).toLowerCase()}.`;
+    const talks = channel.startsWith("session:") ? talksOf(Number(channel.slice(8))) : "";
+    const where = talks !== "" ? "talks" : channel === "" ? "signed" : "direct";
+    return words.spokeApart({ seat: names.named(String(v.seat)), where, talks, order: orderInSentence(v.order) });
   },
 };
 

@@ -1,35 +1,13 @@
-/** Taking part: what is counted, and the reflection's questions. */
+/** Taking part, in words. */
+import * as words from "words:review/participation";
 import type { ParticipationKind } from "../../../shared/review/participation.ts";
 
-export const participationWords = {
-  rounds: "Rounds taken part in",
-  messages: "Messages",
-  drafts: "Drafts of orders",
-  orders: "Orders",
-  talks: "Talks called and answered",
-  texts: "Work on texts",
-  readiness: "Readiness",
-  result: "The seat's result",
-} satisfies Record<ParticipationKind, string>;
+export const participationKind: Readonly<Record<ParticipationKind, string>> = words.kinds;
 
-/** The reflection's own questions, by id. */
-export const reflectionQuestions = {
-  decision: "Which of your decisions mattered most? What did you know then, and what do you know now?",
-  otherSide: "Put the match as the seat you argued with most would tell it.",
-  again: "What would you do differently, and what would have had to be different for it to work?",
-} as const;
+const questions: Readonly<Record<string, string>> = words.questions;
 
-/** The evidence, student by student. */
-export const takingPartWords = {
-  title: "Taking part",
-  says: "Evidence, not a grade: what each student did, where to look it up, and a share by your weights. Taking part is not winning; the seat's result counts nothing unless you say so.",
-  weights: "Weights",
-  nobody: "No students sat at this table.",
-  student: (member: string) => `Student ${member}`,
-  ofHundred: "of 100",
-  columns: { what: "What", count: "Count", share: "Share", weight: "Weight", where: "Where" },
-  share: (share: number) => `${Math.round(share * 100)} %`,
-  more: (count: number) => ` and ${count} more`,
-  noReflection: "No reflection yet.",
-  notHandedIn: "Not handed in yet.",
-} as const;
+/** A question of the reflection by its id; the id where there is no such question. */
+export const reflectionQuestion = (id: string): string => questions[id] ?? id;
+
+/** "50 %", from a share of 0-1. */
+export const shareWords = (share: number): string => words.share({ share: Math.round(share * 100) });

@@ -1,26 +1,19 @@
 /** What became of a promise, and who broke it. */
-import type { Pledge, PromiseState } from "../../../shared/review/promises.ts";
-import type { OrderKind } from "../../../shared/terms/order.ts";
-import { list } from "../gauges.ts";
+import { ledger as words } from "words:review/debrief";
+import type { Breaking, Pledge } from "../../../shared/review/promises.ts";
+import { list } from "../format.ts";
 import type { Names } from "../names.ts";
 import { orderNames } from "../orders.ts";
 
-export const promiseWords = {
-  kept: "kept",
-  broken: "broken",
-  missed: "not carried out",
-  untested: "untested",
-} satisfies Record<PromiseState, string>;
-
 /** By whom a promise was broken, and how; "" where it was not. */
-export function breakingWords({ breakings }: Pledge, names: Names): string {
-  return breakings
-    .map(({ by, seats, order, blamed, round, absorbed }) => {
-      const who = list(seats.length > 0 ? seats.map(names.seat) : by.map(names.side));
-      const how =
-        order === null ? "an incident that nobody ordered" : `by the order “${orderNames[order as OrderKind]}”`;
-      const said = blamed === null ? "" : `; in public ${names.side(blamed)} was named`;
-      return `round ${round}: ${who || "nobody known"}, ${how}${said}${absorbed ? "; settled by the joint commission" : ""}`;
-    })
-    .join(". ");
+export const breakingWords = ({ breakings }: Pledge, names: Names): string =>
+  breakings.map((each) => breaking(each, names)).join(". ");
+
+function breaking({ by, seats, order, blamed, round, absorbed }: Breaking, names: Names): string {
+  const who = list(seats.length > 0 ? seats.map(names.seat) : by.map(names.side));
+  return words.breaking({
+    ...{ round, who: who || words.nobody, absorbed },
+    ...{ how: order === null ? "incident" : "order", order: order === null ? "" : orderNames[order] },
+    ...{ said: blamed !== null, blamed: blamed === null ? "" : names.namedSide(blamed) },
+  });
 }

@@ -1,6 +1,8 @@
-/** What the review's findings carry, as words: seats, sides, clauses and orders by their ids. */
+/** What the review's findings carry, as words: sides and orders by their ids. */
+import { locale } from "words:language";
+import type { OrderKind } from "../../../shared/terms/order.ts";
 import type { Telling } from "../events.ts";
-import { list } from "../gauges.ts";
+import { list } from "../format.ts";
 import type { Names } from "../names.ts";
 import { orderNames } from "../orders.ts";
 
@@ -14,6 +16,9 @@ export const sideOf = (value: string | number | undefined): 0 | 1 => (Number(val
 /** The name of an order by its kind; "" where there is none. */
 export const orderName = (kind: string | number | undefined): string =>
   (orderNames as Record<string, string>)[String(kind ?? "")] ?? "";
+/** The same within a sentence. */
+export const orderInSentence = (kind: OrderKind | string | number | undefined): string =>
+  orderName(kind).toLocaleLowerCase(locale);
 /** "Azerbaijan and the Armenian side": sides by their numbers, joined with commas. */
 export const whose = (value: string | number | undefined, names: Names): string =>
   list(

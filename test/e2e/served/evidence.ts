@@ -1,7 +1,7 @@
 /** What a student writes of their own, and the evidence that the instructor weighs. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { participationWords } from "../../../client/words/review/participation.ts";
+import { participationKind } from "../../../client/words/review/participation.ts";
 import { defaultWeights, participationOf } from "../../../shared/review/participation.ts";
 import { examine } from "../axe.ts";
 import { soon } from "../pages.ts";
@@ -55,7 +55,7 @@ export async function weighed(wall: Page): Promise<void> {
   await expect.poll(() => pointsShown(wall), soon).toEqual(pointsBy(defaultWeights));
   expect(pointsBy(weights)).not.toEqual(pointsBy(defaultWeights));
   for (const kind of ["rounds", "texts"] as const) {
-    await dialog(wall).getByLabel(participationWords[kind]).fill(String(weights[kind]));
+    await dialog(wall).getByLabel(participationKind[kind]).fill(String(weights[kind]));
     await wall.keyboard.press("Tab");
   }
   await expect.poll(() => pointsShown(wall), soon).toEqual(pointsBy(weights));

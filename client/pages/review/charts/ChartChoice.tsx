@@ -1,6 +1,6 @@
 /** Which number a chart shows, and whether the record of 2020 is laid over; and the line of a legend. */
+import * as words from "words:review/charts";
 import { useId } from "preact/hooks";
-import { chartWords as words } from "../../../words/review/charts.ts";
 
 interface Props {
   readonly choices: readonly { readonly id: string; readonly name: string }[];

@@ -1,4 +1,5 @@
 /** Every number over the rounds: sides or seats compared, the truth against what was claimed, the record of 2020 laid over. */
+import * as words from "words:review/charts";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { Series } from "../../../../shared/review/charts.ts";
 import { charts } from "../../../match/derived.ts";
@@ -6,7 +7,7 @@ import { useMatch } from "../../../match/match.ts";
 import { FactLinks } from "../../../panels/Facts.tsx";
 import { useLazy } from "../../../ui/useLazy.ts";
 import { figure, gaugeMeanings } from "../../../words/gauges.ts";
-import { chosenGauge, chartWords as words } from "../../../words/review/charts.ts";
+import { chosenGauge } from "../../../words/review/charts.ts";
 import { useReview } from "../context.ts";
 import { ChartChoice, LegendKey } from "./ChartChoice.tsx";
 import { type Line, linesOf } from "./lines.ts";
@@ -34,7 +35,7 @@ export function Charts() {
         <ul class="muted small record">
           {figures.map(({ fact, label, source }) => (
             <li key={`${fact} ${label}`}>
-              {words.outside(label, source)} <FactLinks ids={[fact]} />
+              {words.outside({ label, source })} <FactLinks ids={[fact]} />
             </li>
           ))}
         </ul>

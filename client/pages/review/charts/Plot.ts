@@ -1,12 +1,12 @@
 /** Draws the lines with uPlot; fetched when a chart is first shown. */
 import "uplot/dist/uPlot.min.css";
+import * as words from "words:review/charts";
 import { h } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
 import type { ReplayRound } from "../../../net/replaySource.ts";
 import { onTheme } from "../../../ui/theme.ts";
 import { figure } from "../../../words/gauges.ts";
-import { chartWords as words } from "../../../words/review/charts.ts";
 import { useReview } from "../context.ts";
 import { type Line, nearest } from "./lines.ts";
 
@@ -113,7 +113,7 @@ function optionsFor(lines: readonly Line[], box: HTMLElement, onDraw: (plot: uPl
         size: 26,
         incrs: [1, 2, 5],
         values: (_plot, splits) =>
-          splits.map((round) => (Number.isInteger(round) ? (round === 0 ? words.start : words.round(round)) : "")),
+          splits.map((round) => (Number.isInteger(round) ? (round === 0 ? words.start : words.round({ round })) : "")),
       },
       { ...axis, size: 52, space: 32, values: (_plot, splits) => splits.map((value) => figure(value, 1)) },
     ],

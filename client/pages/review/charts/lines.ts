@@ -1,7 +1,7 @@
 /** The lines of a chart from a number's series: whose, in which colour, dashed where it is not the truth. Pure. */
+import { lines as words } from "words:review/charts";
 import type { Series } from "../../../../shared/review/charts.ts";
 import type { Names, Tone } from "../../../words/names.ts";
-import { lineWords as words } from "../../../words/review/charts.ts";
 
 export interface LinePoint {
   readonly round: number;
@@ -43,12 +43,12 @@ export function linesOf(series: readonly Series[], names: Names, showRecord: boo
     const nth = counts.get(colour) ?? 0;
     counts.set(colour, nth + 1);
     const dash = "side" in of ? [] : (dashes[nth % dashes.length] ?? []);
-    const truth: Line = { id, name: each.claimed ? words.truth(name) : name, colour, dash, points: each.truth };
+    const truth: Line = { id, name: each.claimed ? words.truth({ name }) : name, colour, dash, points: each.truth };
     const claimed: Line[] = each.claimed
       ? [
           {
             id: `${id} claimed`,
-            name: (of.gauge === "militaryDead" ? words.published : words.claimed)(name),
+            name: (of.gauge === "militaryDead" ? words.published : words.claimed)({ name }),
             colour,
             dash: [5, 4],
             points: lastOfRound(each.claimed),
@@ -59,7 +59,7 @@ export function linesOf(series: readonly Series[], names: Names, showRecord: boo
     const record: Line[] = showRecord
       ? each.record.map(({ fact, value }, index) => ({
           id: `${id} ${fact} ${index}`,
-          name: words.record(name, fact),
+          name: words.record({ name, fact }),
           colour,
           dash: [1.5, 4],
           points: [0, last].map((round) => ({ round, n: null, value })),

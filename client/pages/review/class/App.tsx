@@ -1,4 +1,6 @@
 /** The tables of a class side by side, for its instructor: asked for, and shown or refused. */
+import { toStart } from "words:common";
+import * as words from "words:review/class";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ClassReview, ReviewedStudent } from "../../../../shared/protocol/classReview.ts";
@@ -7,7 +9,6 @@ import type { Scenario } from "../../../../shared/scenario/scenario.ts";
 import { api } from "../../../net/api.ts";
 import { parseClassReviewAddress } from "../../../net/classReviewAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { classReviewWords as words } from "../../../words/review/class.ts";
 import { ClassReviewPage } from "./ClassReviewPage.tsx";
 import { createClassReviewApi } from "./classReviewApi.ts";
 
@@ -73,7 +74,7 @@ function Door({ busy, refusal, onAsk }: { busy: boolean; refusal: Refusal | null
             {words.retry}
           </button>
         )}
-        <a href={locked ? "/" : "/teach"}>{locked ? words.toStart : words.toClasses}</a>
+        <a href={locked ? "/" : "/teach"}>{locked ? toStart : words.toClasses}</a>
       </div>
     </main>
   );

@@ -1,4 +1,6 @@
 /** A class's review: where its tables part ways, every number table by table, how each ended, and who took part. */
+import { brand } from "words:common";
+import * as words from "words:review/class";
 import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ClassReview, ReviewedStudent } from "../../../../shared/protocol/classReview.ts";
@@ -7,8 +9,6 @@ import { classReviewPath } from "../../../net/classReviewAddress.ts";
 import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { makeNames } from "../../../words/names.ts";
-import { classReviewWords as words } from "../../../words/review/class.ts";
-import { counted } from "../../../words/teach.ts";
 import { type Around, AroundContext, begunIn, pathIn, useAround } from "./around.ts";
 import { Outcomes } from "./Outcomes.tsx";
 import { Partings } from "./Partings.tsx";
@@ -40,7 +40,7 @@ export function ClassReviewPage({ review, scenario, first, busy, refusal, studen
     return { review, scenario, names, begun, chosen, pathOf: pathIn(review) };
   }, [review, scenario, chosen]);
   useEffect(() => {
-    document.title = words.title(review.title);
+    document.title = words.title({ title: review.title, brand });
   }, [review.title]);
   const choose = (table: number | null) => {
     setChosen(table);
@@ -52,13 +52,13 @@ export function ClassReviewPage({ review, scenario, first, busy, refusal, studen
       <div class="class-review" data-printing={printing?.what ?? "class"}>
         <header class="class-top">
           <a class="button slim not-printed" href={`/teach?class=${encodeURIComponent(review.class)}`}>
-            ← {words.toClass}
+            {words.toClass}
           </a>
           <div class="class-title">
-            <h1>{review.title}</h1>
-            <p class="muted">
-              {words.heading} · {counted(review.tables.length, "table")}
-            </p>
+            <h1>
+              <bdi>{review.title}</bdi>
+            </h1>
+            <p class="muted">{words.headingOf({ count: review.tables.length })}</p>
           </div>
           <div class="row not-printed">
             <Highlight onChoose={choose} />
@@ -67,7 +67,7 @@ export function ClassReviewPage({ review, scenario, first, busy, refusal, studen
             </button>
             {played && (
               <button type="button" class="button slim" onClick={() => print({ what: "class" })}>
-                {words.printClass}
+                {words.print}
               </button>
             )}
           </div>
@@ -114,7 +114,7 @@ function Highlight({ onChoose }: { onChoose: (table: number | null) => void }) {
         <option value="">{words.nobody}</option>
         {around.begun.map(({ match, number }) => (
           <option key={match} value={number}>
-            {words.table(number)}
+            {words.table({ table: number })}
           </option>
         ))}
       </select>
@@ -130,7 +130,7 @@ function Damaged() {
     <>
       {damaged.map(({ match, number, refusal }) => (
         <div key={match} class="warning">
-          <strong>{words.table(number)}</strong> {words.damaged}
+          <strong>{words.table({ table: number })}</strong> {words.damaged}
           <RefusalNote refusal={refusal} />
         </div>
       ))}

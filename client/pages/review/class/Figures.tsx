@@ -1,7 +1,7 @@
 /** The small charts' figures in one table, each a way to its moment: by keyboard, and for those who do not see the lines. */
+import * as words from "words:review/charts";
+import { charts as chartWords, tree } from "words:review/class";
 import { figure } from "../../../words/gauges.ts";
-import { chartWords as words } from "../../../words/review/charts.ts";
-import { partingWords, smallChartWords } from "../../../words/review/class.ts";
 import { useAround } from "./around.ts";
 import type { SmallChart, SmallCharts } from "./smallLines.ts";
 
@@ -11,11 +11,11 @@ export function Figures({ charts: { charts, rounds }, name }: { charts: SmallCha
     <details class="small not-printed">
       <summary>{words.figures}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={smallChartWords.figures(name)}>
+      <section class="scroll" tabIndex={0} aria-label={chartWords.figures({ name })}>
         <table class="class-table">
           <thead>
             <tr>
-              <th scope="col">{partingWords.table}</th>
+              <th scope="col">{tree.table}</th>
               <th scope="col">{words.afterRound}</th>
               {columns.map((round) => (
                 <th key={round} scope="col">

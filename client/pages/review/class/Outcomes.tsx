@@ -1,10 +1,11 @@
 /** How each table ended: its result, the dead by truth and as published, those who fled, the scores; each row leads to its end. */
+import { tree, outcomes as words } from "words:review/class";
 import type { TableOutcome } from "../../../../shared/review/condensed.ts";
 import { median } from "../../../../shared/review/events.ts";
 import { figure } from "../../../words/gauges.ts";
-import { classReviewWords, partingWords, outcomeTableWords as words } from "../../../words/review/class.ts";
+import { inRow } from "../../../words/inRow.ts";
+import { endedWords } from "../../../words/review/class.ts";
 import { type BegunTable, useAround } from "./around.ts";
-import { endedWords } from "./ended.ts";
 
 type Column = readonly [name: string, value: (outcome: TableOutcome) => number | null, decimals?: number];
 
@@ -23,13 +24,13 @@ export function Outcomes() {
   const { begun, names, chosen, pathOf } = useAround();
   return (
     <section class="stack" aria-labelledby="outcomes-heading">
-      <h2 id="outcomes-heading">{classReviewWords.outcomes}</h2>
+      <h2 id="outcomes-heading">{words.heading}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
       <section class="scroll" tabIndex={0} aria-label={words.label}>
         <table class="class-table outcomes">
           <thead>
             <tr>
-              <th scope="col">{partingWords.table}</th>
+              <th scope="col">{tree.table}</th>
               <th scope="col" class="words">
                 {words.result}
               </th>
@@ -63,7 +64,7 @@ export function Outcomes() {
             <tfoot>
               <tr>
                 <th scope="row" colSpan={2}>
-                  {classReviewWords.middle}
+                  {words.middle}
                 </th>
                 {columns.map(([name, value, decimals]) => {
                   const values = begun.flatMap(({ condensed }) => value(condensed.outcome) ?? []);
@@ -88,4 +89,4 @@ const Cell = ({ value, decimals }: { value: number | null; decimals: number }) =
 const percent = ({ durability }: TableOutcome): number | null => (durability === null ? null : durability * 100);
 
 const scores = ({ condensed: { seats, outcome } }: BegunTable, short: (seat: string) => string): string =>
-  outcome.final === null ? "–" : seats.map((seat) => `${short(seat)} ${figure(outcome.final?.[seat] ?? 0)}`).join(", ");
+  outcome.final === null ? "–" : inRow(seats.map((seat) => `${short(seat)} ${figure(outcome.final?.[seat] ?? 0)}`));

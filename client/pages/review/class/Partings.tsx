@@ -1,7 +1,9 @@
 /** In which round and by what tables that had done alike went different ways: the tree, and the same in sentences. */
+import { none, parting as words } from "words:review/class";
 import { Fragment } from "preact";
 import type { AlikeGroup, Difference, Parting } from "../../../../shared/review/compare.ts";
-import { notWords, partingWords, classReviewWords as words } from "../../../words/review/class.ts";
+import { listOfParts } from "../../../words/inRow.ts";
+import { tablesOf } from "../../../words/review/class.ts";
 import { markWords } from "../../../words/review/classMarks.ts";
 import { useAround } from "./around.ts";
 import { Tree } from "./Tree.tsx";
@@ -19,14 +21,14 @@ export function Partings() {
   const alone = groups.flatMap(({ tables }) => (tables.length === 1 ? tables : []));
   return (
     <section class="stack" aria-labelledby="parting-heading">
-      <h2 id="parting-heading">{begun.length === 1 ? words.oneHeading : words.parting}</h2>
+      <h2 id="parting-heading">{begun.length === 1 ? words.oneHeading : words.heading}</h2>
       {begun.length === 1 && <p>{words.one}</p>}
       {together.map((group) => (
         <p key={group.tables.join()} class="lead">
           {summary(group)}
         </p>
       ))}
-      {begun.length > 1 && alone.length > 0 && <p>{words.alone(alone)}</p>}
+      {begun.length > 1 && alone.length > 0 && <p>{words.alone(tablesOf(alone))}</p>}
       <Tree groups={groups} />
       {together.map((group) => (
         <ol key={group.tables.join()} class="partings">
@@ -37,7 +39,7 @@ export function Partings() {
       ))}
       {together.length > 0 && (
         <details class="small not-printed">
-          <summary>{partingWords.alike}</summary>
+          <summary>{words.alike}</summary>
           <p class="muted">{words.what}</p>
         </details>
       )}
@@ -47,8 +49,10 @@ export function Partings() {
 
 function summary({ tables, rounds, partings }: AlikeGroup): string {
   const [first] = partings;
-  if (first) return words.until(tables, first.round);
-  return rounds.length === 0 ? words.none : words.never(tables, rounds.length);
+  const which = tablesOf(tables);
+  if (!first) return rounds.length === 0 ? none : words.never({ ...which, last: rounds.length });
+  const { round } = first;
+  return round === 1 ? words.untilFirst(which) : words.until({ ...which, round, before: round - 1 });
 }
 
 function One({ parting: { round, branches, differences } }: { parting: Parting }) {
@@ -58,26 +62,31 @@ function One({ parting: { round, branches, differences } }: { parting: Parting }
   const all = branches.flat().map(({ table }) => table);
   return (
     <li class="card">
-      <h3 class="plain">{partingWords.part(round, all)}</h3>
+      <h3 class="plain">{words.part({ round, ...tablesOf(all) })}</h3>
       <p class="row small branches">
         {branches.map((branch, index) => (
           <Fragment key={branch[0]?.table}>
             {index > 0 && <span class="muted">|</span>}
             <span>
               {branch.map(({ table, at }) => (
-                <a key={table} class="place-link" href={pathOf(table, at)} aria-label={partingWords.placeOf(table, at)}>
+                <a
+                  key={table}
+                  class="place-link"
+                  href={pathOf(table, at)}
+                  aria-label={words.placeOf({ table, place: at })}
+                >
                   {table}
                 </a>
               ))}
             </span>
           </Fragment>
         ))}
-        <span class="muted not-printed">{partingWords.numbers}</span>
+        <span class="muted not-printed">{words.numbers}</span>
       </p>
       <Differences differences={open} />
       {more.length > 0 && (
         <details class="small">
-          <summary>{partingWords.more(more.length)}</summary>
+          <summary>{words.more({ count: more.length })}</summary>
           <Differences differences={more} />
         </details>
       )}
@@ -86,21 +95,26 @@ function One({ parting: { round, branches, differences } }: { parting: Parting }
 }
 
 function Differences({ differences }: { differences: readonly Difference[] }) {
-  const around = useAround();
   return (
     <ul class="bullets small">
       {differences.map((difference) => (
         <li key={`${difference.kind} ${JSON.stringify(difference.values)}`}>
-          {partingWords.tables(difference.did.length)}
-          {difference.did.map(({ table, at }, index) => (
-            <Fragment key={table}>
-              {index > 0 && (index === difference.did.length - 1 ? partingWords.and : ", ")}
-              <a href={around.pathOf(table, at)}>{table}</a>
-            </Fragment>
-          ))}
-          : {markWords(difference, around)}; <span class="muted">{notWords(difference)}</span>.
+          <Told difference={difference} />
         </li>
       ))}
     </ul>
   );
+}
+
+function Told({ difference }: { difference: Difference }) {
+  const around = useAround();
+  const { did, not } = difference;
+  const links = did.map(({ table, at }) => (
+    <a key={table} href={around.pathOf(table, at)}>
+      {table}
+    </a>
+  ));
+  const { count: others, tables } = tablesOf(not);
+  const given = { count: did.length, links: listOfParts(links), did: markWords(difference, around), others, tables };
+  return <>{words.difference({ ...given, not: (text) => <span class="muted">{text}</span> })}</>;
 }

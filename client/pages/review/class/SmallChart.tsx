@@ -1,8 +1,7 @@
 /** One table's chart: its own lines on the axes that all share, the other tables pale behind. A round is a way to its moment. */
-
+import { start } from "words:review/charts";
+import { charts as words } from "words:review/class";
 import { figure } from "../../../words/gauges.ts";
-import { chartWords } from "../../../words/review/charts.ts";
-import { smallChartWords as words } from "../../../words/review/class.ts";
 import type { Line } from "../charts/lines.ts";
 import { useAround } from "./around.ts";
 import { type SmallChart as Chart, isTruth, spread } from "./smallLines.ts";
@@ -40,7 +39,7 @@ export function SmallChart({ table, own, others, most, rounds }: Props) {
         .filter((round) => round % every === 0)
         .map((round) => (
           <text key={round} class="axis" x={x(round)} y={height - 6} text-anchor="middle">
-            {round === 0 ? chartWords.start : round}
+            {round === 0 ? start : round}
           </text>
         ))}
       {others.map(({ table: other, line }) => (
@@ -112,5 +111,5 @@ function tell(table: number, round: number, own: readonly Line[]): string {
     const point = points.findLast((each) => each.round === round && each.n !== null);
     return point ? [`${name}: ${figure(point.value, 1)}`] : [];
   });
-  return `${words.at(table, round)} ${values.join("; ")}`;
+  return `${words.at({ table, round })} ${values.join("; ")}`;
 }

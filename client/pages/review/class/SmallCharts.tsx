@@ -1,11 +1,12 @@
 /** One number at every table: small charts on the same axes, and the same in figures. */
+import { outsideOf } from "words:review/charts";
+import { table as tableWords, charts as words } from "words:review/class";
 import { useMemo, useState } from "preact/hooks";
 import { figuresOf } from "../../../../shared/review/charts.ts";
-import { smallChartWords, classReviewWords as words } from "../../../words/review/class.ts";
+import { endedWords } from "../../../words/review/class.ts";
 import { ChartChoice, LegendKey } from "../charts/ChartChoice.tsx";
 import type { Line } from "../charts/lines.ts";
 import { useAround } from "./around.ts";
-import { endedWords } from "./ended.ts";
 import { Figures } from "./Figures.tsx";
 import { SmallChart } from "./SmallChart.tsx";
 import { choicesOf, isTruth, smallCharts } from "./smallLines.ts";
@@ -27,7 +28,7 @@ export function SmallCharts() {
   return (
     <section class="stack" aria-labelledby="charts-heading">
       <div class="row apart">
-        <h2 id="charts-heading">{words.charts}</h2>
+        <h2 id="charts-heading">{words.heading}</h2>
         <div class="row not-printed">
           <ChartChoice
             choices={choices}
@@ -45,13 +46,13 @@ export function SmallCharts() {
         {drawn.charts.map(({ table, own, others }) => (
           <li key={table.match} class="card" data-chosen={table.number === chosen}>
             <h3 class="plain">
-              <a href={pathOf(table.number)}>{words.table(table.number)}</a>
+              <a href={pathOf(table.number)}>{tableWords({ table: table.number })}</a>
               <span class="muted small"> {endedWords(table.condensed)}</span>
             </h3>
             {own.some(isTruth) ? (
               <SmallChart {...{ table, own, others }} most={drawn.most} rounds={drawn.rounds} />
             ) : (
-              <p class="muted small">{smallChartWords.noSeat}</p>
+              <p class="muted small">{words.noSeat}</p>
             )}
           </li>
         ))}
@@ -60,7 +61,9 @@ export function SmallCharts() {
       {showRecord && (
         <ul class="muted small stack tight">
           {record.map(({ fact, label, source }) => (
-            <li key={`${fact} ${label}`}>{smallChartWords.outside(names.fill(label), names.fill(source), fact)}</li>
+            <li key={`${fact} ${label}`}>
+              {outsideOf({ label: names.fill(label), source: names.fill(source), fact })}
+            </li>
           ))}
         </ul>
       )}
@@ -73,6 +76,6 @@ const Legend = ({ lines, others }: { lines: readonly Line[]; others: boolean }) 
     {lines.map(({ name, colour, dash }) => (
       <LegendKey key={name} name={name} colour={colour} dash={dash} />
     ))}
-    {others && <LegendKey name={smallChartWords.others} colour="--muted" dash={[]} pale />}
+    {others && <LegendKey name={words.others} colour="--muted" dash={[]} pale />}
   </ul>
 );

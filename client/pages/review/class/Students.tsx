@@ -1,9 +1,12 @@
 /** Who took part in what: a row a student, evidence behind each count, and a report of each that can be printed. */
+import { brand } from "words:common";
+import { students as words } from "words:review/class";
+import * as takingPart from "words:review/participation";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ReviewedStudent } from "../../../../shared/protocol/classReview.ts";
+import { placeSuch } from "../../../net/reviewAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { studentsWords, classReviewWords as words } from "../../../words/review/class.ts";
-import { participationWords, reflectionQuestions, takingPartWords } from "../../../words/review/participation.ts";
+import { participationKind, reflectionQuestion, shareWords } from "../../../words/review/participation.ts";
 import { useAround } from "./around.ts";
 import type { Printing } from "./printing.ts";
 
@@ -20,21 +23,21 @@ export function Students({ students, refusal, csv, printing, onPrint }: Props) {
   return (
     <section class="stack students" aria-labelledby="students-heading">
       <div class="row apart not-printed">
-        <h2 id="students-heading">{words.students}</h2>
+        <h2 id="students-heading">{takingPart.title}</h2>
         {students !== null && students.length > 0 && (
           <div class="row">
             <a class="button slim" href={csv} download>
-              {words.participationCsv}
+              {words.csv}
             </a>
             <button type="button" class="button slim" onClick={() => onPrint({ what: "students" })}>
-              {words.printStudents}
+              {words.printAll}
             </button>
           </div>
         )}
       </div>
       <p class="muted small not-printed">{words.evidence}</p>
       <RefusalNote refusal={refusal} />
-      {students?.length === 0 && <p>{words.noStudents}</p>}
+      {students?.length === 0 && <p>{words.none}</p>}
       <ul class="student-list">
         {students?.map((student) => (
           <li
@@ -43,10 +46,12 @@ export function Students({ students, refusal, csv, printing, onPrint }: Props) {
           >
             <details class="student-report">
               <summary>
-                <span class="student-name">{nameOf(student)}</span> <Sat student={student} />
+                <span class="student-name">
+                  <bdi>{nameOf(student)}</bdi>
+                </span>{" "}
+                <Sat student={student} />
                 <span class="points">
-                  <strong>{Math.round(student.points)}</strong>{" "}
-                  <span class="muted small">{takingPartWords.ofHundred}</span>
+                  <strong>{Math.round(student.points)}</strong> <span class="muted small">{takingPart.ofHundred}</span>
                 </span>
               </summary>
               <Report student={student} onPrint={() => onPrint({ what: "student", id: student.id })} />
@@ -58,7 +63,7 @@ export function Students({ students, refusal, csv, printing, onPrint }: Props) {
   );
 }
 
-const nameOf = ({ name, sat }: ReviewedStudent): string => name ?? studentsWords.erased(sat[0]?.member ?? "");
+const nameOf = ({ name, sat }: ReviewedStudent): string => name ?? words.erased({ member: sat[0]?.member ?? "" });
 
 function Sat({ student: { sat } }: { student: ReviewedStudent }) {
   const { names, scenario } = useAround();
@@ -66,9 +71,8 @@ function Sat({ student: { sat } }: { student: ReviewedStudent }) {
     <span class="muted small">
       {sat
         .map(({ table, seat }) => {
-          const held =
-            seat === null ? studentsWords.left : scenario.seat[seat] ? names.seatTitle(seat) : studentsWords.observer;
-          return `${words.table(table)}, ${held}`;
+          const held = seat === null ? words.left : scenario.seat[seat] ? names.seatTitle(seat) : words.observer;
+          return words.sat({ table, seat: held });
         })
         .join(" · ")}
     </span>
@@ -80,37 +84,37 @@ function Report({ student, onPrint }: { student: ReviewedStudent; onPrint: () =>
   const several = student.sat.length > 1;
   return (
     <div class="stack">
-      <p class="only-printed small">{studentsWords.heading(review.title)}</p>
+      <p class="only-printed small">{words.heading({ title: review.title, brand })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={studentsWords.evidenceOf(nameOf(student))}>
+      <section class="scroll" tabIndex={0} aria-label={words.evidenceOf({ name: nameOf(student) })}>
         <table class="class-table small">
           <thead>
             <tr>
-              <th scope="col">{takingPartWords.columns.what}</th>
-              <th scope="col">{takingPartWords.columns.count}</th>
-              <th scope="col">{takingPartWords.columns.share}</th>
-              <th scope="col">{takingPartWords.columns.weight}</th>
+              <th scope="col">{takingPart.columns.what}</th>
+              <th scope="col">{takingPart.columns.count}</th>
+              <th scope="col">{takingPart.columns.share}</th>
+              <th scope="col">{takingPart.columns.weight}</th>
               <th scope="col" class="words">
-                {studentsWords.where}
+                {words.where}
               </th>
             </tr>
           </thead>
           <tbody>
             {student.parts.map(({ kind, count, share, moments }) => (
               <tr key={kind}>
-                <th scope="row">{participationWords[kind]}</th>
+                <th scope="row">{participationKind[kind]}</th>
                 <td>{count}</td>
-                <td>{takingPartWords.share(share)}</td>
+                <td>{shareWords(share)}</td>
                 <td>{student.weights[kind]}</td>
                 <td class="words moments-of">
                   {moments.map(({ table, n, at }) => (
                     <a
                       key={`${table} ${n}`}
                       href={pathOf(table, at)}
-                      aria-label={`${words.table(table)}, ${at}`}
-                      title={studentsWords.event(n)}
+                      aria-label={words.placeOf({ table, place: at })}
+                      title={words.event({ n: String(n) })}
                     >
-                      {several ? `${table}: ${at}` : at}
+                      {several ? words.place({ table, place: at }) : at}
                     </a>
                   ))}
                 </td>
@@ -121,21 +125,19 @@ function Report({ student, onPrint }: { student: ReviewedStudent; onPrint: () =>
       </section>
       <Written student={student} />
       <p class="only-printed small">
-        {studentsWords.places}{" "}
+        {words.places({ such: placeSuch })}{" "}
         {student.sat
-          .map(({ table }) =>
-            studentsWords.placesOf(table, `${location.origin}${pathOf(table, studentsWords.placeSuch)}`),
-          )
+          .map(({ table }) => words.placesOf({ table, address: `${location.origin}${pathOf(table, placeSuch)}` }))
           .join("; ")}
       </p>
       <p class="not-printed">
         <button
           type="button"
           class="button slim"
-          aria-label={`${words.printStudent}: ${nameOf(student)}`}
+          aria-label={words.printOf({ name: nameOf(student) })}
           onClick={onPrint}
         >
-          {words.printStudent}
+          {words.print}
         </button>
       </p>
     </div>
@@ -146,17 +148,17 @@ function Written({ student: { reflections } }: { student: ReviewedStudent }) {
   const written = reflections.flatMap(({ answers }) =>
     Object.entries(answers).filter(([, text]) => text.trim() !== ""),
   );
-  if (written.length === 0) return <p class="muted small">{takingPartWords.noReflection}</p>;
+  if (written.length === 0) return <p class="muted small">{takingPart.noReflection}</p>;
   return (
     <div class="stack tight small">
-      <h3>{studentsWords.reflection}</h3>
+      <h3>{words.reflection}</h3>
       {written.map(([question, text]) => (
         <div key={question}>
-          <p class="muted">{(reflectionQuestions as Record<string, string>)[question] ?? question}</p>
-          <p>{text}</p>
+          <p class="muted">{reflectionQuestion(question)}</p>
+          <p dir="auto">{text}</p>
         </div>
       ))}
-      {reflections.some(({ done }) => !done) && <p class="muted">{takingPartWords.notHandedIn}</p>}
+      {reflections.some(({ done }) => !done) && <p class="muted">{takingPart.notHandedIn}</p>}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 /** The tables' rounds as one table: a row a table, and one cell for all that have done alike to that round's end. */
 
 import { round as roundWords } from "words:common";
+import { table as tableWords, tree as words } from "words:review/class";
+import { standings } from "words:review/classMarks";
 import type { AlikeGroup } from "../../../../shared/review/compare.ts";
-import { partingWords, classReviewWords as words } from "../../../words/review/class.ts";
-import { shortMark, standingWords } from "../../../words/review/classMarks.ts";
+import { shortMark } from "../../../words/review/classMarks.ts";
 import { useAround } from "./around.ts";
 import { type TreeCell, type TreeRow, treeRows } from "./tree.ts";
 
@@ -15,12 +16,12 @@ export function Tree({ groups }: { groups: readonly AlikeGroup[] }) {
   const rounds = Math.max(1, ...begun.map(({ condensed }) => condensed.rounds));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard.
-    <section class="scroll tree-box" tabIndex={0} aria-label={partingWords.tree}>
+    <section class="scroll tree-box" tabIndex={0} aria-label={words.label}>
       <table class="tree">
-        <caption class="hidden">{partingWords.caption}</caption>
+        <caption class="hidden">{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{partingWords.table}</th>
+            <th scope="col">{words.table}</th>
             {Array.from({ length: rounds }, (_, index) => (
               <th key={index} scope="col">
                 {roundWords({ round: index + 1 })}
@@ -45,7 +46,7 @@ function Row({ row: { table, cells } }: { row: TreeRow }) {
   return (
     <tr data-chosen={table.number === chosen}>
       <th scope="row">
-        <a href={pathOf(table.number)} aria-label={words.table(table.number)}>
+        <a href={pathOf(table.number)} aria-label={tableWords({ table: table.number })}>
           {table.number}
         </a>
       </th>
@@ -71,12 +72,12 @@ function Played({ cell: { rows, tables, round } }: { cell: TreeCell }) {
       {others.length === 0 ? (
         <a
           href={around.pathOf(first.number, at)}
-          aria-label={partingWords.cell(first.number, round, standingWords[standing])}
+          aria-label={words.cellOf({ table: first.number, round, standing: standings[standing] })}
         >
-          {standingWords[standing]}
+          {standings[standing]}
         </a>
       ) : (
-        <strong>{standingWords[standing]}</strong>
+        <strong>{standings[standing]}</strong>
       )}
       {shown.map((mark) => (
         <span key={JSON.stringify(mark)} class="mark">
@@ -86,7 +87,7 @@ function Played({ cell: { rows, tables, round } }: { cell: TreeCell }) {
       {others.length > 0 && (
         <span class="mark not-printed">
           {tables.map(({ number, played }) => (
-            <a key={number} href={around.pathOf(number, played.at)} aria-label={partingWords.cell(number, round)}>
+            <a key={number} href={around.pathOf(number, played.at)} aria-label={words.cell({ table: number, round })}>
               {number}
             </a>
           ))}
@@ -102,7 +103,7 @@ function Rest({ cell: { columns }, row: { condensed, number } }: { cell: TreeCel
   const { ending, at } = condensed.outcome;
   return (
     <td colSpan={columns} class="rest muted">
-      {ending === null ? words.waiting : <a href={pathOf(number, at)}>{partingWords.over(ending)}</a>}
+      {ending === null ? words.waiting : <a href={pathOf(number, at)}>{words.over({ ending })}</a>}
     </td>
   );
 }

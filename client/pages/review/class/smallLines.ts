@@ -1,4 +1,5 @@
 /** The lines of the small charts: one chart a table, all on the same axes, the other tables pale behind. Pure. */
+import { charts as words } from "words:review/class";
 import { figuresOf, type Series } from "../../../../shared/review/charts.ts";
 import type { CondensedSeries, CondensedTable } from "../../../../shared/review/condensed.ts";
 import type { Scenario } from "../../../../shared/scenario/scenario.ts";
@@ -39,7 +40,7 @@ export function choicesOf(tables: readonly BegunTable[], names: Names): GaugeCho
     const { gauge } = of;
     if (gauge === "reportedDead") return [];
     if ("seat" in of) {
-      const name = `${gaugeKind(gauge)}: ${names.seatTitle(of.seat)}`;
+      const name = words.ofSeat({ name: gaugeKind(gauge), seat: names.seatTitle(of.seat) });
       return [{ id: `${gauge}:${of.seat}`, name, shows: (each) => "seat" in each && each.seat === of.seat }];
     }
     const name = chosenGauge(gauge);

@@ -1,7 +1,7 @@
 /** The form for the one thing that is changed. */
+import { changes, if as ifWords, form as words } from "words:review/fork";
 import { useId, useState } from "preact/hooks";
 import type { Change } from "../../../../shared/review/change.ts";
-import { changeWords, ifWords, forkWords as words } from "../../../words/review/fork.ts";
 import type { Changeable, Chosen } from "./changes.ts";
 import { OtherCard } from "./OtherCard.tsx";
 import { OtherClauses } from "./OtherClauses.tsx";
@@ -14,7 +14,7 @@ interface Props {
   readonly onStart: (chosen: Chosen, runs: number) => void;
 }
 
-type Kind = keyof typeof changeWords;
+type Kind = keyof typeof changes;
 
 const counts = [100, 1000, 3000] as const;
 
@@ -23,7 +23,7 @@ export function ChangeForm({ changeable, busy, onStart }: Props) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [runs, setRuns] = useState<number>(1000);
   const ids = { kind: useId(), runs: useId() };
-  const kinds = (Object.keys(changeWords) as Kind[]).filter(
+  const kinds = (Object.keys(changes) as Kind[]).filter(
     (each) => changeable.texts.length > 0 || (each !== "sign" && each !== "clauses"),
   );
   const change = kind === "nothing" ? { change: { kind } as Change, words: ifWords.nothing } : chosen;
@@ -47,7 +47,7 @@ export function ChangeForm({ changeable, busy, onStart }: Props) {
         >
           {kinds.map((each) => (
             <option key={each} value={each}>
-              {changeWords[each]}
+              {changes[each]}
             </option>
           ))}
         </select>
@@ -71,7 +71,7 @@ export function ChangeForm({ changeable, busy, onStart }: Props) {
         >
           {counts.map((count) => (
             <option key={count} value={String(count)}>
-              {words.times(count)}
+              {words.times({ runs: count })}
             </option>
           ))}
         </select>

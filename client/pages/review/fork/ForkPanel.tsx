@@ -1,9 +1,9 @@
 /** "What if?": one thing changed in this round, bots play on from there many times, and the outcomes stand beside what happened. */
+import { runs as runWords, form as words } from "words:review/fork";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useMatch } from "../../../match/match.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { useRefocus } from "../../../ui/useRefocus.ts";
-import { forkWords as words } from "../../../words/review/fork.ts";
 import { useReview } from "../context.ts";
 import { ChangeForm } from "./ChangeForm.tsx";
 import { changeableAt } from "./changes.ts";
@@ -32,7 +32,7 @@ export function ForkPanel() {
       <h3 id="fork-heading">{words.heading}</h3>
       {!open && (
         <button type="button" class="button slim" onClick={() => setOpen(true)}>
-          {words.open(changeable.round)}
+          {words.open({ round: changeable.round })}
         </button>
       )}
       {open && (
@@ -50,7 +50,7 @@ export function ForkPanel() {
           </p>
           {runs.running && <Underway runs={runs} onStop={cancel} />}
           <p class="small muted" role="status">
-            {runs.running ? (runs.done.changed === 0 ? words.starting : "") : endWords(runs)}
+            {runs.running ? (runs.done.changed === 0 ? runWords.starting : "") : endWords(runs)}
           </p>
           {runs.sums && <Outcomes sums={runs.sums} round={runs.fork.round} onOpen={runs.running ? null : openRun} />}
         </div>
@@ -66,13 +66,17 @@ function Underway({ runs: { done, of, known, compared }, onStop }: { runs: Runs;
   return (
     <div class="stack tight">
       <div class="row">
-        <progress max={most} value={value} aria-label={words.done} />
+        <progress max={most} value={value} aria-label={runWords.done} />
         <button type="button" class="button slim" onClick={onStop}>
-          {words.stop}
+          {runWords.stop}
         </button>
       </div>
-      <p class="small muted">{compared ? words.doneBoth(done, of, known) : words.doneOf(done.changed, of)}</p>
-      {compared && <p class="small muted">{words.twice(known, of)}</p>}
+      <p class="small muted">
+        {compared
+          ? runWords.doneBoth({ ...done, of, known, all: known === of })
+          : runWords.doneOf({ done: done.changed, of })}
+      </p>
+      {compared && <p class="small muted">{known === of ? runWords.twiceKnown : runWords.twice}</p>}
     </div>
   );
 }
@@ -80,6 +84,6 @@ function Underway({ runs: { done, of, known, compared }, onStop }: { runs: Runs;
 /** How it ended, once nothing runs any more. */
 function endWords({ done, of, stopped, compared }: Runs): string {
   if (!stopped) return "";
-  if (done.changed === 0) return words.stoppedFirst;
-  return compared ? words.stoppedBoth(done, of) : words.stopped(done.changed, of);
+  if (done.changed === 0) return runWords.stoppedFirst;
+  return compared ? runWords.stoppedBoth({ ...done, of }) : runWords.stopped({ done: done.changed, of });
 }

@@ -1,4 +1,5 @@
 /** Other clauses in a text that was open. */
+import { if as ifWords, form as words } from "words:review/fork";
 import { useId, useState } from "preact/hooks";
 import { clauseKinds, latestClauses } from "../../../../shared/rules/clauses.ts";
 import type { Clause } from "../../../../shared/terms/clause.ts";
@@ -6,7 +7,7 @@ import { defaultClause } from "../../../match/clauseOptions.ts";
 import { useMatch } from "../../../match/match.ts";
 import { SeatChip } from "../../../panels/SeatChip.tsx";
 import { clauseWords } from "../../../words/clauses.ts";
-import { ifWords, forkWords as words } from "../../../words/review/fork.ts";
+import { list } from "../../../words/format.ts";
 import type { ChangePart } from "./changes.ts";
 
 export function OtherClauses({ changeable, onChoose }: ChangePart) {
@@ -28,7 +29,7 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
         ? null
         : {
             change: { kind: "clauses", text: text.id, clauses: [...next] },
-            words: ifWords.clauses(chosen.title, added.map(say), gone.map(say)),
+            words: clausesChanged(chosen.title, list(added.map(say)), list(gone.map(say))),
           },
     );
   };
@@ -36,7 +37,7 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
     <div class="stack tight">
       {changeable.texts.length > 1 && (
         <div class="field">
-          <label for={field}>{words.clauses.which}</label>
+          <label for={field}>{words.whichText}</label>
           <select
             id={field}
             value={String(id)}
@@ -57,7 +58,7 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
         </div>
       )}
       <fieldset class="stack tight order-list">
-        <legend>{words.clauses.legend}</legend>
+        <legend>{words.clauses}</legend>
         {clauseKinds.map((kind) => {
           const standing = clauses.find((each) => each.kind === kind);
           const clause =
@@ -76,13 +77,19 @@ export function OtherClauses({ changeable, onChoose }: ChangePart) {
         })}
       </fieldset>
       <p class="small row">
-        <span class="muted">{words.clauses.signedBy}</span>
+        <span class="muted">{words.signedBy}</span>
         {text.signed.length === 0 ? (
-          <span class="muted">{words.clauses.nobody}</span>
+          <span class="muted">{words.nobody}</span>
         ) : (
           text.signed.map((seat) => <SeatChip key={seat} seat={seat} />)
         )}
       </p>
     </div>
   );
+}
+
+/** As a heading; one of the two lists at least holds something. */
+function clausesChanged(title: string, added: string, gone: string): string {
+  if (gone === "") return ifWords.with({ title, added });
+  return added === "" ? ifWords.without({ title, gone }) : ifWords.withAndWithout({ title, added, gone });
 }

@@ -1,12 +1,13 @@
 /** Other orders of one seat in this round, each checked as it was for the seat then. */
+import { if as ifWords, form as words } from "words:review/fork";
 import { useId, useState } from "preact/hooks";
 import type { Change } from "../../../../shared/review/change.ts";
 import type { Order } from "../../../../shared/terms/order.ts";
 import { useMatch } from "../../../match/match.ts";
 import { choicesOf, same, withOrder, withoutOrder } from "../../../match/orderChoices.ts";
 import { refusalWords } from "../../../words/codes.ts";
+import { list, type Name } from "../../../words/format.ts";
 import { orderWords } from "../../../words/orders.ts";
-import { ifWords, forkWords as words } from "../../../words/review/fork.ts";
 import { useReview } from "../context.ts";
 import { type ChangePart, ownThen } from "./changes.ts";
 
@@ -20,14 +21,15 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
   const tell = (of: string, next: readonly Order[]) => {
     setOrders(next);
     const before = changeable.orders[of] ?? [];
-    const say = (order: Order) => orderWords(order, names, telling.claims);
+    const say = (orders: readonly Order[]) =>
+      list(orders.map((order) => ifWords.order({ order: orderWords(order, names, telling.claims) })));
     const added = next.filter((order) => !before.some((each) => same(each, order)));
     const gone = before.filter((order) => !next.some((each) => same(each, order)));
     const change: Change = { kind: "orders", seat: of, orders: [...next] };
     onChoose(
       added.length + gone.length === 0
         ? null
-        : { change, words: ifWords.orders(names.seat(of), added.map(say), gone.map(say)) },
+        : { change, words: ordersChanged(names.named(of), say(added), say(gone)) },
     );
   };
   const kinds = own ? choicesOf(scenario, own.context, changeable.state.seatOrder, orders) : [];
@@ -43,14 +45,14 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
         }}
       />
       <fieldset class="stack tight order-list">
-        <legend>{words.orders.legend}</legend>
+        <legend>{words.orders}</legend>
         {kinds.flatMap(({ chosen, choices }) => [
           ...chosen.map((order) => (
             <label key={JSON.stringify(order)} class="choice small">
               <input type="checkbox" checked onChange={() => tell(seat, withoutOrder(orders, order))} />
               <span>
                 {orderWords(order, names, telling.claims)}
-                {given.some((each) => same(each, order)) && <span class="muted"> · {words.orders.asItWas}</span>}
+                {given.some((each) => same(each, order)) && <span class="muted"> · {words.asItWas}</span>}
               </span>
             </label>
           )),
@@ -64,7 +66,7 @@ export function OtherOrders({ changeable, onChoose }: ChangePart) {
               />
               <span>
                 {orderWords(order, names, telling.claims)}
-                {given.some((each) => same(each, order)) && <span class="muted"> · {words.orders.asItWas}</span>}
+                {given.some((each) => same(each, order)) && <span class="muted"> · {words.asItWas}</span>}
                 {refusal && <span class="muted"> · {refusalWords(refusal, names.any)}</span>}
               </span>
             </label>
@@ -88,7 +90,7 @@ function SeatChoice({
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{words.orders.which}</label>
+      <label for={id}>{words.whichSeat}</label>
       <select id={id} value={seat} onChange={(event) => onChange(event.currentTarget.value)}>
         {seats.map((each) => (
           <option key={each} value={each}>
@@ -98,4 +100,10 @@ function SeatChoice({
       </select>
     </div>
   );
+}
+
+/** As a heading: what was ordered instead of what; one of the two at least is something. */
+function ordersChanged(seat: Name, added: string, gone: string): string {
+  if (added === "") return ifWords.notOrdered({ seat, gone });
+  return gone === "" ? ifWords.also({ seat, added }) : ifWords.instead({ seat, added, gone });
 }

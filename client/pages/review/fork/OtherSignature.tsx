@@ -1,8 +1,8 @@
 /** One name more, or less, under a text that was open. */
+import { form, if as ifWords } from "words:review/fork";
 import { useId } from "preact/hooks";
 import type { Change } from "../../../../shared/review/change.ts";
 import { useMatch } from "../../../match/match.ts";
-import { forkWords, ifWords } from "../../../words/review/fork.ts";
 import type { ChangePart } from "./changes.ts";
 
 export function OtherSignature({ changeable, onChoose }: ChangePart) {
@@ -10,15 +10,16 @@ export function OtherSignature({ changeable, onChoose }: ChangePart) {
   const options = changeable.texts.flatMap(({ text, needed, title }) =>
     needed.map((seat) => {
       const did = text.signed.includes(seat);
-      const words = (did ? ifWords.doesNotSign : ifWords.signs)(names.Seat(seat), title);
-      const past = (did ? ifWords.notSigned : ifWords.signed)(names.seat(seat), title);
+      const given = { seat: names.named(seat), title };
+      const words = (did ? ifWords.doesNotSign : ifWords.signs)(given);
+      const past = (did ? ifWords.notSigned : ifWords.signed)(given);
       return { words, past, change: { kind: did ? "unsign" : "sign", seat, text: text.id } as Change };
     }),
   );
   const name = useId();
   return (
     <fieldset class="stack tight">
-      <legend>{forkWords.signature.legend}</legend>
+      <legend>{form.whose}</legend>
       {options.map(({ words, past, change }) => (
         <label key={words} class="choice small">
           <input type="radio" name={name} onChange={() => onChoose({ change, words: past })} />

@@ -1,4 +1,5 @@
 /** What can be changed at a moment: the orders given that round, the texts on the table, the cards. Pure. */
+import { form } from "words:review/fork";
 import type { SeatId } from "../../../../shared/base/ids.ts";
 import { neededFor } from "../../../../shared/engine/texts.ts";
 import { viewFor } from "../../../../shared/engine/viewFor.ts";
@@ -8,7 +9,6 @@ import type { LoggedEvent } from "../../../../shared/state/event.ts";
 import type { MatchState, Text } from "../../../../shared/state/matchState.ts";
 import type { OwnView } from "../../../../shared/state/seatView.ts";
 import type { Order } from "../../../../shared/terms/order.ts";
-import { numbered } from "../../../words/review/fork.ts";
 
 export interface Changeable {
   readonly round: number;
@@ -52,7 +52,7 @@ export function changeableAt(record: MatchRecord, n: number): Changeable | null 
     orders: lock.event.orders,
     texts: open.map((text) => {
       const namesake = open.some(({ id, title }) => id !== text.id && title === text.title);
-      const title = namesake ? numbered(text.title, text.id) : text.title;
+      const title = namesake ? form.numbered({ title: text.title, text: text.id }) : text.title;
       return { text, needed: neededFor(record.scenario, state, text), title };
     }),
     seats: state.seatOrder.slice(0, state.rosterSeats),

@@ -1,4 +1,5 @@
 /** The runs of a change, under way and done, and those without it that they are held against. */
+import { runs as runWords } from "words:review/fork";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ok, type Refusal, type Result } from "../../../../shared/base/result.ts";
 import { forkFile, type PreparedFork, prepareFork } from "../../../../shared/review/fork.ts";
@@ -102,7 +103,9 @@ export function useRuns(round: number) {
   const openRun = (number: number, which: string) => {
     if (!runs) return;
     const file = forkFile(record, runs.fork, number);
-    const opened = file.ok ? openFile(record.scenario, file.value, `${runs.words}: ${which}`, "run") : file;
+    const opened = file.ok
+      ? openFile(record.scenario, file.value, runWords.titleOf({ change: runs.words, run: which }), "run")
+      : file;
     setRefusal(opened.ok ? null : opened.error);
     if (!opened.ok) return;
     // Where it parts from what happened: the entry after the mark that chance is another.

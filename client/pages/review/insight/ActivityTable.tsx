@@ -1,10 +1,10 @@
 /** Messages and acts by seat and by student. */
+import { activity as words } from "words:review/insight";
+import { student } from "words:review/participation";
 import type { Activity } from "../../../../shared/review/activity.ts";
 import { activity } from "../../../match/derived.ts";
 import { useMatch } from "../../../match/match.ts";
 import { SeatChip } from "../../../panels/SeatChip.tsx";
-import { activityWords as words } from "../../../words/review/insight.ts";
-import { takingPartWords } from "../../../words/review/participation.ts";
 import { useReview } from "../context.ts";
 
 const actsIn = ({ acts }: Activity): number => Object.values(acts).reduce((sum, count) => sum + count, 0);
@@ -42,14 +42,14 @@ export function ActivityTable() {
                   {row.member === null ? (
                     <SeatChip seat={row.seat} />
                   ) : (
-                    people.get(row.member) || takingPartWords.student(row.member)
+                    <bdi>{people.get(row.member) || student({ member: row.member })}</bdi>
                   )}
                 </th>
                 <td>{row.messages}</td>
                 <td>{actsIn(row)}</td>
                 {drafted && <td>{row.drafts}</td>}
                 <td>{row.rounds.length}</td>
-                {timed && <td>{words.time(row.answerMs)}</td>}
+                {timed && <td>{timeWords(row.answerMs)}</td>}
               </tr>
             ))}
           </tbody>
@@ -58,4 +58,10 @@ export function ActivityTable() {
       <p class="muted small">{words.says}</p>
     </section>
   );
+}
+
+/** "40 s", "2.5 min"; "–" where nothing was answered. */
+function timeWords(ms: number | null): string {
+  if (ms === null) return "–";
+  return ms < 60_000 ? words.seconds({ seconds: Math.round(ms / 1000) }) : words.minutes({ minutes: ms / 60_000 });
 }

@@ -1,10 +1,10 @@
 /** Who talked with whom: each channel, by messages. */
+import { conversations as words } from "words:review/insight";
 import type { MatchState } from "../../../../shared/state/matchState.ts";
 import { conversations } from "../../../match/derived.ts";
 import { useMatch } from "../../../match/match.ts";
 import { channelWords } from "../../../words/channels.ts";
 import type { Names } from "../../../words/names.ts";
-import { conversationWords as words } from "../../../words/review/insight.ts";
 import { useReview } from "../context.ts";
 import { MomentLink } from "../MomentLink.tsx";
 
@@ -17,9 +17,9 @@ export function channelName(
 ): string {
   const [kind, rest = ""] = channel.split(":");
   const session = kind === "session" ? among[Number(rest) - 1] : undefined;
-  if (session) return words.session(talksOf(session.id), session.round);
+  if (session) return words.session({ talks: talksOf(session.id), round: session.round });
   if (kind === "bi") return rest.split("-").map(names.short).join(" – ");
-  if (kind === "own") return words.own(names.short(rest));
+  if (kind === "own") return words.own({ seat: names.short(rest) });
   return channelWords(channel, null, names, talksOf).name;
 }
 

@@ -1,7 +1,7 @@
 /** What the log shows when it is read as a whole: five moments, deals that were missed, who did how much, who spoke with whom. */
 
+import * as words from "words:review/insight";
 import { moments } from "../../../match/derived.ts";
-import { insightWords as words } from "../../../words/review/insight.ts";
 import { momentWords } from "../../../words/review/moments.ts";
 import { useReview } from "../context.ts";
 import { MomentLink } from "../MomentLink.tsx";

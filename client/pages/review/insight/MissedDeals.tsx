@@ -1,12 +1,15 @@
 /** Packages that every needed seat would have accepted, round by round, and who stood in the way where there was none. */
 
 import { round as roundWords } from "words:common";
+import { deals as words } from "words:review/insight";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { MissedDeal, RoundDeals } from "../../../../shared/review/missedDeals.ts";
 import { keepMissedDeals, missedDeals } from "../../../match/derived.ts";
 import { useMatch } from "../../../match/match.ts";
 import { clauseWords } from "../../../words/clauses.ts";
-import { dealWords as words } from "../../../words/review/insight.ts";
+import { list, type Tag } from "../../../words/format.ts";
+import { chanceWords } from "../../../words/gauges.ts";
+import type { Names } from "../../../words/names.ts";
 import { useReview } from "../context.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import { findDeals, roundsOf } from "./findDeals.ts";
@@ -45,7 +48,7 @@ export function MissedDeals() {
       {typeof search !== "string" && (
         <div class="row">
           <progress max={rounds} value={search.done} aria-label={words.done} />
-          <span class="small muted">{words.doneOf(search.done, rounds)}</span>
+          <span class="small muted">{words.doneOf({ done: search.done, of: rounds })}</span>
           <button
             type="button"
             class="button slim"
@@ -78,7 +81,9 @@ function Found({ rounds }: { rounds: readonly RoundDeals[] }) {
             {deal ? <Deal deal={deal} open={open.length > 0} /> : <p class="muted small">{words.nothing}</p>}
             {stood.length > 0 && (
               <p class="muted small">
-                {words.notSigned(stood.map(({ seat, how }) => ({ seat: names.seat(seat), how })))}
+                {words.notSigned({
+                  seats: list(stood.map(({ seat, how }) => words.stood({ seat: names.named(seat), how }))),
+                })}
               </p>
             )}
           </li>
@@ -92,11 +97,10 @@ function Deal({ deal, open }: { deal: MissedDeal; open: boolean }) {
   const { names } = useMatch();
   return (
     <details class="small" open={false}>
-      <summary class="deal-line">{words.line(deal, open, deal.blockers.map(names.seat))}</summary>
+      <summary class="deal-line">{lineOf(deal, open, names)}</summary>
       <div class="stack tight">
         <p>
-          <MomentLink n={deal.n} />{" "}
-          <span class="muted">{words.where(deal.host === null ? null : names.seat(deal.host), deal.chance)}</span>
+          <MomentLink n={deal.n} /> <span class="muted">{whereOf(deal, names)}</span>
         </p>
         <ul class="bullets">
           {deal.clauses.map((clause) => (
@@ -106,11 +110,26 @@ function Deal({ deal, open }: { deal: MissedDeal; open: boolean }) {
         <ul class="weighings">
           {deal.weighings.map(({ seat, accepts, objection: code }) => (
             <li key={seat}>
-              <strong>{names.Seat(seat)}</strong> {words.weighing(accepts, code)}
+              {accepts
+                ? words.accepts({ seat: names.named(seat), b: strong })
+                : words.objects({ seat: names.named(seat), objection: code ?? "", b: strong })}
             </li>
           ))}
         </ul>
       </div>
     </details>
   );
+}
+
+const strong: Tag = (text) => <strong>{text}</strong>;
+
+/** A deal in a line: whether all would have taken it, its kind, and who stood in the way. */
+function lineOf({ kind, taken, blockers }: MissedDeal, open: boolean, names: Names): string {
+  if (open) return words.open({ kind, taken });
+  return words.nearest({ kind, blocked: blockers.length > 0, blockers: list(blockers.map(names.seat)) });
+}
+
+function whereOf({ host, chance: odds }: MissedDeal, names: Names): string {
+  const chance = chanceWords(odds);
+  return host === null ? words.onLine({ chance }) : words.atTalks({ host: names.named(host), chance });
 }

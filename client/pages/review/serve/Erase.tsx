@@ -1,10 +1,10 @@
 /** Words of one student, or the whole match: taken back for good, and asked twice. */
+import * as words from "words:review/erase";
 import { useId, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { Served } from "../../../match/opened.ts";
 import { EraseMember, Sure } from "../../../panels/EraseMember.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { eraseWords as words } from "../../../words/review/erase.ts";
 
 export function EraseSection({ served }: { served: Served }) {
   const { api, reply } = served;

@@ -1,9 +1,9 @@
 /** The words of a note: a new one, or one that is changed. */
+import { note as words } from "words:review/serve";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import { longestNote } from "../../../../shared/protocol/review.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { noteWords as words } from "../../../words/review/serve.ts";
 import { useReview } from "../context.ts";
 
 interface Props {
@@ -58,6 +58,7 @@ export function NoteForm({ label, hint, action, from, onSave, onLeave, onDraft }
         id={id}
         ref={field}
         rows={onLeave ? 4 : 2}
+        dir="auto"
         maxLength={longestNote}
         value={text}
         placeholder={hint}

@@ -1,11 +1,12 @@
 /** Notes pinned to this moment, a new one, and where the others are. */
+import { who, note as words } from "words:review/serve";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { Note } from "../../../../shared/protocol/review.ts";
 import { useMatch } from "../../../match/match.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { useRefocus } from "../../../ui/useRefocus.ts";
-import { whoWords, noteWords as words } from "../../../words/review/serve.ts";
+import { bdi } from "../../../words/bdi.tsx";
 import { useReview } from "../context.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import { NoteForm } from "./NoteForm.tsx";
@@ -39,7 +40,7 @@ export function Notes() {
       )}
       {others.length > 0 && (
         <p class="small">
-          <span class="muted">{words.elsewhere}</span>
+          <span class="muted">{words.elsewhere}</span>{" "}
           {[...new Set(others.map(({ n }) => n))].map((n) => (
             <MomentLink key={n} n={n} />
           ))}
@@ -63,10 +64,10 @@ function Pinned({ note }: { note: Note }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const people = snapshot.table.seats.flatMap((seat) => seat.people);
   const by = note.mine
-    ? whoWords.you
+    ? who.you
     : note.by === "instructor"
-      ? whoWords.instructor
-      : people.find(({ member }) => member === note.by)?.name || whoWords.student;
+      ? who.instructor
+      : people.find(({ member }) => member === note.by)?.name || who.student;
   if (editing)
     return (
       <div class="note pinned">
@@ -86,12 +87,11 @@ function Pinned({ note }: { note: Note }) {
     );
   return (
     <div class="note pinned">
-      <p class="written">{note.text}</p>
+      <p class="written" dir="auto">
+        {note.text}
+      </p>
       <p class="muted small row">
-        <span>
-          {by}
-          {note.shown ? words.isForAll : ""}
-        </span>
+        <span>{words.by({ who: by, shown: note.shown, bdi })}</span>
         {note.mine && served && (
           <>
             <button ref={edit} type="button" class="link" onClick={() => setEditing(true)}>

@@ -1,4 +1,5 @@
 /** Evidence of taking part, per student, by weights that the instructor sets; each count leads to its moments. */
+import * as words from "words:review/participation";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ParticipationReply, Reflection } from "../../../../shared/protocol/review.ts";
@@ -9,11 +10,7 @@ import { SeatChip } from "../../../panels/SeatChip.tsx";
 import { WeightFields } from "../../../panels/WeightFields.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { figure } from "../../../words/gauges.ts";
-import {
-  participationWords,
-  reflectionQuestions,
-  takingPartWords as words,
-} from "../../../words/review/participation.ts";
+import { participationKind, reflectionQuestion, shareWords } from "../../../words/review/participation.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import { changeSettings } from "./settings.ts";
 
@@ -60,7 +57,7 @@ export function TakingPart({ served, onClose, onGo }: Props) {
         {reply?.rows.map((row) => (
           <details key={row.member} class="student">
             <summary>
-              {row.seat && <SeatChip seat={row.seat} />} {row.name ?? words.student(row.member)}{" "}
+              {row.seat && <SeatChip seat={row.seat} />} <bdi>{row.name ?? words.student({ member: row.member })}</bdi>{" "}
               <strong>{Math.round(row.points)}</strong> <span class="muted small">{words.ofHundred}</span>
             </summary>
             <table class="small">
@@ -75,15 +72,15 @@ export function TakingPart({ served, onClose, onGo }: Props) {
               <tbody>
                 {row.parts.map(({ kind, count, share, moments }) => (
                   <tr key={kind}>
-                    <th scope="row">{participationWords[kind]}</th>
+                    <th scope="row">{participationKind[kind]}</th>
                     <td>{figure(count, 1)}</td>
-                    <td class="share">{words.share(share)}</td>
+                    <td class="share">{shareWords(share)}</td>
                     <td class="links">
                       {moments.slice(0, mostLinks).map((n) => (
                         <MomentLink key={n} n={n} onGo={onGo} />
                       ))}
                       {moments.length > mostLinks && (
-                        <span class="muted">{words.more(moments.length - mostLinks)}</span>
+                        <span class="muted"> {words.more({ count: moments.length - mostLinks })}</span>
                       )}
                     </td>
                   </tr>
@@ -106,8 +103,8 @@ function Written({ reflection }: { reflection: Reflection | undefined }) {
     <div class="stack tight small">
       {answers.map(([id, text]) => (
         <div key={id}>
-          <p class="muted">{(reflectionQuestions as Record<string, string>)[id] ?? id}</p>
-          <p>{text}</p>
+          <p class="muted">{reflectionQuestion(id)}</p>
+          <p dir="auto">{text}</p>
         </div>
       ))}
       {reflection?.done === false && <p class="muted">{words.notHandedIn}</p>}

@@ -1,9 +1,9 @@
 /** The instructor's buttons at the top of a review. */
+import { title } from "words:review/participation";
+import { sharing, takeHome, walk as walkWords } from "words:review/serve";
 import { useRef } from "preact/hooks";
 import type { Served } from "../../../match/opened.ts";
 import { useRefocus } from "../../../ui/useRefocus.ts";
-import { takingPartWords } from "../../../words/review/participation.ts";
-import { sharingWords, takeHomeWords, walkWords } from "../../../words/review/serve.ts";
 import { TakingPart } from "./TakingPart.tsx";
 import { ExportDialog, ShareDialog } from "./TeachDialogs.tsx";
 import { useWalk } from "./walk.ts";
@@ -24,13 +24,13 @@ export function TeachBar({ onOpen, onDone }: BarProps) {
   return (
     <>
       <button type="button" class="button slim" onClick={() => onOpen("share")}>
-        {sharingWords.open}
+        {sharing.open}
       </button>
       <button type="button" class="button slim" onClick={() => onOpen("export")}>
-        {takeHomeWords.open}
+        {takeHome.open}
       </button>
       <button type="button" class="button slim" onClick={() => onOpen("part")}>
-        {takingPartWords.title}
+        {title}
       </button>
       {!walking && (
         <button

@@ -1,4 +1,5 @@
 /** What the instructor can do with a review: share it, take it home, see who took part, take words back. */
+import { takeHome, sharing as words } from "words:review/serve";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal, Result } from "../../../../shared/base/result.ts";
 import type { LinkRow, NewLink } from "../../../../shared/protocol/review.ts";
@@ -6,7 +7,6 @@ import type { Served } from "../../../match/opened.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { useRefocus } from "../../../ui/useRefocus.ts";
-import { takeHomeWords, sharingWords as words } from "../../../words/review/serve.ts";
 import { teachWords } from "../../../words/teach.ts";
 import { CopyLink } from "../CopyLink.tsx";
 import { useReview } from "../context.ts";
@@ -66,7 +66,13 @@ export function ShareDialog({ served, onClose }: Props) {
           <h3>{words.link}</h3>
           <div class="field">
             <label for={id}>{words.forWhom}</label>
-            <input id={id} value={label} maxLength={80} onInput={(event) => setLabel(event.currentTarget.value)} />
+            <input
+              id={id}
+              dir="auto"
+              value={label}
+              maxLength={80}
+              onInput={(event) => setLabel(event.currentTarget.value)}
+            />
           </div>
           <label class="row small">
             <input type="checkbox" checked={names} onChange={() => setNames(!names)} /> {words.withNames}
@@ -88,15 +94,13 @@ export function ShareDialog({ served, onClose }: Props) {
             {links.map((link) => (
               <li key={link.id} class="row apart">
                 <span>
-                  {link.label}{" "}
-                  <span class="muted small">
-                    {words.names(link.names)}, {new Date(link.createdAt).toLocaleDateString("en-GB")}
-                  </span>
+                  <bdi>{link.label}</bdi>{" "}
+                  <span class="muted small">{words.row({ names: link.names, made: new Date(link.createdAt) })}</span>
                 </span>
                 <button
                   type="button"
                   class="button slim"
-                  aria-label={words.takeBackOf(link.label)}
+                  aria-label={words.takeBackOf({ label: link.label })}
                   onClick={() => void takeBack(link)}
                 >
                   {words.takeBack}
@@ -116,21 +120,21 @@ const files = ["file", "events", "messages", "participation"] as const;
 export function ExportDialog({ served, onClose, onPrint }: Props & { onPrint: () => void }) {
   const { downloads } = served.api.teach;
   return (
-    <Dialog title={takeHomeWords.title} onClose={onClose}>
+    <Dialog title={takeHome.title} onClose={onClose}>
       <ul class="stack">
         {files.map((id) => (
           <li key={id}>
             <a href={downloads[id]} download>
-              {takeHomeWords.files[id].title}
+              {takeHome.files[id].title}
             </a>
-            <p class="muted small">{takeHomeWords.files[id].says}</p>
+            <p class="muted small">{takeHome.files[id].says}</p>
           </li>
         ))}
         <li>
           <button type="button" class="link" onClick={onPrint}>
-            {takeHomeWords.report}
+            {takeHome.report}
           </button>
-          <p class="muted small">{takeHomeWords.reportSays}</p>
+          <p class="muted small">{takeHome.reportSays}</p>
         </li>
       </ul>
       <EraseSection served={served} />

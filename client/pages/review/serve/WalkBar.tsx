@@ -1,11 +1,12 @@
 /** The walk's bar: for the instructor a question to the class and its answers, for a student the question and the way to answer. */
+import { who, walk as words } from "words:review/serve";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import { longestNote } from "../../../../shared/protocol/review.ts";
 import { useMatch } from "../../../match/match.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { useRefocus } from "../../../ui/useRefocus.ts";
-import { whoWords, walkWords as words } from "../../../words/review/serve.ts";
+import { bdi } from "../../../words/bdi.tsx";
 import { useReview } from "../context.ts";
 import { useWalk } from "./walk.ts";
 
@@ -32,10 +33,10 @@ function Leading() {
   return (
     <div class="stack tight">
       <div class="row">
-        <strong>{open ? words.held(places.label(view?.n ?? 0)) : words.follows}</strong>
+        <strong>{open ? words.held({ place: places.label(view?.n ?? 0) }) : words.follows}</strong>
         {open ? (
           <>
-            <span class="asked">“{view?.question?.text}”</span>
+            <span class="asked">{words.asked({ question: view?.question?.text, bdi })}</span>
             <button type="button" class="button slim first" onClick={close}>
               {words.close}
             </button>
@@ -53,6 +54,7 @@ function Leading() {
             </label>
             <input
               id={id}
+              dir="auto"
               value={text}
               maxLength={longestNote}
               onInput={(event) => setText(event.currentTarget.value)}
@@ -82,22 +84,22 @@ function Answers() {
   return (
     <div class="stack tight" role="status">
       <p class="small muted">
-        {!view.question.open && `“${view.question.text}” `}
-        {words.answersOf(view.answers.length, view.question.open)}
+        {!view.question.open && <>{words.asked({ question: view.question.text, bdi })} </>}
+        {words.answersOf({ count: view.answers.length, open: view.question.open })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many answers scroll, also by keyboard. */}
       <ul class="answers" aria-label={words.answers} tabIndex={0}>
         {view.answers.map(({ member, text, mine }, index) => {
-          const who = member === null ? null : seats.get(member);
+          const by = member === null ? null : seats.get(member);
           return (
             <li key={index} data-mine={mine}>
-              {who && (
+              {by && (
                 <span class="muted small">
-                  {who.name || whoWords.student}, {names.short(who.seat)}:{" "}
+                  {words.answerBy({ who: by.name || who.student, seat: names.short(by.seat), bdi })}{" "}
                 </span>
               )}
-              {mine && member === null && <span class="muted small">{whoWords.you}: </span>}
-              {text}
+              {mine && member === null && <span class="muted small">{words.answerMine} </span>}
+              <bdi>{text}</bdi>
             </li>
           );
         })}
@@ -117,7 +119,7 @@ function Following() {
   return (
     <div class="stack tight">
       <p class="hidden" role="status">
-        {question?.open ? words.asks(question.text) : ""}
+        {question?.open ? words.asks({ question: question.text }) : ""}
       </p>
       <div class="row">
         <strong>{words.leads}</strong>
@@ -139,12 +141,13 @@ function Following() {
             if (!refused) setText("");
           }}
         >
-          <label for={id} class="serif lead">
+          <label for={id} class="serif lead" dir="auto">
             {question.text}
           </label>
           <div class="row ask">
             <input
               id={id}
+              dir="auto"
               value={text}
               maxLength={longestNote}
               placeholder={mine === undefined ? words.answerHint : words.anotherHint}
@@ -156,8 +159,7 @@ function Following() {
           </div>
           {mine !== undefined && (
             <p class="small muted" role="status">
-              {words.answered}
-              <span class="mine">{mine}</span>
+              {words.answered({ answer: mine, mine: (text) => <bdi class="mine">{text}</bdi> })}
             </p>
           )}
           <RefusalNote refusal={refusal} />

@@ -1,5 +1,5 @@
 /** What can be done with one student: head, message, move, swap, mute, remove, erase. */
-
+import * as eraseWords from "words:review/erase";
 import * as words from "words:teachTable";
 import { useState } from "preact/hooks";
 import type { Student } from "../../../../shared/protocol/class.ts";
@@ -9,7 +9,6 @@ import { EraseMember } from "../../../panels/EraseMember.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { isolated } from "../../../words/format.ts";
-import { eraseWords } from "../../../words/review/erase.ts";
 import { placeWords, useClass, useSteering } from "../class/classContext.ts";
 import { SayDialog } from "../wall/SayDialog.tsx";
 import { Sure } from "../wall/Sure.tsx";
@@ -134,7 +133,7 @@ interface EraseProps extends Pick<Props, "onClose" | "onErased"> {
 function EraseDialog({ name, match, member, onClose, onErased }: EraseProps) {
   const [{ teach }] = useState(() => createReviewApi(match, null));
   return (
-    <Dialog title={eraseWords.title(name)} onClose={onClose}>
+    <Dialog title={eraseWords.title({ name })} onClose={onClose}>
       <div class="stack">
         <p>{eraseWords.seated}</p>
         <EraseMember
