@@ -2,6 +2,7 @@
 
 import * as commonWords from "words:common";
 import * as tableWords from "words:play/table";
+import * as wordsWords from "words:play/words";
 import { useRef, useState } from "preact/hooks";
 import { useMatch } from "../match/match.ts";
 import { type Unread, useUnread } from "../match/unread.ts";
@@ -10,6 +11,7 @@ import { channelWords } from "../words/channels.ts";
 import { FirstRound } from "./FirstRound.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 import { Thread } from "./Thread.tsx";
+import { SeatRecord } from "./words/SeatRecord.tsx";
 
 export function Channels() {
   const { own, pub, snapshot, names, telling } = useMatch();
@@ -30,7 +32,8 @@ export function Channels() {
       <ul class="channel-list" aria-label={tableWords.tabs.channels}>
         {channels.map((channel) => {
           const { name, seat } = words(channel);
-          const count = unread.counts[channel] ?? 0;
+          const waiting = unread.waiting[channel] ?? 0;
+          const count = (unread.counts[channel] ?? 0) + waiting;
           return (
             <li key={channel}>
               <button type="button" aria-pressed={channel === open} onClick={() => setChosen(channel)}>
@@ -39,7 +42,7 @@ export function Channels() {
                 {count > 0 && (
                   <span class="count">
                     {count}
-                    <span class="hidden">{commonWords.unseen}</span>
+                    <span class="hidden">{waiting > 0 ? wordsWords.waiting : commonWords.unseen}</span>
                   </span>
                 )}
               </button>
@@ -50,11 +53,13 @@ export function Channels() {
       <section class="stack tight" aria-label={words(open).name}>
         <p class="muted small">
           {words(open).says}
-          {unmanned(words(open).seat) && ` ${tableWords.botReadsNothing}`}
+          {unmanned(words(open).seat) && ` ${wordsWords.botReadsWords}`}
         </p>
+        {bilateral(open) && words(open).seat !== null && <SeatRecord seat={words(open).seat ?? ""} />}
         <Thread
           key={open}
           channel={open}
+          other={bilateral(open) ? words(open).seat : null}
           placeholder={tableWords.writeTo({ channel: words(open).name })}
           writable={open !== "press" || powers.includes("press")}
         />
@@ -63,10 +68,13 @@ export function Channels() {
   );
 }
 
+const bilateral = (channel: string): boolean => channel.startsWith("bi:");
+
 /** Channels in which something was new since the tab was opened: read or not, they keep their place. */
-function useFresh({ counts }: Unread): ReadonlySet<string> {
+function useFresh({ counts, waiting }: Unread): ReadonlySet<string> {
   const fresh = useRef(new Set<string>());
-  for (const [channel, count] of Object.entries(counts)) if (count > 0) fresh.current.add(channel);
+  for (const [channel, count] of [...Object.entries(counts), ...Object.entries(waiting)])
+    if (count > 0) fresh.current.add(channel);
   return fresh.current;
 }
 

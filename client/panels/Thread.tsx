@@ -2,14 +2,20 @@
 
 import * as commonWords from "words:common";
 import * as partsWords from "words:play/parts";
+import * as wordsWords from "words:play/words";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { SeenWord } from "../../shared/state/seatView.ts";
 import { longestLine } from "../../shared/terms/limits.ts";
-import { useMatch, useSending } from "../match/match.ts";
+import { mayCommit, useMatch, useSending } from "../match/match.ts";
 import { useUnread } from "../match/unread.ts";
 import type { RoomSource } from "../net/roomSource.ts";
 import { timeWords } from "../words/gauges.ts";
+import { LateDialog } from "./LateDialog.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { SeatChip } from "./SeatChip.tsx";
+import { ReadyAsks } from "./words/ReadyAsks.tsx";
+import { useWords } from "./words/useWords.ts";
+import { WordCard } from "./words/WordCard.tsx";
 
 interface Props {
   readonly channel: string;
@@ -18,10 +24,15 @@ interface Props {
   readonly short?: boolean;
   /** False: to read alone. */
   readonly writable?: boolean;
+  /** The other seat of a channel between two. */
+  readonly other?: string | null;
 }
 
-export function Thread({ channel, placeholder, short = false, writable = true }: Props) {
-  const { snapshot } = useMatch();
+export function Thread({ channel, placeholder, short = false, writable = true, other = null }: Props) {
+  const match = useMatch();
+  const { snapshot } = match;
+  const { words } = useWords();
+  const [making, setMaking] = useState<Making>(null);
   const unread = useUnread();
   const end = useRef<HTMLLIElement>(null);
   const said = snapshot.events.flatMap(({ n, event }) =>
@@ -39,28 +50,65 @@ export function Thread({ channel, placeholder, short = false, writable = true }:
     <div class="thread" data-short={short}>
       <ul class="lines" aria-live="polite" aria-relevant="additions">
         {said.length === 0 && <li class="muted small">{partsWords.nothingSaid}</li>}
-        {said.map(({ n, seat, member, text }) => (
-          <Said key={n} n={n} seat={seat} member={member} text={text} />
+        {said.map(({ n, seat, member, text, word }) => (
+          <Said
+            key={n}
+            {...{ n, seat, member, text }}
+            word={words.find(({ id }) => id === word?.id) ?? null}
+            onCompose={(answers) => setMaking({ answers })}
+          />
         ))}
         <li ref={end} aria-hidden="true" />
       </ul>
-      {writable && <Composer channel={channel} placeholder={placeholder} />}
+      {writable && (
+        <div class="stack tight">
+          {mayCommit(match) && !channel.startsWith("own:") && (
+            <div class="row word-bar">
+              {other !== null && <ReadyAsks channel={channel} to={other} />}
+              <button type="button" class="button slim" onClick={() => setMaking({ answers: null })}>
+                {wordsWords.compose}
+              </button>
+            </div>
+          )}
+          <Composer channel={channel} placeholder={placeholder} />
+        </div>
+      )}
+      {making && (
+        <LateDialog
+          show="WordDialog"
+          {...{ channel, other, answers: making.answers }}
+          onClose={() => setMaking(null)}
+        />
+      )}
     </div>
   );
 }
+
+/** A word in the making: an answer to one, or a new one. */
+type Making = { readonly answers: SeenWord | null } | null;
 
 interface SaidProps {
   readonly n: number;
   readonly seat: string;
   readonly member: string | null;
   readonly text: string;
+  readonly word: SeenWord | null;
+  readonly onCompose: (answers: SeenWord) => void;
 }
 
-function Said({ n, seat, member, text }: SaidProps) {
+function Said({ n, seat, member, text, word, onCompose }: SaidProps) {
   const { names, snapshot } = useMatch();
   const people = snapshot.table.seats.flatMap((each) => each.people);
   const person = people.find((each) => each.member === member)?.name;
   const hidden = snapshot.table.hidden?.includes(n) === true;
+  if (word && text === "") {
+    return (
+      <li class="said">
+        <SeatChip seat={seat} beside />
+        <WordCard seen={word} onCompose={onCompose} />
+      </li>
+    );
+  }
   return (
     <li class="said">
       <SeatChip seat={seat} beside />
@@ -74,6 +122,7 @@ function Said({ n, seat, member, text }: SaidProps) {
         {hidden ? <em class="muted">{partsWords.hiddenLine}</em> : <bdi>{text}</bdi>}{" "}
         {!hidden && member !== null && member !== snapshot.table.me?.member && <ReportButton n={n} />}
       </p>
+      {word && !hidden && <WordCard seen={word} onCompose={onCompose} />}
     </li>
   );
 }

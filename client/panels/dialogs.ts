@@ -3,3 +3,4 @@ export { TargetDialog } from "./TargetDialog.tsx";
 export { ConveneForm } from "./talks/ConveneForm.tsx";
 export { TextDialog } from "./talks/TextDialog.tsx";
 export { VersionsDialog } from "./talks/VersionsDialog.tsx";
+export { WordDialog } from "./words/WordDialog.tsx";

@@ -141,12 +141,15 @@ const unlessWords = (unless: Unless | null, { names }: SpokenTelling): string =>
     : ` before it was shown to ${names.seat(unless.seat)}`;
 };
 
+/** What is done, without who and when: "hold fire", "shell any town". */
+export const doingWords = (does: Deed["does"], t: SpokenTelling): string =>
+  (builders[does.kind] as (does: Deed["does"], t: SpokenTelling) => string)(does, t);
+
 const roundsWords = ({ from, to }: Deed): string => (from === to ? `in round ${from}` : `in rounds ${from} to ${to}`);
 
 /** "Azerbaijan: hold fire in round 2"; "Azerbaijan: not shell any town in rounds 2 to 4". */
 export function deedWords(deed: Deed, t: SpokenTelling): string {
-  const what = (builders[deed.does.kind] as (does: Deed["does"], t: SpokenTelling) => string)(deed.does, t);
-  return `${t.names.Seat(deed.seat)}: ${deed.not ? "not " : ""}${what} ${roundsWords(deed)}`;
+  return `${t.names.Seat(deed.seat)}: ${deed.not ? "not " : ""}${doingWords(deed.does, t)} ${roundsWords(deed)}`;
 }
 
 const deedsWords = (deeds: readonly Deed[], t: SpokenTelling): string => list(deeds.map((deed) => deedWords(deed, t)));

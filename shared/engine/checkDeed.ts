@@ -69,7 +69,11 @@ const needs = {
 export const deedKinds = Object.keys(needs) as readonly DeedKind[];
 
 /** Has the seat what the deed needs, in this match? */
-export function canDo(scenario: Scenario, state: MatchState, { seat, does }: Pick<Deed, "seat" | "does">): boolean {
+export function canDo(
+  scenario: Scenario,
+  state: { readonly setup: Pick<MatchState["setup"], "roster"> },
+  { seat, does }: { readonly seat: string; readonly does: { readonly kind: DeedKind } },
+): boolean {
   const need: Need = needs[does.kind];
   if (need === "anybody") return true;
   const powers = seatingOf(scenario, state.setup.roster).powers[seat];

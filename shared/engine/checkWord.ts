@@ -138,9 +138,7 @@ function accused(on: Saying, seat: SeatId, accusation: Accusation): Refusal | nu
   }
   const town = scenario.town[accusation.town];
   if (!town) return refusal("unknownTown", { town: accusation.town });
-  const could = (["shell", "strike"] as const).some((kind) =>
-    canDo(scenario, state, { seat, does: { kind, town: null } }),
-  );
+  const could = (["shell", "strike"] as const).some((kind) => canDo(scenario, state, { seat, does: { kind } }));
   return could && seatDef(scenario, seat).side !== town.side
     ? null
     : refusal("notTheirPower", { seat, deed: town.beyond ? "strike" : "shell" });

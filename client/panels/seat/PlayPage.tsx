@@ -132,21 +132,23 @@ function WireOrLog() {
 
 function useTabs(layout: PageLayout): Tab<TabId>[] {
   const { own } = useMatch();
-  const words = tableWords.tabs;
-  const { counts } = useUnread();
-  const said = Object.entries(counts).filter(([channel]) => !channel.startsWith("session:") && channel !== "direct");
+  const labels = tableWords.tabs;
+  const { counts, waiting: words } = useUnread();
+  const said = [...Object.entries(counts), ...Object.entries(words)].filter(
+    ([channel]) => !channel.startsWith("session:") && channel !== "direct",
+  );
   const unread = said.reduce((sum, [, count]) => sum + count, 0);
   const waiting = (own?.invitations.length ?? 0) + (own?.mustAnswer.length ?? 0) + waitingForMe(own).length;
-  const talks: Tab<TabId> = { id: "talks", label: words.talks, count: waiting, mark: "§" };
-  const channels: Tab<TabId> = { id: "channels", label: words.channels, count: unread, mark: "“" };
-  const wire: Tab<TabId> = { id: "wire", label: words.wire, mark: "≡" };
-  const log: Tab<TabId> = { id: "log", label: words.log };
-  const orders: Tab<TabId>[] = own ? [{ id: "orders", label: words.orders, mark: "↦" }] : [];
+  const talks: Tab<TabId> = { id: "talks", label: labels.talks, count: waiting, mark: "§" };
+  const channels: Tab<TabId> = { id: "channels", label: labels.channels, count: unread, mark: "“" };
+  const wire: Tab<TabId> = { id: "wire", label: labels.wire, mark: "≡" };
+  const log: Tab<TabId> = { id: "log", label: labels.log };
+  const orders: Tab<TabId>[] = own ? [{ id: "orders", label: labels.orders, mark: "↦" }] : [];
   if (layout === "narrow") {
-    return [{ id: "map", label: words.map, mark: "◱" }, talks, channels, ...orders, wire];
+    return [{ id: "map", label: labels.map, mark: "◱" }, talks, channels, ...orders, wire];
   }
   return layout === "middle"
-    ? [{ id: "you", label: words.you }, talks, channels, wire, log]
+    ? [{ id: "you", label: labels.you }, talks, channels, wire, log]
     : [talks, channels, wire, log];
 }
 

@@ -1,0 +1,105 @@
+/** Words that count, as the seat's page needs them: which wait for it, what it may do with each, and how a seat kept its own. Pure. */
+import type { SeatId } from "../../shared/base/ids.ts";
+import { biChannel } from "../../shared/engine/channels.ts";
+import { canDo } from "../../shared/engine/checkDeed.ts";
+import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { PublicView, SeatView, SeenLine, SeenWord } from "../../shared/state/seatView.ts";
+import type { Deed } from "../../shared/terms/deed.ts";
+import type { Asked, Sayable } from "../../shared/terms/word.ts";
+
+/** Every word that the viewer knows of: those that all heard, then its own. */
+export const wordsSeen = ({ pub, own }: SeatView): readonly SeenWord[] => [
+  ...pub.spoken.words,
+  ...(own?.spoken.words ?? []),
+];
+/** Likewise the lines that words bound. */
+export const linesSeen = ({ pub, own }: SeatView): readonly SeenLine[] => [
+  ...pub.spoken.lines,
+  ...(own?.spoken.lines ?? []),
+];
+
+/** Does it want an answer of `me`? Of a public word the view does not say so, for it is the same for all. */
+export const wantsMe = ({ status, by, to, answers }: SeenWord, me: SeatId): boolean =>
+  status === "open" && by !== me && (to === null || to === me) && !answers.some((answer) => answer.by === me);
+
+export const waitingWords = (view: SeatView): readonly SeenWord[] =>
+  view.own ? wordsSeen(view).filter((word) => wantsMe(word, view.own?.seat ?? "")) : [];
+
+/** What an offer holds, and what a counter-offer does. */
+export const bargainIn = ({ word }: Pick<SeenWord, "word">) => {
+  if (word.kind === "offer") return word;
+  return word.kind === "answer" && word.answer.says === "onlyIf" ? word.answer : null;
+};
+
+export const wordMoves = ["yes", "no", "change", "tell", "withdraw"] as const;
+export type WordMove = (typeof wordMoves)[number];
+
+/** What `me` may do with the word, in the order of the buttons; the rules accept these and no others. */
+export function movesWith(seen: SeenWord, me: SeatId): readonly WordMove[] {
+  if (seen.by === me) return seen.status === "open" ? ["withdraw"] : [];
+  if (!wantsMe(seen, me)) return [];
+  if (bargainIn(seen)) return ["yes", "no", "change"];
+  const { word } = seen;
+  if (word.kind === "accuse") return ["yes", "no"];
+  if (word.kind !== "ask") return [];
+  return word.asked.for === "deeds" ? ["yes", "no"] : ["tell", "no"];
+}
+
+/** The first round in which a deed can still be done. */
+export const firstRound = ({ phase, round }: Pick<PublicView, "phase" | "round">): number =>
+  phase === "open" ? round : round + 1;
+
+/** Can the seat do deeds of this kind in this match? */
+export const hasPower = (scenario: Scenario, roster: number, seat: SeatId, kind: Deed["does"]["kind"]): boolean =>
+  canDo(scenario, { setup: { roster } }, { seat, does: { kind } });
+
+const mostReady = 3;
+
+/** The questions to `to` that fit this moment, the most pressing first; those that already stand open are left out. */
+export function readyAsks(
+  view: SeatView,
+  scenario: Scenario,
+  to: SeatId,
+): readonly Extract<Sayable, { kind: "ask" }>[] {
+  const { pub, own } = view;
+  if (!own || pub.phase !== "open") return [];
+  const can = (kind: Deed["does"]["kind"]) => hasPower(scenario, pub.roster, to, kind);
+  const next = Math.min(pub.round + 1, pub.rounds);
+  const would = (does: Deed["does"]): Asked => ({
+    for: "deeds",
+    deeds: [{ seat: to, does, not: false, from: next, to: next }],
+  });
+  const text = own.texts
+    .filter(({ status, needed, signed }) => status === "open" && needed.includes(to) && !signed.includes(to))
+    .at(-1);
+  const asked: readonly (Asked | false | undefined)[] = [
+    text && { for: "signature", text: text.id },
+    can("comeToTalks") && { for: "talks", venue: null, frame: null },
+    can("hold") && would({ kind: "hold" }),
+    { for: "plan" },
+    can("offerForces") && would({ kind: "offerForces", what: "monitors" }),
+    can("verify") && would({ kind: "verify", claim: null }),
+  ];
+  const open = wordsSeen(view).filter(
+    ({ by, channel, status }) => by === own.seat && status === "open" && channel === biChannel(own.seat, to),
+  );
+  const stands = (what: Asked) =>
+    open.some(({ word }) => word.kind === "ask" && JSON.stringify(word.asked) === JSON.stringify(what));
+  return asked
+    .flatMap((what) => (what && !stands(what) ? [what] : []))
+    .slice(0, mostReady)
+    .map((what) => ({ kind: "ask", to, inConfidence: false, asked: what }));
+}
+
+export interface WordRecord {
+  readonly kept: number;
+  readonly broken: number;
+  readonly open: number;
+}
+
+/** How `seat` stands to its words, as far as the viewer knows: the marks of its lines. What was only told or warned of binds nobody. */
+export function recordOf(lines: readonly SeenLine[], seat: SeatId): WordRecord {
+  const marks = lines.filter(({ by, kind }) => by === seat && kind !== "plan").map(({ mark }) => mark);
+  const count = (wanted: SeenLine["mark"]) => marks.filter((mark) => mark === wanted).length;
+  return { kept: count("kept"), broken: count("broken"), open: count("open") };
+}
