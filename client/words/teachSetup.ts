@@ -1,7 +1,8 @@
 /** The words of setting a class up. */
 import type { ClassSettings, Split } from "../../shared/protocol/class.ts";
 import { list } from "./gauges.ts";
-import { counted } from "./teach.ts";
+
+const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** "4:30 min", "5 min". */
 export function clockChoice(seconds: number): string {

@@ -1,4 +1,7 @@
 /** Behind the printed link: the classes, a new one, or one that runs. The address says which. */
+
+import { brand, tryAgain } from "words:common";
+import * as teachWords from "words:teach";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { ClassRow } from "../../../shared/protocol/class.ts";
@@ -6,7 +9,6 @@ import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
 import { api } from "../../net/api.ts";
 import { type Address, makeAddress, parseAddress } from "../../net/teachAddress.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { teachWords } from "../../words/teach.ts";
 import { ClassPage } from "./class/ClassPage.tsx";
 import { HomePage } from "./home/HomePage.tsx";
 import { SetupPage } from "./setup/SetupPage.tsx";
@@ -64,7 +66,7 @@ function useKnown(address: string) {
 function Opening() {
   return (
     <main class="alone" aria-busy="true">
-      <h1>{teachWords.name}</h1>
+      <h1>{brand}</h1>
       <p>{teachWords.opening}</p>
     </main>
   );
@@ -87,10 +89,10 @@ function Shut({ refusal }: { refusal: Refusal }) {
 function Failed({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
   return (
     <main class="alone">
-      <h1>{teachWords.name}</h1>
+      <h1>{brand}</h1>
       <RefusalNote refusal={refusal} />
       <button type="button" class="button first" onClick={onRetry}>
-        {teachWords.retry}
+        {tryAgain}
       </button>
     </main>
   );

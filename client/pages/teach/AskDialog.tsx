@@ -1,10 +1,11 @@
 /** A dialog that asks for something and is answered with one button, or left: its form, its foot, and why it was refused. */
+
+import * as teachWords from "words:teach";
 import type { ComponentChildren } from "preact";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { InstructorAction } from "../../../shared/terms/action.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { teachWords } from "../../words/teach.ts";
 import { useClass, useSteering } from "./class/classContext.ts";
 
 interface AskProps {

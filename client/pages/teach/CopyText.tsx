@@ -1,6 +1,7 @@
 /** A link to be copied; without permission (or HTTPS) it stands there to be selected. */
+
+import * as teachWords from "words:teach";
 import { useState } from "preact/hooks";
-import { teachWords } from "../../words/teach.ts";
 
 export function CopyText({ text }: { text: string }) {
   const [copied, setCopied] = useState(false);

@@ -1,5 +1,6 @@
 /** What the instructor can do with a review: share it, take it home, see who took part, take words back. */
 import { takeHome, sharing as words } from "words:review/serve";
+import * as teachWords from "words:teach";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal, Result } from "../../../../shared/base/result.ts";
 import type { LinkRow, NewLink } from "../../../../shared/protocol/review.ts";
@@ -7,7 +8,6 @@ import type { Served } from "../../../match/opened.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { useRefocus } from "../../../ui/useRefocus.ts";
-import { teachWords } from "../../../words/teach.ts";
 import { CopyLink } from "../CopyLink.tsx";
 import { useReview } from "../context.ts";
 import { EraseSection } from "./Erase.tsx";

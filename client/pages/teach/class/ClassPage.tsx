@@ -1,4 +1,7 @@
 /** A class, live: follows it, fetches its scenario, and shows its wall or one of its tables. */
+
+import { brand } from "words:common";
+import * as teachWords from "words:teach";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type ClassSource, openClass } from "../../../net/classSource.ts";
 import type { Address } from "../../../net/teachAddress.ts";
@@ -6,7 +9,6 @@ import { useLive } from "../../../net/useLive.ts";
 import { useScenario } from "../../../net/useScenario.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { makeNames } from "../../../words/names.ts";
-import { teachWords } from "../../../words/teach.ts";
 import { TablePage } from "../table/TablePage.tsx";
 import { Wall } from "../wall/Wall.tsx";
 import { ClassContext } from "./classContext.ts";
@@ -27,7 +29,7 @@ function Following({ source, address, onGo }: Props & { source: ClassSource }) {
   const { scenario, refusal: noScenario } = useScenario(view?.settings.scenario);
   const title = view?.settings.title;
   useEffect(() => {
-    if (title !== undefined) document.title = `${title} · ${teachWords.name}`;
+    if (title !== undefined) document.title = `${title} · ${brand}`;
   }, [title]);
   const around = useMemo(
     () => (view && scenario ? { view, source, scenario, names: makeNames(scenario, 0), go: onGo } : null),
@@ -38,7 +40,7 @@ function Following({ source, address, onGo }: Props & { source: ClassSource }) {
   if (shut || !around) {
     return (
       <main class="alone" aria-busy={!shut}>
-        <h1>{teachWords.name}</h1>
+        <h1>{brand}</h1>
         <p role="status">{shut ? (gone ? teachWords.gone : teachWords.connection.refused) : teachWords.opening}</p>
         <RefusalNote refusal={gone ? null : shut} />
         {shut && (
@@ -53,7 +55,7 @@ function Following({ source, address, onGo }: Props & { source: ClassSource }) {
   return (
     <ClassContext.Provider value={around}>
       <p class="teach-bar" role="status" data-shown={connection !== "live"}>
-        {teachWords.connection[connection]}
+        {connection !== "live" && teachWords.connection[connection]}
       </p>
       {tile ? <TablePage key={tile.match} tile={tile} /> : <Wall />}
     </ClassContext.Provider>

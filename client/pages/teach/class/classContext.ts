@@ -1,5 +1,6 @@
 /** What every part of a class's pages can reach: the view, the scenario with its names, and the way to act. */
 
+import * as teachWords from "words:teach";
 import * as wallWords from "words:teachWall";
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
@@ -13,7 +14,6 @@ import { type ActionNames, channelOf, everyTable, someTables } from "../../../wo
 import type { AttentionNames } from "../../../words/attention.ts";
 import { isolated } from "../../../words/format.ts";
 import type { Names } from "../../../words/names.ts";
-import { teachWords } from "../../../words/teach.ts";
 
 export interface ClassAround {
   readonly view: ClassView;

@@ -1,5 +1,9 @@
 /** The classes of this server, by what they are waiting for; a new one; and who else may teach here. */
 
+import { brand } from "words:common";
+import * as teachWords from "words:teach";
+import * as lessonWords from "words:teachHelp";
+import * as recordsWords from "words:teachRecords";
 import * as wallWords from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { ClassRow } from "../../../../shared/protocol/class.ts";
@@ -7,10 +11,7 @@ import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { classReviewPath } from "../../../net/classReviewAddress.ts";
 import type { Address } from "../../../net/teachAddress.ts";
 import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
-import { isolated } from "../../../words/format.ts";
-import { teachWords } from "../../../words/teach.ts";
-import { lessonWords } from "../../../words/teachHelp.ts";
-import { recordsWords } from "../../../words/teachRecords.ts";
+import { date, isolated } from "../../../words/format.ts";
 import { DeleteClass } from "../records/DeleteClass.tsx";
 import { Instructors } from "./Instructors.tsx";
 import { LessonDialog, LessonSteps } from "./Lesson.tsx";
@@ -35,7 +36,7 @@ export function HomePage({ classes, scenarios, onGo, onChanged }: Props) {
   return (
     <div class="start teach-home">
       <header>
-        <p class="serif name">{teachWords.name}</p>
+        <p class="serif name">{brand}</p>
         <div class="row apart">
           <h1>{teachWords.heading}</h1>
           <div class="row">
@@ -94,9 +95,9 @@ interface RowProps extends Pick<Props, "onGo"> {
 }
 
 function Row({ row, onGo, onDelete }: RowProps) {
-  const facts = [words.tables(row.tables), words.students(row.students)];
-  if (row.status === "ended" && row.removal !== null) facts.push(recordsWords.keep.row(row.removal));
-  const day = new Date(row.createdAt).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+  const facts = [words.tables({ count: row.tables }), words.students({ count: row.students })];
+  if (row.status === "ended" && row.removal !== null) facts.push(recordsWords.keep.row({ day: new Date(row.removal) }));
+  const day = date(new Date(row.createdAt), { dateStyle: "medium", timeStyle: "short" });
   return (
     <li>
       <div>
@@ -110,7 +111,7 @@ function Row({ row, onGo, onDelete }: RowProps) {
         <button
           type="button"
           class="button slim"
-          aria-label={words.openOf(row.title)}
+          aria-label={words.openOf({ title: isolated(row.title) })}
           onClick={() => onGo({ page: "wall", id: row.id })}
         >
           {words.open}
@@ -118,7 +119,7 @@ function Row({ row, onGo, onDelete }: RowProps) {
         <button
           type="button"
           class="button slim"
-          aria-label={words.copyOf(row.title)}
+          aria-label={words.copyOf({ title: isolated(row.title) })}
           onClick={() => onGo({ page: "new", copy: row.id })}
         >
           {words.copy}
@@ -136,7 +137,7 @@ function Row({ row, onGo, onDelete }: RowProps) {
           <button
             type="button"
             class="button slim"
-            aria-label={words.changeOf(row.title)}
+            aria-label={words.changeOf({ title: isolated(row.title) })}
             onClick={() => onGo({ page: "edit", id: row.id })}
           >
             {words.change}
@@ -146,7 +147,7 @@ function Row({ row, onGo, onDelete }: RowProps) {
           type="button"
           class="button slim quiet"
           aria-haspopup="dialog"
-          aria-label={recordsWords.remove.buttonOf(row.title)}
+          aria-label={recordsWords.remove.buttonOf({ title: isolated(row.title) })}
           onClick={() => onDelete(row)}
         >
           {recordsWords.remove.button}

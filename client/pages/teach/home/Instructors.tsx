@@ -1,11 +1,13 @@
 /** Links for further instructors: made, shown once, taken back. Shown to whoever has the printed link. */
+
+import * as teachWords from "words:teach";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { InstructorRow, NewInstructor } from "../../../../shared/protocol/class.ts";
 import { longestName } from "../../../../shared/protocol/messages.ts";
 import { api } from "../../../net/api.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { teachWords } from "../../../words/teach.ts";
+import { isolated } from "../../../words/format.ts";
 import { CopyText } from "../CopyText.tsx";
 
 const words = teachWords.tokens;
@@ -52,7 +54,7 @@ export function Instructors() {
               <button
                 type="button"
                 class="button slim"
-                aria-label={words.revokeOf(row.label)}
+                aria-label={words.revokeOf({ name: isolated(row.label) })}
                 onClick={() => void revoke(row)}
               >
                 {words.revoke}
@@ -62,7 +64,7 @@ export function Instructors() {
         </ul>
         {made && (
           <div class="note stack tight" role="status">
-            <p>{words.shown(made.label)}</p>
+            <p>{words.shown({ name: isolated(made.label) })}</p>
             <CopyText text={`${location.origin}${made.path}`} />
           </div>
         )}

@@ -1,18 +1,22 @@
 /** How a lesson runs, in a few lines: on the first empty page, and later by a button. */
+
+import * as words from "words:teachHelp";
 import { useEffect, useState } from "preact/hooks";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { api } from "../../../net/api.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
-import { lessonWords as words } from "../../../words/teachHelp.ts";
 import { freshChoices, minutesOf, withPreset } from "../setup/plan.ts";
 
 export function LessonSteps({ scenario }: { scenario: ScenarioInfo }) {
-  const play = (form: "short" | "long") =>
+  const minutes = (form: "short" | "long") =>
     minutesOf(withPreset(freshChoices(scenario.id), form).live, scenario.forms[form].rounds) ?? 0;
+  const { setUp, project, play, debrief, review } = words.steps;
+  const takes = play.takes({ short: minutes("short"), long: minutes("long") });
+  const steps = [setUp, project, { ...play, takes }, debrief, review];
   return (
     <div class="stack">
       <ol class="lesson-steps">
-        {words.steps({ short: play("short"), long: play("long") }).map(({ name, takes, says }) => (
+        {steps.map(({ name, takes, says }) => (
           <li key={name} class="lesson-step">
             <p>
               <strong>{name}</strong> <span class="muted small">{takes}</span>
@@ -21,9 +25,7 @@ export function LessonSteps({ scenario }: { scenario: ScenarioInfo }) {
           </li>
         ))}
       </ol>
-      <p class="note small">
-        <strong>{words.needsHeading}:</strong> {words.needs}
-      </p>
+      <p class="note small">{words.needs({ b: (says) => <strong>{says}</strong> })}</p>
     </div>
   );
 }

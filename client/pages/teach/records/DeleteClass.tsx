@@ -1,13 +1,13 @@
 /** Deletes a class for good: says in words what goes, and offers the match files first. */
+
+import { remove as words } from "words:teachRecords";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ClassRow } from "../../../../shared/protocol/class.ts";
 import type { ClassReview } from "../../../../shared/protocol/classData.ts";
 import { api } from "../../../net/api.ts";
-import { recordsWords } from "../../../words/teachRecords.ts";
+import { isolated } from "../../../words/format.ts";
 import { AskDialog } from "../AskDialog.tsx";
-
-const words = recordsWords.remove;
 
 interface Props {
   readonly row: Pick<ClassRow, "id" | "title" | "tables" | "students" | "status">;
@@ -32,9 +32,15 @@ export function DeleteClass({ row, onClose, onGone }: Props) {
     if (gone.ok || gone.error.code === "notFound") onGone();
     else setRefusal(gone.error);
   };
+  const goes = [
+    words.goes.tables({ count: row.tables }),
+    words.goes.students({ count: row.students }),
+    words.goes.written,
+    words.goes.links,
+  ];
   return (
     <AskDialog
-      title={words.title(row.title)}
+      title={words.title({ title: isolated(row.title) })}
       yes={words.yes}
       busy={busy}
       refusal={refusal}
@@ -44,7 +50,7 @@ export function DeleteClass({ row, onClose, onGone }: Props) {
       <div class="stack tight">
         <p>{words.says}</p>
         <ul class="bullets">
-          {words.goes(row.tables, row.students).map((line) => (
+          {goes.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -56,7 +62,7 @@ export function DeleteClass({ row, onClose, onGone }: Props) {
             {tables.map(({ match, number }) => (
               <li key={match}>
                 <a href={api.classes.fileUrl(match)} download>
-                  {words.file(number)}
+                  {words.file({ number })}
                 </a>
               </li>
             ))}

@@ -1,11 +1,11 @@
 /** How long the records of a class are kept: the choices that this server leaves. */
+
+import { keep as words } from "words:teachRecords";
 import { useEffect, useState } from "preact/hooks";
 import { keepChoices } from "../../../../shared/protocol/classData.ts";
 import { api } from "../../../net/api.ts";
 import { Choice } from "../../../ui/Fields.tsx";
-import { keepOptions, recordsWords } from "../../../words/teachRecords.ts";
-
-const words = recordsWords.keep;
+import { keepOptions, keepWords } from "../../../words/teachRecords.ts";
 
 interface Props {
   readonly value: number | null;
@@ -21,11 +21,9 @@ export function KeepChoice({ value, onChoose }: Props) {
       id="keep"
       label={words.label}
       value={write(value)}
-      options={keepOptions(keepChoices, value, server).map(
-        (days) => [write(days), words.choice(days, server)] as const,
-      )}
+      options={keepOptions(keepChoices, value, server).map((days) => [write(days), keepWords(days, server)] as const)}
       onChoose={(chosen) => onChoose(chosen === "" ? null : Number(chosen))}
-      {...(server !== null && { hint: words.limit(server) })}
+      {...(server !== null && { hint: words.limit({ days: server }) })}
     />
   );
 }

@@ -1,4 +1,7 @@
 /** What holds for a whole class afterwards: who may review, the weights for taking part, how long it is kept, and its end. */
+
+import * as teachWords from "words:teach";
+import * as words from "words:teachRecords";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal, Result } from "../../../../shared/base/result.ts";
 import type { ClassRow } from "../../../../shared/protocol/class.ts";
@@ -7,8 +10,7 @@ import { api } from "../../../net/api.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { WeightFields } from "../../../panels/WeightFields.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
-import { teachWords } from "../../../words/teach.ts";
-import { recordsWords as words } from "../../../words/teachRecords.ts";
+import { apartWords, tableList } from "../../../words/teachRecords.ts";
 import { DeleteClass } from "./DeleteClass.tsx";
 import { KeepChoice } from "./KeepChoice.tsx";
 
@@ -67,7 +69,7 @@ export function RecordsDialog({ id, onClose, onGone }: Props) {
 function Release({ review, onChange }: { review: ClassReview; onChange: (released: boolean) => void }) {
   const { released, tables } = review;
   const apart = (as: boolean) => tables.filter((table) => table.released === as).map(({ number }) => number);
-  const exceptions = words.review.apart(apart(true), apart(false));
+  const exceptions = apartWords(apart(true), apart(false));
   return (
     <section class="stack tight">
       <h3>{words.review.heading}</h3>
@@ -92,18 +94,19 @@ function Weights({ review, onChange }: { review: ClassReview; onChange: (weights
       <div>
         <WeightFields weights={weights} onWeigh={(kind, weight) => onChange({ ...weights, [kind]: weight })} />
       </div>
-      {own.length > 0 && <p class="small">{words.weights.own(own)}</p>}
+      {own.length > 0 && <p class="small">{words.weights.own({ count: own.length, tables: tableList(own) })}</p>}
     </fieldset>
   );
 }
 
 function Keep({ row, onChoose }: { row: ClassRow; onChoose: (days: number | null) => void }) {
   const { keepDays, removal, status } = row;
+  const removed = status === "ended" ? words.keep.removal : words.keep.removalUnended;
   return (
     <section class="stack tight">
       <h3>{words.keep.heading}</h3>
       <KeepChoice value={keepDays} onChoose={onChoose} />
-      <p role="status">{removal === null ? words.keep.never : words.keep.removal(removal, status === "ended")}</p>
+      <p role="status">{removal === null ? words.keep.never : removed({ day: new Date(removal) })}</p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** A new class: title, number of students, time. The rest is proposed, shown, and can be changed. */
 
+import * as teachWords from "words:teach";
 import * as wallWords from "words:teachTable";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
@@ -9,7 +10,6 @@ import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { api } from "../../../net/api.ts";
 import type { Address } from "../../../net/teachAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { teachWords } from "../../../words/teach.ts";
 import { setupWords as words } from "../../../words/teachSetup.ts";
 import { Details } from "./Details.tsx";
 import { Plan } from "./Plan.tsx";

@@ -1,5 +1,6 @@
 /** What is said at a table: the public channels live, a private one on request, and each such look in the log. */
 
+import * as teachWords from "words:teach";
 import * as words from "words:teachTable";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
@@ -12,7 +13,6 @@ import { openTeachRoom } from "../../../net/roomSource.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { channelWords } from "../../../words/channels.ts";
 import type { Names } from "../../../words/names.ts";
-import { teachWords } from "../../../words/teach.ts";
 import { useClass } from "../class/classContext.ts";
 import { Said } from "./Said.tsx";
 

@@ -1,5 +1,6 @@
 /** The page as a seat sees it: the student's own, on a source that acts on nothing. */
 
+import * as teachWords from "words:teach";
 import * as words from "words:teachTable";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
@@ -7,7 +8,6 @@ import type { Tile } from "../../../../shared/protocol/class.ts";
 import type { MatchSource } from "../../../net/matchSource.ts";
 import { openEyes } from "../../../net/roomSource.ts";
 import { useLazy } from "../../../ui/useLazy.ts";
-import { teachWords } from "../../../words/teach.ts";
 import { useClass } from "../class/classContext.ts";
 
 interface Props {

@@ -1,10 +1,10 @@
 /** A word to somebody: everybody, a table, a seat, a student, or the one who called for help. */
 
+import * as teachWords from "words:teach";
 import * as words from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { Choice, LineField } from "../../../ui/Fields.tsx";
-import { teachWords } from "../../../words/teach.ts";
 import { ActionDialog } from "../AskDialog.tsx";
 
 /** Somebody to write to. */

@@ -6,7 +6,6 @@ import type { HelpCall, Student } from "../../../../shared/protocol/class.ts";
 import { useStudentsAddress } from "../../../net/useStudentsAddress.ts";
 import { useMedia } from "../../../ui/useMedia.ts";
 import { attentionWords, urgentFrom } from "../../../words/attention.ts";
-import { teachWords } from "../../../words/teach.ts";
 import { attentionNames, useClass } from "../class/classContext.ts";
 import { MoveDialog } from "../table/MoveDialog.tsx";
 import { AllTables } from "./AllTables.tsx";
@@ -87,7 +86,7 @@ function Announcer() {
   }, [keys]);
   return (
     <p class="hidden" role="status" aria-live="polite">
-      {line || teachWords.connection.live}
+      {line}
     </p>
   );
 }

@@ -1,5 +1,8 @@
 /** The top of the wall: the class, where it stands, its code, and the projector. */
 
+import * as teachWords from "words:teach";
+import * as lessonWords from "words:teachHelp";
+import * as recordsWords from "words:teachRecords";
 import * as words from "words:teachWall";
 import { useState } from "preact/hooks";
 import { api } from "../../../net/api.ts";
@@ -7,9 +10,6 @@ import { classReviewPath } from "../../../net/classReviewAddress.ts";
 import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { isolated } from "../../../words/format.ts";
-import { counted, teachWords } from "../../../words/teach.ts";
-import { lessonWords } from "../../../words/teachHelp.ts";
-import { recordsWords } from "../../../words/teachRecords.ts";
 import { useClass } from "../class/classContext.ts";
 import { LessonDialog } from "../home/Lesson.tsx";
 import { RecordsDialog } from "../records/RecordsDialog.tsx";
@@ -38,8 +38,8 @@ export function WallTop() {
         </h1>
         <p class="muted small">
           {[
-            counted(tiles.length, "table"),
-            counted(students.length, "student"),
+            teachWords.list.tables({ count: tiles.length }),
+            teachWords.list.students({ count: students.length }),
             status === "ended" ? words.ended : where,
           ]
             .filter(Boolean)
