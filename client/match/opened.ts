@@ -41,7 +41,7 @@ export async function openFromServer(match: string, token: string | null): Promi
   const reply = await reviewApi.open();
   if (!reply.ok) return reply;
   const { entries, times, people, title, scenario } = reply.value;
-  const found = await scenarioOf(scenario);
+  const found = await scenarioOf(scenario, token);
   if (!found.ok) return found;
   const followed = followLog(found.value, entries, times);
   if (!followed.ok) return refused(followed.error);
@@ -77,8 +77,8 @@ export function openFile(scenario: Scenario, file: MatchFile, title: string, kin
   return ok(departs ? { ...opened, departs: placed(departs) } : opened);
 }
 
-async function scenarioOf(id: string): Promise<Result<Scenario>> {
-  const files = await api.scenario(id);
+async function scenarioOf(id: string, token: string | null = null): Promise<Result<Scenario>> {
+  const files = await api.scenario(id, token);
   // The server has parsed and cross-checked these files; they are only indexed here.
   return files.ok ? ok(indexScenario(files.value)) : files;
 }

@@ -23,8 +23,11 @@ import type { ScenarioFiles } from "../../shared/scenario/scenario.ts";
 export interface Api {
   /** What there is to play. */
   readonly scenarios: () => Promise<Result<readonly ScenarioInfo[]>>;
-  /** The files of a scenario, without its sequel. */
-  readonly scenario: (id: string) => Promise<Result<ScenarioFiles>>;
+  /**
+   * The files of a scenario, without its sequel. What is hidden in the briefs is left out but for the seat of `token`; nothing is
+   * for instructors (by their cookie) and where the match of `token` has ended.
+   */
+  readonly scenario: (id: string, token?: string | null) => Promise<Result<ScenarioFiles>>;
   /** What came after; told when a match has ended. */
   readonly sequel: (id: string) => Promise<Result<SequelFile>>;
   /** The lobby behind a class code. */
@@ -84,7 +87,8 @@ export interface Api {
 
 /** The interface at `origin` ("" for the page's own). */
 export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
-  const get = <T>(path: string) => ask<T>(() => fetchFrom(origin + path));
+  const get = <T>(path: string, token?: string | null) =>
+    ask<T>(() => fetchFrom(origin + path, token ? { headers: { authorization: `Bearer ${token}` } } : undefined));
   const send = <T>(method: "POST" | "PUT", path: string, body: unknown) =>
     ask<T>(() =>
       fetchFrom(origin + path, {
@@ -98,7 +102,7 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
   const ofClass = (id: string) => `/api/teach/classes/${encodeURIComponent(id)}`;
   return {
     scenarios: () => get("/api/scenarios"),
-    scenario: (id) => get(`/api/scenario/${encodeURIComponent(id)}`),
+    scenario: (id, token) => get(`/api/scenario/${encodeURIComponent(id)}`, token),
     sequel: (id) => get(`/api/scenario/${encodeURIComponent(id)}/sequel`),
     matchInfo: (code) => get(`/api/match/${encodeURIComponent(code)}`),
     join: (body) => post("/api/join", body),

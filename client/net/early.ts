@@ -18,7 +18,7 @@ let asked: Asked | null = null;
 /** Asks the way into the room of `token`'s seat, and then for the scenario that is played there. */
 export function askEarly(token: string): void {
   const entered = api.enter(token);
-  const scenario = entered.then((answer) => (answer.ok ? api.scenario(answer.value.scenario) : null));
+  const scenario = entered.then((answer) => (answer.ok ? api.scenario(answer.value.scenario, token) : null));
   asked = { token, entered, scenario };
 }
 

@@ -18,6 +18,7 @@ import type { Store } from "../store/store.ts";
 import { answer, answerBody } from "./answer.ts";
 import { createPace } from "./pace.ts";
 import { HttpRefusal } from "./refusal.ts";
+import { scenarioFor } from "./scenario.ts";
 
 export interface PlayParts {
   readonly store: Store;
@@ -43,7 +44,7 @@ export function playRoutes(parts: PlayParts): Router {
   );
   routes.get(
     "/scenario/:id",
-    answer(async (request) => found(library.get(named(request, "id"))?.scenario.files)),
+    answer((request) => scenarioFor(store, library, named(request, "id"), request)),
   );
   routes.get(
     "/scenario/:id/sequel",

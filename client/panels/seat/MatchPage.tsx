@@ -58,7 +58,7 @@ interface SeatedProps extends Props {
 export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
   const snapshot = useSnapshot(source);
   const { connection, refusal } = useConnection(source);
-  const { scenario, refusal: noScenario } = useScenario(snapshot?.table.scenario);
+  const { scenario, refusal: noScenario } = useScenario(snapshot?.table.scenario, place.token, snapshot?.view.own?.seat);
   const [fact, setFact] = useState<string | null>(null);
   const [why, setWhy] = useState<WhyRequest | null>(null);
   const { title, match: id } = snapshot?.table ?? {};
@@ -119,8 +119,8 @@ function NotHere({ title, again, failed }: { title: string; again: string; faile
   );
 }
 
-/** The scenario's files, indexed; asked for again until they come. */
-function useScenario(id: string | undefined) {
+/** The scenario's files as the seat may have them, indexed; asked for again until they come, and after a change of seats. */
+function useScenario(id: string | undefined, token: string, seat: string | undefined) {
   const [scenario, setScenario] = useState<Scenario | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
@@ -128,12 +128,14 @@ function useScenario(id: string | undefined) {
     void scenarioEarly().then((files) => files && setScenario((now) => now ?? indexScenario(files)));
   }, []);
   const here = scenario?.id === id ? scenario : null;
+  // Of other seats' briefs the server leaves out what is hidden; this one's was another's when the files were asked for.
+  const lacking = here?.files.briefs.briefs.some((brief) => brief.seat === seat && brief.hiddenGoals.length === 0);
   useEffect(() => {
-    if (id === undefined || here) return;
+    if (id === undefined || (here && !lacking)) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
-      if ((await scenarioEarly())?.scenario.id === id) return;
-      const answer = await api.scenario(id);
+      if (!lacking && (await scenarioEarly())?.scenario.id === id) return;
+      const answer = await api.scenario(id, token);
       if (!answer.ok && answer.error.code === "busy") timer = setTimeout(ask, 2000);
       else if (!answer.ok) setRefusal(answer.error);
       // The server has parsed and cross-checked these files; they are only indexed here.
@@ -141,7 +143,7 @@ function useScenario(id: string | undefined) {
     };
     void ask();
     return () => clearTimeout(timer);
-  }, [id]);
+  }, [id, token, lacking]);
   return { scenario: here, refusal };
 }
 
