@@ -1,5 +1,6 @@
 /** When the rounds of an asynchronous class end: a time of day, in a named zone, on some days of the week. */
-import { weekdays, setupWords as words } from "../../../words/teachSetup.ts";
+import * as words from "words:teachSetup";
+import { weekday } from "../../../words/teachSetup.ts";
 import { type ChoicesProps, ownZone } from "./plan.ts";
 
 export function Days({ choices, onChange }: ChoicesProps) {
@@ -36,14 +37,14 @@ export function Days({ choices, onChange }: ChoicesProps) {
       <fieldset>
         <legend>{words.days}</legend>
         <div class="row">
-          {weekdays.map((name, at) => (
-            <label key={name} class="row tick">
+          {[1, 2, 3, 4, 5, 6, 7].map((day) => (
+            <label key={day} class="row tick">
               <input
                 type="checkbox"
-                checked={asynchronous.days.includes(at + 1)}
-                onChange={(event) => toggle(at + 1, event.currentTarget.checked)}
+                checked={asynchronous.days.includes(day)}
+                onChange={(event) => toggle(day, event.currentTarget.checked)}
               />
-              <span>{name.slice(0, 3)}</span>
+              <span>{weekday(day, "short")}</span>
             </label>
           ))}
         </div>

@@ -1,10 +1,12 @@
 /** Everything that has a good default: tables, clocks, seating, names, bots, chances, grace. */
 
+import * as words from "words:teachSetup";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { mostTables } from "../../../../shared/terms/limits.ts";
 import { Choice, NumberChoice, Tick } from "../../../ui/Fields.tsx";
 import { capital } from "../../../words/format.ts";
-import { clockChoice, setupWords as words } from "../../../words/teachSetup.ts";
+import { inRow } from "../../../words/inRow.ts";
+import { clockChoice } from "../../../words/teachSetup.ts";
 import { KeepChoice } from "../records/KeepChoice.tsx";
 import { Days } from "./Days.tsx";
 import { type ChoicesProps, choices as offered, withClock } from "./plan.ts";
@@ -48,7 +50,7 @@ function Tables({ choices, onChange, scenario }: DetailsProps) {
         value={choices.roster === null ? "" : String(choices.roster)}
         options={[["", words.rosterAuto], ...scenario.rosters.map(({ size }) => [String(size), String(size)] as const)]}
         onChoose={(value) => onChange({ ...choices, roster: orProposed(value) })}
-        {...(seatNames && { hint: words.seatsAre(seatNames) })}
+        {...(seatNames && { hint: words.seatsAre({ seats: inRow(seatNames) }) })}
       />
       <Choice
         id="per-seat"
@@ -56,7 +58,7 @@ function Tables({ choices, onChange, scenario }: DetailsProps) {
         value={choices.perSeat === null ? "" : String(choices.perSeat)}
         options={[
           ["", words.rosterAuto],
-          ...[1, 2, 3, 4, 5, 6].map((each) => [String(each), words.perSeatOf(each)] as const),
+          ...[1, 2, 3, 4, 5, 6].map((each) => [String(each), words.perSeatOf({ count: each })] as const),
         ]}
         hint={words.perSeatHint}
         onChoose={(value) => onChange({ ...choices, perSeat: orProposed(value) })}
@@ -75,7 +77,7 @@ function Time({ choices, onChange, scenario }: DetailsProps) {
         value={choices.form}
         options={(["short", "long"] as const).map((form) => {
           const { rounds, days } = scenario.forms[form];
-          return [form, words.formOf(rounds, days)] as const;
+          return [form, words.formOf({ rounds, days })] as const;
         })}
         onChoose={(form) => onChange({ ...choices, form, preset: choices.preset === "days" ? "days" : "own" })}
       />
@@ -123,7 +125,7 @@ function Students({ choices, onChange }: DetailsProps) {
         label={words.grace}
         value={choices.graceSeconds}
         options={offered.graceSeconds}
-        words={words.graceOf}
+        words={(seconds) => words.graceOf({ clock: clockChoice(seconds) })}
         hint={words.graceHint}
         onChoose={(graceSeconds) => onChange({ ...choices, graceSeconds })}
       />

@@ -1,10 +1,12 @@
 /** What the choices amount to: the tables with who sits there, how long it lasts, and what everybody is told. */
+
+import * as words from "words:teachSetup";
 import type { ComponentChildren } from "preact";
 import type { Split } from "../../../../shared/protocol/class.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { capital } from "../../../words/format.ts";
 import { toneOf } from "../../../words/names.ts";
-import { asynchronousWords, setupWords as words } from "../../../words/teachSetup.ts";
+import { asynchronousWords, tablesAre } from "../../../words/teachSetup.ts";
 import { type Choices, minutesOf } from "./plan.ts";
 
 interface Props {
@@ -20,14 +22,11 @@ export function Plan({ choices, split, scenario, children }: Props) {
       <h2 id="plan-heading">{words.plan}</h2>
       <div class="stack tight" aria-live="polite">
         <p>
-          <strong>
-            {words.tablesAre(
-              split.tables.length,
-              split.tables.map(({ roster }) => roster),
-            )}
-          </strong>
-          {": "}
-          {lengthOf(choices, scenario)}.
+          {words.sum({
+            tables: tablesAre(split.tables.map(({ roster }) => roster)),
+            lasts: lengthOf(choices, scenario),
+            b: (says) => <strong>{says}</strong>,
+          })}
         </p>
         <p class="muted small">{words.reasons[split.reason]}</p>
       </div>
@@ -35,11 +34,11 @@ export function Plan({ choices, split, scenario, children }: Props) {
         {split.tables.map((table, at) => (
           <li key={at}>
             <p class="small">
-              {words.tableLine(
-                at + 1,
-                table.roster,
-                table.people.reduce((sum, each) => sum + each, 0),
-              )}
+              {words.tableLine({
+                number: at + 1,
+                seats: table.roster,
+                people: table.people.reduce((sum, each) => sum + each, 0),
+              })}
             </p>
             <TableSeats table={table} scenario={scenario} />
           </li>
@@ -58,7 +57,7 @@ function TableSeats({ table, scenario }: { table: Split["tables"][number]; scena
       {seats.map((seat, at) => {
         const def = scenario.seats.find(({ id }) => id === seat);
         const count = table.people[at] ?? 0;
-        const name = words.people(capital(def?.name ?? seat), count);
+        const name = words.people({ seat: capital(def?.name ?? seat), count });
         return (
           <li key={seat}>
             <span class={`chip ${toneOf(def)}`} data-filled={count > 0} title={name}>
@@ -77,7 +76,7 @@ function TableSeats({ table, scenario }: { table: Split["tables"][number]; scena
 
 function lengthOf(choices: Choices, scenario: ScenarioInfo): string {
   const { rounds } = scenario.forms[choices.form];
-  if (choices.preset === "days") return words.lastsDays(rounds, asynchronousWords(choices.asynchronous));
+  if (choices.preset === "days") return words.lasts.days({ rounds, ends: asynchronousWords(choices.asynchronous) });
   const minutes = minutesOf(choices.live, rounds);
-  return minutes === null ? words.lastsNoClock(rounds) : words.lasts(rounds, minutes);
+  return minutes === null ? words.lasts.noClock({ rounds }) : words.lasts.minutes({ rounds, minutes });
 }

@@ -1,6 +1,7 @@
 /** A new class: title, number of students, time. The rest is proposed, shown, and can be changed. */
 
 import * as teachWords from "words:teach";
+import * as words from "words:teachSetup";
 import * as wallWords from "words:teachTable";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
@@ -10,7 +11,6 @@ import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { api } from "../../../net/api.ts";
 import type { Address } from "../../../net/teachAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { setupWords as words } from "../../../words/teachSetup.ts";
 import { Details } from "./Details.tsx";
 import { Plan } from "./Plan.tsx";
 import { type Choices, choicesOf, freshChoices, presets, settingsOf, splitOf, withPreset } from "./plan.ts";
