@@ -1,5 +1,5 @@
 /** The server's own lines: faults to stderr, the rest to stdout, below the chosen level nothing. */
-import { inspect } from "node:util";
+import { format, inspect } from "node:util";
 import { type LogLevel, logLevels } from "./env.ts";
 
 export interface Log {
@@ -58,3 +58,16 @@ export function sparingly(
 /** The same for a fault that every command meets as long as it lasts, such as a full disk. */
 export const onceAMinute = (write: (line: string) => void, now: () => number = Date.now): ((line: string) => void) =>
   sparingly(write, now, 1);
+
+/**
+ * From now on whatever a library of this process warns of by `console.warn` (Colyseus's schema knows no other way) is a line of
+ * the log, sparingly. The log itself never warns that way. Gives the way back.
+ */
+export function takeWarnings(log: Pick<Log, "error">): () => void {
+  const before = console.warn;
+  const write = sparingly((message) => log.error(message));
+  console.warn = (...said: unknown[]) => write(`A library warns: ${format(...said)}`);
+  return () => {
+    console.warn = before;
+  };
+}

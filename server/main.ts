@@ -9,7 +9,7 @@ import { parseEnv } from "./env.ts";
 import { reason, StartupFault } from "./faults.ts";
 import { createApi } from "./http/api.ts";
 import { greeting } from "./links.ts";
-import { createLog } from "./log.ts";
+import { createLog, takeWarnings } from "./log.ts";
 import { systemTime } from "./match/clock.ts";
 import { libraryOf, parseOffered } from "./match/library.ts";
 import { createTables } from "./match/tables.ts";
@@ -37,6 +37,8 @@ async function start(): Promise<void> {
     // All that the surroundings can spoil has been tried by now: a build takes its time.
     await tryPort(env);
     if (build && !dev && canBuild()) await built(closing);
+    // In development Vite warns its programmer at length.
+    if (!dev) takeWarnings(log);
     await store.instructors.setMain(token);
     const tables = createTables({ store, log, library, time: systemTime });
     closing.unshift(() => tables.close());

@@ -1,6 +1,6 @@
 /** The server's own lines. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createLog, sparingly } from "../../server/log.ts";
+import { createLog, sparingly, takeWarnings } from "../../server/log.ts";
 
 afterEach(() => vi.restoreAllMocks());
 const said = (write: (log: ReturnType<typeof createLog>) => void) => {
@@ -45,4 +45,18 @@ it("what others bring about is told twenty times a minute, then counted", () => 
   now += 60_000;
   say("and again");
   expect(lines.slice(22)).toEqual(["and again"]);
+});
+
+it("what a library warns of is a line of the log, twenty a minute, until it is given back", () => {
+  const bare = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const before = console.warn;
+  const lines = said((log) => {
+    const giveBack = takeWarnings(log);
+    for (let i = 0; i < 30; i++) console.warn("buffer overflow at %d\n", i, { bytes: 1 });
+    giveBack();
+  });
+  expect(bare).not.toHaveBeenCalled();
+  expect(lines).toHaveLength(20);
+  expect(lines[3]).toBe("A library warns: buffer overflow at 3  { bytes: 1 }");
+  expect(console.warn).toBe(before);
 });
