@@ -1,5 +1,6 @@
 /** Words that count, in words: deeds, what was asked, offered, promised and told (§17). One builder a kind, rendered by the reader's own page. */
 
+import * as words from "words:spoken";
 import type { Reason } from "../../shared/terms/choices.ts";
 import type { ClausePattern, Deed, DeedKind, DoingOf, TextPattern, Unless } from "../../shared/terms/deed.ts";
 import type { Told, Word, WordKind, WordOf } from "../../shared/terms/word.ts";
@@ -16,66 +17,11 @@ export interface SpokenTelling {
   readonly titleOf: (text: number) => string;
 }
 
-export const deedNames = {
-  hold: "Hold fire",
-  fire: "Fire along the line",
-  attack: "Attack",
-  shell: "Shell a town",
-  strike: "Strike beyond the region",
-  martialLaw: "Declare martial law",
-  publish: "Publish own losses",
-  stance: "Take a stance on talks",
-  restrain: "Restrain troops",
-  evacuate: "Evacuate a town",
-  press: "Use leverage",
-  supply: "Supply its ally",
-  signal: "Signal a warning",
-  hotline: "Call by hotline",
-  offerForces: "Offer monitors or troops",
-  statement: "Make a statement",
-  verify: "Verify a claim",
-  callTalks: "Call talks",
-  comeToTalks: "Come to talks",
-  table: "Put forward a text",
-  sign: "Sign a text",
-  endorse: "Endorse a text",
-  reject: "Reject a text",
-  giveNotice: "Give notice of a treaty",
-  keepText: "Keep a text in force",
-  show: "Show a text",
-  praise: "Back somebody in plenary",
-} satisfies Record<DeedKind, string>;
+export const deedNames: Readonly<Record<DeedKind, string>> = words.deeds;
 
-export const wordNames = {
-  ask: "Ask",
-  offer: "Offer",
-  promise: "Promise",
-  warn: "Warn",
-  tell: "Tell",
-  accuse: "Accuse",
-  passOn: "Pass on",
-  answer: "Answer",
-} satisfies Record<WordKind, string>;
+export const wordNames: Readonly<Record<WordKind, string>> = words.kinds;
 
-export const reasonWords = {
-  price: "it costs too much at home",
-  ground: "not on the line as it runs now",
-  fire: "not while fire goes on",
-  towns: "not while towns are shelled",
-  hardness: "talks would look like giving in",
-  spoiler: "not without those who could break it",
-  risk: "it would not last",
-  war: "the war promises more",
-  clause: "a clause in it cannot be signed",
-  record: "words were broken before",
-  ally: "an ally stands against it",
-  promised: "promised otherwise",
-  power: "it is not in our power",
-  means: "no means are left for it",
-  later: "not in this round",
-  secret: "that is told to nobody",
-  unsaid: "no reason given",
-} satisfies Record<Reason, string>;
+export const reasonWords: Readonly<Record<Reason, string>> = words.reasons;
 
 type Builders = { readonly [K in DeedKind]: (does: DoingOf<K>, t: SpokenTelling) => string };
 

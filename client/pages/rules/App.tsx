@@ -1,4 +1,6 @@
 /** Fetches the scenario that the rules take their numbers from: the one asked for, else the first that is offered. */
+
+import * as words from "words:rules/page";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal, Result } from "../../../shared/base/result.ts";
 import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
@@ -6,7 +8,6 @@ import { indexScenario } from "../../../shared/scenario/indexed.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import { api } from "../../net/api.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
-import { rulesPageWords as words } from "../../words/rules/page.ts";
 import { RulesPage } from "./RulesPage.tsx";
 
 interface Found {

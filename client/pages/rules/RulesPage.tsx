@@ -1,4 +1,6 @@
 /** The rules of one scenario, section by section as they are cited, and the facts that they rest on. */
+
+import * as words from "words:rules/page";
 import { useEffect, useMemo } from "preact/hooks";
 import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
@@ -6,7 +8,6 @@ import { FactBody } from "../../panels/FactBody.tsx";
 import { useMedia } from "../../ui/useMedia.ts";
 import { makeNames } from "../../words/names.ts";
 import { rulesOf } from "../../words/rules/index.ts";
-import { rulesPageWords as words } from "../../words/rules/page.ts";
 import type { Section } from "../../words/rules/rulebook.ts";
 import { anchorOf, rulesAddress } from "../../words/rulesAddress.ts";
 import { citedIn } from "./cited.ts";
@@ -79,7 +80,7 @@ function Contents({ sections }: { sections: readonly Section[] }) {
           {sections.map((section) => (
             <li key={section.id} class={isStep(section) ? "step" : ""}>
               <a href={`#${anchorOf(section.id)}`}>
-                <span class="muted">{words.section(section.id)}</span> {section.title}
+                <span class="muted">{words.section({ id: section.id })}</span> {section.title}
               </a>
             </li>
           ))}
@@ -97,7 +98,7 @@ function SectionOf({ section }: { section: Section }) {
   return (
     <section id={anchorOf(section.id)} class="rule stack" data-step={isStep(section)}>
       <Heading>
-        <span class="muted">{words.section(section.id)}</span> {section.title}
+        <span class="muted">{words.section({ id: section.id })}</span> {section.title}
       </Heading>
       <SectionBody blocks={section.blocks} />
       {section.basis && (

@@ -1,5 +1,5 @@
 /** The blocks of a section: paragraphs, lists, tables, figures, examples; "§7.8" within them is a link. */
-import { rulesPageWords as words } from "../../words/rules/page.ts";
+import * as words from "words:rules/page";
 import type { Basis, Block, Row } from "../../words/rules/rulebook.ts";
 import { anchorOf } from "../../words/rulesAddress.ts";
 
