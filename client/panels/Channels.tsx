@@ -36,7 +36,12 @@ export function Channels() {
           const count = (unread.counts[channel] ?? 0) + waiting;
           return (
             <li key={channel}>
-              <button type="button" aria-pressed={channel === open} onClick={() => setChosen(channel)}>
+              <button
+                type="button"
+                data-channel={channel}
+                aria-pressed={channel === open}
+                onClick={() => setChosen(channel)}
+              >
                 {seat && <SeatChip seat={seat} beside />}
                 <span>{name}</span>
                 {count > 0 && (
@@ -51,11 +56,13 @@ export function Channels() {
         })}
       </ul>
       <section class="stack tight" aria-label={words(open).name}>
-        <p class="muted small">
-          {words(open).says}
-          {unmanned(words(open).seat) && ` ${wordsWords.botReadsWords}`}
-        </p>
-        {bilateral(open) && words(open).seat !== null && <SeatRecord seat={words(open).seat ?? ""} />}
+        <div>
+          <p class="muted small">
+            {words(open).says}
+            {unmanned(words(open).seat) && ` ${wordsWords.botReadsWords}`}
+          </p>
+          {bilateral(open) && words(open).seat !== null && <SeatRecord seat={words(open).seat ?? ""} />}
+        </div>
         <Thread
           key={open}
           channel={open}

@@ -35,16 +35,23 @@ export function Thread({ channel, placeholder, short = false, writable = true, o
   const [making, setMaking] = useState<Making>(null);
   const unread = useUnread();
   const end = useRef<HTMLLIElement>(null);
+  const opened = useRef(false);
   const said = snapshot.events.flatMap(({ n, event }) =>
     event.kind === "said" && event.channel === channel ? [{ n, ...event }] : [],
   );
+  // A word binds the seat: its head alone says one.
+  const mayBind = writable && mayCommit(match) && !channel.startsWith("own:");
   const waiting = unread.counts[channel] ?? 0;
   useEffect(() => {
     if (waiting > 0 && !document.hidden) unread.read(channel);
   });
   useEffect(() => {
     const list = end.current?.parentElement;
-    if (list) list.scrollTop = list.scrollHeight;
+    if (!list) return;
+    list.scrollTop = list.scrollHeight;
+    // Whoever opens the channel finds what waits for an answer; what comes later does not move it away.
+    if (!opened.current) list.querySelector('[data-mine="true"]')?.scrollIntoView({ block: "nearest" });
+    opened.current = true;
   }, [said.length, channel]);
   return (
     <div class="thread" data-short={short}>
@@ -58,13 +65,17 @@ export function Thread({ channel, placeholder, short = false, writable = true, o
             onCompose={(answers) => setMaking({ answers })}
           />
         ))}
+        {mayBind && other !== null && (
+          <li>
+            <ReadyAsks channel={channel} to={other} />
+          </li>
+        )}
         <li ref={end} aria-hidden="true" />
       </ul>
       {writable && (
         <div class="stack tight">
-          {mayCommit(match) && !channel.startsWith("own:") && (
-            <div class="row word-bar">
-              {other !== null && <ReadyAsks channel={channel} to={other} />}
+          {mayBind && (
+            <div>
               <button type="button" class="button slim" onClick={() => setMaking({ answers: null })}>
                 {wordsWords.compose}
               </button>

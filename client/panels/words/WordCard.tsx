@@ -108,6 +108,7 @@ function Moves({ seen, moves, onCompose }: MovesProps) {
             <button
               key={each}
               type="button"
+              data-move={each}
               class={`button slim ${each === "yes" || each === "tell" ? "first" : ""}`}
               disabled={sending.busy}
               onClick={() => move(each)}

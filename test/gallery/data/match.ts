@@ -7,6 +7,8 @@ import { biChannel, ownChannel } from "../../../shared/engine/channels.ts";
 import type { TableView } from "../../../shared/protocol/messages.ts";
 import type { MatchRecord } from "../../../shared/review/record.ts";
 import type { Setup } from "../../../shared/state/matchState.ts";
+import type { Deed } from "../../../shared/terms/deed.ts";
+import type { Answering, Sayable } from "../../../shared/terms/word.ts";
 import { type Mood, play } from "../../golden/play.ts";
 import { Log, says } from "../../helpers/reviewMatch.ts";
 import { armenianName, emojiName, longName, longTitle, messages, rightToLeftName } from "./people.ts";
@@ -26,11 +28,52 @@ const troubled: Mood = {
 
 const names = [longName, rightToLeftName, armenianName, emojiName, "Li", "Ö"];
 
+const deed = (seat: string, does: Deed["does"], from: number, to = from): Deed => ({
+  seat,
+  does,
+  not: false,
+  from,
+  to,
+});
+
+/** Words that count between the two that fight, some of them kept: they change nothing of what the match comes to. */
+function speak(log: Log): void {
+  const { round } = log.state;
+  const head = { inConfidence: false };
+  const says = (seat: string, to: string, word: Sayable) =>
+    log.take({ by: { seat, member: null }, act: { kind: "say", channel: biChannel(seat, to), text: "", word } });
+  const last = () => log.state.words.at(-1)?.id ?? "";
+  const answers = (seat: string, answer: Answering) =>
+    log.take({ by: { seat, member: null }, act: { kind: "answer", word: last(), answer } });
+  if (round === 1) {
+    says("AZE", "ARM", { ...head, kind: "promise", to: "ARM", deeds: [deed("AZE", { kind: "hold" }, 1)], if: [] });
+    says("ARM", "AZE", { ...head, kind: "ask", to: "AZE", asked: { for: "talks", venue: null, frame: null } });
+    answers("AZE", { says: "no", reason: "ground" });
+    const shares = deed("AZE", { kind: "publish", share: 1 }, 1, 2);
+    says("ARM", "AZE", {
+      ...head,
+      kind: "offer",
+      to: "AZE",
+      give: [deed("ARM", { kind: "hold" }, 2, 6)],
+      get: [shares],
+      if: [],
+      until: 1,
+    });
+    answers("AZE", { says: "yes" });
+  }
+  if (round !== 3) return;
+  says("ARM", "AZE", { ...head, kind: "ask", to: "AZE", asked: { for: "plan" } });
+  const comes = deed("ARM", { kind: "comeToTalks", host: null, venue: null }, 3, 4);
+  const quiet: Deed = { ...deed("AZE", { kind: "attack", sector: "S" }, 3, 4), not: true };
+  says("AZE", "ARM", { kind: "offer", inConfidence: true, to: "ARM", give: [quiet], get: [comes], if: [], until: 3 });
+}
+
 function makeRecord(): MatchRecord {
   const log = new Log(scenario, setup);
   for (const command of play(scenario, setup, troubled).commands) {
     log.take(command);
     if (!("steer" in command) || command.steer.kind !== "openRound") continue;
+    speak(log);
     const seats = log.state.seatOrder.slice(0, log.state.rosterSeats);
     for (const [at, seat] of seats.entries()) {
       const other = seats[(at + 1) % seats.length] ?? seat;

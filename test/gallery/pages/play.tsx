@@ -43,6 +43,14 @@ const shown = (seen: () => Seen, tab?: string | (() => string)): Shown => ({
   node: () => seated(seen(), typeof tab === "function" ? tab() : tab)(),
 });
 
+/** The channel with the seat on the other side of the line, in which words were given and an offer waits. */
+const talking = (): Shown =>
+  shown(
+    at({ seat: "ARM" }, () => openIn(round)),
+    "channels",
+  );
+const other = ".channel-list [data-channel='bi:ARM-AZE']";
+
 const notices = [
   { at: 1, about: { kind: "broadcast", text: `Five minutes to go. ${longLink}` } },
   { at: 2, about: { kind: "message", text: "Speak to Ankara before you sign." } },
@@ -76,6 +84,21 @@ export const playStates = {
     at({ seat: "ARM" }, () => openIn(round)),
     "channels",
   ),
+  channelOffer: { ...talking(), after: press(other) },
+  channelWord: {
+    ...talking(),
+    after: async (page) => {
+      await press(other)(page);
+      await press(".word [data-move='change']")(page);
+    },
+  },
+  channelRecord: {
+    ...talking(),
+    after: async (page) => {
+      await press(other)(page);
+      await press(".seat-record summary")(page);
+    },
+  },
   orders: shown(
     at(belligerent, () => openIn(2)),
     "orders",
