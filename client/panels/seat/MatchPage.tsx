@@ -58,7 +58,11 @@ interface SeatedProps extends Props {
 export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
   const snapshot = useSnapshot(source);
   const { connection, refusal } = useConnection(source);
-  const { scenario, refusal: noScenario } = useScenario(snapshot?.table.scenario, place.token, snapshot?.view.own?.seat);
+  const { scenario, refusal: noScenario } = useScenario(
+    snapshot?.table.scenario,
+    place.token,
+    snapshot?.view.own?.seat,
+  );
   const [fact, setFact] = useState<string | null>(null);
   const [why, setWhy] = useState<WhyRequest | null>(null);
   const { title, match: id } = snapshot?.table ?? {};
