@@ -23,6 +23,7 @@ export function Communique() {
         {trayWords.publish}
         <select
           class="slim"
+          title={shareWords[order.share]}
           value={order.share}
           onChange={(event) => change({ share: thirds.find((n) => n === Number(event.currentTarget.value)) ?? 0 })}
         >
@@ -37,6 +38,7 @@ export function Communique() {
         {trayWords.stance}
         <select
           class="slim"
+          title={stanceWords[order.stance]}
           value={order.stance}
           onChange={(event) => change({ stance: stances.find((each) => each === event.currentTarget.value) ?? "open" })}
         >

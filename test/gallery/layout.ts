@@ -63,14 +63,15 @@ export function layoutFaults(): LayoutFault[] {
     // For screen readers alone.
     if (element.closest(".hidden, .skips") || boxOf(element, ({ clipPath }) => clipPath !== "none")) continue;
     const box = element.getBoundingClientRect();
-    const scrolled = boxOf(element, ({ overflowX }) => scrolls(overflowX));
+    // What a box hides is looked for at that box, as text that is cut.
+    const scrolled = boxOf(element, ({ overflowX }) => scrolls(overflowX) || hides(overflowX));
     if (!scrolled && style.position !== "fixed") {
       const beyond = Math.max(box.right - wide, -box.left);
       if (beyond > slack) tell("wider than the page", element, beyond);
     }
     const ownText = [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
     const whole = element.closest("[title]") !== null;
-    if (ownText && !whole) {
+    if (element.textContent?.trim() && !whole && !element.querySelector("svg, canvas")) {
       if (hides(style.overflowX) && element.scrollWidth - element.clientWidth > slack) {
         tell("text cut", element, element.scrollWidth - element.clientWidth);
       }
@@ -78,7 +79,7 @@ export function layoutFaults(): LayoutFault[] {
         tell("text cut", element, element.scrollHeight - element.clientHeight);
       }
     }
-    for (const node of ownText ? element.childNodes : []) {
+    for (const node of ownText && !element.closest("bdi") ? element.childNodes : []) {
       // Longer ones are links, names without a space, and the like: they have to break somewhere.
       for (const { 0: word, index } of node.nodeType === 3
         ? (node.textContent ?? "").matchAll(/[\p{L}\p{N}]{2,10}/gu)

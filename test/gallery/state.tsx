@@ -1,6 +1,7 @@
 /** One state of one page, as the address asks: `state.html?page=play&state=orders&theme=dark`. The test changes states without a new load. */
 import { render } from "preact";
 import { showTheme, type ThemeChoice } from "../../client/ui/theme.ts";
+import { defaultWeights } from "../../shared/review/participation.ts";
 import { info } from "./data/class.ts";
 import { scenario, sequel } from "./data/scenario.ts";
 import { fakeServer } from "./fakeServer.ts";
@@ -25,10 +26,15 @@ fakeServer({
     ...{ title: "Monday", scenario: scenario.id, seating: "choose", names: "typed", studentsPerSeat: 2 },
     tables: [{ match: "m1", number: 1, stage: "lobby", seats: [{ seat: "AZE", people: 0, full: false }] }],
   },
-  "/api/teach/address": { students: "http://192.168.178.34:2567" },
+  "/api/teach/address": {
+    students: [
+      { address: "http://192.168.178.34:2567", seen: true },
+      { address: "http://[2001:db8:85a3:8d3:1319:8a2e:370:7348]:2567", seen: false },
+    ],
+  },
   "/api/teach/retention": { days: 365 },
   "/api/teach/instructors": [],
-  "/api/teach/classes/*/release": { tables: [], weights: null },
+  "/api/teach/classes/*/release": { released: false, tables: [], weights: defaultWeights },
 });
 
 const page = document.getElementById("page");

@@ -47,7 +47,7 @@ describe("the instructor", () => {
 
   it("learns where students reach this server", async () => {
     const { students } = accepted(await teachApi(server.origin).teach.address());
-    expect(students).toBe(server.origin);
+    expect(students).toEqual([{ address: server.origin, seen: false }]);
   });
 
   it("enters any match, and sees its people come", async () => {

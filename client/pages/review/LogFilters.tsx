@@ -90,7 +90,13 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
       <label class="hidden" for={id}>
         {label}
       </label>
-      <select id={id} class="slim" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        class="slim"
+        title={options.find(([option]) => option === value)?.[1]}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {options.map(([option, name]) => (
           <option key={option} value={option}>
             {name}

@@ -27,6 +27,13 @@ export function WallTop() {
   const rounds = live.map(({ round }) => round);
   const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
   const where = live.length === 0 ? null : roundsWords(least, most, live[0]?.rounds ?? 0);
+  const state = [
+    teachWords.list.tables({ count: tiles.length }),
+    teachWords.list.students({ count: students.length }),
+    status === "ended" ? words.ended : where,
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <header class="wall-top">
       <button type="button" class="button slim" onClick={() => go({ page: "home" })}>
@@ -36,14 +43,8 @@ export function WallTop() {
         <h1 title={settings.title}>
           <bdi>{settings.title}</bdi>
         </h1>
-        <p class="muted small">
-          {[
-            teachWords.list.tables({ count: tiles.length }),
-            teachWords.list.students({ count: students.length }),
-            status === "ended" ? words.ended : where,
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+        <p class="muted small" title={state}>
+          {state}
         </p>
       </div>
       {status !== "ended" && (
