@@ -71,7 +71,8 @@ export function layoutFaults(): LayoutFault[] {
     }
     const ownText = [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
     const whole = element.closest("[title]") !== null;
-    if (element.textContent?.trim() && !whole && !element.querySelector("svg, canvas")) {
+    const line = [...element.children].every((child) => getComputedStyle(child).display.startsWith("inline"));
+    if (element.textContent?.trim() && line && !whole) {
       if (hides(style.overflowX) && element.scrollWidth - element.clientWidth > slack) {
         tell("text cut", element, element.scrollWidth - element.clientWidth);
       }
