@@ -5,6 +5,7 @@ import { headPlugin } from "./client/build/headPlugin.ts";
 import { leanSdkPlugin } from "./client/build/leanSdkPlugin.ts";
 import { mapChunkPlugin } from "./client/build/mapChunkPlugin.ts";
 import { noticesPlugin } from "./client/build/noticesPlugin.ts";
+import { pageBasePlugin } from "./client/build/pageBasePlugin.ts";
 import { languages } from "./client/build/words/catalogue.ts";
 import { wordsPlugin } from "./client/build/words/wordsPlugin.ts";
 import { bordersPlugin } from "./client/map/bordersPlugin.ts";
@@ -26,7 +27,7 @@ const firstPage = {
       "client/net/(api|early|session)",
       "client/ui/(theme|useLazy)",
       "client/match/matchContext",
-      "client/words/(codes|format|refusalRules|rulesAddress)",
+      "client/words/(basePath|codes|format|refusalRules|rulesAddress)",
       "words:(codes|common|language)",
       "client/panels/(RefusalNote|RuleLink)",
       "shared/base/(codes|result)",
@@ -61,6 +62,7 @@ export default defineConfig({
     leanSdkPlugin(),
     mapChunkPlugin(),
     noticesPlugin(),
+    pageBasePlugin(language),
     languages().includes(language) && compressPlugin(),
   ],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -1,4 +1,5 @@
 /** One HTTP server for everything: pages, interface, matchmaking, WebSockets. */
+
 import { createServer, type Server as HttpServer } from "node:http";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
@@ -8,6 +9,7 @@ import { viteFiles } from "./dev.ts";
 import type { Env } from "./env.ts";
 import { StartupFault } from "./faults.ts";
 import { asTyped, pathWithoutNul } from "./http/asTyped.ts";
+import { basePathOf, takeOff } from "./http/basePath.ts";
 import { signInByLink } from "./http/instructor.ts";
 import { builtLanguages } from "./http/languages.ts";
 import { builtFiles, homeForPeople, pageRoutes } from "./http/pages.ts";
@@ -52,16 +54,18 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.disable("x-powered-by");
   app.set("trust proxy", env.trustProxy ?? false);
   const http = createServer(app);
+  const base = basePathOf(env.publicUrl);
+  takeOff(base, http);
   const sockets = upgradedSockets(http);
   answerReach(http);
-  const pages = dev ? await viteFiles(root, http) : { files: built(parts.dist ?? builtPages), close: nothing };
+  const pages = dev ? await viteFiles(root, http) : { files: built(parts.dist ?? builtPages, base), close: nothing };
   const door = await openRooms({ http, rooms: parts.rooms, log, publicUrl: env.publicUrl });
 
   app.use(securityHeaders({ dev }), proxyAdvice(env, log), ownOriginOnly(env.publicUrl, log));
   app.use(door.route);
   app.use("/api", noStore, pathWithoutNul, express.json({ limit: largestBody, reviver: asTyped }), parts.api, notFound);
-  app.get("/teach", signInByLink(store.instructors, env.publicUrl?.startsWith("https:") ?? false));
-  app.use(pageRoutes(), pages.files, homeForPeople, notFound, answerErrors(log));
+  app.get("/teach", signInByLink(store.instructors, env.publicUrl?.startsWith("https:") ?? false, base));
+  app.use(pageRoutes(), pages.files, homeForPeople(base), notFound, answerErrors(log));
 
   return {
     listen: () => listen(http, env),
@@ -76,8 +80,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 }
 
-function built(dist: string): RequestHandler {
-  if (builtLanguages(dist).length > 0) return builtFiles(dist);
+function built(dist: string, base: string): RequestHandler {
+  if (builtLanguages(dist).length > 0) return builtFiles(dist, base);
   const tools = canBuild() ? "" : "npm ci, without --omit=dev, and then ";
   throw new StartupFault("notBuilt", [
     `The pages have not been built (there is no ${join(dist, "en", "index.html")}); run ${tools}npm run build first.`,

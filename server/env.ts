@@ -57,7 +57,10 @@ const schema = z.object({
     .string()
     .refine(httpUrl, "an http:// or https:// address")
     .refine((text) => !/[?#]/.test(text), "an address without a query (?) and without a fragment (#)")
-    .refine((text) => !httpUrl(text) || new URL(text).pathname === "/", "an address without a path (a name of its own)")
+    .refine(
+      (text) => !httpUrl(text) || /^(\/[\w.~-]+)*\/*$/.test(new URL(text).pathname),
+      "an address whose path is of letters, digits, hyphens, full stops and underscores",
+    )
     .optional(),
   TRUST_PROXY: z
     .string()

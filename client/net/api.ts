@@ -1,4 +1,5 @@
 /** The server's HTTP interface. Every call gives a value or a coded refusal; none throws. */
+
 import type { z } from "zod";
 import type { Code } from "../../shared/base/codes.ts";
 import { codes } from "../../shared/base/codes.ts";
@@ -19,6 +20,7 @@ import type { CreateBody, Entered, Joined, joinBody, playBody } from "../../shar
 import type { Address, Created, MatchInfo, MatchRow, ScenarioInfo } from "../../shared/protocol/replies.ts";
 import type { SequelFile } from "../../shared/scenario/briefs.ts";
 import type { ScenarioFiles } from "../../shared/scenario/scenario.ts";
+import { basePath } from "../words/basePath.ts";
 
 export interface Api {
   /** What there is to play. */
@@ -142,7 +144,7 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
   };
 }
 
-export const api: Api = createApi();
+export const api: Api = createApi(basePath);
 
 /** What the server answers, or its refusal. One that cannot be reached, or answers no JSON (a proxy's page), is busy. */
 export async function ask<T>(request: () => Promise<Response>): Promise<Result<T>> {

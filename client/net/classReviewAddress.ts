@@ -1,4 +1,5 @@
 /** The address of a class's review: /review/class/ID, with ?table=3 for a table that is highlighted. */
+import { at } from "../words/basePath.ts";
 
 export interface ClassReviewAddress {
   readonly id: string;
@@ -17,4 +18,4 @@ export function parseClassReviewAddress({
 
 /** The path of a class's review. */
 export const classReviewPath = (id: string, table: number | null = null): string =>
-  `/review/class/${encodeURIComponent(id)}${table === null ? "" : `?table=${table}`}`;
+  `${at("/review/class/")}${encodeURIComponent(id)}${table === null ? "" : `?table=${table}`}`;

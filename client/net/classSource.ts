@@ -1,10 +1,12 @@
 /** A class, live: the instructor's wall, the projector, and the page of a student who waits for a seat. */
+
 import { Client, type Room } from "@colyseus/sdk";
 import type { Refusal, Result } from "../../shared/base/result.ts";
 import type { ClassView, EnteredClass, ProjectorView, WaitingView } from "../../shared/protocol/class.ts";
 import type { Shape } from "../../shared/protocol/records.ts";
 import { projectorShape, type WallRecords, waitingShape, wallShape } from "../../shared/protocol/views.ts";
 import type { InstructorAction } from "../../shared/terms/action.ts";
+import { serverAddress } from "../words/basePath.ts";
 import { type Api, api as ownApi } from "./api.ts";
 import type { Connection } from "./matchSource.ts";
 import { followRecords } from "./recordReader.ts";
@@ -78,7 +80,7 @@ function follow<Records extends object, View>(
   shape: Shape<Records>,
   read: (told: Partial<Records>, now: number) => View | null,
 ): Live<View> & { readonly act: (action: InstructorAction) => Promise<Refusal | null> } {
-  const client = options.origin === undefined ? new Client() : new Client(options.origin);
+  const client = new Client(options.origin ?? serverAddress());
   const listeners = new Set<() => void>();
   let connection: Connection = "connecting";
   let refusal: Refusal | null = null;

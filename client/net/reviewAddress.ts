@@ -1,4 +1,5 @@
 /** The review's address: /review/MATCH#TOKEN/ROUND.EVENT. What stands after the # never reaches a server's log. */
+import { at } from "../words/basePath.ts";
 
 export interface ReviewAddress {
   /** Null: no match yet; a file can be opened. */
@@ -35,7 +36,7 @@ export const makeHash = (token: string | null, moment: string): string =>
 
 /** The path and hash of a moment of a match, for a link from another page. */
 export const reviewPath = (match: string, moment = "", teach = false): string =>
-  `/review/${encodeURIComponent(match)}${teach ? "?teach" : ""}${moment && `#${moment}`}`;
+  `${at("/review/")}${encodeURIComponent(match)}${teach ? "?teach" : ""}${moment && `#${moment}`}`;
 
 /** A moment for examples: the 17th event of round 4. */
 export const placeSuch = "4.17";

@@ -1,4 +1,5 @@
 /** The server's part of a review. Every call gives a value or a coded refusal; none throws. */
+
 import type { z } from "zod";
 import { ok, type Result } from "../../shared/base/result.ts";
 import type { Mentions, mentionsBody } from "../../shared/protocol/classData.ts";
@@ -20,6 +21,7 @@ import type {
   WalkView,
   walkBody,
 } from "../../shared/protocol/review.ts";
+import { at } from "../words/basePath.ts";
 import { ask } from "./api.ts";
 
 type Body<T extends z.ZodType> = z.input<T>;
@@ -55,7 +57,7 @@ export interface ReviewApi {
 /** The interface for one match. @param token of a seat or a review link; null: the instructor's cookie. */
 export function createReviewApi(match: string, token: string | null, fetchFrom: typeof fetch = fetch): ReviewApi {
   const id = encodeURIComponent(match);
-  const [own, teach] = [`/api/review/${id}`, `/api/teach/review/${id}`];
+  const [own, teach] = [at(`/api/review/${id}`), at(`/api/teach/review/${id}`)];
   const call = <T>(method: string, path: string, body?: unknown) =>
     ask<T>(() =>
       fetchFrom(path, {
@@ -92,7 +94,7 @@ export function createReviewApi(match: string, token: string | null, fetchFrom: 
       erase: (member, also = {}) => call("POST", `${teach}/erase`, { ...also, member }),
       eraseMatch: () => call("DELETE", teach),
       downloads: {
-        file: `/api/teach/matches/${id}/file`,
+        file: at(`/api/teach/matches/${id}/file`),
         events: `${teach}/events.csv`,
         messages: `${teach}/messages.csv`,
         participation: `${teach}/participation.csv`,

@@ -1,4 +1,5 @@
 /** A live match: the room's state as views, its messages as events, and the way back after every kind of loss. */
+
 import { Client, type Room } from "@colyseus/sdk";
 import { ok, type Refusal, type Result } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
@@ -7,6 +8,7 @@ import type { SinceReply } from "../../shared/protocol/replies.ts";
 import { type MatchRecords, matchShape } from "../../shared/protocol/views.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { RoomAction } from "../../shared/terms/action.ts";
+import { serverAddress } from "../words/basePath.ts";
 import { watchActivity } from "./activity.ts";
 import { type Api, api as ownApi } from "./api.ts";
 import { enteredEarly } from "./early.ts";
@@ -80,7 +82,7 @@ function follow(
   door: { token?: string; eyes?: string },
   options: RoomOptions,
 ): RoomSource {
-  const client = options.origin === undefined ? new Client() : new Client(options.origin);
+  const client = new Client(options.origin ?? serverAddress());
   const listeners = new Set<() => void>();
   let events = createEventList();
   /** The match that the events are of: a student may be moved to another table. */

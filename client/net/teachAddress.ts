@@ -1,4 +1,5 @@
 /** Which of the instructor's pages an address names, and back. */
+import { at } from "../words/basePath.ts";
 
 export type Address =
   | { readonly page: "home" }
@@ -25,9 +26,10 @@ export function parseAddress(search: string): Address {
 /** The path and query that name `address`. */
 export function makeAddress(address: Address): string {
   const { page } = address;
-  if (page === "home") return "/teach";
-  if (page === "new") return address.copy ? `/teach?new=${encodeURIComponent(address.copy)}` : "/teach?new";
-  if (page === "edit") return `/teach?edit=${encodeURIComponent(address.id)}`;
+  if (page === "home") return at("/teach");
+  if (page === "new")
+    return address.copy ? `${at("/teach")}?new=${encodeURIComponent(address.copy)}` : at("/teach?new");
+  if (page === "edit") return `${at("/teach")}?edit=${encodeURIComponent(address.id)}`;
   const query = new URLSearchParams({ class: address.id, ...(page === "table" && { table: address.match }) });
-  return `/teach?${query}`;
+  return `${at("/teach")}?${query}`;
 }

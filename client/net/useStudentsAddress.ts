@@ -1,6 +1,8 @@
 /** The address by which students reach this server: the instructor's choice of those that the server knows. */
+
 import { useEffect, useState } from "preact/hooks";
 import type { Address } from "../../shared/protocol/replies.ts";
+import { serverAddress } from "../words/basePath.ts";
 import { api } from "./api.ts";
 
 /** What is known of the addresses, and the one that is shown. */
@@ -36,7 +38,7 @@ export function useStudentsAddresses(asks = true): StudentsAddress {
       // Where nothing may be kept, the choice holds for this page.
     }
   };
-  return { address: shown?.address ?? location.origin, all, choose };
+  return { address: shown?.address ?? serverAddress(), all, choose };
 }
 
 function readKept(): string | null {

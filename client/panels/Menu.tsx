@@ -8,6 +8,7 @@ import { PlaceContext } from "../match/place.ts";
 import { linkTo } from "../net/session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { chooseTheme, type ThemeChoice, themeChoice } from "../ui/theme.ts";
+import { serverAddress } from "../words/basePath.ts";
 import { bdi } from "../words/bdi.tsx";
 import type { Tag } from "../words/format.ts";
 import { AskInstructor } from "./AskInstructor.tsx";
@@ -115,7 +116,7 @@ function OtherDevice() {
       <h3>{menuWords.otherDevice}</h3>
       {shown ? (
         <p class="small">
-          {menuWords.openThere} <code class="token">{linkTo(location.origin, place.token)}</code>
+          {menuWords.openThere} <code class="token">{linkTo(serverAddress(), place.token)}</code>
         </p>
       ) : (
         <button type="button" class="link" onClick={() => setShown(true)}>

@@ -42,7 +42,7 @@ export function requireInstructor(instructors: Instructors): RequestHandler {
  * `/teach?token=…`: keeps a good token in a cookie that scripts cannot read, and goes on to the same address
  * without it. A bad one goes on too, with `#tokenInvalid` for the page to explain.
  */
-export function signInByLink(instructors: Instructors, secure: boolean): RequestHandler {
+export function signInByLink(instructors: Instructors, secure: boolean, base: string): RequestHandler {
   return async (request, response, next) => {
     const { token, ...others } = request.query;
     if (token === undefined) return next();
@@ -53,13 +53,14 @@ export function signInByLink(instructors: Instructors, secure: boolean): Request
         sameSite: "strict",
         secure: secure || request.secure,
         maxAge: cookieDays * 86_400_000,
+        path: `${base}/`,
       });
     }
     const kept = new URLSearchParams(
       Object.entries(others).filter((pair): pair is [string, string] => typeof pair[1] === "string"),
     );
     const query = kept.size > 0 ? `?${kept}` : "";
-    response.set("Cache-Control", "no-store").redirect(303, `/teach${query}${good ? "" : "#tokenInvalid"}`);
+    response.set("Cache-Control", "no-store").redirect(303, `${base}/teach${query}${good ? "" : "#tokenInvalid"}`);
   };
 }
 

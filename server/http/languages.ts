@@ -16,10 +16,10 @@ export const builtLanguages = (dist: string): string[] =>
   existsSync(dist) ? readdirSync(dist).filter((name) => existsSync(join(dist, name, "index.html"))) : [];
 
 /** The language of this answer, one of `all`; `?lang=` in the address is kept as the choice. */
-export function languageOf(request: Request, response: Response, all: readonly string[]): string {
+export function languageOf(request: Request, response: Response, all: readonly string[], base = ""): string {
   const asked = request.query.lang;
   if (typeof asked === "string" && all.includes(asked)) {
-    response.cookie(cookie, asked, { maxAge: yearMs, sameSite: "lax", path: "/" });
+    response.cookie(cookie, asked, { maxAge: yearMs, sameSite: "lax", path: `${base}/` });
     return asked;
   }
   const chosen = new RegExp(`(?:^|;\\s*)${cookie}=([\\w-]+)`).exec(request.headers.cookie ?? "")?.[1];

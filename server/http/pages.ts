@@ -1,7 +1,8 @@
 /** The built pages and their assets: hashed files kept for a year, pages asked for anew, both compressed beforehand. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import express, { type Request, type RequestHandler, Router } from "express";
+import { pageUnder } from "./basePath.ts";
 import { builtLanguages, languageOf } from "./languages.ts";
 
 /** The page's file for an address that people type or follow. */
@@ -37,12 +38,18 @@ export function pageRoutes(): RequestHandler {
 }
 
 /** Serves the folder `dist`: a page in the reader's language, any other file as it is; of both a file's `.br` or `.gz` neighbour where there is one and the browser takes it. */
-export function builtFiles(dist: string): RequestHandler {
+export function builtFiles(dist: string, base: string): RequestHandler {
   const languages = builtLanguages(dist);
   const router = Router();
   router.get(files, (request, response, next) => {
-    request.url = `/${languageOf(request, response, languages)}${request.url}`;
-    next();
+    const { path } = request;
+    const language = languageOf(request, response, languages, base);
+    request.url = `/${language}${request.url}`;
+    if (base === "") return next();
+    response
+      .set("Cache-Control", "no-cache")
+      .type("html")
+      .send(pageUnder(base, readFileSync(join(dist, language, path), "utf8")));
   });
   router.get("/{*path}", (request, response, next) => {
     const { path } = request;
@@ -66,12 +73,14 @@ export function builtFiles(dist: string): RequestHandler {
 }
 
 /** A person's mistyped address leads to the first page; anything else is answered by the next handler. */
-export const homeForPeople: RequestHandler = (request, response, next) => {
-  const person =
-    request.method === "GET" && extname(request.path) === "" && request.accepts(["json", "html"]) === "html";
-  if (person) response.redirect(303, "/");
-  else next();
-};
+export function homeForPeople(base: string): RequestHandler {
+  return (request, response, next) => {
+    const person =
+      request.method === "GET" && extname(request.path) === "" && request.accepts(["json", "html"]) === "html";
+    if (person) response.redirect(303, `${base}/`);
+    else next();
+  };
+}
 
 function encodingFor(dist: string, request: Request) {
   if (!/^\/[\w./-]+\.\w+$/.test(request.path) || request.path.includes("..")) return undefined;

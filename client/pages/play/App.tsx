@@ -6,6 +6,7 @@ import { useState } from "preact/hooks";
 import { askEarly } from "../../net/early.ts";
 import { currentPlace, keepPlace, leavePlace, type Place, tokenInHash } from "../../net/session.ts";
 import { useLazy } from "../../ui/useLazy.ts";
+import { at } from "../../words/basePath.ts";
 import { StartPage } from "./start/StartPage.tsx";
 
 /** A link made for another device carries the seat in its hash; it is taken in and the hash removed. */
@@ -14,7 +15,7 @@ function placeAtStart(): Place | null {
   if (!token) return currentPlace();
   const place = { token, match: "", title: "" };
   keepPlace(place);
-  history.replaceState(null, "", "/");
+  history.replaceState(null, "", at("/"));
   return place;
 }
 
@@ -26,7 +27,7 @@ export function App() {
   };
   const leave = (forget: boolean) => {
     leavePlace(forget);
-    history.replaceState(null, "", "/");
+    history.replaceState(null, "", at("/"));
     setPlace(null);
   };
   return place ? <Seat key={place.token} place={place} onLeave={leave} /> : <StartPage onSeat={take} />;

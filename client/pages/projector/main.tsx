@@ -1,4 +1,5 @@
 /** The projector's page: the entry. The code is the last part of the address. */
+import { ownPath } from "../../words/basePath.ts";
 import "./styles.ts";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../../ui/theme.ts";
@@ -6,5 +7,5 @@ import { Projector } from "./Projector.tsx";
 
 showTheme(themeChoice());
 const page = document.getElementById("page");
-const code = decodeURIComponent(location.pathname.split("/").at(2) ?? "").toUpperCase();
+const code = decodeURIComponent(ownPath().split("/").at(2) ?? "").toUpperCase();
 if (page) render(<Projector code={code} />, page);

@@ -9,6 +9,7 @@ import { type Opened, openFromFile, openFromServer } from "../../match/opened.ts
 import { parseReviewAddress, type ReviewAddress } from "../../net/reviewAddress.ts";
 import { currentPlace, lastPlace } from "../../net/session.ts";
 import { useDrop } from "../../ui/useDrop.ts";
+import { at } from "../../words/basePath.ts";
 import { FileRefusal, OpenFile } from "./OpenFile.tsx";
 import { ReviewPage } from "./ReviewPage.tsx";
 import { openReading, type Reading } from "./reading.ts";
@@ -154,7 +155,7 @@ function Door({ busy, refusal, asked, onFile, onRetry }: DoorProps) {
       )}
       {!busy && <OpenFile onFile={onFile} />}
       <p class="small">
-        <a href="/">{toStart}</a>
+        <a href={at("/")}>{toStart}</a>
       </p>
     </main>
   );

@@ -13,6 +13,7 @@ import { ThemeChoiceRow } from "../../panels/Menu.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import type { PageLayout } from "../../ui/useMedia.ts";
 import { useRefocus } from "../../ui/useRefocus.ts";
+import { at } from "../../words/basePath.ts";
 import { roundDates } from "../../words/gauges.ts";
 import { useReview } from "./context.ts";
 import { OpenFile } from "./OpenFile.tsx";
@@ -43,7 +44,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
     </a>
   );
   const toSeat = opened.served?.reply.as === "student" && (
-    <a class="button slim" href="/">
+    <a class="button slim" href={at("/")}>
       {words.toSeat}
     </a>
   );

@@ -6,6 +6,7 @@ import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import { FactBody } from "../../panels/FactBody.tsx";
 import { useMedia } from "../../ui/useMedia.ts";
+import { at } from "../../words/basePath.ts";
 import { makeNames } from "../../words/names.ts";
 import { rulesOf } from "../../words/rules/index.ts";
 import type { Section } from "../../words/rules/rulebook.ts";
@@ -29,7 +30,7 @@ export function RulesPage({ offered, scenario, nameOrder }: Props) {
     <div class="rules">
       <header class="stack tight">
         <p class="row apart">
-          <a class="serif" href="/">
+          <a class="serif" href={at("/")}>
             {words.back}
           </a>
           <button type="button" class="button slim screen" onClick={() => print()}>

@@ -1,4 +1,5 @@
 /** The rules page: the entry. The scenario is the last part of the address. */
+import { ownPath } from "../../words/basePath.ts";
 import "./styles.ts";
 import { render } from "preact";
 import { showTheme, themeChoice } from "../../ui/theme.ts";
@@ -6,6 +7,6 @@ import { App } from "./App.tsx";
 
 showTheme(themeChoice());
 const page = document.getElementById("page");
-const scenario = decodeURIComponent(location.pathname.split("/").at(2) ?? "");
+const scenario = decodeURIComponent(ownPath().split("/").at(2) ?? "");
 const nameOrder = new URLSearchParams(location.search).get("names") === "1" ? 1 : 0;
 if (page) render(<App asked={scenario} nameOrder={nameOrder} />, page);

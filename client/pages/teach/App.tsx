@@ -9,6 +9,7 @@ import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
 import { api } from "../../net/api.ts";
 import { type Address, makeAddress, parseAddress } from "../../net/teachAddress.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { at } from "../../words/basePath.ts";
 import { ClassPage } from "./class/ClassPage.tsx";
 import { HomePage } from "./home/HomePage.tsx";
 import { SetupPage } from "./setup/SetupPage.tsx";
@@ -79,7 +80,7 @@ function Shut({ refusal }: { refusal: Refusal }) {
     <main class="alone">
       <h1>{shut.title}</h1>
       <p>{wrong ? shut.invalid : shut.missing}</p>
-      <a class="button" href="/">
+      <a class="button" href={at("/")}>
         {shut.students}
       </a>
     </main>

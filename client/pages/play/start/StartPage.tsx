@@ -4,6 +4,7 @@ import * as commonWords from "words:common";
 import * as startWords from "words:play/start";
 import { useState } from "preact/hooks";
 import { codeInPath, lastPlace, leavePlace, type Place } from "../../../net/session.ts";
+import { at, ownPath } from "../../../words/basePath.ts";
 import { bdi } from "../../../words/bdi.tsx";
 import { JoinForm } from "./JoinForm.tsx";
 import { Languages } from "./Languages.tsx";
@@ -11,9 +12,9 @@ import { PlayLater } from "./PlayLater.tsx";
 
 export function StartPage({ onSeat }: { onSeat: (place: Place) => void }) {
   const [back, setBack] = useState(lastPlace);
-  const code = codeInPath(location.pathname);
+  const code = codeInPath(ownPath());
   // Who follows the link of a class is on the way there: nothing else is offered beside it.
-  const asked = code !== null ? "class" : location.pathname.startsWith("/play") ? "play" : "nothing";
+  const asked = code !== null ? "class" : ownPath().startsWith("/play") ? "play" : "nothing";
   const [open, setOpen] = useState(asked === "play");
   const forget = () => {
     leavePlace(true);
@@ -59,11 +60,11 @@ export function StartPage({ onSeat }: { onSeat: (place: Place) => void }) {
         <Languages />
         <p>{startWords.promise}</p>
         <p>
-          <a href="/rules">{commonWords.rules}</a> ·{" "}
+          <a href={at("/rules")}>{commonWords.rules}</a> ·{" "}
           {code === null ? (
-            <a href="/teach">{startWords.forInstructors}</a>
+            <a href={at("/teach")}>{startWords.forInstructors}</a>
           ) : (
-            <a href="/play">{startWords.playAlone}</a>
+            <a href={at("/play")}>{startWords.playAlone}</a>
           )}
         </p>
       </footer>

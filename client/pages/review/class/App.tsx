@@ -9,6 +9,7 @@ import type { Scenario } from "../../../../shared/scenario/scenario.ts";
 import { api } from "../../../net/api.ts";
 import { parseClassReviewAddress } from "../../../net/classReviewAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { at } from "../../../words/basePath.ts";
 import { ClassReviewPage } from "./ClassReviewPage.tsx";
 import { createClassReviewApi } from "./classReviewApi.ts";
 
@@ -74,7 +75,7 @@ function Door({ busy, refusal, onAsk }: { busy: boolean; refusal: Refusal | null
             {words.retry}
           </button>
         )}
-        <a href={locked ? "/" : "/teach"}>{locked ? toStart : words.toClasses}</a>
+        <a href={at(locked ? "/" : "/teach")}>{locked ? toStart : words.toClasses}</a>
       </div>
     </main>
   );

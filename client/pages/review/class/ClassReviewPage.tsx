@@ -8,6 +8,7 @@ import type { Scenario } from "../../../../shared/scenario/scenario.ts";
 import { classReviewPath } from "../../../net/classReviewAddress.ts";
 import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { at } from "../../../words/basePath.ts";
 import { makeNames } from "../../../words/names.ts";
 import { type Around, AroundContext, begunIn, pathIn, useAround } from "./around.ts";
 import { Outcomes } from "./Outcomes.tsx";
@@ -51,7 +52,7 @@ export function ClassReviewPage({ review, scenario, first, busy, refusal, studen
     <AroundContext.Provider value={around}>
       <div class="class-review" data-printing={printing?.what ?? "class"}>
         <header class="class-top">
-          <a class="button slim not-printed" href={`/teach?class=${encodeURIComponent(review.class)}`}>
+          <a class="button slim not-printed" href={at(`/teach?class=${encodeURIComponent(review.class)}`)}>
             {words.toClass}
           </a>
           <div class="class-title">

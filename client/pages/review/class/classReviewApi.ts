@@ -1,7 +1,9 @@
 /** The server's part of a class's review. Every call gives a value or a coded refusal; none throws. */
+
 import type { Result } from "../../../../shared/base/result.ts";
 import type { ClassParticipation, ClassReview } from "../../../../shared/protocol/classReview.ts";
 import { ask } from "../../../net/api.ts";
+import { at } from "../../../words/basePath.ts";
 
 export interface ClassReviewApi {
   readonly review: () => Promise<Result<ClassReview>>;
@@ -12,10 +14,10 @@ export interface ClassReviewApi {
 
 /** The interface for one class, with the instructor's cookie. */
 export function createClassReviewApi(id: string, fetchFrom: typeof fetch = fetch): ClassReviewApi {
-  const at = `/api/teach/classes/${encodeURIComponent(id)}`;
+  const own = at(`/api/teach/classes/${encodeURIComponent(id)}`);
   return {
-    review: () => ask(() => fetchFrom(`${at}/review`)),
-    participation: () => ask(() => fetchFrom(`${at}/participation`)),
-    participationCsv: `${at}/participation.csv`,
+    review: () => ask(() => fetchFrom(`${own}/review`)),
+    participation: () => ask(() => fetchFrom(`${own}/participation`)),
+    participationCsv: `${own}/participation.csv`,
   };
 }

@@ -5,6 +5,7 @@ import type { Refusal } from "../../../../shared/base/result.ts";
 import type { Served } from "../../../match/opened.ts";
 import { EraseMember, Sure } from "../../../panels/EraseMember.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { at } from "../../../words/basePath.ts";
 
 export function EraseSection({ served }: { served: Served }) {
   const { api, reply } = served;
@@ -19,7 +20,7 @@ export function EraseSection({ served }: { served: Served }) {
     const erased = await api.teach.eraseMatch();
     setRefusal(erased.ok ? null : erased.error);
     setSure(null);
-    if (erased.ok) location.assign("/teach");
+    if (erased.ok) location.assign(at("/teach"));
   };
   return (
     <section class="stack tight erase">

@@ -8,6 +8,7 @@ import type { Served } from "../../../match/opened.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { useRefocus } from "../../../ui/useRefocus.ts";
+import { serverAddress } from "../../../words/basePath.ts";
 import { CopyLink } from "../CopyLink.tsx";
 import { useReview } from "../context.ts";
 import { EraseSection } from "./Erase.tsx";
@@ -41,7 +42,7 @@ export function ShareDialog({ served, onClose }: Props) {
       setMade(link);
       void look();
     });
-  const addressOf = (link: NewLink) => `${location.origin}${link.path}/${places.label(at)}`;
+  const addressOf = (link: NewLink) => `${serverAddress()}${link.path}/${places.label(at)}`;
   const takeBack = async ({ id: gone }: LinkRow) =>
     take(await api.teach.removeLink(gone), () => {
       if (made?.id === gone) setMade(null);

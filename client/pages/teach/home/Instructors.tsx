@@ -7,6 +7,7 @@ import type { InstructorRow, NewInstructor } from "../../../../shared/protocol/c
 import { longestName } from "../../../../shared/protocol/messages.ts";
 import { api } from "../../../net/api.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { serverAddress } from "../../../words/basePath.ts";
 import { isolated } from "../../../words/format.ts";
 import { CopyText } from "../CopyText.tsx";
 
@@ -65,7 +66,7 @@ export function Instructors() {
         {made && (
           <div class="note stack tight" role="status">
             <p>{words.shown({ name: isolated(made.label) })}</p>
-            <CopyText text={`${location.origin}${made.path}`} />
+            <CopyText text={`${serverAddress()}${made.path}`} />
           </div>
         )}
         <form class="row" onSubmit={(event) => void add(event)}>

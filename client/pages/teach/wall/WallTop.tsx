@@ -9,6 +9,7 @@ import { api } from "../../../net/api.ts";
 import { classReviewPath } from "../../../net/classReviewAddress.ts";
 import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { at } from "../../../words/basePath.ts";
 import { isolated } from "../../../words/format.ts";
 import { useClass } from "../class/classContext.ts";
 import { LessonDialog } from "../home/Lesson.tsx";
@@ -54,7 +55,7 @@ export function WallTop() {
       )}
       <div class="row">
         {status !== "ended" && (
-          <a class="button slim" href={`/projector/${code}#own`} target="_blank" rel="noreferrer">
+          <a class="button slim" href={at(`/projector/${code}#own`)} target="_blank" rel="noreferrer">
             {words.projector({ hidden: (says) => <span class="hidden">{says}</span> })}
           </a>
         )}
