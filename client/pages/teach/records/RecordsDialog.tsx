@@ -11,6 +11,7 @@ import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { WeightFields } from "../../../panels/WeightFields.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { apartWords, tableList } from "../../../words/teachRecords.ts";
+import { CsvFormChoice } from "./CsvFormChoice.tsx";
 import { DeleteClass } from "./DeleteClass.tsx";
 import { KeepChoice } from "./KeepChoice.tsx";
 
@@ -44,6 +45,7 @@ export function RecordsDialog({ id, onClose, onGone }: Props) {
         {review && <Release review={review} onChange={(released) => void change({ released })} />}
         {review && <Weights review={review} onChange={(weights) => void change({ weights })} />}
         {row && <Keep row={row} onChoose={async (days) => take(await api.classes.keep(id, days), setRow)} />}
+        <CsvFormChoice />
         {!row && !refusal && <p aria-busy="true">{teachWords.opening}</p>}
         <RefusalNote refusal={refusal} />
         {row && (
