@@ -1,5 +1,4 @@
 /** One HTTP server for everything: pages, interface, matchmaking, WebSockets. */
-
 import { createServer, type Server as HttpServer } from "node:http";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
@@ -55,6 +54,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.set("trust proxy", env.trustProxy ?? false);
   const http = createServer(app);
   const base = basePathOf(env.publicUrl);
+  if (dev && base !== "")
+    throw new StartupFault("badEnv", [
+      `In development pages are served at the root only: set PUBLIC_URL without its path ${base}, or use npm start.`,
+    ]);
   takeOff(base, http);
   const sockets = upgradedSockets(http);
   answerReach(http);

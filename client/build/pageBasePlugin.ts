@@ -12,7 +12,7 @@ export const pageBasePlugin = (language: string): Plugin => ({
     handler(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== "asset" || !file.fileName.endsWith(".html")) continue;
-        file.source = String(file.source).replaceAll(/(\s(?:src|href)=")\.\//g, `$1/${language}/`);
+        file.source = String(file.source).replaceAll(/(\s(?:src|href|content)=")\.\//g, `$1/${language}/`);
       }
     },
   },

@@ -20,5 +20,5 @@ export function takeOff(base: string, http: Server): void {
 /** A page as it is served under a base path: its files are asked for there, and its code is told of it. */
 export const pageUnder = (base: string, html: string): string =>
   html
-    .replace("<head>", `<head><meta name="base-path" content="${base}">`)
-    .replaceAll(/(\s(?:src|href)=")\/(?!\/)/g, `$1${base}/`);
+    .replaceAll(/(\s(?:src|href|content)=")\/(?!\/)/g, `$1${base}/`)
+    .replace("<head>", `<head><meta name="base-path" content="${base}">`);

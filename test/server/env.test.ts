@@ -58,8 +58,8 @@ describe("the environment", () => {
     ],
     [
       "PUBLIC_URL",
-      "https://a.example/loc",
-      'PUBLIC_URL must be an address without a path (a name of its own), but it is "https://a.example/loc".',
+      "https://a.example/the%20class",
+      'PUBLIC_URL must be an address whose path is of letters, digits, hyphens, full stops and underscores, but it is "https://a.example/the%20class".',
     ],
     [
       "TRUST_PROXY",
@@ -70,6 +70,10 @@ describe("the environment", () => {
     ["LOG", "loud", 'LOG must be one of silent, error, info, debug, but it is "loud".'],
   ])("refuses %s=%s in one sentence that gives no secret away", (name, value, sentence) => {
     expect(faultOf({ [name]: value }).sentences).toEqual([sentence]);
+  });
+
+  it("takes an address with a path, without its final slash", () => {
+    expect(parseEnv({ PUBLIC_URL: "https://school.example/loc/" }).publicUrl).toBe("https://school.example/loc");
   });
 
   it("names all that is wrong at once", () => {

@@ -9,7 +9,7 @@ import { type Opened, openFromFile, openFromServer } from "../../match/opened.ts
 import { parseReviewAddress, type ReviewAddress } from "../../net/reviewAddress.ts";
 import { currentPlace, lastPlace } from "../../net/session.ts";
 import { useDrop } from "../../ui/useDrop.ts";
-import { at } from "../../words/basePath.ts";
+import { at, ownPath } from "../../words/basePath.ts";
 import { FileRefusal, OpenFile } from "./OpenFile.tsx";
 import { ReviewPage } from "./ReviewPage.tsx";
 import { openReading, type Reading } from "./reading.ts";
@@ -23,7 +23,9 @@ function tokenFor({ match, token, teach }: ReviewAddress): string | null {
 }
 
 export function App() {
-  const [address] = useState(() => parseReviewAddress(location));
+  const [address] = useState(() =>
+    parseReviewAddress({ pathname: ownPath(), search: location.search, hash: location.hash }),
+  );
   const [shown, setShown] = useState<readonly Reading[]>([]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(address.match !== null);

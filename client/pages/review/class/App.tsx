@@ -9,7 +9,7 @@ import type { Scenario } from "../../../../shared/scenario/scenario.ts";
 import { api } from "../../../net/api.ts";
 import { parseClassReviewAddress } from "../../../net/classReviewAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { at } from "../../../words/basePath.ts";
+import { at, ownPath } from "../../../words/basePath.ts";
 import { ClassReviewPage } from "./ClassReviewPage.tsx";
 import { createClassReviewApi } from "./classReviewApi.ts";
 
@@ -19,7 +19,7 @@ interface Known {
 }
 
 export function App() {
-  const [address] = useState(() => parseClassReviewAddress(location));
+  const [address] = useState(() => parseClassReviewAddress({ pathname: ownPath(), search: location.search }));
   const calls = useMemo(() => createClassReviewApi(address.id), [address]);
   const [known, setKnown] = useState<Known | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
