@@ -30,13 +30,20 @@ export function absence(desk: Desk, invitation: Invitation, traits: Traits): Abs
 
 /**
  * The answer to the first invitation that waits; null when none does. Orders that leave no point for coming are cut first:
- * `wishes` are set again with room for it.
+ * `wishes` are set again with room for it. Who has given its word to come (`promised`) comes where it can.
  */
-export function respond(desk: Desk, traits: Traits, wishes: () => readonly Order[]): Act | null {
+export function respond(
+  desk: Desk,
+  traits: Traits,
+  wishes: () => readonly Order[],
+  promised: (invitation: Invitation) => boolean = () => false,
+): Act | null {
   const invitation = desk.own.invitations[0];
   if (!invitation) return null;
   const { convening } = invitation;
-  if (absence(desk, invitation, traits) !== null) return { kind: "respond", convening, answer: "declined" };
+  const why = absence(desk, invitation, traits);
+  const reluctant = why === "will" || why === "unwilling";
+  if (why !== null && !(reluctant && promised(invitation))) return { kind: "respond", convening, answer: "declined" };
   const short = desk.numbers.orders.acts.confirm - pointsForActs(desk);
   if (short <= 0) return { kind: "respond", convening, answer: "confirmed" };
   const context = { ...desk.own.context, points: pointsLeft(desk) - desk.numbers.orders.acts.confirm };

@@ -12,13 +12,14 @@ import { lineOf } from "./lines.ts";
 import { beReady, setOrders, townOf, townUnderFire } from "./orders.ts";
 import { packageFor } from "./packages.ts";
 import { answerTexts, giveNotice } from "./sign.ts";
+import { keeping, promisedToCome } from "./talk/keep.ts";
 import type { Traits } from "./traits.ts";
 
 /** The next act of a belligerent seat with these traits; null when it has nothing more to do. */
 export function belligerentAct(desk: Desk, side: Side, traits: Traits): Act | null {
-  const wishes = () => belligerentWishes(desk, side, traits);
+  const wishes = () => keeping(desk, traits, belligerentWishes(desk, side, traits));
   return (
-    respond(desk, traits, wishes) ??
+    respond(desk, traits, wishes, (invitation) => promisedToCome(desk, traits, invitation)) ??
     answerTexts(desk, side, traits) ??
     offerDirect(desk, side, traits) ??
     giveNotice(desk, side, traits) ??

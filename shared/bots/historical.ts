@@ -25,6 +25,7 @@ import {
 import { lineOf } from "./lines.ts";
 import { beReady, counterpart, setOrders, townOf } from "./orders.ts";
 import { offeredBy, packageFor } from "./packages.ts";
+import { keeping, promisedToCome } from "./talk/keep.ts";
 import type { Temper } from "./temper.ts";
 import { thirdPartyAct, thirdPartyWishes } from "./thirdParty.ts";
 import { traits as temperaments } from "./traits.ts";
@@ -39,13 +40,16 @@ const pressesCentreAfter = (desk: Desk): number => Math.floor(0.4 * desk.pub.rou
 
 const act = (desk: Desk): Act | null => (desk.side === null ? outsider(desk) : fighter(desk, desk.side));
 
-export const historical: Temper = { traits, act };
+const wishes = (desk: Desk): Order[] => (desk.side === null ? outsideWishes(desk) : warWishes(desk, desk.side));
+
+export const historical: Temper = { traits, act, wishes };
 
 function fighter(desk: Desk, side: Side): Act | null {
+  const wishes = () => keeping(desk, traits, warWishes(desk, side));
   return (
-    respond(desk, traits, () => warWishes(desk, side)) ??
+    respond(desk, traits, wishes, (invitation) => promisedToCome(desk, traits, invitation)) ??
     signs(desk, side) ??
-    setOrders(desk, warWishes(desk, side)) ??
+    setOrders(desk, wishes()) ??
     beReady(desk)
   );
 }
@@ -101,9 +105,15 @@ function outsider(desk: Desk): Act | null {
     // The other mediators came later than this autumn: they back what is signed, and neither invite nor table.
     const usual = openTexts(desk).length > 0 ? thirdPartyAct(desk, traits) : null;
     const backs = usual?.kind === "sign" || usual?.kind === "endorse";
-    return (backs ? usual : null) ?? setOrders(desk, outsideWishes(desk)) ?? beReady(desk);
+    return (backs ? usual : null) ?? setOrders(desk, keeping(desk, traits, outsideWishes(desk))) ?? beReady(desk);
   }
-  return invites(desk) ?? tables(desk) ?? signsAsHost(desk) ?? setOrders(desk, outsideWishes(desk)) ?? beReady(desk);
+  return (
+    invites(desk) ??
+    tables(desk) ??
+    signsAsHost(desk) ??
+    setOrders(desk, keeping(desk, traits, outsideWishes(desk))) ??
+    beReady(desk)
+  );
 }
 
 const lost = (desk: Desk): boolean => desk.pub.ground.C >= givesInAt.ground;

@@ -4,13 +4,15 @@ import type { Act } from "../engine/command.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { seatDef } from "../state/seating.ts";
 import type { SeatView } from "../state/seatView.ts";
-import { openDesk } from "./desk.ts";
+import { type Desk, openDesk } from "./desk.ts";
 import { dove } from "./dove.ts";
 import { hawk } from "./hawk.ts";
 import { historical } from "./historical.ts";
 import { mediator } from "./mediator.ts";
+import { within } from "./orders.ts";
 import { pragmatist } from "./pragmatist.ts";
 import { remark } from "./speak.ts";
+import { answerNext } from "./talk/answer.ts";
 import type { Temper } from "./temper.ts";
 
 export const temperaments = ["historical", "hawk", "dove", "pragmatist", "mediator"] as const;
@@ -31,8 +33,13 @@ export const defaultTemperament = (scenario: Scenario, seat: SeatId): Temperamen
  */
 export function nextAct(scenario: Scenario, view: SeatView, temperament?: Temperament): Act | null {
   const desk = openDesk(scenario, view);
-  return desk && tempers[temperament ?? defaultTemperament(scenario, desk.seat)].act(desk);
+  if (!desk) return null;
+  const temper = tempers[temperament ?? defaultTemperament(scenario, desk.seat)];
+  return answer(desk, temper) ?? temper.act(desk);
 }
+
+const answer = (desk: Desk, { traits, wishes }: Temper): Act | null =>
+  answerNext(desk, () => ({ desk, traits, intended: within(desk, wishes(desk)) }));
 
 /** What the seat says about an act of its own, given the view on which it chose the act; null: nothing. A line is said once, after the act. */
 export function remarkOn(scenario: Scenario, view: SeatView, act: Act, temperament?: Temperament): Act | null {

@@ -89,7 +89,7 @@ function choose(scenario: Scenario, state: MatchState, seat: SeatId, players: Pl
 }
 
 /**
- * Drops what these events may change. Words change no view; orders are seen by their own seat alone; who is ready wants
+ * Drops what these events may change. Free text changes no view, and a word only those of who hear it; orders are seen by their own seat alone; who is ready wants
  * nothing more, and no policy weighs whether others are (it might wait for ever). Anything else may concern everybody, or
  * those whom `concerned` names.
  */
@@ -99,7 +99,11 @@ export function forget(
   concerned?: (event: MatchEvent) => readonly SeatId[],
 ): void {
   for (const event of events) {
-    if (event.kind === "said") continue;
+    if (event.kind === "said" && !event.word) continue;
+    if (event.kind === "said" && event.word && event.word.heard !== null) {
+      for (const seat of event.word.heard) choices.bySeat.delete(seat);
+      continue;
+    }
     if (event.kind === "readied" && event.ready) choices.bySeat.set(event.seat, null);
     else if (event.kind === "ordersSet" || event.kind === "readied") choices.bySeat.delete(event.seat);
     else {

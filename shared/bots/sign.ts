@@ -7,6 +7,7 @@ import { counterTo, offered } from "./counter.ts";
 import { type Desk, latestNumber, mayAct, openTexts, otherLead, signedByLeads } from "./desk.ts";
 import { worthOfWar } from "./forecast.ts";
 import { judge, type Verdict, worthOfTreaty } from "./judge.ts";
+import { promisedToSign } from "./talk/keep.ts";
 import type { Traits } from "./traits.ts";
 
 /** Notice under EXIT, once the war looks better than the treaty in force by all that the seat gives for keeping its word. */
@@ -50,10 +51,12 @@ export function answerTexts(desk: Desk, side: Side, traits: Traits): Act | null 
 }
 
 function weigh(desk: Desk, side: Side, traits: Traits, text: ReadableText): Weighed {
+  const verdict = judge(desk, side, traits, text, latestClauses(text));
+  const word = !verdict.sign && promisedToSign(desk, traits, text);
   const ready = text.missingOffers.length === 0 && fresh(desk, text);
   return {
     text,
-    verdict: judge(desk, side, traits, text, latestClauses(text)),
+    verdict: word ? { ...verdict, sign: true } : verdict,
     mine: text.signed.includes(desk.seat),
     ready,
   };

@@ -7,27 +7,29 @@ import { latestClauses } from "../rules/clauses.ts";
 import type { PublicClaim, ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
-import { conveneNow, expectedMargin, ownTable, planFor, withDraft } from "./attend.ts";
+import { conveneNow, expectedMargin, ownTable, type Plan, planFor, withDraft } from "./attend.ts";
 import { type Desk, hasOrder, latestNumber, mayAct, openTexts, signedByLeads, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, counterpart, setOrders } from "./orders.ts";
 import { offeredBy, type PackageKind, packageFor, sameKinds } from "./packages.ts";
+import { keeping, kept } from "./talk/keep.ts";
+import { promisedTalks } from "./talk/talks.ts";
 import type { Traits } from "./traits.ts";
 
 /** The next act of a third party; null when it has nothing more to do. */
 export function thirdPartyAct(desk: Desk, traits: Traits): Act | null {
   return (
-    convene(desk) ??
+    convene(desk, traits) ??
     tableNext(desk) ??
-    support(desk) ??
-    setOrders(desk, thirdPartyWishes(desk, traits)) ??
+    support(desk, traits) ??
+    setOrders(desk, keeping(desk, traits, thirdPartyWishes(desk, traits))) ??
     beReady(desk)
   );
 }
 
-function convene(desk: Desk): Act | null {
-  const plan = conveneNow(desk);
+function convene(desk: Desk, traits: Traits): Act | null {
+  const plan = callsAsPromised(desk, traits) ?? conveneNow(desk);
   if (!plan) return null;
   if (!withDraft(desk, plan)) return { kind: "convene", ...plan, draft: null };
   const first = ladder(desk)[0] ?? "humanitarian";
@@ -36,6 +38,13 @@ function convene(desk: Desk): Act | null {
     clauses: packageFor(desk, first, { host: desk.seat, venue: plan.venue }),
   };
   return { kind: "convene", ...plan, style: "formulate", draft };
+}
+
+/** Talks that it gave its word to call this round, the best covered way. */
+function callsAsPromised(desk: Desk, traits: Traits): Plan | null {
+  if (!mayAct(desk, "convene") || talksNow(desk).some(({ host }) => host === desk.seat)) return null;
+  const word = kept(desk, traits, []).find(({ does, not }) => does.kind === "callTalks" && !not);
+  return word?.does.kind === "callTalks" ? promisedTalks(desk, word.does) : null;
 }
 
 /** Packages to try, the first first: small while the war hurts little, full once it hurts both or a truce is there to build on. */
@@ -67,13 +76,16 @@ const refusedByLead = (desk: Desk, text: ReadableText): boolean =>
   desk.scenario.leads.some((lead) => text.rejected.includes(lead));
 
 /** Signs what both leads have signed and needs this seat too, and backs others' words at its own table once a lead stands by them. */
-function support(desk: Desk): Act | null {
+function support(desk: Desk, traits: Traits): Act | null {
+  const endorses = kept(desk, traits, []).filter(({ does, not }) => does.kind === "endorse" && !not);
   for (const text of openTexts(desk)) {
     if (!isTruce(latestClauses(text)) || text.missingOffers.length > 0) continue;
     const needed = mayAct(desk, "sign") && text.maySign && text.needed.includes(desk.seat);
     if (needed && signedByLeads(desk, text) && !text.signed.includes(desk.seat))
       return { kind: "sign", text: text.id, version: latestNumber(text) };
-    if (mayEndorse(desk, text)) return { kind: "endorse", text: text.id };
+    const asPromised = endorses.some(({ does }) => does.kind === "endorse" && does.texts.text === text.id);
+    if (mayEndorse(desk, text) || (asPromised && !text.endorsed.includes(desk.seat)))
+      return { kind: "endorse", text: text.id };
   }
   return null;
 }

@@ -50,6 +50,12 @@ export interface Traits {
   readonly hotlineBand: number;
   /** Client's supply below which its patron sends more. */
   readonly supplyBelow: number;
+  /** How openly it tells its figures, needs and plans, 0-1: below ½ it keeps them to itself, below ¼ it bluffs. */
+  readonly candour: number;
+  /** How dear a word may have become and is kept all the same; worth, 0-1. */
+  readonly keepsUpTo: number;
+  /** Rounds for which a broken word counts. */
+  readonly memory: number;
 }
 
 const pragmatist: Traits = {
@@ -77,11 +83,14 @@ const pragmatist: Traits = {
   signalBand: -1,
   hotlineBand: 2,
   supplyBelow: 8,
+  candour: 0.6,
+  keepsUpTo: 0.04,
+  memory: 6,
 };
 
 export const traits = {
   pragmatist,
-  mediator: { ...pragmatist, selfish: 0.6, pride: [0.1, 0.03], ambition: 0.03 },
+  mediator: { ...pragmatist, selfish: 0.6, pride: [0.1, 0.03], ambition: 0.03, candour: 1, keepsUpTo: 0.2 },
   hawk: {
     ...pragmatist,
     selfish: 1,
@@ -104,6 +113,9 @@ export const traits = {
     signalBand: 2,
     hotlineBand: 4,
     supplyBelow: 9.5,
+    candour: 0.2,
+    keepsUpTo: 0.005,
+    memory: 8,
   },
   dove: {
     ...pragmatist,
@@ -127,5 +139,8 @@ export const traits = {
     wayOut: 0,
     hotlineBand: 1,
     supplyBelow: 3,
+    candour: 1,
+    keepsUpTo: 1,
+    memory: 2,
   },
 } as const satisfies Record<string, Traits>;
