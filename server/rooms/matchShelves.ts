@@ -1,7 +1,7 @@
 /** Keeps a match's shelves in step with it, and works out no more of it than events can have changed. */
 import { ownView, publicView } from "../../shared/engine/viewFor.ts";
 import { matchShape } from "../../shared/protocol/views.ts";
-import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState } from "../../shared/state/matchState.ts";
 import type { Table } from "../match/table.ts";
 import { personalView } from "../match/tableView.ts";
@@ -102,16 +102,19 @@ export function createMatchShelves(shelves: Shelves, table: Table, now: () => nu
 
 const noShelves: ReadonlySet<string> = new Set();
 const isReadiness = (events: readonly LoggedEvent[]): boolean =>
-  events.length > 0 && events.every(({ event }) => event.kind === "said" || event.kind === "readied");
+  events.length > 0 && events.every(({ event }) => isFreeText(event) || event.kind === "readied");
+
+/** Talk that is in no view: a word that counts stands in the ledger of those who heard it. */
+const isFreeText = (event: MatchEvent): boolean => event.kind === "said" && !event.word;
 
 /**
- * The shelves that these events change, where they are of the kinds of which most of a match consists: talk is in no view,
+ * The shelves that these events change, where they are of the kinds of which most of a match consists: free text is in no view,
  * orders are in their own seat's. Null: whatever there is, the table included.
  */
 function touchedBy(events: readonly LoggedEvent[]): ReadonlySet<string> | null {
   const touched = new Set<string>();
   for (const { event } of events) {
-    if (event.kind === "said") continue;
+    if (isFreeText(event)) continue;
     if (event.kind !== "ordersSet") return null;
     touched.add(`viewer ${event.seat}`);
   }
