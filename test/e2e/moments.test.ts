@@ -161,7 +161,9 @@ const shownAt = (page: Page, moments: readonly number[]): Promise<Shown[]> =>
       const busy = () => document.querySelector(".log-pane[aria-busy=true]") !== null;
       for (let i = 0; i < 2 || (i < 60 && (busy() || !chosen())); i++) await frame();
       const line = chosen()?.querySelector(".line");
-      const told = [...(line?.childNodes ?? [])].filter((node) => node.nodeType === 3).map((node) => node.textContent);
+      const told = [...(line?.childNodes ?? [])]
+        .filter((node) => node.nodeType === 3 || node.nodeName === "BDI")
+        .map((node) => node.textContent);
       const place = text(document.querySelector(".place-now")).replace(/^.*#/, "");
       const figures = all(".all-numbers tbody td").map((cell) => cell.firstChild?.textContent?.trim() ?? "");
       const meters = all("section[aria-labelledby=standing-heading] .meter .value").map(text);
