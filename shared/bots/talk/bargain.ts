@@ -67,12 +67,14 @@ interface Put {
 }
 
 /** The answer to a deal: yes, the nearest that it would take, or no and why. */
-export function answerTo(on: Weighing, deal: Deal, { late, counter: countered }: Put): Answering {
+export function answerTo(on: Weighing, deal: Deal, { late, counter }: Put): Answering {
+  // A condition of an offer may be a deed of this seat's own: no condition that it can set itself.
+  const countered = counter || deal.if.some(({ seat }) => seat === on.desk.seat);
   if (late) return (countered ? null : freshCounter(on, deal)) ?? { says: "no", reason: "later" };
   const weighed = weigh(on, deal);
   if (weighed.net >= 0) return { says: "yes" };
-  const counter = countered ? null : nearest(on, deal);
-  if (counter) return asCounter(on, counter);
+  const near = countered ? null : nearest(on, deal);
+  if (near) return asCounter(on, near);
   return { says: "no", reason: weighed.trusted >= 0 ? "record" : weighed.reason };
 }
 

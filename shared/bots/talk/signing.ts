@@ -47,7 +47,6 @@ export function costToSign({ desk, traits }: Weighing, { texts }: DoingOf<"sign"
   const open = openTexts(desk).filter((text) => isSuch({ text: text.id, clauses: latestClauses(text) }, texts));
   if (desk.side === null)
     return open.some((text) => text.needed.includes(desk.seat)) ? { cost: 0, reason: "unsaid" } : never("later");
-  if (open.some(({ signed }) => signed.includes(desk.seat))) return { cost: 0, reason: "unsaid" };
   const { side } = desk;
   const verdicts = open
     .filter(({ maySign }) => maySign)
@@ -170,7 +169,8 @@ function firstSteps({ desk }: Weighing, side: Side, asker: SeatId, objection: Ob
   const round = firstRound(desk);
   const foe = desk.scenario.leads[side === 0 ? 1 : 0];
   const once = { from: round, to: round };
-  if (objection === "fire" || townUnderFire(desk, side) !== undefined)
+  const fired = objection === "fire" || townUnderFire(desk, side) !== undefined;
+  if (fired && hasOrder(desk, "SHELL", foe))
     return [{ seat: foe, does: { kind: "shell", town: null }, not: true, ...once }];
   if (objection === "price" || objection === "home") {
     const giver = [asker, ...desk.seating.order].find(
