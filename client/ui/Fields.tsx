@@ -18,6 +18,7 @@ export function Choice<V extends string>({ id, label, value, options, onChoose, 
       <select
         id={id}
         value={value}
+        title={options.find(([each]) => each === value)?.[1]}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChoose(event.currentTarget.value as V)}
       >

@@ -131,13 +131,11 @@ const actionsDone = {
 };
 
 export const rows: readonly ClassRow[] = (["open", "prepared", "ended"] as const).flatMap((status, at) =>
-  [0, 1].map(
-    (k) =>
-      ({
-        ...{ id: `c${at}${k}`, code: "K7QM", title: k === 0 ? longTitle : "Monday", status, scenario: scenario.id },
-        ...{ createdAt: "2026-11-30T09:00:00.000Z", people: 42, tables: 7, keepDays: 30, goesAt: null, endedAt: null },
-      }) as unknown as ClassRow,
-  ),
+  [0, 1].map((k) => ({
+    ...{ id: `c${at}${k}`, code: "K7QM", title: k === 0 ? longTitle : "Monday", status, scenario: scenario.id },
+    ...{ createdAt: "2026-11-30T09:00:00.000Z", students: 42, tables: 7, keepDays: 30 },
+    removal: status === "ended" ? "2026-12-30T09:00:00.000Z" : null,
+  })),
 );
 
 export const projectorTable = (number: number, over: Partial<ProjectorTable> = {}): ProjectorTable => ({
