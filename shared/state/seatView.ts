@@ -4,7 +4,6 @@ import type {
   ClaimId,
   DistrictId,
   FactId,
-  LineId,
   Pair,
   SeatId,
   SectorId,
@@ -14,13 +13,12 @@ import type {
   WordId,
 } from "../base/ids.ts";
 import type { GoalKind } from "../scenario/schema.ts";
-import type { LineMark, OfferKind, Posture, Stance, Thirds, VoidReason, WordStatus } from "../terms/choices.ts";
+import type { LineMark, OfferKind, Posture, Stance, Thirds, WordStatus } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
-import type { Deed } from "../terms/deed.ts";
 import type { Order, OrderKind } from "../terms/order.ts";
 import type { Word } from "../terms/word.ts";
 import type { Answer, ClaimSubject, Frame, Outcome, Phase, Style, TextStatus, TextVersion } from "./matchState.ts";
-import type { LineKind } from "./spoken.ts";
+import type { WordLine } from "./spoken.ts";
 
 export interface Range {
   readonly low: number;
@@ -96,23 +94,10 @@ export interface SeenWord {
 }
 
 /** A line of the ledger of words as its viewer knows it. "unknown": it fell due, and the viewer could not see whether it was kept. */
-export interface SeenLine {
-  readonly id: LineId;
-  readonly kind: LineKind;
-  readonly word: WordId;
-  readonly boundBy: WordId;
-  readonly by: SeatId;
-  readonly to: SeatId | null;
-  readonly deed: Deed | null;
-  readonly if: readonly Deed[];
-  readonly given: number;
-  readonly due: number;
-  readonly public: boolean;
+export interface SeenLine extends Omit<WordLine, "mark" | "seenBy"> {
   readonly mark: LineMark | "unknown";
-  readonly settledIn: number | null;
   /** Number of the event that shows it; null until the debrief, as above. */
   readonly shownBy: number | null;
-  readonly because: VoidReason | null;
 }
 
 /** Words and the lines that they bound, each in the order in which they came. */
