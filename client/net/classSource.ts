@@ -4,12 +4,14 @@ import { Client, type Room } from "@colyseus/sdk";
 import type { Refusal, Result } from "../../shared/base/result.ts";
 import type { ClassView, EnteredClass, ProjectorView, WaitingView } from "../../shared/protocol/class.ts";
 import type { Shape } from "../../shared/protocol/records.ts";
+import type { ServerClocks } from "../../shared/protocol/replies.ts";
 import { projectorShape, type WallRecords, waitingShape, wallShape } from "../../shared/protocol/views.ts";
 import type { InstructorAction } from "../../shared/terms/action.ts";
 import { serverAddress } from "../words/basePath.ts";
 import { type Api, api as ownApi } from "./api.ts";
 import type { Connection } from "./matchSource.ts";
 import { followRecords } from "./recordReader.ts";
+import { createServerTime } from "./serverTime.ts";
 import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
 
 /** A view that follows the server. */
@@ -21,8 +23,10 @@ export interface Live<View> {
   readonly refusal: () => Refusal | null;
   /** Calls `listener` after each change; gives the function that stops it. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Server's clock now, epoch ms. */
+  /** Server's wall clock now, epoch ms. */
   readonly now: () => number;
+  /** Server's steady clock now, ms. */
+  readonly steady: () => number;
   readonly close: () => void;
 }
 export interface ClassSource extends Live<ClassView> {
@@ -86,10 +90,9 @@ function follow<Records extends object, View>(
   let refusal: Refusal | null = null;
   let snapshot: View | null = null;
   let room: Room | null = null;
-  let offset = 0;
+  const time = createServerTime();
   let closed = false;
 
-  const now = () => Date.now() + offset;
   const tell = () => {
     for (const listener of listeners) listener();
   };
@@ -121,7 +124,7 @@ function follow<Records extends object, View>(
     });
     followRecords(joined, shape, (told) => {
       if (!mine()) return;
-      const view = read(told, now());
+      const view = read(told, time.now());
       if (view === null) return;
       snapshot = view;
       connection = "live";
@@ -134,18 +137,7 @@ function follow<Records extends object, View>(
       way.again({ code: "busy" });
     });
     joined.onError(() => {});
-    void tellTime(joined);
-  }
-
-  /** The server's clock, from the middle of one question and its answer. */
-  async function tellTime(joined: Room): Promise<void> {
-    const asked = performance.now();
-    try {
-      const at = (await joined.request("now", {}, { timeout: requestMs })) as number;
-      offset = at + (performance.now() - asked) / 2 - Date.now();
-    } catch {
-      // Without an answer the page's own clock has to do.
-    }
+    time.follow(() => joined.request("now", {}, { timeout: requestMs }) as Promise<ServerClocks>);
   }
 
   return {
@@ -156,7 +148,8 @@ function follow<Records extends object, View>(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    now,
+    now: time.now,
+    steady: time.steady,
     async act(action) {
       if (!room || connection !== "live") return refusal ?? { code: "busy" };
       try {
@@ -168,6 +161,7 @@ function follow<Records extends object, View>(
     },
     close() {
       closed = true;
+      time.stop();
       way.stop();
       void room?.leave();
       room = null;

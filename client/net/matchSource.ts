@@ -45,7 +45,9 @@ export interface MatchSource {
   readonly undone?: () => readonly Undone[];
   readonly propose: (orders: readonly Order[]) => Promise<Refusal | null>;
   readonly passHead: (member: string) => Promise<Refusal | null>;
-  /** Server's clock now, epoch ms. */
+  /** Server's wall clock now, epoch ms. */
   readonly now: () => number;
+  /** Server's steady clock now, ms: what a round's clock is counted by. */
+  readonly steady: () => number;
   readonly close: () => void;
 }

@@ -87,6 +87,7 @@ export function openReplay(record: MatchRecord, table: ReplayTable): ReplaySourc
     passHead: async () => past,
     // The clocks of a past match stand still.
     now: () => 0,
+    steady: () => 0,
     close: () => listeners.clear(),
     seek(n) {
       const next = Math.max(0, Math.min(count - 1, Math.round(n) || 0));

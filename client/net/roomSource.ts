@@ -4,7 +4,7 @@ import { Client, type Room } from "@colyseus/sdk";
 import { ok, type Refusal, type Result } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import type { Entered, EventsMessage, RequestKind } from "../../shared/protocol/messages.ts";
-import type { SinceReply } from "../../shared/protocol/replies.ts";
+import type { ServerClocks, SinceReply } from "../../shared/protocol/replies.ts";
 import { type MatchRecords, matchShape } from "../../shared/protocol/views.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { RoomAction } from "../../shared/terms/action.ts";
@@ -16,6 +16,7 @@ import { createEventList } from "./eventList.ts";
 import type { Connection, MatchSource, Snapshot, Undone } from "./matchSource.ts";
 import { type Answer, createOutbox, deviceStorage, type Item } from "./outbox.ts";
 import { followRecords } from "./recordReader.ts";
+import { createServerTime } from "./serverTime.ts";
 import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
 
 /** The live source; `action` is answered for the instructor alone. */
@@ -93,7 +94,7 @@ function follow(
   let room: Room | null = null;
   /** What the room told last; of another room, nothing yet. */
   let records: Partial<MatchRecords> = {};
-  let offset = 0;
+  const time = createServerTime();
   let closed = false;
   /** What was done before a reload and could not be done any more. */
   let undone: readonly Undone[] = [];
@@ -167,6 +168,7 @@ function follow(
       way.again({ code: "busy" });
     });
     joined.onError(() => {});
+    time.follow(() => joined.request("now", {}, { timeout: requestMs }) as Promise<ServerClocks>);
     void catchUp(joined);
   }
 
@@ -178,7 +180,7 @@ function follow(
     try {
       const reply = (await joined.request("since", events.next(), { timeout: requestMs })) as SinceReply;
       if (closed || room !== joined) return;
-      offset = reply.now + (performance.now() - asked) / 2 - Date.now();
+      time.measured(reply, asked);
       events.fill(reply);
       caughtUp = joined;
       way.well();
@@ -257,9 +259,11 @@ function follow(
         return { ok: false, error: errorAsRefusal(error) };
       }
     },
-    now: () => Date.now() + offset,
+    now: time.now,
+    steady: time.steady,
     close() {
       closed = true;
+      time.stop();
       outbox.close({ code: "busy" });
       stopWatching();
       way.stop();

@@ -21,11 +21,11 @@ export function useLive<View>(source: Live<View>): LiveState<View> {
   return state;
 }
 
-/** The server's time, renewed every `every` ms while the component is shown. */
-export function useNow(source: Pick<Live<unknown>, "now">, every = 1000): number {
-  const [now, setNow] = useState(source.now);
+/** The server's steady clock (ms), renewed every `every` ms while the component is shown. */
+export function useSteady(source: Pick<Live<unknown>, "steady">, every = 1000): number {
+  const [now, setNow] = useState(source.steady);
   useEffect(() => {
-    const timer = setInterval(() => setNow(source.now()), every);
+    const timer = setInterval(() => setNow(source.steady()), every);
     return () => clearInterval(timer);
   }, [source, every]);
   return now;

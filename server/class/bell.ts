@@ -24,12 +24,12 @@ export function createBell(time: Time, all: () => Iterable<string>): Bell {
   const listeners = new Set<BellListener>();
   const dirty = new Set<string>();
   let waiting: (() => void) | null = null;
-  let rungAt = 0;
+  let rungAt = -Infinity;
   let beside = false;
 
   const tell = () => {
     waiting = null;
-    rungAt = time.now();
+    rungAt = time.steady();
     const matches = new Set(dirty);
     const more = beside;
     dirty.clear();
@@ -39,7 +39,7 @@ export function createBell(time: Time, all: () => Iterable<string>): Bell {
   const ring = (match: string | null) => {
     if (match !== null) dirty.add(match);
     else beside = true;
-    waiting ??= time.after(Math.max(0, rungAt + tileMs - time.now()), tell);
+    waiting ??= time.after(Math.max(0, rungAt + tileMs - time.steady()), tell);
   };
   const lookLater = (): (() => void) =>
     time.after(lookMs, () => {

@@ -85,7 +85,7 @@ export class LiveClass {
   /** The class with its tables, which the caller holds as long as it lives. */
   static async open(deps: LiveDeps, stored: StoredClass, tables: readonly Table[]): Promise<LiveClass> {
     const held = tables
-      .map((table) => ({ table, number: table.view().number ?? 0, tally: createTally(table, deps.time.now()) }))
+      .map((table) => ({ table, number: table.view().number ?? 0, tally: createTally(table, deps.time.steady()) }))
       .sort((one, other) => one.number - other.number);
     const live = new LiveClass(deps, stored, new Map(held.map((each) => [each.table.match.id, each])));
     live.#students = await deps.store.classes.students(stored.id);
@@ -130,7 +130,7 @@ export class LiveClass {
   tile(match: string): Tile | null {
     const held = this.tables.get(match);
     if (!held) return null;
-    const now = this.deps.time.now();
+    const now = this.deps.time.steady();
     held.tally.catchUp(now);
     return tileOf(held.table, held.tally, now);
   }

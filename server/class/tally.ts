@@ -2,23 +2,23 @@
 import type { Table } from "../match/table.ts";
 
 export interface Tally {
-  /** Takes in what has happened since the last time. @param now epoch ms */
+  /** Takes in what has happened since the last time. @param now steady ms */
   catchUp(now: number): void;
   readonly messages: ReadonlyMap<string, number>;
-  /** Epoch ms of a seat's last word or act; of the first look where there was none. */
+  /** Steady ms of a seat's last word or act; of the first look where there was none. */
   lastOf(seat: string): number;
   readonly last: number;
-  /** Epoch ms of a person's last message; null: none. By their number at the table. */
+  /** Steady ms of a person's last message; null: none. By their number at the table. */
   wroteAt(member: string): number | null;
   /** Escalation at each round's close, oldest first. */
   readonly escalation: readonly number[];
   /** The wider-war risk at the last round's close. */
   readonly widerWarBefore: number;
-  /** Epoch ms since when this phase has been on, as far as it was seen. */
+  /** Steady ms since when this phase has been on, as far as it was seen. */
   readonly phaseSince: number;
 }
 
-/** A tally of the table from its first event on. @param now epoch ms */
+/** A tally of the table from its first event on. @param now steady ms */
 export function createTally(table: Table, now: number): Tally {
   const { host } = table;
   const messages = new Map<string, number>();

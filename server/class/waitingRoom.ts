@@ -22,7 +22,7 @@ export function createWaitingRoom(time: Time): WaitingRoom {
   return {
     wait(student, comes) {
       const { count } = pages.get(student) ?? { count: 0 };
-      pages.set(student, { count: Math.max(0, count + (comes ? 1 : -1)), since: time.now() });
+      pages.set(student, { count: Math.max(0, count + (comes ? 1 : -1)), since: time.steady() });
     },
     presence(student) {
       const known = pages.get(student);

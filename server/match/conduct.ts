@@ -19,7 +19,7 @@ export function createConduct(time: Time): Conduct {
   const paceOf = (pace: Pace) => {
     const buckets = new Map<string, ReturnType<typeof createBucket>>();
     return (member: string): Refusal | null => {
-      const bucket = buckets.get(member) ?? createBucket(pace, time.now);
+      const bucket = buckets.get(member) ?? createBucket(pace, time.steady);
       buckets.set(member, bucket);
       return bucket.take() ? null : { code: "tooMany" };
     };

@@ -20,11 +20,11 @@ export interface Person {
 
 interface Present {
   sockets: number;
-  /** Epoch ms of joining, or since when they are connected or gone. */
+  /** Steady ms of joining, or since when they are connected or gone. */
   seenAt: number;
-  /** Epoch ms of the last sign of a person at the page. */
+  /** Steady ms of the last sign of a person at the page. */
   activeAt: number;
-  /** The page says that nobody is at it; epoch ms since when. */
+  /** The page says that nobody is at it; steady ms since when. */
   awaySince: number | null;
 }
 
@@ -61,7 +61,7 @@ export interface People {
   unseat(member: string): Promise<void>;
   /** A sign of a person at their page, or that nobody is at it. */
   touch(member: string, active?: boolean): void;
-  /** How present a person is, and since when (epoch ms). */
+  /** How present a person is, and since when (steady ms). */
   presence(member: string): { readonly presence: Presence; readonly since: number };
 }
 
@@ -96,7 +96,7 @@ export async function loadPeople(
   const seen = (member: string) => {
     const known = present.get(member);
     if (known) return known;
-    const now = time.now();
+    const now = time.steady();
     const first = { sockets: 0, seenAt: now, activeAt: now, awaySince: null };
     present.set(member, first);
     return first;
@@ -138,19 +138,19 @@ export async function loadPeople(
       }),
     come(member) {
       const known = seen(member);
-      if (known.sockets === 0) known.seenAt = time.now();
+      if (known.sockets === 0) known.seenAt = time.steady();
       known.sockets++;
-      known.activeAt = time.now();
+      known.activeAt = time.steady();
       known.awaySince = null;
       if (known.sockets === 1) keep(people);
     },
     go(member) {
       const known = seen(member);
       known.sockets = Math.max(0, known.sockets - 1);
-      known.seenAt = time.now();
+      known.seenAt = time.steady();
       if (known.sockets === 0) keep(people);
     },
-    here: ({ member }) => seen(member).sockets > 0 || time.now() - seen(member).seenAt < grace,
+    here: ({ member }) => seen(member).sockets > 0 || time.steady() - seen(member).seenAt < grace,
     seatStudent: (student, seat) =>
       inTurn(async () => {
         if (seat !== observerSeat && !seats.includes(seat)) return refuse("unknownSeat");
@@ -164,7 +164,7 @@ export async function loadPeople(
         const seated = people.find((person) => person.student === student.id);
         if (!seated) return refuse("notFound");
         // A person who has just been given a seat is not gone: their page needs a moment.
-        seen(seated.member).seenAt = time.now();
+        seen(seated.member).seenAt = time.steady();
         return ok(seated);
       }),
     reread: () => inTurn(read),
@@ -175,14 +175,14 @@ export async function loadPeople(
       }),
     touch(member, active = true) {
       const known = seen(member);
-      if (active) known.activeAt = time.now();
-      known.awaySince = active ? null : (known.awaySince ?? time.now());
+      if (active) known.activeAt = time.steady();
+      known.awaySince = active ? null : (known.awaySince ?? time.steady());
     },
     presence(member) {
       const { sockets, seenAt, activeAt, awaySince } = seen(member);
       if (sockets === 0) return { presence: "gone", since: seenAt };
       if (awaySince !== null) return { presence: "idle", since: awaySince };
-      const still = time.now() - activeAt >= idleMs;
+      const still = time.steady() - activeAt >= idleMs;
       return still ? { presence: "idle", since: activeAt } : { presence: "connected", since: seenAt };
     },
   };

@@ -9,6 +9,10 @@ import type { MatchSettings } from "./settings.ts";
 
 /** Least time that an asynchronous round is open: its end must not surprise anybody. */
 const leastRoundMs = 2 * 3_600_000;
+/** How often a deadline is looked up on the wall clock, which may have been set, or have gone on while the machine slept. */
+const lookMs = 5_000;
+/** By how much the two clocks may differ before the time that is left is told anew, in ms. */
+const adrift = 1_000;
 
 export interface PhaseClock {
   /** With the moment at which an asynchronous phase ends, epoch ms; null: the clock says it. */
@@ -30,7 +34,8 @@ export function createPhaseClock(
   { time, host, settings }: { time: Time; host: MatchHost; settings: MatchSettings },
   due: () => void,
 ): PhaseClock {
-  const clock = createClock(time, due);
+  const clock = createClock(time, reached);
+  let looking = () => {};
   let deadline: number | null = null;
   /** Phase and round that the clock was last set for. */
   let timed = "";
@@ -38,6 +43,22 @@ export function createPhaseClock(
 
   const byDay = () =>
     settings.deadlines !== undefined && (host.state.phase === "briefing" || host.state.phase === "open");
+
+  /** The time that was left has passed; a deadline stands on the wall, and is due when the wall says so. */
+  function reached(): void {
+    if (deadline !== null && time.now() < deadline) clock.set(deadline - time.now(), true);
+    else due();
+  }
+
+  /** Keeps a deadline by the wall, however that moves. */
+  function look(): void {
+    looking();
+    looking = deadline === null ? () => {} : time.after(lookMs, look);
+    const { running, leftMs, clockAt } = clock.view();
+    if (deadline === null || !running || leftMs === null) return;
+    const left = deadline - time.now();
+    if (Math.abs(left - (leftMs - (time.steady() - clockAt))) > adrift) clock.set(Math.max(0, left), true);
+  }
 
   function set(running: boolean): void {
     if (settings.deadlines && byDay()) {
@@ -47,6 +68,7 @@ export function createPhaseClock(
       deadline = null;
       clock.set(phaseMs(host.state.phase, settings), running);
     }
+    look();
   }
 
   /** With the time that was left, or to the deadline, which a pause does not move unless it has passed. */
@@ -94,6 +116,7 @@ export function createPhaseClock(
         // The day goes on while the server is away.
         deadline = Date.parse(kept.at) + (left ?? 0);
         clock.set(Math.max(0, deadline - time.now()), !paused);
+        look();
         return;
       }
       // Counted up to the last sign of life: the time that the server was away is nobody's loss.
@@ -105,6 +128,7 @@ export function createPhaseClock(
         clock.run(false);
         await keep(true);
       }
+      looking();
       clock.stop();
     },
   };

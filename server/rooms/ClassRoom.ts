@@ -12,6 +12,7 @@ import { projectorOf } from "../class/projector.ts";
 import { helpOf, reportsOf } from "../class/views.ts";
 import { instructorOf } from "../http/instructor.ts";
 import type { Log } from "../log.ts";
+import { serverClocks } from "../match/clock.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructor, Instructors } from "../store/instructors.ts";
 import { carry } from "./carrier.ts";
@@ -68,7 +69,7 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     this.#writeRest();
     this.#stop = this.#live.subscribe((tiles, beside) => this.#publish(tiles, beside));
     this.#dismissed = watchDismissals<Guest>(options.dismissals, () => this.clients, dismissable);
-    this.onMessage("now", () => Date.now());
+    this.onMessage("now", serverClocks);
     this.onMessage("act", (client: Guest, body: unknown, reply: Reply) => this.#act(client, body, reply));
     this.onMessage("whole", (client: Guest) => this.#shelves.whole(shelvesOf(client.auth)) satisfies WholeReply);
     answerUnknown(this);

@@ -15,6 +15,7 @@ import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { Classes } from "../class/classes.ts";
 import { instructorOf } from "../http/instructor.ts";
 import type { Log } from "../log.ts";
+import { serverClocks } from "../match/clock.ts";
 import type { Table } from "../match/table.ts";
 import type { Tables } from "../match/tables.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
@@ -97,6 +98,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     for (const kind of Object.keys(requests) as RequestKind[]) {
       this.onMessage(kind, (client: Guest, body: unknown, reply: Reply) => this.#answer(kind, client, body, reply));
     }
+    this.onMessage("now", serverClocks);
     answerUnknown(this);
   }
 
@@ -247,7 +249,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     const before = story.epoch();
     const told = story.since(parsed.data.epoch, parsed.data.n);
     if (told.epoch !== before) this.#renumbered(viewerOf(asker), client);
-    return ok({ ...told, now: Date.now() });
+    return ok({ ...told, ...serverClocks() });
   }
 
   /** A viewer's numbers are others now: their other pages ask anew, and what is told by number is told again. */

@@ -141,7 +141,7 @@ export interface TableView {
   readonly code: string;
   readonly scenario: string;
   readonly stage: "lobby" | "briefing" | "playing" | "ended";
-  /** Milliseconds left of the phase when `clockAt` (server's epoch ms) was written; null: no clock runs. */
+  /** Milliseconds left of the phase when `clockAt` (server's steady ms) was written; null: no clock runs. */
   readonly leftMs: number | null;
   readonly clockAt: number;
   readonly running: boolean;

@@ -57,7 +57,12 @@ export interface MatchRow {
 }
 
 /** Answer to the room's request "since". */
-export interface SinceReply extends EventsMessage {
-  /** Server's clock, epoch ms. */
+export interface SinceReply extends EventsMessage, ServerClocks {}
+
+/** The server's two clocks: in every answer to "since", and the answer to "now". */
+export interface ServerClocks {
+  /** By the wall, epoch ms. */
   readonly now: number;
+  /** By a clock that is never set, ms from a beginning of its own: what `clockAt` and every "since when" are counted by. */
+  readonly steady: number;
 }

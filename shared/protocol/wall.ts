@@ -32,9 +32,9 @@ export interface Student {
   readonly member: string | null;
   readonly head: boolean;
   readonly presence: Presence;
-  /** Epoch ms since when the presence is so. */
+  /** Steady ms since when the presence is so. */
   readonly since: number;
-  /** Epoch ms of the last that they wrote at their table, as far as it was seen; null: nothing yet. */
+  /** Steady ms of the last that they wrote at their table, as far as it was seen; null: nothing yet. */
   readonly wroteAt: number | null;
   readonly mutedUntil: number | null;
 }
@@ -75,7 +75,7 @@ export interface Tile {
   readonly deadline: number | null;
   readonly round: number;
   readonly rounds: number;
-  /** Epoch ms since when this phase has been on, as far as it was seen. */
+  /** Steady ms since when this phase has been on, as far as it was seen. */
   readonly phaseSince: number;
   readonly leftMs: number | null;
   readonly clockAt: number;

@@ -4,14 +4,18 @@ import type { Time } from "../../server/match/clock.ts";
 export interface ManualTime extends Time {
   /** Moves on by `ms`, calling what falls due on the way, in its order. */
   pass(ms: number): void;
+  /** Sets the wall clock forward, or back, by `ms`; nothing else moves. */
+  leap(ms: number): void;
 }
 
 /** A clock that stands still until it is passed on; `start` in epoch milliseconds. */
 export function manualTime(start = Date.parse("2020-09-30T08:00:00Z")): ManualTime {
   let now = start;
+  let leapt = 0;
   let timers: { at: number; work: () => void }[] = [];
   return {
-    now: () => now,
+    now: () => now + leapt,
+    steady: () => now,
     after(ms, work) {
       const timer = { at: now + ms, work };
       timers.push(timer);
@@ -29,6 +33,9 @@ export function manualTime(start = Date.parse("2020-09-30T08:00:00Z")): ManualTi
         next.work();
       }
       now = end;
+    },
+    leap(ms) {
+      leapt += ms;
     },
   };
 }

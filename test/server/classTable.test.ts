@@ -204,6 +204,23 @@ describe("a deadline", () => {
     expect([knowsZone("Europe/Berlin"), knowsZone("Mars/Olympus")]).toEqual([true, false]);
   });
 
+  it.each([
+    ["forward past it: at the next look", 9 * hour, 5_000],
+    ["back: at its moment, later by as much", -hour, 9 * hour],
+  ])("is kept by the wall clock that was set %s", async (_, leap, after) => {
+    const deadlines = { at: "18:00", zone: "Europe/Berlin", days: daily };
+    const { table, time } = await open({ deadlines, openSeconds: 0, wireSeconds: 60 });
+    const due = Date.parse("2020-09-30T16:00:00Z");
+    expect([table.view().deadline, due - time.now()]).toEqual([due, 8 * hour]);
+    time.leap(leap);
+    time.pass(after - 1);
+    await rest(table);
+    expect(where(table)).toBe("open 1");
+    time.pass(1);
+    await rest(table);
+    expect(where(table)).toBe("wire 1");
+  });
+
   it("ends an asynchronous round, and nothing else does: not readiness, not absence, not a restart", async () => {
     const deadlines = { at: "18:00", zone: "Europe/Berlin", days: daily };
     const { table, time, members, restart } = await open({ deadlines, openSeconds: 0, wireSeconds: 60 });

@@ -180,9 +180,9 @@ describe("the round", () => {
 });
 
 describe("the clock", () => {
-  const left = ({ table, time }: { table: Table; time: { now(): number } }) => {
+  const left = ({ table, time }: { table: Table; time: { steady(): number } }) => {
     const { leftMs, clockAt, running } = table.view();
-    return leftMs === null ? null : leftMs - (running ? time.now() - clockAt : 0);
+    return leftMs === null ? null : leftMs - (running ? time.steady() - clockAt : 0);
   };
 
   it("opens the first round, locks, and ends the wire when it reaches zero", async () => {
@@ -216,6 +216,31 @@ describe("the clock", () => {
     time.pass(200_000);
     await rest(table);
     expect(where(table)).toBe("wire 1");
+  });
+
+  it.each([
+    ["forward", 600_000],
+    ["back", -7_200_000],
+  ])("runs its full length, and is shown so, when the wall clock leaps %s", async (_, leap) => {
+    const all = await open();
+    const { table, time } = all;
+    time.pass(100_000);
+    time.leap(leap);
+    expect(left(all)).toBe(140_000);
+    time.pass(139_999);
+    await rest(table);
+    expect([where(table), left(all)]).toEqual(["open 1", 1]);
+    time.pass(1);
+    await rest(table);
+    expect(where(table)).toBe("wire 1");
+  });
+
+  it("lets people write as before when the wall clock steps back", async () => {
+    const { table, time, ada } = await open();
+    const say = () => table.act(ada, { kind: "say", channel: "plenary", text: "Still here." });
+    accepted(await say());
+    time.leap(-120_000);
+    for (let sent = 0; sent < 5; sent++) accepted(await say());
   });
 
   it("is not there where none is wanted", async () => {

@@ -16,10 +16,10 @@ test.each([
   for (const member of [ada, cy]) table.come(member);
   accepted(await table.direct("main", { kind: "start" }));
   accepted(await table.direct("main", { kind: "openRound" }));
-  const tally = createTally(table, time.now());
-  tally.catchUp(time.now());
+  const tally = createTally(table, time.steady());
+  tally.catchUp(time.steady());
   table.go(ada);
   time.pass(200_000);
-  const tile = tileOf(table, tally, time.now());
+  const tile = tileOf(table, tally, time.steady());
   expect([tile.phase, tile.attention.map(({ reason }) => reason), tile.longerMs]).toEqual(["open", reasons, longerMs]);
 });

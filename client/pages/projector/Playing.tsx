@@ -1,7 +1,7 @@
 /** While the tables play: the clock, the round and the phase, each table with what everybody there can see, the code in a corner. */
 import * as words from "words:projector";
 import type { ProjectorTable } from "../../../shared/protocol/class.ts";
-import { useNow } from "../../net/useLive.ts";
+import { useSteady } from "../../net/useLive.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
 import { phaseDoes, roundsWords } from "../../words/projector.ts";
 import { Announcement, hostOf } from "./Lobby.tsx";
@@ -11,7 +11,7 @@ import { TimeLeft } from "./TimeLeft.tsx";
 import { columnsFor, inPlay, roundsOf, together } from "./together.ts";
 
 export function Playing({ view, source, lost, link, names }: ShownProps) {
-  const now = useNow(source);
+  const now = useSteady(source);
   const common = together(view.tables, now);
   const columns = columnsFor(view.tables.length);
   const waiting = view.arrived.filter(({ table }) => table === null).length;

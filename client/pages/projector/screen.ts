@@ -6,7 +6,7 @@ import type { ProjectorNames } from "./useProjectorNames.ts";
 
 export interface ScreenProps {
   readonly view: ProjectorView;
-  readonly source: Pick<Live<unknown>, "now">;
+  readonly source: Pick<Live<unknown>, "steady">;
   readonly lost: boolean;
 }
 

@@ -151,6 +151,7 @@ export function liveSource({ seat, at, table = {}, answer = null, connection = "
     subscribe: () => () => {},
     ...{ act: answered, propose: answered, passHead: answered },
     now: () => 0,
+    steady: () => 0,
     close: () => {},
   };
 }

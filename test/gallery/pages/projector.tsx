@@ -7,7 +7,7 @@ import { longLink } from "../data/people.ts";
 import type { ShownStates } from "../shown.ts";
 
 const screen = (over: Partial<ProjectorView>) => ({
-  node: () => <Screen view={projectorView(over)} source={{ now: () => 0 }} lost={false} />,
+  node: () => <Screen view={projectorView(over)} source={{ steady: () => 0 }} lost={false} />,
 });
 
 export const projectorStates = {

@@ -23,6 +23,7 @@ const source = (view: ClassView) => ({
   refusal: () => null,
   subscribe: () => () => {},
   now: () => 300_000,
+  steady: () => 300_000,
   close: () => {},
   act: async () => null,
 });

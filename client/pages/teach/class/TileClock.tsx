@@ -3,13 +3,13 @@
 import * as wallWords from "words:teachWall";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import { leftAt } from "../../../match/clock.ts";
-import { useNow } from "../../../net/useLive.ts";
+import { useSteady } from "../../../net/useLive.ts";
 import { clockWords, deadlineWords } from "../../../words/clock.ts";
 import { useClass } from "./classContext.ts";
 
 export function TileClock({ tile }: { tile: Tile }) {
   const { source } = useClass();
-  const now = useNow(source);
+  const now = useSteady(source);
   const left = leftAt(tile, now);
   if (tile.stage === "lobby" || tile.stage === "ended") return null;
   if (tile.deadline !== null)

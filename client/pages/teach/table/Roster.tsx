@@ -4,7 +4,7 @@ import * as words from "words:teachTable";
 import * as wallWords from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { Student, Tile } from "../../../../shared/protocol/class.ts";
-import { useNow } from "../../../net/useLive.ts";
+import { useSteady } from "../../../net/useLive.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { isolated } from "../../../words/format.ts";
 import { timeWords } from "../../../words/gauges.ts";
@@ -137,7 +137,7 @@ interface PersonProps {
 
 function Person({ student, alone, live, onChoose }: PersonProps) {
   const { source } = useClass();
-  const now = useNow(source, 5000);
+  const now = useSteady(source, 5000);
   const { name, head, presence, since, wroteAt, mutedUntil } = student;
   const says = [
     head && !alone && words.head,

@@ -2,7 +2,7 @@
 
 import * as words from "words:teachWall";
 import type { Tile } from "../../../../shared/protocol/class.ts";
-import { useNow } from "../../../net/useLive.ts";
+import { useSteady } from "../../../net/useLive.ts";
 import { isolated } from "../../../words/format.ts";
 import { useClass } from "../class/classContext.ts";
 import { LookIn } from "./LookIn.tsx";
@@ -13,7 +13,7 @@ const room = { few: 96, many: 64 } as const;
 
 export function MissingNames({ tile }: { tile: Tile }) {
   const { view, names, source } = useClass();
-  const missing = missingAt(view, tile, useNow(source, 5000));
+  const missing = missingAt(view, tile, useSteady(source, 5000));
   const letters = view.tiles.length > 6 ? room.many : room.few;
   const kinds = missingKinds.filter((kind) => missing[kind].length > 0);
   if (kinds.length === 0) return null;

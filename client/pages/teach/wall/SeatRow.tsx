@@ -20,7 +20,7 @@ export function SeatRow({ tile, seat }: Props) {
   const worst = head && head.presence !== "connected" ? head : people.find((each) => each.presence === presence);
   const shown = head && head.presence === "gone" ? "gone" : presence;
   const state = seat.bot || people.length === 0 ? "bot" : shown;
-  const since = worst ? presenceSince(worst.presence, worst.since, source.now()) : "";
+  const since = worst ? presenceSince(worst.presence, worst.since, source.steady()) : "";
   const says = [
     names.seatTitle(seat.seat),
     people.length === 0 ? (seat.bot ? words.bot : words.empty) : people.map(({ name }) => isolated(name)).join(", "),
