@@ -1,6 +1,6 @@
 /** Agreement texts as the page needs them: differences, odds, prices, what would break them. Pure; the rules answer. */
 import type { SeatId } from "../../shared/base/ids.ts";
-import { bestAddition, breachOdds, groundChanged, spoilerOutside } from "../../shared/rules/ceasefire.ts";
+import { type Addition, bestAddition, breachOdds, groundChanged, spoilerOutside } from "../../shared/rules/ceasefire.ts";
 import { brokenBy, clauseKinds, latestClauses } from "../../shared/rules/clauses.ts";
 import { ratificationCosts } from "../../shared/rules/ratification.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
@@ -38,7 +38,7 @@ export interface Odds {
   readonly chance: number;
   readonly terms: readonly HazardTerm[];
   /** The one clause that would lower the chance most, and to what. */
-  readonly better: { readonly clause: ClauseKind; readonly chance: number } | null;
+  readonly better: Addition | null;
 }
 
 /** Chance of a breach in the first round, and what would change it; null for no clauses at all. */
@@ -55,14 +55,9 @@ export function oddsOf(
     days: pub.daysPerRound,
   };
   const odds = breachOdds(scenario, clauses, circumstances);
-  const clause = bestAddition(scenario, clauses);
-  const added = clause && defaultClause(clause, { scenario, pub });
-  const better = added && breachOdds(scenario, [...clauses, added], circumstances);
-  return {
-    chance: odds.chance,
-    terms: odds.terms,
-    better: clause && better && better.chance < odds.chance ? { clause, chance: better.chance } : null,
-  };
+  // A clause that nobody could stand for here is no advice.
+  const open = clauseKinds.filter((kind) => defaultClause(kind, { scenario, pub }) !== null);
+  return { chance: odds.chance, terms: odds.terms, better: bestAddition(scenario, clauses, circumstances, open) };
 }
 
 export interface Price {

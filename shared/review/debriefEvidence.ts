@@ -46,7 +46,7 @@ export function truces(record: MatchRecord): Evidence[] {
       hours,
       hazard: milli(drawn?.event.hazard ?? 0),
       largest: deliberate && order ? { order } : largestOf(drawn?.event.terms ?? []),
-      best: bestAddition(record.scenario, clauses),
+      best: deliberate ? null : helpedMost(record, clauses, drawn?.event.terms ?? []),
     };
     return found("truceBroken", breach, { seats, values });
   });
@@ -65,6 +65,13 @@ export function truces(record: MatchRecord): Evidence[] {
     return found("voided", each, { side, values: { text, title: titleOf(record, text), side } });
   });
   return [...broken, ...voided, ...lastOf(held, ({ values }) => values.text)];
+}
+
+/** The clause with which an incident would have ended the text least often; null: none. An order breaks a text whatever it says. */
+function helpedMost(record: MatchRecord, clauses: readonly Clause[], terms: readonly HazardTerm[]): ClauseKind | null {
+  const so = (cause: HazardTerm["cause"]) => terms.some((term) => term.cause === cause);
+  const on = { groundChanged: so("groundChanged"), spoilerOutside: so("spoilerOutside") };
+  return bestAddition(record.scenario, clauses, { ...on, days: record.state.daysPerRound })?.clause ?? null;
 }
 
 /** What beside the ordinary made a breach likelier: the largest term that a text or a round could have avoided. */

@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { HazardTerm } from "../state/gauge.ts";
 import { seatingOf } from "../state/seating.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
-import { clauseIn, hasClause } from "./clauses.ts";
+import { clauseIn, clauseKinds, hasClause } from "./clauses.ts";
 
 /** Does the text stop fire or fix the line? One that does neither makes no peace that could last (RULES §12). */
 export const isTruce = (clauses: readonly Clause[]): boolean =>
@@ -93,14 +93,31 @@ export const ceaseHour = (clauses: readonly Clause[]): number => clauseIn(clause
 export const spoilerOutside = (scenario: Scenario, roster: number, signatories: readonly SeatId[]): boolean =>
   seatingOf(scenario, roster).spoilers.some((seat) => !signatories.includes(seat));
 
-/** The one clause, of those that the text lacks, that would lower the chance of breach most. `candidates` in order of preference. */
+/** A clause that a text lacks, and the chance of breach with it, 0-1. */
+export interface Addition {
+  readonly clause: ClauseKind;
+  readonly chance: number;
+}
+
+/**
+ * The one clause, of those that the text lacks, with which it would be broken least often within its first `days`; null where none
+ * lowers the chance. `candidates` in order of preference among equals.
+ */
 export function bestAddition(
   scenario: Scenario,
   clauses: readonly Clause[],
-  candidates: readonly ClauseKind[] = ["LINES", "PKF", "MONITOR", "GUARANTOR", "DMZ", "JOINTCOM"],
-): ClauseKind | null {
-  const absent = candidates.filter((kind) => !hasClause(clauses, kind));
-  let best: ClauseKind | null = null;
-  for (const kind of absent) if (!best || scenario.clause[kind].hazard < scenario.clause[best].hazard) best = kind;
+  on: Circumstances & { readonly days: number },
+  candidates: readonly ClauseKind[] = clauseKinds,
+): Addition | null {
+  let best: Addition | null = null;
+  let least = breachOdds(scenario, clauses, on).chance;
+  for (const kind of candidates) {
+    if (hasClause(clauses, kind)) continue;
+    // The odds rest on which clauses there are, not on their terms.
+    const { chance } = breachOdds(scenario, [...clauses, { kind } as Clause], on);
+    if (chance >= least) continue;
+    best = { clause: kind, chance };
+    least = chance;
+  }
   return best;
 }

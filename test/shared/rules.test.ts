@@ -150,9 +150,20 @@ describe.each([
   });
 
   test("the addition that helps most is named, of those that are missing", () => {
-    const strongest = bestAddition(on, [cease]);
-    expect(["PKF", "LINES"]).toContain(strongest);
-    expect(bestAddition(on, eight, ["LINES", "DMZ"])).toBeNull();
+    const quiet = { groundChanged: false, spoilerOutside: false, days: 5 };
+    for (const clauses of [[cease], [cease, exchange, spare], [cease, lines, { kind: "MONITOR", body: "UN" }]] as Clause[][]) {
+      const best = bestAddition(on, clauses, quiet);
+      const all: Clause[] = [...eight, cease, { kind: "PKF", contributor: "RUS" }];
+      const others = all.filter(({ kind }) => !clauses.some((clause) => clause.kind === kind));
+      expect(best?.chance).toBe(Math.min(...others.map((clause) => chance([...clauses, clause]))));
+    }
+    expect(bestAddition(on, eight, quiet, ["LINES", "DMZ"])).toBeNull();
+  });
+
+  test("nearly all bare truces break whatever force stands between, and a joint commission saves six of ten", () => {
+    const hot = { groundChanged: true, spoilerOutside: true, days: 5 };
+    expect(bestAddition(on, [cease, exchange], hot)?.clause).toBe("JOINTCOM");
+    expect(bestAddition(on, [cease, exchange], hot)?.chance).toBeCloseTo(0.4, 1);
   });
 
   test("stopping fire or fixing the line makes a truce, exchanging prisoners alone does not", () => {
