@@ -34,14 +34,15 @@ export function createLog(level: LogLevel): Log {
 /** Lines in a minute of what others can bring about at will; the rest are counted. */
 const mostLines = 20;
 const minuteMs = 60_000;
+const steady = () => performance.now();
 
 /** Writes at most `most` lines a minute, and says afterwards how many there were besides. */
 export function sparingly(
   write: (line: string) => void,
-  now: () => number = Date.now,
+  now: () => number = steady,
   most = mostLines,
 ): (line: string) => void {
-  let until = 0;
+  let until = -Infinity;
   let said = 0;
   return (line) => {
     if (now() >= until) {
@@ -56,7 +57,7 @@ export function sparingly(
 }
 
 /** The same for a fault that every command meets as long as it lasts, such as a full disk. */
-export const onceAMinute = (write: (line: string) => void, now: () => number = Date.now): ((line: string) => void) =>
+export const onceAMinute = (write: (line: string) => void, now: () => number = steady): ((line: string) => void) =>
   sparingly(write, now, 1);
 
 /**

@@ -1,5 +1,6 @@
 /** The clock of a match's phases: set anew with each phase, kept in the log, and by the day where the match is asynchronous. */
 import { type Result, refuse } from "../../shared/base/result.ts";
+import type { Deadline } from "../../shared/protocol/messages.ts";
 import { type ClockView, createClock, type Time } from "./clock.ts";
 import { nextDeadline } from "./deadline.ts";
 import type { MatchHost } from "./matchHost.ts";
@@ -15,8 +16,8 @@ const lookMs = 5_000;
 const adrift = 1_000;
 
 export interface PhaseClock {
-  /** With the moment at which an asynchronous phase ends, epoch ms; null: the clock says it. */
-  view(): ClockView & { readonly deadline: number | null };
+  /** With the moment at which an asynchronous phase ends; null: the clock says it. */
+  view(): ClockView & { readonly deadline: Deadline | null };
   /** Does this phase end at a moment of the day? */
   byDay(): boolean;
   /** Sets itself at a new phase, and stands while `stopped`; true where the phase is new. */
@@ -85,7 +86,10 @@ export function createPhaseClock(
   };
 
   return {
-    view: () => ({ ...clock.view(), deadline }),
+    view: () => ({
+      ...clock.view(),
+      deadline: deadline === null ? null : { at: deadline, zone: settings.deadlines?.zone ?? "UTC" },
+    }),
     byDay,
     follow(stopped) {
       const { running, leftMs } = clock.view();

@@ -51,7 +51,7 @@ export function createTables(deps: TablesDeps): Tables {
   const hostDeps: HostDeps = {
     store: deps.store,
     log: deps.log,
-    unwritten: onceAMinute((line) => deps.log.error(line), deps.time.now),
+    unwritten: onceAMinute((line) => deps.log.error(line), deps.time.steady),
     now,
     proofs: createInTurn(),
     onBroken: (matchId) => {

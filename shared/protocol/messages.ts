@@ -92,6 +92,14 @@ export const createBody = z.strictObject({
 });
 export type CreateBody = z.infer<typeof createBody>;
 
+/** When an asynchronous round ends. */
+export interface Deadline {
+  /** Epoch ms. */
+  readonly at: number;
+  /** Where the class's clock hangs: an IANA time zone. */
+  readonly zone: string;
+}
+
 /** Request "act": an Act. Request "propose": a draft for the delegation, by any member. Request "since": events from number n on. */
 export const requests = {
   act: actSchema,
@@ -161,8 +169,8 @@ export interface TableView {
   readonly number: number | null;
   /** The instructor holds the wire: the next round opens when they let it go. */
   readonly held: boolean;
-  /** Asynchronous: when this round ends, epoch ms. Null: the clock says it. */
-  readonly deadline: number | null;
+  /** Asynchronous: when this round ends. Null: the clock says it. */
+  readonly deadline: Deadline | null;
   /** Numbers of messages that the instructor has hidden. */
   readonly hidden: readonly number[];
   /** What the instructor did or said lately to this viewer, oldest first. */

@@ -3,6 +3,7 @@ import type { VenueId } from "../base/ids.ts";
 import type { PublicView } from "../state/seatView.ts";
 import type { InstructorAction, RecordedAction } from "../terms/action.ts";
 import type { ClassSettings } from "./classSettings.ts";
+import type { Deadline } from "./messages.ts";
 import type { Notice } from "./notice.ts";
 
 /** What a student without a table sees, live. */
@@ -71,8 +72,8 @@ export interface Tile {
   readonly phase: string;
   readonly paused: boolean;
   readonly wireHeld: boolean;
-  /** Epoch ms at which an asynchronous round ends; null for a live one. */
-  readonly deadline: number | null;
+  /** When an asynchronous round ends; null for a live one. */
+  readonly deadline: Deadline | null;
   readonly round: number;
   readonly rounds: number;
   /** Steady ms since when this phase has been on, as far as it was seen. */

@@ -182,7 +182,7 @@ describe("the likely actions of a tile", () => {
     ["whose delegation is gone", { attention: [{ reason: "delegationGone", weight: 60, seat: "ARM" }] }],
     ["that waits for a signature", { attention: [{ reason: "oneSignatureMissing", weight: 50, text: 1 }] }],
   ] as const)("a table %s is not lengthened where rounds end by the day", (_name, over) => {
-    const offered = labels(tile(1, { deadline: 1, longerMs: 0, ...over }));
+    const offered = labels(tile(1, { deadline: { at: 1, zone: "UTC" }, longerMs: 0, ...over }));
     expect(offered).not.toContain("+1 min");
     expect(offered).toHaveLength(2);
   });

@@ -211,7 +211,7 @@ describe("a deadline", () => {
     const deadlines = { at: "18:00", zone: "Europe/Berlin", days: daily };
     const { table, time } = await open({ deadlines, openSeconds: 0, wireSeconds: 60 });
     const due = Date.parse("2020-09-30T16:00:00Z");
-    expect([table.view().deadline, due - time.now()]).toEqual([due, 8 * hour]);
+    expect([table.view().deadline?.at, due - time.now()]).toEqual([due, 8 * hour]);
     time.leap(leap);
     time.pass(after - 1);
     await rest(table);
@@ -225,7 +225,7 @@ describe("a deadline", () => {
     const deadlines = { at: "18:00", zone: "Europe/Berlin", days: daily };
     const { table, time, members, restart } = await open({ deadlines, openSeconds: 0, wireSeconds: 60 });
     const due = Date.parse("2020-09-30T16:00:00Z");
-    expect(table.view()).toMatchObject({ deadline: due, running: true });
+    expect(table.view()).toMatchObject({ deadline: { at: due, zone: "Europe/Berlin" }, running: true });
     const [ada, bo, cy] = members;
     for (const member of [ada, cy]) accepted(await table.act(member, ready));
     for (const member of [ada, bo, cy]) table.go(member);
@@ -234,7 +234,7 @@ describe("a deadline", () => {
     expect([where(table), table.botFor("AZE")]).toEqual(["open 1", null]);
     expect(await table.direct("main", { kind: "extend", seconds: 60 })).toMatchObject({ ok: false });
     const again = await restart(table.match.id);
-    expect(again.view().deadline).toBe(due);
+    expect(again.view().deadline?.at).toBe(due);
     time.pass(due - time.now() - 1);
     await rest(again);
     expect(where(again)).toBe("open 1");
@@ -243,12 +243,12 @@ describe("a deadline", () => {
     expect(where(again)).toBe("wire 1");
     time.pass(60_000);
     await rest(again);
-    expect([where(again), again.view().deadline]).toEqual(["open 2", due + 24 * hour]);
+    expect([where(again), again.view().deadline?.at]).toEqual(["open 2", due + 24 * hour]);
     accepted(await again.direct("main", { kind: "pause", paused: true }));
     time.pass(30 * hour);
     await rest(again);
     expect(where(again)).toBe("open 2");
     accepted(await again.direct("main", { kind: "pause", paused: false }));
-    expect([again.view().deadline, again.view().running]).toEqual([due + 48 * hour, true]);
+    expect([again.view().deadline?.at, again.view().running]).toEqual([due + 48 * hour, true]);
   });
 });

@@ -23,7 +23,7 @@ export function together(tables: readonly ProjectorTable[], now: number): Projec
 }
 
 const placeOf = ({ stage, phase, round, paused, wireHeld, deadline, extendedMs }: ProjectorTable): string =>
-  [stage, phase, round, paused, phase === "wire" && wireHeld, deadline, extendedMs].join();
+  [stage, phase, round, paused, phase === "wire" && wireHeld, deadline?.at, extendedMs].join();
 
 /** The lowest and the highest round in play; null where none is. */
 export function roundsOf(tables: readonly ProjectorTable[]): { from: number; to: number; of: number } | null {
