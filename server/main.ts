@@ -4,7 +4,6 @@ import { createApp } from "./app.ts";
 import { buildPages, canBuild } from "./build.ts";
 import { createClasses } from "./class/classes.ts";
 import { keepRetention } from "./class/retention.ts";
-import { endOnSignal } from "./ending.ts";
 import { parseEnv } from "./env.ts";
 import { reason, StartupFault } from "./faults.ts";
 import { createApi } from "./http/api.ts";
@@ -16,6 +15,7 @@ import { createTables } from "./match/tables.ts";
 import { tryPort } from "./port.ts";
 import { createEntrance } from "./rooms/entrance.ts";
 import { loadScenarios } from "./scenarios.ts";
+import { shutDownOnSignal } from "./shutdown.ts";
 import { openStore } from "./store/store.ts";
 import { openTeachToken } from "./tokens.ts";
 
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   const close = async () => {
     for (const each of closing.splice(0)) await each();
   };
-  endOnSignal(close, tell);
+  shutDownOnSignal(close, tell);
   try {
     // All that the surroundings can spoil has been tried by now: a build takes its time.
     await tryPort(env);

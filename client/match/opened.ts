@@ -1,9 +1,9 @@
 /** A match ready to be looked at: its record, where it came from, and what the server adds. */
 import { top } from "words:review/page";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
-import { leftOut } from "../../shared/log/aside.ts";
 import type { Departure } from "../../shared/log/departure.ts";
 import type { MatchFile } from "../../shared/log/matchFile.ts";
+import { leftOut } from "../../shared/log/privateEntry.ts";
 import type { ReviewReply } from "../../shared/protocol/review.ts";
 import { followFile, followLog } from "../../shared/review/followed.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";

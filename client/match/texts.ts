@@ -1,6 +1,12 @@
 /** Agreement texts as the page needs them: differences, odds, prices, what would break them. Pure; the rules answer. */
 import type { SeatId } from "../../shared/base/ids.ts";
-import { type Addition, bestAddition, breachOdds, groundChanged, spoilerOutside } from "../../shared/rules/ceasefire.ts";
+import {
+  type Addition,
+  bestAddition,
+  breachOdds,
+  groundChanged,
+  spoilerOutside,
+} from "../../shared/rules/ceasefire.ts";
 import { brokenBy, clauseKinds, latestClauses } from "../../shared/rules/clauses.ts";
 import { ratificationCosts } from "../../shared/rules/ratification.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";

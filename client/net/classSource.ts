@@ -10,9 +10,9 @@ import type { InstructorAction } from "../../shared/terms/action.ts";
 import { serverAddress } from "../words/basePath.ts";
 import { type Api, api as ownApi } from "./api.ts";
 import type { Connection } from "./matchSource.ts";
+import { errorAsRefusal, reconnecting, requestMs } from "./reconnect.ts";
 import { followRecords } from "./recordReader.ts";
 import { createServerTime } from "./serverTime.ts";
-import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
 
 /** A view that follows the server. */
 export interface Live<View> {
@@ -97,7 +97,7 @@ function follow<Records extends object, View>(
     for (const listener of listeners) listener();
   };
 
-  const way = wayBack({
+  const way = reconnecting({
     enter,
     join: ({ room: id }) => client.joinById(id, door),
     arrived: listen,

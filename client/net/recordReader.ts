@@ -5,7 +5,7 @@
 import type { Room } from "@colyseus/sdk";
 import { type Shape, viewOf } from "../../shared/protocol/records.ts";
 import type { WholeReply } from "../../shared/protocol/views.ts";
-import { requestMs } from "./wayBack.ts";
+import { requestMs } from "./reconnect.ts";
 
 /** A map, whoever's: the platform's or the synchronised one. */
 interface Entries<T> {

@@ -15,9 +15,9 @@ import { enteredEarly } from "./early.ts";
 import { createEventList } from "./eventList.ts";
 import type { Connection, MatchSource, Snapshot, Undone } from "./matchSource.ts";
 import { type Answer, createOutbox, deviceStorage, type Item } from "./outbox.ts";
+import { errorAsRefusal, reconnecting, requestMs } from "./reconnect.ts";
 import { followRecords } from "./recordReader.ts";
 import { createServerTime } from "./serverTime.ts";
-import { errorAsRefusal, requestMs, wayBack } from "./wayBack.ts";
 
 /** The live source; `action` is answered for the instructor alone. */
 export interface RoomSource extends MatchSource {
@@ -120,7 +120,7 @@ function follow(
     tell();
   };
 
-  const way = wayBack({
+  const way = reconnecting({
     enter,
     join: ({ room }) => client.joinById(room, door),
     arrived(joined, entered) {

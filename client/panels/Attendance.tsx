@@ -5,8 +5,8 @@ import { outlook, type Plan } from "../match/attendance.ts";
 import { useMatch } from "../match/match.ts";
 import { figure, signed } from "../words/gauges.ts";
 import { attendanceWords, stanceWords } from "../words/labels.ts";
+import { WithTerms } from "./GlossaryTerm.tsx";
 import { RuleLink } from "./RuleLink.tsx";
-import { Glossed } from "./Word.tsx";
 
 /** The venue where this seat, or else the first host in play, would call talks. */
 function usePlan(): Plan | null {
@@ -27,7 +27,7 @@ export function Attendance() {
   return (
     <section class="stack tight" aria-labelledby="attendance-heading">
       <h3 id="attendance-heading">
-        <Glossed text={seatWords.canBothCome({ venue: names.venue(plan.venue) })} />
+        <WithTerms text={seatWords.canBothCome({ venue: names.venue(plan.venue) })} />
       </h3>
       <p class="small muted">
         {plan.host === own?.seat

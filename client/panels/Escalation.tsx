@@ -1,15 +1,15 @@
 /** The ladder of escalation, as steps and in words. */
 import { useMatch } from "../match/match.ts";
 import { escalationWords, gaugeKind, rungs } from "../words/gauges.ts";
+import { GlossaryTerm } from "./GlossaryTerm.tsx";
 import { WhyButton } from "./Why.tsx";
-import { Word } from "./Word.tsx";
 
 export function Escalation() {
   const { pub } = useMatch();
   return (
     <section class="stack tight" aria-labelledby="escalation-heading">
       <h3 id="escalation-heading">
-        <Word of="escalation">{gaugeKind("escalation")}</Word>
+        <GlossaryTerm of="escalation">{gaugeKind("escalation")}</GlossaryTerm>
       </h3>
       <ol class="ladder" aria-hidden="true">
         {rungs.map((rung, at) => (

@@ -4,7 +4,7 @@ import * as commonWords from "words:common";
 import * as menuWords from "words:play/menu";
 import { useContext, useState } from "preact/hooks";
 import { isHead, useMatch, useSending } from "../match/match.ts";
-import { PlaceContext } from "../match/place.ts";
+import { PlaceContext } from "../match/placeContext.ts";
 import { linkTo } from "../net/session.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { chooseTheme, type ThemeChoice, themeChoice } from "../ui/theme.ts";

@@ -12,7 +12,7 @@ import { claimedOfOwn } from "../words/claims.ts";
 import { refusalWords } from "../words/codes.ts";
 import { orderEffect, orderNames, orderRung, orderWords } from "../words/orders.ts";
 import { Communique } from "./Communique.tsx";
-import { Glossed } from "./Word.tsx";
+import { WithTerms } from "./GlossaryTerm.tsx";
 
 export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
   const { kind, chosen, choices, price, refusal } = props;
@@ -39,7 +39,7 @@ export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
       </button>
       {rung && (
         <p class="rung muted small">
-          <Glossed text={rung} />
+          <WithTerms text={rung} />
         </p>
       )}
       {on && orders[kind].asks === "words" && <Communique />}

@@ -8,9 +8,9 @@ import { isHead, mayAct, useMatch, useSending } from "../match/match.ts";
 import { choicesOf, pointsLeft, sameOrders } from "../match/orderChoices.ts";
 import { bdi } from "../words/bdi.tsx";
 import { orderWords } from "../words/orders.ts";
+import { WithTerms } from "./GlossaryTerm.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
-import { Glossed } from "./Word.tsx";
 
 export function OrdersTray() {
   const match = useMatch();
@@ -30,7 +30,7 @@ export function OrdersTray() {
             b: (words) => <span class="left">{words}</span>,
             muted: (words) => (
               <span class="muted">
-                <Glossed text={words} />
+                <WithTerms text={words} />
               </span>
             ),
           })}

@@ -8,11 +8,11 @@ import { kindWords, standingLine } from "../words/labels.ts";
 import { Attendance } from "./Attendance.tsx";
 import { BriefBody } from "./Brief.tsx";
 import { Escalation } from "./Escalation.tsx";
+import { Gauges } from "./Gauges.tsx";
+import { GlossaryTerm } from "./GlossaryTerm.tsx";
 import { Goals } from "./Goals.tsx";
 import { Ground } from "./Ground.tsx";
 import { Losses } from "./Losses.tsx";
-import { Standing } from "./Standing.tsx";
-import { Word } from "./Word.tsx";
 
 export function You() {
   const { own, scenario, names } = useMatch();
@@ -25,7 +25,7 @@ export function You() {
         <h2>{seat ? names.seatTitle(seat.id) : seatWords.anObserver}</h2>
         {seat && (
           <p class="muted small">
-            <Word of={seat.kind}>{kindWords[seat.kind]}</Word>
+            <GlossaryTerm of={seat.kind}>{kindWords[seat.kind]}</GlossaryTerm>
             {standingLine(seat, names)}
           </p>
         )}
@@ -36,7 +36,7 @@ export function You() {
         )}
       </section>
       <Goals />
-      <Standing />
+      <Gauges />
       <Escalation />
       <Ground />
       <Losses />

@@ -38,4 +38,4 @@ export const glossary = {
   ripeness: { ...words.entries.ripeness, rule: "§7.2" },
 } satisfies Record<string, Entry>;
 
-export type WordId = keyof typeof glossary;
+export type TermId = keyof typeof glossary;

@@ -23,7 +23,7 @@ import type { StoredClass, StoredStudent } from "../store/classes.ts";
 import type { Instructor } from "../store/instructors.ts";
 import type { Store } from "../store/store.ts";
 import { readActionsDone, shownActions } from "./actionsDone.ts";
-import { type Bell, type BellListener, createBell } from "./bell.ts";
+import { type ChangeListener, type ChangeSignal, createChangeSignal } from "./changeSignal.ts";
 import { drawName } from "./penNames.ts";
 import { latePlace, mayTake, openTables, type Place, placeFor } from "./seating.ts";
 import { createTally, type Tally } from "./tally.ts";
@@ -57,7 +57,7 @@ export class LiveClass {
   #status: StoredClass["status"];
   #students: StoredStudent[] = [];
   #actionsDone: ActionDone[] = [];
-  readonly #bell: Bell;
+  readonly #changes: ChangeSignal;
   readonly #waitingRoom: WaitingRoom;
   readonly #stop: (() => void)[] = [];
   readonly #turns: Turns;
@@ -69,11 +69,11 @@ export class LiveClass {
     this.settings = stored.settings as ClassSettings;
     this.#status = stored.status;
     this.tables = tables;
-    this.#bell = createBell(deps.time, () => tables.keys());
+    this.#changes = createChangeSignal(deps.time, () => tables.keys());
     this.#waitingRoom = createWaitingRoom(deps.time);
     this.#turns = createTurns((error) => deps.log.error(`Class ${stored.id} failed.`, error));
     for (const [match, { table }] of tables) {
-      this.#stop.push(table.subscribe(() => this.#bell.ring(match)));
+      this.#stop.push(table.subscribe(() => this.#changes.changed(match)));
       this.#stop.push(
         table.onDirected((by, action) => {
           if (action.kind === "look" || action.kind === "lookInto") void this.#looked(by, { ...action, at: [match] });
@@ -99,13 +99,13 @@ export class LiveClass {
   }
 
   /** Calls `listener` at most every 50 ms, with the matches whose tiles may have changed; the rest may have as well. */
-  subscribe(listener: BellListener): () => void {
-    return this.#bell.subscribe(listener);
+  subscribe(listener: ChangeListener): () => void {
+    return this.#changes.subscribe(listener);
   }
 
   close(): void {
     for (const stop of this.#stop) stop();
-    this.#bell.stop();
+    this.#changes.stop();
   }
 
   /** One after the other, so that two instructors, or two students after one seat, never meet half-way. Refuses as Turns.take. */
@@ -265,7 +265,7 @@ export class LiveClass {
 
   /** Something that no table tells of has changed. */
   touched(): void {
-    this.#bell.ring(null);
+    this.#changes.changed(null);
   }
 
   async #looked(by: string, action: RecordedAction): Promise<void> {
@@ -276,7 +276,7 @@ export class LiveClass {
   #studentView(student: StoredStudent): Student {
     const at = this.placeOf(student.id);
     const person = at?.held.table.people.get(at.member);
-    const muted = at ? at.held.table.desk.muted.get(at.member) : undefined;
+    const muted = at ? at.held.table.supervision.muted.get(at.member) : undefined;
     const unseated = { presence: "gone" as const, since: Date.parse(student.joinedAt) };
     return {
       ...{ student: student.id, name: student.name, match: at?.held.table.match.id ?? null },

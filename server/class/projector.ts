@@ -27,7 +27,7 @@ export function projectorOf(live: LiveClass): ProjectorView {
 }
 
 function tableOf({ table, number }: Held): ProjectorTable {
-  const { host, desk, people, seats } = table;
+  const { host, supervision, people, seats } = table;
   const { stage, leftMs, clockAt, running, deadline } = table.view();
   const pub = publicView(host.scenario, host.state);
   const { phase, paused, round, rounds } = pub;
@@ -35,8 +35,8 @@ function tableOf({ table, number }: Held): ProjectorTable {
   const ready = new Set(pub.seats.filter((seat) => seat.ready).map(({ id }) => id));
   return {
     ...{ number, stage, phase, paused, round, rounds, leftMs, clockAt, running, deadline },
-    wireHeld: desk.held,
-    extendedMs: desk.extended(round, phase),
+    wireHeld: supervision.held,
+    extendedMs: supervision.extended(round, phase),
     people: people.list().length,
     seats: { of: played.length, ready: played.filter((seat) => ready.has(seat)).length },
     situation: stage === "playing" ? situationOf(pub) : null,

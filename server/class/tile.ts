@@ -3,13 +3,13 @@ import { neededFor } from "../../shared/engine/texts.ts";
 import { attentionOf, scoreOf, type TableFacts } from "../../shared/protocol/attention.ts";
 import type { Tile } from "../../shared/protocol/class.ts";
 import { seatDef } from "../../shared/state/seating.ts";
-import { phaseMs } from "../match/pace.ts";
+import { phaseMs } from "../match/phaseTimes.ts";
 import type { Table } from "../match/table.ts";
 import type { Tally } from "./tally.ts";
 
 /** The table now. @param now epoch ms */
 export function tileOf(table: Table, tally: Tally, now: number): Tile {
-  const { host, desk } = table;
+  const { host, supervision } = table;
   const { state, scenario } = host;
   const { stage, leftMs, clockAt, running, deadline, number } = table.view();
   const texts = state.texts
@@ -21,7 +21,7 @@ export function tileOf(table: Table, tally: Tally, now: number): Tile {
   const attention = attentionOf(factsOf(table, tally, now, texts));
   return {
     ...{ match: table.match.id, number: number ?? 0, stage, phase: state.phase, paused: state.paused },
-    ...{ wireHeld: desk.held, deadline, round: state.round, rounds: state.rounds },
+    ...{ wireHeld: supervision.held, deadline, round: state.round, rounds: state.rounds },
     ...{ phaseSince: tally.phaseSince, leftMs, clockAt, running },
     longerMs: deadline === null && leftMs !== null ? longerBy(table) : 0,
     escalation: [...tally.escalation, ...(state.phase === "wire" ? [] : [state.escalation])],
@@ -43,13 +43,13 @@ export function tileOf(table: Table, tally: Tally, now: number): Tile {
 }
 
 /** A phase lasts at most twice its own clock (steering.ts refuses more). */
-function longerBy({ host, desk, settings }: Table): number {
+function longerBy({ host, supervision, settings }: Table): number {
   const { round, phase } = host.state;
-  return Math.max(0, (phaseMs(phase, settings) ?? 0) - desk.extended(round, phase));
+  return Math.max(0, (phaseMs(phase, settings) ?? 0) - supervision.extended(round, phase));
 }
 
 function factsOf(table: Table, tally: Tally, now: number, texts: Tile["texts"]): TableFacts {
-  const { host, desk, people } = table;
+  const { host, supervision, people } = table;
   const { state, scenario } = host;
   // With days for a round nobody need be there, nor say anything for hours.
   const byDay = table.settings.deadlines !== undefined;
@@ -64,10 +64,10 @@ function factsOf(table: Table, tally: Tally, now: number, texts: Tile["texts"]):
     sectorHigh: scenario.numbers.limits.sectorHigh,
     silentMs: now - tally.last,
     phaseMs: byDay ? 0 : now - tally.phaseSince,
-    calls: desk.calls
+    calls: supervision.calls
       .filter(({ answered }) => answered === null)
       .map(({ seat, at }) => ({ seat: seatKnown(table, seat), waitingMs: now - at })),
-    reports: [...desk.reports.keys()].filter((n) => !desk.hidden.includes(n)).length,
+    reports: [...supervision.reports.keys()].filter((n) => !supervision.hidden.includes(n)).length,
     texts: texts.filter(({ status }) => status === "open"),
     seats: table.seats.map((seat) => {
       const held = people.of(seat);

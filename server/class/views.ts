@@ -9,7 +9,7 @@ import { callsATable, type LiveClass } from "./liveClass.ts";
 /** Every call for help and wish for another seat, table by table. */
 export const helpOf = ({ tables }: LiveClass): HelpCall[] =>
   [...tables].flatMap(([match, { table, number }]) =>
-    table.desk.calls.map(({ kind, member, seat, text, at, answered }, index) => ({
+    table.supervision.calls.map(({ kind, member, seat, text, at, answered }, index) => ({
       ...{ id: number * callsATable + index, kind, match, text, at, answered },
       student: table.people.get(member)?.student ?? "",
       seat: seat === observerSeat ? null : seat,
@@ -19,10 +19,10 @@ export const helpOf = ({ tables }: LiveClass): HelpCall[] =>
 /** Every reported message. */
 export const reportsOf = ({ tables }: LiveClass): Report[] =>
   [...tables].flatMap(([match, { table }]) =>
-    [...table.desk.reports].flatMap(([n, { by, at }]) => {
+    [...table.supervision.reports].flatMap(([n, { by, at }]) => {
       const event = table.host.event(n)?.event;
       if (event?.kind !== "said") return [];
-      const hidden = table.desk.hidden.includes(n);
+      const hidden = table.supervision.hidden.includes(n);
       const reporter = table.people.get(by)?.student ?? "";
       return [{ match, n, by: reporter, at, seat: event.seat, text: event.text, hidden }];
     }),

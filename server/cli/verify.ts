@@ -9,7 +9,7 @@ import { verify } from "../../shared/log/verify.ts";
 import { reason, systemCode } from "../faults.ts";
 import { runCommand } from "./command.ts";
 import { folderOf, soundScenario, UsageFault } from "./scenario.ts";
-import { damageWords, departureWords, verifiedWords } from "./verify/words.ts";
+import { damageWords, departureWords, verifiedWords } from "./verify/sentences.ts";
 
 await runCommand(() => {
   const { path, scenario, json } = parseOptions(process.argv.slice(2));

@@ -3,8 +3,8 @@ import { type Request, type RequestHandler, type Response, Router } from "expres
 import { makeMatchFile, matchFileOf } from "../../shared/log/matchFile.ts";
 import { isEnd, withheld } from "../review/entries.ts";
 import { hiddenAfter } from "../review/hidden.ts";
-import { chanceIsAhead } from "../review/sameChance.ts";
 import { reviewSettings } from "../review/settings.ts";
+import { seedStillInPlay } from "../review/sharedSeed.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 import type { Store } from "../store/store.ts";
 import { requireInstructor } from "./instructor.ts";
@@ -27,7 +27,7 @@ export function matchFileRoutes(store: Kept): Router {
     if (!entries.some(isEnd)) throw new HttpRefusal(409, "wrongPhase");
     if (!(await reviewSettings(store, idIn(request))).released) throw new HttpRefusal(403, "notReleased");
     const match = await store.matches.byId(idIn(request));
-    if (match && (await chanceIsAhead(store, match))) throw new HttpRefusal(409, "tablesPlaying");
+    if (match && (await seedStillInPlay(store, match))) throw new HttpRefusal(409, "tablesPlaying");
     // A file is whole or none: not while the class is asked what it would do next.
     const walk = await store.reviews.walk(idIn(request));
     if (hiddenAfter(walk, { as: "student" }) !== null) throw new HttpRefusal(403, "notReleased");

@@ -15,8 +15,8 @@ import { settingsSchema } from "../match/settings.ts";
 import type { Table } from "../match/table.ts";
 import { drawSeed, type Tables } from "../match/tables.ts";
 import type { Store } from "../store/store.ts";
+import { createAddressLimit } from "./addressLimit.ts";
 import { answer, answerBody } from "./answer.ts";
-import { createPace } from "./pace.ts";
 import { HttpRefusal } from "./refusal.ts";
 import { scenarioFor } from "./scenario.ts";
 
@@ -37,7 +37,7 @@ export interface PlayParts {
 export function playRoutes(parts: PlayParts): Router {
   const { store, library, tables } = parts;
   const routes = Router();
-  const mayMake = createPace({ most: 200, perSecond: 2 });
+  const mayMake = createAddressLimit({ most: 200, perSecond: 2 });
   routes.get(
     "/scenarios",
     answer(async () => ok([...library.values()].map(({ scenario }) => infoOf(scenario)))),

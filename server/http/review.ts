@@ -15,9 +15,9 @@ import { isEnd, withheld } from "../review/entries.ts";
 import { countEvents, hiddenAfter, upTo } from "../review/hidden.ts";
 import { type Reader, readerOf } from "../review/reader.ts";
 import { timesOf } from "../review/record.ts";
-import { chanceIsAhead } from "../review/sameChance.ts";
 import { seedless } from "../review/seedless.ts";
 import { reviewSettings } from "../review/settings.ts";
+import { seedStillInPlay } from "../review/sharedSeed.ts";
 import { walkViewOf } from "../review/walk.ts";
 import type { Match } from "../store/matches.ts";
 import type { LogEntry } from "../store/matchLog.ts";
@@ -142,7 +142,7 @@ async function mayPin({ reader, entries, until }: Reading, n: number): Promise<R
 
 /** Without the seed, while others of the class still play by it. */
 async function withoutLuck(store: Store, match: Match, entries: readonly LogEntry[]): Promise<readonly LogEntry[]> {
-  return (await chanceIsAhead(store, match)) ? seedless(entries) : entries;
+  return (await seedStillInPlay(store, match)) ? seedless(entries) : entries;
 }
 
 async function review(store: Store, { match, reader, entries: read, until }: Reading): Promise<Result<ReviewReply>> {

@@ -1,9 +1,9 @@
 /** Who plays which seat just now: its people, a bot in their place, or nobody; and for whom the table waits. */
 import type { SeatId } from "../../shared/base/ids.ts";
-import type { Desk } from "./desk.ts";
 import type { MatchHost } from "./matchHost.ts";
 import type { People, Person } from "./people.ts";
 import type { MatchSettings } from "./settings.ts";
+import type { Supervision } from "./supervision.ts";
 
 /** Why a bot plays a seat: nobody holds it, the instructor gave it over, or its delegation is gone. */
 export type BotReason = "empty" | "instructor" | "gone";
@@ -26,16 +26,16 @@ export function createAttendance(parts: {
   readonly settings: MatchSettings;
   readonly host: MatchHost;
   readonly people: People;
-  readonly desk: Desk;
+  readonly supervision: Supervision;
   /** The roster's seats. */
   readonly seats: readonly SeatId[];
 }): Attendance {
-  const { settings, host, people, desk, seats } = parts;
+  const { settings, host, people, supervision, seats } = parts;
   const somebodyHere = (seat: SeatId) => people.of(seat).some((person) => people.here(person));
 
   const botFor = (seat: SeatId): BotReason | null => {
     if (!seats.includes(seat)) return null;
-    if (desk.bots.has(seat)) return "instructor";
+    if (supervision.bots.has(seat)) return "instructor";
     if (people.of(seat).length === 0) return settings.bots ? "empty" : null;
     // Alone, or with days for a round, nobody is gone for good.
     if (settings.solo || settings.deadlines || somebodyHere(seat)) return null;

@@ -1,8 +1,8 @@
 /** When a match leaves a checkpoint: at the close of a round, after so many entries, and when it is let go. */
 import type { Position } from "../../shared/log/replay.ts";
 import type { Checkpoints } from "../store/checkpoints.ts";
+import { checkpointAt } from "./loadMatch.ts";
 import type { Passages } from "./passages.ts";
-import { checkpointAt } from "./recall.ts";
 
 /** Entries since the last checkpoint after which another is due. */
 const often = 100;

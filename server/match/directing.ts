@@ -2,8 +2,8 @@
 import { ok, type Result } from "../../shared/base/result.ts";
 import type { DirectAction, TableAction } from "../../shared/terms/action.ts";
 import type { Time } from "./clock.ts";
-import type { SteerEntry } from "./desk.ts";
 import { planOf, type SteeredTable } from "./steering.ts";
+import type { SteerEntry } from "./supervision.ts";
 
 type Listener = (by: string, action: DirectAction) => void;
 
@@ -18,7 +18,7 @@ export interface Directing {
 
 /** @param changed called when something has been done by `direct` */
 export function createDirecting(table: SteeredTable, time: Time, changed: () => void): Directing {
-  const { host, desk } = table;
+  const { host, supervision } = table;
   const listeners = new Set<Listener>();
   const entryOf = (by: string, action: TableAction): { readonly kind: "steer"; readonly body: SteerEntry } => {
     const { round, phase } = host.state;
@@ -36,7 +36,7 @@ export function createDirecting(table: SteeredTable, time: Time, changed: () => 
         undo?.();
         return written;
       }
-      desk.steered(entry.body, time.now());
+      supervision.steered(entry.body, time.now());
       for (const listener of listeners) listener(by, action);
       changed();
       return ok(undefined);
@@ -44,7 +44,7 @@ export function createDirecting(table: SteeredTable, time: Time, changed: () => 
     async record(by, action) {
       const entry = entryOf(by, action);
       const written = await host.note(entry);
-      if (written.ok) desk.steered(entry.body, time.now());
+      if (written.ok) supervision.steered(entry.body, time.now());
     },
     listen(listener) {
       listeners.add(listener);

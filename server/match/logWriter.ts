@@ -1,7 +1,7 @@
 /** The end of a match's log and the only way onto it. A write that failed may be in the log after all: what is there is read, never guessed. */
 import type { Refusal } from "../../shared/base/result.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
-import type { Sealed } from "../../shared/log/words.ts";
+import type { Sealed } from "../../shared/log/sealing.ts";
 import { StorageFault } from "../store/fault.ts";
 import type { LogEntry, MatchLog } from "../store/matchLog.ts";
 import { type ChainEnd, chain, type NewEntry } from "./entries.ts";

@@ -10,7 +10,7 @@ import { engineVersion } from "../../shared/log/chain.ts";
 import { todays } from "../../shared/log/departure.ts";
 import type { Passage } from "../../shared/log/passage.ts";
 import { number, type Position } from "../../shared/log/replay.ts";
-import { type Sealed, sealCommand, sealNote } from "../../shared/log/words.ts";
+import { type Sealed, sealCommand, sealNote } from "../../shared/log/sealing.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
@@ -21,13 +21,13 @@ import type { Log } from "../log.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 import { botSteps, type Step } from "./autopilot.ts";
 import { type Checkpointing, createCheckpointing } from "./checkpointing.ts";
+import { type CommandIds, createCommandIds } from "./commandIds.ts";
 import { emptyChain, type NewEntry } from "./entries.ts";
+import { type LoadedMatch, type LogStore, loadMatch, type Proved, prove, tellAnew } from "./loadMatch.ts";
 import { createLogWriter, type LogWriter } from "./logWriter.ts";
 import { createPassages, type Passages } from "./passages.ts";
 import { eventsIn, type Note, noteIn } from "./readLog.ts";
-import { type LogStore, type Proved, prove, type Recalled, recall, tellAnew } from "./recall.ts";
 import { createSlices } from "./slices.ts";
-import { createTaken, type Taken } from "./taken.ts";
 
 export interface HostDeps {
   readonly store: LogStore;
@@ -60,7 +60,7 @@ export class MatchHost {
   #state: MatchState;
   #events: LoggedEvent[];
   readonly #passages: Passages;
-  readonly #taken: Taken;
+  readonly #commandIds: CommandIds;
   readonly #writer: LogWriter;
   readonly #checkpoints: Checkpointing;
   readonly #finders = new Set<(notes: readonly Note[]) => void>();
@@ -84,16 +84,16 @@ export class MatchHost {
       position,
       events,
       passages,
-      taken,
+      commandIds,
       unproved,
-    }: Pick<Recalled, "position" | "events" | "passages" | "taken" | "unproved">,
+    }: Pick<LoadedMatch, "position" | "events" | "passages" | "commandIds" | "unproved">,
   ) {
     this.matchId = matchId;
     this.scenario = scenario;
     this.#deps = deps;
     this.#sealed = position.state;
     this.#passages = passages;
-    this.#taken = taken;
+    this.#commandIds = commandIds;
     this.#state = passages.unseal(position.state);
     this.#events = [...passages.unseal(events)];
     this.#first = position.next - events.length;
@@ -114,7 +114,7 @@ export class MatchHost {
       position: { state, next: events.length, end: emptyChain, rules },
       events: number(state, 0, events),
       passages: createPassages(),
-      taken: createTaken(),
+      commandIds: createCommandIds(),
       unproved: null,
     });
     const appended = await host.#append([{ value: { kind: "opened", body: { setup, ...rules, events } }, words: [] }]);
@@ -131,7 +131,7 @@ export class MatchHost {
     matchId: string,
     scenario: Scenario,
   ): Promise<Result<{ host: MatchHost; notes: readonly Note[]; lastAt: string }>> {
-    const recalled = await recall(deps.store, matchId, scenario);
+    const recalled = await loadMatch(deps.store, matchId, scenario);
     if (!recalled.ok) return recalled;
     const { position, passages, unproved, notes, lastAt } = recalled.value;
     const host = new MatchHost(deps, matchId, scenario, recalled.value);
@@ -221,7 +221,7 @@ export class MatchHost {
   ): Promise<Result<readonly LoggedEvent[]>> {
     return this.#inTurn(async () => {
       const id = typeof command.by === "object" ? command.by.id : undefined;
-      if (id !== undefined && this.#taken.has(id)) return ok([]);
+      if (id !== undefined && this.#commandIds.has(id)) return ok([]);
       if (round !== null && round !== this.#state.round) return refuse("tooLate", { round });
       const sealed = sealCommand(command, drawSalt);
       const decided = decide(this.scenario, this.#sealed, sealed.value);
@@ -246,7 +246,7 @@ export class MatchHost {
   }
 
   /** Lets go of words that the log no longer has: those of a person who has been erased. */
-  async forgetWords(): Promise<Result<void>> {
+  async forgetPassages(): Promise<Result<void>> {
     const whole = await this.whole();
     if (!whole.ok) return whole;
     return this.#inTurn(async () => {
@@ -386,7 +386,7 @@ export class MatchHost {
   #wrote(entries: readonly LogEntry[]): void {
     for (const entry of entries) {
       this.#passages.take(entry);
-      this.#taken.take(entry);
+      this.#commandIds.take(entry);
     }
     this.#checkpoints.wrote(entries.length);
   }

@@ -4,11 +4,11 @@ import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { Match } from "../store/matches.ts";
 import type { Attendance } from "./attendance.ts";
 import type { Timers } from "./clock.ts";
-import type { Desk } from "./desk.ts";
 import type { MatchHost } from "./matchHost.ts";
-import { everyoneReady, stepAfter } from "./pace.ts";
 import { createPhaseClock, type PhaseClock } from "./phaseClock.ts";
+import { everyoneReady, stepAfter } from "./phaseTimes.ts";
 import type { MatchSettings } from "./settings.ts";
+import type { Supervision } from "./supervision.ts";
 import type { TableDeps } from "./tableDeps.ts";
 
 export interface Pacing {
@@ -30,12 +30,12 @@ export function createPacing(
     readonly match: Match;
     readonly settings: MatchSettings;
     readonly host: MatchHost;
-    readonly desk: Desk;
+    readonly supervision: Supervision;
     readonly attendance: Attendance;
     readonly timers: Timers;
   },
 ): Pacing {
-  const { match, host, desk, attendance, timers } = parts;
+  const { match, host, supervision, attendance, timers } = parts;
   const clock = createPhaseClock({ time, host, settings: parts.settings }, () => void step());
   /** The seats that bots were last given, as one text. */
   let given = "";
@@ -76,7 +76,7 @@ export function createPacing(
     if (events.length > 0 && events.every(({ event }) => event.kind === "said")) return;
     if (events.length === 0) giveBots();
     const { phase, paused } = host.state;
-    const stopped = paused || (phase === "wire" && desk.held);
+    const stopped = paused || (phase === "wire" && supervision.held);
     const fresh = clock.follow(stopped);
     if (fresh && phase === "debrief") void end();
     if (!stopped && !clock.byDay() && nobodyAwaited()) void step();

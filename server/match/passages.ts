@@ -1,6 +1,6 @@
 /** What people wrote in a match, by the tokens that stand for it, and in which entries of the log it lies. */
 import type { Entry } from "../../shared/log/chain.ts";
-import { erasedWords, tokenOf, tokensIn, unseal } from "../../shared/log/words.ts";
+import { erasedPassage, tokenOf, tokensIn, unseal } from "../../shared/log/sealing.ts";
 
 export interface Passages {
   /** Takes up what lies beside this entry. */
@@ -29,13 +29,13 @@ export function createPassages(): Passages {
     texts,
     homes,
     take({ seq, words = [] }) {
-      for (const word of words) {
-        const token = tokenOf(word);
-        texts.set(token, word.text);
+      for (const passage of words) {
+        const token = tokenOf(passage);
+        texts.set(token, passage.text);
         homes.set(token, seq);
       }
     },
-    unseal: (value) => unseal(value, texts, erasedWords),
+    unseal: (value) => unseal(value, texts, erasedPassage),
     homesOf(value) {
       const found = new Set([...tokensIn(value)].flatMap((token) => homes.get(token) ?? []));
       return [...found].sort((one, other) => one - other);

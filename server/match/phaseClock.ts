@@ -4,7 +4,7 @@ import type { Deadline } from "../../shared/protocol/messages.ts";
 import { type ClockView, createClock, type Time } from "./clock.ts";
 import { nextDeadline } from "./deadline.ts";
 import type { MatchHost } from "./matchHost.ts";
-import { phaseMs } from "./pace.ts";
+import { phaseMs } from "./phaseTimes.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
 

@@ -1,10 +1,10 @@
 /** From stored entries back to a match in memory, with what the log holds beside the match itself. */
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
-import { privateOf } from "../../shared/log/aside.ts";
 import { type Bodies, type NewEntry, readEntry } from "../../shared/log/chain.ts";
 import type { Departure } from "../../shared/log/departure.ts";
+import { privateEntryOf } from "../../shared/log/privateEntry.ts";
 import { type Position, type Replay, replaying } from "../../shared/log/replay.ts";
-import { strangeWord } from "../../shared/log/words.ts";
+import { strayPassage } from "../../shared/log/sealing.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { LogEntry } from "../store/matchLog.ts";
@@ -39,7 +39,7 @@ export function reading(scenario: Scenario, from?: Position): Reading {
     take(entry) {
       const [departure] = steps.take(entry);
       if (departure) return refusalOf(departure);
-      if (strangeWord(entry) >= 0) return { code: "chainBroken", with: { entry: entry.seq } };
+      if (strayPassage(entry) >= 0) return { code: "chainBroken", with: { entry: entry.seq } };
       passages.take(entry);
       const note = noteIn(entry);
       if (note) notes.push(note);
@@ -68,7 +68,7 @@ const refusalOf = ({ code, with: { entry } }: Departure): Refusal => ({ code, wi
 /** What an entry holds beside the match; null for a command, and for an aside whose passage is gone. */
 export function noteIn(entry: LogEntry): Note | null {
   if (entry.kind === "command") return null;
-  const held = entry.kind === "aside" ? privateOf(entry) : given(readEntry(entry));
+  const held = entry.kind === "aside" ? privateEntryOf(entry) : given(readEntry(entry));
   return held ? { ...held, at: entry.at } : null;
 }
 

@@ -2,18 +2,18 @@
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { TableView } from "../../shared/protocol/messages.ts";
 import { type DirectAction, type Steer, stepOf } from "../../shared/terms/action.ts";
-import type { Desk } from "./desk.ts";
 import type { MatchHost } from "./matchHost.ts";
-import { phaseMs } from "./pace.ts";
 import { observerSeat, type People } from "./people.ts";
+import { phaseMs } from "./phaseTimes.ts";
 import type { MatchSettings } from "./settings.ts";
+import type { Supervision } from "./supervision.ts";
 
 /** A table, as far as an action needs it. */
 export interface SteeredTable {
   readonly settings: MatchSettings;
   readonly host: MatchHost;
   readonly people: People;
-  readonly desk: Desk;
+  readonly supervision: Supervision;
   /** The roster's seats. */
   readonly seats: readonly string[];
   readonly stage: TableView["stage"];
@@ -60,7 +60,8 @@ const planners = {
   pause: (table, action) =>
     table.host.state.paused === action.paused ? during(table, () => refuse("nothingToChange")) : step(table, action),
   extend: (table, action) => extend(table, action.seconds),
-  holdWire: (table, { held }) => during(table, () => (table.desk.held === held ? refuse("nothingToChange") : plain)),
+  holdWire: (table, { held }) =>
+    during(table, () => (table.supervision.held === held ? refuse("nothingToChange") : plain)),
   chooseCard: step,
   writeCard: step,
   undoCard: step,
@@ -68,7 +69,7 @@ const planners = {
   messageSeat: (table, { seat }) => ofSeat(table, seat),
   messageStudent: ofMember,
   answerHelp: (table, { call }) => {
-    const asked = table.desk.calls[call];
+    const asked = table.supervision.calls[call];
     if (!asked) return refuse("notFound");
     return asked.answered === null ? plain : refuse("nothingToChange");
   },
@@ -82,14 +83,14 @@ const planners = {
   bot: (table, { seat, bot }) =>
     during(table, () => {
       if (!table.seats.includes(seat)) return refuse("unknownSeat", { seat });
-      return table.desk.bots.has(seat) === bot ? refuse("nothingToChange") : plain;
+      return table.supervision.bots.has(seat) === bot ? refuse("nothingToChange") : plain;
     }),
   clearOrders: step,
   hideMessage: async (table, { n, hidden }) => {
     const found = await table.host.from(n);
     if (!found.ok) return found;
     if (table.host.event(n)?.event.kind !== "said") return refuse("notFound");
-    return table.desk.hidden.includes(n) === hidden ? refuse("nothingToChange") : plain;
+    return table.supervision.hidden.includes(n) === hidden ? refuse("nothingToChange") : plain;
   },
   mute: ofMember,
   end: step,
@@ -104,7 +105,7 @@ async function extend(table: SteeredTable, seconds: number): Promise<Result<Plan
   if (seconds === 0) return refuse("nothingToChange");
   const { round, phase } = table.host.state;
   const whole = phaseMs(phase, table.settings) ?? 0;
-  const added = table.desk.extended(round, phase);
+  const added = table.supervision.extended(round, phase);
   if (seconds > 0 && added + seconds * 1000 > whole) {
     return refuse("longestExtension", { max: Math.max(0, Math.floor((whole - added) / 1000)) });
   }

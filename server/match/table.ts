@@ -9,21 +9,21 @@ import type { DirectAction } from "../../shared/terms/action.ts";
 import type { Order } from "../../shared/terms/order.ts";
 import type { Match } from "../store/matches.ts";
 import { type Attendance, type BotReason, createAttendance } from "./attendance.ts";
+import { type CallsAndReports, createCallsAndReports } from "./callsAndReports.ts";
 import { createTimers, type Timers } from "./clock.ts";
-import { createConduct } from "./conduct.ts";
-import { createDesk } from "./desk.ts";
 import { createDirecting, type Directing } from "./directing.ts";
 import { createDrafts, type Draft, type Drafts } from "./drafts.ts";
 import { createHeads, type Heads } from "./heads.ts";
 import type { MatchHost } from "./matchHost.ts";
-import { graceMs } from "./pace.ts";
 import { createPacing, type Pacing } from "./pacing.ts";
 import { observerSeat, type People, type Person } from "./people.ts";
+import { graceMs } from "./phaseTimes.ts";
+import { createRateLimits } from "./rateLimits.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
+import { createSupervision } from "./supervision.ts";
 import type { TableDeps } from "./tableDeps.ts";
 import { viewOf } from "./tableView.ts";
-import { createVoice, type Voice } from "./voice.ts";
 
 /** Told after each change: with the new events, or none where only people, clock or stage changed. */
 export type TableListener = (events: readonly LoggedEvent[]) => void;
@@ -47,8 +47,8 @@ export class Table {
   readonly #attendance: Attendance;
   readonly #pacing: Pacing;
   readonly #heads: Heads;
-  readonly #voice: Voice;
-  readonly #conduct: ReturnType<typeof createConduct>;
+  readonly #callsAndReports: CallsAndReports;
+  readonly #rateLimits: ReturnType<typeof createRateLimits>;
   readonly #timers: Timers;
   readonly #unfollow: () => void;
   readonly #drafts: Drafts;
@@ -56,7 +56,7 @@ export class Table {
   readonly #listeners = new Set<TableListener>();
   readonly #leavers = new Set<(member: string) => void>();
   /** Calls, reports, notices: what the log says beside the match. */
-  readonly desk = createDesk();
+  readonly supervision = createSupervision();
   #started: boolean;
 
   constructor(
@@ -71,17 +71,17 @@ export class Table {
     this.people = parts.people;
     this.seats = rosterOf(this.host.scenario, this.settings.setup.roster)?.seats ?? [];
     this.#started = this.match.status !== "lobby";
-    const { desk, seats } = this;
+    const { supervision, seats } = this;
     const changed = () => this.#changed();
     this.#timers = createTimers(deps.time);
-    this.#conduct = createConduct(deps.time);
+    this.#rateLimits = createRateLimits(deps.time);
     this.#attendance = createAttendance(this);
-    this.#voice = createVoice({ ...parts, desk, time: deps.time, changed });
+    this.#callsAndReports = createCallsAndReports({ ...parts, supervision, time: deps.time, changed });
     this.#drafts = createDrafts({ ...parts, changed });
     this.#directing = createDirecting(this, deps.time, changed);
-    const took = (member: string) => this.#voice.tookHead(member);
+    const took = (member: string) => this.#callsAndReports.tookHead(member);
     this.#heads = createHeads({ ...parts, seats, attendance: this.#attendance, passed: changed, took });
-    this.#pacing = createPacing(deps, { ...parts, desk, attendance: this.#attendance, timers: this.#timers });
+    this.#pacing = createPacing(deps, { ...parts, supervision, attendance: this.#attendance, timers: this.#timers });
     this.#recall(kept);
     this.#unfollow = this.host.subscribe((events) => this.#tell(events));
     this.host.onFound((notes) => this.#takeUp(notes));
@@ -189,9 +189,9 @@ export class Table {
     // Anybody may write; a word binds the seat.
     if (act.kind !== "say" || act.word) {
       if (!person.head) return refuse("notHead");
-      if (this.desk.bots.has(person.seat)) return refuse("notYours");
+      if (this.supervision.bots.has(person.seat)) return refuse("notYours");
     }
-    const refused = this.#conduct.mayAct(member, act, this.desk.muted.get(member));
+    const refused = this.#rateLimits.mayAct(member, act, this.supervision.muted.get(member));
     if (refused) return { ok: false, error: refused };
     const { id, round = null } = once;
     const by = { seat: person.seat, member, ...(id !== undefined && { id }) };
@@ -200,12 +200,12 @@ export class Table {
 
   /** Calls the instructor, or asks for another seat; once until answered (nothingToChange). */
   call(kind: "help" | "swap", member: string, text: string): Promise<Result<void>> {
-    return this.#voice.call(kind, member, text);
+    return this.#callsAndReports.call(kind, member, text);
   }
 
   /** Reports a message to the instructor. Refuses notFound for what is no message that this person sees, nothingToChange. */
   report(member: string, n: number): Promise<Result<void>> {
-    return this.#voice.report(member, n);
+    return this.#callsAndReports.report(member, n);
   }
 
   /** What an instructor does at this table; it is in its log with whoever did it. Refuses as steering.ts says. */
@@ -275,8 +275,8 @@ export class Table {
   #takeUp(notes: readonly Note[]): void {
     this.#drafts.recall(notes);
     for (const { kind, body, at } of notes) {
-      if (kind === "steer") this.desk.steered(body, Date.parse(at));
-      else if (kind === "note") this.desk.noted(body, Date.parse(at));
+      if (kind === "steer") this.supervision.steered(body, Date.parse(at));
+      else if (kind === "note") this.supervision.noted(body, Date.parse(at));
     }
   }
 

@@ -1,9 +1,9 @@
 /** What a table shows of itself: to everybody alike, and to one person of it. */
 import type { CommonTable, MyTable } from "../../shared/protocol/views.ts";
 import type { Match } from "../store/matches.ts";
-import type { Desk } from "./desk.ts";
 import { observerSeat, type People } from "./people.ts";
 import type { MatchSettings } from "./settings.ts";
+import type { Supervision } from "./supervision.ts";
 
 /** What of a table is shown. */
 interface Shown {
@@ -11,7 +11,7 @@ interface Shown {
   readonly settings: MatchSettings;
   readonly people: People;
   readonly seats: readonly string[];
-  readonly desk: Desk;
+  readonly supervision: Supervision;
 }
 
 /** What changes by itself. */
@@ -22,7 +22,7 @@ type Present = Pick<CommonTable, "stage" | "leftMs" | "clockAt" | "running" | "d
 
 /** The table as all may see it, from what is stored and what changes by itself. */
 export function viewOf(
-  { match, settings, people, seats, desk }: Shown,
+  { match, settings, people, seats, supervision }: Shown,
   { bots, leftMs, ...present }: Present,
 ): CommonTable {
   return {
@@ -34,7 +34,7 @@ export function viewOf(
     code: settings.solo ? "" : (settings.table?.code ?? match.joinCode),
     scenario: match.scenarioId,
     number: settings.table?.number ?? null,
-    held: desk.held,
+    held: supervision.held,
     seats: seats.map((seat) => ({
       seat,
       people: people.of(seat).map(({ member, name, head, connected }) => ({ member, name, head, connected })),
@@ -45,19 +45,19 @@ export function viewOf(
 
 /** What the table shows to one person of it, or (null) to somebody who is none. @param seat whose notices they read @param now epoch ms */
 export function personalView(
-  { people, desk }: Pick<Shown, "people" | "desk">,
+  { people, supervision }: Pick<Shown, "people" | "supervision">,
   member: string | null,
   seat: string,
   now: number,
 ): Pick<MyTable, "me" | "observer" | "mutedUntil" | "notices"> {
   const person = member === null ? undefined : people.get(member);
   const { name, head } = person ?? { name: "", head: false };
-  const until = member === null ? 0 : (desk.muted.get(member) ?? 0);
+  const until = member === null ? 0 : (supervision.muted.get(member) ?? 0);
   const watches = person?.seat === observerSeat;
   return {
     me: person && member !== null && !watches ? { member, name, seat: person.seat, head } : null,
     observer: member !== null && watches ? { member, name } : null,
     mutedUntil: until > now ? until : null,
-    notices: desk.noticesFor({ seat, member: member ?? "" }),
+    notices: supervision.noticesFor({ seat, member: member ?? "" }),
   };
 }

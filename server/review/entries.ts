@@ -1,11 +1,12 @@
 /** A log's entries as each reader may have them. The chain is whole for everybody; passages beside it are left out. */
-import { privateOf } from "../../shared/log/aside.ts";
+
 import { readEntry } from "../../shared/log/chain.ts";
+import { privateEntryOf } from "../../shared/log/privateEntry.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 
 /** Who wrote the words of an entry: a member's number; null for nobody's, or an instructor's. */
 export function authorOf(entry: LogEntry): string | null {
-  const aside = privateOf(entry);
+  const aside = privateEntryOf(entry);
   if (aside) return aside.kind === "note" ? aside.body.member : null;
   const read = readEntry(entry);
   if (!read.ok) return null;
@@ -45,7 +46,7 @@ const eventsIn = ({ body }: LogEntry): number =>
 function hiddenEvents(entries: readonly LogEntry[]): Set<number> {
   const hidden = new Set<number>();
   for (const entry of entries) {
-    const aside = privateOf(entry);
+    const aside = privateEntryOf(entry);
     if (aside?.kind !== "steer" || aside.body.action.kind !== "hideMessage") continue;
     const { n, hidden: now } = aside.body.action;
     if (now === true) hidden.add(Number(n));

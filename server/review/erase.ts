@@ -1,7 +1,7 @@
 /** Forgets a person: their name, their words, what they wrote in the review, and where others named them as far as is asked for. The matches stay whole and verify as before. */
 import { ok, type Result } from "../../shared/base/result.ts";
-import { holdsAside } from "../../shared/log/aside.ts";
-import { erasedWords } from "../../shared/log/words.ts";
+import { holdsPrivateEntry } from "../../shared/log/privateEntry.ts";
+import { erasedPassage } from "../../shared/log/sealing.ts";
 import type { EraseBody, Erased } from "../../shared/protocol/review.ts";
 import type { PlayParts } from "../http/play.ts";
 import { createInTurn, type InTurn } from "../inTurn.ts";
@@ -53,7 +53,10 @@ async function eraseNow(parts: PlayParts, match: string, { member, strike, also 
 async function wipe({ log, reviews }: Store, places: Person["places"]): Promise<number> {
   let words = 0;
   for (const { match, member } of places) {
-    words += await log.forgetWords(match, (entry, word) => authorOf(entry) === member && !holdsAside(entry, word));
+    words += await log.forgetPassages(
+      match,
+      (entry, passage) => authorOf(entry) === member && !holdsPrivateEntry(entry, passage),
+    );
     await reviews.eraseMember(match, member);
   }
   return words;
@@ -72,9 +75,9 @@ async function forgetLive(
     await table.people.reread();
     const title = titleOf((await store.matches.byId(id))?.settings) ?? table.settings.title;
     table.settings = { ...table.settings, title };
-    table.desk.rewrite((text, by) => (by !== null && own.has(by) && text !== "" ? erasedWords : strike(text)));
+    table.supervision.rewrite((text, by) => (by !== null && own.has(by) && text !== "" ? erasedPassage : strike(text)));
     // This tells the table's listeners as well.
-    await table.host.forgetWords();
+    await table.host.forgetPassages();
     for (const each of own) table.comeAnew(each);
   }
   if (person.classId === undefined) return;

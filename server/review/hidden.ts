@@ -1,6 +1,6 @@
 /** While a walk asks "what would you do?": what came after its moment stays on the server, for all but instructors. */
 import { type ChainEnd, chain, engineVersion, type NewEntry, readEntry } from "../../shared/log/chain.ts";
-import { tokenOf } from "../../shared/log/words.ts";
+import { tokenOf } from "../../shared/log/sealing.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 import type { StoredWalk } from "../store/reviews.ts";
 import type { Reader } from "./reader.ts";
@@ -53,7 +53,7 @@ function partOf(entry: LogEntry, count: number): LogEntry[] {
     { kind: "command", body: { command: told, events: shown } },
   ];
   const text = JSON.stringify(part);
-  const words = (entry.words ?? []).filter((word) => text.includes(tokenOf(word)));
+  const words = (entry.words ?? []).filter((passage) => text.includes(tokenOf(passage)));
   return chain(before, part).map((each) => ({
     ...{ ...each, at: entry.at },
     ...(each.kind === "command" && words.length > 0 && { words }),

@@ -1,8 +1,8 @@
 /** Where others name a person who is to be erased: found passage by passage, shown to the instructor, struck out as chosen. */
 import { ok, type Result } from "../../shared/base/result.ts";
-import { holdsAside, privateOf } from "../../shared/log/aside.ts";
 import { readEntry } from "../../shared/log/chain.ts";
 import type { Passage } from "../../shared/log/passage.ts";
+import { holdsPrivateEntry, privateEntryOf } from "../../shared/log/privateEntry.ts";
 import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
 import { longestLabel, longestNote, longestReflection } from "../../shared/protocol/review.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
@@ -81,12 +81,12 @@ async function searchTable({ store }: PlayParts, person: Person, match: Match, n
   const said = (await store.log.read(match.id)).flatMap((entry): Found[] => {
     const author = authorOf(entry);
     if (author !== null && own.has(author)) return [];
-    return (entry.words ?? []).flatMap((word, index) => {
-      if (holdsAside(entry, word) || !naming.in(word.text)) return [];
-      const same = ({ seq }: LogEntry, { salt }: Passage) => seq === entry.seq && salt === word.salt;
-      const strike = [() => store.log.forgetWords(match.id, same)];
+    return (entry.words ?? []).flatMap((passage, index) => {
+      if (holdsPrivateEntry(entry, passage) || !naming.in(passage.text)) return [];
+      const same = ({ seq }: LogEntry, { salt }: Passage) => seq === entry.seq && salt === passage.salt;
+      const strike = [() => store.log.forgetPassages(match.id, same)];
       const id = `${match.id}.${entry.seq}.${index}`;
-      return [{ ...common(author), id, kind: kindOf(entry), text: word.text, whole: true, strike }];
+      return [{ ...common(author), id, kind: kindOf(entry), text: passage.text, whole: true, strike }];
     });
   });
   const written = (await store.reviewTexts.list(match.id)).flatMap((passage): Found[] => {
@@ -109,7 +109,7 @@ const nameIn = (people: readonly Member[], member: string | null): string | null
 
 /** What a passage in the log is. */
 function kindOf(entry: LogEntry): Mention["kind"] {
-  const aside = privateOf(entry);
+  const aside = privateEntryOf(entry);
   if (aside?.kind === "note") return "help";
   if (aside) return aside.body.action.kind === "writeCard" ? "card" : "announcement";
   const read = readEntry(entry);

@@ -1,5 +1,5 @@
 /** Finds a person's name in what others wrote: whole words, whatever the capitals, in any script. */
-import { erasedWords } from "../../shared/log/words.ts";
+import { erasedPassage } from "../../shared/log/sealing.ts";
 
 /** What may stand on neither side of a name: then it would be part of a longer word. */
 const letter = "[\\p{L}\\p{M}\\p{N}_]";
@@ -14,7 +14,7 @@ const alike: readonly (readonly [RegExp, string])[] = [
 export interface Naming {
   /** Does the text name the person? */
   readonly in: (text: string) => boolean;
-  /** The text with `erasedWords` in place of each name. */
+  /** The text with `erasedPassage` in place of each name. */
   readonly strike: (text: string) => string;
 }
 
@@ -27,7 +27,7 @@ export function namingOf(names: readonly string[]): Naming {
   const pattern = new RegExp(`(?<!${letter})(?:${patterns.join("|")})(?!${letter})`, "giu");
   return {
     in: (text) => text.normalize("NFC").search(pattern) >= 0,
-    strike: (text) => text.normalize("NFC").replace(pattern, erasedWords),
+    strike: (text) => text.normalize("NFC").replace(pattern, erasedPassage),
   };
 }
 

@@ -1,4 +1,4 @@
-/** A match's log for those who may not work out yet what chance will do: others of the class still play by its seed (sameChance.ts). */
+/** A match's log for those who may not work out yet what chance will do: others of the class still play by its seed (sharedSeed.ts). */
 import { type Bodies, chain, emptyChain, type NewEntry } from "../../shared/log/chain.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import type { LogEntry } from "../store/matchLog.ts";

@@ -15,12 +15,12 @@ import type { Log } from "../log.ts";
 import { serverClocks } from "../match/clock.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructor, Instructors } from "../store/instructors.ts";
-import { carry } from "./carrier.ts";
-import { type Dismissals, type Dismissed, sentAway, type Watch, watchDismissals } from "./dismissals.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createGate, keepPace, type Talking } from "./limits.ts";
 import { noPatchClock } from "./patchClock.ts";
-import { answerUnknown, staysUntilMet, tellOfRestart } from "./roomManners.ts";
+import { type Revocations, type Revoked, sentAway, type Watch, watchRevocations } from "./revocations.ts";
+import { answerUnknown, staysUntilMet, tellOfRestart } from "./roomDefaults.ts";
+import { serializeShelves } from "./shelfSerializer.ts";
 import { createShelves, type Shelves, type ShelvesState } from "./shelves.ts";
 
 type Asker =
@@ -33,7 +33,7 @@ export interface ClassRoomOptions {
   readonly classes: Pick<Classes, "hold" | "release">;
   readonly students: Pick<StoredClasses, "studentByToken">;
   readonly instructors: Instructors;
-  readonly dismissals: Dismissals;
+  readonly revocations: Revocations;
   readonly log: Log;
   /** Called when the room no longer takes anyone. */
   readonly onGone: (id: string, roomId: string) => void;
@@ -50,7 +50,7 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
   #live!: LiveClass;
   #shelves!: Shelves;
   #met!: () => void;
-  #dismissed!: Watch<Guest>;
+  #revoked!: Watch<Guest>;
   #stop = () => {};
   readonly #tiles = new Map<string, Tile | null>();
   #restAt = 0;
@@ -64,11 +64,11 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     this.#live = live.value;
     this.#met = staysUntilMet(this);
     this.#shelves = createShelves();
-    carry(this, this.#shelves);
+    serializeShelves(this, this.#shelves);
     this.#writeTiles(this.#live.tables.keys());
     this.#writeRest();
     this.#stop = this.#live.subscribe((tiles, beside) => this.#publish(tiles, beside));
-    this.#dismissed = watchDismissals<Guest>(options.dismissals, () => this.clients, dismissable);
+    this.#revoked = watchRevocations<Guest>(options.revocations, () => this.clients, dismissable);
     this.onMessage("now", serverClocks);
     this.onMessage("act", (client: Guest, body: unknown, reply: Reply) => this.#act(client, body, reply));
     this.onMessage("whole", (client: Guest) => this.#shelves.whole(shelvesOf(client.auth)) satisfies WholeReply);
@@ -108,7 +108,7 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     keepPace(client.ref as unknown as Talking);
     this.#met();
     const { auth } = client;
-    if (this.#dismissed.has(client)) {
+    if (this.#revoked.has(client)) {
       client.leave(sentAway);
       return;
     }
@@ -130,7 +130,7 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
 
   override async onDispose(): Promise<void> {
     this.#stop();
-    this.#dismissed.stop();
+    this.#revoked.stop();
     clearTimeout(this.#restLater);
     this.#options.onGone(this.#options.class, this.roomId);
     await this.#options.classes.release(this.#options.class);
@@ -205,7 +205,7 @@ function shelvesOf(asker: Asker | undefined): readonly string[] {
 /** What follows from the tables beside their tiles is worked out at most so often, in ms: it is the whole class each time. */
 const restMs = 250;
 
-function dismissable({ auth }: Guest): Dismissed | null {
+function dismissable({ auth }: Guest): Revoked | null {
   if (auth?.role === "instructor") return `instructor ${auth.instructor.id}`;
   return auth?.role === "student" ? `student ${auth.student}` : null;
 }

@@ -23,18 +23,18 @@ import { isTrouble } from "../store/fault.ts";
 import type { Instructors } from "../store/instructors.ts";
 import { answers } from "./answers.ts";
 import { type Asker, personOf, viewerOf } from "./asker.ts";
-import { carry } from "./carrier.ts";
-import { type Dismissals, type Dismissed, sentAway, type Watch, watchDismissals } from "./dismissals.ts";
+import { eventsSeenBy } from "./eventsSeenBy.ts";
 import { createFirstAnswers } from "./firstAnswers.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createGate, keepPace, type Talking } from "./limits.ts";
 import { createMatchShelves, type MatchShelves, personShelf, viewerShelf } from "./matchShelves.ts";
 import { inOneWrite, type Streamed } from "./oneWrite.ts";
 import { noPatchClock } from "./patchClock.ts";
-import { answerUnknown, staysUntilMet, tellOfRestart } from "./roomManners.ts";
+import { type Revocations, type Revoked, sentAway, type Watch, watchRevocations } from "./revocations.ts";
+import { answerUnknown, staysUntilMet, tellOfRestart } from "./roomDefaults.ts";
+import { serializeShelves } from "./shelfSerializer.ts";
 import { createShelves, type Shelves, type ShelvesState } from "./shelves.ts";
-import { createStory, type Story } from "./story.ts";
-import { toldTo } from "./told.ts";
+import { createViewerLog, type ViewerLog } from "./viewerLog.ts";
 
 export interface MatchRoomOptions {
   readonly match: string;
@@ -42,7 +42,7 @@ export interface MatchRoomOptions {
   readonly classes: Pick<Classes, "hold" | "release">;
   readonly students: Pick<StoredClasses, "studentByToken">;
   readonly instructors: Instructors;
-  readonly dismissals: Dismissals;
+  readonly revocations: Revocations;
   readonly log: Log;
   /** Called when the room no longer takes anyone. */
   readonly onGone: (match: string, roomId: string) => void;
@@ -66,9 +66,9 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   #shelves!: Shelves;
   #match!: MatchShelves;
   #met!: () => void;
-  #dismissed!: Watch<Guest>;
+  #revoked!: Watch<Guest>;
   readonly #stop: (() => void)[] = [];
-  readonly #stories = new Map<Viewer, Story>();
+  readonly #viewerLogs = new Map<Viewer, ViewerLog>();
   readonly #here = new Set<string>();
   readonly #gate = createGate();
   readonly #first = createFirstAnswers();
@@ -81,7 +81,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     this.#table = table.value;
     this.#shelves = createShelves();
     this.#match = createMatchShelves(this.#shelves, this.#table, Date.now);
-    carry(this, this.#shelves);
+    serializeShelves(this, this.#shelves);
     this.#stop.push(this.#table.subscribe((events) => this.#publish(events)));
     this.#stop.push(this.#table.onMoved((member) => this.#sendAway(member)));
     // A class goes on, all its tables, while anybody sits at one of them.
@@ -89,12 +89,12 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     if (ofClass && (await options.classes.hold(ofClass.class)).ok) {
       this.#stop.push(() => void options.classes.release(ofClass.class));
     }
-    this.#dismissed = watchDismissals<Guest>(
-      options.dismissals,
+    this.#revoked = watchRevocations<Guest>(
+      options.revocations,
       () => this.clients,
-      (client) => this.#dismissable(client),
+      (client) => this.#revocable(client),
     );
-    this.#stop.push(this.#dismissed.stop);
+    this.#stop.push(this.#revoked.stop);
     for (const kind of Object.keys(requests) as RequestKind[]) {
       this.onMessage(kind, (client: Guest, body: unknown, reply: Reply) => this.#answer(kind, client, body, reply));
     }
@@ -142,7 +142,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   override onJoin(client: Guest): void {
     this.#met();
     this.#come(client);
-    if (!client.auth || this.#dismissed.has(client)) {
+    if (!client.auth || this.#revoked.has(client)) {
       client.leave(sentAway);
       return;
     }
@@ -165,11 +165,11 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   /** Whether who comes back on an old connection's place still has it. */
   #mayStay(client: Guest): boolean {
     const { auth } = client;
-    if (this.#dismissed.has(client)) return false;
+    if (this.#revoked.has(client)) return false;
     return auth?.role !== "member" || this.#table.people.get(auth.member)?.seat === auth.seat;
   }
 
-  #dismissable({ auth }: Guest): Dismissed | null {
+  #revocable({ auth }: Guest): Revoked | null {
     if (auth?.role === "instructor") return `instructor ${auth.instructor}`;
     const student = auth && this.#table.people.get(auth.member)?.student;
     return student ? `student ${student}` : null;
@@ -213,7 +213,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   async #answer(kind: RequestKind, client: Guest, body: unknown, reply: Reply): Promise<unknown> {
     const asker = client.auth;
     if (!asker) return reply.reject({ code: "notYours" });
-    if (this.#dismissed.has(client)) return reply.reject({ code: "tokenInvalid" });
+    if (this.#revoked.has(client)) return reply.reject({ code: "tokenInvalid" });
     const limit = this.#gate.allow(personOf(asker), body);
     if (limit) return reply.reject(limit);
     try {
@@ -236,7 +236,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     const parsed = requests.report.safeParse(body);
     if (kind !== "report" || !parsed.success) return answers(kind, this.#table, asker, body, asking);
     // The page knows the message by its viewer's number.
-    const n = this.#story(viewerOf(asker)).logNumber(parsed.data.n);
+    const n = this.#viewerLog(viewerOf(asker)).logNumber(parsed.data.n);
     return n === undefined ? refuse("notFound") : answers(kind, this.#table, asker, { n }, asking);
   }
 
@@ -245,20 +245,20 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
     const whole = await this.#table.host.whole();
     if (!whole.ok) return whole;
-    const story = this.#story(viewerOf(asker));
-    const before = story.epoch();
-    const told = story.since(parsed.data.epoch, parsed.data.n);
+    const log = this.#viewerLog(viewerOf(asker));
+    const before = log.epoch();
+    const told = log.since(parsed.data.epoch, parsed.data.n);
     if (told.epoch !== before) this.#renumbered(viewerOf(asker), client);
     return ok({ ...told, ...serverClocks() });
   }
 
   /** A viewer's numbers are others now: their other pages ask anew, and what is told by number is told again. */
   #renumbered(viewer: Viewer, knows: Guest | null): void {
-    const message: EventsMessage = { epoch: this.#story(viewer).epoch(), after: -1, events: [] };
+    const message: EventsMessage = { epoch: this.#viewerLog(viewer).epoch(), after: -1, events: [] };
     for (const client of this.clients) {
       if (client.auth && client !== knows && viewerOf(client.auth) === viewer) client.send("events", message);
     }
-    if (this.#table.desk.hidden.length > 0) this.#publish([]);
+    if (this.#table.supervision.hidden.length > 0) this.#publish([]);
   }
 
   /** What is true, then what happened, to each as much as they may know. */
@@ -275,8 +275,8 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   #tellings(events: readonly LoggedEvent[]): ReadonlyMap<Viewer, EventsMessage> {
     const messages = new Map<Viewer, EventsMessage>();
     if (events.length === 0) return messages;
-    for (const [viewer, story] of this.#stories) {
-      const message = story.next(events);
+    for (const [viewer, log] of this.#viewerLogs) {
+      const message = log.next(events);
       if (message) messages.set(viewer, message);
     }
     return messages;
@@ -294,29 +294,29 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     }
   }
 
-  #story(viewer: Viewer): Story {
-    const known = this.#stories.get(viewer);
+  #viewerLog(viewer: Viewer): ViewerLog {
+    const known = this.#viewerLogs.get(viewer);
     if (known) return known;
     const { host } = this.#table;
-    const story = createStory(this.roomId, viewer, {
+    const log = createViewerLog(this.roomId, viewer, {
       events: () => host.events,
       told: (events) => this.#seenBy(viewer, events),
       over: () => host.state.phase === "debrief",
     });
-    this.#stories.set(viewer, story);
-    return story;
+    this.#viewerLogs.set(viewer, log);
+    return log;
   }
 
   #seenBy(viewer: Viewer, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
-    const { desk, host, settings } = this.#table;
+    const { supervision, host, settings } = this.#table;
     const { scenario, state } = host;
-    return toldTo(viewer, events, { scenario, state, settings, hidden: desk.hidden });
+    return eventsSeenBy(viewer, events, { scenario, state, settings, hidden: supervision.hidden });
   }
 
   /** The hidden messages of which this asker knows, by their viewer's numbers. */
   #hiddenFor(asker: Asker): readonly number[] {
-    const { hidden } = this.#table.desk;
-    return hidden.length === 0 ? noNumbers : this.#story(viewerOf(asker)).ownNumbers(hidden);
+    const { hidden } = this.#table.supervision;
+    return hidden.length === 0 ? noNumbers : this.#viewerLog(viewerOf(asker)).ownNumbers(hidden);
   }
 }
 

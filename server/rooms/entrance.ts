@@ -6,9 +6,9 @@ import type { Tables } from "../match/tables.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
 import type { Instructors } from "../store/instructors.ts";
 import { ClassRoom } from "./ClassRoom.ts";
-import { createDismissals } from "./dismissals.ts";
 import type { Rooms } from "./door.ts";
 import { MatchRoom } from "./MatchRoom.ts";
+import { createRevocations } from "./revocations.ts";
 
 export interface Entrance {
   /** What the door is to be opened with. */
@@ -34,13 +34,13 @@ export function createEntrance(parts: {
   });
   // Whoever comes back is refused, and told why.
   parts.tables.onBroken((match) => void matches.shut(match));
-  const dismissals = createDismissals();
-  parts.instructors.onRevoked((id) => dismissals.dismiss(`instructor ${id}`));
-  parts.students.onStudentRemoved((id) => dismissals.dismiss(`student ${id}`));
+  const revocations = createRevocations();
+  parts.instructors.onRevoked((id) => revocations.revoke(`instructor ${id}`));
+  parts.students.onStudentRemoved((id) => revocations.revoke(`student ${id}`));
   return {
     rooms: {
-      match: { type: MatchRoom, options: { ...parts, dismissals, onGone: matches.onGone } },
-      class: { type: ClassRoom, options: { ...parts, dismissals, onGone: classes.onGone } },
+      match: { type: MatchRoom, options: { ...parts, revocations, onGone: matches.onGone } },
+      class: { type: ClassRoom, options: { ...parts, revocations, onGone: classes.onGone } },
     },
     roomOf: matches.roomOf,
     classRoomOf: classes.roomOf,

@@ -8,7 +8,7 @@ export interface Checkpoint {
   /** The end of the log when it was taken. */
   readonly end: ChainEnd;
   /** Any JSON value; whoever takes the checkpoint knows its shape. */
-  readonly standing: unknown;
+  readonly saved: unknown;
 }
 
 export interface Checkpoints {
@@ -22,8 +22,8 @@ export interface Checkpoints {
 
 export function createCheckpoints(db: Database): Checkpoints {
   return {
-    async keep(match_id, { end, standing }) {
-      const payload = JSON.stringify(standing);
+    async keep(match_id, { end, saved }) {
+      const payload = JSON.stringify(saved);
       const row = { seq: end.seq, chain: end.hash, payload, hash: digest(payload) };
       const newer = db
         .insertInto("checkpoints")
@@ -36,7 +36,7 @@ export function createCheckpoints(db: Database): Checkpoints {
     async newest(matchId) {
       const row = await db.selectFrom("checkpoints").selectAll().where("match_id", "=", matchId).executeTakeFirst();
       if (!row || row.hash !== digest(row.payload)) return undefined;
-      return { end: { seq: row.seq, hash: row.chain }, standing: JSON.parse(row.payload) };
+      return { end: { seq: row.seq, hash: row.chain }, saved: JSON.parse(row.payload) };
     },
     async drop(matchId) {
       await db.deleteFrom("checkpoints").where("match_id", "=", matchId).execute();

@@ -35,7 +35,7 @@ export interface MatchLog {
   /** The entries with these numbers, in order. */
   at(matchId: string, seqs: readonly number[]): Promise<LogEntry[]>;
   /** Forgets the passages that `of` picks, for good; tells how many went. */
-  forgetWords(matchId: string, of: (entry: LogEntry, word: Passage) => boolean): Promise<number>;
+  forgetPassages(matchId: string, of: (entry: LogEntry, passage: Passage) => boolean): Promise<number>;
   /** How many entries the match has. */
   length(matchId: string): Promise<number>;
   /** Commits what is queued and takes no more. */
@@ -104,11 +104,11 @@ export function createMatchLog(db: Database, watch: Pick<Watch, "wrote" | "faile
       }
       return found;
     },
-    async forgetWords(matchId, of) {
+    async forgetPassages(matchId, of) {
       const rows = await db.selectFrom("entries").selectAll().where("match_id", "=", matchId).execute();
       const found = rows.map(toEntry).flatMap((entry) => {
         const { words = [] } = entry;
-        const left = words.filter((word) => !of(entry, word));
+        const left = words.filter((passage) => !of(entry, passage));
         return left.length < words.length
           ? [{ entry: { ...entry, words: left }, gone: words.length - left.length }]
           : [];

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 import type { Entry } from "../../shared/log/chain.ts";
-import { renew } from "../../shared/log/renew.ts";
+import { upgradeLog } from "../../shared/log/upgrade.ts";
 
 const base: Migration = {
   async up(db: Kysely<unknown>) {
@@ -203,7 +203,7 @@ const asides: Migration = {
         .orderBy("seq")
         .execute();
       const read = rows.map(({ seq, payload, prev, hash }) => ({ seq, prev, hash, ...JSON.parse(payload) }) as Entry);
-      for (const { seq, prev, hash, ...payload } of renew(read, () => randomBytes(16).toString("base64url")) ?? [])
+      for (const { seq, prev, hash, ...payload } of upgradeLog(read, () => randomBytes(16).toString("base64url")) ?? [])
         await log
           .updateTable("entries")
           .set({ payload: JSON.stringify(payload), prev, hash })

@@ -1,7 +1,7 @@
 /** Acts of the open phase, one decision each (RULES §5). */
 import { ok, refuse } from "../base/result.ts";
 import { checkOrders } from "../rules/orders.ts";
-import { orderContext } from "../rules/standing.ts";
+import { orderContext } from "../rules/standingOrders.ts";
 import { longestLine } from "../terms/limits.ts";
 import type { Decide } from "./acting.ts";
 import { mayWrite, readersOf } from "./channels.ts";

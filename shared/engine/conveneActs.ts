@@ -2,7 +2,7 @@
 import { ok, refuse } from "../base/result.ts";
 import { attendanceTest, willToConfirm } from "../rules/attendance.ts";
 import { checkClauses, sessionOf } from "../rules/clauses.ts";
-import { pointsForActs } from "../rules/standing.ts";
+import { pointsForActs } from "../rules/standingOrders.ts";
 import type { MatchEvent } from "../state/event.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
 import { type Decide, hasPower } from "./acting.ts";

@@ -11,7 +11,7 @@ import { declareMartialLaw, hostsOfBoth, settleAtHome, showExhaustion } from "..
 import { advance } from "../rules/ground.ts";
 import { byKind, newTally, type Resolution } from "../rules/resolution.ts";
 import { endingOf, outcomeOf } from "../rules/score.ts";
-import { standingOrders } from "../rules/standing.ts";
+import { standingOrders } from "../rules/standingOrders.ts";
 import { actOutside } from "../rules/thirdParties.ts";
 import { escalate, rungsOf } from "../rules/widerWar.ts";
 import type { Scenario } from "../scenario/scenario.ts";

@@ -5,7 +5,7 @@ import { clip } from "../base/num.ts";
 import { attendanceTest, willToConfirm } from "../rules/attendance.ts";
 import { isPosture } from "../rules/orders.ts";
 import { goalReached } from "../rules/score.ts";
-import { orderContext, standingOrders } from "../rules/standing.ts";
+import { orderContext, standingOrders } from "../rules/standingOrders.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";

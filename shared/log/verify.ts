@@ -4,13 +4,13 @@ import { ok, type Result } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { Ending } from "../state/matchState.ts";
-import { leftOut } from "./aside.ts";
 import type { Bodies } from "./chain.ts";
 import type { Departure } from "./departure.ts";
 import { firstDifference } from "./difference.ts";
 import { type MatchFile, matchFileOf } from "./matchFile.ts";
+import { leftOut } from "./privateEntry.ts";
 import { replay } from "./replay.ts";
-import { strangeWord } from "./words.ts";
+import { strayPassage } from "./sealing.ts";
 
 /** What was found true. */
 export interface Verified {
@@ -58,7 +58,7 @@ export function verify(scenario: Scenario, file: MatchFile): Result<Verified, re
 function wordsDepart({ entries }: MatchFile, events: readonly LoggedEvent[]): Departure | null {
   let next = 0;
   for (const entry of entries) {
-    const index = strangeWord(entry);
+    const index = strayPassage(entry);
     const place = { entry: entry.seq, round: events[next]?.round ?? 0 };
     if (index >= 0) return { code: "hashDiffers", with: { ...place, path: `entries.${entry.seq}.words.${index}` } };
     if (entry.kind === "opened" || entry.kind === "command") next += (entry.body as Bodies["command"]).events.length;

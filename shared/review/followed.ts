@@ -3,10 +3,10 @@ import { ok, type Result } from "../base/result.ts";
 import type { Entry, NewEntry, Rules } from "../log/chain.ts";
 import { type Departure, otherRules, todays } from "../log/departure.ts";
 import type { MatchFile } from "../log/matchFile.ts";
-import { strangeWord } from "../log/words.ts";
+import { strayPassage } from "../log/sealing.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { implausibleField } from "./implausible.ts";
 import { type MatchRecord, recordOf } from "./record.ts";
-import { strangeIn } from "./strange.ts";
 
 export interface Followed {
   readonly record: MatchRecord;
@@ -20,7 +20,7 @@ export interface Followed {
  */
 export function followFile(scenario: Scenario, { entries, end }: MatchFile): Result<Followed, readonly Departure[]> {
   // Words that are not those of their tokens would be shown as erased; somebody put them there.
-  const worded = entries.findIndex((entry) => strangeWord(entry) >= 0);
+  const worded = entries.findIndex((entry) => strayPassage(entry) >= 0);
   const upToWords = followUpTo(scenario, entries, worded < 0 ? entries.length : worded);
   if (!upToWords.ok || upToWords.value.departs) return upToWords;
   const { record } = upToWords.value;
@@ -62,7 +62,7 @@ function firstStrange({ scenario, entries, causes, events, stateAt }: MatchRecor
   for (const { n, event } of events) {
     const { entry = 0, from = 0 } = causes[n] ?? {};
     const before = stateAt(n - 1);
-    const field = told.has(entry) ? strangeIn(scenario, before, event) : null;
+    const field = told.has(entry) ? implausibleField(scenario, before, event) : null;
     if (field === null) continue;
     // What the event itself says of the round may be anything.
     const { round } = before;

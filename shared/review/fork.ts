@@ -10,7 +10,7 @@ import { decide } from "../engine/decide.ts";
 import { chain, type NewEntry } from "../log/chain.ts";
 import { type MatchFile, matchFileOf } from "../log/matchFile.ts";
 import { reseeded } from "../log/replay.ts";
-import { withWordsOf } from "../log/words.ts";
+import { withPassages } from "../log/sealing.ts";
 import { outcomeOf } from "../rules/score.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent } from "../state/event.ts";
@@ -118,7 +118,7 @@ export function forkFile(record: MatchRecord, fork: PreparedFork, number: number
   }
   // What people wrote in the rest of the round was still written.
   const after = record.entries.slice(fork.kept).flatMap(({ words = [] }) => words);
-  return matchFileOf([...before, ...withWordsOf(chain({ seq: last.seq + 1, hash: last.hash }, entries), after)]);
+  return matchFileOf([...before, ...withPassages(chain({ seq: last.seq + 1, hash: last.hash }, entries), after)]);
 }
 
 const heldIn = (events: readonly LoggedEvent[], round: number): boolean =>

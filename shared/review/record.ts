@@ -5,7 +5,7 @@ import { apply } from "../engine/apply.ts";
 import type { Entry, NewEntry } from "../log/chain.ts";
 import type { Departure } from "../log/departure.ts";
 import { type Replay, replay, reseeded } from "../log/replay.ts";
-import { erasedWords, unseal, wordsIn } from "../log/words.ts";
+import { erasedPassage, passageTexts, unseal } from "../log/sealing.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
 
@@ -60,8 +60,8 @@ export function recordOf(
 
 /** The replay with people's words in place of their tokens; where they have been erased, a mark stands. */
 function withWords(replayed: Replay, entries: readonly Entry[]): Replay {
-  const texts = wordsIn(entries);
-  return { ...replayed, ...unseal({ events: replayed.events, state: replayed.state }, texts, erasedWords) };
+  const texts = passageTexts(entries);
+  return { ...replayed, ...unseal({ events: replayed.events, state: replayed.state }, texts, erasedPassage) };
 }
 
 interface Behind {

@@ -6,7 +6,7 @@ import type { Act, Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { neededSeats } from "../../shared/rules/clauses.ts";
 import { isPosture, ordersOf, whyNot } from "../../shared/rules/orders.ts";
-import { orderContext } from "../../shared/rules/standing.ts";
+import { orderContext } from "../../shared/rules/standingOrders.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { frames, type MatchState, type Setup, styles } from "../../shared/state/matchState.ts";
 import { seatDef } from "../../shared/state/seating.ts";

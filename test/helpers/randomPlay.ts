@@ -12,7 +12,7 @@ import { decide } from "../../shared/engine/decide.ts";
 import { neededFor } from "../../shared/engine/texts.ts";
 import { clauseKinds } from "../../shared/rules/clauses.ts";
 import { isPosture, ordersOf, whyNot } from "../../shared/rules/orders.ts";
-import { orderContext } from "../../shared/rules/standing.ts";
+import { orderContext } from "../../shared/rules/standingOrders.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import { frames, type MatchState, type Setup, styles } from "../../shared/state/matchState.ts";

@@ -7,7 +7,7 @@ import type { Command } from "../../shared/engine/command.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { chain, type Entry, emptyChain, engineVersion, type NewEntry } from "../../shared/log/chain.ts";
 import type { Passage } from "../../shared/log/passage.ts";
-import { sealCommand, sealNote } from "../../shared/log/words.ts";
+import { sealCommand, sealNote } from "../../shared/log/sealing.ts";
 import { type MatchRecord, recordOf } from "../../shared/review/record.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";

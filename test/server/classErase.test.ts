@@ -261,8 +261,8 @@ describe("erasing a student whom others name", () => {
     const live = accepted(await server.classes.hold(all.id));
     const table = live.tables.get(all.matches[1])?.table;
     const call = { round: 1, phase: "open", member: "2", seat: "ARM", n: null, about: "help" } as const;
-    table?.desk.noted({ ...call, text: "ADA, shall we talk?" }, 0);
-    table?.desk.noted({ ...call, text: "Another word about Ada" }, 0);
+    table?.supervision.noted({ ...call, text: "ADA, shall we talk?" }, 0);
+    table?.supervision.noted({ ...call, text: "Another word about Ada" }, 0);
     expect(JSON.stringify([table?.host.events, live.actionsDone()])).toMatch(/Ada/);
     const seen = () =>
       [...live.tables.values()].map(({ table: each }) => [each.view(), each.host.events, each.host.state]);
@@ -274,7 +274,7 @@ describe("erasing a student whom others name", () => {
     expect(left.match(/\[…\]'s group/g)).toHaveLength(3);
     expect(left).toContain("Ben");
     // What was not among the passages shown stays as it was.
-    expect(table?.desk.calls.map(({ text }) => text)).toEqual(["[…], shall we talk?", "Another word about Ada"]);
+    expect(table?.supervision.calls.map(({ text }) => text)).toEqual(["[…], shall we talk?", "Another word about Ada"]);
     await server.classes.release(all.id);
   });
 

@@ -1,7 +1,7 @@
 /** The wall and what an instructor does from it: seen by the students at once, and in the log of the match. */
 import { Client } from "@colyseus/sdk";
 import { beforeAll, describe, expect, it } from "vitest";
-import { privateOf } from "../../shared/log/aside.ts";
+import { privateEntryOf } from "../../shared/log/privateEntry.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import { type TestClass, wallOf } from "../helpers/liveClass.ts";
 import { type LiveServer, type Page, startLive, teachApi } from "../helpers/liveServer.ts";
@@ -16,7 +16,7 @@ const playing = (settings = {}) => playingAt(server.origin, settings);
 const tile = ({ wall }: TestClass) => wall.at().tiles[0];
 const steers = async (match: string) =>
   (await server.store.log.read(match)).flatMap((entry) => {
-    const told = privateOf(entry);
+    const told = privateEntryOf(entry);
     return told?.kind === "steer" ? [told.body.action.kind] : [];
   });
 const noticed = (page: Page, about: string) => page.until(({ table }) => table.notices.some((n) => n.about === about));

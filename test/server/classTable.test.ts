@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { knowsZone, nextDeadline } from "../../server/match/deadline.ts";
 import type { Table } from "../../server/match/table.ts";
 import type { Act } from "../../shared/engine/command.ts";
-import { privateOf } from "../../shared/log/aside.ts";
+import { privateEntryOf } from "../../shared/log/privateEntry.ts";
 import { accepted, openBench } from "../helpers/tables.ts";
 
 const ready = { kind: "ready", ready: true } as const;
@@ -36,7 +36,7 @@ describe("a delegation", () => {
     time.pass(1);
     await expect.poll(() => table.people.get(bo)?.head).toBe(true);
     await rest(table);
-    const notes = (await store.log.read(table.match.id)).flatMap((entry) => privateOf(entry) ?? []);
+    const notes = (await store.log.read(table.match.id)).flatMap((entry) => privateEntryOf(entry) ?? []);
     expect(notes.filter(({ kind }) => kind === "note").map(({ body }) => body)).toEqual([
       expect.objectContaining({ about: "headTook", member: bo, seat: "AZE" }),
     ]);
@@ -143,17 +143,17 @@ describe("after a restart", () => {
     accepted(await table.direct("main", { kind: "extend", seconds: 60 }));
     accepted(await table.direct("main", { kind: "broadcast", text: "Five minutes" }));
     const again = await restart(table.match.id);
-    expect(again.desk.calls).toEqual(table.desk.calls);
-    expect([...again.desk.reports]).toEqual([...table.desk.reports]);
-    expect([again.desk.hidden, [...again.desk.muted], [...again.desk.bots], again.desk.held]).toEqual([
-      [n],
-      [[ada, Date.parse("2020-10-01T00:00:00Z")]],
-      ["ARM"],
-      true,
-    ]);
-    expect(again.desk.extended(1, "open")).toBe(60_000);
+    expect(again.supervision.calls).toEqual(table.supervision.calls);
+    expect([...again.supervision.reports]).toEqual([...table.supervision.reports]);
+    expect([
+      again.supervision.hidden,
+      [...again.supervision.muted],
+      [...again.supervision.bots],
+      again.supervision.held,
+    ]).toEqual([[n], [[ada, Date.parse("2020-10-01T00:00:00Z")]], ["ARM"], true]);
+    expect(again.supervision.extended(1, "open")).toBe(60_000);
     const viewer = { seat: "AZE", member: ada };
-    expect(again.desk.noticesFor(viewer)).toEqual(table.desk.noticesFor(viewer));
+    expect(again.supervision.noticesFor(viewer)).toEqual(table.supervision.noticesFor(viewer));
   });
 });
 

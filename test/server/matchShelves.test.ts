@@ -18,7 +18,7 @@ const tableAt = (host: { scenario: typeof scenario; state: MatchState }) =>
     view: () => ({ stage: "playing", seats: [] }),
     proposal: () => null,
     people: { get: () => undefined },
-    desk: { muted: new Map(), noticesFor: () => [] },
+    supervision: { muted: new Map(), noticesFor: () => [] },
   }) as unknown as Table;
 /** Values by key, without the versions. */
 const values = (shelves: ReturnType<typeof createShelves>) =>

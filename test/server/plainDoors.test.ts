@@ -42,7 +42,10 @@ async function kept(): Promise<string> {
     all.push(match, await store.log.read(match.id), await store.members.list(match.id));
     all.push(await store.reviewTexts.list(match.id));
     all.push(
-      await server.tables.use(match.id, async ({ host, desk }) => ({ ok: true, value: [host.events, desk.calls] })),
+      await server.tables.use(match.id, async ({ host, supervision }) => ({
+        ok: true,
+        value: [host.events, supervision.calls],
+      })),
     );
   }
   for (const row of await classes.list())

@@ -74,7 +74,7 @@ describe("a class that is removed", () => {
 describe("an erasing that is broken off", () => {
   const steps: readonly [string, () => MockInstance][] = [
     ["striking a note", () => vi.spyOn(server.store.reviewTexts, "replace")],
-    ["forgetting words", () => vi.spyOn(server.store.log, "forgetWords")],
+    ["forgetting words", () => vi.spyOn(server.store.log, "forgetPassages")],
     ["deleting notes and reflections", () => vi.spyOn(server.store.reviews, "eraseMember")],
     ["taking the student from the class", () => vi.spyOn(server.store.classes, "removeStudent")],
   ];

@@ -35,7 +35,7 @@ describe.each(databases)("a class in the store on $name", ({ place }) => {
       const { id: match } = await store.matches.create({ ...newMatch, classId: id });
       await store.members.add({ matchId: match, name: "Ada", seat: "AZE", studentId: added?.student.id ?? "" });
       await store.log.append(match, [entry(0), entry(1)]);
-      await store.checkpoints.keep(match, { end: { seq: 2, hash: "hash-1" }, standing: {} });
+      await store.checkpoints.keep(match, { end: { seq: 2, hash: "hash-1" }, saved: {} });
       await store.classes.addActionDone(id, 0, { text: "Hello" });
       await store.reviews.setSettings(match, { released: false });
       await store.reviews.setClassSettings(id, { released: false });

@@ -13,7 +13,7 @@ test("what was done several times is told once, as it stands now; words stand be
     for (const action of actions) accepted(await table.direct("main", action));
   };
   const told = (member: string, seat: string, at: Table = table) =>
-    at.desk.noticesFor({ member, seat }).map(({ about, text, seconds }) => [about, seconds ?? text]);
+    at.supervision.noticesFor({ member, seat }).map(({ about, text, seconds }) => [about, seconds ?? text]);
 
   await does({ kind: "start" }, { kind: "openRound" });
   const longer = { kind: "extend", seconds: 120 } as const;
@@ -50,7 +50,7 @@ test("a log of an earlier version, which names things otherwise, tells the same"
   await did("open", { kind: "correctOrders", seat: "AZE", reason: "a slip" });
   await did("open", { kind: "forceOn" });
   await did("wire", { kind: "holdWire", held: "" });
-  const told = (await restart(table.match.id)).desk.noticesFor({ member, seat: "AZE" });
+  const told = (await restart(table.match.id)).supervision.noticesFor({ member, seat: "AZE" });
   expect(told.map(({ about, text }) => [about, text])).toEqual([
     ["start", ""],
     ["ordersCleared", "a slip"],

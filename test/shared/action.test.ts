@@ -1,8 +1,8 @@
 /** What an instructor does: one list under one name each, and older logs that name things otherwise. */
 import { describe, expect, it } from "vitest";
-import { privateOf } from "../../shared/log/aside.ts";
 import { chain, emptyChain, type NewEntry, readEntry } from "../../shared/log/chain.ts";
-import { sealNote } from "../../shared/log/words.ts";
+import { privateEntryOf } from "../../shared/log/privateEntry.ts";
+import { sealNote } from "../../shared/log/sealing.ts";
 import { undoKey, undoOf } from "../../shared/protocol/undo.ts";
 import {
   actionKinds,
@@ -147,7 +147,7 @@ describe("an older log", () => {
     const [written] = chain(emptyChain, [sealed.value]);
     if (!written) throw new Error("nothing was written");
     const kept = { ...written, words: sealed.words };
-    const read = written.kind === "aside" ? privateOf(kept) : accepted(readEntry(kept));
+    const read = written.kind === "aside" ? privateEntryOf(kept) : accepted(readEntry(kept));
     expect(read?.body).toMatchObject({ phase, action: today });
     expect(written.kind).toBe(old.kind === "correctOrders" ? "aside" : "steer");
     if (written.kind === "steer") expect(JSON.stringify(written)).toContain(`"${old.kind}"`);

@@ -7,7 +7,7 @@ import { decide } from "../../shared/engine/decide.ts";
 import { explain } from "../../shared/engine/explain.ts";
 import { rangeOf, readGauge } from "../../shared/engine/gauge.ts";
 import { costOf } from "../../shared/rules/orders.ts";
-import { orderContext } from "../../shared/rules/standing.ts";
+import { orderContext } from "../../shared/rules/standingOrders.ts";
 import type { Moved } from "../../shared/state/event.ts";
 import type { GaugeRef } from "../../shared/state/gauge.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";

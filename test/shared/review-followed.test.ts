@@ -20,13 +20,13 @@ import { chartsOf } from "../../shared/review/charts.ts";
 import { debriefOf } from "../../shared/review/debrief.ts";
 import { followLog } from "../../shared/review/followed.ts";
 import { prepareFork, runFork } from "../../shared/review/fork.ts";
+import { implausibleField } from "../../shared/review/implausible.ts";
 import { momentsOf } from "../../shared/review/insight.ts";
 import { missedDealsOf } from "../../shared/review/missedDeals.ts";
 import { participationOf } from "../../shared/review/participation.ts";
 import { placesOf } from "../../shared/review/places.ts";
 import { promisesOf } from "../../shared/review/promises.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
-import { strangeIn } from "../../shared/review/strange.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";
 import { loudMatch, wholeMatch } from "../helpers/reviewMatch.ts";
@@ -174,9 +174,9 @@ describe("a match file from anywhere", () => {
     for (const log of [short, long]) {
       const record = log.record();
       for (const { n, event } of record.events) {
-        expect(strangeIn(scenario, record.stateAt(n - 1), event), `${n} ${event.kind}`).toBeNull();
+        expect(implausibleField(scenario, record.stateAt(n - 1), event), `${n} ${event.kind}`).toBeNull();
         expect(
-          strangeIn(scenario, record.stateAt(n - 1), { ...event, kind: "toString" } as unknown as MatchEvent),
+          implausibleField(scenario, record.stateAt(n - 1), { ...event, kind: "toString" } as unknown as MatchEvent),
         ).toBe("kind");
       }
     }

@@ -7,7 +7,7 @@ import { bandOf, civilianRange, displacedRange } from "../../shared/engine/viewF
 import { attendanceTest, venueCover } from "../../shared/rules/attendance.ts";
 import { bestAddition, breachOdds, isTruce } from "../../shared/rules/ceasefire.ts";
 import { checkOrders, ordersOf, priceOf, whyNot } from "../../shared/rules/orders.ts";
-import { orderContext } from "../../shared/rules/standing.ts";
+import { orderContext } from "../../shared/rules/standingOrders.ts";
 import type { GaugeRef, Term } from "../../shared/state/gauge.ts";
 import type { MatchState } from "../../shared/state/matchState.ts";
 import type { Clause } from "../../shared/terms/clause.ts";
@@ -151,7 +151,11 @@ describe.each([
 
   test("the addition that helps most is named, of those that are missing", () => {
     const quiet = { groundChanged: false, spoilerOutside: false, days: 5 };
-    for (const clauses of [[cease], [cease, exchange, spare], [cease, lines, { kind: "MONITOR", body: "UN" }]] as Clause[][]) {
+    for (const clauses of [
+      [cease],
+      [cease, exchange, spare],
+      [cease, lines, { kind: "MONITOR", body: "UN" }],
+    ] as Clause[][]) {
       const best = bestAddition(on, clauses, quiet);
       const all: Clause[] = [...eight, cease, { kind: "PKF", contributor: "RUS" }];
       const others = all.filter(({ kind }) => !clauses.some((clause) => clause.kind === kind));

@@ -11,9 +11,9 @@ import { currentPlace, lastPlace } from "../../net/session.ts";
 import { useDrop } from "../../ui/useDrop.ts";
 import { at, ownPath } from "../../words/basePath.ts";
 import { FileRefusal, OpenFile } from "./OpenFile.tsx";
+import { useFollowWalk } from "./online/followWalk.ts";
+import { type OpenReview, openReview } from "./openReview.ts";
 import { ReviewPage } from "./ReviewPage.tsx";
-import { openReading, type Reading } from "./reading.ts";
-import { useLead } from "./serve/lead.ts";
 
 /** The link's token, else that of a seat in this match that the tab or the browser holds. */
 function tokenFor({ match, token, teach }: ReviewAddress): string | null {
@@ -26,7 +26,7 @@ export function App() {
   const [address] = useState(() =>
     parseReviewAddress({ pathname: ownPath(), search: location.search, hash: location.hash }),
   );
-  const [shown, setShown] = useState<readonly Reading[]>([]);
+  const [shown, setShown] = useState<readonly OpenReview[]>([]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(address.match !== null);
   const ask = useCallback(async () => {
@@ -35,19 +35,19 @@ export function App() {
     const opened = await openFromServer(address.match, tokenFor(address));
     setBusy(false);
     setRefusal(opened.ok ? null : opened.error);
-    if (opened.ok) setShown([openReading(opened.value, address)]);
+    if (opened.ok) setShown([openReview(opened.value, address)]);
   }, [address]);
   useEffect(() => void ask(), [ask]);
   /** The match from the server once more, in place of what was fetched before; false where it could not be had. */
   const refresh = useCallback(async () => {
     if (address.match === null) return true;
     const opened = await openFromServer(address.match, tokenFor(address));
-    if (opened.ok) setShown(([before = null, ...rest]) => [openReading(opened.value, address, before), ...rest]);
+    if (opened.ok) setShown(([before = null, ...rest]) => [openReview(opened.value, address, before), ...rest]);
     return opened.ok;
   }, [address]);
   const show = useCallback((opened: Opened) => {
     setAside([]);
-    setShown((before) => [...before, openReading(opened, null)]);
+    setShown((before) => [...before, openReview(opened, null)]);
   }, []);
   const back = useCallback(() => setShown((before) => before.slice(0, -1)), []);
   const openFile = useCallback(
@@ -67,9 +67,9 @@ export function App() {
   }, []);
   const over = useDrop(openFile);
   /** A run, or a file, from which the walk of the class called its reader away. */
-  const [aside, setAside] = useState<readonly Reading[]>([]);
+  const [aside, setAside] = useState<readonly OpenReview[]>([]);
   const [itself = null] = shown;
-  const lead = useLead(itself?.opened.served ?? null, shown.length > 1, () => {
+  const lead = useFollowWalk(itself?.opened.served ?? null, shown.length > 1, () => {
     setAside(shown.slice(1));
     setShown(shown.slice(0, 1));
   });
@@ -97,7 +97,7 @@ export function App() {
             fileRefusal={refusal}
             onForget={() => setRefusal(null)}
             lead={lead}
-            aside={shown.length === 1 ? (kept ?? null) : null}
+            other={shown.length === 1 ? (kept ?? null) : null}
           />
         </Guarded>
       ) : (

@@ -1,7 +1,7 @@
 /** The moment itself: what happened, who did it, what moved and why; and what can be made of it. */
 import { round } from "words:common";
+import { who } from "words:review/online";
 import { moment as words } from "words:review/page";
-import { who } from "words:review/serve";
 import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import { gaugeKey } from "../../../shared/engine/gauge.ts";
@@ -22,8 +22,8 @@ import { CopyLink } from "./CopyLink.tsx";
 import { useReview } from "./context.ts";
 import { ForkPanel } from "./fork/ForkPanel.tsx";
 import { MomentLink } from "./MomentLink.tsx";
-import { Notes } from "./serve/Notes.tsx";
-import { isHeld, useWalk } from "./serve/walk.ts";
+import { Notes } from "./online/Notes.tsx";
+import { isHeld, useWalk } from "./online/walk.ts";
 
 export function MomentPane() {
   const { at, places, record, linkTo, served } = useReview();

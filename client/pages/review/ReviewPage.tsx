@@ -8,27 +8,27 @@ import { FactDialog } from "../../panels/Facts.tsx";
 import { WhyDialog } from "../../panels/Why.tsx";
 import { makeNames } from "../../words/names.ts";
 import { type Review, ReviewContext } from "./context.ts";
-import { Desk, type DeskProps } from "./Desk.tsx";
+import type { WalkFollowing } from "./online/followWalk.ts";
+import { NotesContext, useNoteBook } from "./online/notes.ts";
+import { useRefetchHidden } from "./online/refetchHidden.ts";
+import { isHeld, useWalkOf, type Walk, WalkContext } from "./online/walk.ts";
+import type { OpenReview } from "./openReview.ts";
 import { type Playback, useKeys, usePlayback } from "./playback.ts";
-import type { Reading } from "./reading.ts";
-import { useHidden } from "./serve/hidden.ts";
-import type { Lead } from "./serve/lead.ts";
-import { NotesContext, useNoteBook } from "./serve/notes.ts";
-import { isHeld, useWalkOf, type Walk, WalkContext } from "./serve/walk.ts";
+import { ReviewLayout, type ReviewLayoutProps } from "./ReviewLayout.tsx";
 import { useAddress } from "./useAddress.ts";
 
-interface Props extends Pick<DeskProps, "onBack" | "onFile" | "fileRefusal" | "onForget" | "aside"> {
-  readonly reading: Reading;
+interface Props extends Pick<ReviewLayoutProps, "onBack" | "onFile" | "fileRefusal" | "onForget" | "other"> {
+  readonly reading: OpenReview;
   /** The address that the page was opened with; null for what was opened from within. */
   readonly first: ReviewAddress | null;
   readonly onShow: (opened: Opened) => void;
   /** Fetches the match anew; false where that failed. */
   readonly onRefresh: () => Promise<boolean>;
-  readonly lead: Lead;
+  readonly lead: WalkFollowing;
 }
 
 /** The review of one match: where the reader stands in it, and what every part of the page needs for that. */
-export function ReviewPage({ reading, first, onShow, onRefresh, lead, ...desk }: Props) {
+export function ReviewPage({ reading, first, onShow, onRefresh, lead, ...layout }: Props) {
   const { opened, source } = reading;
   const playback = usePlayback(reading);
   useKeys(playback, source, reading.jump);
@@ -41,7 +41,7 @@ export function ReviewPage({ reading, first, onShow, onRefresh, lead, ...desk }:
       <ReviewContext.Provider value={review}>
         <NotesContext.Provider value={notes}>
           <WalkContext.Provider value={walk}>
-            <Desk {...desk} {...{ opened, playback, lost }} onFound={found} />
+            <ReviewLayout {...layout} {...{ opened, playback, lost }} onFound={found} />
           </WalkContext.Provider>
         </NotesContext.Provider>
       </ReviewContext.Provider>
@@ -50,19 +50,19 @@ export function ReviewPage({ reading, first, onShow, onRefresh, lead, ...desk }:
 }
 
 /** The class's walk. While it holds the page at a question, the reader cannot leave the moment, and what is hidden is let go. */
-function useHeldWalk(reading: Reading, leading: Lead, onRefresh: () => Promise<boolean>): Walk {
+function useHeldWalk(reading: OpenReview, leading: WalkFollowing, onRefresh: () => Promise<boolean>): Walk {
   const { source, lead, setViewer, opened } = reading;
   useSnapshot(source);
   const walk = useWalkOf(opened.served, { at: source.at(), viewer: source.viewer(), go: lead, setViewer }, leading);
   const held = isHeld(walk);
   useLayoutEffect(() => reading.hold(held), [reading, held]);
-  useHidden(opened.served, walk, onRefresh);
+  useRefetchHidden(opened.served, walk, onRefresh);
   return walk;
 }
 
 /** What every part of the review can reach besides the match. */
 function useReviewOf(
-  { source, places, opened, jump, setViewer }: Reading,
+  { source, places, opened, jump, setViewer }: OpenReview,
   { pause }: Playback,
   token: string | null,
   onShow: (opened: Opened) => void,
@@ -87,7 +87,7 @@ function useReviewOf(
 }
 
 /** The match as it stood at the reader's moment, and the dialogs in which it answers. */
-function WithMatch({ reading, children }: { readonly reading: Reading; readonly children: ComponentChildren }) {
+function WithMatch({ reading, children }: { readonly reading: OpenReview; readonly children: ComponentChildren }) {
   const { source, opened, jumped } = reading;
   const snapshot = useSnapshot(source) ?? source.snapshot();
   const [fact, setFact] = useState<string | null>(null);

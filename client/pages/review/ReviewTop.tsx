@@ -17,7 +17,7 @@ import { at } from "../../words/basePath.ts";
 import { roundDates } from "../../words/gauges.ts";
 import { useReview } from "./context.ts";
 import { OpenFile } from "./OpenFile.tsx";
-import { TeachBar, TeachDialog, type TeachTool } from "./serve/TeachBar.tsx";
+import { TeachBar, TeachDialog, type TeachTool } from "./online/TeachBar.tsx";
 
 interface Props {
   readonly opened: Opened;

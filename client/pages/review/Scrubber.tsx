@@ -4,9 +4,9 @@ import { useMemo } from "preact/hooks";
 import type { EventKind } from "../../../shared/state/event.ts";
 import { useMatch } from "../../match/match.ts";
 import { roundName } from "../../words/review/log.ts";
+import { ControlIcon } from "./ControlIcon.tsx";
 import { useReview } from "./context.ts";
 import { nextRound, type Playback, speeds } from "./playback.ts";
-import { Sign } from "./Sign.tsx";
 
 /** Turning points that stand on the line, with what the mark says by its shape. */
 const marks: { readonly [K in EventKind]?: { readonly tone: "good" | "bad" | "plain"; readonly words: string } } = {
@@ -94,7 +94,7 @@ export function Scrubber({ playback }: { playback: Playback }) {
 
 interface ControlProps {
   readonly label: string;
-  readonly symbol: Parameters<typeof Sign>[0]["name"];
+  readonly symbol: Parameters<typeof ControlIcon>[0]["name"];
   readonly onClick: () => void;
   readonly first?: boolean;
 }
@@ -107,6 +107,6 @@ const Control = ({ label, symbol, onClick, first = false }: ControlProps) => (
     title={label}
     onClick={onClick}
   >
-    <Sign name={symbol} />
+    <ControlIcon name={symbol} />
   </button>
 );

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { MatchRecord } from "../../../shared/review/record.ts";
 import type { EventKind } from "../../../shared/state/event.ts";
 import type { ReplaySource } from "../../net/replaySource.ts";
-import type { Reading } from "./reading.ts";
+import type { OpenReview } from "./openReview.ts";
 
 /** Events a step passes over: they belong to the event before them. */
 const passedOver: ReadonlySet<EventKind> = new Set(["moved", "remembered", "attendanceTested"]);
@@ -41,7 +41,7 @@ export interface Playback {
   readonly step: (direction: 1 | -1) => void;
 }
 
-export function usePlayback({ opened: { record }, source, step: move, jump }: Reading): Playback {
+export function usePlayback({ opened: { record }, source, step: move, jump }: OpenReview): Playback {
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const step = useCallback(

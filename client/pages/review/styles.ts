@@ -15,7 +15,7 @@ import "./moment.css";
 import "./insight/insight.css";
 import "./charts/charts.css";
 import "./fork/fork.css";
-import "./serve/serve.css";
+import "./online/online.css";
 import "../../panels/erase.css";
 import "../../style/paper.css";
 import "./report.css";

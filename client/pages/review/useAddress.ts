@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Places } from "../../../shared/review/places.ts";
 import { makeHash, parseReviewAddress, type ReviewAddress } from "../../net/reviewAddress.ts";
-import type { Reading } from "./reading.ts";
+import type { OpenReview } from "./openReview.ts";
 
 /** The address bar follows the moment, but not every frame of a drag. ms */
 const addressDelay = 250;
@@ -14,7 +14,7 @@ export interface LostMoment {
 }
 
 /** Keeps the address at the moment, and follows it where somebody changes it. A file has no address of its own. */
-export function useAddress({ opened, places, source, jump }: Reading, first: ReviewAddress | null): LostMoment {
+export function useAddress({ opened, places, source, jump }: OpenReview, first: ReviewAddress | null): LostMoment {
   const [lost, setLost] = useState(() => unknownIn(first, places));
   const token = first?.token ?? null;
   const at = source.at();

@@ -5,7 +5,7 @@ import * as stagesWords from "words:play/stages";
 import { useContext, useState } from "preact/hooks";
 import { sides } from "../../../shared/base/ids.ts";
 import { useMatch } from "../../match/match.ts";
-import { PlaceContext } from "../../match/place.ts";
+import { PlaceContext } from "../../match/placeContext.ts";
 import { jointParts, ownParts, type Part } from "../../match/scoreParts.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Meter } from "../../ui/Meter.tsx";

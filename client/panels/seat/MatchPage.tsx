@@ -16,7 +16,7 @@ import { indexScenario } from "../../../shared/scenario/indexed.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import { fetchMap } from "../../match/fetchMap.ts";
 import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } from "../../match/match.ts";
-import { PlaceContext } from "../../match/place.ts";
+import { PlaceContext } from "../../match/placeContext.ts";
 import { api } from "../../net/api.ts";
 import { scenarioEarly } from "../../net/early.ts";
 import type { MatchSource } from "../../net/matchSource.ts";

@@ -8,7 +8,7 @@ import { DraftContext, useDraft, useDraftOf } from "../../match/draft.ts";
 import { mapModelOf } from "../../match/mapModelOf.ts";
 import { mayAct, useConnection, useMatch } from "../../match/match.ts";
 import { choicesOf, choosableOf, type KindChoices } from "../../match/orderChoices.ts";
-import { PlaceContext } from "../../match/place.ts";
+import { PlaceContext } from "../../match/placeContext.ts";
 import { headlines, isNews } from "../../match/roundWire.ts";
 import { useStartTab } from "../../match/startTab.ts";
 import { waitingForMe } from "../../match/texts.ts";

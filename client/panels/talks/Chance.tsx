@@ -11,8 +11,8 @@ import { type Odds, oddsOf } from "../../match/texts.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { hazardWords } from "../../words/causes.ts";
 import { chanceWords, signed } from "../../words/gauges.ts";
+import { WithTerms } from "../GlossaryTerm.tsx";
 import { RuleLink } from "../RuleLink.tsx";
-import { Glossed } from "../Word.tsx";
 
 /** The one clause that helps most; where it would not change the words, that one alone is too little. */
 function Better({ chance, better }: { chance: number; better: NonNullable<Odds["better"]> }) {
@@ -34,7 +34,7 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
   return (
     <div class="chance">
       <p>
-        <Glossed
+        <WithTerms
           text={talksWords.breaksWithin({ chance: chanceWords(odds.chance), b: (words) => <strong>{words}</strong> })}
         />{" "}
         {odds.better && <Better chance={odds.chance} better={odds.better} />}{" "}

@@ -6,9 +6,9 @@ import type { Invitation } from "../../../shared/state/seatView.ts";
 import { mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { figure, signed } from "../../words/gauges.ts";
 import { attendanceWords } from "../../words/labels.ts";
+import { WithTerms } from "../GlossaryTerm.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
-import { Glossed } from "../Word.tsx";
 import { Answers } from "./Answers.tsx";
 
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
@@ -49,7 +49,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
           ))}
         </ul>
         <p class="muted">
-          <Glossed text={talksWords.zeroNeeded({ rule: (says) => <RuleLink rule="§5" says={says} /> })} />
+          <WithTerms text={talksWords.zeroNeeded({ rule: (says) => <RuleLink rule="§5" says={says} /> })} />
         </p>
       </details>
       {invitation.willCost > 0 && (

@@ -7,8 +7,8 @@ import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../match/match.ts";
 import { priceFor } from "../../match/texts.ts";
 import { figure } from "../../words/gauges.ts";
+import { WithTerms } from "../GlossaryTerm.tsx";
 import { RuleLink } from "../RuleLink.tsx";
-import { Glossed } from "../Word.tsx";
 
 export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "convening">; clauses: readonly Clause[] }) {
   const { scenario, pub, own, names } = useMatch();
@@ -19,7 +19,7 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
   return (
     <div class="small">
       <p>
-        <Glossed
+        <WithTerms
           text={talksWords.signingCosts({
             price: figure(price.total, 1),
             will: figure(own.own.will, 1),
@@ -38,7 +38,7 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
           ))}
         </ul>
         <p class="muted">
-          <Glossed
+          <WithTerms
             text={talksWords.priceMadeOf({
               hardness: figure(own.own.hardness),
               ripe: pub.ripe,

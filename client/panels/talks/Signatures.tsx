@@ -4,8 +4,8 @@ import * as talksWords from "words:play/talks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { useMatch } from "../../match/match.ts";
 import { list } from "../../words/gauges.ts";
+import { WithTerms } from "../GlossaryTerm.tsx";
 import { SeatChip } from "../SeatChip.tsx";
-import { Glossed } from "../Word.tsx";
 
 const states = talksWords.signatureStates;
 
@@ -32,7 +32,7 @@ export function Signatures({ text }: { text: ReadableText }) {
         {outside.map(({ id }) => (
           <li key={id} data-state="outside">
             <SeatChip seat={id} beside /> <span class="hidden">{names.Seat(id)} </span>
-            <Glossed text={talksWords.outsideDeal} />
+            <WithTerms text={talksWords.outsideDeal} />
           </li>
         ))}
       </ul>
@@ -43,7 +43,7 @@ export function Signatures({ text }: { text: ReadableText }) {
       ))}
       {text.endorsed.length > 0 && (
         <p class="small muted">
-          <Glossed text={talksWords.endorsedBy({ seats: list(text.endorsed.map(names.seat)) })} />
+          <WithTerms text={talksWords.endorsedBy({ seats: list(text.endorsed.map(names.seat)) })} />
         </p>
       )}
     </div>

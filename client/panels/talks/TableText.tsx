@@ -1,6 +1,6 @@
 /** The way to a new text, with what that is beside it. */
 import * as talksWords from "words:play/talks";
-import { Word } from "../Word.tsx";
+import { GlossaryTerm } from "../GlossaryTerm.tsx";
 
 export const TableText = ({ onClick, children }: { onClick: () => void; children: string }) => (
   <div class="row">
@@ -8,7 +8,7 @@ export const TableText = ({ onClick, children }: { onClick: () => void; children
       {children}
     </button>
     <span class="small muted">
-      <Word of="table">{talksWords.whatIsThat}</Word>
+      <GlossaryTerm of="table">{talksWords.whatIsThat}</GlossaryTerm>
     </span>
   </div>
 );

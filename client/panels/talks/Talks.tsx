@@ -8,9 +8,9 @@ import { waitingForMe } from "../../match/texts.ts";
 import { usePowers } from "../../match/usePowers.ts";
 import { bdi } from "../../words/bdi.tsx";
 import { FirstRound } from "../FirstRound.tsx";
+import { WithTerms } from "../GlossaryTerm.tsx";
 import { LateDialog, useDialogsAhead } from "../LateDialog.tsx";
 import { Thread } from "../Thread.tsx";
-import { Glossed } from "../Word.tsx";
 import { InvitationCard } from "./InvitationCard.tsx";
 import { Session } from "./Session.tsx";
 import { TableText } from "./TableText.tsx";
@@ -132,7 +132,7 @@ function DirectLine() {
       <header>
         <h2>{talksWords.directLine}</h2>
         <p class="muted small">
-          <Glossed text={talksWords.noCover} />
+          <WithTerms text={talksWords.noCover} />
         </p>
       </header>
       {texts.map((text) => (
@@ -154,7 +154,7 @@ function Convene() {
   if (!own || !powers.includes("convene")) {
     return sessions.length === 0 ? (
       <p class="muted">
-        {talksWords.noneCalled} {own?.side !== null && <Glossed text={talksWords.askMediators} />}
+        {talksWords.noneCalled} {own?.side !== null && <WithTerms text={talksWords.askMediators} />}
       </p>
     ) : null;
   }

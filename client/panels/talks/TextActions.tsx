@@ -8,10 +8,10 @@ import { mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { type TextAct, textActions } from "../../match/textActions.ts";
 import { isFullySigned } from "../../match/texts.ts";
 import { usePowers } from "../../match/usePowers.ts";
-import type { WordId } from "../../words/glossary.ts";
+import type { TermId } from "../../words/glossary.ts";
+import { Explained, TermMeaning } from "../GlossaryTerm.tsx";
 import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
-import { Asked, MeaningOf } from "../Word.tsx";
 
 /** Null for changing a text, which is written in a dialog. */
 const actOf = (kind: TextAct, { id, versions }: ReadableText): Act | null => {
@@ -20,7 +20,7 @@ const actOf = (kind: TextAct, { id, versions }: ReadableText): Act | null => {
 };
 
 /** Acts that are words of the field. */
-const fieldWords: Partial<Record<TextAct, WordId>> = {
+const fieldWords: Partial<Record<TextAct, TermId>> = {
   sign: "ratification",
   amend: "table",
   reject: "reject",
@@ -34,19 +34,19 @@ function actWords(kind: TextAct, version: number): string {
 }
 
 /** What the buttons beside it do. */
-const Meanings = ({ of }: { of: readonly WordId[] }) => (
+const Meanings = ({ of }: { of: readonly TermId[] }) => (
   <span class="small muted">
-    <Asked
+    <Explained
       meaning={() =>
         of.map((word) => (
           <span key={word} class="each">
-            <MeaningOf of={word} />
+            <TermMeaning of={word} />
           </span>
         ))
       }
     >
       {talksWords.whatDoThey}
-    </Asked>
+    </Explained>
   </span>
 );
 

@@ -12,10 +12,10 @@ import { useLayout } from "../../ui/useMedia.ts";
 import { clauseWords } from "../../words/clauses.ts";
 import { isolated } from "../../words/format.ts";
 import { list } from "../../words/gauges.ts";
-import type { WordId } from "../../words/glossary.ts";
+import type { TermId } from "../../words/glossary.ts";
 import { orderNames } from "../../words/orders.ts";
+import { Explained, TermMeaning } from "../GlossaryTerm.tsx";
 import { LateDialog } from "../LateDialog.tsx";
-import { Asked, MeaningOf } from "../Word.tsx";
 import { Chance } from "./Chance.tsx";
 import { ClausePrice, PriceHead } from "./PriceHead.tsx";
 import { PriceLine } from "./PriceLine.tsx";
@@ -101,22 +101,22 @@ function ClauseLine({ row, by }: { row: Difference; by: string }) {
 }
 
 /** Clauses that are a word of the field. */
-const fieldWords: Partial<Record<ClauseKind, WordId>> = { CEASE: "ceasefire", LINES: "lineOfContact", EXIT: "notice" };
+const fieldWords: Partial<Record<ClauseKind, TermId>> = { CEASE: "ceasefire", LINES: "lineOfContact", EXIT: "notice" };
 
 /** `does`: what the clause does, told on its words; empty where it stands beneath them. */
 function ClauseWords({ kind, words, does }: { kind: ClauseKind; words: string; does: string }) {
   const of = fieldWords[kind];
   if (!of && does === "") return words;
   return (
-    <Asked
+    <Explained
       meaning={() => (
         <>
-          {does} {of && <MeaningOf of={of} />}
+          {does} {of && <TermMeaning of={of} />}
         </>
       )}
     >
       {words}
-    </Asked>
+    </Explained>
   );
 }
 

@@ -7,9 +7,9 @@ import { mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { clauseWords } from "../../words/clauses.ts";
 import { list } from "../../words/gauges.ts";
+import { WithTerms } from "../GlossaryTerm.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
-import { Glossed } from "../Word.tsx";
 
 export function Treaty() {
   const match = useMatch();
@@ -29,7 +29,7 @@ export function Treaty() {
         <bdi>{treaty.title}</bdi>
       </h2>
       <p class="muted small">
-        <Glossed
+        <WithTerms
           text={talksWords.since({
             round: treaty.since,
             kept: treaty.kept,
@@ -44,7 +44,7 @@ export function Treaty() {
       </ul>
       {treaty.endsAt !== null && (
         <p class="warning small">
-          <Glossed
+          <WithTerms
             text={talksWords.noticeGiven({ end: treaty.endsAt, rule: (says) => <RuleLink rule="§5" says={says} /> })}
           />
         </p>

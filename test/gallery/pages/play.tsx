@@ -2,7 +2,7 @@
 import "../../../client/style/base.css";
 import "../../../client/style/start.css";
 import type { VNode } from "preact";
-import { PlaceContext } from "../../../client/match/place.ts";
+import { PlaceContext } from "../../../client/match/placeContext.ts";
 import { keepPlace, keepTab, leavePlace } from "../../../client/net/session.ts";
 import { StartPage } from "../../../client/pages/play/start/StartPage.tsx";
 import { Seated } from "../../../client/panels/seat/MatchPage.tsx";

@@ -1,8 +1,8 @@
 /** States of the review of a match. */
 import "../../../client/pages/review/styles.ts";
 import { App } from "../../../client/pages/review/App.tsx";
+import { openReview } from "../../../client/pages/review/openReview.ts";
 import { ReviewPage } from "../../../client/pages/review/ReviewPage.tsx";
-import { openReading } from "../../../client/pages/review/reading.ts";
 import { openIn, record, replayTable, wireOf } from "../data/match.ts";
 import { press, type Shown, type ShownStates } from "../shown.ts";
 
@@ -13,12 +13,12 @@ function at(tabs: readonly string[], kind: "match" | "file" = "match"): Shown {
   return {
     node: () => {
       const opened = { kind, record: record(), table: replayTable(), served: null };
-      const reading = openReading(opened, null);
+      const reading = openReview(opened, null);
       reading.jump(tabs.includes("talks") ? openIn(3) : wireOf(3));
       return (
         <ReviewPage
           {...{ reading, first: null, onBack: null, onShow: nothing, onRefresh: async () => true }}
-          {...{ onFile: nothing, fileRefusal: null, onForget: nothing, aside: null }}
+          {...{ onFile: nothing, fileRefusal: null, onForget: nothing, other: null }}
           lead={{ following: true, follow: nothing, heard: nothing }}
         />
       );

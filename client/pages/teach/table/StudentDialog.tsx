@@ -10,8 +10,8 @@ import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { isolated } from "../../../words/format.ts";
 import { placeWords, useClass, useSteering } from "../class/classContext.ts";
+import { ConfirmAction } from "../wall/ConfirmAction.tsx";
 import { SayDialog } from "../wall/SayDialog.tsx";
-import { Sure } from "../wall/Sure.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { SwapDialog } from "./SwapDialog.tsx";
 
@@ -40,7 +40,7 @@ export function StudentDialog({ student, onClose, onErased }: Props) {
   if (then === "swap") return <SwapDialog student={student} onClose={onClose} />;
   if (then === "remove") {
     return (
-      <Sure
+      <ConfirmAction
         words={{ title: words.removeTitle({ name: isolated(name) }), says: words.removeSays, yes: words.removeYes }}
         action={{ kind: "remove", student: id }}
         onClose={onClose}

@@ -7,9 +7,9 @@ import type { Tile } from "../../../../shared/protocol/class.ts";
 import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { useClass, useSteering } from "../class/classContext.ts";
+import { ConfirmAction } from "../wall/ConfirmAction.tsx";
 import { mayExtend, phaseEnd } from "../wall/likely.ts";
 import { MessageDialog } from "../wall/MessageDialog.tsx";
-import { Sure } from "../wall/Sure.tsx";
 
 export function TableSteering({ tile }: { tile: Tile }) {
   const { names } = useClass();
@@ -48,7 +48,7 @@ export function TableSteering({ tile }: { tile: Tile }) {
       <RefusalNote refusal={refusal} nameOf={names.any} />
       {open === "message" && <MessageDialog tile={tile} onClose={() => setOpen(null)} />}
       {open === "end" && (
-        <Sure words={words.sure.endTable} action={{ kind: "end", at }} onClose={() => setOpen(null)} />
+        <ConfirmAction words={words.sure.endTable} action={{ kind: "end", at }} onClose={() => setOpen(null)} />
       )}
     </section>
   );

@@ -6,9 +6,9 @@ import { useState } from "preact/hooks";
 import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { useClass, useSteering } from "../class/classContext.ts";
+import { ConfirmAction } from "./ConfirmAction.tsx";
 import { mayExtend, phaseEnds } from "./likely.ts";
 import { SayDialog } from "./SayDialog.tsx";
-import { Sure } from "./Sure.tsx";
 
 export function AllTables({ children }: { children: ComponentChildren }) {
   const { view, names } = useClass();
@@ -67,7 +67,7 @@ export function AllTables({ children }: { children: ComponentChildren }) {
         />
       )}
       {sure === "start" && (
-        <Sure
+        <ConfirmAction
           words={{
             title: words.startTitle,
             says: words.startSays({ seated, waiting: view.students.length - seated }),
@@ -77,7 +77,9 @@ export function AllTables({ children }: { children: ComponentChildren }) {
           onClose={() => setSure(null)}
         />
       )}
-      {sure === "force" && <Sure words={words.sure.force} action={phaseEnds(live)} onClose={() => setSure(null)} />}
+      {sure === "force" && (
+        <ConfirmAction words={words.sure.force} action={phaseEnds(live)} onClose={() => setSure(null)} />
+      )}
     </div>
   );
 }

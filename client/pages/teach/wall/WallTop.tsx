@@ -14,7 +14,7 @@ import { isolated } from "../../../words/format.ts";
 import { useClass } from "../class/classContext.ts";
 import { LessonDialog } from "../home/Lesson.tsx";
 import { RecordsDialog } from "../records/RecordsDialog.tsx";
-import { Sure } from "./Sure.tsx";
+import { ConfirmAction } from "./ConfirmAction.tsx";
 
 /** One row where there is room; the class's menu holds the rest. */
 export function WallTop() {
@@ -78,7 +78,9 @@ export function WallTop() {
           </button>
         )}
       </div>
-      {ending && <Sure words={words.sure.end} action={{ kind: "end", at: "all" }} onClose={() => setEnding(false)} />}
+      {ending && (
+        <ConfirmAction words={words.sure.end} action={{ kind: "end", at: "all" }} onClose={() => setEnding(false)} />
+      )}
       {records && <RecordsDialog id={view.id} onClose={() => setRecords(false)} onGone={() => go({ page: "home" })} />}
       {help && <LessonDialog onClose={() => setHelp(false)} />}
       {menu && (

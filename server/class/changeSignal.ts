@@ -1,0 +1,63 @@
+/** Tells listeners that something has changed: not for every stroke, but soon; and now and then of itself. */
+import type { Time } from "../match/clock.ts";
+
+/** Tiles change at most this often; what happens between is shown together. */
+const tileMs = 50;
+/** Presence and silence move on without anything happening: looked at this often. */
+const lookMs = 5_000;
+
+/**
+ * Called with the matches whose tiles may have changed; what follows from them may have as well. `beside`: something has
+ * changed beside them all.
+ */
+export type ChangeListener = (matches: ReadonlySet<string>, beside: boolean) => void;
+
+export interface ChangeSignal {
+  subscribe(listener: ChangeListener): () => void;
+  /** Something has changed, at this match or (null) beside them all. */
+  changed(match: string | null): void;
+  stop(): void;
+}
+
+/** @param all every match, for the looks in between */
+export function createChangeSignal(time: Time, all: () => Iterable<string>): ChangeSignal {
+  const listeners = new Set<ChangeListener>();
+  const dirty = new Set<string>();
+  let waiting: (() => void) | null = null;
+  let rungAt = -Infinity;
+  let beside = false;
+
+  const tell = () => {
+    waiting = null;
+    rungAt = time.steady();
+    const matches = new Set(dirty);
+    const more = beside;
+    dirty.clear();
+    beside = false;
+    for (const listener of listeners) listener(matches, more);
+  };
+  const changed = (match: string | null) => {
+    if (match !== null) dirty.add(match);
+    else beside = true;
+    waiting ??= time.after(Math.max(0, rungAt + tileMs - time.steady()), tell);
+  };
+  const lookLater = (): (() => void) =>
+    time.after(lookMs, () => {
+      for (const match of all()) dirty.add(match);
+      changed(null);
+      looking = lookLater();
+    });
+  let looking = lookLater();
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    changed,
+    stop() {
+      waiting?.();
+      looking();
+    },
+  };
+}

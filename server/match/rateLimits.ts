@@ -1,0 +1,44 @@
+/** Manners at a table: how fast one person may write and put texts forward, and who may not write for a while. */
+import type { Refusal } from "../../shared/base/result.ts";
+import type { Act } from "../../shared/engine/command.ts";
+import { createBucket, type Pace } from "../bucket.ts";
+import type { Time } from "./clock.ts";
+
+/** Chat lines at once, and then per second. */
+const lines: Pace = { most: 16, perSecond: 1 / 1.5 };
+/** Texts and versions of texts likewise: everybody at the table has to read them, and some to answer. */
+const texts: Pace = { most: 12, perSecond: 0.1 };
+
+export interface RateLimits {
+  /** Refuses muted (with: until) for what holds words of one's own, and tooMany; null: may, and has. */
+  mayAct(member: string, act: Act, mutedUntil: number | undefined): Refusal | null;
+}
+
+/** Limits of one table, nobody near them yet; each person has their own. */
+export function createRateLimits(time: Time): RateLimits {
+  const paceOf = (pace: Pace) => {
+    const buckets = new Map<string, ReturnType<typeof createBucket>>();
+    return (member: string): Refusal | null => {
+      const bucket = buckets.get(member) ?? createBucket(pace, time.steady);
+      buckets.set(member, bucket);
+      return bucket.take() ? null : { code: "tooMany" };
+    };
+  };
+  const [mayWrite, mayTable] = [paceOf(lines), paceOf(texts)];
+  return {
+    mayAct(member, act, mutedUntil = 0) {
+      if (mutedUntil > time.now() && hasWords(act)) return { code: "muted", with: { until: mutedUntil } };
+      if (act.kind === "say") return mayWrite(member);
+      return act.kind === "table" || act.kind === "amend" || act.kind === "convene" ? mayTable(member) : null;
+    },
+  };
+}
+
+/** Whoever is muted goes on playing; but a title or a communiqué is no way round. */
+function hasWords(act: Act): boolean {
+  if (act.kind === "say" || act.kind === "table") return true;
+  if (act.kind === "convene") return act.draft !== null;
+  return (
+    act.kind === "setOrders" && act.orders.some((order) => order.kind === "COMMUNIQUE" && order.text.trim() !== "")
+  );
+}

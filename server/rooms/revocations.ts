@@ -1,0 +1,54 @@
+/** Whoever loses access leaves every room at once, and does not come back on an old connection's place. */
+
+/** A person as rooms know them: an instructor by their id, a student of a class by theirs. */
+export type Revoked = `instructor ${string}` | `student ${string}`;
+
+export interface Revocations {
+  /** Calls `listener` with whoever is revoked from here on; gives the function that stops it. */
+  listen(listener: (person: Revoked) => void): () => void;
+  revoke(person: Revoked): void;
+}
+
+export function createRevocations(): Revocations {
+  const listeners = new Set<(person: Revoked) => void>();
+  return {
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    revoke(person) {
+      for (const listener of listeners) listener(person);
+    },
+  };
+}
+
+/** Close code for somebody who has no place here any more, or another one: their page asks at the door again. */
+export const sentAway = 4100;
+
+interface Leaving {
+  leave(code: number): void;
+}
+
+export interface Watch<Client> {
+  /** Whether this person has been revoked since the room stands. */
+  has(client: Client): boolean;
+  stop(): void;
+}
+
+/** Sends whoever is revoked out of a room, all their connections. @param personOf who a client is; null: nobody who could be */
+export function watchRevocations<Client extends Leaving>(
+  revocations: Revocations,
+  clients: () => Iterable<Client>,
+  personOf: (client: Client) => Revoked | null,
+): Watch<Client> {
+  const gone = new Set<Revoked>();
+  const has = (client: Client) => {
+    const person = personOf(client);
+    return person !== null && gone.has(person);
+  };
+  const stop = revocations.listen((person) => {
+    gone.add(person);
+    for (const client of [...clients()]) if (has(client)) client.leave(sentAway);
+  });
+  return { has, stop };
+}

@@ -1,0 +1,64 @@
+/** A log that an earlier version wrote, as it would be written today: cards' words sealed, instructors' own entries aside. */
+import { type Bodies, chain, checkChain, type Entry, emptyChain, type NewEntry } from "./chain.ts";
+import type { Passage } from "./passage.ts";
+import { isToken, sealPlain, sealPrivate } from "./sealing.ts";
+
+/** Fields of an event card that an instructor wrote; they bear these names in commands, entries and events alike. */
+const cardFields: ReadonlySet<string> = new Set(["headline", "counter"]);
+
+/**
+ * The entries in a chain anew, which ends otherwise than before; null where there is nothing to renew, and where the chain is
+ * broken: what was changed by hand must go on showing it. @param salt draws a new salt
+ */
+export function upgradeLog<E extends Entry>(entries: readonly E[], salt: () => string): E[] | null {
+  const renewed = entries.map(renewer(salt));
+  if (renewed.every((entry, index) => entry === entries[index]) || !checkChain(entries).ok) return null;
+  // The bodies' kinds are as they were, and nothing here reads them.
+  const links = chain(emptyChain, renewed as unknown as NewEntry[]);
+  return renewed.map((entry, index) => ({ ...entry, ...links[index] }));
+}
+
+/** Renews entry after entry: a card's words come back in the events of later ones. The same entry where nothing is to be done. */
+function renewer(salt: () => string): <E extends Entry>(entry: E) => E {
+  const cards = new Map<string, string>();
+  return (entry) => {
+    const { kind, body, words: kept = [] } = entry;
+    const own: Passage[] = [];
+    if (writesCard(entry)) for (const text of cardWords(body)) cards.set(text, sealPlain({ salt, words: own }, text));
+    const sealed = cards.size > 0 ? withTokens(body, cards) : body;
+    const words = [...kept, ...own];
+    if (kind === "note" || kind === "steer") {
+      const { value, words: all } = sealPrivate({ salt, words }, { kind, body: sealed } as NewEntry);
+      if (value.kind === "aside") return { ...entry, ...value, words: all };
+    }
+    return sealed === body ? entry : { ...entry, body: sealed, ...(words.length > 0 && { words }) };
+  };
+}
+
+const writesCard = ({ kind, body }: Entry): boolean =>
+  (kind === "steer" && (body as Bodies["steer"]).action?.kind === "writeCard") ||
+  (kind === "command" &&
+    "steer" in (body as Bodies["command"]).command &&
+    (body as { command: { steer: { kind: string } } }).command.steer.kind === "writeCard");
+
+/** The card's lines in an entry that stand there openly. */
+function cardWords(body: unknown): string[] {
+  const found: string[] = [];
+  JSON.stringify(body, (key, value) => {
+    if (cardFields.has(key) && typeof value === "string" && !isToken(value) && !found.includes(value))
+      found.push(value);
+    return value;
+  });
+  return found;
+}
+
+/** The same value where no card's words stand in it. */
+function withTokens(body: unknown, cards: ReadonlyMap<string, string>): unknown {
+  let changed = false;
+  const copy: unknown = JSON.parse(JSON.stringify(body), (key, value) => {
+    const token = cardFields.has(key) && typeof value === "string" ? cards.get(value) : undefined;
+    if (token !== undefined) changed = true;
+    return token ?? value;
+  });
+  return changed ? copy : body;
+}
