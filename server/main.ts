@@ -45,12 +45,8 @@ async function start(): Promise<void> {
     const { retentionDays } = env;
     const classes = createClasses({ store, log, library, tables, time: systemTime, retentionDays });
     closing.unshift(() => classes.close());
-    const entrance = createEntrance({
-      ...{ tables, classes, log },
-      ...{ students: store.classes, instructors: store.instructors },
-    });
-    const { roomOf, classRoomOf } = entrance;
-    const api = createApi({ env, store, library, tables, classes, roomOf, classRoomOf });
+    const entrance = createEntrance({ tables, classes, store, log });
+    const api = createApi({ env, store, library, tables, classes, ...entrance });
     const app = await createApp({ env, store, rooms: entrance.rooms, api, log, dev, ...(dist && { dist }) });
     closing.unshift(() => app.close());
     const port = await app.listen();

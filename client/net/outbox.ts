@@ -3,10 +3,10 @@
  * a restart or a reload under the same id, so that it happens once, whatever became of the first answer.
  */
 import type { Refusal } from "../../shared/base/result.ts";
-import type { Once, RequestKind } from "../../shared/protocol/messages.ts";
+import type { Once } from "../../shared/protocol/messages.ts";
 
 export interface Item extends Once {
-  readonly kind: RequestKind;
+  readonly kind: string;
 }
 
 /** What became of a request: the server's answer, or none. */
@@ -23,7 +23,7 @@ export interface OutboxParts {
 
 export interface Outbox {
   /** Takes a request in and sends it as soon as that is possible. Settles with the server's answer. */
-  put(kind: RequestKind, round: number | null, body: unknown): Promise<Refusal | null>;
+  put(kind: string, round: number | null, body: unknown): Promise<Refusal | null>;
   /** A connection stands: sends whatever has no answer, in its order. @param owner whose it is; another's is left alone */
   flush(owner: string): void;
   /** Nothing more can be sent: whoever waits is told why. What is kept stays kept. */

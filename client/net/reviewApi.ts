@@ -1,10 +1,10 @@
 /** The server's part of a review. Every call gives a value or a coded refusal; none throws. */
 
 import type { z } from "zod";
-import { ok, type Result } from "../../shared/base/result.ts";
+import type { Result } from "../../shared/base/result.ts";
 import type { Mentions, mentionsBody } from "../../shared/protocol/classData.ts";
 import type {
-  answerBody,
+  EnteredWalk,
   Erased,
   eraseBody,
   LinkRow,
@@ -18,8 +18,6 @@ import type {
   ReviewSettings,
   reflectionBody,
   settingsBody,
-  WalkView,
-  walkBody,
 } from "../../shared/protocol/review.ts";
 import { at } from "../words/basePath.ts";
 import { ask } from "./api.ts";
@@ -33,13 +31,11 @@ export interface ReviewApi {
   readonly removeNote: (id: string) => Promise<Result<unknown>>;
   readonly reflection: () => Promise<Result<Reflection>>;
   readonly keepReflection: (body: Body<typeof reflectionBody>) => Promise<Result<Reflection>>;
-  /** Null: nothing newer than `since`. */
-  readonly walk: (since: number) => Promise<Result<WalkView | null>>;
-  readonly answer: (body: Body<typeof answerBody>) => Promise<Result<WalkView>>;
+  /** The room in which the class is walked through the match. */
+  readonly enterWalk: () => Promise<Result<EnteredWalk>>;
   /** For the instructor alone. */
   readonly teach: {
     readonly settings: (body: Body<typeof settingsBody>) => Promise<Result<ReviewSettings>>;
-    readonly walk: (body: Body<typeof walkBody>) => Promise<Result<WalkView>>;
     readonly reflections: () => Promise<Result<readonly Reflection[]>>;
     readonly links: () => Promise<Result<readonly LinkRow[]>>;
     readonly addLink: (body: Body<typeof linkBody>) => Promise<Result<NewLink>>;
@@ -76,15 +72,9 @@ export function createReviewApi(match: string, token: string | null, fetchFrom: 
     removeNote: (note) => call("DELETE", `${own}/notes/${encodeURIComponent(note)}`),
     reflection: () => call("GET", `${own}/reflection`),
     keepReflection: (body) => call("PUT", `${own}/reflection`, body),
-    async walk(since) {
-      const view = await call<Partial<WalkView>>("GET", `${own}/walk?since=${since}`);
-      if (!view.ok) return view;
-      return ok("answers" in view.value ? (view.value as WalkView) : null);
-    },
-    answer: (body) => call("POST", `${own}/walk/answer`, body),
+    enterWalk: () => call("POST", `${own}/walk/enter`, {}),
     teach: {
       settings: (body) => call("PUT", teach, body),
-      walk: (body) => call("PUT", `${teach}/walk`, body),
       reflections: () => call("GET", `${teach}/reflections`),
       links: () => call("GET", `${teach}/links`),
       addLink: (body) => call("POST", `${teach}/links`, body),

@@ -1,7 +1,7 @@
 /** Follows a live view: what it shows, how the connection stands, and why the way is shut. */
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
-import type { Live } from "./classSource.ts";
+import type { Live } from "./liveRoom.ts";
 import type { Connection } from "./matchSource.ts";
 
 export interface LiveState<View> {

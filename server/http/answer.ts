@@ -51,4 +51,4 @@ const statuses: Partial<Record<Code, number>> = {
   eventDiffers: 500,
 };
 /** A refusal without a status of its own is a conflict with how things stand. */
-const statusOf = (code: Code): number => statuses[code] ?? 409;
+export const statusOf = (code: Code): number => statuses[code] ?? 409;

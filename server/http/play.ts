@@ -31,6 +31,8 @@ export interface PlayParts {
   readonly classes: Classes;
   /** The room of a class, likewise. */
   readonly classRoomOf: (id: string) => Promise<string>;
+  /** The room in which the class is walked through a match, likewise. */
+  readonly walkRoomOf: (match: string) => Promise<string>;
 }
 
 /** Routes under /api for everybody. */

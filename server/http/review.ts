@@ -3,12 +3,12 @@ import { type Request, type RequestHandler, Router } from "express";
 import type { z } from "zod";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import {
+  type EnteredWalk,
   type Note,
   noteBody,
   type Reflection,
   type ReviewReply,
   reflectionBody,
-  answerBody as walkAnswerBody,
 } from "../../shared/protocol/review.ts";
 import { settingsSchema } from "../match/settings.ts";
 import { isEnd, withheld } from "../review/entries.ts";
@@ -18,7 +18,6 @@ import { timesOf } from "../review/record.ts";
 import { seedless } from "../review/seedless.ts";
 import { reviewSettings } from "../review/settings.ts";
 import { seedStillInPlay } from "../review/sharedSeed.ts";
-import { walkViewOf } from "../review/walk.ts";
 import type { Match } from "../store/matches.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 import type { StoredNote } from "../store/reviews.ts";
@@ -41,7 +40,7 @@ type Handle = (reading: Reading) => Promise<Result<unknown>>;
 const mostNotes = 200;
 
 /** Routes under /api/review; the table of them is in shared/protocol/review.ts. Refuses as `readerOf`, and unknownMatch. */
-export function reviewRoutes({ store }: PlayParts): Router {
+export function reviewRoutes({ store, walkRoomOf }: PlayParts): Router {
   const routes = Router();
   const admitted = async (request: Request, work: Handle): Promise<Result<unknown>> => {
     const match = await store.matches.byId(named(request, "match"));
@@ -110,23 +109,9 @@ export function reviewRoutes({ store }: PlayParts): Router {
       return ok(await store.reviews.setReflection(match.id, { member: reader.member, answers, done }));
     }),
   );
-  routes.get(
-    "/:match/walk",
-    get(async ({ match, reader, request }) => {
-      if (reader.as === "link") return refuse("notYours");
-      const view = walkViewOf(await store.reviews.walk(match.id), reader);
-      const since = Number(request.query.since ?? -1);
-      return ok(view.version <= since ? { version: view.version } : view);
-    }),
-  );
   routes.post(
-    "/:match/walk/answer",
-    withBody(walkAnswerBody, async ({ match, reader }, { text }) => {
-      if (reader.as !== "student") return refuse("notYours");
-      const walk = walkViewOf(await store.reviews.walk(match.id), reader);
-      if (!walk.question?.open) return refuse("wrongPhase");
-      return ok(walkViewOf(await store.reviews.answer(match.id, reader.member, text), reader));
-    }),
+    "/:match/walk/enter",
+    get(async ({ match }) => ok({ room: await walkRoomOf(match.id) } satisfies EnteredWalk)),
   );
   return routes;
 }

@@ -10,24 +10,19 @@ import {
   type NewLink,
   type ParticipationReply,
   settingsBody,
-  walkBody,
 } from "../../shared/protocol/review.ts";
 import { eventsCsv, messagesCsv, participationCsv } from "../../shared/review/exports.ts";
 import { participationOf } from "../../shared/review/participation.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 import { erase } from "../review/erase.ts";
-import type { Reader } from "../review/reader.ts";
 import { storedRecord } from "../review/record.ts";
 import { reviewSettings, setReviewSettings } from "../review/settings.ts";
-import { walkViewOf } from "../review/walk.ts";
 import type { Match } from "../store/matches.ts";
 import type { StoredLink } from "../store/reviews.ts";
 import { answer, answerBody } from "./answer.ts";
 import { sendCsv } from "./csv.ts";
 import type { PlayParts } from "./play.ts";
 import { HttpRefusal } from "./refusal.ts";
-
-const instructor: Reader = { as: "instructor", member: null };
 
 /** Routes under /api/teach/review, behind `requireInstructor`. Refuses unknownMatch. */
 export function teachReviewRoutes(parts: PlayParts): Router {
@@ -44,18 +39,6 @@ export function teachReviewRoutes(parts: PlayParts): Router {
       at(request, async ({ id }) => {
         await setReviewSettings(store, id, settings);
         return ok(await reviewSettings(store, id));
-      }),
-    ),
-  );
-  routes.put(
-    "/:match/walk",
-    answerBody(walkBody, (walk, request) =>
-      at(request, async ({ id }) => {
-        const before = walkViewOf(await reviews.walk(id), instructor);
-        const open = before.question?.open ? before.question.text : null;
-        // The same words at another moment are another question; a closed one keeps its answers.
-        const asked = walk.question?.open === true && walk.question.text !== open;
-        return ok(walkViewOf(await reviews.setWalk(id, walk, asked || walk.n === null), instructor));
       }),
     ),
   );

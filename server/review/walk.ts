@@ -12,13 +12,16 @@ export function storedWalk(stored: StoredWalk | undefined): z.output<typeof walk
 
 /** The walk as the reader may see it: students see the others' answers nameless, and once the question is closed. */
 export function walkViewOf(stored: StoredWalk | undefined, reader: Reader): WalkView {
-  const walk = storedWalk(stored);
-  const open = walk.question?.open ?? false;
+  const { n, viewer, question } = storedWalk(stored);
+  const open = question?.open ?? false;
+  // A link is told where the question holds it, and nothing of what is asked.
+  if (reader.as === "link")
+    return { n: open ? n : null, viewer: "everything", question: open ? { text: "", open } : null, answers: [] };
   const answers = (stored?.answers ?? []).map(({ member, text }) => ({
     member: reader.as === "instructor" ? member : null,
     text,
     mine: member === reader.member,
   }));
   const seen = reader.as === "instructor" || !open ? answers : answers.filter(({ mine }) => mine);
-  return { version: stored?.version ?? 0, ...walk, answers: seen };
+  return { n, viewer, question, answers: seen.map((each, place) => ({ ...each, place })) };
 }

@@ -1,7 +1,8 @@
 /** A class on the wire: the wall for its instructors, the projector, and those who wait for a seat. */
 import { type AuthContext, type Client, Room, ServerError } from "@colyseus/core";
-import type { Refusal } from "../../shared/base/result.ts";
+import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import { plainMessage } from "../../shared/base/text.ts";
+import { type Once, onceSchema } from "../../shared/protocol/messages.ts";
 import { projectorShape, type WholeReply, waitingShape, wallShape } from "../../shared/protocol/views.ts";
 import type { Tile } from "../../shared/protocol/wall.ts";
 import { instructorActionSchema } from "../../shared/terms/action.ts";
@@ -14,7 +15,9 @@ import { instructorOf } from "../http/instructor.ts";
 import type { Log } from "../log.ts";
 import { serverClocks } from "../match/clock.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
+import { isTrouble } from "../store/fault.ts";
 import type { Instructor, Instructors } from "../store/instructors.ts";
+import { createFirstAnswers } from "./firstAnswers.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createGate, keepPace, type Talking } from "./limits.ts";
 import { noPatchClock } from "./patchClock.ts";
@@ -56,6 +59,7 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
   #restAt = 0;
   #restLater: ReturnType<typeof setTimeout> | undefined;
   readonly #gate = createGate();
+  readonly #first = createFirstAnswers();
 
   override async onCreate(options: ClassRoomOptions): Promise<void> {
     this.#options = options;
@@ -140,17 +144,26 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     if (client.auth?.role !== "instructor") return reply.reject({ code: "notYours" });
     const limit = this.#gate.allow(client.auth.instructor.id, body);
     if (limit) return reply.reject(limit);
-    const parsed = instructorActionSchema.safeParse(plainMessage(body));
-    if (!parsed.success) {
-      return reply.reject({ code: "malformed", with: { path: parsed.error.issues[0]?.path.join(".") ?? "" } });
-    }
-    // A removed instructor's requests are ignored.
+    const once = onceSchema.safeParse(plainMessage(body));
+    if (!once.success) return reply.reject({ code: "malformed", with: { path: "id" } });
     const { instructor } = client.auth;
-    if (!(await this.#options.instructors.list()).some(({ id }) => id === instructor.id)) {
-      return reply.reject({ code: "tokenInvalid" });
+    try {
+      const done = await this.#first.answer(instructor.id, once.data.id, () => this.#done(instructor, once.data));
+      return done.ok ? null : reply.reject(done.error);
+    } catch (error) {
+      this.#options.log.error(`An action in class ${this.#options.class}`, error);
+      return reply.reject({ code: isTrouble(error) ? "storageFailed" : "internal" });
     }
+  }
+
+  async #done(instructor: Instructor, { body }: Once): Promise<Result<void>> {
+    const parsed = instructorActionSchema.safeParse(body);
+    if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
+    // A removed instructor's requests are ignored.
+    const { instructors } = this.#options;
+    if (!(await instructors.list()).some(({ id }) => id === instructor.id)) return refuse("tokenInvalid");
     const done = await act(this.#live, instructor, parsed.data);
-    return done.ok ? null : reply.reject(done.error);
+    return done.ok ? ok(undefined) : done;
   }
 
   /** @param tiles matches at which something happened @param beside whether something did in the class itself */

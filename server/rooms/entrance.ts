@@ -3,12 +3,12 @@ import { matchMaker } from "@colyseus/core";
 import type { Classes } from "../class/classes.ts";
 import type { Log } from "../log.ts";
 import type { Tables } from "../match/tables.ts";
-import type { Classes as StoredClasses } from "../store/classes.ts";
-import type { Instructors } from "../store/instructors.ts";
+import type { Store } from "../store/store.ts";
 import { ClassRoom } from "./ClassRoom.ts";
 import type { Rooms } from "./door.ts";
 import { MatchRoom } from "./MatchRoom.ts";
 import { createRevocations } from "./revocations.ts";
+import { WalkRoom } from "./WalkRoom.ts";
 
 export interface Entrance {
   /** What the door is to be opened with. */
@@ -17,33 +17,41 @@ export interface Entrance {
   roomOf(match: string): Promise<string>;
   /** The id of the class's room. Rejects likewise (notFound …). */
   classRoomOf(id: string): Promise<string>;
+  /** The id of the room in which the class is walked through the match. */
+  walkRoomOf(match: string): Promise<string>;
 }
 
-/** The two kinds of rooms for the door, and one room for each match and class; a room of what has been removed is shut. */
+/** The kinds of rooms for the door, and one room of a kind for each match, class and walk; a room of what has been removed is shut. */
 export function createEntrance(parts: {
   readonly tables: Tables;
   readonly classes: Classes;
-  readonly students: Pick<StoredClasses, "studentByToken" | "onStudentRemoved">;
-  readonly instructors: Instructors;
+  readonly store: Store;
   readonly log: Log;
 }): Entrance {
   const matches = doorTo("match", (match) => ({ match }));
   const classes = doorTo("class", (id) => ({ class: id }));
+  const walks = doorTo("walk", (match) => ({ match }));
+  const { classes: students, instructors } = parts.store;
   parts.classes.onRemoved(async (id, gone) => {
-    await Promise.all([...(id === null ? [] : [classes.shut(id)]), ...gone.map((match) => matches.shut(match))]);
+    await Promise.all([
+      ...(id === null ? [] : [classes.shut(id)]),
+      ...gone.flatMap((match) => [matches.shut(match), walks.shut(match)]),
+    ]);
   });
   // Whoever comes back is refused, and told why.
   parts.tables.onBroken((match) => void matches.shut(match));
   const revocations = createRevocations();
-  parts.instructors.onRevoked((id) => revocations.revoke(`instructor ${id}`));
-  parts.students.onStudentRemoved((id) => revocations.revoke(`student ${id}`));
+  instructors.onRevoked((id) => revocations.revoke(`instructor ${id}`));
+  students.onStudentRemoved((id) => revocations.revoke(`student ${id}`));
   return {
     rooms: {
-      match: { type: MatchRoom, options: { ...parts, revocations, onGone: matches.onGone } },
-      class: { type: ClassRoom, options: { ...parts, revocations, onGone: classes.onGone } },
+      match: { type: MatchRoom, options: { ...parts, students, instructors, revocations, onGone: matches.onGone } },
+      class: { type: ClassRoom, options: { ...parts, students, instructors, revocations, onGone: classes.onGone } },
+      walk: { type: WalkRoom, options: { ...parts, revocations, onGone: walks.onGone } },
     },
     roomOf: matches.roomOf,
     classRoomOf: classes.roomOf,
+    walkRoomOf: walks.roomOf,
   };
 }
 

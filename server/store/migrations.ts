@@ -228,6 +228,11 @@ const checkpoints: Migration = {
   },
 };
 
+/** The room of a walk tells what changes; nobody asks for what is newer than a version. */
+const toldWalks: Migration = {
+  up: (db: Kysely<unknown>) => db.schema.alterTable("review_walks").dropColumn("version").execute(),
+};
+
 /** By name; kysely runs them in the order of the names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-base": base,
@@ -236,6 +241,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-class-data": classData,
   "0005-asides": asides,
   "0006-checkpoints": checkpoints,
+  "0007-told-walks": toldWalks,
 };
 
 /** The same for kysely's migrator. */

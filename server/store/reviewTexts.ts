@@ -16,8 +16,8 @@ export interface ReviewTexts {
   replace(match: string, passage: Pick<StoredText, "kind" | "key">, text: string): Promise<void>;
 }
 
-/** The passages of reviews on `db`. */
-export function createReviewTexts(db: Database): ReviewTexts {
+/** The passages of reviews on `db`. @param changed told of a match in which one has been replaced */
+export function createReviewTexts(db: Database, changed: (match: string) => void): ReviewTexts {
   const reflection = (match: string, member: string) =>
     db.selectFrom("review_reflections").selectAll().where("match_id", "=", match).where("member_id", "=", member);
   const walk = (match: string) => db.selectFrom("review_walks").selectAll().where("match_id", "=", match);
@@ -71,7 +71,7 @@ export function createReviewTexts(db: Database): ReviewTexts {
         const question = questionIn(row?.payload);
         if (!row || !question) return;
         const payload = JSON.stringify({ ...JSON.parse(row.payload), question: { ...question, text } });
-        const change = db.updateTable("review_walks").set({ payload, version: row.version + 1 });
+        const change = db.updateTable("review_walks").set({ payload });
         await change.where("match_id", "=", match).execute();
       },
       async link(match, id, label) {
@@ -92,7 +92,10 @@ export function createReviewTexts(db: Database): ReviewTexts {
       );
       return found.flat();
     },
-    replace: (match, { kind, key }, text) => replacers[kind](match, key, text),
+    async replace(match, { kind, key }, text) {
+      await replacers[kind](match, key, text);
+      changed(match);
+    },
   };
 }
 

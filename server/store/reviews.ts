@@ -30,7 +30,6 @@ export interface StoredLink {
 }
 
 export interface StoredWalk {
-  readonly version: number;
   /** Any JSON value. */
   readonly walk: unknown;
   readonly answers: readonly { readonly member: string; readonly text: string }[];
@@ -62,15 +61,23 @@ export interface Reviews {
   linkByToken(token: string): Promise<StoredLink | undefined>;
   walk(match: string): Promise<StoredWalk | undefined>;
   /** The next version of the walk; `fresh` forgets the answers to the question before. */
-  setWalk(match: string, walk: unknown, fresh: boolean): Promise<StoredWalk>;
+  setWalk(match: string, walk: unknown, fresh: boolean): Promise<void>;
   /** A member's answer, in place of their last. */
-  answer(match: string, member: string, text: string): Promise<StoredWalk>;
+  answer(match: string, member: string, text: string): Promise<void>;
   /** Forgets what a member wrote here. */
   eraseMember(match: string, member: string): Promise<void>;
+  /** Calls `listener` with a match whose walk or settings may have changed; gives the function that stops it. */
+  onChanged(listener: (match: string) => void): () => void;
+  /** Something that the walk shows was changed elsewhere. */
+  changed(match: string): void;
 }
 
 /** @param now ISO time of the present. */
 export function createReviews(db: Database, now: () => string): Reviews {
+  const listeners = new Set<(match: string) => void>();
+  const changed = (match: string) => {
+    for (const listener of listeners) listener(match);
+  };
   const newId = () => drawId(12);
   const noteAt = (match: string, id: string, member: string | null) => {
     const note = db.selectFrom("review_notes").selectAll().where("match_id", "=", match).where("id", "=", id);
@@ -86,14 +93,10 @@ export function createReviews(db: Database, now: () => string): Reviews {
       .orderBy("at")
       .execute();
     return {
-      version: row.version,
       walk: JSON.parse(row.payload),
       answers: answers.map(({ member_id: member, text }) => ({ member, text })),
     };
   };
-  const walkNow = async (match: string): Promise<StoredWalk> =>
-    (await walk(match)) ?? { version: 0, walk: null, answers: [] };
-
   return {
     async settings(match) {
       const row = await db
@@ -120,6 +123,7 @@ export function createReviews(db: Database, now: () => string): Reviews {
         .values({ match_id, payload })
         .onConflict((conflict) => conflict.column("match_id").doUpdateSet({ payload }))
         .execute();
+      changed(match_id);
     },
     async notes(match) {
       const rows = db.selectFrom("review_notes").selectAll().where("match_id", "=", match);
@@ -189,12 +193,10 @@ export function createReviews(db: Database, now: () => string): Reviews {
       if (fresh) await db.deleteFrom("review_answers").where("match_id", "=", match_id).execute();
       await db
         .insertInto("review_walks")
-        .values({ match_id, version: 1, payload })
-        .onConflict((conflict) =>
-          conflict.column("match_id").doUpdateSet((eb) => ({ payload, version: eb("review_walks.version", "+", 1) })),
-        )
+        .values({ match_id, payload })
+        .onConflict((conflict) => conflict.column("match_id").doUpdateSet({ payload }))
         .execute();
-      return walkNow(match_id);
+      changed(match_id);
     },
     async answer(match_id, member_id, text) {
       const change = { text, at: now() };
@@ -203,17 +205,18 @@ export function createReviews(db: Database, now: () => string): Reviews {
         .values({ match_id, member_id, ...change })
         .onConflict((conflict) => conflict.columns(["match_id", "member_id"]).doUpdateSet(change))
         .execute();
-      await db
-        .updateTable("review_walks")
-        .set((eb) => ({ version: eb("version", "+", 1) }))
-        .where("match_id", "=", match_id)
-        .execute();
-      return walkNow(match_id);
+      changed(match_id);
     },
     async eraseMember(match, member) {
       for (const table of ["review_notes", "review_reflections", "review_answers"] as const)
         await db.deleteFrom(table).where("match_id", "=", match).where("member_id", "=", member).execute();
+      changed(match);
     },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    changed,
   };
 }
 

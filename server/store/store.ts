@@ -44,6 +44,7 @@ export async function openStore(
 export function storeOn(db: Database, now: () => string): Store {
   const watch = watchHealth(db, now);
   const log = createMatchLog(db, watch);
+  const reviews = createReviews(db, now);
   return {
     log,
     checkpoints: createCheckpoints(db),
@@ -51,8 +52,8 @@ export function storeOn(db: Database, now: () => string): Store {
     members: createMembers(db, now),
     instructors: createInstructors(db, now),
     classes: createClasses(db, now),
-    reviews: createReviews(db, now),
-    reviewTexts: createReviewTexts(db),
+    reviews,
+    reviewTexts: createReviewTexts(db, reviews.changed),
     removeOld: (days, time) => removeOld(db, days, time),
     health: () => watch.health(),
     async close() {

@@ -151,8 +151,6 @@ interface ReviewLinksTable {
 
 interface ReviewWalksTable {
   match_id: string;
-  /** Goes up with every change and every answer. */
-  version: number;
   /** JSON of what the instructor shows. */
   payload: string;
 }

@@ -23,10 +23,9 @@
  * - GET    /review/:match                       I S L → ReviewReply (up to the walk's moment while its question is open)
  * - POST   /review/:match/notes        noteBody I S   → Note            PUT /review/:match/notes/:id  noteBody → Note      DELETE → {}
  * - GET    /review/:match/reflection            S     → Reflection      PUT reflectionBody → Reflection (saved as typed)
- * - GET    /review/:match/walk?since=V          I S   → WalkView | {version} when nothing is newer (ask every second or two)
- * - POST   /review/:match/walk/answer  answerBody S   → WalkView
+ * - POST   /review/:match/walk/enter            I S L → EnteredWalk: the walk's room, which tells WalkView (walkShape) as it changes and
+ *                                                     takes the requests "lead" (I, walkBody) and "answer" (S, answerBody), each as Once
  * - PUT    /teach/review/:match        settingsBody I → ReviewSettings
- * - PUT    /teach/review/:match/walk   walkBody I     → WalkView
  * - GET    /teach/review/:match/reflections     I     → Reflection[]
  * - GET    /teach/review/:match/links           I     → LinkRow[]       POST linkBody → NewLink        DELETE /:id → {}
  * - GET    /teach/review/:match/participation   I     → ParticipationReply
@@ -153,14 +152,25 @@ export interface ReviewReply {
   readonly class: string | null;
 }
 
+/** What the walk's room tells a reader. A link hears where a question holds it, and no words. */
 export interface WalkView {
-  /** Goes up with every change. */
-  readonly version: number;
   readonly n: number | null;
   readonly viewer: string;
   readonly question: { readonly text: string; readonly open: boolean } | null;
   /** To the instructor with members; to students nameless, and only once the question is closed, besides their own. */
-  readonly answers: readonly { readonly member: string | null; readonly text: string; readonly mine: boolean }[];
+  readonly answers: readonly {
+    /** In this list. */
+    readonly place: number;
+    readonly member: string | null;
+    readonly text: string;
+    readonly mine: boolean;
+  }[];
+}
+
+/** POST /api/review/:match/walk/enter. */
+export interface EnteredWalk {
+  /** Room to join by id: with `{ token }` for a seat's or a link's, the cookie for an instructor. */
+  readonly room: string;
 }
 
 export interface ParticipationReply {

@@ -2,6 +2,7 @@
 import type { OwnView, PublicView } from "../state/seatView.ts";
 import type { TableView } from "./messages.ts";
 import type { Shape } from "./records.ts";
+import type { WalkView } from "./review.ts";
 import type { ClassView, ProjectorView, WaitingView } from "./wall.ts";
 
 /** What a table shows of itself to everybody alike. */
@@ -47,6 +48,7 @@ export const wallShape: Shape<WallRecords> = {
 
 export const projectorShape: Shape<ProjectorView> = { arrived: { by: "name" }, tables: { by: "number", item: {} } };
 export const waitingShape: Shape<WaitingView> = { notices: { by: "n" } };
+export const walkShape: Shape<WalkView> = { answers: { by: "place" } };
 
 /** Answer to the request "whole": every record of the asker's shelves, each text as the room's state has it, by shelf and key. */
 export type WholeReply = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,7 +1,8 @@
 /** A class on a live server: made, joined, watched and steered as its people would. */
 import { onTestFinished } from "vitest";
 import { type Api, createApi } from "../../client/net/api.ts";
-import { type ClassSource, type Live, openClass, openProjector, openWaiting } from "../../client/net/classSource.ts";
+import { type ClassSource, openClass, openProjector, openWaiting } from "../../client/net/classSource.ts";
+import type { Live } from "../../client/net/liveRoom.ts";
 import { openEyes } from "../../client/net/roomSource.ts";
 import type {
   ClassRow,

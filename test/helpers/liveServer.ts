@@ -34,14 +34,12 @@ export async function startLive(): Promise<LiveServer> {
   const library = new Map([["karabakh-2020", karabakh]]);
   const tables = createTables({ store, log, library, time: systemTime });
   const classes = createClasses({ store, log, library, tables, time: systemTime });
-  const { instructors } = store;
-  const entrance = createEntrance({ tables, classes, students: store.classes, instructors, log });
-  const { roomOf, classRoomOf } = entrance;
+  const entrance = createEntrance({ tables, classes, store, log });
   const app = await createApp({
     env: { port: 0, host: "127.0.0.1" },
     store,
     rooms: entrance.rooms,
-    api: createRoutes({ env: { host: "127.0.0.1" }, store, library, tables, classes, roomOf, classRoomOf }),
+    api: createRoutes({ env: { host: "127.0.0.1" }, store, library, tables, classes, ...entrance }),
     log,
     dist: builtPages(folderForFile()),
   });

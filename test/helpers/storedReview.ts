@@ -1,10 +1,14 @@
 /** A match in the store as a review finds it, and calls over HTTP. */
 import { beforeAll } from "vitest";
+import { createReviewApi } from "../../client/net/reviewApi.ts";
+import { openWalk, type WalkSource } from "../../client/net/walkSource.ts";
 import type { Store } from "../../server/store/store.ts";
 import type { MatchStatus } from "../../server/store/tables.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
+import type { WalkView } from "../../shared/protocol/review.ts";
 import { defaultWeights } from "../../shared/review/participation.ts";
 import { scenario, setupOf } from "./engine.ts";
+import { type Watched, watched } from "./liveClass.ts";
 import { type LiveServer, startLive } from "./liveServer.ts";
 import { Log, playBots, says } from "./reviewMatch.ts";
 
@@ -70,6 +74,14 @@ export async function askAt(origin: string, method: Method, path: string, token:
   return { status: response.status, text, json, code: json?.code as string | undefined };
 }
 
+/** The walk of a match as the page of `token` follows it, once it has heard how it stands; closed with the test. */
+export async function walkAt(origin: string, match: string, token: string): Promise<WalkSource & Watched<WalkView>> {
+  const there = (path: Parameters<typeof fetch>[0], init?: RequestInit) => fetch(`${origin}${path}`, init);
+  const source = watched<WalkView, WalkSource>(openWalk(createReviewApi(match, token, there), token, origin));
+  await source.until(() => true);
+  return source;
+}
+
 /** A server for the tests of a file, with matches put into its store and calls to it. */
 export function liveReviews() {
   let server: LiveServer;
@@ -81,6 +93,7 @@ export function liveReviews() {
     stored: (how: Parameters<typeof storeMatch>[1] = {}) => storeMatch(server.store, how),
     ask: (method: Method, path: string, token: string | null, body?: unknown) =>
       askAt(server.origin, method, path, token, body),
+    walkOf: (match: string, token: string) => walkAt(server.origin, match, token),
   };
 }
 

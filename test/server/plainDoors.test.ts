@@ -7,7 +7,7 @@ import { defaultWeights } from "../../shared/review/participation.ts";
 import type { InstructorAction } from "../../shared/terms/action.ts";
 import { monday, teach } from "../helpers/liveClass.ts";
 import { type LiveServer, startLive, teachApi, teachToken } from "../helpers/liveServer.ts";
-import { askAt, type Method } from "../helpers/storedReview.ts";
+import { askAt, type Method, walkAt } from "../helpers/storedReview.ts";
 import { accepted } from "../helpers/tables.ts";
 
 let server: LiveServer;
@@ -116,8 +116,6 @@ it("comes in whole, and by itself", async () => {
     ["POST", `/review/${match}/notes`, teachToken, { n: 1, text: door("note"), shown: true }],
     ["POST", `/review/${match}/notes`, ada.token, { n: 1, text: door("ownNote"), shown: false }],
     ["PUT", `/review/${match}/reflection`, ada.token, { answers: { learned: door("reflection") }, done: false }],
-    ["PUT", `/teach/review/${match}/walk`, teachToken, { n: 1, viewer: "everything", question }],
-    ["POST", `/review/${match}/walk/answer`, ada.token, { text: door("walkAnswer") }],
     ["POST", `/teach/review/${match}/links`, teachToken, { label: door("label"), names: false }],
     ["PUT", `/teach/review/${match}`, teachToken, { released: true, weights: defaultWeights }],
   ];
@@ -126,6 +124,10 @@ it("comes in whole, and by itself", async () => {
     expect([path, status, text.slice(0, 200)]).toEqual([path, 200, expect.anything()]);
     expect(unseen.test(text)).toBe(false);
   }
+  expect(
+    await (await walkAt(server.origin, match, teachToken)).lead({ n: 1, viewer: "everything", question }),
+  ).toBeNull();
+  expect(await (await walkAt(server.origin, match, ada.token)).answer({ text: door("walkAnswer") })).toBeNull();
   const everything = await kept();
   expect(doors.filter((each) => !everything.includes(plain(each)))).toEqual([]);
   expect(JSON.stringify(everything).match(unseen)?.[0]).toBeUndefined();

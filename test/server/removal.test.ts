@@ -47,7 +47,7 @@ describe("a class that is removed", () => {
       ["PUT", `/review/${match}/reflection`, ben.token, { answers: { learned: "Ada" }, done: false }],
       ["POST", `/review/${match}/notes`, ben.token, note],
       ["GET", `/review/${match}`, teachToken],
-      ["PUT", `/teach/review/${match}/walk`, teachToken, { n: 1, viewer: "everything", question: null }],
+      ["POST", `/review/${match}/walk/enter`, teachToken, {}],
       ["POST", `/teach/review/${match}/links`, teachToken, { label: "x", names: true }],
       ["GET", `/match/${match}/file`, ben.token],
     ];

@@ -6,7 +6,7 @@ import type { NewLink, Note, ReviewReply } from "../../shared/protocol/review.ts
 import { recordOf } from "../../shared/review/record.ts";
 import { scenario } from "../helpers/engine.ts";
 import { teachToken } from "../helpers/liveServer.ts";
-import { liveReviews, type Method, note, type Stored, settings, walk } from "../helpers/storedReview.ts";
+import { liveReviews, type Method, note, type Stored, settings } from "../helpers/storedReview.ts";
 import { accepted } from "../helpers/tables.ts";
 
 const { server, stored, ask } = liveReviews();
@@ -94,10 +94,8 @@ describe("every call", () => {
     ["DELETE", "/review/M/notes/none", undefined, { student: 404, link: 403 }],
     ["GET", "/review/M/reflection", undefined, { student: 200, link: 403 }],
     ["PUT", "/review/M/reflection", { answers: { q: "a" }, done: false }, { student: 200, link: 403 }],
-    ["GET", "/review/M/walk", undefined, { student: 200, link: 403 }],
-    ["POST", "/review/M/walk/answer", { text: "Hold" }, { student: 409, link: 403 }],
+    ["POST", "/review/M/walk/enter", {}, { student: 200, link: 200 }],
     ["PUT", "/teach/review/M", settings, { student: 401, link: 401 }],
-    ["PUT", "/teach/review/M/walk", walk, { student: 401, link: 401 }],
     ["GET", "/teach/review/M/reflections", undefined, { student: 401, link: 401 }],
     ["GET", "/teach/review/M/links", undefined, { student: 401, link: 401 }],
     ["POST", "/teach/review/M/links", { label: "L", names: false }, { student: 401, link: 401 }],
@@ -135,7 +133,6 @@ describe("every call", () => {
   it.each<[string, Method, string, unknown, string]>([
     ["a note without words", "POST", "/notes", { ...note, text: " " }, "malformed"],
     ["a note on a moment that never was", "POST", "/notes", { ...note, n: 99_999 }, "unknownMoment"],
-    ["an answer to no question", "POST", "/walk/answer", { text: "Hold" }, "wrongPhase"],
     ["a reflection that is none", "PUT", "/reflection", { answers: [1], done: true }, "malformed"],
   ])("refuses %s", async (_, method, path, body, code) => {
     expect(await ask(method, `/review/${kept.match}${path}`, kept.ada, body)).toMatchObject({ code });

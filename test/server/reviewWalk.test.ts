@@ -1,40 +1,93 @@
 /** The walk of a class through its match, and the question that hides what came next. */
 import { describe, expect, it } from "vitest";
+import type { WalkSource } from "../../client/net/walkSource.ts";
 import { countEvents, upTo } from "../../server/review/hidden.ts";
-import type { NewLink, Note, ReviewReply, WalkView } from "../../shared/protocol/review.ts";
+import type { NewLink, Note, ReviewReply } from "../../shared/protocol/review.ts";
 import { recordOf } from "../../shared/review/record.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";
 import { teachToken } from "../helpers/liveServer.ts";
 import { Log } from "../helpers/reviewMatch.ts";
-import { liveReviews, type Method, note, walk } from "../helpers/storedReview.ts";
+import { liveReviews, type Method, note, settings, walk } from "../helpers/storedReview.ts";
 
-const { server, stored, ask } = liveReviews();
+const { server, stored, ask, walkOf } = liveReviews();
+const linkTo = async (match: string): Promise<string> => {
+  const body = { label: "L", names: true };
+  const made: NewLink = (await ask("POST", `/teach/review/${match}/links`, teachToken, body)).json;
+  return made.path.split("#")[1] ?? "";
+};
 
 describe("the walk", () => {
   it("goes where the instructor shows, takes answers while the question is open, and tells them nameless after", async () => {
     const { match, ada, ben } = await stored();
-    const lead = async (body: object): Promise<WalkView> =>
-      (await ask("PUT", `/teach/review/${match}/walk`, teachToken, body)).json;
-    const look = async (token: string, since = -1) =>
-      (await ask("GET", `/review/${match}/walk?since=${since}`, token)).json;
-    expect(await look(ada)).toMatchObject({ version: 0, n: null, question: null });
-    const { version } = await lead(walk);
-    expect(await look(ada)).toMatchObject({ version, n: 3, viewer: "AZE", question: { open: true }, answers: [] });
-    expect(await look(ada, version)).toEqual({ version });
-    await ask("POST", `/review/${match}/walk/answer`, ada, { text: "Attack" });
-    await ask("POST", `/review/${match}/walk/answer`, ada, { text: "Hold" });
-    await ask("POST", `/review/${match}/walk/answer`, ben, { text: "Talk" });
-    expect((await look(ada, version)).answers).toEqual([{ member: null, text: "Hold", mine: true }]);
-    const told = (await look(teachToken)).answers as WalkView["answers"];
-    expect(told.map(({ member, text }) => [member, text]).sort()).toEqual([
+    const [wall, one, other] = [
+      await walkOf(match, teachToken),
+      await walkOf(match, ada),
+      await walkOf(match, ben),
+    ] as const;
+    expect(one.at()).toEqual({ n: null, viewer: "everything", question: null, answers: [] });
+    expect(await wall.lead(walk)).toBeNull();
+    expect(await one.until(({ n }) => n === 3)).toMatchObject({ viewer: "AZE", question: { open: true }, answers: [] });
+    for (const text of ["Attack", "Hold"]) expect(await one.answer({ text })).toBeNull();
+    expect(await other.answer({ text: "Talk" })).toBeNull();
+    expect(one.at().answers).toEqual([{ place: 0, member: null, text: "Hold", mine: true }]);
+    const { answers } = await wall.until(({ answers }) => answers.length === 2);
+    expect(answers.map(({ member, text }) => [member, text]).sort()).toEqual([
       ["1", "Hold"],
       ["2", "Talk"],
     ]);
-    await lead({ ...walk, question: { ...walk.question, open: false } });
-    expect((await look(ben)).answers).toHaveLength(2);
-    expect((await ask("POST", `/review/${match}/walk/answer`, ada, { text: "Late" })).code).toBe("wrongPhase");
-    await lead({ ...walk, n: 5, question: { text: "And now?", open: true } });
-    expect((await look(teachToken)).answers).toEqual([]);
+    expect(await wall.lead({ ...walk, question: { ...walk.question, open: false } })).toBeNull();
+    await other.until(({ answers }) => answers.length === 2);
+    expect(await one.answer({ text: "Late" })).toEqual({ code: "wrongPhase" });
+    expect(await wall.lead({ ...walk, n: 5, question: { text: "And now?", open: true } })).toBeNull();
+    expect(wall.at().answers).toEqual([]);
+  });
+
+  it("sends nothing to whom an answer tells nothing, and a link no word of it", async () => {
+    const { match, ada, ben } = await stored();
+    const wall = await walkOf(match, teachToken);
+    const [one, other, link] = [
+      await walkOf(match, ada),
+      await walkOf(match, ben),
+      await walkOf(match, await linkTo(match)),
+    ];
+    expect(await wall.lead(walk)).toBeNull();
+    expect(await link.until(({ n }) => n === 3)).toEqual({
+      ...walk,
+      viewer: "everything",
+      question: { text: "", open: true },
+      answers: [],
+    });
+    await other.until(({ n }) => n === 3);
+    let told = 0;
+    for (const source of [other, link]) source.subscribe(() => told++);
+    expect(await one.answer({ text: "Hold" })).toBeNull();
+    expect(await wall.lead({ ...walk, question: null })).toBeNull();
+    await Promise.all([other, link].map((source) => source.until(({ question }) => question === null)));
+    expect(told).toBe(2);
+  });
+
+  it("is led by its instructor alone, answered by students alone, and each is out as soon as they may not look", async () => {
+    const { match, ada } = await stored();
+    const token = await server().store.instructors.add("A colleague");
+    const colleague = await walkOf(match, token);
+    const one = await walkOf(match, ada);
+    expect(await one.lead(walk)).toEqual({ code: "notYours" });
+    expect(await colleague.answer({ text: "Hold" })).toEqual({ code: "notYours" });
+    expect(await colleague.lead({ ...walk, viewer: "x".repeat(99) })).toMatchObject({ code: "malformed" });
+    const refused = (source: typeof one) =>
+      new Promise<unknown>((resolve) =>
+        source.subscribe(() => source.connection() !== "live" && resolve(source.refusal())),
+      );
+    const gone = refused(colleague);
+    await server().store.instructors.revoke((await server().store.instructors.who(token))?.id ?? "");
+    await gone;
+    const closed = refused(one);
+    await ask("PUT", `/teach/review/${match}`, teachToken, { ...settings, released: false });
+    await closed;
+    // What is said meanwhile waits on the page, which finds back by itself once the review is opened again.
+    const said = one.answer({ text: "Hold" });
+    await ask("PUT", `/teach/review/${match}`, teachToken, settings);
+    expect(await said).toEqual({ code: "wrongPhase" });
   });
 });
 
@@ -42,13 +95,10 @@ describe("a question to the class hides what came next", () => {
   const later = "The road was cut at dawn";
   const hide = async (match: string, n: number, open = true) => {
     const question = { text: "What would you do?", open };
-    expect((await ask("PUT", `/teach/review/${match}/walk`, teachToken, { ...walk, n, question })).status).toBe(200);
+    await lead(match, { ...walk, n, question });
   };
-  const linkTo = async (match: string): Promise<string> => {
-    const body = { label: "L", names: true };
-    const made: NewLink = (await ask("POST", `/teach/review/${match}/links`, teachToken, body)).json;
-    return made.path.split("#")[1] ?? "";
-  };
+  const lead = async (match: string, how: Parameters<WalkSource["lead"]>[0]) =>
+    expect(await (await walkOf(match, teachToken)).lead(how)).toBeNull();
   const replyFor = async (match: string, token: string): Promise<ReviewReply> =>
     (await ask("GET", `/review/${match}`, token)).json;
   const openFor = async (match: string, token: string) => {
@@ -71,12 +121,10 @@ describe("a question to the class hides what came next", () => {
     await hide(match, n - 1);
     const calls: readonly [Method, string, unknown?][] = [
       ["GET", `/review/${match}`],
-      ["GET", `/review/${match}/walk?since=-1`],
       ["GET", `/review/${match}/reflection`],
       ["GET", `/match/${match}/file`],
       ["POST", `/review/${match}/notes`, { ...note, n }],
       ["PUT", `/review/${match}/notes/${own.id}`, { ...note, n }],
-      ["POST", `/review/${match}/walk/answer`, { text: "Hold" }],
     ];
     for (const token of [ada, ben, link])
       for (const [method, path, body] of calls)
@@ -99,11 +147,11 @@ describe("a question to the class hides what came next", () => {
     const { match, ada } = await stored();
     await hide(match, 3);
     const question = { text: "And now?", open: true };
-    const nowhere = await ask("PUT", `/teach/review/${match}/walk`, teachToken, { ...walk, n: null, question });
-    expect(nowhere).toMatchObject({ status: 400, json: { code: "malformed", with: { path: "n" } } });
+    const wall = await walkOf(match, teachToken);
+    expect(await wall.lead({ ...walk, n: null, question })).toEqual({ code: "malformed", with: { path: "n" } });
     expect((await replyFor(match, ada)).until).toBe(3);
     const over = { ...walk, n: null, question: { text: "And now?", open: false } };
-    expect((await ask("PUT", `/teach/review/${match}/walk`, teachToken, over)).status).toBe(200);
+    expect(await wall.lead(over)).toBeNull();
     expect((await replyFor(match, ada)).until).toBeNull();
   });
 
@@ -115,7 +163,7 @@ describe("a question to the class hides what came next", () => {
     ]) {
       await hide(match, 3);
       expect((await openFor(match, ada)).record.events).toHaveLength(4);
-      await ask("PUT", `/teach/review/${match}/walk`, teachToken, after);
+      await lead(match, after);
       const { text, json } = await ask("GET", `/review/${match}`, ada);
       expect(json.until).toBeNull();
       expect(text).toContain(later);
@@ -156,9 +204,9 @@ describe("a question to the class hides what came next", () => {
 
   it("asks anew at another moment in the same words, and keeps the answers of a closed question", async () => {
     const { match, ada } = await stored();
-    const answers = async () => (await ask("GET", `/review/${match}/walk?since=-1`, teachToken)).json.answers;
+    const answers = async () => (await walkOf(match, teachToken)).at().answers;
     await hide(match, 3);
-    await ask("POST", `/review/${match}/walk/answer`, ada, { text: "Hold" });
+    expect(await (await walkOf(match, ada)).answer({ text: "Hold" })).toBeNull();
     await hide(match, 3, false);
     await hide(match, 5, false);
     expect(await answers()).toHaveLength(1);

@@ -1,6 +1,6 @@
 /** What every screen of the projector is given. */
 import type { ProjectorView } from "../../../shared/protocol/class.ts";
-import type { Live } from "../../net/classSource.ts";
+import type { Live } from "../../net/liveRoom.ts";
 import type { StudentsAddress } from "../../net/useStudentsAddress.ts";
 import type { ProjectorNames } from "./useProjectorNames.ts";
 

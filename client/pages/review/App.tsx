@@ -69,7 +69,7 @@ export function App() {
   /** A run, or a file, from which the walk of the class called its reader away. */
   const [aside, setAside] = useState<readonly OpenReview[]>([]);
   const [itself = null] = shown;
-  const lead = useFollowWalk(itself?.opened.served ?? null, shown.length > 1, () => {
+  const lead = useFollowWalk(itself?.opened.served ?? null, tokenFor(address), shown.length > 1, () => {
     setAside(shown.slice(1));
     setShown(shown.slice(0, 1));
   });

@@ -19,7 +19,7 @@ function at(tabs: readonly string[], kind: "match" | "file" = "match"): Shown {
         <ReviewPage
           {...{ reading, first: null, onBack: null, onShow: nothing, onRefresh: async () => true }}
           {...{ onFile: nothing, fileRefusal: null, onForget: nothing, other: null }}
-          lead={{ following: true, follow: nothing, heard: nothing }}
+          lead={{ following: true, follow: nothing, walk: null, view: null }}
         />
       );
     },

@@ -6,7 +6,6 @@ import type { WalkView } from "../../../../shared/protocol/review.ts";
 import type { Served } from "../../../match/opened.ts";
 import type { ReplayViewer } from "../../../net/replaySource.ts";
 import type { WalkFollowing } from "./followWalk.ts";
-import { usePoll } from "./usePoll.ts";
 
 /** How long a drag may last before it is told. ms */
 const tellAfter = 300;
@@ -48,25 +47,17 @@ interface Here {
 }
 
 /** The walk of a served review; none for a file, or for whoever came by a link. */
-export function useWalkOf(served: Served | null, here: Here, { following, follow, heard }: WalkFollowing): Walk {
+export function useWalkOf(
+  served: Served | null,
+  here: Here,
+  { following, follow, walk, view: now }: WalkFollowing,
+): Walk {
   const as = served && served.reply.as !== "link" ? served.reply.as : "none";
-  const [view, setView] = useState<WalkView | null>(null);
-  const [told, setTold] = useState(false);
+  const view = served && now && now.n !== null ? now : null;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const version = useRef(-1);
-  const take = (next: WalkView) => {
-    version.current = next.version;
-    heard(next);
-    setTold(true);
-    setView(next.n === null ? null : next);
-  };
-  usePoll(as === "none" ? null : served, version, take);
   useFollow(as === "student" && (following || view?.question?.open === true) ? view : null, here);
   const tell = async (n: number | null, question: WalkView["question"]) => {
-    if (!served) return;
-    const answer = await served.api.teach.walk({ n, viewer: here.viewer, question });
-    setRefusal(answer.ok ? null : answer.error);
-    if (answer.ok) take(answer.value);
+    if (walk) setRefusal(await walk.lead({ n, viewer: here.viewer, question }));
   };
   /** A question is on its way: a step made right before it must not come after it, and take it back. */
   const asking = useRef(false);
@@ -82,16 +73,12 @@ export function useWalkOf(served: Served | null, here: Here, { following, follow
     (n) => asking.current || void tell(n, view?.question ?? null),
   );
   return {
-    ...{ as, view, told, refusal, following, follow },
+    ...{ as, view, told: served !== null && now !== null, refusal, following, follow },
     begin: () => void tell(here.at, null),
     end: () => void tell(null, null),
     ask: (text) => void ask(text),
     close: () => view?.question && void tell(here.at, { ...view.question, open: false }),
-    async answer(text) {
-      const answer = await served?.api.answer({ text });
-      if (answer?.ok) take(answer.value);
-      return answer && !answer.ok ? answer.error : null;
-    },
+    answer: async (text) => (walk ? walk.answer({ text }) : { code: "busy" }),
   };
 }
 
