@@ -1,4 +1,5 @@
 /** Where a person's place in a match is remembered: the tab's own first, the browser's last one as a way back. */
+import { latinCode } from "../../shared/base/letters.ts";
 
 /** A seat in a match. `token` opens it again from any device. */
 export interface Place {
@@ -82,7 +83,15 @@ export const tokenInHash = (hash: string): string | null => seatHash.exec(hash)?
 /** The link that opens this seat on another device. */
 export const linkTo = (origin: string, token: string): string => `${origin}/#seat=${token}`;
 
-const joinPath = /^\/join\/([A-Za-z0-9]{4,8})\/?$/;
+const joinPath = /^\/join\/([^/]{1,80})\/?$/;
 
-/** The class code in an address such as /join/K7QM; null for any other. */
-export const codeInPath = (path: string): string | null => joinPath.exec(path)?.[1]?.toUpperCase() ?? null;
+/** The class code in an address such as /join/K7QM, however it was typed; null for any other. */
+export function codeInPath(path: string): string | null {
+  const typed = joinPath.exec(path)?.[1];
+  try {
+    const code = typed === undefined ? "" : latinCode(decodeURIComponent(typed));
+    return /^[A-Z0-9]{4,8}$/.test(code) ? code : null;
+  } catch {
+    return null;
+  }
+}

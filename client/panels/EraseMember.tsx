@@ -3,7 +3,7 @@ import * as words from "words:review/erase";
 import { useEffect, useId, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
-import { longestName } from "../../shared/protocol/messages.ts";
+import { charactersALetter, longestName } from "../../shared/terms/limits.ts";
 import type { ReviewApi } from "../net/reviewApi.ts";
 import { bdi } from "../words/bdi.tsx";
 import type { Part } from "../words/format.ts";
@@ -81,7 +81,7 @@ export function EraseMember({ teach, member, onErased, onKeep }: MemberProps) {
             id="also"
             dir="auto"
             class="slim"
-            maxLength={longestName}
+            maxLength={longestName * charactersALetter}
             autocomplete="off"
             value={also}
             onInput={(event) => setAlso(event.currentTarget.value)}

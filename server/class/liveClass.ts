@@ -1,6 +1,8 @@
 /** A class while anybody is in it: its tables, its students, and what its instructors do. No Colyseus in it. */
+
 import { randomInt } from "node:crypto";
 import type { z } from "zod";
+import { looksLike, nameKey } from "../../shared/base/letters.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import {
   type ActionDone,
@@ -168,7 +170,7 @@ export class LiveClass {
   }
 
   /**
-   * Takes a student in, and gives a seat as the class does. Refuses classOver, nameEmpty, nameTaken, unknownMatch,
+   * Takes a student in, and gives a seat as the class does. Refuses classOver, nameEmpty, nameTaken, nameLooksTaken, unknownMatch,
    * unknownSeat, seatFull, matchOver; then nobody has been added.
    */
   join({ name, wish, optOut }: Omit<z.output<typeof joinClassBody>, "code">): Promise<Result<JoinedClass>> {
@@ -182,6 +184,8 @@ export class LiveClass {
       if (!wished.ok) return wished;
       const taken = this.#students.map((each) => each.name);
       const chosen = names === "drawn" || name === null ? drawName(taken, (below) => randomInt(below)) : name;
+      const alike = taken.find((each) => looksLike(each, chosen));
+      if (alike !== undefined) return refuse(nameKey(alike) === nameKey(chosen) ? "nameTaken" : "nameLooksTaken");
       const { student, token } = (await this.deps.store.classes.addStudent(this.id, chosen)) ?? {};
       if (!student || !token) return refuse("nameTaken");
       this.#students = [...this.#students, student];

@@ -1,12 +1,14 @@
 /** What a page without a seat may ask: scenarios, the lobby behind a code, a seat, a match of one's own, the way to the room. */
 import { type Request, type RequestHandler, Router } from "express";
 import { codes } from "../../shared/base/codes.ts";
+import { lettersIn } from "../../shared/base/letters.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { plainLine } from "../../shared/base/text.ts";
-import { type Entered, enterBody, joinBody, longestName, playBody } from "../../shared/protocol/messages.ts";
+import { type Entered, enterBody, joinBody, playBody } from "../../shared/protocol/messages.ts";
 import type { MatchInfo, ScenarioInfo } from "../../shared/protocol/replies.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { seatDef } from "../../shared/state/seating.ts";
+import { longestName } from "../../shared/terms/limits.ts";
 import type { Classes } from "../class/classes.ts";
 import type { Env } from "../env.ts";
 import type { Library } from "../match/library.ts";
@@ -129,7 +131,7 @@ export const nameFirst: RequestHandler = (request, _response, next) => {
   if (typeof name === "string") {
     const plain = plainLine(name);
     if (plain === "") throw new HttpRefusal(400, "nameEmpty");
-    if (plain.length > longestName) throw new HttpRefusal(400, "nameTooLong", { max: longestName });
+    if (lettersIn(plain) > longestName) throw new HttpRefusal(400, "nameTooLong", { max: longestName });
   }
   next();
 };

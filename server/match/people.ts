@@ -1,7 +1,9 @@
 /** Who sits where: delegations with a head each, and who is there just now. The names live in the store alone. */
+
+import { looksLike, nameKey } from "../../shared/base/letters.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Presence } from "../../shared/protocol/class.ts";
-import { type Joined, nameKey } from "../../shared/protocol/messages.ts";
+import type { Joined } from "../../shared/protocol/messages.ts";
 import { createInTurn } from "../inTurn.ts";
 import type { Members } from "../store/members.ts";
 import type { Time } from "./clock.ts";
@@ -41,7 +43,7 @@ export interface People {
   get(member: string): Person | undefined;
   /** Whose seat token it is. */
   byToken(token: string): Promise<Person | undefined>;
-  /** Adds a person to `seat`, or where it is thinnest (null). Refuses nameTaken, unknownSeat, seatFull, matchFull. */
+  /** Adds a person to `seat`, or where it is thinnest (null). Refuses nameTaken, nameLooksTaken, unknownSeat, seatFull, matchFull. */
   join(name: string, seat: string | null): Promise<Result<Joined>>;
   /** Makes a person the head of their delegation. Refuses notFound. */
   passHead(to: string): Promise<Result<void>>;
@@ -116,6 +118,7 @@ export async function loadPeople(
     join: (name, wanted) =>
       inTurn(async () => {
         if (people.some((person) => sameName(person.name, name))) return refuse("nameTaken");
+        if (people.some((person) => looksLike(person.name, name))) return refuse("nameLooksTaken");
         if (wanted !== null && !seats.includes(wanted)) return refuse("unknownSeat");
         const seat = wanted ?? thinnest(seats, of);
         if (of(seat).length >= mostAtASeat) return refuse(wanted === null ? "matchFull" : "seatFull");

@@ -1,6 +1,6 @@
 /** A person's name in what a class or a match is called: the title stands with the class and with each of its tables. */
 import { z } from "zod";
-import { longestTitle } from "../../shared/protocol/messages.ts";
+import { longestTitle } from "../../shared/terms/limits.ts";
 import type { PlayParts } from "../http/play.ts";
 import type { Found } from "./found.ts";
 import type { Naming } from "./naming.ts";

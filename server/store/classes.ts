@@ -1,5 +1,5 @@
 /** Classes and their students. A student keeps one token through every table they sit at. */
-import { nameKey } from "../../shared/protocol/messages.ts";
+import { nameKey } from "../../shared/base/letters.ts";
 import { drawId, hashToken, makeToken } from "../tokens.ts";
 import type { Database } from "./database.ts";
 import { isConstraint, StorageFault } from "./fault.ts";

@@ -92,6 +92,7 @@ const doorCodes = [
   "nameEmpty",
   "nameTooLong", // with: max
   "nameTaken",
+  "nameLooksTaken",
   "seatTaken",
   "seatFull",
   "matchFull",

@@ -1,7 +1,7 @@
 /** A class: several tables of one lesson under one join code; how one joins it, and what of it is listed. What is seen live: wall.ts. */
 import { z } from "zod";
 import type { ClassSettings } from "./classSettings.ts";
-import { personName } from "./messages.ts";
+import { personName, typedCode } from "./messages.ts";
 import type { ClassView, Tile } from "./wall.ts";
 
 export * from "./classSettings.ts";
@@ -15,7 +15,7 @@ const id = z
   .regex(/^[A-Za-z0-9_-]+$/);
 /** Joining a class: by its code; `seat` where the class lets students choose. A drawn name ignores what was typed. */
 export const joinClassBody = z.strictObject({
-  code: z.string().trim().min(4).max(8),
+  code: typedCode,
   name: personName.nullable(),
   wish: z.strictObject({ match: id, seat: id }).nullable(),
   /** Observer or PRESS for those who would rather not hold a party. */

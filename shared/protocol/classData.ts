@@ -9,8 +9,8 @@
  */
 import { z } from "zod";
 import { type Weights, weightsSchema } from "../review/participation.ts";
+import { longestName } from "../terms/limits.ts";
 import { classSettingsSchema } from "./class.ts";
-import { longestName } from "./messages.ts";
 
 /** Days after its end that a class is kept. Null: as the server says. 0: until it is deleted. */
 const keepDays = z.int().min(0).max(9999).nullable();

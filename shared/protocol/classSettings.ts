@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { forms } from "../state/matchState.ts";
 import { mostTables } from "../terms/limits.ts";
-import { longestTitle } from "./messages.ts";
+import { titleLine } from "./messages.ts";
 
 const id = z
   .string()
@@ -17,7 +17,7 @@ export const seatings = ["draw", "choose", "place"] as const;
 
 /** Set-up of a class. Live: rounds end by the clock. Asynchronous: at a time of day in a named time zone. */
 export const classSettingsSchema = z.strictObject({
-  title: z.string().trim().min(1).max(longestTitle),
+  title: titleLine,
   scenario: id,
   form: z.enum(forms),
   /** Roster of each table, in order: tables need not be of one size. */

@@ -1,36 +1,29 @@
 /** What travels between page and server: HTTP bodies, room requests and messages. Parsed at the door, on both ends. */
 import { z } from "zod";
+import { latinCode, lettersIn } from "../base/letters.ts";
 import { plainLine } from "../base/text.ts";
 import { actSchema, requestId } from "../engine/command.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import { forms } from "../state/matchState.ts";
 import { roomActionSchema } from "../terms/action.ts";
-import { longestLine } from "../terms/limits.ts";
+import { charactersALetter, longestLine, longestName, longestTitle } from "../terms/limits.ts";
 import type { Order } from "../terms/order.ts";
 import { orderSchema } from "../terms/order.ts";
 import type { Notice } from "./notice.ts";
 
-/** Longest name of a person, in characters. */
-export const longestName = 40;
-/** Longest title of a match, in characters. */
-export const longestTitle = 80;
+/** A line of at most `most` letters as a person sees them; what is typed becomes plain. */
+const shortLine = (most: number) =>
+  z
+    .string()
+    .overwrite(plainLine)
+    .min(1)
+    .max(most * charactersALetter)
+    .refine((text) => lettersIn(text) <= most);
 
-/** A person's name; what is typed becomes plain. */
-export const personName = z.string().overwrite(plainLine).min(1).max(longestName);
-
-/** Letters of other scripts that nobody tells from Latin ones, and these, in the same order. */
-const twins = ["аеорсухіјѕһԁԛԝтмнвкοαυνρτικհոսօցοӏ", "aeopcyxijshdqwtmhbkoauvptikhnuogol"] as const;
-const twinOf = new Map(Array.from(twins[0], (letter, index) => [letter, twins[1][index] ?? letter]));
-
-/** A name as names are compared: Unicode's variants, capitals, joiners and letters that look alike make no difference. */
-export const nameKey = (name: string): string =>
-  Array.from(
-    name
-      .normalize("NFKC")
-      .replace(/\p{Cf}/gu, "")
-      .toLocaleLowerCase("en"),
-    (letter) => twinOf.get(letter) ?? letter,
-  ).join("");
+/** A person's name. */
+export const personName = shortLine(longestName);
+/** The title of a class or a match. */
+export const titleLine = shortLine(longestTitle);
 
 const id = z
   .string()
@@ -44,9 +37,12 @@ const token = z
   .regex(/^[A-Za-z0-9_-]+$/);
 const form = z.enum(forms);
 
+/** A join code as somebody typed it, in Latin capitals. */
+export const typedCode = z.string().max(40).overwrite(latinCode).min(4).max(8);
+
 /** POST /api/join → Joined. `seat` null: wherever it is thinnest. */
 export const joinBody = z.strictObject({
-  code: z.string().trim().min(4).max(8),
+  code: typedCode,
   name: personName,
   seat: id.nullable(),
 });
@@ -78,7 +74,7 @@ export interface Entered {
 
 /** POST /api/teach/matches → {match, code}. */
 export const createBody = z.strictObject({
-  title: z.string().trim().min(1).max(longestTitle),
+  title: titleLine,
   scenario: id,
   roster: z.int().min(2).max(12),
   form,

@@ -107,11 +107,13 @@ describe("a student", () => {
     expect(await ask({ name: "\u202e\u200d\u200b" })).toEqual(refusal("nameEmpty"));
     expect(await ask({ name: " " })).toEqual(refusal("nameEmpty"));
     expect(await ask({ name: null })).toEqual(refusal("nameEmpty"));
+    await all.join("Ilia", { table: 1, seat: "ARM" });
+    expect(await ask({ name: "llia" })).toEqual(refusal("nameLooksTaken"));
     expect(await ask({ name: "x".repeat(41) })).toEqual(refusal("nameTooLong", { max: 40 }));
     expect(await ask({ wish: { match: table, seat: "AZE" } })).toEqual(refusal("seatTaken"));
     expect(await ask({ wish: { match: table, seat: "FRA" } })).toEqual(refusal("unknownSeat", { seat: "FRA" }));
     expect(await ask({ wish: { match: "elsewhere", seat: "AZE" } })).toEqual(refusal("unknownMatch"));
-    expect((await all.wall.until(({ students }) => students.length > 0)).students).toHaveLength(1);
+    expect((await all.wall.until(({ students }) => students.length > 1)).students).toHaveLength(2);
   });
 
   it.each([
@@ -122,9 +124,12 @@ describe("a student", () => {
     expect((await (await teach(server.origin)).join(typed)).name).toBe(name);
   });
 
-  it.each(["Ðorđe", "می‌خواهم", "அருண்", "👩‍🏫 Kim", "José"])("keeps the name %s", async (name) => {
-    expect((await (await teach(server.origin)).join(name)).name).toBe(name);
-  });
+  it.each(["Ðorđe", "می‌خواهم", "அருண்", "👩‍🏫 Kim", "José", "👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦"])(
+    "keeps the name %s",
+    async (name) => {
+      expect((await (await teach(server.origin)).join(name)).name).toBe(name);
+    },
+  );
 
   it("finds the class full beyond the most people that one can have, until somebody is removed", async () => {
     const all = await teach(server.origin);

@@ -127,6 +127,8 @@ describe("a join code", () => {
   it.each([
     ["bcdf", "BCDF"],
     ["BC-DF G", "BCDFG"],
+    ["ВСDF", "BCDF"],
+    ["ｂｃｄｆ", "BCDF"],
     ["BCD", undefined],
     ["BCDFGH", undefined],
     ["BOAT", undefined],

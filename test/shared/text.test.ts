@@ -1,7 +1,6 @@
 /** What people type, as it is taken in. */
 import { describe, expect, it } from "vitest";
 import { plainField, plainLine, plainMessage, plainText } from "../../shared/base/text.ts";
-import { nameKey } from "../../shared/protocol/messages.ts";
 
 describe("a text", () => {
   it.each([
@@ -85,17 +84,3 @@ describe("a message", () => {
   });
 });
 const plainBig = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}n` : value);
-
-it.each([
-  ["capitals", "ADA", "ada"],
-  ["wide letters", "Ａｄａ", "ada"],
-  ["Cyrillic letters that look Latin", "Аdа", "ada"],
-  ["Greek letters that look Latin", "Αdα", "ada"],
-])("names are told apart by what one sees, not by %s", (_, name, other) => {
-  expect(nameKey(name)).toBe(nameKey(other));
-});
-
-it("names in other scripts stay different names", () => {
-  const names = ["Ада", "Ада́м", "Անի", "ანი", "آنی", "Əli", "Ali", "Eli"];
-  expect(new Set(names.map(nameKey)).size).toBe(names.length);
-});

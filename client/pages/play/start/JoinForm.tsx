@@ -3,15 +3,15 @@
 import * as commonWords from "words:common";
 import * as startWords from "words:play/start";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { latinCode } from "../../../../shared/base/letters.ts";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ClassInfo } from "../../../../shared/protocol/class.ts";
+import { charactersALetter, longestName } from "../../../../shared/terms/limits.ts";
 import { api } from "../../../net/api.ts";
 import type { Place } from "../../../net/session.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { type Wish, Wishes } from "./Wishes.tsx";
 
-/** Codes are drawn without letters that look alike; case and blanks do not matter. */
-const tidy = (code: string): string => code.replace(/\s/g, "").toUpperCase();
 const shortest = 4;
 
 /** The class that has this code; null where a single match has it, or nothing. */
@@ -45,7 +45,7 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
   const [busy, setBusy] = useState(false);
   const [wish, setWish] = useState<Wish>({ seat: null, optOut: null });
   const form = useRef<HTMLFormElement>(null);
-  const info = useClass(tidy(code));
+  const info = useClass(latinCode(code));
   const drawn = info?.names === "drawn";
 
   const submit = async (event: Event) => {
@@ -54,7 +54,7 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
     const name = String(new FormData(form.current).get("name") ?? "").trim();
     setBusy(true);
     // Whoever is quicker than the first answer is not taken for a single match's guest.
-    const joined = await join(tidy(code), name, info ?? (await classOf(tidy(code))), wish);
+    const joined = await join(latinCode(code), name, info ?? (await classOf(latinCode(code))), wish);
     setBusy(false);
     if (joined.ok) onSeat(joined.value);
     else setRefusal(joined.error);
@@ -72,7 +72,7 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
           onInput={(event) => setCode(event.currentTarget.value)}
           required
           minLength={shortest}
-          maxLength={9}
+          maxLength={40}
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
@@ -87,7 +87,14 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
       ) : (
         <div class="field">
           <label for="join-name">{commonWords.yourName}</label>
-          <input id="join-name" name="name" dir="auto" required maxLength={40} autocomplete="nickname" />
+          <input
+            id="join-name"
+            name="name"
+            dir="auto"
+            required
+            maxLength={longestName * charactersALetter}
+            autocomplete="nickname"
+          />
         </div>
       )}
       {info && <Wishes info={info} wish={wish} onChange={setWish} />}

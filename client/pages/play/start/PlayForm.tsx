@@ -7,6 +7,7 @@ import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { fillNames } from "../../../../shared/scenario/fill.ts";
 import type { ScenarioFiles } from "../../../../shared/scenario/scenario.ts";
+import { charactersALetter, longestName } from "../../../../shared/terms/limits.ts";
 import { api } from "../../../net/api.ts";
 import type { Place } from "../../../net/session.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
@@ -129,7 +130,7 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
           name="name"
           dir="auto"
           required
-          maxLength={40}
+          maxLength={longestName * charactersALetter}
           autocomplete="nickname"
           defaultValue={formWords.player}
         />

@@ -4,7 +4,7 @@ import * as teachWords from "words:teach";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { InstructorRow, NewInstructor } from "../../../../shared/protocol/class.ts";
-import { longestName } from "../../../../shared/protocol/messages.ts";
+import { charactersALetter, longestName } from "../../../../shared/terms/limits.ts";
 import { api } from "../../../net/api.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { serverAddress } from "../../../words/basePath.ts";
@@ -72,7 +72,13 @@ export function Instructors() {
         <form class="row" onSubmit={(event) => void add(event)}>
           <div class="field">
             <label for="instructor">{words.name}</label>
-            <input id="instructor" ref={field} required maxLength={longestName} autocomplete="off" />
+            <input
+              id="instructor"
+              ref={field}
+              required
+              maxLength={longestName * charactersALetter}
+              autocomplete="off"
+            />
           </div>
           <button type="submit" class="button">
             {words.create}

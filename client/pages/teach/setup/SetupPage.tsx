@@ -6,8 +6,8 @@ import * as wallWords from "words:teachTable";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import { mostStudents } from "../../../../shared/protocol/class.ts";
-import { longestTitle } from "../../../../shared/protocol/messages.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
+import { charactersALetter, longestTitle } from "../../../../shared/terms/limits.ts";
 import { api } from "../../../net/api.ts";
 import type { Address } from "../../../net/teachAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
@@ -91,7 +91,7 @@ function Form({ choices, onChange, edited, scenarios, onGo }: FormProps) {
             <input
               id="title"
               required
-              maxLength={longestTitle}
+              maxLength={longestTitle * charactersALetter}
               placeholder={words.titleHint}
               autocomplete="off"
               value={choices.title}
