@@ -36,6 +36,13 @@ export const part = (value: Part | Name): Part =>
 /** At the beginning of a sentence. */
 export const start = (value: Said): string => (isName(value) ? value.start : capital(say(value)));
 
+/** The name as it begins a sentence, for a message that has it within one. */
+export const beginning = (name: Name): Name => ({ ...name, text: name.start });
+
+/** What a rich message gives, as a text: its tags must give texts too. */
+export const textOf = (parts: Part): string =>
+  Array.isArray(parts) ? parts.map(textOf).join("") : String(parts ?? "");
+
 /** In a form of its language; the plain one where it has no such form. */
 export const form = (value: Name, name: string): string => value.forms?.[name] ?? value.text;
 

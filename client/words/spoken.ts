@@ -1,16 +1,18 @@
-/** Words that count, in words: deeds, what was asked, offered, promised and told (§17). One builder a kind, rendered by the reader's own page. */
+/**
+ * Words that count, in words: deeds, what was asked, offered, promised and told (§17). Their sentences stand in the
+ * catalogue; here is what each is given. Every reader's own page renders them from the structure.
+ */
 
 import * as words from "words:spoken";
 import type { Reason } from "../../shared/terms/choices.ts";
-import type { ClausePattern, Deed, DeedKind, DoingOf, TextPattern, Unless } from "../../shared/terms/deed.ts";
-import type { Told, Word, WordKind, WordOf } from "../../shared/terms/word.ts";
+import type { ClausePattern, Deed, DeedKind, Doing, DoingOf, TextPattern, Unless } from "../../shared/terms/deed.ts";
+import type { Accusation, Asked, Told, Word, WordKind, WordOf } from "../../shared/terms/word.ts";
 import { clauseWords } from "./clauses.ts";
-import { list } from "./format.ts";
-import { figure, gaugeKind } from "./gauges.ts";
-import { stanceWords } from "./labels.ts";
-import type { Names } from "./names.ts";
+import { beginning, isolated, list, type Name, type Part, type Tag, textOf } from "./format.ts";
+import { figure } from "./gauges.ts";
+import { bare, type Names } from "./names.ts";
 
-/** What the builders need beside the word. */
+/** What the sentences need beside the word. */
 export interface SpokenTelling {
   readonly names: Names;
   /** Title of a text, by id. */
@@ -23,156 +25,193 @@ export const wordNames: Readonly<Record<WordKind, string>> = words.kinds;
 
 export const reasonWords: Readonly<Record<Reason, string>> = words.reasons;
 
-type Builders = { readonly [K in DeedKind]: (does: DoingOf<K>, t: SpokenTelling) => string };
+/** What a message reads where a detail is left open, and where a list is empty. */
+const any = "any" as const;
+const none = "none";
 
-const place = (id: string | null, t: SpokenTelling): string => (id === null ? "any town" : t.names.place(id));
+const nameOr = <Id>(id: Id | null, named: (id: Id) => string | Name): string | Name => (id === null ? any : named(id));
+const named = (id: string | null, t: SpokenTelling) => nameOr(id, t.names.named);
+const title = (text: number | null, t: SpokenTelling) => nameOr(text, (id) => bare(isolated(t.titleOf(id))));
+const clause = (kind: string | null, t: SpokenTelling) => nameOr(kind, (id) => bare(t.names.clause(id)));
 
-const builders = {
-  hold: () => "hold fire",
-  fire: () => "fire along the line",
-  attack: ({ sector }, t) => (sector === null ? "attack anywhere" : `attack in the ${t.names.sector(sector)}`),
-  shell: ({ town }, t) => `shell ${place(town, t)}`,
-  strike: ({ town }, t) => (town === null ? "strike beyond the region" : `strike ${t.names.place(town)}`),
-  martialLaw: () => "declare martial law",
-  publish: ({ share }) => `publish ${["", "a third of", "two thirds of", "all of"][share]} its losses`,
-  stance: ({ stance }) => `say of talks: ${stanceWords[stance]}`,
-  restrain: () => "restrain its troops",
-  evacuate: ({ town }, t) => `evacuate ${place(town, t)}`,
-  press: ({ target, direction, on }, t) =>
-    `use leverage on ${t.names.seat(target)}${direction === null ? "" : direction === "up" ? ", in its favour" : ", against it"}${on === null ? "" : ` (${on})`}`,
-  supply: () => "supply its ally",
-  signal: ({ to }, t) => `signal a warning${to === null ? "" : ` to ${t.names.seat(to)}`}`,
-  hotline: ({ to }, t) => `call ${to === null ? "somebody" : t.names.seat(to)} by hotline`,
-  offerForces: ({ what }) => `offer ${what}`,
-  statement: ({ on }, t) => `make a statement${on === null ? "" : ` on ${t.names.side(on)}`}`,
-  verify: ({ claim }) => (claim === null ? "verify a claim" : `verify the claim ${claim}`),
-  callTalks: ({ venue, frame }, t) =>
-    `call ${frame === null ? "" : `${frame} `}talks${venue === null ? "" : ` in ${t.names.venue(venue)}`}`,
-  comeToTalks: ({ host, venue }, t) =>
-    `come to talks${host === null ? "" : ` of ${t.names.seat(host)}`}${venue === null ? "" : ` in ${t.names.venue(venue)}`}`,
-  table: ({ texts, unless }, t) => `put forward ${textsWords(texts, t)}${unlessWords(unless, t)}`,
-  sign: ({ texts, unless }, t) => `sign ${textsWords(texts, t)}${unlessWords(unless, t)}`,
-  endorse: ({ texts, unless }, t) => `endorse ${textsWords(texts, t)}${unlessWords(unless, t)}`,
-  reject: ({ texts }, t) => `reject ${textsWords(texts, t)}`,
-  giveNotice: () => "give notice of the treaty",
-  keepText: ({ text }, t) => `keep ${text === null ? "the treaty in force" : `“${t.titleOf(text)}”`}`,
-  show: ({ to, texts }, t) => `show ${textsWords(texts, t)} to ${t.names.seat(to)}`,
-  praise: ({ seat, clause }, t) =>
-    `back ${t.names.seat(seat)} in plenary${clause === null ? "" : ` for “${t.names.clause(clause)}”`}`,
-} satisfies Builders;
+const onText = ({ texts, unless }: { texts: TextPattern; unless: Unless | null }, t: SpokenTelling) => ({
+  texts: textsWords(texts, t),
+  unless: unless === null ? "" : words.unless[unless.is]({ seat: t.names.named(unless.seat) }),
+});
 
-const patternWords = ({ kind, about }: ClausePattern, { names }: SpokenTelling): string => {
-  const who =
-    about === null
-      ? ""
-      : about
-          .split("-")
-          .map((id) => names.any(id))
-          .join(" to ");
-  if (kind === null) return `the name of ${who}`;
-  return about === null ? `“${names.clause(kind)}”` : `“${names.clause(kind)}” (${who})`;
-};
+/** The details of a deed, as its messages take them. */
+const details = {
+  hold: () => ({}),
+  fire: () => ({}),
+  attack: ({ sector }, t) => ({ sector: nameOr(sector, (id) => bare(t.names.sector(id))) }),
+  shell: ({ town }, t) => ({ town: named(town, t) }),
+  strike: ({ town }, t) => ({ town: named(town, t) }),
+  martialLaw: () => ({}),
+  publish: ({ share }) => ({ share: String(share) }),
+  stance: ({ stance }) => ({ stance }),
+  restrain: () => ({}),
+  evacuate: ({ town }, t) => ({ town: named(town, t) }),
+  press: ({ target, direction, on }, t) => ({
+    ...{ target: named(target, t), direction: direction ?? any, on: on ?? any },
+  }),
+  supply: () => ({}),
+  signal: ({ to }, t) => ({ to: named(to, t) }),
+  hotline: ({ to }, t) => ({ to: named(to, t) }),
+  offerForces: ({ what }) => ({ what }),
+  statement: ({ on }, t) => ({ side: nameOr(on, t.names.namedSide) }),
+  verify: ({ claim }) => ({ claim: nameOr(claim, (id) => bare(String(id))) }),
+  callTalks: ({ venue, frame }, t) => ({ venue: named(venue, t), frame: frame ?? any }),
+  comeToTalks: ({ host, venue }, t) => ({ host: named(host, t), venue: named(venue, t) }),
+  table: onText,
+  sign: onText,
+  endorse: onText,
+  reject: ({ texts }, t) => ({ texts: textsWords(texts, t) }),
+  giveNotice: () => ({}),
+  keepText: ({ text }, t) => ({ title: title(text, t) }),
+  show: ({ to, texts }, t) => ({ to: named(to, t), texts: textsWords(texts, t) }),
+  praise: ({ seat, clause: kind }, t) => ({ other: named(seat, t), clause: clause(kind, t) }),
+} satisfies { readonly [K in DeedKind]: (does: DoingOf<K>, t: SpokenTelling) => object };
 
-function textsWords({ text, having, lacking }: TextPattern, t: SpokenTelling): string {
-  const what = text === null ? (having.length + lacking.length > 0 ? "a text" : "any text") : `“${t.titleOf(text)}”`;
-  const withs = having.length > 0 ? ` with ${list(having.map((one) => patternWords(one, t)))}` : "";
-  const without = lacking.length > 0 ? ` without ${list(lacking.map((one) => patternWords(one, t)))}` : "";
-  return `${what}${withs}${without}`;
+type DetailsOf<K extends DeedKind> = ReturnType<(typeof details)[K]>;
+
+const detailsOf = (does: Doing, t: SpokenTelling): never =>
+  (details[does.kind] as (does: Doing, t: SpokenTelling) => object)(does, t) as never;
+
+const doing: { readonly [K in DeedKind]: string | ((given: DetailsOf<K>) => string) } = words.doing;
+
+interface DoneBy {
+  readonly seat: Name;
+  readonly not: boolean;
+  readonly rounds: string;
 }
-
-const unlessWords = (unless: Unless | null, { names }: SpokenTelling): string => {
-  if (unless === null) return "";
-  return unless.is === "yesOf"
-    ? ` before ${names.seat(unless.seat)} said yes to it`
-    : ` before it was shown to ${names.seat(unless.seat)}`;
-};
+const done: { readonly [K in DeedKind]: (given: DetailsOf<K> & DoneBy) => string } = words.does;
 
 /** What is done, without who and when: "hold fire", "shell any town". */
-export const doingWords = (does: Deed["does"], t: SpokenTelling): string =>
-  (builders[does.kind] as (does: Deed["does"], t: SpokenTelling) => string)(does, t);
-
-const roundsWords = ({ from, to }: Deed): string => (from === to ? `in round ${from}` : `in rounds ${from} to ${to}`);
-
-/** "Azerbaijan: hold fire in round 2"; "Azerbaijan: not shell any town in rounds 2 to 4". */
-export function deedWords(deed: Deed, t: SpokenTelling): string {
-  return `${t.names.Seat(deed.seat)}: ${deed.not ? "not " : ""}${doingWords(deed.does, t)} ${roundsWords(deed)}`;
+export function doingWords(does: Doing, t: SpokenTelling): string {
+  const message = doing[does.kind];
+  return typeof message === "string" ? message : message(detailsOf(does, t));
 }
 
-const deedsWords = (deeds: readonly Deed[], t: SpokenTelling): string => list(deeds.map((deed) => deedWords(deed, t)));
+const roundsWords = ({ from, to }: Deed): string => words.rounds({ several: from !== to, from, to });
 
-const ifWords = (deeds: readonly Deed[], t: SpokenTelling): string =>
-  deeds.length > 0 ? `, if ${deedsWords(deeds, t)}` : "";
+const clauseOf = (deed: Deed, seat: Name, t: SpokenTelling): string =>
+  done[deed.does.kind]({
+    ...(detailsOf(deed.does, t) as object),
+    seat,
+    not: deed.not,
+    rounds: roundsWords(deed),
+  } as never);
+
+/** "Azerbaijan holds fire in round 2"; "Azerbaijan does not shell any town in rounds 2 to 4". */
+export const deedWords = (deed: Deed, t: SpokenTelling): string =>
+  clauseOf(deed, beginning(t.names.named(deed.seat)), t);
+
+/** Several deeds within a sentence; "none" where there are none. */
+const deedsWords = (deeds: readonly Deed[], t: SpokenTelling): string =>
+  deeds.length === 0 ? none : list(deeds.map((deed) => clauseOf(deed, t.names.named(deed.seat), t)));
+
+/** A clause without its terms; a road runs from one place to another. */
+function patternWords({ kind, about }: ClausePattern, { names }: SpokenTelling): string {
+  const [from = "", to] = about?.split("-").map(names.any) ?? [];
+  const whom = to === undefined ? from : words.pattern.road({ from, to });
+  if (kind === null) return words.pattern.name({ about: whom });
+  const named = names.clause(kind);
+  return about === null ? words.pattern.clause({ clause: named }) : words.pattern.about({ clause: named, about: whom });
+}
+
+function textsWords({ text, ...wanted }: TextPattern, t: SpokenTelling): string {
+  const [having, lacking] = [wanted.having, wanted.lacking].map((some) =>
+    list(some.map((one) => patternWords(one, t))),
+  );
+  const given = { title: title(text, t) };
+  if (having && lacking) return words.texts.both({ ...given, having, lacking });
+  if (having) return words.texts.having({ ...given, having });
+  return lacking ? words.texts.lacking({ ...given, lacking }) : words.texts.plain(given);
+}
+
+type Figured = Pick<Extract<Asked, { for: "figure" }>, "figure" | "side">;
+const figureWords = ({ figure: of, side }: Figured, { names }: SpokenTelling): string =>
+  words.figures[of]({ side: names.namedSide(side) });
 
 function toldWords(told: Told, t: SpokenTelling): string {
-  const { names } = t;
   switch (told.of) {
     case "figure":
-      return `${gaugeKind(told.figure).toLowerCase()} of ${names.side(told.side)}: ${figure(told.value)}`;
+      return words.told.figure({ figure: figureWords(told, t), value: figure(told.value) });
     case "talks":
-      return `to come to talks${told.venue === null ? "" : ` in ${names.venue(told.venue)}`}, needed: ${deedsWords(told.needs, t) || "nothing more"}`;
-    case "signature": {
-      const texts = textsWords({ text: told.text, having: told.having, lacking: told.lacking }, t);
-      return `would sign ${texts}${ifWords(told.needs, t)}`;
-    }
+      return words.told.talks({ venue: named(told.venue, t), needs: deedsWords(told.needs, t) });
+    case "signature":
+      return words.told.signature({ texts: textsWords(told, t), needs: deedsWords(told.needs, t) });
     case "plan":
-      return `the plan is: ${deedsWords(told.deeds, t)}`;
+      return words.told.plan({ deeds: deedsWords(told.deeds, t) });
     case "fact":
-      return `fact ${told.fact}`;
+      return words.told.fact({ fact: told.fact });
     case "text":
-      return `shows a text: ${list(told.clauses.map((clause) => clauseWords(clause, names)))}`;
+      return words.told.text({ clauses: list(told.clauses.map((each) => clauseWords(each, t.names))) });
     case "support":
-      return `backs ${names.seat(told.seat)}${told.clause === null ? "" : ` for “${names.clause(told.clause)}”`}`;
+      return words.told.support({ other: t.names.named(told.seat), clause: clause(told.clause, t) });
   }
 }
 
-type Sayings = { readonly [K in WordKind]: (word: WordOf<K>, t: SpokenTelling) => string };
+/** Who speaks, and how the name is marked. */
+interface Speaker {
+  readonly seat: Name;
+  readonly b: Tag;
+}
 
-const bargainWords = (
-  { give, get, if: others, until }: { give: readonly Deed[]; get: readonly Deed[]; if: readonly Deed[]; until: number },
-  t: SpokenTelling,
-): string =>
-  `${get.length > 0 ? `if ${deedsWords(get, t)}, then ` : ""}${deedsWords(give, t) || "nothing in return"}${ifWords(others, t)} (open until round ${until})`;
+function askWords(asked: Asked, by: Speaker, t: SpokenTelling): Part {
+  switch (asked.for) {
+    case "deeds":
+      return words.says.askDeeds({ ...by, deeds: deedsWords(asked.deeds, t) });
+    case "talks":
+      return words.says.askTalks({ ...by, venue: named(asked.venue, t) });
+    case "signature":
+      return words.says.askSignature({ ...by, title: title(asked.text, t) });
+    case "figure":
+      return words.says.askFigure({ ...by, figure: figureWords(asked, t) });
+    case "plan":
+      return words.says.askPlan(by);
+  }
+}
+
+function accuseWords(seat: string, accusation: Accusation, by: Speaker, t: SpokenTelling): Part {
+  const given = { ...by, accused: t.names.named(seat) };
+  if (accusation.of === "word") return words.says.accuseWord(given);
+  if (accusation.of === "town") return words.says.accuseTown({ ...given, town: t.names.named(accusation.town) });
+  const of = { clause: t.names.clause(accusation.clause), title: isolated(t.titleOf(accusation.text)) };
+  return words.says.accuseClause({ ...given, ...of });
+}
+
+interface Bargain {
+  readonly give: readonly Deed[];
+  readonly get: readonly Deed[];
+  readonly if: readonly Deed[];
+  readonly until: number;
+}
+
+const bargain = ({ give, get, if: others, until }: Bargain, by: Speaker, t: SpokenTelling) => ({
+  ...{ ...by, give: deedsWords(give, t), get: deedsWords(get, t), if: deedsWords(others, t), until },
+});
 
 const sayings = {
-  ask: ({ asked }, t) => {
-    switch (asked.for) {
-      case "deeds":
-        return `asks: would you do this? ${deedsWords(asked.deeds, t)}`;
-      case "talks":
-        return `asks what would bring them to talks${asked.venue === null ? "" : ` in ${t.names.venue(asked.venue)}`}`;
-      case "signature":
-        return `asks what they would need to sign ${asked.text === null ? "a text" : `“${t.titleOf(asked.text)}”`}`;
-      case "figure":
-        return `asks for a figure: ${gaugeKind(asked.figure).toLowerCase()} of ${t.names.side(asked.side)}`;
-      case "plan":
-        return "asks what they are going to do";
-    }
+  ask: ({ asked }, by, t) => askWords(asked, by, t),
+  offer: (word, by, t) => words.says.offer(bargain(word, by, t)),
+  promise: (word, by, t) => words.says.promise({ ...by, deeds: deedsWords(word.deeds, t), if: deedsWords(word.if, t) }),
+  warn: (word, by, t) => words.says.warn({ ...by, deeds: deedsWords(word.deeds, t), if: deedsWords(word.if, t) }),
+  tell: ({ told }, by, t) => words.says.tell({ ...by, told: toldWords(told, t) }),
+  accuse: ({ seat, accusation }, by, t) => accuseWords(seat, accusation, by, t),
+  passOn: (_, by) => words.says.passOn(by),
+  answer: ({ answer }, by, t) => {
+    if (answer.says === "yes") return words.says.yes(by);
+    if (answer.says === "no") return words.says.no({ ...by, reason: reasonWords[answer.reason] });
+    if (answer.says === "onlyIf") return words.says.onlyIf(bargain(answer, by, t));
+    return words.says.tells({ ...by, told: toldWords(answer.told, t) });
   },
-  offer: (word, t) => `offers: ${bargainWords(word, t)}`,
-  promise: (word, t) => `promises: ${deedsWords(word.deeds, t)}${ifWords(word.if, t)}`,
-  warn: (word, t) => `warns: if ${deedsWords(word.if, t)}, then ${deedsWords(word.deeds, t)}`,
-  tell: ({ told }, t) => toldWords(told, t),
-  accuse: ({ seat, accusation }, t) => {
-    const whom = t.names.seat(seat);
-    if (accusation.of === "word") return `accuses ${whom} of a broken word`;
-    if (accusation.of === "town") return `accuses ${whom} of firing on ${t.names.place(accusation.town)}`;
-    return `accuses ${whom} of breaking “${t.names.clause(accusation.clause)}” of “${t.titleOf(accusation.text)}”`;
-  },
-  passOn: () => "passes a word on",
-  answer: ({ answer }, t) => {
-    switch (answer.says) {
-      case "yes":
-        return "answers: yes";
-      case "no":
-        return `answers: no (${reasonWords[answer.reason]})`;
-      case "onlyIf":
-        return `answers: only so: ${bargainWords(answer, t)}`;
-      case "tells":
-        return `answers: ${toldWords(answer.told, t)}`;
-    }
-  },
-} satisfies Sayings;
+} satisfies { readonly [K in WordKind]: (word: WordOf<K>, by: Speaker, t: SpokenTelling) => Part };
 
-/** What a word says, after its speaker's name. */
-export const spokenWords = (word: Word, t: SpokenTelling): string =>
-  (sayings[word.kind] as (word: Word, t: SpokenTelling) => string)(word, t);
+/** A word as a sentence with its speaker, without the stop: parts of a page, the speaker's name within `b`. */
+export const spokenParts = (word: Word, by: string, t: SpokenTelling, b: Tag): Part =>
+  (sayings[word.kind] as (word: Word, by: Speaker, t: SpokenTelling) => Part)(word, { seat: t.names.named(by), b }, t);
+
+/** The same as a text. */
+export const spokenWords = (word: Word, by: string, t: SpokenTelling): string =>
+  textOf(spokenParts(word, by, t, (name) => name));

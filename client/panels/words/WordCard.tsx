@@ -6,7 +6,7 @@ import type { SeenWord } from "../../../shared/state/seatView.ts";
 import { type Reason, reasons } from "../../../shared/terms/choices.ts";
 import { isHead, mayAct, useMatch, useSending } from "../../match/match.ts";
 import { bargainIn, movesWith, type WordMove } from "../../match/spoken.ts";
-import { reasonWords, spokenWords } from "../../words/spoken.ts";
+import { reasonWords, spokenParts } from "../../words/spoken.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { MarkedLine } from "./LineMark.tsx";
 import { useWords } from "./useWords.ts";
@@ -19,7 +19,7 @@ interface Props {
 
 export function WordCard({ seen, onCompose }: Props) {
   const match = useMatch();
-  const { names, telling, own } = match;
+  const { telling, own } = match;
   const { lines } = useWords();
   const bound = lines.filter(({ word, kind }) => word === seen.id && kind !== "plan");
   const moves = own && mayAct(match) ? movesWith(seen, own.seat) : [];
@@ -32,7 +32,9 @@ export function WordCard({ seen, onCompose }: Props) {
         </span>
       </header>
       <p>
-        {wordsWords.says({ seat: names.named(seen.by), words: spokenWords(seen.word, telling), b: (t) => <b>{t}</b> })}
+        {spokenParts(seen.word, seen.by, telling, (name) => (
+          <b>{name}</b>
+        ))}
       </p>
       {bound.length > 0 && (
         <ul class="word-lines">

@@ -17,7 +17,7 @@ import {
   type WordDraft,
 } from "../../match/wordDraft.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { spokenWords } from "../../words/spoken.ts";
+import { spokenParts } from "../../words/spoken.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { DeedFields, roundsAhead, Select } from "./DeedFields.tsx";
 
@@ -97,23 +97,27 @@ export function WordDialog({ channel, other, answers, onClose }: WordDialogProps
 }
 
 function Quoted({ of }: { of: SeenWord }) {
-  const { names, telling } = useMatch();
+  const { telling } = useMatch();
   return (
     <p class="note">
-      {wordsWords.says({ seat: names.named(of.by), words: spokenWords(of.word, telling), b: (t) => <b>{t}</b> })}
+      {spokenParts(of.word, of.by, telling, (name) => (
+        <b>{name}</b>
+      ))}
     </p>
   );
 }
 
 /** The sentence, rendered from the structure as every reader's page does. */
-function Sentence({ word }: { word: Parameters<typeof spokenWords>[0] | null }) {
-  const { own, names, telling } = useMatch();
+function Sentence({ word }: { word: Parameters<typeof spokenParts>[0] | null }) {
+  const { own, telling } = useMatch();
   return (
     <p aria-live="polite">
       <span class="muted small">{word ? wordsWords.reads : wordsWords.incomplete}</span>{" "}
       {word && own && (
         <span class="lead">
-          {wordsWords.says({ seat: names.named(own.seat), words: spokenWords(word, telling), b: (t) => <b>{t}</b> })}
+          {spokenParts(word, own.seat, telling, (name) => (
+            <b>{name}</b>
+          ))}
         </span>
       )}
     </p>

@@ -4,7 +4,6 @@ import { round as roundWords } from "words:common";
 import * as words from "words:review/log";
 import type { EventKind, EventOf, MatchEvent } from "../../../shared/state/event.ts";
 import { type Line, type Telling, tell } from "../events.ts";
-import { capital } from "../format.ts";
 import { spokenWords } from "../spoken.ts";
 
 export type LogGroup = keyof typeof words.groups;
@@ -93,8 +92,8 @@ export function tellInLog(event: MatchEvent, telling: Telling): Line | null {
 }
 
 /** What was said in the game's own words, and what was written beside it. */
-function saidIn({ word, text }: EventOf<"said">, telling: Telling): string {
-  const spoken = word ? [words.spoken({ sentence: capital(spokenWords(word.says, telling)) })] : [];
+function saidIn({ word, seat, text }: EventOf<"said">, telling: Telling): string {
+  const spoken = word ? [words.spoken({ sentence: spokenWords(word.says, seat, telling) })] : [];
   const written = text.trim() === "" ? [] : [words.said({ text })];
   return [...spoken, ...written].join(" ");
 }
