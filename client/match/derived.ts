@@ -2,9 +2,10 @@
 
 import { activityOf, conversationsOf } from "../../shared/review/activity.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
-import { debriefOf } from "../../shared/review/debrief.ts";
+import { debriefOf, type LookedFor, type Question } from "../../shared/review/debrief.ts";
 import { momentsOf } from "../../shared/review/insight.ts";
 import type { RoundDeals } from "../../shared/review/missedDeals.ts";
+import type { NearTo } from "../../shared/review/noPeace.ts";
 import { promisesOf } from "../../shared/review/promises.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 
@@ -30,7 +31,22 @@ export const keepMissedDeals = (record: MatchRecord, found: readonly RoundDeals[
   deals.set(record, found);
 };
 
-const questionsAlone = once((record) => debriefOf(record));
-const questionsWithDeals = once((record) => debriefOf(record, deals.get(record)));
-/** The debrief's questions; with missed deals among their evidence once somebody has looked for them. */
-export const questions = (record: MatchRecord) => (deals.has(record) ? questionsWithDeals : questionsAlone)(record);
+const nearest = new WeakMap<MatchRecord, readonly NearTo[]>();
+/** What would have passed in place of texts that came to nothing, likewise (findPeace.ts); none before. */
+export const keepNearest = (record: MatchRecord, found: readonly NearTo[]): void => {
+  nearest.set(record, found);
+};
+
+interface Asked extends LookedFor {
+  readonly value: readonly Question[];
+}
+const asked = new WeakMap<MatchRecord, Asked>();
+/** The debrief's questions; with missed deals and nearest texts among their evidence once somebody has looked for them. */
+export function questions(record: MatchRecord): readonly Question[] {
+  const found: LookedFor = { deals: deals.get(record), nearest: nearest.get(record) };
+  const known = asked.get(record);
+  if (known && known.deals === found.deals && known.nearest === found.nearest) return known.value;
+  const value = debriefOf(record, found);
+  asked.set(record, { ...found, value });
+  return value;
+}

@@ -34,7 +34,7 @@ function priceOf(desk: Desk, text: ReadableText | null, clauses: readonly Clause
 }
 
 /** Is a seated second party of a side outside the text so far? */
-const outside = (desk: Desk, text: ReadableText | null): boolean =>
+export const outside = (desk: Desk, text: ReadableText | null): boolean =>
   desk.seating.spoilers.some((seat) => seat !== desk.seat && !(text?.signed.includes(seat) ?? false));
 
 /** Weighs clauses, as a text or in place of its latest version, for a belligerent. */
@@ -67,7 +67,7 @@ export function judge(
 }
 
 /** What the seat has without the text: the war, or the treaty in force, which it could also break. */
-function alternative(desk: Desk, side: Side, traits: Traits): number {
+export function alternative(desk: Desk, side: Side, traits: Traits): number {
   const { treaty } = desk.pub;
   const war = worthOfWar(desk, side, traits);
   return treaty === null ? war : Math.max(worthOfTreaty(desk, side, traits, treaty), war - traits.faith);
@@ -83,24 +83,31 @@ export function worthOfTreaty(desk: Desk, side: Side, traits: Traits, treaty: Pu
 }
 
 /** What districts that change hands by the text are worth to a side; the holder's score does not count them, its people do. */
-function districtsWorth(desk: Desk, side: Side, clauses: readonly Clause[], durability: number): number {
+export function districtsWorth(desk: Desk, side: Side, clauses: readonly Clause[], durability: number): number {
   const asked = clauseIn(clauses, "HANDOVER");
   const points = asked ? districtPoints(desk.scenario, asked.district) : 0;
   const { territory, points: scale } = desk.numbers.score.attacker;
   return ((side === 0 ? 1 : -1) * territory * durability * points) / scale;
 }
 
+/** What stands against a signature beside its terms, in all. */
+const reluctance = (desk: Desk, side: Side, traits: Traits, price: number): number =>
+  unwilling(desk, side, traits) + thrift(traits, price);
+
+/** Thrift with will. */
+export const thrift = (traits: Traits, price: number): number => (traits.thrift * price) / 100;
+
 /**
- * What stands against a signature beside its terms: pride, which fades as the war hurts more and turns into haste beyond weariness
- * (not under a truce); ambition, as long as too little has been taken; mood; thrift with will.
+ * Pride, which fades as the war hurts more and turns into haste beyond weariness (not under a truce); ambition, as long as too little
+ * has been taken; mood.
  */
-function reluctance(desk: Desk, side: Side, traits: Traits, price: number): number {
+export function unwilling(desk: Desk, side: Side, traits: Traits): number {
   const hurt = desk.own.own?.hurt ?? 0;
   const weary = traits.weary[side] * lengthOf(desk);
   const proud = (traits.pride[side] * (weary - hurt)) / weary;
   const short = side === 0 && traits.enough > 0 ? Math.max(0, 1 - groundTaken(desk) / traits.enough) : 0;
   const set = traits.ambition * short + traits.moody * mood(desk);
-  return (desk.pub.treaty === null ? proud : Math.max(0, proud)) + set + (traits.thrift * price) / 100;
+  return (desk.pub.treaty === null ? proud : Math.max(0, proud)) + set;
 }
 
 /** A cheap truce that fixes no line is welcome for the pause alone, once the war hurts. */

@@ -14,6 +14,7 @@ import { pragmatist } from "./pragmatist.ts";
 import { remark } from "./speak.ts";
 import { answerNext } from "./talk/answer.ts";
 import type { Temper } from "./temper.ts";
+import type { Traits } from "./traits.ts";
 
 export const temperaments = ["historical", "hawk", "dove", "pragmatist", "mediator"] as const;
 export type Temperament = (typeof temperaments)[number];
@@ -26,6 +27,10 @@ const tempers = { historical, hawk, dove, pragmatist, mediator } satisfies Recor
 /** The temperament of a seat that nobody has chosen one for: pragmatists fight and sign, the others mediate. */
 export const defaultTemperament = (scenario: Scenario, seat: SeatId): Temperament =>
   seatDef(scenario, seat).side === null ? "mediator" : "pragmatist";
+
+/** By which traits such a seat weighs texts. */
+export const defaultTraits = (scenario: Scenario, seat: SeatId): Traits =>
+  tempers[defaultTemperament(scenario, seat)].traits;
 
 /**
  * The next act that the view's seat wants, or null when it has nothing more to do in this round. To be asked again after each

@@ -2,7 +2,9 @@
 import * as evidence from "./debriefEvidence.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoundDeals } from "./missedDeals.ts";
+import type { NearTo } from "./noPeace.ts";
 import type { MatchRecord } from "./record.ts";
+import * as texts from "./textEvidence.ts";
 
 export const questionIds = [
   "truceFailed",
@@ -26,15 +28,23 @@ export interface Question {
 /** Most evidence of one question: more is not read. */
 const most = 12;
 
-/** All nine, in the rulebook's order. @param deals what `missedDealsOf` found, where it has been asked. */
-export function debriefOf(record: MatchRecord, deals: readonly RoundDeals[] = []): Question[] {
+/** What takes a while to find, where it has been looked for. */
+export interface LookedFor {
+  /** By `missedDealsOf`. */
+  readonly deals?: readonly RoundDeals[];
+  /** By `nearestTo`, of the last words of each text. */
+  readonly nearest?: readonly NearTo[];
+}
+
+/** All nine, in the rulebook's order. */
+export function debriefOf(record: MatchRecord, { deals = [], nearest = [] }: LookedFor = {}): Question[] {
   const found: Record<QuestionId, readonly Evidence[]> = {
-    truceFailed: evidence.truces(record),
+    truceFailed: [...texts.truces(record), ...texts.fell(record)],
     whoBroke: evidence.attributions(record),
     hiding: evidence.hiding(record),
     ripe: evidence.ripeness(record),
     venue: evidence.covers(record),
-    earlier: evidence.earlier(record, deals),
+    earlier: [...texts.within(nearest), ...evidence.earlier(record, deals)],
     patrons: evidence.patrons(record),
     paid: evidence.paid(record),
     unverified: evidence.unverified(record),

@@ -1,91 +1,15 @@
 /** The evidence behind each debrief question; what each kind carries stands in evidence.ts. */
-import { type SeatId, type Side, sides } from "../base/ids.ts";
+import { type SeatId, sides } from "../base/ids.ts";
 import { milli } from "../base/num.ts";
 import { neededFor } from "../engine/texts.ts";
 import { attendanceTest, venueCover } from "../rules/attendance.ts";
-import { bestAddition } from "../rules/ceasefire.ts";
 import { latestClauses } from "../rules/clauses.ts";
-import type { HazardTerm } from "../state/gauge.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
-import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { logged } from "./events.ts";
-import type { Evidence, EvidenceKind, EvidenceOf, EvidenceValues, LargestRisk } from "./evidence.ts";
+import type { Evidence, EvidenceOf } from "./evidence.ts";
+import { found, kindsOf, lastOf, titleOf } from "./found.ts";
 import type { RoundDeals } from "./missedDeals.ts";
 import type { MatchRecord } from "./record.ts";
-
-interface About<K extends EvidenceKind> {
-  readonly seats?: readonly SeatId[];
-  readonly side?: Side | null;
-  readonly values: EvidenceValues[K];
-}
-
-const found = <K extends EvidenceKind>(
-  kind: K,
-  { n, round }: { readonly n: number; readonly round: number },
-  { seats = [], side = null, values }: About<K>,
-): EvidenceOf<K> => ({ kind, n, round, seats, side, values });
-
-const kindsOf = (clauses: readonly Clause[]): ClauseKind[] => clauses.map(({ kind }) => kind);
-const titleOf = (record: MatchRecord, text: number): string => record.state.texts[text - 1]?.title ?? "";
-
-/** Why each truce failed, or held: clauses, hazard, hour. */
-export function truces(record: MatchRecord): Evidence[] {
-  const entered = logged(record.events, "enteredIntoForce");
-  const broken = logged(record.events, "breached").map((breach): Evidence => {
-    const { text, hours, deliberate, culprits, absorbed, order } = breach.event;
-    const drawn = logged(record.events, "hazardDrawn").find(
-      ({ round, event }) => round === breach.round && event.text === text,
-    );
-    const clauses = entered.findLast(({ event }) => event.text === text)?.event.clauses ?? [];
-    const chance = milli(drawn?.event.chance ?? 1);
-    const about = { text, title: titleOf(record, text), clauses: kindsOf(clauses), chance };
-    const seats = culprits.map((side) => record.scenario.leads[side]);
-    if (absorbed) return found("truceHeld", breach, { seats, values: { ...about, absorbed } });
-    const values = {
-      ...about,
-      hours,
-      hazard: milli(drawn?.event.hazard ?? 0),
-      largest: deliberate && order ? { order } : largestOf(drawn?.event.terms ?? []),
-      best: deliberate ? null : helpedMost(record, clauses, drawn?.event.terms ?? []),
-    };
-    return found("truceBroken", breach, { seats, values });
-  });
-  const held = logged(record.events, "keptRound").map((kept) => {
-    const { text } = kept.event;
-    const drawn = logged(record.events, "hazardDrawn").find(
-      ({ round, event }) => round === kept.round && event.text === text,
-    );
-    const clauses = kindsOf(entered.findLast(({ event }) => event.text === text)?.event.clauses ?? []);
-    const chance = milli(drawn?.event.chance ?? 0);
-    const values = { text, title: titleOf(record, text), clauses, chance, absorbed: false };
-    return found("truceHeld", kept, { values });
-  });
-  const voided = logged(record.events, "voided").map((each) => {
-    const { text, side } = each.event;
-    return found("voided", each, { side, values: { text, title: titleOf(record, text), side } });
-  });
-  return [...broken, ...voided, ...lastOf(held, ({ values }) => values.text)];
-}
-
-/** The clause with which an incident would have ended the text least often; null: none. An order breaks a text whatever it says. */
-function helpedMost(record: MatchRecord, clauses: readonly Clause[], terms: readonly HazardTerm[]): ClauseKind | null {
-  const so = (cause: HazardTerm["cause"]) => terms.some((term) => term.cause === cause);
-  const on = { groundChanged: so("groundChanged"), spoilerOutside: so("spoilerOutside") };
-  return bestAddition(record.scenario, clauses, { ...on, days: record.state.daysPerRound })?.clause ?? null;
-}
-
-/** What beside the ordinary made a breach likelier: the largest term that a text or a round could have avoided. */
-function largestOf(terms: readonly HazardTerm[]): LargestRisk {
-  const worse = terms.filter(({ cause, amount }) => cause !== "base" && cause !== "restraint" && amount > 0);
-  const largest = worse.reduce<HazardTerm | null>((a, b) => (a && a.amount >= b.amount ? a : b), null);
-  if (!largest) return { cause: "base" };
-  return largest.clause ? { clause: largest.clause } : { cause: largest.cause };
-}
-
-/** The last of each group, in order. */
-function lastOf<T>(list: readonly T[], key: (item: T) => unknown): T[] {
-  return list.filter((item, index) => !list.slice(index + 1).some((later) => key(later) === key(item)));
-}
 
 /** Who broke it, and who was believed. */
 export function attributions(record: MatchRecord): Evidence[] {

@@ -5,6 +5,7 @@ import type { Answer, ClaimSubject } from "../state/matchState.ts";
 import type { ClauseKind } from "../terms/clause.ts";
 import type { OrderKind } from "../terms/order.ts";
 import type { MissedDeal } from "./missedDeals.ts";
+import type { Fate, SeatSheet } from "./noPeace.ts";
 
 /** A text by its number and title, with the kinds of its clauses. */
 interface OfText {
@@ -54,6 +55,24 @@ export interface EvidenceValues {
   };
   /** `absorbed`: its joint commission settled an incident. */
   readonly truceHeld: OfClauses & { readonly absorbed: boolean };
+  /** It never entered into force. `against`: who would not sign, and what weighed most; `blank`: all the others that it needed and that did not sign. */
+  readonly textFell: OfClauses & {
+    readonly fate: Fate;
+    readonly against: readonly {
+      readonly seat: SeatId;
+      readonly what: NonNullable<SeatSheet["against"]>;
+      readonly short: SeatSheet["short"];
+    }[];
+    readonly blank: readonly SeatId[];
+  };
+  /** What all would have signed in place of a text that came to nothing; nothing added or dropped: the text itself. */
+  readonly nearestText: OfText & {
+    readonly added: readonly ClauseKind[];
+    readonly dropped: readonly ClauseKind[];
+    readonly changed: readonly ClauseKind[];
+    /** Of holding its first round, 0-1. */
+    readonly holds: number;
+  };
   readonly voided: OfText & { readonly side: Side };
   readonly attribution: {
     readonly text: number;

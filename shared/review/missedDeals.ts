@@ -1,23 +1,18 @@
 /** Packages of clauses that every needed seat would have accepted by its own sheet, round by round, and who stood in the way. */
-import type { SeatId, Side, VenueId } from "../base/ids.ts";
-import { type Desk, deskOf } from "../bots/desk.ts";
+import type { SeatId, VenueId } from "../base/ids.ts";
 import { judge } from "../bots/judge.ts";
 import { type PackageKind, packageFor, packageKinds } from "../bots/packages.ts";
-import { type Traits, traits } from "../bots/traits.ts";
 import { maySign } from "../engine/texts.ts";
-import { viewFor } from "../engine/viewFor.ts";
 import { attendanceTest } from "../rules/attendance.ts";
 import { breachOdds, spoilerOutside } from "../rules/ceasefire.ts";
 import { checkClauses, hostOf, latestClauses, missingOffers, neededSeats } from "../rules/clauses.ts";
-import { ratificationPrice } from "../rules/ratification.ts";
-import { goalReached } from "../rules/score.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
-import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { logged } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
+import { asTabled, deskFor, outsiderGain, sheetOf } from "./seatSheets.ts";
 
 export interface Weighing {
   readonly seat: SeatId;
@@ -171,28 +166,25 @@ function placesAt(scenario: Scenario, state: MatchState): Place[] {
   return [...ofHost, { host: null, venue: null, convening: null }];
 }
 
-function deskFor(scenario: Scenario, state: MatchState, seat: SeatId): Desk {
-  const desk = deskOf(scenario, viewFor(scenario, state, seat));
-  if (!desk) throw new Error(`the seat "${seat}" is not in this match`);
-  return desk;
-}
-
-/** What a belligerent of no temper makes of a text: its score alone. */
-const sheetOf = (scenario: Scenario): Traits => ({
-  ...traits.pragmatist,
-  ...{ selfish: scenario.numbers.score.ownShare, pride: [0, 0], weary: [1, 1], ambition: 0, moody: 0, thrift: 0 },
-  ...{ faith: 0, trust: 0, hope: 0.5, pauseAt: [1000, 1000], cheap: -1, enough: 0, wayOut: 0 },
-});
-
 function weigh(table: Table, { kind, clauses, host, convening }: Package): MissedDeal {
   const { scenario, state, round, n, taken } = table;
   const needed = neededSeats(scenario, state.seatOrder, clauses, host);
   const signed = [...needed, ...seatingOf(scenario, state.setup.roster).spoilers];
   const weighings = needed.map((seat): Weighing => {
     const { side } = seatDef(scenario, seat);
-    return side === null
-      ? outsider(table, seat, clauses)
-      : belligerent(table, { seat, side, clauses, convening, signed });
+    if (side === null) {
+      const gain = outsiderGain(scenario, state, seat, clauses);
+      return { seat, accepts: gain >= 0, gain, price: 0, objection: gain >= 0 ? null : "worse" };
+    }
+    const text = asTabled(scenario, state, { seat, side, clauses, convening, signed });
+    const { sign, gain, price, objection } = judge(
+      deskFor(scenario, state, seat),
+      side,
+      sheetOf(scenario),
+      text,
+      clauses,
+    );
+    return { seat, accepts: sign, gain, price, objection: sign ? null : objection };
   });
   const change = state.groundChange;
   const counts = scenario.numbers.ground.counts;
@@ -203,35 +195,4 @@ function weigh(table: Table, { kind, clauses, host, convening }: Package): Misse
   });
   const blockers = weighings.filter(({ accepts }) => !accepts).map(({ seat }) => seat);
   return { round, n, kind, clauses, host, chance, weighings, blockers, taken };
-}
-
-function belligerent(
-  { scenario, state }: Table,
-  on: { seat: SeatId; side: Side; clauses: readonly Clause[]; convening: number | null; signed: readonly SeatId[] },
-): Weighing {
-  const { seat, side, clauses, convening } = on;
-  const price = ratificationPrice(scenario, state, { convening }, clauses, side);
-  const text: ReadableText = {
-    ...{ id: 0, convening, title: "", signed: on.signed, endorsed: [], rejected: [], status: "open", lev: 0 },
-    versions: [{ n: 1, by: seat, round: state.round, clauses: [...clauses] }],
-    ...{ needed: [], missingOffers: [], price, breachChance: 0, maySign: true },
-  };
-  const { sign, gain, objection } = judge(deskFor(scenario, state, seat), side, sheetOf(scenario), text, clauses);
-  return { seat, accepts: sign, gain, price, objection: sign ? null : objection };
-}
-
-/** A third party signs what serves its own goals no worse than what is in force. */
-function outsider({ scenario, state }: Table, seat: SeatId, clauses: readonly Clause[]): Weighing {
-  const { goals } = seatDef(scenario, seat);
-  const reached = (under: MatchState) =>
-    goals.reduce((sum, goal) => sum + goal.weight * goalReached(scenario, under, seat, goal), 0);
-  const treaty = {
-    ...{ text: 0, clauses: [...clauses], since: state.round, kept: 0, lev: 0, exchanged: false },
-    ...{ signatories: [seat], endsAt: null },
-  };
-  const total = goals.reduce((sum, { weight }) => sum + weight, 0);
-  const own = state.seats[seat];
-  const seats = own ? { ...state.seats, [seat]: { ...own, signedRole: true } } : state.seats;
-  const gain = total > 0 ? (reached({ ...state, seats, treaty }) - reached(state)) / total : 0;
-  return { seat, accepts: gain >= 0, gain, price: 0, objection: gain >= 0 ? null : "worse" };
 }

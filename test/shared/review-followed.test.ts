@@ -78,7 +78,9 @@ function showAll(record: MatchRecord, deals: boolean): string[] {
   const found = deals ? missedDealsOf(record) : undefined;
   told.push(
     ...momentsOf(record, 20).map((moment) => momentWords(moment, telling)),
-    ...debriefOf(record, found).flatMap(({ evidence }) => evidence.map((piece) => evidenceWords(piece, telling))),
+    ...debriefOf(record, { deals: found }).flatMap(({ evidence }) =>
+      evidence.map((piece) => evidenceWords(piece, telling)),
+    ),
     ...promisesOf(record).map((pledge) => breakingWords(pledge, names)),
     ...linesOf(chartsOf(record), names, true).map(({ name }) => name),
   );

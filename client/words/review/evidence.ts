@@ -31,6 +31,23 @@ const evidence: { readonly [K in EvidenceKind]: Teller<K> } = {
     ),
   truceHeld: ({ title, absorbed, clauses, chance }, { names }) =>
     words.truceHeld({ title, absorbed, clauses: clausesIn(clauses, names), chance: chanceWords(chance) }),
+  textFell: ({ title, fate, against, blank, clauses }, { names }) =>
+    words.textFell({
+      ...{ title, fate, clauses: clausesIn(clauses, names) },
+      ...{ any: against.length > 0, against: list(against.map((each) => stoodWords(each, names))) },
+      ...{ left: blank.length > 0, blank: list(blank.map((seat) => names.named(seat).text)) },
+    }),
+  nearestText: ({ title, added, dropped, changed, holds }, { names }) =>
+    words.nearestText({
+      ...{ title, chance: chanceWords(holds), same: added.length + dropped.length + changed.length === 0 },
+      changes: list(
+        [
+          added.length > 0 && words.added({ clauses: clausesIn(added, names) }),
+          dropped.length > 0 && words.dropped({ clauses: clausesIn(dropped, names) }),
+          changed.length > 0 && words.changedClause({ clauses: clausesIn(changed, names) }),
+        ].filter((each) => each !== false),
+      ),
+    }),
   voided: ({ title, side }, { names }) => words.voided({ title, side: names.namedSide(side) }),
   attribution: ({ text, hours, truth, blamed, order, right }, { names, titleOf }) =>
     words.attribution({
@@ -92,6 +109,19 @@ const evidence: { readonly [K in EvidenceKind]: Teller<K> } = {
       truthIn(claim),
     ),
 };
+
+type Stood = EvidenceValues["textFell"]["against"][number];
+
+/** A seat, and what stood against a text for it. */
+const stoodWords = ({ seat, what, short }: Stood, names: Names): string =>
+  words.stood({
+    ...{ seat: names.named(seat), what, measured: short !== null },
+    short: short ? shortWords(short) : "",
+  });
+
+/** "21 will short". */
+export const shortWords = ({ of, by }: NonNullable<Stood["short"]>): string =>
+  words.shortOf({ of, by: figure(Math.max(by, 0.1), by < 1 ? 1 : 0) });
 
 const clausesIn = (kinds: readonly ClauseKind[], names: Names): string =>
   list(kinds.map((kind) => names.named(kind).text));

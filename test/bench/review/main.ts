@@ -76,7 +76,7 @@ function seeks(): Figure[] {
 function drawn(): Figure {
   const { ms } = timed(() => {
     const deals = missedDealsOf(record);
-    return [debriefOf(record, deals), momentsOf(record), activityOf(record), promisesOf(record), chartsOf(record)];
+    return [debriefOf(record, { deals }), momentsOf(record), activityOf(record), promisesOf(record), chartsOf(record)];
   });
   return { name: "debrief, moments, activity, promises, charts, missed deals", unit: "ms", value: ms };
 }
