@@ -1,4 +1,5 @@
 /** Tells listeners that something has changed: not for every stroke, but soon; and now and then of itself. */
+import { createListeners } from "../listeners.ts";
 import type { Time } from "../match/clock.ts";
 
 /** Tiles change at most this often; what happens between is shown together. */
@@ -21,7 +22,7 @@ export interface ChangeSignal {
 
 /** @param all every match, for the looks in between */
 export function createChangeSignal(time: Time, all: () => Iterable<string>): ChangeSignal {
-  const listeners = new Set<ChangeListener>();
+  const listeners = createListeners<Parameters<ChangeListener>>();
   const dirty = new Set<string>();
   let waiting: (() => void) | null = null;
   let rungAt = -Infinity;
@@ -34,7 +35,7 @@ export function createChangeSignal(time: Time, all: () => Iterable<string>): Cha
     const more = beside;
     dirty.clear();
     beside = false;
-    for (const listener of listeners) listener(matches, more);
+    listeners.tell(matches, more);
   };
   const changed = (match: string | null) => {
     if (match !== null) dirty.add(match);
@@ -50,10 +51,7 @@ export function createChangeSignal(time: Time, all: () => Iterable<string>): Cha
   let looking = lookLater();
 
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.add,
     changed,
     stop() {
       waiting?.();

@@ -28,6 +28,7 @@ import { readActionsDone, shownActions } from "./actionsDone.ts";
 import { type ChangeListener, type ChangeSignal, createChangeSignal } from "./changeSignal.ts";
 import { drawName } from "./penNames.ts";
 import { latePlace, mayTake, openTables, type Place, placeFor } from "./seating.ts";
+import { studentView } from "./studentView.ts";
 import { createTally, type Tally } from "./tally.ts";
 import { tileOf } from "./tile.ts";
 import { createTurns, type Turns } from "./turns.ts";
@@ -126,7 +127,7 @@ export class LiveClass {
   }
 
   students(): Student[] {
-    return this.#students.map((student) => this.#studentView(student));
+    return this.#students.map((student) => this.#view(student));
   }
 
   tile(match: string): Tile | null {
@@ -150,7 +151,7 @@ export class LiveClass {
   waiting(id: string): WaitingView | null {
     const student = this.student(id);
     if (!student) return null;
-    const { name, match, seat } = this.#studentView(student);
+    const { name, match, seat } = this.#view(student);
     const notices = this.#waitingRoom.told(id);
     return { student: id, name, match, seat, title: this.settings.title, notices, arrived: this.#students.length };
   }
@@ -277,23 +278,12 @@ export class LiveClass {
     await this.inTurn(async () => ok(await this.did({ label }, action, undoOf(action))));
   }
 
-  #studentView(student: StoredStudent): Student {
-    const at = this.placeOf(student.id);
-    const person = at?.held.table.people.get(at.member);
-    const muted = at ? at.held.table.supervision.muted.get(at.member) : undefined;
-    const unseated = { presence: "gone" as const, since: Date.parse(student.joinedAt) };
-    return {
-      ...{ student: student.id, name: student.name, match: at?.held.table.match.id ?? null },
-      seat: at && at.seat !== observerSeat ? at.seat : null,
-      member: at?.member ?? null,
-      head: person?.head === true && at?.seat !== observerSeat,
-      ...(at ? at.held.table.people.presence(at.member) : (this.#waitingRoom.presence(student.id) ?? unseated)),
-      wroteAt: at?.held.tally.wroteAt(at.member) ?? null,
-      mutedUntil: muted !== undefined && muted > this.deps.time.now() ? muted : null,
-    };
+  #view(student: StoredStudent): Student {
+    const waiting = this.#waitingRoom.presence(student.id);
+    return studentView(student, this.placeOf(student.id), waiting, this.deps.time.now());
   }
 
-  /** What a process that ended half-way left: the tables' own word counts. */
+  /** Completes what an earlier process left half done: where a table says that a student sits there, the class says so too. */
   async #reconcile(): Promise<void> {
     for (const student of this.#students) {
       if (this.placeOf(student.id)) continue;

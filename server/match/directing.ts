@@ -1,6 +1,7 @@
 /** What an instructor does at a table: done, written down with who did it, and told. */
 import { ok, type Result } from "../../shared/base/result.ts";
 import type { DirectAction, TableAction } from "../../shared/terms/action.ts";
+import { createListeners } from "../listeners.ts";
 import type { Time } from "./clock.ts";
 import { planOf, type SteeredTable } from "./steering.ts";
 import type { SteerEntry } from "./supervision.ts";
@@ -19,7 +20,7 @@ export interface Directing {
 /** @param changed called when something has been done by `direct` */
 export function createDirecting(table: SteeredTable, time: Time, changed: () => void): Directing {
   const { host, supervision } = table;
-  const listeners = new Set<Listener>();
+  const listeners = createListeners<Parameters<Listener>>();
   const entryOf = (by: string, action: TableAction): { readonly kind: "steer"; readonly body: SteerEntry } => {
     const { round, phase } = host.state;
     return { kind: "steer", body: { round, phase, by, action } };
@@ -37,7 +38,7 @@ export function createDirecting(table: SteeredTable, time: Time, changed: () => 
         return written;
       }
       supervision.steered(entry.body, time.now());
-      for (const listener of listeners) listener(by, action);
+      listeners.tell(by, action);
       changed();
       return ok(undefined);
     },
@@ -46,9 +47,6 @@ export function createDirecting(table: SteeredTable, time: Time, changed: () => 
       const written = await host.note(entry);
       if (written.ok) supervision.steered(entry.body, time.now());
     },
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    listen: listeners.add,
   };
 }

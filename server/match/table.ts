@@ -7,6 +7,7 @@ import type { LoggedEvent } from "../../shared/state/event.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import type { DirectAction } from "../../shared/terms/action.ts";
 import type { Order } from "../../shared/terms/order.ts";
+import { createListeners } from "../listeners.ts";
 import type { Match } from "../store/matches.ts";
 import { type Attendance, type BotReason, createAttendance } from "./attendance.ts";
 import { type CallsAndReports, createCallsAndReports } from "./callsAndReports.ts";
@@ -53,8 +54,8 @@ export class Table {
   readonly #unfollow: () => void;
   readonly #drafts: Drafts;
   readonly #directing: Directing;
-  readonly #listeners = new Set<TableListener>();
-  readonly #leavers = new Set<(member: string) => void>();
+  readonly #listeners = createListeners<Parameters<TableListener>>();
+  readonly #moved = createListeners<[member: string]>();
   /** Calls, reports, notices: what the log says beside the match. */
   readonly supervision = createSupervision();
   #started: boolean;
@@ -91,8 +92,7 @@ export class Table {
 
   /** Calls `listener` after each change; gives the function that stops it. */
   subscribe(listener: TableListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   get stage(): TableView["stage"] {
@@ -133,7 +133,7 @@ export class Table {
 
   /** Makes a person's pages come in anew, with the seat that they have now. */
   comeAnew(member: string): void {
-    for (const leave of this.#leavers) leave(member);
+    this.#moved.tell(member);
   }
 
   /** Calls `listener` with whatever an instructor did here by `direct`. */
@@ -153,8 +153,7 @@ export class Table {
 
   /** Calls `listener` with each person whose seat is another one now, or none: their pages have to come in anew. */
   onMoved(listener: (member: string) => void): () => void {
-    this.#leavers.add(listener);
-    return () => this.#leavers.delete(listener);
+    return this.#moved.add(listener);
   }
 
   /** A page of this person came. */
@@ -287,7 +286,7 @@ export class Table {
   #tell(events: readonly LoggedEvent[]): void {
     this.#drafts.follow(events);
     if (this.#started) this.#pacing.follow(events);
-    for (const listener of this.#listeners) listener(events);
+    this.#listeners.tell(events);
   }
 }
 

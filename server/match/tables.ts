@@ -4,11 +4,13 @@ import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import { createInTurn } from "../inTurn.ts";
+import { createListeners } from "../listeners.ts";
 import { onceAMinute } from "../log.ts";
 import type { Match } from "../store/matches.ts";
 import { drawId } from "../tokens.ts";
+import type { HostDeps } from "./hostDeps.ts";
 import type { Library } from "./library.ts";
-import { type HostDeps, MatchHost } from "./matchHost.ts";
+import { MatchHost } from "./matchHost.ts";
 import { loadPeople } from "./people.ts";
 import { graceMs } from "./phaseTimes.ts";
 import { type MatchSettings, settingsSchema } from "./settings.ts";
@@ -47,16 +49,14 @@ export function createTables(deps: TablesDeps): Tables {
   const leaving = new Map<string, Promise<void>>();
   const now = () => new Date(deps.time.now()).toISOString();
 
-  const broken = new Set<(matchId: string) => void>();
+  const broken = createListeners<[matchId: string]>();
   const hostDeps: HostDeps = {
     store: deps.store,
     log: deps.log,
     unwritten: onceAMinute((line) => deps.log.error(line), deps.time.steady),
     now,
     proofs: createInTurn(),
-    onBroken: (matchId) => {
-      for (const listener of broken) listener(matchId);
-    },
+    onBroken: broken.tell,
   };
 
   async function load(matchId: string): Promise<Result<Table>> {

@@ -23,7 +23,6 @@ import { isTrouble } from "../store/fault.ts";
 import type { Instructors } from "../store/instructors.ts";
 import { answers } from "./answers.ts";
 import { type Asker, personOf, viewerOf } from "./asker.ts";
-import { eventsSeenBy } from "./eventsSeenBy.ts";
 import { createFirstAnswers } from "./firstAnswers.ts";
 import { type Beating, keepWatch } from "./heartbeat.ts";
 import { createGate, keepPace, type Talking } from "./limits.ts";
@@ -34,7 +33,7 @@ import { type Revocations, type Revoked, sentAway, type Watch, watchRevocations 
 import { answerUnknown, staysUntilMet, tellOfRestart } from "./roomDefaults.ts";
 import { serializeShelves } from "./shelfSerializer.ts";
 import { createShelves, type Shelves, type ShelvesState } from "./shelves.ts";
-import { createViewerLog, type ViewerLog } from "./viewerLog.ts";
+import { createViewerLogs, type ViewerLogs } from "./viewerLogs.ts";
 
 export interface MatchRoomOptions {
   readonly match: string;
@@ -65,10 +64,10 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   #table!: Table;
   #shelves!: Shelves;
   #match!: MatchShelves;
+  #viewerLogs!: ViewerLogs;
   #met!: () => void;
   #revoked!: Watch<Guest>;
   readonly #stop: (() => void)[] = [];
-  readonly #viewerLogs = new Map<Viewer, ViewerLog>();
   readonly #here = new Set<string>();
   readonly #gate = createGate();
   readonly #first = createFirstAnswers();
@@ -81,6 +80,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     this.#table = table.value;
     this.#shelves = createShelves();
     this.#match = createMatchShelves(this.#shelves, this.#table, Date.now);
+    this.#viewerLogs = createViewerLogs(this.roomId, this.#table);
     serializeShelves(this, this.#shelves);
     this.#stop.push(this.#table.subscribe((events) => this.#publish(events)));
     this.#stop.push(this.#table.onMoved((member) => this.#sendAway(member)));
@@ -146,7 +146,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
       client.leave(sentAway);
       return;
     }
-    this.#match.fill(client.auth, this.#hiddenFor(client.auth));
+    this.#match.fill(client.auth, this.#viewerLogs.hiddenFor(client.auth));
     this.#shelves.show(client, [viewerShelf(client.auth), personShelf(client.auth)]);
   }
 
@@ -158,7 +158,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
 
   override onReconnect(client: Guest): void {
     this.#come(client);
-    if (client.auth && this.#mayStay(client)) this.#match.fill(client.auth, this.#hiddenFor(client.auth));
+    if (client.auth && this.#mayStay(client)) this.#match.fill(client.auth, this.#viewerLogs.hiddenFor(client.auth));
     else client.leave(sentAway);
   }
 
@@ -236,7 +236,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     const parsed = requests.report.safeParse(body);
     if (kind !== "report" || !parsed.success) return answers(kind, this.#table, asker, body, asking);
     // The page knows the message by its viewer's number.
-    const n = this.#viewerLog(viewerOf(asker)).logNumber(parsed.data.n);
+    const n = this.#viewerLogs.of(viewerOf(asker)).logNumber(parsed.data.n);
     return n === undefined ? refuse("notFound") : answers(kind, this.#table, asker, { n }, asking);
   }
 
@@ -245,7 +245,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
     const whole = await this.#table.host.whole();
     if (!whole.ok) return whole;
-    const log = this.#viewerLog(viewerOf(asker));
+    const log = this.#viewerLogs.of(viewerOf(asker));
     const before = log.epoch();
     const told = log.since(parsed.data.epoch, parsed.data.n);
     if (told.epoch !== before) this.#renumbered(viewerOf(asker), client);
@@ -254,7 +254,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
 
   /** A viewer's numbers are others now: their other pages ask anew, and what is told by number is told again. */
   #renumbered(viewer: Viewer, knows: Guest | null): void {
-    const message: EventsMessage = { epoch: this.#viewerLog(viewer).epoch(), after: -1, events: [] };
+    const message: EventsMessage = { epoch: this.#viewerLogs.of(viewer).epoch(), after: -1, events: [] };
     for (const client of this.clients) {
       if (client.auth && client !== knows && viewerOf(client.auth) === viewer) client.send("events", message);
     }
@@ -264,22 +264,11 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   /** What is true, then what happened, to each as much as they may know. */
   #publish(events: readonly LoggedEvent[]): void {
     const askers = this.clients.flatMap(({ auth }) => auth ?? []);
-    const messages = this.#tellings(events);
-    this.#match.follow(askers, events, (asker) => this.#hiddenFor(asker));
+    const messages = this.#viewerLogs.next(events);
+    this.#match.follow(askers, events, this.#viewerLogs.hiddenFor);
     inOneWrite(Array.from(this.clients, ({ ref }) => ref as unknown as Streamed));
     this.broadcastPatch();
     this.#tell(messages);
-  }
-
-  /** What each viewer is told of these events. */
-  #tellings(events: readonly LoggedEvent[]): ReadonlyMap<Viewer, EventsMessage> {
-    const messages = new Map<Viewer, EventsMessage>();
-    if (events.length === 0) return messages;
-    for (const [viewer, log] of this.#viewerLogs) {
-      const message = log.next(events);
-      if (message) messages.set(viewer, message);
-    }
-    return messages;
   }
 
   #tell(messages: ReadonlyMap<Viewer, EventsMessage>): void {
@@ -293,34 +282,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
       client.enqueueRaw(frame);
     }
   }
-
-  #viewerLog(viewer: Viewer): ViewerLog {
-    const known = this.#viewerLogs.get(viewer);
-    if (known) return known;
-    const { host } = this.#table;
-    const log = createViewerLog(this.roomId, viewer, {
-      events: () => host.events,
-      told: (events) => this.#seenBy(viewer, events),
-      over: () => host.state.phase === "debrief",
-    });
-    this.#viewerLogs.set(viewer, log);
-    return log;
-  }
-
-  #seenBy(viewer: Viewer, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
-    const { supervision, host, settings } = this.#table;
-    const { scenario, state } = host;
-    return eventsSeenBy(viewer, events, { scenario, state, settings, hidden: supervision.hidden });
-  }
-
-  /** The hidden messages of which this asker knows, by their viewer's numbers. */
-  #hiddenFor(asker: Asker): readonly number[] {
-    const { hidden } = this.#table.supervision;
-    return hidden.length === 0 ? noNumbers : this.#viewerLog(viewerOf(asker)).ownNumbers(hidden);
-  }
 }
-
-const noNumbers: readonly number[] = [];
 
 function textIn(options: unknown, name: string): string | undefined {
   const value =

@@ -1,4 +1,5 @@
 /** Whoever loses access leaves every room at once, and does not come back on an old connection's place. */
+import { createListeners } from "../listeners.ts";
 
 /** A person as rooms know them: an instructor by their id, a student of a class by theirs. */
 export type Revoked = `instructor ${string}` | `student ${string}`;
@@ -10,16 +11,8 @@ export interface Revocations {
 }
 
 export function createRevocations(): Revocations {
-  const listeners = new Set<(person: Revoked) => void>();
-  return {
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    revoke(person) {
-      for (const listener of listeners) listener(person);
-    },
-  };
+  const listeners = createListeners<[person: Revoked]>();
+  return { listen: listeners.add, revoke: listeners.tell };
 }
 
 /** Close code for somebody who has no place here any more, or another one: their page asks at the door again. */

@@ -2,7 +2,8 @@
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { createInTurn } from "../../../server/inTurn.ts";
 import { createLog } from "../../../server/log.ts";
-import { type HostDeps, MatchHost } from "../../../server/match/matchHost.ts";
+import type { HostDeps } from "../../../server/match/hostDeps.ts";
+import { MatchHost } from "../../../server/match/matchHost.ts";
 import { openStore } from "../../../server/store/store.ts";
 import type { Result } from "../../../shared/base/result.ts";
 import { karabakh } from "../../helpers/scenario.ts";
