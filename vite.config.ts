@@ -84,6 +84,9 @@ export default defineConfig({
     root: ".",
     // Green is quiet: failures with what they printed, and the closing lines.
     reporters: ["minimal"],
+    silent: "passed-only",
+    // Node's own warns in every process that asks for it; the pages' own storage is the browser's.
+    execArgv: ["--no-experimental-webstorage"],
     // Left to itself, vitest leaves one processor free. Projects run in the order of their names, the longest files first.
     maxWorkers: "100%",
     // What Node has compiled for one worker, or for a server that a test starts, it need not compile for the next.

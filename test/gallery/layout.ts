@@ -1,4 +1,4 @@
-/** What is wrong with how a page lies at its width. Runs in the page itself, so it refers to nothing outside of its own body. */
+/** What is wrong with how a page lies at its width. Runs in the page itself. */
 
 export interface LayoutFault {
   readonly fault: "wider than the page" | "text cut" | "word broken" | "button out of view";
@@ -119,4 +119,14 @@ export function layoutFaults(): LayoutFault[] {
     }
   }
   return faults;
+}
+
+/** Where everything lies, as one text: two that are alike have the same faults. */
+export function boxes(): string {
+  const lines: string[] = [];
+  for (const element of document.body.querySelectorAll("*")) {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    lines.push(`${left} ${top} ${width} ${height} ${element.scrollWidth} ${element.scrollHeight}`);
+  }
+  return lines.join();
 }

@@ -5,6 +5,8 @@ import { defaultWeights } from "../../shared/review/participation.ts";
 import { info } from "./data/class.ts";
 import { scenario, sequel } from "./data/scenario.ts";
 import { fakeServer } from "./fakeServer.ts";
+import { boxes, type LayoutFault, layoutFaults } from "./layout.ts";
+import { ownStorage } from "./ownStorage.ts";
 import type { Shown } from "./shown.ts";
 import type { PageName } from "./states.ts";
 
@@ -18,6 +20,7 @@ const pages = {
   reach: () => import("./pages/reach.tsx").then((each) => each.reachStates),
 } satisfies Record<PageName, () => Promise<Record<string, Shown>>>;
 
+ownStorage();
 fakeServer({
   "/api/scenarios": [info],
   "/api/scenario/*": scenario.files,
@@ -54,5 +57,27 @@ async function showState(state: string, theme: ThemeChoice): Promise<void> {
   await shown.after?.(page);
 }
 
-Object.assign(globalThis, { showState });
+interface ThemedFault extends LayoutFault {
+  readonly theme: ThemeChoice;
+}
+
+/**
+ * What is wrong with the state as it is shown, in `theme` and in `others`. In other colours everything lies where it lay, so that
+ * a look at the boxes is enough; where one does not, all is looked at again.
+ */
+function faultsIn(theme: ThemeChoice, others: readonly ThemeChoice[]): ThemedFault[] {
+  const found = layoutFaults();
+  const lay = boxes();
+  const all = [theme, ...others].map((each) => {
+    if (each === theme) return { theme: each, faults: found };
+    showTheme(each);
+    return { theme: each, faults: boxes() === lay ? found : layoutFaults() };
+  });
+  return all.flatMap(({ theme, faults }) => faults.map((fault) => ({ theme, ...fault })));
+}
+
+const door = { showState, faultsIn };
+/** What a frame with a state has on its window. */
+export type StateWindow = typeof door;
+Object.assign(globalThis, door);
 if (asked.has("state")) void showState(asked.get("state") ?? "", (asked.get("theme") ?? "light") as ThemeChoice);

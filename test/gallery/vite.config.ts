@@ -16,6 +16,6 @@ export default defineConfig({
     target: "es2022",
     emptyOutDir: true,
     chunkSizeWarningLimit: 3000,
-    rolldownOptions: { input: ["index", "state"].map((page) => join(import.meta.dirname, `${page}.html`)) },
+    rolldownOptions: { input: ["index", "state", "frames"].map((page) => join(import.meta.dirname, `${page}.html`)) },
   },
 });

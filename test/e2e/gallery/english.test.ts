@@ -1,0 +1,4 @@
+/** The gallery in English. */
+import { everyStateIn } from "./everyState.ts";
+
+everyStateIn("en");
