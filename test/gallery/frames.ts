@@ -6,6 +6,8 @@ const open = (width: (typeof widths)[number]) =>
   new Promise<StateWindow>((resolve, reject) => {
     const frame = document.createElement("iframe");
     Object.assign(frame, { width, height: heights[width], src: `./state.html${location.search}` });
+    // Laid out and not painted, which would take as long again; within the frame everything is as visible as ever.
+    frame.style.visibility = "hidden";
     frame.onload = () => resolve(frame.contentWindow as unknown as StateWindow);
     frame.onerror = reject;
     document.body.append(frame);
