@@ -72,7 +72,7 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
-      // How long a plugin took on a busy machine is no word for somebody who starts a class.
+      // Warnings about slow plugins mean nothing to somebody who starts a class on a busy machine.
       checks: { bundlerTimings: false },
       output: { codeSplitting: { groups: [firstPage, told] } },
       input: ["index", "teach", "projector", "review", "classReview", "rules", "reach"].map(

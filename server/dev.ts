@@ -21,7 +21,7 @@ export async function viteFiles(
   const running = new Map<string, Promise<ViteDevServer>>();
   let last: Promise<unknown> = Promise.resolve();
   const viteFor = (language: string): Promise<ViteDevServer> => {
-    // One after the other: each takes its language from the environment while it starts.
+    // Started one after the other: each reads its language from the environment.
     const vite = running.get(language) ?? last.then(() => startVite(root, http, language));
     last = vite;
     running.set(language, vite);

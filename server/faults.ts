@@ -1,4 +1,4 @@
-/** What stops the server before it listens: told in sentences, never as a stack. */
+/** What keeps the server from starting: reported in sentences, never as a stack trace. */
 import type { Refusal } from "../shared/base/result.ts";
 
 const startupCodes = ["badEnv", "badFolder", "badDatabase", "badScenario", "notBuilt", "portTaken"] as const;

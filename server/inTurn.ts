@@ -2,7 +2,7 @@
 
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** A line of its own: what is given to it begins when all that was given before is over. What one throws is its asker's alone. */
+/** A queue: work begins when all earlier work has ended. An error goes to the caller whose work threw it, and the queue goes on. */
 export function createInTurn(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

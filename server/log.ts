@@ -31,7 +31,7 @@ export function createLog(level: LogLevel): Log {
   };
 }
 
-/** Lines in a minute of what others can bring about at will; the rest are counted. */
+/** Most lines a minute about what strangers can cause at will; the rest are only counted. */
 const mostLines = 20;
 const minuteMs = 60_000;
 const steady = () => performance.now();
@@ -56,7 +56,7 @@ export function sparingly(
   };
 }
 
-/** The same for a fault that every command meets as long as it lasts, such as a full disk. */
+/** The same for a fault that every command hits while it lasts, such as a full disk. */
 export const onceAMinute = (write: (line: string) => void, now: () => number = steady): ((line: string) => void) =>
   sparingly(write, now, 1);
 

@@ -34,10 +34,10 @@ async function start(): Promise<void> {
   };
   shutDownOnSignal(close, tell);
   try {
-    // All that the surroundings can spoil has been tried by now: a build takes its time.
+    // Everything that could fail for outside reasons has been tried by now, before the slow build.
     await tryPort(env);
     if (build && !dev && canBuild()) await built(closing);
-    // In development Vite warns its programmer at length.
+    // In development Vite's long warnings are wanted.
     if (!dev) takeWarnings(log);
     await store.instructors.setMain(token);
     const tables = createTables({ store, log, library, time: systemTime });

@@ -2,18 +2,18 @@
 
 /** A server that cannot end by itself ends after this. */
 const lastResortMs = 8_000;
-/** How often it is looked whether the starter still lives. */
+/** How often to check that the process that started this one is still alive. */
 const lookMs = 1_000;
 
 /**
  * Calls `close` and exits with 0 at the first SIGTERM or SIGINT; one after a second more, or a close that hangs, exits
- * with 1, and so does a close that fails, after `tell`. The same happens when npm, by which the server was started, ends
+ * with 1, and so does a close that fails, after `tell`. The same happens when npm, which started the server, ends
  * without a word: not every shell between the two passes a signal on.
  */
 export function shutDownOnSignal(close: () => Promise<void>, tell: (error: unknown) => void): void {
   let asked: number | undefined;
   const end = () => {
-    // npm passes Ctrl-C on to a process that has heard it already: two at once are one.
+    // On Ctrl-C npm repeats the signal that this process has had already: two within a second count as one.
     if (asked !== undefined && performance.now() - asked > 1_000) process.exit(1);
     if (asked !== undefined) return;
     asked = performance.now();

@@ -1,26 +1,26 @@
-/** Tells listeners that something has changed: not for every stroke, but soon; and now and then of itself. */
+/** Tells listeners that something has changed: several changes close together as one, and every few seconds without any change. */
 import { createListeners } from "../listeners.ts";
 import type { Time } from "../match/clock.ts";
 
-/** Tiles change at most this often; what happens between is shown together. */
+/** Tiles are told of at most this often: changes in between are collected. */
 const tileMs = 50;
-/** Presence and silence move on without anything happening: looked at this often. */
+/** Presence and silence change by the passing of time alone, so listeners are also called this often. */
 const lookMs = 5_000;
 
 /**
- * Called with the matches whose tiles may have changed; what follows from them may have as well. `beside`: something has
- * changed beside them all.
+ * Called with the matches whose tiles may have changed; anything derived from them may have too. `beside`: something has
+ * changed in the class outside its tables.
  */
 export type ChangeListener = (matches: ReadonlySet<string>, beside: boolean) => void;
 
 export interface ChangeSignal {
   subscribe(listener: ChangeListener): () => void;
-  /** Something has changed, at this match or (null) beside them all. */
+  /** Something has changed, at this match or (null) in the class outside its tables. */
   changed(match: string | null): void;
   stop(): void;
 }
 
-/** @param all every match, for the looks in between */
+/** @param all every match, for the regular call */
 export function createChangeSignal(time: Time, all: () => Iterable<string>): ChangeSignal {
   const listeners = createListeners<Parameters<ChangeListener>>();
   const dirty = new Set<string>();

@@ -16,7 +16,7 @@ export interface ClassesDeps extends LiveDeps {
   readonly retentionDays?: number | undefined;
 }
 
-/** Told of a class (null: of none) that has been removed, with its matches: whoever is in a room of theirs has to leave it. */
+/** Told of a class (null: of none) that has been removed, with its matches: everybody in one of its rooms has to leave. */
 type GoneListener = (id: string | null, matches: readonly string[]) => Promise<void>;
 
 export interface Classes {
@@ -68,7 +68,7 @@ export function createClasses(deps: ClassesDeps): Classes {
   const kept = new Map<string, Kept>();
   const leaving = new Map<string, Promise<void>>();
   const goneListeners: GoneListener[] = [];
-  /** How many still hold what was taken from under them: their releases are not for what stands in its place. */
+  /** How many still hold a class that has been replaced: when they release it, the new one must not be released. */
   const orphans = new Map<string, number>();
 
   async function load(id: string): Promise<Result<LiveClass>> {
@@ -123,11 +123,11 @@ export function createClasses(deps: ClassesDeps): Classes {
     await going;
   }
 
-  /** An asynchronous class that is under way: its deadlines pass whether or not anybody is there. */
+  /** Is this an asynchronous class under way? Its deadlines pass even when nobody is connected. */
   const goesOn = (live: Result<LiveClass> | null): boolean =>
     live?.ok === true && live.value.status === "open" && live.value.settings.pace.kind === "asynchronous";
 
-  /** Is a stored class one that this version can read? Another one is left alone, and a word of it in the server's log. */
+  /** Can this version read the stored class? If not, the class is left as it is and the server's log says so. */
   function isReadable({ id, settings }: StoredClass): boolean {
     const { success } = classSettingsSchema.safeParse(settings);
     if (!success) deps.log.error(`Class ${id} is left alone: its settings cannot be read`);
@@ -166,7 +166,7 @@ export function createClasses(deps: ClassesDeps): Classes {
     return live?.ok ? live.value : undefined;
   }
 
-  /** Between two actions of the class's instructors: nobody starts a table that is just going, or comes to it afterwards. */
+  /** Runs between two actions of the class's instructors, so that nobody starts or joins a table while it is being removed. */
   async function lastTurn<T>(id: string, remove: () => Promise<Result<T>>): Promise<Result<T>> {
     const live = await liveOf(id);
     if (!live) return remove();
@@ -177,7 +177,7 @@ export function createClasses(deps: ClassesDeps): Classes {
     });
   }
 
-  /** Ends the rooms of what is no more, and lets go of what is live of it, whoever holds it. */
+  /** Ends the rooms of what has been removed, and drops the live class and tables whoever still holds them. */
   async function sendOut(id: string, matches: readonly string[]): Promise<void> {
     const entry = kept.get(id);
     kept.delete(id);
@@ -209,7 +209,7 @@ export function createClasses(deps: ClassesDeps): Classes {
       });
       if (!changed.ok) return changed;
       const { stored, before, made } = changed.value;
-      // A wall or a projector that is open comes back to the tables as they are now.
+      // Walls and projectors that are open reconnect, and see the tables as they are now.
       await sendOut(id, before);
       return made.ok ? ok(await row({ ...stored, settings, keepDays })) : made;
     },

@@ -111,15 +111,15 @@ export class LiveClass {
     this.#changes.stop();
   }
 
-  /** One after the other, so that two instructors, or two students after one seat, never meet half-way. Refuses as Turns.take. */
+  /** Runs one piece of work at a time, so that two instructors, or two students who want one seat, cannot interleave. Refuses as Turns.take. */
   inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     return this.#turns.take(work);
   }
 
-  /** To be called within a turn that removes the class, or takes tables from it: there is none after it. */
+  /** To be called in a turn that removes the class or some of its tables: no turn comes after it. */
   readonly end = (): void => this.#turns.end();
 
-  // What is seen of it.
+  // Views.
 
   head(): Pick<ClassView, "id" | "code" | "status" | "settings" | "thinnest"> {
     const thinnest = latePlace(openTables(this.tables), this.settings.studentsPerSeat);
@@ -218,7 +218,7 @@ export class LiveClass {
       if (!seated.ok) return seated;
       next = { match: place.match, member: seated.value.member };
     }
-    // The place is known before any page is sent away: it comes back at once, and asks for it.
+    // Stored before any page is disconnected: pages reconnect at once and ask for the place.
     await this.deps.store.classes.setPlace(id, next);
     await this.readStudents();
     if (before && before.held.table.match.id !== next?.match)
@@ -244,7 +244,7 @@ export class LiveClass {
     this.#students = await this.deps.store.classes.students(this.id);
   }
 
-  /** Somebody has been erased: students and what was done are as the store has them, and what was said is changed, as is the title. */
+  /** Somebody has been erased: reads students and actions from the store again, and rewrites what was said and the title. */
   async reread(change: (text: string) => string, title = this.settings.title): Promise<void> {
     this.settings = { ...this.settings, title };
     await this.readStudents();
@@ -268,7 +268,7 @@ export class LiveClass {
     this.touched();
   }
 
-  /** Something that no table tells of has changed. */
+  /** Something outside the tables has changed. */
   touched(): void {
     this.#changes.changed(null);
   }

@@ -4,10 +4,10 @@ import type { ProjectorTable, ProjectorView, Situation } from "../../shared/prot
 import type { PublicView } from "../../shared/state/seatView.ts";
 import type { Held, LiveClass } from "./liveClass.ts";
 
-/** How long a word to all tables stays on the wall. */
+/** How long an announcement to all tables stays on the projector. */
 const announcedMs = 3 * 60_000;
 
-/** What every student may read on the wall: public views alone, and names only of those who wait for a table to begin. */
+/** Only what every student may read: public views, and the names of those whose table has not begun. */
 export function projectorOf(live: LiveClass): ProjectorView {
   const students = live.students();
   const tables = [...live.tables.values()].map(tableOf);
@@ -43,7 +43,7 @@ function tableOf({ table, number }: Held): ProjectorTable {
   };
 }
 
-/** Taken from the public view alone: that one function decides what everybody may see. */
+/** Taken from the public view alone, since that function decides what everybody may see. */
 function situationOf({
   escalation,
   ground,
@@ -61,7 +61,7 @@ function situationOf({
   };
 }
 
-/** The last word to all tables; one to a single table of several is for those who sit there. */
+/** The last announcement to all tables. One made to a single table is not shown to the others. */
 function announcementOf(live: LiveClass): string | null {
   const from = live.deps.time.now() - announcedMs;
   for (const { at, action } of live.actionsDone()) {

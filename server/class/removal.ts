@@ -1,4 +1,4 @@
-/** When a class is due to go. */
+/** When a class is due to be deleted. */
 import { daysKept } from "../../shared/protocol/classData.ts";
 import type { StoredClass } from "../store/classes.ts";
 import { dayMs, patience } from "../store/retention.ts";

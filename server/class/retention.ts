@@ -1,4 +1,4 @@
-/** Records that are kept no longer than they are needed: the daily look for what is due. */
+/** Deletes records whose time is over: checked once a day. */
 import type { Log } from "../log.ts";
 import type { Time } from "../match/clock.ts";
 import { dayMs } from "../store/retention.ts";
@@ -11,7 +11,7 @@ export interface RetentionParts {
   readonly store: Store;
   readonly log: Log;
   readonly time: Time;
-  /** RETENTION_DAYS; null: only classes that have a period of their own go. */
+  /** RETENTION_DAYS; null: only classes with a period of their own are deleted. */
   readonly serverDays: number | null;
 }
 
@@ -40,7 +40,7 @@ async function removeDue({ classes, store, log, time, serverDays }: RetentionPar
     const stored = await store.classes.byId(id);
     const due = stored ? removalOf(stored, serverDays) : null;
     if (due === null || Date.parse(due) > now) continue;
-    // One that nobody ever ended goes as well, whatever its tables are at.
+    // A class that nobody ever ended is deleted as well, even while its tables are being played.
     if ((await classes.remove(id, { underWay: true })).ok) gone++;
   }
   const matches = serverDays === null ? 0 : await classes.removeOld(serverDays, now);

@@ -1,4 +1,4 @@
-/** Where a student goes who is drawn a seat or comes late: to the table with the fewest people, to its thinnest seat. */
+/** Where a student who is given a seat by lot, or who comes late, sits: at the table with the fewest people, in the seat with the fewest. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { ClassSettings } from "../../shared/protocol/class.ts";
 import { mostAtASeat, observerSeat } from "../match/people.ts";
@@ -59,7 +59,7 @@ export function placeFor(
   return match === undefined ? null : { match, seat: observerSeat };
 }
 
-/** Where somebody who comes late is needed most, and how many sit there; null: nowhere is room. */
+/** The seat that most needs a late-comer, and how many sit there; null: there is no room anywhere. */
 export function latePlace(tables: readonly OpenTable[], perSeat: number): (Place & { readonly people: number }) | null {
   const place = thinnestPlace(tables, { perSeat, most: mostAtASeat }, () => 0);
   if (!place) return null;

@@ -11,7 +11,7 @@ import type { StoredClass } from "../store/classes.ts";
 /** How long the wire of an asynchronous match stands before the next round opens. */
 const asynchronousWire = 60;
 
-/** What the shape of a class's settings does not say. Refuses unknownScenario, badSetup (with: field). */
+/** Checks that the schema of a class's settings cannot express. Refuses unknownScenario, badSetup (with: field). */
 export function checkSettings(library: Library, settings: ClassSettings): Result<void> {
   const scenario = library.get(settings.scenario)?.scenario;
   if (!scenario) return refuse("unknownScenario");
@@ -34,7 +34,7 @@ export function tableSettings(
     title,
     setup: {
       ...{ scenario, form },
-      // Nobody finds another table's chance by their own: a match's seed is told with it once it is over.
+      // Each table has a seed that cannot be derived from another's: a match's seed is public once it is over.
       seed: sameSeed ? seed : sha256Hex(`${seed}-${index + 1}`).slice(0, 24),
       roster: settings.tables[index]?.roster ?? 0,
     },

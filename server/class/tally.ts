@@ -26,7 +26,7 @@ export function createTally(table: Table, now: number): Tally {
   const wroteBy = new Map<string, number>();
   const escalation: number[] = [];
   const start = host.scenario.files.scenario.start;
-  /** Numbers of the first event counted, and of the next. */
+  /** Number of the first event counted; below, of the next one to count. */
   let first = 0;
   let next = 0;
   let last = now;
@@ -35,7 +35,7 @@ export function createTally(table: Table, now: number): Tally {
   let widerWarBefore: number = risk;
   let phase = "";
   let phaseSince = now;
-  /** Number of the next event that has not been seen at any time: those before have their moments already. */
+  /** Number of the next event that was never seen: times of earlier ones are known already. */
   let stamped = 0;
 
   function forget(): void {
@@ -49,7 +49,7 @@ export function createTally(table: Table, now: number): Tally {
   return {
     catchUp(at) {
       const from = host.events[0]?.n ?? 0;
-      // What lies before the events in memory comes when the log has been proved: then all are counted from the first on.
+      // Earlier events arrive once the log has been proved: then everything is counted again from the first.
       if (from < first) forget();
       if (next === 0) first = from;
       for (const { n, event } of host.events.slice(Math.max(0, next - from))) {

@@ -51,7 +51,7 @@ function longerBy({ host, supervision, settings }: Table): number {
 function factsOf(table: Table, tally: Tally, now: number, texts: Tile["texts"]): TableFacts {
   const { host, supervision, people } = table;
   const { state, scenario } = host;
-  // With days for a round nobody need be there, nor say anything for hours.
+  // With days for a round, nobody has to be connected, and hours of silence mean nothing.
   const byDay = table.settings.deadlines !== undefined;
   const gone = (member: string) => {
     const { presence, since } = people.presence(member);

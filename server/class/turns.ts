@@ -1,4 +1,4 @@
-/** Whatever changes a class takes its turn. */
+/** Changes to a class run one after the other. */
 import { type Result, refuse } from "../../shared/base/result.ts";
 import { createInTurn } from "../inTurn.ts";
 

@@ -1,10 +1,10 @@
-/** How fast an address may have something made for it that is kept; a whole class may share one address. */
+/** How often one network address may create something that is stored. A whole class may share one address. */
 import { createBucket, type Pace } from "../bucket.ts";
 
 /** Addresses that are remembered; the one that has been quiet longest is forgotten. */
 const mostAddresses = 10_000;
 
-/** Says whether the address may have one more. */
+/** Says whether the address may create one more. */
 export function createAddressLimit(pace: Pace, now?: () => number): (address: string) => boolean {
   const buckets = new Map<string, ReturnType<typeof createBucket>>();
   return (address) => {

@@ -1,4 +1,4 @@
-/** PostgreSQL keeps no text with a NUL in it, and nobody types one: such a request is refused before anything reads it. */
+/** PostgreSQL cannot store a NUL character in text, and nobody types one: such requests are refused at once. */
 import type { RequestHandler } from "express";
 import { plainField } from "../../shared/base/text.ts";
 import { HttpRefusal } from "./refusal.ts";
@@ -9,7 +9,7 @@ export const pathWithoutNul: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** For JSON.parse: what people typed becomes plain. Throws at a string or a key with a NUL in it, as at what is no JSON. */
+/** For JSON.parse: cleans what people typed (shared/base/text.ts). Throws at a string or a key with a NUL in it, as JSON.parse does at bad JSON. */
 export function asTyped(key: string, value: unknown): unknown {
   if (key.includes("\0") || (typeof value === "string" && value.includes("\0"))) throw new SyntaxError("NUL in a text");
   return plainField(key, value);

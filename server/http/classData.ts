@@ -56,7 +56,7 @@ export function classDataRoutes(parts: PlayParts): Router {
 
 const named = (request: Request, name: string): string => String(request.params[name] ?? "");
 
-/** Whoever released the reviews, or took that back, has it among what they did. */
+/** Records that an instructor released the reviews, or took that back. */
 async function noteRelease(parts: PlayParts, request: Request, id: string, released: boolean): Promise<void> {
   const who = await instructorOf(request.headers, parts.store.instructors);
   if (typeof who === "string") return;

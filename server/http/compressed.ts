@@ -1,4 +1,4 @@
-/** JSON on the wire: compressed where it is large, since a class may share one slow line. */
+/** Sends JSON, compressed where it is large, since a class may share one slow connection. */
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Request, Response } from "express";
@@ -16,7 +16,7 @@ const encoders = {
 export async function sendJson(request: Request, response: Response, value: unknown): Promise<void> {
   const text = JSON.stringify(value) ?? "";
   response.type("json").vary("Accept-Encoding");
-  // Asked one by one: of several, the asker's first would be taken, and browsers name gzip before brotli.
+  // Checked one at a time: given a list, express would take the client's first, and browsers name gzip before brotli.
   const encoding = (["br", "gzip"] as const).find((name) => request.acceptsEncodings(name) === name);
   if (!encoding || text.length < large) response.send(text);
   else response.set("Content-Encoding", encoding).send(await encoders[encoding](text));

@@ -28,7 +28,7 @@ export function matchFileRoutes(store: Kept): Router {
     if (!(await reviewSettings(store, idIn(request))).released) throw new HttpRefusal(403, "notReleased");
     const match = await store.matches.byId(idIn(request));
     if (match && (await seedStillInPlay(store, match))) throw new HttpRefusal(409, "tablesPlaying");
-    // A file is whole or none: not while the class is asked what it would do next.
+    // A file cannot be given in part, so not while the class is asked what it would do next.
     const walk = await store.reviews.walk(idIn(request));
     if (hiddenAfter(walk, { as: "student" }) !== null) throw new HttpRefusal(403, "notReleased");
     send(response, idIn(request), withheld(entries));

@@ -53,7 +53,7 @@ export function builtFiles(dist: string, base: string): RequestHandler {
   });
   router.get("/{*path}", (request, response, next) => {
     const { path } = request;
-    // Set before the encoding is chosen: the neighbour's own ending would name another type.
+    // Set before the encoding is chosen: the ending .br or .gz would give another type.
     const kind = extname(path);
     const found = encodingFor(dist, request);
     response.set("Cache-Control", hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
@@ -72,7 +72,7 @@ export function builtFiles(dist: string, base: string): RequestHandler {
   return router;
 }
 
-/** A person's mistyped address leads to the first page; anything else is answered by the next handler. */
+/** Sends a person with a mistyped address to the first page; anything else goes to the next handler. */
 export function homeForPeople(base: string): RequestHandler {
   return (request, response, next) => {
     const person =

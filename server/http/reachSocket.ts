@@ -16,7 +16,7 @@ export const isReachSocket = ({ url = "" }: IncomingMessage): boolean => url.spl
 export function answerReach(http: Server): void {
   http.on("upgrade", (request: IncomingMessage, socket: Duplex) => {
     if (!isReachSocket(request)) return;
-    // Whoever leaves meanwhile is none of our errors.
+    // A client that disconnects meanwhile is no fault of the server.
     socket.on("error", () => socket.destroy());
     const key = request.headers["sec-websocket-key"];
     if (key === undefined) return void socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");

@@ -40,7 +40,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 function asRefusal(error: unknown): HttpRefusal {
   if (error instanceof HttpRefusal) return error;
   if (isTrouble(error)) return new HttpRefusal(503, "storageFailed");
-  // What it belongs to has been removed in this very moment.
+  // What it refers to has been removed in the meantime.
   if (isConstraint(error)) return new HttpRefusal(404, "notFound");
   const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
   if (status === 413) return new HttpRefusal(413, "tooLarge");

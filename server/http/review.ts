@@ -125,7 +125,7 @@ async function mayPin({ reader, entries, until }: Reading, n: number): Promise<R
   return n <= last ? ok(undefined) : refuse("unknownMoment", { n, last });
 }
 
-/** Without the seed, while others of the class still play by it. */
+/** The entries, without the seed while other tables of the class still play by it. */
 async function withoutLuck(store: Store, match: Match, entries: readonly LogEntry[]): Promise<readonly LogEntry[]> {
   return (await seedStillInPlay(store, match)) ? seedless(entries) : entries;
 }

@@ -39,7 +39,7 @@ export function securityHeaders({ dev }: { dev: boolean }): RequestHandler {
   };
 }
 
-/** What of a request's headers says whose page asks. */
+/** The headers that say from which page a request comes. */
 type Asking = Pick<IncomingHttpHeaders, "origin" | "host"> & {
   readonly "sec-fetch-site"?: string | string[] | undefined;
 };

@@ -1,7 +1,7 @@
 /** By which of the server's addresses other devices have come: what tells an instructor that one works. */
 import type { RequestHandler } from "express";
 
-/** No wall shows more; a stranger who makes names up fills no memory. */
+/** No wall shows more, and made-up host names cannot fill the memory. */
 const most = 200;
 
 export interface Visitors {

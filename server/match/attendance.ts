@@ -9,19 +9,19 @@ import type { Supervision } from "./supervision.ts";
 export type BotReason = "empty" | "instructor" | "gone";
 
 export interface Attendance {
-  /** Null: no bot plays it, or it is played by rule. */
+  /** Null: no bot plays it, or the scenario has a bot play it in every match. */
   botFor(seat: SeatId): BotReason | null;
   /** Every seat that a bot plays, those by rule first. */
   bots(): SeatId[];
   /** Seats of people for whom the table waits, and whether anybody holds a seat at all. */
   awaited(): { readonly awaited: SeatId[]; readonly peopled: boolean };
-  /** Nobody commits for this delegation: its head is gone. */
+  /** Nobody can commit this delegation, since its head is gone. */
   headless(seat: SeatId): boolean;
   /** Who takes over from a head that is gone, if anybody of the delegation is there. */
   successor(seat: SeatId): Person | undefined;
 }
 
-/** Reads the others at each question and keeps nothing itself: what it says is always of now. */
+/** Works everything out when asked and stores nothing, so an answer is always current. */
 export function createAttendance(parts: {
   readonly settings: MatchSettings;
   readonly host: MatchHost;
@@ -37,7 +37,7 @@ export function createAttendance(parts: {
     if (!seats.includes(seat)) return null;
     if (supervision.bots.has(seat)) return "instructor";
     if (people.of(seat).length === 0) return settings.bots ? "empty" : null;
-    // Alone, or with days for a round, nobody is gone for good.
+    // In a solo match, or with days for a round, nobody counts as gone.
     if (settings.solo || settings.deadlines || somebodyHere(seat)) return null;
     return "gone";
   };

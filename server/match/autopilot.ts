@@ -14,12 +14,12 @@ export interface Step {
   readonly events: readonly MatchEvent[];
 }
 
-/** Most acts of all bots together in answer to one command: a bound for bots that answer each other without end. */
+/** Most acts of all bots together after one command, so that bots cannot answer each other for ever. */
 export const mostActs = 200;
 
 /**
  * Lets the bots of `seats` act until none wants to, and gives what they did in order, with the state it leads to.
- * A bot whose act is refused sits out, so that it cannot hold up the others.
+ * A bot whose act is refused does nothing more, so that it cannot block the others.
  * `choices` is what the bots are known to want in the state `from`, and is kept in step with what they do.
  */
 export function botSteps(

@@ -6,7 +6,7 @@ import type { MatchHost } from "./matchHost.ts";
 import type { People } from "./people.ts";
 import type { NoteEntry, Supervision } from "./supervision.ts";
 
-/** Of one person in a match: whoever reports everything hides what matters. */
+/** Most reports of one person in a match: many reports would hide the ones that matter. */
 const mostReports = 30;
 
 export interface CallsAndReports {

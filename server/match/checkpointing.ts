@@ -1,4 +1,4 @@
-/** When a match leaves a checkpoint: at the close of a round, after so many entries, and when it is let go. */
+/** When a checkpoint of a match is stored: at the close of a round, after so many entries, and when the match leaves memory. */
 import type { Position } from "../../shared/log/replay.ts";
 import type { Checkpoints } from "../store/checkpoints.ts";
 import { checkpointAt } from "./loadMatch.ts";

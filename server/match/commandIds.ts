@@ -4,7 +4,7 @@
  */
 import type { LogEntry } from "../store/matchLog.ts";
 
-/** So many of the latest are known; a page asks again within seconds of a lost answer, and in a later round is told that it is too late. */
+/** How many of the latest ids are kept. A page repeats a command within seconds of a lost answer; in a later round it is refused as too late. */
 const most = 4_000;
 
 export interface CommandIds {

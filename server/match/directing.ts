@@ -1,4 +1,4 @@
-/** What an instructor does at a table: done, written down with who did it, and told. */
+/** Carries out what an instructor does at a table, writes it to the log with who did it, and tells listeners. */
 import { ok, type Result } from "../../shared/base/result.ts";
 import type { DirectAction, TableAction } from "../../shared/terms/action.ts";
 import { createListeners } from "../listeners.ts";
@@ -9,7 +9,7 @@ import type { SteerEntry } from "./supervision.ts";
 type Listener = (by: string, action: DirectAction) => void;
 
 export interface Directing {
-  /** Does it, and writes it down; both or neither. Refuses as steering.ts says. */
+  /** Carries the action out and logs it; both or neither. Refuses as steering.ts says. */
   direct(by: string, action: DirectAction): Promise<Result<void>>;
   /** Writes down what has been done already. */
   record(by: string, action: Exclude<TableAction, DirectAction>): Promise<void>;

@@ -19,7 +19,7 @@ export interface Drafts {
   propose(member: string, orders: readonly Order[]): Promise<Result<void>>;
   /** Takes up what the log says. */
   recall(notes: readonly Note[]): void;
-  /** Lets go of drafts that these events leave behind. */
+  /** Drops drafts of rounds that these events end. */
   follow(events: readonly LoggedEvent[]): void;
 }
 

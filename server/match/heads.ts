@@ -24,7 +24,7 @@ export function createHeads(parts: {
   readonly took: (member: string) => Promise<unknown>;
 }): Heads {
   const { settings, people, seats, attendance } = parts;
-  /** Seats that are just getting another head: two who went at the same moment must not bring the same one twice. */
+  /** Seats whose head is just being replaced: two departures at one moment must not replace it twice. */
   const replacing = new Set<string>();
 
   async function replace(seat: string): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Opening a match from what the store keeps: from its last checkpoint and the entries after it, so that no other table waits.
- * What lies before is proved afterwards, in slices.
+ * Opens a match from its last checkpoint and the entries after it: quickly, so that no other table has to wait.
+ * The log before the checkpoint is proved afterwards, in slices.
  */
 import { canonical } from "../../shared/base/hash.ts";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
@@ -65,7 +65,7 @@ export const checkpointAt = ({ state, next, rules, end }: Position, passages: Pa
 export async function loadMatch(store: LogStore, matchId: string, scenario: Scenario): Promise<Result<LoadedMatch>> {
   const checkpoint = await store.checkpoints.newest(matchId);
   const saved = checkpoint?.saved as SavedState | undefined;
-  // Under other rules a state may have another shape: such a match is read from its beginning.
+  // A state that other rules wrote may have another shape, so such a match is read from its beginning.
   if (!checkpoint || !saved || !todays(scenario, saved.rules)) return loadWhole(store, matchId, scenario);
   return loadTail(store, matchId, scenario, positionOf(saved, checkpoint.end), saved.passages);
 }
@@ -128,8 +128,8 @@ export interface Proved {
 }
 
 /**
- * Goes through the log from its first entry in the background, and compares what comes of it with `to`, from where the match
- * was played on. Refuses as `reading` does, and chainBroken where it comes out otherwise. Null when `signal` ends it.
+ * Replays the log from its first entry in the background, and compares the result with `to`, from where the match
+ * was played on. Refuses as `reading` does, and chainBroken where the two differ. Null when `signal` ends it.
  */
 export async function prove(
   log: Pick<MatchLog, "read">,
@@ -189,7 +189,7 @@ async function takeAll(
   return null;
 }
 
-/** Every event of a log as it stands, with the passages that the log has now: some may have been forgotten. */
+/** Every event of a log without deciding it anew, with the passages that the log still has. */
 export async function tellAnew(log: Pick<MatchLog, "read">, matchId: string): Promise<Proved> {
   const passages = createPassages();
   const events: LoggedEvent[] = [];

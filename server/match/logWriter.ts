@@ -1,4 +1,4 @@
-/** The end of a match's log and the only way onto it. A write that failed may be in the log after all: what is there is read, never guessed. */
+/** Appends to a match's log; nothing else does. A write that failed may have reached the log all the same, so the log is read to find out. */
 import type { Refusal } from "../../shared/base/result.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Sealed } from "../../shared/log/sealing.ts";
@@ -12,7 +12,7 @@ export interface LogWriter {
   /** Appends, all or none, and gives the entries in their places. Refuses storageFailed, and chainBroken as `settle`. */
   append(entries: readonly Sealed<NewEntry>[]): Promise<Result<readonly LogEntry[]>>;
   /**
-   * After a write that failed: what of it stands in the log nevertheless, to be taken up before anything else; [] otherwise.
+   * After a write that failed: the entries that reached the log all the same, to be taken up before anything else; [] otherwise.
    * Refuses storageFailed while that cannot be read, chainBroken where somebody else has written.
    */
   settle(): Promise<Result<readonly LogEntry[]>>;
@@ -30,7 +30,7 @@ export function createLogWriter(
 ): LogWriter {
   const { log, matchId } = parts;
   let end = start;
-  /** Entries of which nobody knows whether they are in the log. */
+  /** Entries that may or may not be in the log. */
   let doubt: readonly LogEntry[] = [];
 
   function follow(entries: readonly LogEntry[]): readonly LogEntry[] {
@@ -56,7 +56,7 @@ export function createLogWriter(
     async append(entries) {
       const chained = inPlace(end, parts.now(), entries);
       doubt = chained;
-      // Twice: the first may have failed with its connection. If it is in the log, the second is refused, and it is found there.
+      // Tried twice, since a lost connection may have failed the first. If the first did reach the log, the second is refused and `settle` finds it.
       for (const _attempt of [1, 2]) {
         try {
           await log.append(matchId, chained);
@@ -67,7 +67,7 @@ export function createLogWriter(
         }
       }
       const settled = await settle();
-      // What cannot be read now stays in doubt, and is settled before the next write.
+      // If the log cannot be read now, the entries stay in doubt until the next write.
       if (!settled.ok) return settled;
       return settled.value.length > 0 ? settled : refuse("storageFailed");
     },

@@ -1,4 +1,4 @@
-/** A match in memory with its log behind it: every command is decided, appended, and only then true and told. */
+/** A match in memory and its log: every command is decided, then appended, and only then applied and told to others. */
 import type { SeatId } from "../../shared/base/ids.ts";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import { fold } from "../../shared/engine/apply.ts";
@@ -191,7 +191,7 @@ export class MatchHost {
     });
   }
 
-  /** Hands these seats to bots and lets them act; all other seats are people's, or nobody's. */
+  /** Gives these seats, and no others, to bots, and lets the bots act. */
   setBots(seats: readonly SeatId[]): Promise<Result<readonly LoggedEvent[]>> {
     this.#bots.give(seats);
     return this.#inTurn(() => this.#commit([]));
@@ -230,7 +230,7 @@ export class MatchHost {
     await Promise.all([this.#proof.settle(), this.#journal.settle()]);
   }
 
-  /** Closes the match: what is played on would rest on what did not happen. */
+  /** Closes the match: its log does not prove, so nothing may be built on it. */
   async #break(why: Refusal): Promise<void> {
     this.#broken = why;
     this.#deps.log.error(`Match ${this.matchId} is closed: its log does not prove (${JSON.stringify(why)}).`);
@@ -252,7 +252,7 @@ export class MatchHost {
     }));
     const appended = await this.#journal.append([...along.map((entry) => sealedNote(entry)), ...commands]);
     if (!appended.ok) {
-      // What the bots want now was worked out from what has not come true.
+      // What the bots want now was worked out for events that were not written.
       this.#bots.forget();
       return appended;
     }
@@ -264,7 +264,7 @@ export class MatchHost {
     );
   }
 
-  /** These events are in the log, and lead to `state`: from here on they are true, and told. */
+  /** These events are in the log and lead to `state`: applies them and tells listeners. */
   #happened(events: readonly MatchEvent[], state: MatchState): readonly LoggedEvent[] {
     const logged = this.#memory.add(events, state);
     if (this.#journal.due("soon") || events.some(({ kind }) => kind === "roundClosed")) this.#journal.checkpoint();
@@ -272,7 +272,7 @@ export class MatchHost {
     return logged;
   }
 
-  /** Takes up what was written though nobody could tell at the time; refuses while that is not known. */
+  /** Applies what an earlier write left in the log although it seemed to fail; refuses while that is not known. */
   async #takeUp(): Promise<Result<void>> {
     const found = await this.#journal.found();
     if (!found.ok) return found;
@@ -283,7 +283,7 @@ export class MatchHost {
     return ok(undefined);
   }
 
-  /** One after the other, in the order of asking. A bug refuses its own asker (internal) and nobody else. */
+  /** Runs work one after the other, in the order of the calls. An error in it refuses that call alone (internal). */
   #inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     return this.#turn(async () => {
       if (this.#broken) return { ok: false as const, error: this.#broken };

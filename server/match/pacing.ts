@@ -1,4 +1,4 @@
-/** What moves a table on by itself: bots in the seats that nobody plays, the phases' clock, and everyone being ready. */
+/** Moves a table on by itself: has bots play empty seats, and ends a phase by its clock or when everybody is ready. */
 import type { Result } from "../../shared/base/result.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { Match } from "../store/matches.ts";
@@ -14,7 +14,7 @@ import type { TableDeps } from "./tableDeps.ts";
 export interface Pacing {
   readonly clock: Pick<PhaseClock, "view" | "extend" | "recall" | "close">;
   /**
-   * Keeps bots and clock in step with the match, and moves on when nobody is waited for. For a match that has begun.
+   * Brings bots and clock up to date with the match, and ends the phase when nobody is waited for. For a match that has begun.
    * @param events of the match since the last time; none where people or stage changed
    */
   follow(events: readonly LoggedEvent[]): void;
@@ -72,7 +72,7 @@ export function createPacing(
   }
 
   function follow(events: readonly LoggedEvent[]): void {
-    // Talk moves nothing on; and who plays which seat changes with the people, not with the match.
+    // Messages end no phase, and do not change who plays which seat.
     if (events.length > 0 && events.every(({ event }) => event.kind === "said")) return;
     if (events.length === 0) giveBots();
     const { phase, paused } = host.state;

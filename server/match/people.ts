@@ -32,7 +32,7 @@ interface Present {
 
 /** Most people in one delegation. */
 export const mostAtASeat = 6;
-/** A connected page without a sign of a person for so long is idle, in ms. */
+/** A connected page that nobody has used for this long is idle, in ms. */
 const idleMs = 180_000;
 /** Where those sit who only watch. */
 export const observerSeat = "observer";
@@ -76,11 +76,11 @@ export async function loadPeople(
   grace: number,
 ): Promise<People> {
   const present = new Map<string, Present>();
-  /** A table asks for them all the time: made anew only where somebody came, went or moved. */
+  /** Asked for very often, so rebuilt only when somebody came, left or changed seats. */
   let people: readonly Person[] = [];
   let bySeat = new Map<string, Person[]>();
   let byMember = new Map<string, Person>();
-  /** One at a time: two people must not take the same name or the last place. */
+  /** One change at a time, so that two people cannot take the same name or the last place. */
   const inTurn = createInTurn();
   const read = async () => {
     const stored = await members.list(match);
@@ -133,7 +133,7 @@ export async function loadPeople(
         const next = get(to);
         if (!next) return refuse("notFound");
         const before = of(next.seat).filter((person) => person.head && person.member !== to);
-        // The new head first: killed in between, the delegation has two rather than none, and `read` keeps one.
+        // The new head is set first: if the server dies in between there are two heads rather than none, and `read` keeps one.
         await members.setHead(match, to, true);
         for (const person of before) await members.setHead(match, person.member, false);
         await read();
@@ -166,7 +166,7 @@ export async function loadPeople(
         await read();
         const seated = people.find((person) => person.student === student.id);
         if (!seated) return refuse("notFound");
-        // A person who has just been given a seat is not gone: their page needs a moment.
+        // A person who has just been given a seat does not count as gone: their page needs a moment to connect.
         seen(seated.member).seenAt = time.steady();
         return ok(seated);
       }),

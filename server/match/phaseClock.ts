@@ -8,7 +8,7 @@ import { phaseMs } from "./phaseTimes.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
 
-/** Least time that an asynchronous round is open: its end must not surprise anybody. */
+/** Shortest time that an asynchronous round stays open, so that its end surprises nobody. */
 const leastRoundMs = 2 * 3_600_000;
 /** How often a deadline is looked up on the wall clock, which may have been set, or have gone on while the machine slept. */
 const lookMs = 5_000;
@@ -117,13 +117,13 @@ export function createPhaseClock(
       timed = now();
       const left = kept.body.leftMs;
       if (byDay()) {
-        // The day goes on while the server is away.
+        // A deadline at a time of day passes even while the server is down.
         deadline = Date.parse(kept.at) + (left ?? 0);
         clock.set(Math.max(0, deadline - time.now()), !paused);
         look();
         return;
       }
-      // Counted up to the last sign of life: the time that the server was away is nobody's loss.
+      // Counted to the log's last entry: time during which the server was down is not taken from anybody.
       const gone = kept.body.running ? Date.parse(lastAt) - Date.parse(kept.at) : 0;
       clock.set(left === null ? null : Math.max(0, left - Math.max(0, gone)), !paused);
     },

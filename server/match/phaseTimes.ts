@@ -1,4 +1,4 @@
-/** What moves a match on by itself: the phases' clocks, and everyone being ready (RULES §3). */
+/** When a phase ends by itself: its clock, or everybody being ready (RULES §3). */
 import type { SeatId } from "../../shared/base/ids.ts";
 import type { MatchState, Phase } from "../../shared/state/matchState.ts";
 import type { Steer } from "../../shared/terms/action.ts";
@@ -12,18 +12,18 @@ export const stepAfter = {
   debrief: null,
 } as const satisfies Record<Phase, Steer | null>;
 
-/** Milliseconds of a phase's clock, null for none. Alone against bots, one reads the brief and the wire in one's own time. */
+/** Milliseconds of a phase's clock, null for none. A solo match has no clock for the briefing and the wire. */
 export function phaseMs(phase: Phase, settings: MatchSettings): number | null {
   const { openSeconds, wireSeconds, briefSeconds = openSeconds, solo } = settings;
   const seconds = { briefing: solo ? 0 : briefSeconds, open: openSeconds, wire: wireSeconds, debrief: 0 }[phase];
   return seconds > 0 ? seconds * 1000 : null;
 }
 
-/** How long the others wait for somebody who is gone, in ms. */
+/** How long the table waits for somebody who has disconnected, in ms. */
 export const graceMs = ({ graceSeconds = 60 }: MatchSettings): number => graceSeconds * 1000;
 
 /**
- * Whether nobody has to be waited for: every awaited seat is ready. With nobody at the table at all, the bots' own
+ * Whether every awaited seat is ready. With no person at the table, the bots' own
  * readiness counts, and the wire is left to its clock.
  */
 export function everyoneReady(

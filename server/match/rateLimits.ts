@@ -1,4 +1,4 @@
-/** Manners at a table: how fast one person may write and put texts forward, and who may not write for a while. */
+/** Limits on one person at a table: how fast they may write and table texts, and whether they are muted. */
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import { createBucket, type Pace } from "../bucket.ts";
@@ -6,7 +6,7 @@ import type { Time } from "./clock.ts";
 
 /** Chat lines at once, and then per second. */
 const lines: Pace = { most: 16, perSecond: 1 / 1.5 };
-/** Texts and versions of texts likewise: everybody at the table has to read them, and some to answer. */
+/** Likewise for texts and their versions, which everybody at the table has to read. */
 const texts: Pace = { most: 12, perSecond: 0.1 };
 
 export interface RateLimits {
@@ -14,7 +14,7 @@ export interface RateLimits {
   mayAct(member: string, act: Act, mutedUntil: number | undefined): Refusal | null;
 }
 
-/** Limits of one table, nobody near them yet; each person has their own. */
+/** The limits of one table, unused so far; each person is counted alone. */
 export function createRateLimits(time: Time): RateLimits {
   const paceOf = (pace: Pace) => {
     const buckets = new Map<string, ReturnType<typeof createBucket>>();
@@ -34,7 +34,7 @@ export function createRateLimits(time: Time): RateLimits {
   };
 }
 
-/** Whoever is muted goes on playing; but a title or a communiqué is no way round. */
+/** Does the act carry the person's own text? A muted person goes on playing, but cannot write in a title or a communiqué either. */
 function hasWords(act: Act): boolean {
   if (act.kind === "say" || act.kind === "table") return true;
   if (act.kind === "convene") return act.draft !== null;

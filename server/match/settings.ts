@@ -10,7 +10,7 @@ export const settingsSchema = z.strictObject({
     roster: z.int(),
     form: z.enum(forms),
   }),
-  /** The seed is what an instructor chose, or follows from it: somebody may come to think of it. */
+  /** An instructor chose the seed, or the word that it is derived from, so somebody could guess it. */
   seedChosen: z.boolean().optional(),
   /** Clock of each open phase, and of the briefing unless `briefSeconds` says otherwise; 0: none. */
   openSeconds: z.int().min(0),

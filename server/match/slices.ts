@@ -1,10 +1,10 @@
-/** Long work in slices: the event loop, and with it every other table, has its turn between two of them. */
+/** Splits long work into slices, so that the event loop can serve other tables in between. */
 
 /** Longest slice, in ms. */
 const sliceMs = 4;
 
 export interface Slices {
-  /** Is it time to rest? */
+  /** Has this slice lasted long enough? */
   over(): boolean;
   /** Lets others have their turn; the next slice begins after. */
   rest(): Promise<void>;

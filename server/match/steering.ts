@@ -1,4 +1,4 @@
-/** What an instructor may do at one table: what has to hold for it, and which step of the engine it brings about. */
+/** Each instructor action at a table: its conditions, and the engine command that it becomes. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { TableView } from "../../shared/protocol/messages.ts";
 import { type DirectAction, type Steer, stepOf } from "../../shared/terms/action.ts";
@@ -25,7 +25,7 @@ export interface SteeredTable {
 /** What follows from an action beside its entry in the log. */
 interface Plan {
   readonly steer?: Steer;
-  /** Takes back what was done already, where the entry could not be written. */
+  /** Reverts what was done already if the log entry cannot be written. */
   readonly undo?: () => void;
 }
 type Planner<K extends DirectAction["kind"]> = (
@@ -115,7 +115,7 @@ async function extend(table: SteeredTable, seconds: number): Promise<Result<Plan
 }
 
 /**
- * What `action` would bring about; where it is no step of the engine, it is done already. Refuses wrongPhase, matchOver,
+ * What `action` amounts to; an action that is no engine command has been carried out by then. Refuses wrongPhase, matchOver,
  * nothingToChange, notFound, unknownSeat, longestExtension.
  */
 export const planOf = async (table: SteeredTable, action: DirectAction): Promise<Result<Plan>> =>

@@ -47,7 +47,7 @@ export interface Supervision {
 const shown = 12;
 const kept = 200;
 
-/** What a notice is the latest word on; a later one takes its place. What is not here stands beside all others. */
+/** The subject of each kind of notice: a later notice on a subject replaces the earlier one. Kinds that are not listed replace nothing. */
 const topics: { readonly [K in Notice["about"]]?: (notice: Notice) => string } = {
   pause: () => "pause",
   resume: () => "pause",
@@ -84,7 +84,7 @@ export function createSupervision(): Supervision {
   let held = false;
 
   const tell = (at: number, about: Notice["about"], more: Partial<Notice> = {}, to: Addressed["to"] = {}) => {
-    // By the time: a plain count would tell each viewer how much was said to others.
+    // Numbered by time: a running count would show each viewer how much was said to others.
     last = Math.max(at, last + 1);
     const notice: Notice = { n: last, at, about, text: "", ...more };
     const topic = topicOf(notice);
@@ -92,7 +92,7 @@ export function createSupervision(): Supervision {
     notices = [...others.slice(1 - kept), { notice, to }];
   };
 
-  /** What an action leaves at the table; one that is not here leaves nothing. */
+  /** What each action changes here; actions that are not listed change nothing. */
   const traces: { readonly [K in TableKind]?: (action: Values, at: number, entry: SteerEntry) => void } = {
     start: (_, at) => tell(at, "start"),
     pause: ({ paused }, at) => tell(at, paused ? "pause" : "resume"),

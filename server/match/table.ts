@@ -38,7 +38,7 @@ interface Kept {
 /** A match with its people: who sits where, what they ask, draft and say, and what the instructor does there. */
 export class Table {
   readonly match: Match;
-  /** Others only once a name has been struck out of the title. */
+  /** Replaced only when a person's name is erased from the title. */
   settings: MatchSettings;
   readonly host: MatchHost;
   readonly people: People;
@@ -131,7 +131,7 @@ export class Table {
     return seated;
   }
 
-  /** Makes a person's pages come in anew, with the seat that they have now. */
+  /** Makes a person's pages reconnect, with the seat that they have now. */
   comeAnew(member: string): void {
     this.#moved.tell(member);
   }

@@ -1,4 +1,4 @@
-/** Every live table of this process, once each: opened at the first need, let go when nobody holds it any more. */
+/** Every live table of this process: loaded when first needed, dropped when nobody holds it any more. */
 
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
@@ -152,6 +152,6 @@ async function letGo({ table }: Live): Promise<void> {
     const opened = await table;
     if (opened.ok) await opened.value.close();
   } catch {
-    // It was never opened; whoever asked has been told.
+    // It was never opened, and the caller has been told.
   }
 }

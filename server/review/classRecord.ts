@@ -25,7 +25,7 @@ export interface ReviewedTable {
 }
 
 export interface ClassRecords {
-  /** A class's tables by number. Between two replays others have their turn: live rooms wait for one table at most. */
+  /** A class's tables by number. The event loop runs between two replays, so live rooms wait for one table at most. */
   tables(classId: string): Promise<ReviewedTable[]>;
 }
 
@@ -33,7 +33,7 @@ export interface ClassRecords {
 const mostKept = 120;
 
 type Drawn = Pick<ReviewedTable, "condensed" | "refusal"> & { readonly rows: readonly Kept[] };
-/** Without names: they are read anew each time, so that an erased one is gone at once. */
+/** Without names, which are read each time, so that an erased name is gone at once. */
 type Kept = Omit<EvidenceRow, "student" | "name" | "here">;
 
 /** Condensed logs by match, kept for as long as their log has not grown. */

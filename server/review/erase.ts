@@ -25,7 +25,7 @@ export function erase(parts: PlayParts, match: string, body: EraseBody): Promise
   return inTurn(() => betweenDeeds(parts, match, body));
 }
 
-/** In a class that is live, between two actions of its instructors: none of them writes the name anew meanwhile. */
+/** In a live class, between two of its instructors' actions, so that none of them writes the name again meanwhile. */
 async function betweenDeeds(parts: PlayParts, match: string, body: EraseBody): Promise<Result<Erased>> {
   const { classId } = (await parts.store.matches.byId(match)) ?? {};
   const live = classId === undefined ? undefined : await parts.classes.live(classId);
@@ -39,10 +39,10 @@ async function eraseNow(parts: PlayParts, match: string, { member, strike, also 
   const person = found.value;
   const struck = await strikeMentions(parts, person, strike, also);
   let words = await wipe(store, person.places);
-  // The name goes late: as long as it stands, what was broken off is seen to be undone, and can be done again.
+  // The name is removed late: while it stands, an interrupted erasing can be seen and repeated.
   if (person.studentId) await store.classes.removeStudent(person.studentId);
   for (const place of person.places) await store.members.erase(place.match, place.member);
-  // What was on its way before their token went.
+  // What they wrote before their token was removed, and that reached the log only now.
   words += await wipe(store, person.places);
   const naming = namingOf([person.name, ...also]);
   await forgetLive(parts, person, (text) => (struck.includes(text) ? naming.strike(text) : text));
@@ -62,7 +62,7 @@ async function wipe({ log, reviews }: Store, places: Person["places"]): Promise<
   return words;
 }
 
-/** What is live has read the words already. @param strike others' words as they are to stand */
+/** Removes the words from live tables and classes, which hold them in memory. @param strike others' words as they are to stand */
 async function forgetLive(
   { store, tables, classes }: PlayParts,
   person: Person,

@@ -62,7 +62,7 @@ async function search(parts: PlayParts, person: Person, naming: Naming): Promise
 /** What stands at several tables in the same words, and with the class as well. */
 const severalTimes: ReadonlySet<Mention["kind"]> = new Set(["announcement", "card", "classTitle"]);
 
-/** An instructor's word stands at every table that it was said at, and among what was done: to the reader it is one. */
+/** What an instructor said stands at every table it was said to and in the list of actions: shown as one passage. */
 function merged(all: readonly Found[]): Found[] {
   const groups = Map.groupBy(all, ({ id, kind, text }) => (severalTimes.has(kind) ? `${kind} ${text}` : id));
   return [...groups.values()].flatMap((group) => {

@@ -1,11 +1,11 @@
-/** A match's log for those who may not work out yet what chance will do: others of the class still play by its seed (sharedSeed.ts). */
+/** A match's log without its seed, for readers who must not be able to predict the draws of other tables (sharedSeed.ts). */
 import { type Bodies, chain, emptyChain, type NewEntry } from "../../shared/log/chain.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import type { LogEntry } from "../store/matchLog.ts";
 
-/** No version of the rules: what stands under it is taken as it is told, for without the seed nobody can decide it anew. */
+/** No version of the rules: without the seed the commands cannot be decided anew, so readers take the events as written. */
 const untried = "";
-/** Stands in the seed's place; a match has to have one. */
+/** Placeholder for the seed: a match has to have one. */
 const unknown = "-";
 
 /**

@@ -1,13 +1,13 @@
 /**
- * Tables of a class may share one seed, or have seeds that one finds who finds the word that an instructor chose. Whoever has the
- * seed of the first to end can work out what chance will do to the others: nobody but instructors gets it before all of them are over.
+ * Tables of a class may share one seed, or have seeds derived from a word that an instructor chose. Whoever knows the
+ * seed of the first to end can predict the draws of the others, so only instructors see it before all of them are over.
  */
 import { settingsSchema } from "../match/settings.ts";
 import type { Match } from "../store/matches.ts";
 import type { Store } from "../store/store.ts";
 import { isEnd } from "./entries.ts";
 
-/** Is another table of the class still to play by this table's seed? One that nobody sits at and that has not begun is none. */
+/** Does another table of the class still have to play by this table's seed? A table with nobody at it that has not begun does not count. */
 export async function seedStillInPlay(
   store: Pick<Store, "matches" | "members" | "log">,
   match: Match,

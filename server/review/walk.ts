@@ -4,7 +4,7 @@ import { type WalkView, walkBody } from "../../shared/protocol/review.ts";
 import type { StoredWalk } from "../store/reviews.ts";
 import type { Reader } from "./reader.ts";
 
-/** Where the walk stands; nowhere, with no question, where there is none. */
+/** The moment and the question of the walk; no moment and no question where nobody walks. */
 export function storedWalk(stored: StoredWalk | undefined): z.output<typeof walkBody> {
   const parsed = walkBody.safeParse(stored?.walk);
   return parsed.success ? parsed.data : { n: null, viewer: "everything", question: null };

@@ -215,7 +215,7 @@ function shelvesOf(asker: Asker | undefined): readonly string[] {
   return asker ? [`student ${asker.student}`] : [];
 }
 
-/** What follows from the tables beside their tiles is worked out at most so often, in ms: it is the whole class each time. */
+/** What is derived from all tables is worked out at most this often, in ms, since it goes through the whole class each time. */
 const restMs = 250;
 
 function dismissable({ auth }: Guest): Revoked | null {

@@ -111,7 +111,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
       const instructor = await instructors.who(token);
       if (instructor) return this.#look(instructor.id, options);
       const student = await students.studentByToken(token);
-      // A student on the way from one table to another comes back and asks for the right one.
+      // A student who is being moved between tables is asked to try again, and then finds the right one.
       const moving = student && student.classId === this.#table.settings.table?.class;
       throw new ServerError(moving ? 409 : 401, moving ? "busy" : "tokenInvalid");
     }
@@ -130,7 +130,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     return asker;
   }
 
-  /** An instructor comes in; through a seat's eyes only with a word in the log. */
+  /** Admits an instructor. Looking through a seat's eyes is logged. */
   async #look(instructor: string, options: unknown): Promise<Asker> {
     const eyes = textIn(options, "eyes") ?? null;
     if (eyes === null) return { role: "instructor", instructor, eyes };
@@ -162,7 +162,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     else client.leave(sentAway);
   }
 
-  /** Whether who comes back on an old connection's place still has it. */
+  /** Whether somebody who reconnects still has their seat and access. */
   #mayStay(client: Guest): boolean {
     const { auth } = client;
     if (this.#revoked.has(client)) return false;
@@ -197,7 +197,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     if (client.auth?.role === "member") this.#table.come(client.auth.member);
   }
 
-  /** Whose seat is another one now comes in anew, with what that one sees. */
+  /** Disconnects a person whose seat has changed; their pages reconnect with the view of the new seat. */
   #sendAway(member: string): void {
     for (const client of this.clients) {
       if (client.auth?.role === "member" && client.auth.member === member) client.leave(sentAway);
@@ -252,7 +252,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     return ok({ ...told, ...serverClocks() });
   }
 
-  /** A viewer's numbers are others now: their other pages ask anew, and what is told by number is told again. */
+  /** A viewer's event numbers have changed: their other pages fetch the events again, and records with event numbers are rewritten. */
   #renumbered(viewer: Viewer, knows: Guest | null): void {
     const message: EventsMessage = { epoch: this.#viewerLogs.of(viewer).epoch(), after: -1, events: [] };
     for (const client of this.clients) {
@@ -261,7 +261,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     if (this.#table.supervision.hidden.length > 0) this.#publish([]);
   }
 
-  /** What is true, then what happened, to each as much as they may know. */
+  /** Sends each viewer the new state, then the events, as far as they may know them. */
   #publish(events: readonly LoggedEvent[]): void {
     const askers = this.clients.flatMap(({ auth }) => auth ?? []);
     const messages = this.#viewerLogs.next(events);

@@ -1,4 +1,4 @@
-/** The way from a match to its room: made at the first need, one a match. */
+/** Finds the room of a match or a class: one each, made when first needed. */
 import { matchMaker } from "@colyseus/core";
 import type { Classes } from "../class/classes.ts";
 import type { Log } from "../log.ts";
@@ -38,7 +38,7 @@ export function createEntrance(parts: {
       ...gone.flatMap((match) => [matches.shut(match), walks.shut(match)]),
     ]);
   });
-  // Whoever comes back is refused, and told why.
+  // Those who reconnect are refused, and told why.
   parts.tables.onBroken((match) => void matches.shut(match));
   const revocations = createRevocations();
   instructors.onRevoked((id) => revocations.revoke(`instructor ${id}`));

@@ -1,4 +1,4 @@
-/** What a viewer's connection is told of what happened: what the rules let the seat see, less what a table or a class holds back. */
+/** The events as one viewer may know them: what the rules let a seat see, less hidden messages and, where other tables need it, the seed. */
 
 import { scrub } from "../../shared/engine/scrub.ts";
 import type { Viewer } from "../../shared/engine/viewFor.ts";

@@ -1,4 +1,4 @@
-/** The first answers of a room by the ids of the requests: a repeat gets the same one, also while the first is on its way. */
+/** Answers by request id: a repeated request gets the first answer, even while that is still being worked out. */
 import type { Result } from "../../shared/base/result.ts";
 
 /** Answers kept a person; beyond these the log itself knows what was done. */
@@ -19,7 +19,7 @@ export function createFirstAnswers(): FirstAnswers {
       if (known) return known;
       const first = work();
       answers.set(id, first);
-      // Nothing was written, or nobody knows yet: asked again, it is tried again.
+      // Nothing was written, or that is not known yet: a repeat is tried again.
       const forget = () => answers.delete(id);
       first.then((result) => !result.ok && result.error.code === "storageFailed" && forget(), forget);
       const [oldest] = answers.keys();

@@ -1,4 +1,4 @@
-/** How much a person may ask of a room, and how often come in; what is too much is refused to them alone. */
+/** How many requests and connections one person may make to a room; beyond that, that person alone is refused. */
 import type { Refusal } from "../../shared/base/result.ts";
 import { createBucket } from "../bucket.ts";
 
@@ -32,7 +32,7 @@ export interface Talking {
   on(event: "message", listener: () => void): unknown;
 }
 
-/** Ends a connection that sends more than any page does. Colyseus's own count goes by a clock that stands still in our rooms. */
+/** Closes a connection that sends more than any page would. Colyseus's own count goes by a clock that stands still in our rooms. */
 export function keepPace(socket: Talking, now?: () => number): void {
   const bucket = createBucket(frames, now);
   socket.on("message", () => {

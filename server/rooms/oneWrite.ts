@@ -1,4 +1,4 @@
-/** What is sent together travels together: one write to each connection, where most of a command's cost lies. */
+/** Joins what is sent at one moment into one write a connection, since writes are most of a command's cost. */
 
 /** What is needed of a WebSocket of the package ws: the stream below it, absent once it has closed. */
 export interface Streamed {
@@ -12,7 +12,7 @@ export interface Streamed {
 export function inOneWrite(sockets: readonly Streamed[]): void {
   const streams = sockets.map(({ _socket }) => _socket);
   for (const stream of streams) stream?.cork();
-  // Its turn comes after every settled promise has gone its way, and before anything new is read.
+  // Runs after all settled promises, and before anything new is read.
   process.nextTick(() => {
     for (const stream of streams) stream?.uncork();
   });

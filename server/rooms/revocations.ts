@@ -1,11 +1,11 @@
-/** Whoever loses access leaves every room at once, and does not come back on an old connection's place. */
+/** People whose access is revoked: they are disconnected from every room at once, and cannot reconnect to their old place. */
 import { createListeners } from "../listeners.ts";
 
 /** A person as rooms know them: an instructor by their id, a student of a class by theirs. */
 export type Revoked = `instructor ${string}` | `student ${string}`;
 
 export interface Revocations {
-  /** Calls `listener` with whoever is revoked from here on; gives the function that stops it. */
+  /** Calls `listener` with each person revoked from now on; gives the function that stops it. */
   listen(listener: (person: Revoked) => void): () => void;
   revoke(person: Revoked): void;
 }
@@ -15,7 +15,7 @@ export function createRevocations(): Revocations {
   return { listen: listeners.add, revoke: listeners.tell };
 }
 
-/** Close code for somebody who has no place here any more, or another one: their page asks at the door again. */
+/** Close code for somebody who lost or changed their place: their page asks to be let in again. */
 export const sentAway = 4100;
 
 interface Leaving {
@@ -23,12 +23,12 @@ interface Leaving {
 }
 
 export interface Watch<Client> {
-  /** Whether this person has been revoked since the room stands. */
+  /** Whether this person has been revoked since the room was made. */
   has(client: Client): boolean;
   stop(): void;
 }
 
-/** Sends whoever is revoked out of a room, all their connections. @param personOf who a client is; null: nobody who could be */
+/** Closes all connections of revoked people to a room. @param personOf who a client is; null: somebody who cannot be revoked */
 export function watchRevocations<Client extends Leaving>(
   revocations: Revocations,
   clients: () => Iterable<Client>,

@@ -1,4 +1,4 @@
-/** What the framework's rooms would do otherwise, for every kind of room here. */
+/** Changes to the framework's defaults that every kind of room here needs. */
 import { CloseCode, type Room } from "@colyseus/core";
 import type { Refusal } from "../../shared/base/result.ts";
 
@@ -40,6 +40,6 @@ export function answerUnknown(room: object): void {
 /** Says to every page that the server restarts and that it need do nothing, and then ends the room. */
 export function tellOfRestart(room: Pick<Room, "broadcast" | "disconnect">): void {
   room.broadcast("restarting", {});
-  // Who could not be reached any more has gone by itself.
+  // Clients that could not be reached have disconnected already.
   room.disconnect(CloseCode.SERVER_SHUTDOWN).catch(() => {});
 }

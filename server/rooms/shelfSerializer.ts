@@ -6,7 +6,7 @@
 import { type Client, ClientState, Protocol, type Room, SchemaSerializer } from "@colyseus/core";
 import type { Shelves, ShelvesState } from "./shelves.ts";
 
-/** Makes a room tell these shelves, and nothing else, to each as much as it is shown. */
+/** Makes a room send these shelves, and nothing else, to each client as far as the client is shown them. */
 export function serializeShelves(
   room: Pick<Room<{ state: ShelvesState }>, "state" | "setSerializer">,
   shelves: Shelves,
@@ -33,7 +33,7 @@ class ShelfSerializer extends SchemaSerializer<ShelvesState> {
   override getFullState(client?: Client): Uint8Array {
     this.#fit();
     const state = super.getFullState(client);
-    // All that it may see is in it; without this the next patch would hold it a second time.
+    // The full state holds all that the client may see; without this the next patch would repeat it.
     client?.view?.changes.clear();
     return state;
   }

@@ -1,4 +1,4 @@
-/** What one viewer is told of what happens, under numbers of their own: gaps in the log's would count what others do in secret. */
+/** The events that one viewer is told, with numbers of their own: gaps in the log's numbers would show how much others do in secret. */
 import type { Viewer } from "../../shared/engine/viewFor.ts";
 import type { EventsMessage } from "../../shared/protocol/messages.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
@@ -16,7 +16,7 @@ export interface Source {
 export interface ViewerLog {
   /** What just happened, for the viewer's pages; null where that is nothing, or no page has asked yet. */
   next(events: readonly LoggedEvent[]): EventsMessage | null;
-  /** From the viewer's own number `n` on; all of it where the page's numbers are not this story's any more. */
+  /** From the viewer's own number `n` on; all of it where the page's numbers no longer hold. */
   since(epoch: string, n: number): EventsMessage;
   /** Which numbers hold now. */
   epoch(): string;
@@ -26,7 +26,7 @@ export interface ViewerLog {
   logNumber(own: number): number | undefined;
 }
 
-/** @param name of the room: numbers of another one are not this story's */
+/** @param name of the room: numbers of another room do not hold here */
 export function createViewerLog(name: string, viewer: Viewer, source: Source): ViewerLog {
   /** The log's numbers of what has been told, ascending; null before anybody asked. */
   let told: number[] | null = null;
@@ -51,7 +51,7 @@ export function createViewerLog(name: string, viewer: Viewer, source: Source): V
     const all = source.told(source.events());
     const numbers = all.map(({ n }) => n);
     const same = told?.length === numbers.length && numbers.every((n, index) => n === told?.[index]);
-    // The end opens what was hidden: words, too.
+    // At the end hidden events and texts become known.
     if (!same || over !== source.over()) epoch++;
     over = source.over();
     told = numbers;
@@ -88,7 +88,7 @@ export function createViewerLog(name: string, viewer: Viewer, source: Source): V
       const log = source.events();
       const missing = told.slice(from).flatMap((each) => log[each] ?? []);
       const events = source.told(missing);
-      // Told once, told again; were it not so, the numbers would not hold.
+      // What was told once must be told again; otherwise the numbers would be wrong.
       return events.length === missing.length ? message(events, from) : message(anew(), 0);
     },
     epoch: epochName,

@@ -1,4 +1,4 @@
-/** A write that did not happen, as one coded error whatever database refused it. */
+/** A failed write as one coded error, whichever database is used. */
 import { reason, systemCode } from "../faults.ts";
 
 const storageReasons = [
@@ -43,7 +43,7 @@ const connectionWords = /^(Connection terminated|timeout exceeded when trying to
 /** SQLite's primary codes: busy, locked, no memory, read-only, disk fault, damaged, full, cannot open. */
 const sqliteTrouble = new Set([5, 6, 7, 8, 10, 11, 13, 14]);
 
-/** Whether the database, its disk or the way to it is to blame, and not the statement. */
+/** Whether the database, its disk or the connection is to blame, rather than the statement. */
 export function isTrouble(error: unknown): boolean {
   if (error instanceof DatabaseTaken || error instanceof StorageFault) return true;
   if (!(error instanceof Error)) return false;

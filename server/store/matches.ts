@@ -1,4 +1,4 @@
-/** The matches: what each is, where it stands, and the code by which people find it. */
+/** The matches: what each is, its status, and its join code. */
 import { drawId } from "../tokens.ts";
 import type { Database } from "./database.ts";
 import { isConstraint, StorageFault } from "./fault.ts";

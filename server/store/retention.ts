@@ -2,7 +2,7 @@
 import type { Database } from "./database.ts";
 
 export const dayMs = 86_400_000;
-/** What was never ended is given this many times the period, counted from its making. */
+/** A match that was never ended is kept this many times the period, counted from its creation. */
 export const patience = 2;
 
 /**

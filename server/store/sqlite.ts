@@ -75,7 +75,7 @@ class ThreadDriver implements Driver {
     await this.#connection?.close();
   }
 
-  /** The open connection; a new one where its thread has ended, which nothing of it survives but what was committed. */
+  /** The open connection, or a new one where its thread has ended; only committed data survives that. */
   async #open(): Promise<ThreadConnection> {
     if (this.#connection && !this.#connection.ended) return this.#connection;
     const connection = new ThreadConnection(this.#path);
@@ -103,7 +103,7 @@ class ThreadConnection implements DatabaseConnection {
     const quiet = ["--disable-warning=ExperimentalWarning"];
     this.#worker = new Worker(new URL("./sqliteThread.ts", import.meta.url), { workerData: path, execArgv: quiet });
     this.opened = this.#answer().then(given);
-    // Whoever opens it hears of it; here it must not end the process.
+    // The caller that opens it handles the error; unhandled, it would end the process.
     this.opened.catch(() => undefined);
     this.#worker.on("message", (answered: Answered) => this.#settle(answered));
     this.#worker.on("error", (error: Error) => this.#end(error));

@@ -1,5 +1,5 @@
 /**
- * Whether a SQLite write-ahead log is whole. SQLite itself leaves out, without a word, everything from the first damaged frame
+ * Whether a SQLite write-ahead log is undamaged. SQLite itself silently ignores everything from the first damaged frame
  * on, and with it commits that people were told of.
  */
 import { readFileSync } from "node:fs";

@@ -1,10 +1,10 @@
 /** Work done once for values that never change. What the fold makes is replaced, never changed in place, so an object stands for its content. */
 
-/** More answers for one object mean that the further arguments are made anew each time, and nothing is gained by keeping them. */
+/** More results for one object than this mean that the other arguments are new objects at each call, so keeping them gains nothing. */
 const most = 16;
 
 /**
- * For what lasts: `make`, asked once for the same object and the same (===) further arguments. Answers live as long as the object, and are shared:
+ * Caches `make` by an object and the further arguments (===). Results live as long as the object, and are shared:
  * not to be changed. For pure functions of values that are not changed after the first call.
  */
 export function memo<K extends object, R extends readonly unknown[], V>(
@@ -26,7 +26,7 @@ export function memo<K extends object, R extends readonly unknown[], V>(
 }
 
 /**
- * `make`, which remembers its last answer alone: for what is asked many times over in a row and then never again, where a map of
+ * `make` with its last result cached: for calls that repeat many times in a row and then never again, where a map of
  * dead objects would cost more than it saves.
  */
 export function memoLast<A extends readonly unknown[], V>(make: (...args: A) => V): (...args: A) => V {
@@ -37,7 +37,7 @@ export function memoLast<A extends readonly unknown[], V>(make: (...args: A) => 
   };
 }
 
-/** The same with a memory for each place. As many answers are kept as there are places, so these are to be few. */
+/** The same with one cached result for each place; there should be few places. */
 export function memoAt<A extends readonly unknown[], V>(
   place: (...args: A) => string,
   make: (...args: A) => V,

@@ -1,5 +1,5 @@
 /**
- * What people type, as it is taken in: nothing in it that nobody sees, that turns a line around, or that covers the lines above.
+ * Cleans what people type: removes invisible characters, direction marks, and marks piled up over the lines above.
  * Letters of every script, their marks and emoji stay whole.
  */
 

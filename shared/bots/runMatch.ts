@@ -89,8 +89,8 @@ function choose(scenario: Scenario, state: MatchState, seat: SeatId, players: Pl
 }
 
 /**
- * Drops what these events may change. Free text changes no view, and a word only those of who hear it; orders are seen by their own seat alone; who is ready wants
- * nothing more, and no policy weighs whether others are (it might wait for ever). Anything else may concern everybody, or
+ * Drops what these events may change. Free text changes no view, and a word that counts only the views of those who hear it; orders are seen
+ * by their own seat alone; a seat that is ready wants nothing more, and no policy weighs whether others are (it might wait for ever). Anything else may concern everybody, or
  * those whom `concerned` names.
  */
 export function forget(
@@ -168,7 +168,7 @@ export function settle(
     const wanted = nextBotCommand(scenario, running.state, seats, players, { choices, talk });
     if (!wanted || (!ready && wanted.act.kind === "ready")) return;
     const events = take(scenario, running, wanted.command);
-    // Whoever acted may have more to do.
+    // A seat that acted may want to act again.
     choices.bySeat.delete(wanted.seat);
     forget(choices, events, (event) => answering(scenario, running.state, event));
     if (wanted.remark) take(scenario, running, wanted.remark);

@@ -145,7 +145,7 @@ export function expire(draft: Lists, { word: id }: EventOf<"wordExpired">): void
   change(draft, id, { status: word.answers.length > 0 && word.word.kind === "ask" ? "answered" : "expired" });
 }
 
-/** Passing on what was said in confidence is a broken word of its own. */
+/** Passing on what was said in confidence counts as a broken promise. */
 export function tellOn(draft: Lists, { word, passedBy, seat, to }: EventOf<"confidenceBroken">): void {
   const line: WordLine = {
     id: `${passedBy}.1`,

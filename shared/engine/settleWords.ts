@@ -56,7 +56,7 @@ function outcomeOf(r: Resolution, log: readonly LoggedEvent[], line: WordLine): 
   return { line, mark: verdict.is === "done" ? "kept" : "broken", shownBy: verdict.by, because: null, seenBy };
 }
 
-/** Who sees that the other party of a bargain broke it is free of what he had still to do. */
+/** A party to a bargain who sees the other break it is released from its own part. */
 function released(r: Resolution, outcomes: readonly Settled[]): Settled[] {
   const now = new Set(outcomes.map(({ line }) => line.id));
   const breaches = outcomes.filter(({ mark, line }) => mark === "broken" && line.word !== line.boundBy);
@@ -70,7 +70,7 @@ function released(r: Resolution, outcomes: readonly Settled[]): Settled[] {
   });
 }
 
-/** Only for words given before many, and only where all of them could see what became of it. */
+/** Only for words given before several seats, and only where all of these could see the outcome. */
 function moveCredibility(r: Resolution, outcomes: readonly Settled[]): void {
   const { kept, broken, mostARound } = r.numbers.words;
   const terms = new Map<SeatId, Term[]>();

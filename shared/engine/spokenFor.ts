@@ -32,7 +32,7 @@ const seenBy = memoAt(
 
 const everybody = (knowing: Knowing): boolean => knowing === null;
 
-/** What all know stands in the public view alone. */
+/** What everybody knows is in the public view, and not repeated here. */
 function isIn({ heard, passedTo }: SpokenWord, seat: SeatId | null): boolean {
   const all = everybody(heard) || everybody(passedTo);
   return seat === null ? all : !all && (knows(heard, seat) || knows(passedTo, seat));

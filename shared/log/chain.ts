@@ -33,7 +33,7 @@ export interface Bodies {
     readonly leftMs: number | null;
     readonly running: boolean;
   };
-  /** From here on this is no record but a "what if": other chance, from a match of which the entries before are a copy. */
+  /** From here on the log is a "what if" with another seed; the entries before are a copy of the match's. */
   readonly fork: { readonly seed: string };
   /** A delegation's shared draft of orders; it holds for this round. */
   readonly proposal: {
@@ -44,7 +44,7 @@ export interface Bodies {
   };
   /**
    * A `note`, or a `steer` that is not for all to know: its token stands in the chain, and what it says lies
-   * beside it (aside.ts), so that it can be left out of what others are given.
+   * beside it (privateEntry.ts), so that it can be left out of what others are given.
    */
   readonly aside: { readonly of: string };
   /**
@@ -57,7 +57,7 @@ export interface Bodies {
     readonly by: string;
     readonly action: { readonly kind: string; readonly [value: string]: string | number | boolean | null };
   };
-  /** What befell the table's people: a call for help, a wish for another seat, a report, a head who took over. */
+  /** Something that happened among the table's people: a call for help, a wish for another seat, a report, a head who took over. */
   readonly note: {
     readonly round: number;
     readonly phase: Phase;
@@ -71,10 +71,10 @@ export interface Bodies {
 }
 export type EntryKind = keyof Bodies;
 
-/** An entry that has no place in the chain yet. */
+/** An entry without its number and hashes. */
 export type NewEntry = { [K in EntryKind]: { readonly kind: K; readonly body: Bodies[K] } }[EntryKind];
 
-/** An entry in its place; what its body holds, the kind says (`readEntry`). */
+/** An entry with its number and hashes; `kind` says what its body holds (`readEntry`). */
 export interface Entry {
   /** From 0, without gaps. */
   readonly seq: number;

@@ -1,4 +1,4 @@
-/** Where a log parts from what it ought to be, and in what. */
+/** Where a log differs from what the rules and the chain require, and how. */
 import type { Code } from "../base/codes.ts";
 import type { Refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";

@@ -1,4 +1,4 @@
-/** Where two JSON values part, told by a path. */
+/** The first place where two JSON values differ, as a path. */
 import { canonical } from "../base/hash.ts";
 
 export interface Difference {

@@ -7,7 +7,7 @@ import { type Entry, readEntry, setupSchema } from "./chain.ts";
 
 export const format = "line-of-contact/match";
 /**
- * The file's forms that can be read. 2 has asides; in 1 all entries stand openly. A file says the lowest
+ * The versions of the file's form that can be read. 2 has private entries; in 1 all entries are open. A file says the lowest
  * that it can be read by.
  */
 const versions = [1, 2] as const;
@@ -20,7 +20,7 @@ export interface MatchFile {
   readonly engineVersion: string;
   readonly scenario: { readonly id: string; readonly hash: string };
   readonly setup: Setup;
-  /** Everybody who acts in the log, by number; asides tell nothing of people. */
+  /** Everybody who acts in the log, by number; private entries are not searched for people. */
   readonly members: readonly MemberId[];
   readonly entries: readonly Entry[];
   /** How many entries there are, and the last one's hash: the fingerprint of the whole. */
@@ -69,7 +69,7 @@ export function makeMatchFile({ entries, end, ...heading }: MatchFile): string {
   return `${JSON.stringify(heading).slice(0, -1)},"entries":[\n${lines}\n],"end":${JSON.stringify(end)}}\n`;
 }
 
-/** An aside is one passage with all that it holds. */
+/** A private entry is one passage with all that it holds. */
 const longestPassage = 10_000;
 const hash = z.string().max(64);
 const words = z
@@ -141,7 +141,7 @@ function parses(text: string): boolean {
   }
 }
 
-/** As numbers: a file has a million of them, and a string of each would be made. */
+/** Compared as character codes: a file has a million characters, and each would be made a string. */
 const marks = {
   escape: 0x5c,
   quote: 0x22,

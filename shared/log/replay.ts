@@ -133,7 +133,7 @@ function reopen(scenario: Scenario, first: Entry, { place, others }: Reading): R
   const older = others === "depart" ? otherRules(scenario, rules, place) : null;
   if (older) return depart(older);
   const opened = open(scenario, setup);
-  // What another version of the scenario had, this one may lack.
+  // This version of the scenario may lack what another one had.
   const other = otherRules(scenario, rules, place);
   if (!opened.ok) return depart(other ?? { code: "eventDiffers", with: { ...place, refused: opened.error.code } });
   const differs = todays(scenario, rules) ? compareEvents(opened.value.events, events, place) : null;
@@ -169,7 +169,7 @@ function follow(scenario: Scenario, running: Running, entry: Entry, { place, oth
   return departure && (otherRules(scenario, running.rules, place) ?? departure);
 }
 
-/** The state with other chance ahead of it; what was drawn stays. */
+/** The state with another seed for what is still to be drawn. */
 export const reseeded = (state: MatchState, seed: string): MatchState => ({
   ...state,
   setup: { ...state.setup, seed },
@@ -181,7 +181,7 @@ function decideAnew(scenario: Scenario, state: MatchState, body: Bodies["command
   return compareEvents(decided.value, body.events, place);
 }
 
-/** Folds the events in. Those of other rules are unproven: what today's program cannot take in departs. */
+/** Folds the events in. Events of other rules are not proved: where today's program cannot fold one, the log departs there. */
 function add(running: Running, events: readonly MatchEvent[], place: Place): Departure | null {
   const before = running.state;
   try {

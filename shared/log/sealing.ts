@@ -13,14 +13,14 @@ import type { Order } from "../terms/order.ts";
 import type { Bodies, Entry, NewEntry } from "./chain.ts";
 import type { Passage } from "./passage.ts";
 
-/** Stands where the words of an erased person stood. */
+/** Stands in place of what an erased person wrote. */
 export const erasedPassage = "[…]";
 
 const longestTitle = 80;
-/** Also within a longer text: a bot names the title of what it speaks about. */
+/** Tokens also stand within a longer text, as where a bot names a text by its title. */
 const tokenPattern = /~[0-9a-f]{40}/g;
 
-/** Tokens by their passages, with what they were made of: each is asked for when a file is checked, and when it is read. */
+/** Tokens by passage, with what each was made of: a token is needed both when a file is checked and when it is read. */
 const tokens = new WeakMap<Passage, Passage & { readonly token: string }>();
 
 /** What stands in the chain for a passage. */
@@ -33,7 +33,7 @@ export function tokenOf(passage: Passage): string {
   return token;
 }
 
-/** Draws salts and keeps what was sealed. */
+/** Draws salts and collects the passages that are sealed. */
 export interface Sealing {
   readonly salt: () => string;
   readonly words: Passage[];
@@ -67,7 +67,7 @@ export function sealCommand(command: Command, salt: () => string): Sealed<Comman
   return { value: { ...command, act: sealed() }, words: on.words };
 }
 
-/** The same for an entry that is no command: a delegation's draft; a call for help, or what an instructor did, as an aside unless all may know. */
+/** The same for an entry that is no command: a delegation's draft; a call for help, or what an instructor did, as a private entry unless all may know. */
 export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> {
   const on: Sealing = { salt, words: [] };
   if (entry.kind === "proposal") {
@@ -85,7 +85,7 @@ export function sealNote(entry: NewEntry, salt: () => string): Sealed<NewEntry> 
   return { value: entry, words: on.words };
 }
 
-/** What an instructor does to the whole table, or answers for to all of it, the log says openly. Everything else is an aside. */
+/** Actions that concern the whole table stand in the log openly. All others are private entries. */
 function isOpen({ phase, action }: Bodies["steer"]): boolean {
   const { kind } = withTodaysName(action, phase);
   return Object.hasOwn(actions, kind) && formOf(kind as ActionKind).log === "open";
@@ -146,7 +146,7 @@ export function withPassages(entries: readonly Entry[], words: Iterable<Passage>
   });
 }
 
-/** Index of the first of an entry's words whose token does not stand in it, since they were changed or put there; −1 for none. */
+/** Index of the first passage of an entry whose token does not stand in it, since it was changed or added; −1 for none. */
 export function strayPassage({ kind, body, words = [] }: Pick<Entry, "kind" | "body" | "words">): number {
   if (words.length === 0) return -1;
   const tokens = tokensIn(body);

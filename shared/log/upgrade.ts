@@ -1,4 +1,4 @@
-/** A log that an earlier version wrote, as it would be written today: cards' words sealed, instructors' own entries aside. */
+/** Rewrites a log of an earlier version as today's would write it: cards' texts are sealed, instructors' own entries private. */
 import { type Bodies, chain, checkChain, type Entry, emptyChain, type NewEntry } from "./chain.ts";
 import type { Passage } from "./passage.ts";
 import { isToken, sealPlain, sealPrivate } from "./sealing.ts";
@@ -7,18 +7,18 @@ import { isToken, sealPlain, sealPrivate } from "./sealing.ts";
 const cardFields: ReadonlySet<string> = new Set(["headline", "counter"]);
 
 /**
- * The entries in a chain anew, which ends otherwise than before; null where there is nothing to renew, and where the chain is
- * broken: what was changed by hand must go on showing it. @param salt draws a new salt
+ * The entries in a new chain, with new hashes; null where nothing has to be rewritten, and where the chain is
+ * broken, so that a log changed by hand still shows it. @param salt draws a new salt
  */
 export function upgradeLog<E extends Entry>(entries: readonly E[], salt: () => string): E[] | null {
   const renewed = entries.map(renewer(salt));
   if (renewed.every((entry, index) => entry === entries[index]) || !checkChain(entries).ok) return null;
-  // The bodies' kinds are as they were, and nothing here reads them.
+  // Kinds are unchanged, and bodies are not read here.
   const links = chain(emptyChain, renewed as unknown as NewEntry[]);
   return renewed.map((entry, index) => ({ ...entry, ...links[index] }));
 }
 
-/** Renews entry after entry: a card's words come back in the events of later ones. The same entry where nothing is to be done. */
+/** Rewrites entry after entry, since a card's texts recur in the events of later entries. Gives the same entry where nothing changes. */
 function renewer(salt: () => string): <E extends Entry>(entry: E) => E {
   const cards = new Map<string, string>();
   return (entry) => {

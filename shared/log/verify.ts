@@ -54,7 +54,7 @@ export function verify(scenario: Scenario, file: MatchFile): Result<Verified, re
   });
 }
 
-/** hashDiffers where an entry carries words whose token does not stand in it: they were changed, or put there. */
+/** hashDiffers where an entry carries a passage whose token does not stand in it: it was changed or added. */
 function wordsDepart({ entries }: MatchFile, events: readonly LoggedEvent[]): Departure | null {
   let next = 0;
   for (const entry of entries) {
@@ -66,7 +66,7 @@ function wordsDepart({ entries }: MatchFile, events: readonly LoggedEvent[]): De
   return null;
 }
 
-/** chainBroken where one of `parts` says something else than the entries do; null for a log without an opening, which departs by itself. */
+/** chainBroken where one of `parts` contradicts the entries; null for a log without an opening, which departs anyway. */
 function headingDeparts(file: MatchFile, parts: readonly (keyof MatchFile)[]): Departure | null {
   const drawn = matchFileOf(file.entries);
   if (!drawn.ok) return null;

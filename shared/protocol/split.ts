@@ -1,4 +1,4 @@
-/** How a class of any size goes onto tables: no seat is left out, and nobody is left over. */
+/** How a class of any size is split over tables: no seat stays empty, and nobody is left without one. */
 import { mostTables } from "../terms/limits.ts";
 import type { Split } from "./class.ts";
 

@@ -25,7 +25,7 @@ export function undoOf(action: RecordedAction, before: Before = {}): InstructorA
   return before.place ? but(before.place) : null;
 }
 
-/** Equal for actions of which the later one leaves nothing of the earlier to take back. */
+/** Equal for two actions where the later one replaces the effect of the earlier. */
 export function undoKey(action: RecordedAction): string {
   const { undo } = formOf(action.kind);
   const card = action.kind === "undoCard" || (undo !== null && typeof undo === "object" && "by" in undo);
@@ -34,7 +34,7 @@ export function undoKey(action: RecordedAction): string {
   return `${card ? "card" : action.kind} ${at} ${who} ${"n" in action ? action.n : ""}`;
 }
 
-/** The action that takes `done` back now; null: none does any longer. */
+/** The action that takes `done` back now; null: it can no longer be taken back. */
 export function undoNow(
   { status, tiles }: Pick<ClassView, "status" | "tiles">,
   done: ActionDone,

@@ -19,7 +19,7 @@ export interface Followed {
  * as each is an event that can be. Departs, as `replay` does, where not even the opening can be followed.
  */
 export function followFile(scenario: Scenario, { entries, end }: MatchFile): Result<Followed, readonly Departure[]> {
-  // Words that are not those of their tokens would be shown as erased; somebody put them there.
+  // Passages that do not match their tokens would be shown as erased; somebody added them.
   const worded = entries.findIndex((entry) => strayPassage(entry) >= 0);
   const upToWords = followUpTo(scenario, entries, worded < 0 ? entries.length : worded);
   if (!upToWords.ok || upToWords.value.departs) return upToWords;
@@ -64,11 +64,11 @@ function firstStrange({ scenario, entries, causes, events, stateAt }: MatchRecor
     const before = stateAt(n - 1);
     const field = told.has(entry) ? implausibleField(scenario, before, event) : null;
     if (field === null) continue;
-    // What the event itself says of the round may be anything.
+    // The event's own round cannot be trusted.
     const { round } = before;
     const place = { entry, round, path: `entries.${entry}.body.events.${n - from}.${field}` };
     const rules = told.get(entry);
-    // Of another version of the scenario it may well be true: this one lacks what it speaks of.
+    // With another version of the scenario it may be true: this version lacks what it refers to.
     if (rules && rules.scenarioHash !== scenario.hash) return otherRules(scenario, rules, place);
     return { code: "eventDiffers", with: place };
   }

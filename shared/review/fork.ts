@@ -89,7 +89,7 @@ export function prepareFork(record: MatchRecord, plan: ForkPlan): Result<Prepare
   });
 }
 
-/** Seed of a run: nobody's choice, and the same for the same plan. */
+/** Seed of a run: derived, so that nobody chooses it, and the same for the same plan. */
 const seedOf = (fork: PreparedFork, number: number): string => sha256Hex(`${fork.seed}|${number}`).slice(0, 24);
 
 const play = (scenario: Scenario, fork: PreparedFork, number: number): Running =>

@@ -49,7 +49,7 @@ export function commandsOf(
   }
   for (const command of later) {
     const kept = keep(command, change, state);
-    // What can no longer be done was not done: the world is another one by now.
+    // Commands that the rules now refuse are left out: the situation has changed.
     if (kept) take(kept);
   }
   return ok({ commands, state });

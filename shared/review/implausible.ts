@@ -1,6 +1,6 @@
 /**
- * Whether an event that other rules wrote can be what it says it is: every field of its kind, of what exists in this match, in its
- * turn. Today's rules decide a match anew and need none of this; what they did not write is taken as told, and a file may tell anything.
+ * Whether an event that other rules wrote is possible at all: it has the fields of its kind, refers to what exists in this match, and comes in its
+ * turn. Events of today's rules are recomputed and need no such check; others are taken as written, and a file may hold anything.
  */
 import { z } from "zod";
 import { memo } from "../base/memo.ts";
@@ -64,14 +64,14 @@ const checkIn = memo((scenario: Scenario) => {
   };
 });
 
-/** JSON may name a key so. Nothing in a match is called that, and a parser passes over it in silence. */
+/** A key may be called __proto__ in JSON. Nothing in a match is, and the parser silently ignores it. */
 const hasProto = (value: unknown): boolean =>
   typeof value === "object" &&
   value !== null &&
   (Object.hasOwn(value, "__proto__") || Object.values(value).some(hasProto));
 
 /**
- * The first thing about `event` that cannot be, right after `state`: "kind", the name of a field, or null where nothing is amiss.
+ * What is impossible about `event` right after `state`: "kind", or the first such field; null where nothing is.
  * @param event of any shape at all.
  */
 export function implausibleField(scenario: Scenario, state: MatchState, event: MatchEvent): string | null {

@@ -39,7 +39,7 @@ export function momentsOf(record: MatchRecord, most = 5): Moment[] {
   const left = finders.flatMap((find) => find(record));
   const chosen: Moment[] = [];
   while (chosen.length < most && left.length > 0) {
-    // Another of a kind is worth less than the first: five moments should show five sides of the match.
+    // A second moment of a kind weighs less: five moments should show five sides of the match.
     const worth = (moment: Moment) =>
       moment.weight * 0.6 ** chosen.filter(({ reason }) => reason === moment.reason).length;
     const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a));

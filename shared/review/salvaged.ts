@@ -1,4 +1,4 @@
-/** What can be saved of a match file that is cut off, or broken in the middle of its JSON: the entries that stand whole before that. */
+/** Saves what can be read of a match file that is cut off or damaged: the entries before that place. */
 import { ok, type Refusal, type Result } from "../base/result.ts";
 import { type MatchFile, parseMatchFile } from "../log/matchFile.ts";
 
@@ -18,7 +18,7 @@ export function salvage(text: string): Result<Salvaged> {
   return before.ok ? ok({ file: before.value, broken: { code: file.error.code, with: { entry } } }) : file;
 }
 
-/** The first entry that cannot be read; null: it is not an entry that is amiss. */
+/** The first entry that cannot be read; null: the fault is not in an entry. */
 function brokenAt({ code, with: { entry, path } = {} }: Refusal): number | null {
   if (code === "truncated" && typeof entry === "number") return entry;
   const [, index] = (code === "notJson" && typeof path === "string" && /^entries\.(\d+)$/.exec(path)) || [];

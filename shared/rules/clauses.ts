@@ -92,7 +92,7 @@ export const neededSeats = (
   host: SeatId | null,
 ): readonly SeatId[] => knownNeeds(clauses, scenario, seatOrder, host);
 
-/** Every view and every bot asks for every text's again. */
+/** Cached, since every view and every bot asks for every text. */
 const knownNeeds = memo(
   (clauses: readonly Clause[], scenario: Scenario, seatOrder: readonly SeatId[], host: SeatId | null) =>
     needs(scenario, seatOrder, clauses, host),

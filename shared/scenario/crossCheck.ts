@@ -1,4 +1,4 @@
-/** References between a scenario's files: each must lead somewhere, each id must be its own, each value must say what it rests on. */
+/** Checks between a scenario's files: every reference must exist, every id must be unique, every value must name its source. */
 import { clauseKind } from "../terms/clause.ts";
 import { orderKind } from "../terms/order.ts";
 import { type Fault, fault } from "./fault.ts";
@@ -189,7 +189,7 @@ interface Grounds {
   readonly source?: string | undefined;
 }
 
-/** Checks what everything rests on, and gives the facts that something does. */
+/** Checks the grounds of every value, and gives the facts that are used as grounds. */
 function grounds({ scenario, clauses, cards, briefs, factIds, known, wrong }: Check): ReadonlySet<string> {
   const rested = new Set<string>();
   const rests = (path: string, { facts, basis, source }: Grounds) => {

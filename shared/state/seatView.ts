@@ -73,7 +73,7 @@ export interface PublicTreaty {
   readonly endsAt: number | null;
 }
 
-/** A word as its viewer knows it. Who had it passed on knows what was said, and not what came of it. */
+/** A word as its viewer knows it. Somebody who heard of it from another knows what was said, but not what became of it. */
 export interface SeenWord {
   readonly id: WordId;
   /** Number of the event that said it; null until the debrief, for the log's numbers tell how much others say. */

@@ -40,7 +40,7 @@ export async function playAll(
 /** One worker from its first piece to its last. */
 function work(batch: Batch, piece: () => Piece | null, take: (answer: Answer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Matches leave much behind that dies young: room for it saves a tenth of the time.
+    // Matches allocate much that is short-lived: a larger young generation saves a tenth of the time.
     const resourceLimits = { maxYoungGenerationSizeMb: 64 };
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: batch, resourceLimits });
     worker.on("message", (answer: Answer) => {
