@@ -42,7 +42,7 @@ export interface App {
 }
 
 /** Largest body of a request to the interface. */
-const largestBody = "64kb";
+export const largestBody = "64kb";
 /** How long rooms may take to end when the server does. */
 const patienceMs = 3_000;
 

@@ -15,16 +15,25 @@ export function answer(work: (request: Request) => Promise<Result<unknown>>): Re
   };
 }
 
+/** The bodies that handlers take, for whoever lists the routes. */
+const bodies = new WeakMap<object, z.ZodType>();
+
+/** The body that a handler made by `answerBody` takes; undefined: it takes none. */
+export const bodyOf = (handler: object): z.ZodType | undefined => bodies.get(handler);
+
 /** As `answer`, with the body parsed; refuses malformed (with: path) before any work. */
-export const answerBody = <S extends z.ZodType>(
+export function answerBody<S extends z.ZodType>(
   schema: S,
   work: (body: z.output<S>, request: Request) => Promise<Result<unknown>>,
-): RequestHandler =>
-  answer(async (request) => {
+): RequestHandler {
+  const handler = answer(async (request) => {
     const parsed = schema.safeParse(request.body);
     if (parsed.success) return work(parsed.data, request);
     return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
   });
+  bodies.set(handler, schema);
+  return handler;
+}
 
 const statuses: Partial<Record<Code, number>> = {
   malformed: 400,

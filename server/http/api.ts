@@ -10,7 +10,7 @@ import { type PlayParts, playRoutes } from "./play.ts";
 import { reviewRoutes } from "./review.ts";
 import { teachRoutes } from "./teach.ts";
 import { teachReviewRoutes } from "./teachReview.ts";
-import { createVisitors } from "./visitors.ts";
+import { createVisitors, type Visitors } from "./visitors.ts";
 
 /**
  * GET /api/health → {ok: true}; 503 {ok: false, code: "storageFailed", since} while nothing can be written. GET /api/teach/session → {ok: true} for an instructor. Everything under /api/teach
@@ -20,20 +20,33 @@ export function createApi(parts: PlayParts): Router {
   const api = Router();
   const visitors = createVisitors();
   api.use(visitors.note);
-  api.get("/health", async (_request, response) => {
-    const { ok, since } = await parts.store.health();
+  api.use("/teach", requireInstructor(parts.store.instructors));
+  for (const [under, routes] of apiRoutes(parts, visitors)) api.use(under, routes);
+  return api;
+}
+
+/** Every route, by the path under which it is mounted. */
+export const apiRoutes = (parts: PlayParts, visitors: Visitors): readonly (readonly [under: string, Router])[] => [
+  ["", healthRoutes(parts)],
+  ["/teach/instructors", instructorRoutes(parts)],
+  ["/teach", teachRoutes(parts, visitors)],
+  ["/teach", teachClassRoutes(parts)],
+  ["/teach", classDataRoutes(parts)],
+  ["/teach", classReviewRoutes(parts)],
+  ["/teach/review", teachReviewRoutes(parts)],
+  ["/review", reviewRoutes(parts)],
+  ["", classRoutes(parts)],
+  ["", playRoutes(parts)],
+  ["", matchFileRoutes(parts.store)],
+];
+
+function healthRoutes({ store }: PlayParts): Router {
+  const routes = Router();
+  routes.get("/health", async (_request, response) => {
+    const { ok, since } = await store.health();
     if (ok) response.json({ ok });
     else response.status(503).json({ ok, code: "storageFailed" satisfies Code, since });
   });
-  api.use("/teach", requireInstructor(parts.store.instructors));
-  api.get("/teach/session", (_request, response) => void response.json({ ok: true }));
-  api.use("/teach/instructors", instructorRoutes(parts));
-  api.use("/teach", teachRoutes(parts, visitors), teachClassRoutes(parts), classDataRoutes(parts));
-  api.use("/teach", classReviewRoutes(parts));
-  api.use("/teach/review", teachReviewRoutes(parts));
-  api.use("/review", reviewRoutes(parts));
-  api.use(classRoutes(parts));
-  api.use(playRoutes(parts));
-  api.use(matchFileRoutes(parts.store));
-  return api;
+  routes.get("/teach/session", (_request, response) => void response.json({ ok: true }));
+  return routes;
 }

@@ -54,7 +54,7 @@ interface Reply {
 }
 
 /** How long a dropped connection's place is kept for the same page, in seconds. */
-const reconnectSeconds = 30;
+export const reconnectSeconds = 30;
 
 /** A table on the wire: what each viewer sees on shelves of their own, events as each may hear them, requests answered. */
 export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {

@@ -21,7 +21,7 @@ export interface RoomDoor {
 }
 
 /** Largest message of a client in bytes; beyond it the socket is closed with 1009. */
-const largestMessage = 64 * 1024;
+export const largestMessage = 64 * 1024;
 /** Sub-protocols of Vite's own socket in development. */
 const viteSocket = /^vite-/;
 const methods = ["joinById", "reconnect"];

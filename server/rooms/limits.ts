@@ -15,6 +15,9 @@ const longestRequest = 16_384;
 /** Messages of whatever kind on one connection, broken ones and those of no kind among them, and then per second. */
 const frames = { most: 240, perSecond: 60 };
 
+/** The same, for whoever tells of them. */
+export const roomLimits = { burst, endurance, comings, mostPages, longestRequest, frames } as const;
+
 /** Counts one person's requests; `allow` refuses tooMany or tooLarge (with: max), or gives null. */
 export function createLimit(now: () => number = () => performance.now()): { allow(body: unknown): Refusal | null } {
   const buckets = [createBucket(burst, now), createBucket(endurance, now)];

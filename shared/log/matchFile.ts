@@ -10,7 +10,7 @@ export const format = "line-of-contact/match";
  * The versions of the file's form that can be read. 2 has private entries; in 1 all entries are open. A file says the lowest
  * that it can be read by.
  */
-const versions = [1, 2] as const;
+export const versions = [1, 2] as const;
 type Version = (typeof versions)[number];
 
 export interface MatchFile {
