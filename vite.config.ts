@@ -30,7 +30,7 @@ const firstPage = {
       "client/words/(basePath|codes|format|refusalRules|rulesAddress)",
       "words:(codes|common|language)",
       "client/panels/(RefusalNote|RuleLink)",
-      "shared/base/(codes|result)",
+      "shared/base/(codes|listeners|result)",
     ].join("|"),
   ),
 };

@@ -1,6 +1,7 @@
 /** What every page that follows a room of records does alike: the way in and back, the view, the clock, and what is asked once. */
 
 import { Client, type Room } from "@colyseus/sdk";
+import { createListeners } from "../../shared/base/listeners.ts";
 import type { Refusal, Result } from "../../shared/base/result.ts";
 import type { Shape } from "../../shared/protocol/records.ts";
 import type { ServerClocks } from "../../shared/protocol/replies.ts";
@@ -61,7 +62,7 @@ const final = new Set([
 export function followRoom<Records extends object, View>(parts: RoomParts<Records, View>): LiveRoom<View> {
   const { enter, door, shape, read } = parts;
   const client = new Client(parts.origin ?? serverAddress());
-  const listeners = new Set<() => void>();
+  const { add: subscribe, tell } = createListeners<[]>();
   let connection: Connection = "connecting";
   let refusal: Refusal | null = null;
   let snapshot: View | null = null;
@@ -69,9 +70,6 @@ export function followRoom<Records extends object, View>(parts: RoomParts<Record
   const time = createServerTime();
   let closed = false;
 
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
   const outbox = createOutbox({ send, storage: null, refused: () => {} });
 
   const way = reconnecting({
@@ -134,10 +132,7 @@ export function followRoom<Records extends object, View>(parts: RoomParts<Record
     snapshot: () => snapshot,
     connection: () => connection,
     refusal: () => refusal,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     now: time.now,
     steady: time.steady,
     once(kind, body, later) {

@@ -1,5 +1,6 @@
 /** A match source that plays a recorded match: any moment, as any seat saw it then, or in full. */
 import type { SeatId } from "../../shared/base/ids.ts";
+import { createListeners } from "../../shared/base/listeners.ts";
 import type { Refusal } from "../../shared/base/result.ts";
 import { scrub } from "../../shared/engine/scrub.ts";
 import { type Viewer, viewFor } from "../../shared/engine/viewFor.ts";
@@ -55,7 +56,7 @@ export function openReplay(record: MatchRecord, table: ReplayTable): ReplaySourc
   const count = events.length;
   // Now, while the page opens, rather than at somebody's first jump to the end.
   record.stateAt(count - 1);
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<[]>();
   const seen = visibleEvents(record);
   let viewer: ReplayViewer = "everything";
   let at = 0;
@@ -71,24 +72,21 @@ export function openReplay(record: MatchRecord, table: ReplayTable): ReplaySourc
   };
   const changed = () => {
     shown = null;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
 
   return {
     snapshot: () => (shown ??= snapshotAt(at)),
     connection: () => "live",
     refusal: () => null,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.add,
     act: async () => past,
     propose: async () => past,
     passHead: async () => past,
     // The clocks of a past match stand still.
     now: () => 0,
     steady: () => 0,
-    close: () => listeners.clear(),
+    close: listeners.clear,
     seek(n) {
       const next = Math.max(0, Math.min(count - 1, Math.round(n) || 0));
       if (next === at) return;

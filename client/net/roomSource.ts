@@ -1,6 +1,7 @@
 /** A live match: the room's state as views, its messages as events, and the way back after every kind of loss. */
 
 import { Client, type Room } from "@colyseus/sdk";
+import { createListeners } from "../../shared/base/listeners.ts";
 import { ok, type Refusal, type Result } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import type { Entered, EventsMessage, RequestKind } from "../../shared/protocol/messages.ts";
@@ -84,7 +85,7 @@ function follow(
   options: RoomOptions,
 ): RoomSource {
   const client = new Client(options.origin ?? serverAddress());
-  const listeners = new Set<() => void>();
+  const { add: subscribe, tell } = createListeners<[]>();
   let events = createEventList();
   /** The match that the events are of: a student may be moved to another table. */
   let match = "";
@@ -102,9 +103,6 @@ function follow(
   let asking: Room | null = null;
   let caughtUp: Room | null = null;
 
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
   const setConnection = (next: Connection) => {
     if (connection === next) return;
     connection = next;
@@ -239,10 +237,7 @@ function follow(
     snapshot: () => snapshot,
     connection: () => connection,
     refusal: () => refusal,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     act,
     undone: () => undone,
     propose: (orders) => once("propose", { orders }, snapshot?.view.pub.round ?? null),

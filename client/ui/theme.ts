@@ -1,9 +1,11 @@
 /** Light, dark, or as the system says; the choice is kept in the browser. */
+import { createListeners } from "../../shared/base/listeners.ts";
+
 export type ThemeChoice = "system" | "light" | "dark";
 
 const key = "line-of-contact.theme";
 const isChoice = (value: unknown): value is ThemeChoice => value === "system" || value === "light" || value === "dark";
-const listeners = new Set<() => void>();
+const { add, tell } = createListeners<[]>();
 
 /** The reader's choice; "system" until one is made. */
 export function themeChoice(): ThemeChoice {
@@ -23,7 +25,7 @@ export function chooseTheme(choice: ThemeChoice): void {
     // Without storage it lasts until the reload.
   }
   showTheme(choice);
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** Sets or removes `data-theme`, from which tokens.css takes its colours. */
@@ -42,10 +44,10 @@ export function themeNow(): "light" | "dark" {
 /** Calls `listener` when what is shown may have changed; gives the function that stops it. */
 export function onTheme(listener: () => void): () => void {
   const query = matchMedia("(prefers-color-scheme: dark)");
-  listeners.add(listener);
+  const stop = add(listener);
   query.addEventListener("change", listener);
   return () => {
-    listeners.delete(listener);
+    stop();
     query.removeEventListener("change", listener);
   };
 }

@@ -1,5 +1,5 @@
 /** Tells listeners that something has changed: several changes close together as one, and every few seconds without any change. */
-import { createListeners } from "../listeners.ts";
+import { createListeners } from "../../shared/base/listeners.ts";
 import type { Time } from "../match/clock.ts";
 
 /** Tiles are told of at most this often: changes in between are collected. */

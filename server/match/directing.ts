@@ -1,7 +1,8 @@
 /** Carries out what an instructor does at a table, writes it to the log with who did it, and tells listeners. */
+
+import { createListeners } from "../../shared/base/listeners.ts";
 import { ok, type Result } from "../../shared/base/result.ts";
 import type { DirectAction, TableAction } from "../../shared/terms/action.ts";
-import { createListeners } from "../listeners.ts";
 import type { Time } from "./clock.ts";
 import { planOf, type SteeredTable } from "./steering.ts";
 import type { SteerEntry } from "./supervision.ts";

@@ -1,5 +1,6 @@
 /** A match in memory and its log: every command is decided, then appended, and only then applied and told to others. */
 import type { SeatId } from "../../shared/base/ids.ts";
+import { createListeners, type Listeners } from "../../shared/base/listeners.ts";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import { fold } from "../../shared/engine/apply.ts";
 import type { Command } from "../../shared/engine/command.ts";
@@ -13,7 +14,6 @@ import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
 import { createInTurn } from "../inTurn.ts";
-import { createListeners, type Listeners } from "../listeners.ts";
 import type { Step } from "./autopilot.ts";
 import { type BotSeats, createBotSeats } from "./botSeats.ts";
 import { createCommandIds } from "./commandIds.ts";

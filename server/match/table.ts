@@ -1,4 +1,6 @@
 /** A match with its people, clock and stage: everything that is live about it, and no Colyseus. */
+
+import { createListeners } from "../../shared/base/listeners.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import type { Joined, Once, TableView } from "../../shared/protocol/messages.ts";
@@ -7,7 +9,6 @@ import type { LoggedEvent } from "../../shared/state/event.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import type { DirectAction } from "../../shared/terms/action.ts";
 import type { Order } from "../../shared/terms/order.ts";
-import { createListeners } from "../listeners.ts";
 import type { Match } from "../store/matches.ts";
 import { type Attendance, type BotReason, createAttendance } from "./attendance.ts";
 import { type CallsAndReports, createCallsAndReports } from "./callsAndReports.ts";

@@ -1,10 +1,10 @@
 /** Every live table of this process: loaded when first needed, dropped when nobody holds it any more. */
 
+import { createListeners } from "../../shared/base/listeners.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import { createInTurn } from "../inTurn.ts";
-import { createListeners } from "../listeners.ts";
 import { onceAMinute } from "../log.ts";
 import type { Match } from "../store/matches.ts";
 import { drawId } from "../tokens.ts";

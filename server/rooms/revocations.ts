@@ -1,5 +1,5 @@
 /** People whose access is revoked: they are disconnected from every room at once, and cannot reconnect to their old place. */
-import { createListeners } from "../listeners.ts";
+import { createListeners } from "../../shared/base/listeners.ts";
 
 /** A person as rooms know them: an instructor by their id, a student of a class by theirs. */
 export type Revoked = `instructor ${string}` | `student ${string}`;

@@ -13,6 +13,7 @@ import { You } from "../../panels/You.tsx";
 import { type Tab, Tabs } from "../../ui/Tabs.tsx";
 import { onTheme, themeNow } from "../../ui/theme.ts";
 import { useLayout, useMedia } from "../../ui/useMedia.ts";
+import { whilePrinting } from "../../ui/whilePrinting.ts";
 import { AllNumbers } from "./AllNumbers.tsx";
 import { AllTexts } from "./AllTexts.tsx";
 import { Charts } from "./charts/Charts.tsx";
@@ -120,14 +121,10 @@ const tellsMore: ReadonlySet<Part> = new Set(["charts", "insight", "debrief"]);
 /** Puts the report into the page for as long as it is printed: by the page's own button, or by the browser's. */
 function usePrinting(printing: Printing, set: (printing: Printing) => void): void {
   useEffect(() => {
-    const before = () => set("browser");
-    const after = () => set(null);
-    addEventListener("beforeprint", before);
-    addEventListener("afterprint", after);
-    return () => {
-      removeEventListener("beforeprint", before);
-      removeEventListener("afterprint", after);
-    };
+    return whilePrinting(
+      () => set("browser"),
+      () => set(null),
+    );
   }, []);
   useEffect(() => {
     if (printing === "asked") print();

@@ -2,6 +2,7 @@
 import { claims as words } from "words:review/debrief";
 import type { MatchState } from "../../../shared/state/matchState.ts";
 import { useMatch } from "../../match/match.ts";
+import { ScrollBox } from "../../ui/ScrollBox.tsx";
 import { claimedAbout } from "../../words/claims.ts";
 import { figure } from "../../words/gauges.ts";
 import type { Names } from "../../words/names.ts";
@@ -28,8 +29,7 @@ export function Claims({ record, link }: DebriefPart) {
   return (
     <section class="stack tight" aria-labelledby="claims-heading">
       <h3 id="claims-heading">{words.heading}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll claims-box" tabIndex={0} aria-label={words.table}>
+      <ScrollBox label={words.table} of="claims-box">
         <table class="claims small">
           <thead>
             <tr>
@@ -53,7 +53,7 @@ export function Claims({ record, link }: DebriefPart) {
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <p class="muted small">{words.figures}</p>
     </section>
   );

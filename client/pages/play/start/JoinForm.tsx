@@ -1,15 +1,14 @@
 /** Code and name: all that joining a class takes. A class may let its students choose a seat, or draws their names. */
 
-import * as commonWords from "words:common";
 import * as startWords from "words:play/start";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { latinCode } from "../../../../shared/base/letters.ts";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ClassInfo } from "../../../../shared/protocol/class.ts";
-import { charactersALetter, longestName } from "../../../../shared/terms/limits.ts";
 import { api } from "../../../net/api.ts";
 import type { Place } from "../../../net/session.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { NameField } from "./NameField.tsx";
 import { type Wish, Wishes } from "./Wishes.tsx";
 
 const shortest = 4;
@@ -82,21 +81,7 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
           <bdi>{info?.title}</bdi>
         </p>
       </div>
-      {drawn ? (
-        <p class="small">{startWords.namesDrawn}</p>
-      ) : (
-        <div class="field">
-          <label for="join-name">{commonWords.yourName}</label>
-          <input
-            id="join-name"
-            name="name"
-            dir="auto"
-            required
-            maxLength={longestName * charactersALetter}
-            autocomplete="nickname"
-          />
-        </div>
-      )}
+      {drawn ? <p class="small">{startWords.namesDrawn}</p> : <NameField id="join-name" />}
       {info && <Wishes info={info} wish={wish} onChange={setWish} />}
       <button type="submit" class="button first wide" disabled={busy}>
         {busy ? startWords.joining : startWords.join}

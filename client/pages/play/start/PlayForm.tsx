@@ -7,12 +7,12 @@ import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { fillNames } from "../../../../shared/scenario/fill.ts";
 import type { ScenarioFiles } from "../../../../shared/scenario/scenario.ts";
-import { charactersALetter, longestName } from "../../../../shared/terms/limits.ts";
 import { api } from "../../../net/api.ts";
 import type { Place } from "../../../net/session.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { capital } from "../../../words/format.ts";
 import { kindWords } from "../../../words/labels.ts";
+import { NameField } from "./NameField.tsx";
 
 const defaultRoster = 6;
 
@@ -123,18 +123,7 @@ function Choices({ files, onSeat }: { files: ScenarioFiles; onSeat: (place: Plac
 
   return (
     <form class="stack" ref={form} onSubmit={submit} aria-busy={busy}>
-      <div class="field">
-        <label for="play-name">{commonWords.yourName}</label>
-        <input
-          id="play-name"
-          name="name"
-          dir="auto"
-          required
-          maxLength={longestName * charactersALetter}
-          autocomplete="nickname"
-          defaultValue={formWords.player}
-        />
-      </div>
+      <NameField id="play-name" name={formWords.player} />
       <fieldset class="seats">
         <legend>{commonWords.yourSeat}</legend>
         {seats.map(({ id, name, line }) => (

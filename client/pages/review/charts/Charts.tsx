@@ -5,12 +5,14 @@ import type { Series } from "../../../../shared/review/charts.ts";
 import { charts } from "../../../match/derived.ts";
 import { useMatch } from "../../../match/match.ts";
 import { FactLinks } from "../../../panels/Facts.tsx";
+import { ScrollBox } from "../../../ui/ScrollBox.tsx";
 import { useLazy } from "../../../ui/useLazy.ts";
 import { figure, gaugeMeanings } from "../../../words/gauges.ts";
 import { chosenGauge } from "../../../words/review/charts.ts";
 import { useReview } from "../context.ts";
 import { ChartChoice, LegendKey } from "./ChartChoice.tsx";
 import { type Line, linesOf } from "./lines.ts";
+import { RoundColumns } from "./RoundColumns.tsx";
 
 export function Charts() {
   const { record } = useReview();
@@ -86,19 +88,9 @@ function Table({ lines, onChoose }: { lines: readonly Line[]; onChoose: (n: numb
   return (
     <details class="small">
       <summary>{words.figures}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={words.table}>
+      <ScrollBox label={words.table}>
         <table class="counts">
-          <thead>
-            <tr>
-              <th scope="col">{words.afterRound}</th>
-              {rounds.map((round) => (
-                <th key={round} scope="col">
-                  {round === 0 ? words.start : round}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <RoundColumns rounds={rounds} />
           <tbody>
             {lines.map(({ id, name, points }) => (
               <tr key={id}>
@@ -122,7 +114,7 @@ function Table({ lines, onChoose }: { lines: readonly Line[]; onChoose: (n: numb
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </details>
   );
 }

@@ -1,7 +1,9 @@
 /** The small charts' figures in one table, each a way to its moment: by keyboard, and for those who do not see the lines. */
 import * as words from "words:review/charts";
 import { charts as chartWords, tree } from "words:review/class";
+import { ScrollBox } from "../../../ui/ScrollBox.tsx";
 import { figure } from "../../../words/gauges.ts";
+import { RoundColumns } from "../charts/RoundColumns.tsx";
 import { useAround } from "./around.ts";
 import type { SmallChart, SmallCharts } from "./smallLines.ts";
 
@@ -10,27 +12,18 @@ export function Figures({ charts: { charts, rounds }, name }: { charts: SmallCha
   return (
     <details class="small not-printed">
       <summary>{words.figures}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={chartWords.figures({ name })}>
+      <ScrollBox label={chartWords.figures({ name })}>
         <table class="class-table">
-          <thead>
-            <tr>
-              <th scope="col">{tree.table}</th>
-              <th scope="col">{words.afterRound}</th>
-              {columns.map((round) => (
-                <th key={round} scope="col">
-                  {round === 0 ? words.start : round}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <RoundColumns rounds={columns}>
+            <th scope="col">{tree.table}</th>
+          </RoundColumns>
           <tbody>
             {charts.map((chart) => (
               <TableRows key={chart.table.match} chart={chart} columns={columns} />
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </details>
   );
 }

@@ -2,6 +2,7 @@
 import { tree, outcomes as words } from "words:review/class";
 import type { TableOutcome } from "../../../../shared/review/condensed.ts";
 import { median } from "../../../../shared/review/events.ts";
+import { ScrollBox } from "../../../ui/ScrollBox.tsx";
 import { figure } from "../../../words/gauges.ts";
 import { inRow } from "../../../words/inRow.ts";
 import { endedWords } from "../../../words/review/class.ts";
@@ -25,8 +26,7 @@ export function Outcomes() {
   return (
     <section class="stack" aria-labelledby="outcomes-heading">
       <h2 id="outcomes-heading">{words.heading}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={words.label}>
+      <ScrollBox label={words.label}>
         <table class="class-table outcomes">
           <thead>
             <tr>
@@ -75,7 +75,7 @@ export function Outcomes() {
             </tfoot>
           )}
         </table>
-      </section>
+      </ScrollBox>
       <p class="muted small">{words.figures}</p>
     </section>
   );

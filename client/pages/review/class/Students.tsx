@@ -6,6 +6,7 @@ import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ReviewedStudent } from "../../../../shared/protocol/classReview.ts";
 import { placeSuch } from "../../../net/reviewAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { ScrollBox } from "../../../ui/ScrollBox.tsx";
 import { participationKind, reflectionQuestion, shareWords } from "../../../words/review/participation.ts";
 import { useAround } from "./around.ts";
 import type { Printing } from "./printing.ts";
@@ -85,8 +86,7 @@ function Report({ student, onPrint }: { student: ReviewedStudent; onPrint: () =>
   return (
     <div class="stack">
       <p class="only-printed small">{words.heading({ title: review.title, brand })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={words.evidenceOf({ name: nameOf(student) })}>
+      <ScrollBox label={words.evidenceOf({ name: nameOf(student) })}>
         <table class="class-table small">
           <thead>
             <tr>
@@ -122,7 +122,7 @@ function Report({ student, onPrint }: { student: ReviewedStudent; onPrint: () =>
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <Written student={student} />
       <p class="only-printed small">
         {words.places({ such: placeSuch })}{" "}

@@ -4,6 +4,7 @@ import { round as roundWords } from "words:common";
 import { table as tableWords, tree as words } from "words:review/class";
 import { standings } from "words:review/classMarks";
 import type { AlikeGroup } from "../../../../shared/review/compare.ts";
+import { ScrollBox } from "../../../ui/ScrollBox.tsx";
 import { shortMark } from "../../../words/review/classMarks.ts";
 import { useAround } from "./around.ts";
 import { type TreeCell, type TreeRow, treeRows } from "./tree.ts";
@@ -15,8 +16,7 @@ export function Tree({ groups }: { groups: readonly AlikeGroup[] }) {
   const { begun } = useAround();
   const rounds = Math.max(1, ...begun.map(({ condensed }) => condensed.rounds));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard.
-    <section class="scroll tree-box" tabIndex={0} aria-label={words.label}>
+    <ScrollBox label={words.label} of="tree-box">
       <table class="tree">
         <caption class="hidden">{words.caption}</caption>
         <thead>
@@ -37,7 +37,7 @@ export function Tree({ groups }: { groups: readonly AlikeGroup[] }) {
           </tbody>
         ))}
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

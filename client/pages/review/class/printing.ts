@@ -1,6 +1,7 @@
 /** What goes on paper: the class's report, one student's, or every student's on a page of their own. */
 import { useEffect, useState } from "preact/hooks";
 import { showTheme, themeChoice } from "../../../ui/theme.ts";
+import { whilePrinting } from "../../../ui/whilePrinting.ts";
 
 /** Null: nothing is asked for; the browser's own "print" takes the class's report. */
 export type Printing =
@@ -27,12 +28,7 @@ export function usePrinting(): readonly [Printing, (what: Printing) => void] {
       showTheme(themeChoice());
       setPrinting(null);
     };
-    addEventListener("beforeprint", before);
-    addEventListener("afterprint", after);
-    return () => {
-      removeEventListener("beforeprint", before);
-      removeEventListener("afterprint", after);
-    };
+    return whilePrinting(before, after);
   }, []);
   useEffect(() => {
     if (printing) print();

@@ -5,6 +5,7 @@ import type { Activity } from "../../../../shared/review/activity.ts";
 import { activity } from "../../../match/derived.ts";
 import { useMatch } from "../../../match/match.ts";
 import { SeatChip } from "../../../panels/SeatChip.tsx";
+import { ScrollBox } from "../../../ui/ScrollBox.tsx";
 import { useReview } from "../context.ts";
 
 const actsIn = ({ acts }: Activity): number => Object.values(acts).reduce((sum, count) => sum + count, 0);
@@ -22,8 +23,7 @@ export function ActivityTable() {
       <h2 id="activity-heading" class="plain">
         {words.heading}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={words.table}>
+      <ScrollBox label={words.table}>
         <table class="small counts activity">
           <thead>
             <tr>
@@ -54,7 +54,7 @@ export function ActivityTable() {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <p class="muted small">{words.says}</p>
     </section>
   );

@@ -3,6 +3,8 @@ export interface Listeners<Args extends readonly unknown[]> {
   /** Tells `listener` from now on; gives the function that stops it. */
   add(listener: (...args: Args) => void): () => void;
   tell(...args: Args): void;
+  /** Tells nobody any more. */
+  clear(): void;
 }
 
 /** Nobody listens yet. @param failed told of what a listener throws, so that the others are told all the same; without it, it is thrown */
@@ -23,5 +25,6 @@ export function createListeners<Args extends readonly unknown[]>(failed?: (error
         }
       }
     },
+    clear: () => listeners.clear(),
   };
 }
