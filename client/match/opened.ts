@@ -59,7 +59,9 @@ export async function openFromFile(text: string, title: string): Promise<Result<
   const salvaged = salvage(text);
   if (!salvaged.ok) return salvaged;
   const { file, broken } = salvaged.value;
-  const scenario = await scenarioOf(file.scenario.id);
+  // Who has the file of a played match has seen what is in it; else the page has to do with what everybody may know.
+  const whole = await api.scenarioOfFile(file.scenario.id, text);
+  const scenario = whole.ok ? ok(indexScenario(whole.value)) : await scenarioOf(file.scenario.id);
   if (!scenario.ok) return scenario;
   const without = leftOut(file.entries);
   const opened = openFile(scenario.value, file, without > 0 ? top.without({ title, count: without }) : title, "file");

@@ -17,19 +17,32 @@ import type {
 } from "../../shared/protocol/class.ts";
 import type { ClassBody, ClassReview, classReviewBody, Retention } from "../../shared/protocol/classData.ts";
 import type { CreateBody, Entered, Joined, joinBody, playBody } from "../../shared/protocol/messages.ts";
-import type { Address, Created, MatchInfo, MatchRow, ScenarioInfo } from "../../shared/protocol/replies.ts";
+import {
+  type Address,
+  type Created,
+  longestShownFile,
+  type MatchInfo,
+  type MatchRow,
+  type ScenarioInfo,
+} from "../../shared/protocol/replies.ts";
 import type { SequelFile } from "../../shared/scenario/briefs.ts";
 import type { ScenarioFiles } from "../../shared/scenario/scenario.ts";
+import type { CardsFile } from "../../shared/scenario/schema.ts";
 import { basePath } from "../words/basePath.ts";
 
 export interface Api {
   /** What there is to play. */
   readonly scenarios: () => Promise<Result<readonly ScenarioInfo[]>>;
   /**
-   * The files of a scenario, without its sequel. What is hidden in the briefs is left out but for the seat of `token`; nothing is
-   * for instructors (by their cookie) and where the match of `token` has ended.
+   * The files of a scenario, without its sequel: of the briefs that of the seat of `token`, and the public goals of the others;
+   * of the cards those that have been played there. Nothing is left out for instructors (by their cookie), and where the
+   * match of `token` is over.
    */
   readonly scenario: (id: string, token?: string | null) => Promise<Result<ScenarioFiles>>;
+  /** The cards among them. */
+  readonly cards: (id: string, token: string) => Promise<Result<CardsFile>>;
+  /** All of them, for who has the file of a match in which a round has been played; notReleased for any other text. */
+  readonly scenarioOfFile: (id: string, text: string) => Promise<Result<ScenarioFiles>>;
   /** What came after; told when a match has ended. */
   readonly sequel: (id: string) => Promise<Result<SequelFile>>;
   /** The lobby behind a class code. */
@@ -105,6 +118,15 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
   return {
     scenarios: () => get("/api/scenarios"),
     scenario: (id, token) => get(`/api/scenario/${encodeURIComponent(id)}`, token),
+    cards: (id, token) => get(`/api/scenario/${encodeURIComponent(id)}/cards`, token),
+    scenarioOfFile: (id, text) =>
+      ask(() =>
+        fetchFrom(`${origin}/api/scenario/${encodeURIComponent(id)}/file`, {
+          method: "POST",
+          headers: { "content-type": "text/plain" },
+          body: text.slice(0, longestShownFile),
+        }),
+      ),
     sequel: (id) => get(`/api/scenario/${encodeURIComponent(id)}/sequel`),
     matchInfo: (code) => get(`/api/match/${encodeURIComponent(code)}`),
     join: (body) => post("/api/join", body),

@@ -1,11 +1,12 @@
 /** What a page without a seat may ask: scenarios, the lobby behind a code, a seat, a match of one's own, the way to the room. */
-import { type Request, type RequestHandler, Router } from "express";
+import { type Request, type RequestHandler, Router, text } from "express";
 import { codes } from "../../shared/base/codes.ts";
 import { lettersIn } from "../../shared/base/letters.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { plainLine } from "../../shared/base/text.ts";
 import { type Entered, enterBody, joinBody, playBody } from "../../shared/protocol/messages.ts";
 import type { MatchInfo, ScenarioInfo } from "../../shared/protocol/replies.ts";
+import { longestShownFile } from "../../shared/protocol/replies.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { seatDef } from "../../shared/state/seating.ts";
 import { longestName } from "../../shared/terms/limits.ts";
@@ -20,7 +21,7 @@ import type { Store } from "../store/store.ts";
 import { createAddressLimit } from "./addressLimit.ts";
 import { answer, answerBody } from "./answer.ts";
 import { HttpRefusal } from "./refusal.ts";
-import { scenarioFor } from "./scenario.ts";
+import { cardsFor, scenarioFor, scenarioOfFile } from "./scenario.ts";
 
 export interface PlayParts {
   readonly store: Store;
@@ -37,18 +38,35 @@ export interface PlayParts {
   readonly walkRoomOf: (match: string) => Promise<string>;
 }
 
+/** A character takes four bytes at the most. */
+const largestFile = 4 * longestShownFile;
+
 /** Routes under /api for everybody. */
 export function playRoutes(parts: PlayParts): Router {
   const { store, library, tables } = parts;
   const routes = Router();
   const mayMake = createAddressLimit({ most: 200, perSecond: 2 });
+  const mayShow = createAddressLimit({ most: 60, perSecond: 1 });
   routes.get(
     "/scenarios",
     answer(async () => ok([...library.values()].map(({ scenario }) => infoOf(scenario)))),
   );
   routes.get(
     "/scenario/:id",
-    answer((request) => scenarioFor(store, library, named(request, "id"), request)),
+    answer((request) => scenarioFor(parts, named(request, "id"), request)),
+  );
+  routes.get(
+    "/scenario/:id/cards",
+    answer((request) => cardsFor(parts, named(request, "id"), request)),
+  );
+  routes.post(
+    "/scenario/:id/file",
+    text({ type: "text/plain", limit: largestFile }),
+    answer(async (request) => {
+      if (!mayShow(request.ip ?? "")) return refuse("tooMany");
+      const shown: unknown = request.body;
+      return scenarioOfFile(parts, named(request, "id"), typeof shown === "string" ? shown : "");
+    }),
   );
   routes.get(
     "/scenario/:id/sequel",

@@ -52,7 +52,7 @@ const briefSchema = z.strictObject({
   youMay: z.array(mayLineSchema).min(2),
   /** A suggestion for the first round. */
   advice: words,
-  questions: z.tuple([questionSchema, questionSchema, questionSchema]),
+  questions: z.array(questionSchema).length(3),
 });
 
 /** briefs.json: one brief a seat; `note` is shown to every player above the points. */

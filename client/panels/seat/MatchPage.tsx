@@ -62,6 +62,7 @@ export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
     snapshot?.table.scenario,
     place.token,
     snapshot?.view.own?.seat,
+    snapshot?.view.pub.cardsPlayed,
   );
   const [fact, setFact] = useState<string | null>(null);
   const [why, setWhy] = useState<WhyRequest | null>(null);
@@ -124,7 +125,7 @@ function NotHere({ title, again, failed }: { title: string; again: string; faile
 }
 
 /** The scenario's files as the seat may have them, indexed; asked for again until they come, and after a change of seats. */
-function useScenario(id: string | undefined, token: string, seat: string | undefined) {
+function useScenario(id: string | undefined, token: string, seat?: string, cardsPlayed: readonly string[] = noCards) {
   const [scenario, setScenario] = useState<Scenario | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
@@ -132,7 +133,8 @@ function useScenario(id: string | undefined, token: string, seat: string | undef
     void scenarioEarly().then((files) => files && setScenario((now) => now ?? indexScenario(files)));
   }, []);
   const here = scenario?.id === id ? scenario : null;
-  // Of other seats' briefs the server leaves out what is hidden; this one's was another's when the files were asked for.
+  usePlayedCards(here, token, cardsPlayed, setScenario);
+  // Of other seats' briefs there are the public goals; this one's was another's when the files were asked for.
   const lacking = here?.files.briefs.briefs.some((brief) => brief.seat === seat && brief.hiddenGoals.length === 0);
   useEffect(() => {
     if (id === undefined || (here && !lacking)) return;
@@ -149,6 +151,31 @@ function useScenario(id: string | undefined, token: string, seat: string | undef
     return () => clearTimeout(timer);
   }, [id, token, lacking]);
   return { scenario: here, refusal };
+}
+
+const noCards: readonly string[] = [];
+
+/** A card is told once it has been played: asked for then, and put among the files. */
+function usePlayedCards(
+  scenario: Scenario | null,
+  token: string,
+  played: readonly string[],
+  set: (change: (now: Scenario | null) => Scenario | null) => void,
+): void {
+  const id = scenario?.id;
+  const lacking = scenario !== null && played.some((card) => !scenario.card[card]);
+  const count = played.length;
+  useEffect(() => {
+    if (id === undefined || !lacking) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      const cards = await api.cards(id, token);
+      if (cards.ok) set((now) => (now?.id === id ? indexScenario({ ...now.files, cards: cards.value }) : now));
+      else if (cards.error.code === "busy") timer = setTimeout(ask, 2000);
+    };
+    void ask();
+    return () => clearTimeout(timer);
+  }, [id, token, lacking, count]);
 }
 
 /** After this long without a first snapshot the page says what may be in the way, ms. */
