@@ -59,12 +59,11 @@ export async function openFromFile(text: string, title: string): Promise<Result<
   const salvaged = salvage(text);
   if (!salvaged.ok) return salvaged;
   const { file, broken } = salvaged.value;
-  // Who has the file of a played match has seen what is in it; else the page has to do with what everybody may know.
-  const whole = await api.scenarioOfFile(file.scenario.id, text);
-  const scenario = whole.ok ? ok(indexScenario(whole.value)) : await scenarioOf(file.scenario.id);
-  if (!scenario.ok) return scenario;
+  const files = await api.scenarioOfFile(file.scenario.id, text);
+  if (!files.ok) return files;
+  const scenario = indexScenario(files.value);
   const without = leftOut(file.entries);
-  const opened = openFile(scenario.value, file, without > 0 ? top.without({ title, count: without }) : title, "file");
+  const opened = openFile(scenario, file, without > 0 ? top.without({ title, count: without }) : title, "file");
   if (!opened.ok || opened.value.departs || !broken) return opened;
   const { round } = opened.value.record.state;
   return ok({ ...opened.value, departs: { code: broken.code, with: { ...broken.with, round } } });
@@ -79,7 +78,7 @@ export function openFile(scenario: Scenario, file: MatchFile, title: string, kin
   return ok(departs ? { ...opened, departs: placed(departs) } : opened);
 }
 
-async function scenarioOf(id: string, token: string | null = null): Promise<Result<Scenario>> {
+async function scenarioOf(id: string, token: string | null): Promise<Result<Scenario>> {
   const files = await api.scenario(id, token);
   // The server has parsed and cross-checked these files; they are only indexed here.
   return files.ok ? ok(indexScenario(files.value)) : files;

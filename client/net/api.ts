@@ -41,7 +41,7 @@ export interface Api {
   readonly scenario: (id: string, token?: string | null) => Promise<Result<ScenarioFiles>>;
   /** The cards among them. */
   readonly cards: (id: string, token: string) => Promise<Result<CardsFile>>;
-  /** All of them, for who has the file of a match in which a round has been played; notReleased for any other text. */
+  /** All of them, for who has the file of a match in which a round has been played; for any other text as `scenario`. */
   readonly scenarioOfFile: (id: string, text: string) => Promise<Result<ScenarioFiles>>;
   /** What came after; told when a match has ended. */
   readonly sequel: (id: string) => Promise<Result<SequelFile>>;

@@ -46,7 +46,7 @@ export function playRoutes(parts: PlayParts): Router {
   const { store, library, tables } = parts;
   const routes = Router();
   const mayMake = createAddressLimit({ most: 200, perSecond: 2 });
-  const mayShow = createAddressLimit({ most: 60, perSecond: 1 });
+  const mayShow = createAddressLimit({ most: 40, perSecond: 1 });
   routes.get(
     "/scenarios",
     answer(async () => ok([...library.values()].map(({ scenario }) => infoOf(scenario)))),
@@ -65,7 +65,7 @@ export function playRoutes(parts: PlayParts): Router {
     answer(async (request) => {
       if (!mayShow(request.ip ?? "")) return refuse("tooMany");
       const shown: unknown = request.body;
-      return scenarioOfFile(parts, named(request, "id"), typeof shown === "string" ? shown : "");
+      return scenarioOfFile(parts, named(request, "id"), request, typeof shown === "string" ? shown : "");
     }),
   );
   routes.get(

@@ -45,13 +45,18 @@ export async function cardsFor(parts: Parts, id: string, request: Asking): Promi
 
 /**
  * All files, for who shows the file of a match of this scenario in which a round has been played by these very rules: what
- * the cards say stands in it, or can be worked out from it. `text` may be cut off after that. Refuses unknownScenario, and
- * notReleased where it is no such file.
+ * the cards say stands in it, or can be worked out from it. `text` may be cut off after that. For any other text as
+ * `scenarioFor`.
  */
-export function scenarioOfFile({ library }: Pick<Parts, "library">, id: string, text: string): Result<ScenarioFiles> {
-  const scenario = library.get(id)?.scenario;
-  if (!scenario) return refuse("unknownScenario");
-  return provesRound(scenario, text) ? ok(scenario.files) : refuse("notReleased");
+export function scenarioOfFile(
+  parts: Parts,
+  id: string,
+  request: Asking,
+  text: string,
+): Promise<Result<ScenarioFiles>> {
+  const scenario = parts.library.get(id)?.scenario;
+  if (scenario && provesRound(scenario, text)) return Promise.resolve(ok(scenario.files));
+  return scenarioFor(parts, id, request);
 }
 
 function provesRound(scenario: Scenario, text: string): boolean {

@@ -3,8 +3,8 @@
 import type { SeatDef } from "../scenario/schema.ts";
 import type { EventsMessage, TableView } from "./messages.ts";
 
-/** So many characters of a match file are shown to be given its scenario: its first round is in them. */
-export const longestShownFile = 1_000_000;
+/** So many characters of a match file are shown to be given its scenario: its first round is in them, however much was said. */
+export const longestShownFile = 6_000_000;
 
 /** GET /api/scenarios → ScenarioInfo[]: what one chooses from before a match exists. */
 export interface ScenarioInfo {
