@@ -15,6 +15,11 @@ const told: Readonly<Record<string, readonly [who: Who, answer: string]>> = {
   "GET /health": ["anyone", "{ ok }"],
   "GET /scenarios": ["anyone", "ScenarioInfo[]"],
   "GET /scenario/:id": ["anyone", "the scenario's files, as far as the asker may know them"],
+  "GET /scenario/:id/cards": ["anyone", "the cards among them"],
+  "POST /scenario/:id/file": [
+    "anyone",
+    "the same files, all of them for a match file (as text/plain) in which a round was played",
+  ],
   "GET /scenario/:id/sequel": ["anyone", "the sequel"],
   "GET /class/:code": ["anyone", "ClassInfo"],
   "POST /class/join": ["anyone", "JoinedClass"],
