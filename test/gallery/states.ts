@@ -45,7 +45,7 @@ export const states = {
     "shut",
   ],
   projector: ["lobby", "lobbyMany", "playing", "playingMany", "over", "unknown"],
-  review: ["door", "moment", "seat", "talks", "charts", "insight", "debrief", "log", "file"],
+  review: ["door", "moment", "seat", "talks", "charts", "insight", "peace", "debrief", "log", "file"],
   classReview: ["class"],
   rules: ["rules", "rulesChoice"],
   reach: ["trying", "good", "noSocket"],

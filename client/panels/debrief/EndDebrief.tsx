@@ -7,6 +7,7 @@ import { placesOf } from "../../../shared/review/places.ts";
 import { type Opened, openFromServer } from "../../match/opened.ts";
 import { placeSuch, reviewPath } from "../../net/reviewAddress.ts";
 import { debriefQuestions } from "../../words/debrief.ts";
+import { WhyNoPeace } from "../peace/WhyNoPeace.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { Claims } from "./Claims.tsx";
 import { Promises } from "./Promises.tsx";
@@ -65,6 +66,9 @@ export function EndDebrief({ match, token }: Props) {
       </p>
       <div class="card">
         <Promises record={record} link={link} />
+      </div>
+      <div class="card">
+        <WhyNoPeace record={record} link={link} />
       </div>
       <div class="card">
         <Claims record={record} link={link} />

@@ -31,6 +31,15 @@ function at(tabs: readonly string[], kind: "match" | "file" = "match"): Shown {
   };
 }
 
+/** With why there was no peace shown large. */
+const large = (shown: Shown): Shown => ({
+  ...shown,
+  after: async (page) => {
+    await shown.after?.(page);
+    await press(".peace .button")(page);
+  },
+});
+
 export const reviewStates = {
   door: {
     node: () => {
@@ -44,6 +53,7 @@ export const reviewStates = {
   talks: at(["talks", "seat"]),
   charts: at(["charts"]),
   insight: at(["insight"]),
+  peace: large(at(["insight"])),
   debrief: at(["debrief"]),
   log: at(["log"]),
   file: at([], "file"),

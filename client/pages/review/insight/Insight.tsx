@@ -2,6 +2,7 @@
 
 import * as words from "words:review/insight";
 import { moments } from "../../../match/derived.ts";
+import { WhyNoPeace } from "../../../panels/peace/WhyNoPeace.tsx";
 import { momentWords } from "../../../words/review/moments.ts";
 import { useReview } from "../context.ts";
 import { MomentLink } from "../MomentLink.tsx";
@@ -27,6 +28,7 @@ export function Insight() {
           ))}
         </ol>
       </section>
+      <WhyNoPeace record={record} link={(n) => <MomentLink key={n} n={n} />} />
       <MissedDeals />
       <ActivityTable />
       <Conversations />
