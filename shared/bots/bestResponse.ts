@@ -6,7 +6,7 @@ import { seatDef, seatingOf } from "../state/seating.ts";
 import { meanOf } from "./figures.ts";
 import type { Temperament } from "./policy.ts";
 import { type Players, runBots } from "./runMatch.ts";
-import { fightingManoeuvres, outsideManoeuvres, type Script, type Step, scripted } from "./script.ts";
+import { manoeuvresOf, type Script, type Step, scripted } from "./script.ts";
 
 export interface Search {
   readonly roster: number;
@@ -73,11 +73,8 @@ function bestOf(scripts: readonly Script[], value: (script: Script) => number): 
 }
 
 /** What the seat could do in one round. */
-function stepsOf(scenario: Scenario, seat: SeatId): Step[] {
-  const fights = seatDef(scenario, seat).side !== null;
-  const orders = fights ? fightingManoeuvres : outsideManoeuvres;
-  return orders.flatMap((each) => [true, false].map((talks) => ({ orders: each, talks })));
-}
+const stepsOf = (scenario: Scenario, seat: SeatId): Step[] =>
+  manoeuvresOf(scenario, seat).flatMap((each) => [true, false].map((talks) => ({ orders: each, talks })));
 
 /** To begin with: each manoeuvre for 0, a third, two thirds or all of the match without talks, then peace with them. */
 function openings(scenario: Scenario, seat: SeatId, rounds: number): Script[] {

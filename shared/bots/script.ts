@@ -2,8 +2,10 @@
  * A seat that follows a fixed script, whatever the others do: for the search of scripts that beat cooperation (RULES §13).
  * In a round in which it talks it comes, signs, convenes and tables as a cooperative bot would; in another it refuses everything.
  */
-import { other } from "../base/ids.ts";
+import { other, type SeatId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { seatDef } from "../state/seating.ts";
 import type { Order } from "../terms/order.ts";
 import { respond } from "./attend.ts";
 import { type Desk, mayAct, openDesk } from "./desk.ts";
@@ -38,7 +40,7 @@ const manoeuvres = {
 } satisfies Record<string, (desk: Desk) => Order[]>;
 
 export type Manoeuvre = keyof typeof manoeuvres;
-export const fightingManoeuvres = [
+const fightingManoeuvres = [
   "hold",
   "attrite",
   "north",
@@ -48,13 +50,11 @@ export const fightingManoeuvres = [
   "southAndShell",
   "strike",
 ] as const satisfies readonly Manoeuvre[];
-export const outsideManoeuvres = [
-  "usual",
-  "nothing",
-  "supply",
-  "signal",
-  "hotline",
-] as const satisfies readonly Manoeuvre[];
+const outsideManoeuvres = ["usual", "nothing", "supply", "signal", "hotline"] as const satisfies readonly Manoeuvre[];
+
+/** The manoeuvres that the seat's powers give it. */
+export const manoeuvresOf = (scenario: Scenario, seat: SeatId): readonly Manoeuvre[] =>
+  seatDef(scenario, seat).side === null ? outsideManoeuvres : fightingManoeuvres;
 
 export interface Step {
   readonly orders: Manoeuvre;

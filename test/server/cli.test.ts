@@ -60,6 +60,33 @@ describe("simulate", () => {
     expect(told.targets).toHaveLength(11);
   });
 
+  test("--by-round tells of every gauge at each round's close, ended matches at their last, beside the record", async () => {
+    const json = JSON.parse((await simulate("--by-round", "--json", "--matches", "12")).out);
+    expect(Object.keys(json)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
+    for (const round of Object.values<Record<string, unknown>>(json))
+      expect(round).toMatchObject(
+        Object.fromEntries(
+          ["ground.S", "militaryDead.0", "reportedDead.1", "displaced.1", "hurt.0", "risk", "civilianDead"].map(
+            (gauge) => [gauge, { median: expect.any(Number), low: expect.any(Number), high: expect.any(Number) }],
+          ),
+        ),
+      );
+    expect(json[8]["militaryDead.1"].median).toBeGreaterThan(json[2]["militaryDead.1"].median);
+    expect(json[2]["reportedDead.0"]).toEqual({ median: 0, low: 0, high: 0 });
+    const table = (await simulate("--by-round", "--matches", "3")).out;
+    expect(table).toMatch(/^military dead as reported, Armenian side +\d/m);
+  });
+
+  test("--scripts and --absent tell what one seat's way of playing changes", async () => {
+    const few = ["--matches", "2", "--roster", "3", "--form", "short"];
+    const scripts = JSON.parse((await simulate("--scripts", "--seats", "RUS", "--json", ...few)).out);
+    expect(scripts.findings.length).toBeGreaterThan(10);
+    expect(new Set(scripts.findings.map(({ seat }: { seat: string }) => seat))).toEqual(new Set(["RUS"]));
+    const { out } = await simulate("--absent", "RUS,ARM", ...few);
+    expect(out).toMatch(/^RUS +nothing without talks ×1 +[+-]?\d/m);
+    expect(out).toMatch(/^ARM +nothing without talks ×1 +[+-]?\d/m);
+  });
+
   test("other seeds give other matches, other policies other scores", async () => {
     const short = (...args: string[]) => simulate("--matches", "4", "--roster", "3", "--form", "short", ...args);
     const [a, b, c] = await Promise.all([
@@ -111,6 +138,16 @@ describe("simulate", () => {
     ],
     ["no matches at all", ["--scenario", "karabakh-2020", "--matches", "0"], /^--matches must be a whole number/],
     ["an unknown option", ["--scenario", "karabakh-2020", "--fast"], /^Unknown option '--fast'/],
+    [
+      "an absent seat that does not play",
+      ["--scenario", "karabakh-2020", "--absent", "GEO"],
+      /^There is no seat "GEO" in this roster; there are AZE, /,
+    ],
+    [
+      "two questions at once",
+      ["--scenario", "karabakh-2020", "--scripts", "--by-round"],
+      /^Give one of --by-round, --scripts and --absent at a time\./,
+    ],
   ])("%s: one sentence, exit 2, nothing written", async (_, args, sentence) => {
     const { code, out, err, left } = await run("simulate", args);
     expect({ code, out, left }).toEqual({ code: 2, out: "", left: [] });

@@ -17,6 +17,10 @@ export interface Options {
   readonly seed: string;
   readonly roster: number;
   readonly form: Setup["form"];
+  /** What is told: of the matches' ends; of every round; of what scripts of single seats gain; of what is missing without a seat. */
+  readonly asked: "ends" | "byRound" | "scripts" | "absent";
+  /** The seats of which `scripts` and `absent` tell; empty: all that are played. */
+  readonly seats: readonly string[];
   readonly json: boolean;
   readonly workers: number;
 }
@@ -28,19 +32,30 @@ const known = {
   seed: { type: "string", default: "1" },
   roster: { type: "string", default: "8" },
   form: { type: "string", default: "long" },
+  "by-round": { type: "boolean", default: false },
+  scripts: { type: "boolean", default: false },
+  absent: { type: "string", multiple: true },
+  seats: { type: "string", multiple: true },
   json: { type: "boolean", default: false },
   workers: { type: "string" },
 } as const;
 
 /** @throws UsageFault with a sentence for the first thing wrong. */
 export function parseOptions(args: readonly string[]): Options {
-  const { scenario, policy = ["historical"], seed, form, json, ...numbers } = valuesOf(args);
+  const { scenario, policy, seed, form, json, ...numbers } = valuesOf(args);
+  const { "by-round": byRound, scripts, absent, seats = [] } = numbers;
   if (scenario === undefined) throw new UsageFault("--scenario is missing: give a scenario's name or folder.");
   if (seed.length === 0 || seed.length > 80) throw new UsageFault("--seed must be a text of 1 to 80 characters.");
   if (form !== "long" && form !== "short") throw new UsageFault(`--form must be long or short, not "${form}".`);
+  if ([byRound, scripts, absent !== undefined].filter((each) => each).length > 1)
+    throw new UsageFault("Give one of --by-round, --scripts and --absent at a time.");
+  const asked = byRound ? "byRound" : scripts ? "scripts" : absent ? "absent" : "ends";
+  if (seats.length > 0 && asked !== "scripts") throw new UsageFault("--seats goes with --scripts.");
   return {
     scenario,
-    policy: policy.flatMap((each) => each.split(/[\s,]+/)).filter((each) => each !== ""),
+    policy: listed(policy ?? [asked === "ends" || asked === "byRound" ? "historical" : "default"]),
+    asked,
+    seats: listed(absent ?? seats),
     matches: whole("matches", numbers.matches, 100_000),
     seed,
     roster: whole("roster", numbers.roster, 99),
@@ -49,6 +64,9 @@ export function parseOptions(args: readonly string[]): Options {
     workers: numbers.workers === undefined ? availableParallelism() : whole("workers", numbers.workers, 64),
   };
 }
+
+const listed = (typed: readonly string[]): string[] =>
+  typed.flatMap((each) => each.split(/[\s,]+/)).filter((each) => each !== "");
 
 function valuesOf(args: readonly string[]) {
   try {

@@ -1,7 +1,7 @@
 /** The simulator's words: figures by name, and tables of plain text. */
 import { meanOf, quantile } from "../../../shared/bots/figures.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
-import type { Target, Verdict } from "./targets.ts";
+import { boundsOf, type Target, type Verdict } from "./targets.ts";
 
 export interface Line {
   readonly figure: string;
@@ -19,7 +19,7 @@ export interface Line {
 const shares = new Set(["bareBreached", "settled", "widerWar"]);
 
 /** A figure's name in words, from the scenario's own. */
-function nameOf(scenario: Scenario, figure: string): string {
+export function nameOf(scenario: Scenario, figure: string): string {
   const { sides, sectors } = scenario.files.scenario;
   const [kind = "", of = ""] = figure.split(".");
   const side = () => sides[of === "0" ? 0 : 1].name;
@@ -29,11 +29,20 @@ function nameOf(scenario: Scenario, figure: string): string {
     settled: () => "settled",
     settledRound: () => "round of the settlement",
     widerWar: () => "ended in a wider war",
-    risk: () => "risk of a wider war at the end",
+    risk: () => "risk of a wider war",
     ground: () => `points changed hands, ${sectors[of as "N" | "C" | "S"]}`,
     militaryDead: () => `military dead, ${side()}`,
     displaced: () => `displaced, thousands, ${side()}`,
-    civilianDead: () => "civilians killed, both sides",
+    reportedDead: () => `military dead as reported, ${side()}`,
+    civilianDead: () => (of === "" ? "civilians killed, both sides" : `civilians killed, ${side()}`),
+    claimedDead: () => "all the dead as claimed",
+    force: () => `force, ${side()}`,
+    supply: () => `supply, ${side()}`,
+    hurt: () => `hurt, ${side()}`,
+    hardness: () => `hardness, ${side()}`,
+    will: () => `will, ${side()}`,
+    escalation: () => "rung of the ladder",
+    energyAlarm: () => "alarm of the energy markets",
     durability: () => "chance that peace holds for 90 days",
     joint: () => "joint result",
     score: () => `score of ${scenario.seat[of]?.name ?? of}`,
@@ -80,7 +89,7 @@ export function figureTable(lines: readonly Line[]): string {
 /** Which targets hold. */
 export function targetTable(scenario: Scenario, verdicts: readonly Verdict[]): string {
   const rows = verdicts.map(({ target, value, holds }) => [
-    nameOf(scenario, target.figure),
+    target.date === undefined ? nameOf(scenario, target.figure) : `${nameOf(scenario, target.figure)}, ${target.date}`,
     target.of,
     target.of === "share" ? percent(value) : shown(value),
     wanted(target),
@@ -89,16 +98,18 @@ export function targetTable(scenario: Scenario, verdicts: readonly Verdict[]): s
   return table([["target", "of", "is", "wanted", ""], ...rows]);
 }
 
-function wanted({ of, atLeast, atMost, below }: Target): string {
-  const show = of === "share" ? percent : shown;
+function wanted(target: Target): string {
+  const show = target.of === "share" ? percent : shown;
+  const { atLeast, atMost } = boundsOf(target);
+  const { below } = target;
   if (atLeast !== undefined && atMost !== undefined) return `${show(atLeast)} to ${show(atMost)}`;
   if (atLeast !== undefined) return `at least ${show(atLeast)}`;
   if (atMost !== undefined) return `at most ${show(atMost)}`;
   return below === undefined ? "" : `below ${show(below)}`;
 }
 
-/** Columns as wide as their longest cell; the first flush left, the others right. */
-function table(rows: readonly (readonly string[])[]): string {
+/** A table of plain text: columns as wide as their longest cell; the first flush left, the others right. */
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ");

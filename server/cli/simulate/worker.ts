@@ -1,12 +1,14 @@
 /** One worker of the simulator: plays the pieces it is handed, and hands their figures back. */
 import { parentPort, workerData } from "node:worker_threads";
 import { soundScenario } from "../scenario.ts";
-import { type Batch, type Piece, play } from "./batch.ts";
+import { play } from "./batch.ts";
+import type { Answer, Task, Work } from "./pool.ts";
 
-const batch = workerData as Batch;
-const scenario = soundScenario(batch.folder);
+const { folder, batches } = workerData as Work;
+const scenario = soundScenario(folder);
 
-parentPort?.on("message", (piece: Piece | null) => {
-  if (piece === null) parentPort?.close();
-  else parentPort?.postMessage({ piece, figures: play(scenario, batch, piece) });
+parentPort?.on("message", (task: Task | null) => {
+  const batch = task && batches[task.batch];
+  if (!batch) parentPort?.close();
+  else parentPort?.postMessage({ task, figures: play(scenario, batch, task) } satisfies Answer);
 });
