@@ -1,7 +1,7 @@
 /** What is wrong with how a page lies at its width. Runs in the page itself. */
 
 export interface LayoutFault {
-  readonly fault: "wider than the page" | "text cut" | "word broken" | "button out of view";
+  readonly fault: "wider than the page" | "text cut" | "word broken" | "button out of view" | "taller than the screen";
   /** The element, and those around it, as one finds it in the source. */
   readonly where: string;
   readonly text: string;
@@ -119,6 +119,20 @@ export function layoutFaults(): LayoutFault[] {
     }
   }
   return faults;
+}
+
+/** On a screen of a projector's width: by how much what must be in sight at once is beyond its lower edge. */
+export function heightFaults(): LayoutFault[] {
+  if (innerWidth < 1280) return [];
+  const beyond = [...document.querySelectorAll("h1, h2, p, li, svg, time, button")].flatMap((element) => {
+    const { bottom } = element.getBoundingClientRect();
+    return element.checkVisibility() && bottom > innerHeight + 1.5 ? [{ element, by: bottom - innerHeight }] : [];
+  });
+  const [first] = beyond.sort((one, other) => other.by - one.by);
+  if (!first) return [];
+  const { element, by } = first;
+  const text = (element.textContent ?? "").trim().slice(0, 40);
+  return [{ fault: "taller than the screen", where: element.tagName.toLowerCase(), text, by: Math.round(by) }];
 }
 
 /** Where everything lies, as one text: two that are alike have the same faults. */

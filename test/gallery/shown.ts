@@ -7,6 +7,8 @@ export interface Shown {
   readonly node: () => VNode;
   /** What a person does then, such as opening a dialog. */
   readonly after?: (page: HTMLElement) => Promise<void> | void;
+  /** Nobody is there to scroll: on a screen as wide as a projector's all of it is in sight. */
+  readonly oneScreen?: boolean;
 }
 
 export type ShownStates<Page extends PageName> = Record<(typeof states)[Page][number], Shown>;

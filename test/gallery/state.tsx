@@ -5,7 +5,7 @@ import { defaultWeights } from "../../shared/review/participation.ts";
 import { info } from "./data/class.ts";
 import { scenario, sequel } from "./data/scenario.ts";
 import { fakeServer } from "./fakeServer.ts";
-import { boxes, type LayoutFault, layoutFaults } from "./layout.ts";
+import { boxes, heightFaults, type LayoutFault, layoutFaults } from "./layout.ts";
 import { ownStorage } from "./ownStorage.ts";
 import type { Shown } from "./shown.ts";
 import type { PageName } from "./states.ts";
@@ -43,6 +43,8 @@ fakeServer({
 const page = document.getElementById("page");
 const asked = new URLSearchParams(location.search);
 const address = location.href;
+/** Whether the state that is shown must be in sight as a whole. */
+let oneScreen = false;
 
 /** Shows a state of this page; done when what a person does in it has been done. Throws for one that there is not. */
 async function showState(state: string, theme: ThemeChoice): Promise<void> {
@@ -52,10 +54,13 @@ async function showState(state: string, theme: ThemeChoice): Promise<void> {
   if (!shown) throw new Error(`no state ${state} of ${asked.get("page")}`);
   render(null, page);
   showTheme(theme);
+  oneScreen = shown.oneScreen === true;
   render(shown.node(), page);
   history.replaceState(null, "", address);
   await shown.after?.(page);
 }
+
+const allFaults = (): LayoutFault[] => [...layoutFaults(), ...(oneScreen ? heightFaults() : [])];
 
 interface ThemedFault extends LayoutFault {
   readonly theme: ThemeChoice;
@@ -66,12 +71,12 @@ interface ThemedFault extends LayoutFault {
  * a look at the boxes is enough; where one does not, all is looked at again.
  */
 function faultsIn(theme: ThemeChoice, others: readonly ThemeChoice[]): ThemedFault[] {
-  const found = layoutFaults();
+  const found = allFaults();
   const lay = boxes();
   const all = [theme, ...others].map((each) => {
     if (each === theme) return { theme: each, faults: found };
     showTheme(each);
-    return { theme: each, faults: boxes() === lay ? found : layoutFaults() };
+    return { theme: each, faults: boxes() === lay ? found : allFaults() };
   });
   return all.flatMap(({ theme, faults }) => faults.map((fault) => ({ theme, ...fault })));
 }

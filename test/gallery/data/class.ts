@@ -156,5 +156,5 @@ export const projectorView = (over: Partial<ProjectorView> = {}): ProjectorView 
   ...over,
 });
 
-export const arrivals = (count: number): ProjectorView["arrived"] =>
-  Array.from({ length: count }, (_, at) => ({ name: nameOf(at), table: (at % 10) + 1, seat: "AZE" }));
+export const arrivals = (count: number, tables = 10): ProjectorView["arrived"] =>
+  Array.from({ length: count }, (_, at) => ({ name: nameOf(at), table: (at % tables) + 1, seat: "AZE" }));

@@ -7,12 +7,24 @@ import { longLink } from "../data/people.ts";
 import type { ShownStates } from "../shown.ts";
 
 const screen = (over: Partial<ProjectorView>) => ({
+  oneScreen: true,
   node: () => <Screen view={projectorView(over)} source={{ steady: () => 0 }} lost={false} />,
 });
 
+const inLobby = (count: number) =>
+  Array.from({ length: count }, (_, at) => projectorTable(at + 1, { stage: "lobby", situation: null }));
+
 export const projectorStates = {
   lobby: screen({ announcement: `Open your briefs. ${longLink}` }),
-  lobbyMany: screen({ people: 60, arrived: arrivals(60) }),
+  lobbyTables: screen({ people: 8, arrived: arrivals(8, 3), tables: inLobby(3) }),
+  lobbyMany: screen({ people: 60, arrived: arrivals(60), tables: inLobby(10) }),
+  lobbyWaiting: screen({ people: 60, arrived: arrivals(60).map((each) => ({ ...each, table: null, seat: null })) }),
+  lobbyFull: screen({
+    people: 120,
+    arrived: arrivals(120, 20),
+    tables: inLobby(20),
+    announcement: "Open your briefs.",
+  }),
   playing: screen({ people: 8, arrived: [], tables: [projectorTable(1)] }),
   playingMany: screen({
     ...{ people: 120, arrived: arrivals(4) },
