@@ -27,12 +27,15 @@ function read(storage: () => Storage, key: string): Place | null {
   }
 }
 
-function write(storage: () => Storage, key: string, place: Place | null): void {
+/** Whether it could be written. */
+function write(storage: () => Storage, key: string, place: Place | null): boolean {
   try {
     if (place) storage().setItem(key, JSON.stringify(place));
     else storage().removeItem(key);
+    return true;
   } catch {
     // As above.
+    return false;
   }
 }
 
@@ -42,10 +45,10 @@ export const currentPlace = (): Place | null => read(() => sessionStorage, here)
 /** The browser's latest place, kept when the tab is closed; null if there is none. */
 export const lastPlace = (): Place | null => read(() => localStorage, last);
 
-/** Remembers a place for this tab and for a later visit. */
-export function keepPlace(place: Place): void {
-  write(() => sessionStorage, here, place);
+/** Remembers a place for this tab and for a later visit; false where a reload would not find it again. */
+export function keepPlace(place: Place): boolean {
   write(() => localStorage, last, place);
+  return write(() => sessionStorage, here, place);
 }
 
 /** Leaves the seat in this tab; `forget` also takes away the way back. */
@@ -80,8 +83,11 @@ const seatHash = /^#seat=([A-Za-z0-9_-]{16,80})$/;
 /** The token of a link made for another device (`…/#seat=TOKEN`); null for any other address. The hash never reaches the server. */
 export const tokenInHash = (hash: string): string | null => seatHash.exec(hash)?.[1] ?? null;
 
+/** The hash of a link to this seat. */
+export const hashOf = (token: string): string => `#seat=${token}`;
+
 /** The link that opens this seat on another device. */
-export const linkTo = (origin: string, token: string): string => `${origin}/#seat=${token}`;
+export const linkTo = (origin: string, token: string): string => `${origin}/${hashOf(token)}`;
 
 const joinPath = /^\/join\/([^/]{1,80})\/?$/;
 

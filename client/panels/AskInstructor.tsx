@@ -4,7 +4,9 @@ import * as menuWords from "words:play/menu";
 import { useState } from "preact/hooks";
 import { longestLine } from "../../shared/terms/limits.ts";
 import { useMatch, useSending } from "../match/match.ts";
+import { typedPlace } from "../match/typedPlace.ts";
 import type { RoomSource } from "../net/roomSource.ts";
+import { useTyped } from "../ui/typed.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 
 type Asking = Pick<RoomSource, "help" | "swap">;
@@ -19,9 +21,10 @@ export function AskInstructor() {
 }
 
 function Ask({ source }: { source: Asking }) {
-  const { names } = useMatch();
+  const match = useMatch();
+  const { names } = match;
   const sending = useSending();
-  const [text, setText] = useState("");
+  const [text, setText] = useTyped(typedPlace(match, "help"));
   const [done, setDone] = useState("");
   const ask = async (request: Promise<Awaited<ReturnType<Asking["swap"]>>>, words: string) => {
     if (await sending.run(request)) {

@@ -1,9 +1,10 @@
 /** A student's name and words: what others wrote that names them is shown first, and goes as far as it is chosen. */
 import * as words from "words:review/erase";
 import { useEffect, useId, useState } from "preact/hooks";
+import { firstLetters } from "../../shared/base/letters.ts";
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
-import { charactersALetter, longestName } from "../../shared/terms/limits.ts";
+import { longestName } from "../../shared/terms/limits.ts";
 import type { ReviewApi } from "../net/reviewApi.ts";
 import { bdi } from "../words/bdi.tsx";
 import type { Part } from "../words/format.ts";
@@ -81,10 +82,9 @@ export function EraseMember({ teach, member, onErased, onKeep }: MemberProps) {
             id="also"
             dir="auto"
             class="slim"
-            maxLength={longestName * charactersALetter}
             autocomplete="off"
             value={also}
-            onInput={(event) => setAlso(event.currentTarget.value)}
+            onInput={(event) => setAlso(firstLetters(event.currentTarget.value, longestName))}
           />
         </div>
         <button type="submit" class="button slim" disabled={further.length === 0}>

@@ -7,8 +7,10 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { SeenWord } from "../../shared/state/seatView.ts";
 import { longestLine } from "../../shared/terms/limits.ts";
 import { mayCommit, useMatch, useSending } from "../match/match.ts";
+import { typedPlace } from "../match/typedPlace.ts";
 import { useUnread } from "../match/unread.ts";
 import type { RoomSource } from "../net/roomSource.ts";
+import { keepTyped, sendsLine, useTyped } from "../ui/typed.ts";
 import { timeWords } from "../words/gauges.ts";
 import { LateDialog } from "./LateDialog.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
@@ -160,9 +162,11 @@ function ReportButton({ n }: { n: number }) {
 const nearEnd = 800;
 
 function Composer({ channel, placeholder }: { channel: string; placeholder: string }) {
-  const { own, pub, names, snapshot, source, past } = useMatch();
+  const match = useMatch();
+  const { own, pub, names, snapshot, source, past } = match;
   const sending = useSending();
-  const [text, setText] = useState("");
+  const place = typedPlace(match, "say", channel);
+  const [text, setText] = useTyped(place);
   const id = useId();
   const until = snapshot.table.mutedUntil ?? null;
   if (!own || past || pub.phase === "debrief") return null;
@@ -172,11 +176,12 @@ function Composer({ channel, placeholder }: { channel: string; placeholder: stri
   const send = async () => {
     const line = text.trim();
     if (line === "") return;
-    if (await sending.act({ kind: "say", channel, text: line })) setText("");
+    // From here on the outbox keeps it: a reload must not find it in both places.
+    keepTyped(place, null);
+    setText((await sending.act({ kind: "say", channel, text: line })) ? "" : text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter sends; with Shift, or while a word is being composed, it does not.
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    if (!sendsLine(event)) return;
     event.preventDefault();
     void send();
   };

@@ -43,5 +43,11 @@ const pictured = "\\p{Extended_Pictographic}[\\ufe0f\\p{EMod}\\u20e3\\u{e0020}-\
 /** A flag, a picture with all that is joined to it, or a letter with its marks. */
 const letter = new RegExp(`\\p{RI}\\p{RI}|${pictured}(?:\\u200d${pictured})*|[^\\p{M}\\p{Cf}][\\p{M}\\p{Cf}]*`, "gsu");
 
+const lettersOf = (text: string): readonly string[] => text.normalize("NFC").match(letter) ?? [];
+
 /** How many letters a person sees: a family of emoji is one, as is a letter with its accents. */
-export const lettersIn = (text: string): number => text.normalize("NFC").match(letter)?.length ?? 0;
+export const lettersIn = (text: string): number => lettersOf(text).length;
+
+/** The first `most` letters of a text, none of them cut; the text itself where it has no more. */
+export const firstLetters = (text: string, most: number): string =>
+  text.length <= most || lettersIn(text) <= most ? text : lettersOf(text).slice(0, most).join("");

@@ -1,6 +1,6 @@
 /** Letters as people see them: names that look alike, codes typed in another script, and how long a text is. */
 import { expect, it } from "vitest";
-import { latinCode, lettersIn, looksLike, nameKey } from "../../shared/base/letters.ts";
+import { firstLetters, latinCode, lettersIn, looksLike, nameKey } from "../../shared/base/letters.ts";
 
 it.each([
   ["capitals", "ADA", "ada"],
@@ -61,4 +61,11 @@ it.each([
   ["Devanagari with its marks", "नी", 1],
 ])("letters are counted as one sees them: %s", (_, text, count) => {
   expect(lettersIn(text)).toBe(count);
+});
+
+it("a text is cut between letters", () => {
+  const families = "👨‍👩‍👧‍👦".repeat(3);
+  expect(firstLetters(families, 2)).toBe("👨‍👩‍👧‍👦".repeat(2));
+  expect(firstLetters(families, 3)).toBe(families);
+  expect(firstLetters("Murad", 3)).toBe("Mur");
 });

@@ -4,25 +4,29 @@ import * as commonWords from "words:common";
 import * as startWords from "words:play/start";
 import { useState } from "preact/hooks";
 import { askEarly } from "../../net/early.ts";
-import { currentPlace, keepPlace, leavePlace, type Place, tokenInHash } from "../../net/session.ts";
+import { currentPlace, hashOf, keepPlace, leavePlace, type Place, tokenInHash } from "../../net/session.ts";
 import { useLazy } from "../../ui/useLazy.ts";
 import { at } from "../../words/basePath.ts";
 import { StartPage } from "./start/StartPage.tsx";
+
+/** Remembers the seat; where the browser stores nothing, the address itself keeps it, so that a reload returns. */
+function keep(place: Place): void {
+  history.replaceState(null, "", keepPlace(place) ? at("/") : at(`/${hashOf(place.token)}`));
+}
 
 /** A link made for another device carries the seat in its hash; it is taken in and the hash removed. */
 function placeAtStart(): Place | null {
   const token = tokenInHash(location.hash);
   if (!token) return currentPlace();
   const place = { token, match: "", title: "" };
-  keepPlace(place);
-  history.replaceState(null, "", at("/"));
+  keep(place);
   return place;
 }
 
 export function App() {
   const [place, setPlace] = useState(placeAtStart);
   const take = (taken: Place) => {
-    keepPlace(taken);
+    keep(taken);
     setPlace(taken);
   };
   const leave = (forget: boolean) => {

@@ -49,16 +49,20 @@ export function AskDialog({ title, yes, ready = true, busy = false, refusal, nam
 interface ActionProps extends Pick<AskProps, "title" | "yes" | "onClose" | "children"> {
   /** Null: not whole yet. Several: one after the other. */
   readonly action: InstructorAction | readonly InstructorAction[] | null;
+  /** Called once any of it is done. */
+  readonly onDone?: () => void;
 }
 
 /** The same, for something that is done to the class; it closes once any of it is done. */
-export function ActionDialog({ action, ...rest }: ActionProps) {
+export function ActionDialog({ action, onDone, ...rest }: ActionProps) {
   const { names } = useClass();
   const { run, refusal, busy } = useSteering();
   const act = async () => {
     let done = false;
     for (const each of [action ?? []].flat()) done = (await run(each)) || done;
-    if (done) rest.onClose();
+    if (!done) return;
+    onDone?.();
+    rest.onClose();
   };
   return (
     <AskDialog

@@ -5,8 +5,9 @@ import * as writingWords from "words:play/writing";
 import { useState } from "preact/hooks";
 import { convenePrice } from "../../../shared/engine/conveneActs.ts";
 import { type Frame, frames, type Style, styles } from "../../../shared/state/matchState.ts";
-import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch, useSending } from "../../match/match.ts";
+import { useTextMaking } from "../../match/textMaking.ts";
+import { typedPlace } from "../../match/typedPlace.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { frameWords, styleWords } from "../../words/labels.ts";
 import { firstTitle } from "../../words/startingPoints.ts";
@@ -17,22 +18,24 @@ import { StartingPoints } from "./StartingPoints.tsx";
 import { DraftNotes, TitleField } from "./TextDialog.tsx";
 
 export function ConveneForm({ onClose }: { onClose: () => void }) {
-  const { own, scenario, names } = useMatch();
+  const match = useMatch();
+  const { own, scenario, names } = match;
   const sending = useSending();
   const def = own && scenario.seat[own.seat];
   const [venue, setVenue] = useState(def?.venues[0] ?? "");
   const [style, setStyle] = useState<Style>("facilitate");
   const [frame, setFrame] = useState<Frame>("humanitarian");
   const [leaderCalled, setLeaderCalled] = useState(false);
-  const [title, setTitle] = useState(firstTitle);
-  const [clauses, setClauses] = useState<readonly Clause[]>([]);
+  const making = useTextMaking(typedPlace(match, "convene"), () => ({ title: firstTitle, clauses: [] }));
+  const { title, clauses, setTitle, setClauses } = making;
   if (!own || !def) return null;
   const price = convenePrice(scenario.numbers.orders.acts, { style, leaderCalled });
   const left = own.points - own.spent;
   const empty = style === "formulate" && (clauses.length === 0 || title.trim() === "");
   const send = async () => {
     const draft = style === "formulate" ? { title: title.trim(), clauses: [...clauses] } : null;
-    if (await sending.act({ kind: "convene", venue, style, frame, leaderCalled, draft })) onClose();
+    const sent = sending.act({ kind: "convene", venue, style, frame, leaderCalled, draft });
+    if (await (draft ? making.sent(sent) : sent)) onClose();
   };
   return (
     <Dialog title={writingWords.callTalks} onClose={onClose} wide>

@@ -7,7 +7,9 @@ import { latestClauses, neededSeats } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch, useSending } from "../../match/match.ts";
+import { useTextMaking } from "../../match/textMaking.ts";
 import { differences } from "../../match/texts.ts";
+import { typedPlace } from "../../match/typedPlace.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { isolated } from "../../words/format.ts";
 import { list } from "../../words/gauges.ts";
@@ -27,15 +29,15 @@ interface Props {
 }
 
 export function TextDialog({ convening, text, onClose }: Props) {
-  const { names, pub } = useMatch();
+  const match = useMatch();
+  const { names, pub } = match;
   const sending = useSending();
-  const [title, setTitle] = useState(text?.title ?? firstTitle);
+  const making = useTextMaking(typedPlace(match, "text", text?.id ?? `new ${convening}`), () => ({
+    title: text?.title ?? firstTitle,
+    clauses: text ? latestClauses(text) : [],
+  }));
+  const { title, clauses } = making;
   const venue = pub.convenings.find(({ id }) => id === convening)?.venue ?? null;
-  const begin = (name: string, from: Clause[]) => {
-    setTitle(name);
-    setClauses(from);
-  };
-  const [clauses, setClauses] = useState<readonly Clause[]>(text ? latestClauses(text) : []);
   // The version that was read when the dialog opened: a newer one refuses, so that nobody writes over what they have not read.
   const [version] = useState(text?.versions.length ?? 0);
   const unchanged =
@@ -45,7 +47,7 @@ export function TextDialog({ convening, text, onClose }: Props) {
     const act = text
       ? ({ kind: "amend", text: text.id, version, clauses: list } as const)
       : ({ kind: "table", convening, title: title.trim(), clauses: list } as const);
-    if (await sending.act(act)) onClose();
+    if (await making.sent(sending.act(act))) onClose();
   };
   return (
     <Dialog
@@ -56,9 +58,9 @@ export function TextDialog({ convening, text, onClose }: Props) {
       wide
     >
       <div class="stack">
-        {!text && <StartingPoints venue={venue} onChoose={begin} />}
-        {!text && <TitleField title={title} onChange={setTitle} />}
-        <ClauseEditor clauses={clauses} onChange={setClauses} />
+        {!text && <StartingPoints venue={venue} onChoose={making.begin} />}
+        {!text && <TitleField title={title} onChange={making.setTitle} />}
+        <ClauseEditor clauses={clauses} onChange={making.setClauses} />
         <DraftNotes convening={convening} clauses={clauses} signatures={[]} />
         <div class="row">
           <button
@@ -72,6 +74,11 @@ export function TextDialog({ convening, text, onClose }: Props) {
           <button type="button" class="button" onClick={onClose}>
             {writingWords.notNow}
           </button>
+          {making.changed && (
+            <button type="button" class="button" onClick={making.anew}>
+              {text ? writingWords.back : writingWords.anew}
+            </button>
+          )}
         </div>
         {unchanged && <p class="muted small">{writingWords.unchanged}</p>}
         <RefusalNote refusal={sending.refusal} nameOf={names.any} />

@@ -1,6 +1,7 @@
 /** Where somebody who joins types their name. */
 import { yourName } from "words:common";
-import { charactersALetter, longestName } from "../../../../shared/terms/limits.ts";
+import { longestName } from "../../../../shared/terms/limits.ts";
+import { shortLine } from "../../../ui/shortLine.ts";
 
 /** @param name what stands there at first */
 export const NameField = ({ id, name }: { id: string; name?: string }) => (
@@ -11,7 +12,7 @@ export const NameField = ({ id, name }: { id: string; name?: string }) => (
       name="name"
       dir="auto"
       required
-      maxLength={longestName * charactersALetter}
+      {...shortLine(longestName)}
       autocomplete="nickname"
       defaultValue={name}
     />

@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { Note } from "../../../../shared/protocol/review.ts";
 import { useMatch } from "../../../match/match.ts";
+import { typedPlace } from "../../../match/typedPlace.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { keepTyped, textAt } from "../../../ui/typed.ts";
 import { useRefocus } from "../../../ui/useRefocus.ts";
 import { bdi } from "../../../words/bdi.tsx";
 import { useReview } from "../context.ts";
@@ -14,7 +16,8 @@ import { useNotes } from "./notes.ts";
 
 export function Notes() {
   const { at, served } = useReview();
-  const { notes, writable, add, drafts } = useNotes();
+  const { notes, writable, add } = useNotes();
+  const place = typedPlace(useMatch(), "note", at);
   const here = notes.filter(({ n }) => n === at);
   const others = notes.filter(({ n }) => n !== at);
   const section = useRef<HTMLElement>(null);
@@ -33,8 +36,8 @@ export function Notes() {
           label={words.label}
           hint={words.hint}
           action={words.pin}
-          from={{ text: drafts.get(at) ?? "", shown: instructor }}
-          onDraft={(text) => drafts.set(at, text)}
+          from={{ text: textAt(place), shown: instructor }}
+          onDraft={(text) => keepTyped(place, text === "" ? null : text)}
           onSave={(text, shown) => add(at, text, shown)}
         />
       )}

@@ -1,10 +1,12 @@
 /** The walk's bar: for the instructor a question to the class and its answers, for a student the question and the way to answer. */
 import { who, walk as words } from "words:review/online";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import { longestNote } from "../../../../shared/protocol/review.ts";
 import { useMatch } from "../../../match/match.ts";
+import { typedPlace } from "../../../match/typedPlace.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { useTyped } from "../../../ui/typed.ts";
 import { useRefocus } from "../../../ui/useRefocus.ts";
 import { bdi } from "../../../words/bdi.tsx";
 import { useReview } from "../context.ts";
@@ -110,12 +112,12 @@ function Answers() {
 
 function Following() {
   const { view, following, follow, answer } = useWalk();
-  const [text, setText] = useState("");
+  const match = useMatch();
+  const question = view?.question;
+  const [text, setText] = useTyped(typedPlace(match, "walk", question?.text ?? ""));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const id = useId();
-  const question = view?.question;
   const mine = view?.answers.find((each) => each.mine)?.text;
-  useEffect(() => setText(""), [question?.text, question?.open]);
   return (
     <div class="stack tight">
       <p class="hidden" role="status">

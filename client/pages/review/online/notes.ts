@@ -1,6 +1,6 @@
 /** Notes pinned to moments, kept on the server. */
 import { createContext } from "preact";
-import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { Note } from "../../../../shared/protocol/review.ts";
 import type { Served } from "../../../match/opened.ts";
@@ -13,13 +13,11 @@ export interface NoteBook {
   /** Other words for a note of one's own, at its moment. */
   readonly change: (note: Note, text: string, shown: boolean) => Promise<Refusal | null>;
   readonly remove: (id: string) => Promise<Refusal | null>;
-  /** Words that were begun and not pinned yet, by moment: whoever looks elsewhere finds them again. */
-  readonly drafts: Map<number, string>;
 }
 
 const none: NoteBook = {
   ...{ notes: [], writable: false },
-  ...{ add: async () => null, change: async () => null, remove: async () => null, drafts: new Map() },
+  ...{ add: async () => null, change: async () => null, remove: async () => null },
 };
 export const NotesContext = createContext<NoteBook>(none);
 export const useNotes = (): NoteBook => useContext(NotesContext);
@@ -28,12 +26,11 @@ export const useNotes = (): NoteBook => useContext(NotesContext);
 export function useNoteBook(served: Served | null): NoteBook {
   const [notes, setNotes] = useState<readonly Note[]>(served?.reply.notes ?? []);
   useEffect(() => setNotes(served?.reply.notes ?? []), [served]);
-  const { current: drafts } = useRef(new Map<number, string>());
   return useMemo(() => {
     if (!served) return none;
     const { api, reply } = served;
     return {
-      ...{ notes, drafts },
+      notes,
       writable: reply.as !== "link",
       async add(n, text, shown) {
         const note = await api.addNote({ n, text, shown });

@@ -4,9 +4,10 @@ import * as teachWords from "words:teach";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { InstructorRow, NewInstructor } from "../../../../shared/protocol/class.ts";
-import { charactersALetter, longestName } from "../../../../shared/terms/limits.ts";
+import { longestName } from "../../../../shared/terms/limits.ts";
 import { api } from "../../../net/api.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { shortLine } from "../../../ui/shortLine.ts";
 import { serverAddress } from "../../../words/basePath.ts";
 import { isolated } from "../../../words/format.ts";
 import { CopyText } from "../CopyText.tsx";
@@ -72,13 +73,7 @@ export function Instructors() {
         <form class="row" onSubmit={(event) => void add(event)}>
           <div class="field">
             <label for="instructor">{words.name}</label>
-            <input
-              id="instructor"
-              ref={field}
-              required
-              maxLength={longestName * charactersALetter}
-              autocomplete="off"
-            />
+            <input id="instructor" ref={field} required {...shortLine(longestName)} autocomplete="off" />
           </div>
           <button type="submit" class="button">
             {words.create}

@@ -4,10 +4,11 @@ import * as teachWords from "words:teach";
 import * as words from "words:teachSetup";
 import * as wallWords from "words:teachTable";
 import { useEffect, useState } from "preact/hooks";
+import { firstLetters } from "../../../../shared/base/letters.ts";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import { mostStudents } from "../../../../shared/protocol/class.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
-import { charactersALetter, longestTitle } from "../../../../shared/terms/limits.ts";
+import { longestTitle } from "../../../../shared/terms/limits.ts";
 import { api } from "../../../net/api.ts";
 import type { Address } from "../../../net/teachAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
@@ -91,11 +92,12 @@ function Form({ choices, onChange, edited, scenarios, onGo }: FormProps) {
             <input
               id="title"
               required
-              maxLength={longestTitle * charactersALetter}
               placeholder={words.titleHint}
               autocomplete="off"
               value={choices.title}
-              onInput={(event) => onChange({ ...choices, title: event.currentTarget.value })}
+              onInput={(event) =>
+                onChange({ ...choices, title: firstLetters(event.currentTarget.value, longestTitle) })
+              }
             />
           </div>
           <StudentCount choices={choices} onChange={onChange} />

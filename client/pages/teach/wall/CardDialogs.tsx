@@ -6,6 +6,7 @@ import { type Side, sides } from "../../../../shared/base/ids.ts";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import type { CardDef } from "../../../../shared/scenario/schema.ts";
 import { Choice, LineField } from "../../../ui/Fields.tsx";
+import { useTyped } from "../../../ui/typed.ts";
 import { ActionDialog } from "../AskDialog.tsx";
 import { useClass } from "../class/classContext.ts";
 
@@ -69,14 +70,20 @@ export function PlayCardDialog({ tile, card: given, onClose }: Props) {
 
 export function WriteCardDialog({ tile, onClose }: Omit<Props, "card">) {
   const [at, setAt] = useState<At>(tile ? [tile.match] : "all");
-  const [headline, setHeadline] = useState("");
-  const [counter, setCounter] = useState("");
+  const { view } = useClass();
+  const [headline, setHeadline] = useTyped(`${view.id}.card.headline`);
+  const [counter, setCounter] = useTyped(`${view.id}.card.counter`);
+  const sent = () => {
+    setHeadline("");
+    setCounter("");
+  };
   const whole = headline.trim() !== "" && counter.trim() !== "";
   return (
     <ActionDialog
       yes={words.playYes}
       title={words.writeCard}
       action={whole ? { kind: "writeCard", at, headline: headline.trim(), counter: counter.trim() } : null}
+      onDone={sent}
       onClose={onClose}
     >
       {!tile && <AtField at={at} onChange={setAt} />}

@@ -5,7 +5,9 @@ import * as words from "words:teachWall";
 import { useState } from "preact/hooks";
 import type { InstructorAction } from "../../../../shared/terms/action.ts";
 import { Choice, LineField } from "../../../ui/Fields.tsx";
+import { useTyped } from "../../../ui/typed.ts";
 import { ActionDialog } from "../AskDialog.tsx";
+import { useClass } from "../class/classContext.ts";
 
 /** Somebody to write to. */
 export interface Addressee {
@@ -26,13 +28,15 @@ interface Props {
 
 export function SayDialog({ title, to, said, text = "", onClose }: Props) {
   const [chosen, setChosen] = useState(to[0]?.id ?? "");
-  const [line, setLine] = useState(text);
+  const { view } = useClass();
   const addressee = to.find(({ id }) => id === chosen) ?? to[0];
+  const [line, setLine] = useTyped(`${view.id}.${title}.${addressee?.id}`, text);
   return (
     <ActionDialog
       title={title}
       yes={teachWords.send}
       action={addressee && line.trim() !== "" ? addressee.action(line.trim()) : null}
+      onDone={() => setLine(text)}
       onClose={onClose}
     >
       {said && (
