@@ -3,6 +3,7 @@ import { type SeatId, type Side, sides, type VenueId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { convenePrice } from "../engine/conveneActs.ts";
 import { bothCame, fightingGoesOn, venueCover } from "../rules/attendance.ts";
+import { costOf } from "../rules/orders.ts";
 import { settles } from "../rules/score.ts";
 import type { Frame, Style } from "../state/matchState.ts";
 import type { Invitation } from "../state/seatView.ts";
@@ -10,6 +11,8 @@ import type { Order } from "../terms/order.ts";
 import { type Desk, mayAct, pointsForActs, pointsLeft, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { setOrders } from "./orders.ts";
+import { orderFor } from "./talk/asOrder.ts";
+import { owed } from "./talk/heard.ts";
 import type { Traits } from "./traits.ts";
 
 /** Why a seat does not go. */
@@ -107,9 +110,19 @@ export function planFor(desk: Desk, host: SeatId, points: number): Plan | null {
   return plans.find(fits) ?? null;
 }
 
+/** What this seat has left for talks: its orders are counted, and those that it has given its word on and not set yet. */
+export function pointsForTalks(desk: Desk): number {
+  const { scenario, own, pub } = desk;
+  if (own.orders !== null) return pointsForActs(desk);
+  const promised = owed(desk, pub.round).flatMap(({ deed }) =>
+    deed && !deed.not ? (orderFor(desk, deed.does) ?? []) : [],
+  );
+  return pointsLeft(desk) - (promised.length > 0 ? costOf(scenario, own.context, promised) : 0);
+}
+
 /** Points that a host can spend on talks: one is kept back while it has not offered monitors. */
 function budget(desk: Desk, host: SeatId): number {
-  const points = host === desk.seat ? pointsForActs(desk) : desk.numbers.round.points;
+  const points = host === desk.seat ? pointsForTalks(desk) : desk.numbers.round.points;
   const offered = desk.pub.seats.find((seat) => seat.id === host)?.offers.monitors ?? false;
   return offered ? points : points - 1;
 }
@@ -125,19 +138,22 @@ export function hostsInTurn(desk: Desk): SeatId[] {
   return turned.sort((a, b) => keeps(a) - keeps(b));
 }
 
-/**
- * How this seat convenes now, or null. One bot convenes a round, so that people always find room; it is the first in turn
- * whom everybody can expect to succeed, so that bots agree on it without a word.
- */
+/** Who hosts next, and how: the first in turn whom everybody can expect to succeed, so that bots agree on it without a word; null: nobody. */
+export function nextHost(desk: Desk): { readonly host: SeatId; readonly plan: Plan } | null {
+  for (const host of hostsInTurn(desk)) {
+    const plan = planFor(desk, host, budget(desk, host));
+    if (plan) return { host, plan };
+  }
+  return null;
+}
+
+/** How this seat convenes now, or null. One bot convenes a round, so that people always find room. */
 export function conveneNow(desk: Desk): Plan | null {
   if (!mayAct(desk, "convene") || talksNow(desk).length > 0) return null;
   const { treaty } = desk.pub;
   if (treaty !== null && settles(treaty.clauses)) return null;
-  for (const host of hostsInTurn(desk)) {
-    const plan = planFor(desk, host, budget(desk, host));
-    if (plan) return host === desk.seat ? plan : null;
-  }
-  return null;
+  const next = nextHost(desk);
+  return next?.host === desk.seat ? next.plan : null;
 }
 
 /** The style in which a host that has a draft invites: its draft must then be answered by every guest. */

@@ -30,7 +30,11 @@ import type { Temper } from "./temper.ts";
 import { thirdPartyAct, thirdPartyWishes } from "./thirdParty.ts";
 import { traits as temperaments } from "./traits.ts";
 
-const traits = { ...temperaments.pragmatist, conditionalAt: 0, openAt: 30, share: [0, 1], shelling: "often" } as const;
+/** It says nothing of its own accord: what was said that autumn is not known. */
+const traits = {
+  ...temperaments.pragmatist,
+  ...({ conditionalAt: 0, openAt: 30, share: [0, 1], shelling: "often", opens: false } as const),
+} as const;
 
 /** When the holding side gives in: so hurt, and so much of the decisive sector lost. */
 const givesInAt = { hurt: 70, ground: 3 };

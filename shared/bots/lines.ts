@@ -136,6 +136,7 @@ const lines = {
   "title.bare": ["Truce for an exchange"],
   "title.humanitarian": ["Humanitarian truce"],
   "title.watched": ["Truce on a fixed line"],
+  "title.sounded": ["What both sides could sign"],
   "title.settlement": ["Agreement on a lasting end to the fighting"],
   "bulletin.exclude": ["Our operations go on. There is nothing to talk about now."],
   "bulletin.conditional": ["We will talk when the firing stops.", "No talks under fire. If it stops, we are ready."],

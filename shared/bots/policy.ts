@@ -13,6 +13,7 @@ import { within } from "./orders.ts";
 import { pragmatist } from "./pragmatist.ts";
 import { remark } from "./speak.ts";
 import { answerNext } from "./talk/answer.ts";
+import { startNext } from "./talk/start.ts";
 import type { Temper } from "./temper.ts";
 import type { Traits } from "./traits.ts";
 
@@ -39,15 +40,31 @@ export const defaultTraits = (scenario: Scenario, seat: SeatId): Traits =>
 export function nextAct(scenario: Scenario, view: SeatView, temperament?: Temperament): Act | null {
   const desk = openDesk(scenario, view);
   if (!desk) return null;
-  const temper = tempers[temperament ?? defaultTemperament(scenario, desk.seat)];
-  return answer(desk, temper) ?? temper.act(desk);
+  const temper = temperOf(scenario, desk, temperament);
+  return talk(desk, temper, temper.traits.opens) ?? temper.act(desk);
 }
 
-const answer = (desk: Desk, { traits, wishes }: Temper): Act | null =>
-  answerNext(desk, () => ({ desk, traits, intended: within(desk, wishes(desk)) }));
+/** The same temperament, which answers what it is asked and says nothing of its own accord. */
+export const muted =
+  (temperament?: Temperament): Policy =>
+  (scenario, view) => {
+    const desk = openDesk(scenario, view);
+    if (!desk) return null;
+    const temper = temperOf(scenario, desk, temperament);
+    return talk(desk, temper, false) ?? temper.act(desk);
+  };
+
+const temperOf = (scenario: Scenario, { seat }: Desk, temperament?: Temperament): Temper =>
+  tempers[temperament ?? defaultTemperament(scenario, seat)];
+
+/** Answers first, then, where it `opens`, what it has to say itself. */
+function talk(desk: Desk, { traits, wishes }: Temper, opens: boolean): Act | null {
+  const weighing = () => ({ desk, traits, intended: within(desk, wishes(desk)) });
+  return answerNext(desk, weighing) ?? (opens ? startNext(desk, weighing) : null);
+}
 
 /** What the seat says about an act of its own, given the view on which it chose the act; null: nothing. A line is said once, after the act. */
 export function remarkOn(scenario: Scenario, view: SeatView, act: Act, temperament?: Temperament): Act | null {
   const desk = openDesk(scenario, view);
-  return desk && remark(desk, tempers[temperament ?? defaultTemperament(scenario, desk.seat)].traits, act);
+  return desk && remark(desk, temperOf(scenario, desk, temperament).traits, act);
 }

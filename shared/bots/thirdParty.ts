@@ -14,6 +14,7 @@ import { lineOf } from "./lines.ts";
 import { beReady, counterpart, setOrders } from "./orders.ts";
 import { offeredBy, type PackageKind, packageFor, sameKinds } from "./packages.ts";
 import { keeping, kept } from "./talk/keep.ts";
+import { soundedPlan, soundedText } from "./talk/sounding.ts";
 import { promisedTalks } from "./talk/talks.ts";
 import type { Traits } from "./traits.ts";
 
@@ -29,16 +30,22 @@ export function thirdPartyAct(desk: Desk, traits: Traits): Act | null {
 }
 
 function convene(desk: Desk, traits: Traits): Act | null {
-  const plan = callsAsPromised(desk, traits) ?? conveneNow(desk);
+  const plan = callsAsPromised(desk, traits) ?? callsAsSounded(desk) ?? conveneNow(desk);
   if (!plan) return null;
   if (!withDraft(desk, plan)) return { kind: "convene", ...plan, draft: null };
   const first = ladder(desk)[0] ?? "humanitarian";
+  const place = { host: desk.seat, venue: plan.venue };
+  const sounded = soundedText(desk, place);
   const draft = {
-    title: lineOf(desk, `title.${first}`),
-    clauses: packageFor(desk, first, { host: desk.seat, venue: plan.venue }),
+    title: lineOf(desk, sounded ? "title.sounded" : `title.${first}`),
+    clauses: sounded ?? packageFor(desk, first, place),
   };
   return { kind: "convene", ...plan, style: "formulate", draft };
 }
+
+/** Talks to which both sides said that they would come. */
+const callsAsSounded = (desk: Desk): Plan | null =>
+  mayAct(desk, "convene") && talksNow(desk).length === 0 ? soundedPlan(desk) : null;
 
 /** Talks that it gave its word to call this round, the best covered way. */
 function callsAsPromised(desk: Desk, traits: Traits): Plan | null {
@@ -66,6 +73,9 @@ function tableNext(desk: Desk): Act | null {
   const place = { host: desk.seat, venue: table.venue };
   const tried = (clauses: readonly Clause[]) =>
     here.some((text) => sameKinds(text.versions[0]?.clauses ?? [], clauses));
+  const sounded = here.length < 3 ? soundedText(desk, place) : null;
+  if (sounded && !tried(sounded))
+    return { kind: "table", convening: table.id, title: lineOf(desk, "title.sounded"), clauses: sounded };
   const kind = here.length < 2 ? ladder(desk).find((each) => !tried(packageFor(desk, each, place))) : undefined;
   if (kind === undefined) return null;
   const clauses = packageFor(desk, kind, place);

@@ -56,6 +56,8 @@ export interface Traits {
   readonly keepsUpTo: number;
   /** Rounds for which a broken word counts. */
   readonly memory: number;
+  /** Says words of its own accord, beside answering. */
+  readonly opens: boolean;
 }
 
 const pragmatist: Traits = {
@@ -86,6 +88,7 @@ const pragmatist: Traits = {
   candour: 0.6,
   keepsUpTo: 0.04,
   memory: 6,
+  opens: true,
 };
 
 export const traits = {

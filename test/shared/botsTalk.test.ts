@@ -1,7 +1,7 @@
 /** Bots that bargain: answers to words by chance, and to the questions that people ask (RULES §17). */
 import { describe, expect, test } from "vitest";
 import { stream } from "../../shared/base/rng.ts";
-import { temperaments } from "../../shared/bots/policy.ts";
+import { muted, temperaments } from "../../shared/bots/policy.ts";
 import { type Running, settle, type Tempers, take } from "../../shared/bots/runMatch.ts";
 import { biChannel } from "../../shared/engine/channels.ts";
 import { decide } from "../../shared/engine/decide.ts";
@@ -124,7 +124,81 @@ test("a word given is kept: who promised to hold holds", () => {
   };
   take(scenario, running, bySeat("AZE", { kind: "say", channel: "direct", text: "", word: word as Sayable }));
   settle(scenario, running, state.seatOrder, { AZE: "dove", ARM: "dove" }, { talk: false });
-  expect(running.state.lines.map(({ by }) => by)).toEqual(["AZE", "ARM"]);
+  const holds = () =>
+    running.state.lines.filter(({ deed, word }) => deed?.does.kind === "hold" && word.startsWith("direct"));
+  expect(holds().map(({ by }) => by)).toEqual(["AZE", "ARM"]);
   take(scenario, running, byClock("lock"));
-  expect(running.state.lines.map(({ mark }) => mark)).toEqual(["kept", "kept"]);
+  expect(holds().map(({ mark }) => mark)).toEqual(["kept", "kept"]);
+});
+
+describe("bots that begin", () => {
+  /** A match of bots that play by their parts, each round open up to the moment before anybody is ready. */
+  function* played(seed: string): Generator<Running> {
+    const running = begun(seed, 8);
+    while (running.state.phase !== "debrief") {
+      settle(scenario, running, running.state.seatOrder, {}, { talk: false, ready: false });
+      yield running;
+      settle(scenario, running, running.state.seatOrder, {}, { talk: false });
+      take(scenario, running, byClock("lock"));
+      if (running.state.phase === "wire") take(scenario, running, byClock("openRound"));
+    }
+  }
+
+  test("a mediator has asked both leads before it tables a text, and what it tables after two yeses is signed by both", () => {
+    let tabled = 0;
+    let agreed = 0;
+    for (let seed = 0; seed < 5; seed++)
+      for (const { state, events } of played(`sounded ${seed}`)) {
+        const now = events.filter(({ round }) => round === state.round);
+        for (const { event, n } of now) {
+          if (event.kind !== "tabled" || scenario.seat[event.by]?.side !== null) continue;
+          tabled += 1;
+          const asked = scenario.leads.map((lead) =>
+            now.some(
+              (each) =>
+                each.n < n &&
+                each.event.kind === "said" &&
+                each.event.seat === event.by &&
+                each.event.word?.to === lead &&
+                each.event.word.says.kind === "ask",
+            ),
+          );
+          expect(asked, `round ${state.round} of ${seed}`).toEqual([true, true]);
+          const text = state.texts.find(({ id }) => id === event.text);
+          if (
+            text?.title === "What both sides could sign" &&
+            scenario.leads.every((lead) => text.signed.includes(lead))
+          )
+            agreed += 1;
+        }
+      }
+    expect(tabled).toBeGreaterThan(8);
+    expect(agreed).toBeGreaterThan(0);
+  });
+
+  test("nobody begins more than eight words a round, and none twice to one seat", () => {
+    for (const { state } of played("limits")) {
+      const begunNow = state.words.filter(({ round, word }) => round === state.round && word.kind !== "answer");
+      for (const seat of state.seatOrder) {
+        const own = begunNow.filter(({ by }) => by === seat);
+        expect(own.length).toBeLessThanOrEqual(8);
+        const keys = own.map(({ to, word }) => `${to} ${JSON.stringify(word)}`);
+        expect(new Set(keys).size).toBe(keys.length);
+      }
+    }
+  });
+
+  test("who is muted answers, and begins nothing", () => {
+    const running = begun("mute", 8);
+    const players = Object.fromEntries(running.state.seatOrder.map((seat) => [seat, muted()]));
+    settle(scenario, running, running.state.seatOrder, players, { talk: false });
+    expect(running.state.words).toEqual([]);
+    expect(answerTo("ARM", ask("ARM", { for: "plan" }))).toBeDefined();
+  });
+
+  test("leads spare each other's towns, and a patron backs its client for it", () => {
+    const lines = [...played("deals")].at(-1)?.state.lines ?? [];
+    const kinds = new Set(lines.map(({ by, deed }) => `${by} ${deed?.not ? "not " : ""}${deed?.does.kind}`));
+    expect([...kinds]).toEqual(expect.arrayContaining(["AZE not shell", "ARM not shell", "RUS press"]));
+  });
 });

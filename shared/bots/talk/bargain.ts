@@ -4,7 +4,7 @@ import { lastingDeeds } from "../../rules/settled.ts";
 import type { Reason } from "../../terms/choices.ts";
 import type { Deed, Doing } from "../../terms/deed.ts";
 import type { Answering } from "../../terms/word.ts";
-import { hasOrder } from "../desk.ts";
+import { hasOrder, otherLead } from "../desk.ts";
 import { contradict } from "./asOrder.ts";
 import { costOf, obstacle } from "./cost.ts";
 import { firstRound } from "./heard.ts";
@@ -44,6 +44,7 @@ export function weigh(on: Weighing, deal: Deal): Weighed {
   });
   const cost = meant(on) * costs.reduce((sum, each) => sum + each.cost, 0);
   const worth = deal.theirs.reduce((sum, deed) => sum + worthOfDeed(on, deed), 0);
+  const company = deal.if.some((deed) => signsToo(on, deed)) ? on.traits.trust : 0;
   const likely = deal.if.length > 0 ? conditionLikely : 1;
   const dearest = costs.reduce((most, each) => (each.cost > most.cost ? each : most), {
     cost: -1,
@@ -52,11 +53,15 @@ export function weigh(on: Weighing, deal: Deal): Weighed {
   const trust = worth > 0 ? belief(on.desk, on.traits, deal.with) : 1;
   const patience = deal.theirs.length === 0 ? goodwill * belief(on.desk, on.traits, deal.with) : 0;
   return {
-    net: likely * (trust * worth - cost) + patience,
-    trusted: likely * (worth - cost) + (patience > 0 ? goodwill : 0),
+    net: likely * (trust * worth + company - cost) + patience,
+    trusted: likely * (worth + company - cost) + (patience > 0 ? goodwill : 0),
     reason: dearest.cost > 0 ? dearest.reason : "war",
   };
 }
+
+/** The other lead's name under the same text counts for it, as it does when the text lies on the table. */
+const signsToo = ({ desk }: Weighing, { seat, does, not }: Deed): boolean =>
+  does.kind === "sign" && !not && desk.side !== null && seat === otherLead(desk);
 
 /** How a deal was put to the seat. */
 interface Put {
@@ -120,10 +125,13 @@ function shorter({ desk }: Weighing, deal: Deal): Deal[] {
   return mine.some((deed, i) => deed !== deal.mine[i]) ? [{ ...deal, mine, theirs: deal.theirs.map(brief) }] : [];
 }
 
-/** The same for one deed more of the other party's, that it can do and that does not undo the rest; the most fitting first. */
+/** Most deeds in one list of a word. */
+const mostDeeds = 6;
+
+/** The same for one deed more, or all that it could add, of the other party's, that it can do and that does not undo the rest; the most fitting first. */
 function more(on: Weighing, deal: Deal): Deal[] {
   const { desk } = on;
-  if (deal.theirs.length >= 6) return [];
+  if (deal.theirs.length >= mostDeeds) return [];
   const first = firstRound(desk);
   const span = { from: first, to: Math.max(first, ...deal.mine.map(({ to }) => to)) };
   const can = (does: Doing, not = false): Deed => ({ seat: deal.with, does, not, ...span });
@@ -138,7 +146,8 @@ function more(on: Weighing, deal: Deal): Deal[] {
       ![...deal.theirs, ...deal.mine].some((each) => contradict(each, deed) || same(each, deed)) &&
       worthOfDeed(on, deed) > 0,
   );
-  return news.map((deed) => ({ ...deal, theirs: [...deal.theirs, deed] }));
+  const one = news.map((deed) => ({ ...deal, theirs: [...deal.theirs, deed] }));
+  return news.length > 1 ? [...one, { ...deal, theirs: [...deal.theirs, ...news].slice(0, mostDeeds) }] : one;
 }
 
 const same = (a: Deed, b: Deed): boolean => a.seat === b.seat && a.does.kind === b.does.kind && a.not === b.not;

@@ -85,13 +85,13 @@ const prices = {
     deed.to <= firstRound(desk) && talksNow(desk).length === 0 && desk.side === null
       ? never("later")
       : { cost: little, reason: "later" },
-  sign: (on, does, deed) => costToSign(on, does, deed),
+  sign: (on, does) => costToSign(on, does),
   endorse: ({ desk }, { texts }) =>
     texts.text === null || openTexts(desk).some(({ id }) => id === texts.text)
       ? { cost: little, reason: "clause" }
       : never("later"),
-  reject: (on, { texts }, deed) => {
-    const would = costToSign(on, { kind: "sign", texts, unless: null }, deed);
+  reject: (on, { texts }) => {
+    const would = costToSign(on, { kind: "sign", texts, unless: null });
     return would.cost === 0 ? { cost: 5 * little, reason: "war" } : { cost: 0, reason: "unsaid" };
   },
   giveNotice: ({ desk, traits }) =>
@@ -120,8 +120,8 @@ const leaving: { readonly [K in DeedKind]?: Price<K> } = {
     const low = (desk.own.clientSupply ?? 0) < traits.supplyBelow;
     return { cost: (low ? 4 : 1) * little * roundsOf(desk, deed), reason: "ally" };
   },
-  sign: (on, does, deed) => {
-    const would = costToSign(on, does, deed);
+  sign: (on, does) => {
+    const would = costToSign(on, does);
     return would.cost === 0 ? { cost: 5 * little, reason: "war" } : { cost: 0, reason: "unsaid" };
   },
   giveNotice: ({ desk }) => ({ cost: desk.pub.treaty === null ? 0 : little, reason: "war" }),

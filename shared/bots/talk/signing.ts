@@ -7,12 +7,14 @@ import type { Reason } from "../../terms/choices.ts";
 import type { Clause, ClauseKind } from "../../terms/clause.ts";
 import type { Deed, DoingOf } from "../../terms/deed.ts";
 import type { Answering } from "../../terms/word.ts";
+import { nextHost } from "../attend.ts";
 import { counterTo } from "../counter.ts";
 import { type Desk, hasOrder, mayAct, openTexts, talksNow } from "../desk.ts";
 import { judge, type Objection } from "../judge.ts";
 import { townUnderFire } from "../orders.ts";
 import { handover, helpers, type PackageKind, type Place, packageFor, packageKinds } from "../packages.ts";
 import { firstRound } from "./heard.ts";
+import { clausesAt } from "./sounding.ts";
 import type { Weighing } from "./weigh.ts";
 
 interface Cost {
@@ -34,15 +36,16 @@ export const reasonFor: { readonly [O in Objection]: Reason } = {
 
 const never = (reason: Reason): Cost => ({ cost: Number.POSITIVE_INFINITY, reason });
 
-/** The table at which a text would lie: the session of this round, or one that the asker could host. */
+/** The table at which a text would lie: the session of this round, or one that the asker or else the next host could call. */
 function placeFor(desk: Desk, asker: SeatId): Place {
   const [session] = talksNow(desk);
-  const host = session?.host ?? (desk.seating.powers[asker]?.acts.includes("convene") ? asker : null);
+  const asks = desk.seating.powers[asker]?.acts.includes("convene") ? asker : undefined;
+  const host = session?.host ?? asks ?? nextHost(desk)?.host ?? null;
   return { host, venue: session?.venue ?? (host === null ? null : (desk.scenario.seat[host]?.venues[0] ?? null)) };
 }
 
 /** What it costs to put one's name to such a text; 0 where the seat would anyway. */
-export function costToSign({ desk, traits }: Weighing, { texts }: DoingOf<"sign">, deed: Deed): Cost {
+export function costToSign({ desk, traits }: Weighing, { texts }: DoingOf<"sign">): Cost {
   if (!mayAct(desk, "sign")) return never("power");
   const open = openTexts(desk).filter((text) => isSuch({ text: text.id, clauses: latestClauses(text) }, texts));
   if (desk.side === null)
@@ -57,13 +60,26 @@ export function costToSign({ desk, traits }: Weighing, { texts }: DoingOf<"sign"
     return first.objection === "price"
       ? never("price")
       : { cost: Math.max(0.01, -first.gain), reason: reasonFor[first.objection] };
-  if (texts.text !== null || deed.to <= firstRound(desk)) return never("later");
+  if (texts.text !== null) return never("later");
   const place = placeFor(desk, desk.seat);
-  const fitting = packageKinds
-    .map((kind) => packageFor(desk, kind, place))
-    .filter((clauses) => isSuch({ text: null, clauses }, texts));
-  const best = fitting.map((clauses) => judge(desk, side, traits, null, clauses)).find(({ sign }) => sign);
-  return best ? { cost: 0.004, reason: "unsaid" } : never(fitting.length > 0 ? "war" : "clause");
+  const fitting = textsLike(desk, place, texts);
+  const [best] = fitting
+    .map((clauses) => judge(desk, side, traits, null, clauses))
+    .toSorted((a, b) => Number(b.sign) - Number(a.sign) || b.gain - a.gain);
+  if (!best) return never("clause");
+  if (best.sign) return { cost: 0.004, reason: "unsaid" };
+  return best.objection === "price"
+    ? never("price")
+    : { cost: Math.max(0.01, -best.gain), reason: reasonFor[best.objection] };
+}
+
+/** Texts of such a kind that could be tabled: one of just the clauses named, where several are, or a usual one. */
+function textsLike(desk: Desk, place: Place, texts: DoingOf<"sign">["texts"]): Clause[][] {
+  const named = clausesAt(desk, place).filter(({ kind }) => texts.having.some((pattern) => pattern.kind === kind));
+  const usual = packageKinds.map((kind) => packageFor(desk, kind, place));
+  return [...(texts.having.length > 2 ? [named] : []), ...usual].filter((clauses) =>
+    isSuch({ text: null, clauses }, texts),
+  );
 }
 
 /** Clauses by which it would sign: those that must stand, those that must not. */
@@ -136,11 +152,19 @@ function difference(before: readonly Clause[], after: readonly Clause[]): Wanted
   return { having: without(after, before), lacking: without(before, after) };
 }
 
+/** Texts that it thinks of: as others put them, then those that give it something for its signature. */
+function packagesFor(desk: Desk, side: Side, place: Place): Clause[][] {
+  const order: readonly PackageKind[] = ["watched", "settlement", "humanitarian", "bare"];
+  const usual = order.map((kind) => packageFor(desk, kind, place));
+  if (side === 1) return usual;
+  const asked = handover(desk);
+  return asked.length === 0 ? usual : [...usual, ...usual.slice(0, 2).map((clauses) => [...clauses, ...asked])];
+}
+
 /** Any text: the first package that it would sign, less what it could do without; and what it would not have added to it. */
 function byPackage({ desk, traits }: Weighing, side: Side, place: Place): Wanted | null {
   const signs = (clauses: readonly Clause[]) => clauses.length > 0 && judge(desk, side, traits, null, clauses).sign;
-  const order: readonly PackageKind[] = ["watched", "settlement", "humanitarian", "bare"];
-  const found = order.map((kind) => packageFor(desk, kind, place)).find(signs);
+  const found = packagesFor(desk, side, place).find(signs);
   if (!found) return null;
   let having: readonly Clause[] = found;
   for (const clause of found) {

@@ -1,0 +1,101 @@
+/** A mediator's first words of a round: it asks both sides what they need, asks for what stands in the way, and passes on what it heard (§17). */
+import type { SeatId } from "../../base/ids.ts";
+import type { Act } from "../../engine/command.ts";
+import { settles } from "../../rules/score.ts";
+import type { SeenWord } from "../../state/seatView.ts";
+import type { Deed } from "../../terms/deed.ts";
+import { hostsInTurn, nextHost } from "../attend.ts";
+import { type Desk, mayAct, talksNow } from "../desk.ts";
+import { costOf, obstacle } from "./cost.ts";
+import { wordsHeard } from "./heard.ts";
+import { ask, hasAsked, hasOffered, offer, sayTo } from "./opening.ts";
+import { type Draft, draftFor, soundingOf } from "./sounding.ts";
+import type { Weighing } from "./weigh.ts";
+
+/** The next word of a seat that could host; null: it has said what it has to say. */
+export function mediate(desk: Desk, said: readonly SeenWord[], weighing: () => Weighing): Act | null {
+  if (!mayAct(desk, "convene") || !takesItUp(desk, said)) return null;
+  return soundOut(desk, said) ?? clearTheWay(desk, said, weighing) ?? winOver(desk, said);
+}
+
+/** One mediator a round sounds out the sides: the one that hosts or would host; where nobody could, the one whose turn it is. */
+function takesItUp(desk: Desk, said: readonly SeenWord[]): boolean {
+  const { treaty } = desk.pub;
+  if (treaty !== null && settles(treaty.clauses)) return false;
+  if (hosts(desk) || said.some(({ word }) => word.kind === "ask")) return true;
+  if (talksNow(desk).length > 0) return false;
+  return (nextHost(desk)?.host ?? hostsInTurn(desk)[0]) === desk.seat;
+}
+
+const hosts = (desk: Desk): boolean => talksNow(desk).some(({ host }) => host === desk.seat);
+
+/** Each lead: what it would need to sign; and what would bring it to talks, where that is not plain. */
+function soundOut(desk: Desk, said: readonly SeenWord[]): Act | null {
+  const venue = desk.def.venues[0] ?? null;
+  const open = hosts(desk);
+  for (const lead of desk.scenario.leads)
+    if (!hasAsked(said, lead, "signature")) return sayTo(desk, lead, ask(lead, { for: "signature", text: null }));
+  for (const lead of open ? [] : desk.scenario.leads)
+    if (!hasAsked(said, lead, "talks") && nextHost(desk)?.host !== desk.seat)
+      return sayTo(desk, lead, ask(lead, { for: "talks", venue, frame: null }));
+  return null;
+}
+
+/** What a lead needs first is asked of whoever can do it, in return for nothing but goodwill; what this seat can do itself, it promises. */
+function clearTheWay(desk: Desk, said: readonly SeenWord[], weighing: () => Weighing): Act | null {
+  for (const lead of desk.scenario.leads) {
+    const { talks, signature } = soundingOf(desk, lead);
+    const needs = [...(talks?.needs ?? []), ...(signature?.needs ?? [])];
+    for (const need of needs) {
+      const act = need.seat === desk.seat ? promise(desk, said, lead, need, weighing) : request(desk, said, need);
+      if (act) return act;
+    }
+  }
+  return null;
+}
+
+const request = (desk: Desk, said: readonly SeenWord[], need: Deed): Act | null =>
+  hasOffered(said, need.seat) || !desk.pub.seats.some(({ id }) => id === need.seat)
+    ? null
+    : sayTo(desk, need.seat, offer(desk, need.seat, [], [need]));
+
+function promise(desk: Desk, said: readonly SeenWord[], to: SeatId, deed: Deed, weighing: () => Weighing): Act | null {
+  if (said.some((each) => each.word.kind === "promise")) return null;
+  const on = weighing();
+  if (obstacle(on, deed) !== null || costOf(on, deed).cost > on.traits.keepsUpTo) return null;
+  return sayTo(desk, to, { kind: "promise", to, inConfidence: false, deeds: [deed], if: [] });
+}
+
+/** A text that one lead would sign and the other, which told what it would sign, would not; null: there is none. */
+function halfWon(desk: Desk): { readonly draft: Draft; readonly lead: SeatId; readonly other: SeatId } | null {
+  const draft = draftFor(desk, { host: desk.seat, venue: desk.def.venues[0] ?? null });
+  const [lead] = draft?.unwilling ?? [];
+  const other = desk.scenario.leads.find((each) => each !== lead);
+  if (draft?.unwilling.length !== 1 || lead === undefined || other === undefined) return null;
+  const told = soundingOf(desk, lead).signature;
+  return told && told.needs.length === 0 ? { draft, lead, other } : null;
+}
+
+/** Where one lead alone would not sign, it hears what the other needs, unless that was told in confidence; and is asked for its name, should the other sign. */
+function winOver(desk: Desk, said: readonly SeenWord[]): Act | null {
+  if (said.some(({ word }) => word.kind === "offer" && word.get.some(({ does }) => does.kind === "sign"))) return null;
+  const half = halfWon(desk);
+  if (!half) return null;
+  const { draft, lead, other } = half;
+  const { word } = soundingOf(desk, other);
+  const passed = said.some((each) => each.word.kind === "passOn");
+  if (word?.word.kind === "answer" && !passed && !inConfidence(desk, word.word.answers))
+    return sayTo(desk, lead, { kind: "passOn", to: lead, inConfidence: false, word: word.id });
+  const texts = { text: null, having: draft.clauses.map(({ kind }) => ({ kind, about: null })), lacking: [] };
+  const { round } = desk.pub;
+  const sign = (seat: SeatId): Deed => ({
+    ...{ seat, does: { kind: "sign", texts, unless: null } as const },
+    ...{ not: false, from: round, to: round },
+  });
+  return sayTo(desk, lead, offer(desk, lead, [], [sign(lead)], [sign(other)]));
+}
+
+const inConfidence = (desk: Desk, asked: string): boolean => {
+  const word = wordsHeard(desk).find(({ id }) => id === asked)?.word;
+  return word !== undefined && "inConfidence" in word && word.inConfidence;
+};
