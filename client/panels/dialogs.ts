@@ -3,4 +3,5 @@ export { TargetDialog } from "./TargetDialog.tsx";
 export { ConveneForm } from "./talks/ConveneForm.tsx";
 export { TextDialog } from "./talks/TextDialog.tsx";
 export { VersionsDialog } from "./talks/VersionsDialog.tsx";
+export { WhyDialog } from "./Why.tsx";
 export { WordDialog } from "./words/WordDialog.tsx";

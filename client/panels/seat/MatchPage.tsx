@@ -24,12 +24,10 @@ import { openRoom } from "../../net/roomSource.ts";
 import { keepPlace, type Place } from "../../net/session.ts";
 import { useLazy } from "../../ui/useLazy.ts";
 import { FactDialog } from "../Facts.tsx";
+import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
-import { WhyDialog } from "../Why.tsx";
-import { BriefPage } from "./BriefPage.tsx";
 import { PlayPage } from "./PlayPage.tsx";
 import type { SeatWait } from "./SeatWait.tsx";
-import { WaitingRoom } from "./WaitingRoom.tsx";
 
 interface Props {
   readonly place: Place;
@@ -84,17 +82,23 @@ export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
   return (
     <MatchContext.Provider value={match}>
       <Stage stage={match.snapshot.table.stage} phase={match.pub.phase} />
-      {why && <WhyDialog request={why} onClose={() => setWhy(null)} />}
+      {why && <LateDialog show="WhyDialog" request={why} onClose={() => setWhy(null)} />}
       {fact && <FactDialog key={fact} id={fact} onClose={() => setFact(null)} />}
     </MatchContext.Provider>
   );
 }
 
 function Stage({ stage, phase }: { stage: string; phase: string }) {
-  if (stage === "lobby") return <WaitingRoom />;
   if (stage === "ended" || phase === "debrief") return <End />;
-  if (stage === "briefing" || phase === "briefing") return <BriefPage />;
+  if (stage === "lobby" || stage === "briefing" || phase === "briefing") return <Before lobby={stage === "lobby"} />;
   return <PlayPage />;
+}
+
+/** The pages before the first round, which most of a match has behind it. */
+function Before({ lobby }: { lobby: boolean }) {
+  const loaded = useLazy(() => import("./beforePages.ts"));
+  if (loaded.state === "here") return lobby ? <loaded.value.WaitingRoom /> : <loaded.value.BriefPage />;
+  return <NotHere title={commonWords.openingSeat} again={commonWords.loadAgain} failed={loaded.state === "failed"} />;
 }
 
 /** The last page, fetched when it is reached. */
