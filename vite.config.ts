@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { asGroup, firstPage, told } from "./client/build/chunks.ts";
 import { compressPlugin } from "./client/build/compressPlugin.ts";
 import { headPlugin } from "./client/build/headPlugin.ts";
 import { leanSdkPlugin } from "./client/build/leanSdkPlugin.ts";
@@ -16,37 +17,6 @@ if (process.env.VITEST && !newEnough(process.versions.node))
   throw new Error(
     `The tests need a newer Node than ${process.versions.node}: npm test, or npm run vitest -- run FILE, finds one.`,
   );
-
-/** What every page begins with, in one file: left alone it comes as six small ones, each a request of its own. */
-const firstPage = {
-  name: "base",
-  test: new RegExp(
-    [
-      "node_modules/preact",
-      "vite/preload-helper",
-      "client/net/(api|early|session)",
-      "client/ui/(theme|useLazy)",
-      "client/match/matchContext",
-      "client/words/(basePath|codes|format|refusalRules|rulesAddress)",
-      "words:(codes|common|language)",
-      "client/panels/(RefusalNote|RuleLink)",
-      "shared/base/(codes|listeners|result)",
-    ].join("|"),
-  ),
-};
-
-/** What a match is told in, with the rules that its pages ask: in one file it packs better than in six. */
-const told = {
-  name: "told",
-  test: new RegExp(
-    [
-      "client/panels/FactBody",
-      "(client/words/|words:)(causes|clauses|gauges|orders|play/facts)",
-      "shared/rules/(attendance|ceasefire|clauses|orders|ratification)",
-      "shared/(base/num|engine/gauge|state/gaugeKinds|terms/choices)",
-    ].join("|"),
-  ),
-};
 
 /** The language of the pages' words: a build has one, and so has a page (client/words/README.md). */
 const language = process.env.PAGE_LANGUAGE ?? "en";
@@ -74,7 +44,7 @@ export default defineConfig({
     rolldownOptions: {
       // Warnings about slow plugins mean nothing to somebody who starts a class on a busy machine.
       checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [firstPage, told] } },
+      output: { codeSplitting: { groups: [asGroup(firstPage, "preact"), asGroup(told)] } },
       input: ["index", "teach", "projector", "review", "classReview", "rules", "reach"].map(
         (page) => `client/${page}.html`,
       ),
