@@ -81,6 +81,13 @@ export function createOutbox({ send, storage, refused }: OutboxParts): Outbox {
     else if (answer.refusal) refused(item, answer.refusal);
   }
 
+  /** It was meant for another table: what is kept stays kept for that one, and whoever waits is told. */
+  function letGo(): void {
+    for (const { id, round } of items) waiting.get(id)?.({ code: "tooLate", with: { round: round ?? 0 } });
+    waiting.clear();
+    items = [];
+  }
+
   function sendAll(): void {
     for (const item of items) void deliver(item);
   }
@@ -97,6 +104,7 @@ export function createOutbox({ send, storage, refused }: OutboxParts): Outbox {
       });
     },
     flush(whose) {
+      if (owner !== null && owner !== whose) letGo();
       if (owner !== whose) {
         owner = whose;
         recall();
@@ -112,7 +120,7 @@ export function createOutbox({ send, storage, refused }: OutboxParts): Outbox {
 }
 
 /** 20 characters that nobody guesses and no other page makes. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

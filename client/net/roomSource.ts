@@ -15,7 +15,7 @@ import { type Api, api as ownApi } from "./api.ts";
 import { enteredEarly } from "./early.ts";
 import { createEventList } from "./eventList.ts";
 import type { Connection, MatchSource, Snapshot, Undone } from "./matchSource.ts";
-import { type Answer, createOutbox, deviceStorage, type Item } from "./outbox.ts";
+import { type Answer, createOutbox, deviceStorage, type Item, newId } from "./outbox.ts";
 import { errorAsRefusal, reconnecting, requestMs } from "./reconnect.ts";
 import { followRecords } from "./recordReader.ts";
 import { createServerTime } from "./serverTime.ts";
@@ -133,6 +133,7 @@ function follow(
       refusal = why;
       setConnection("refused");
       outbox.close(why);
+      steering.close(why);
       // Whoever waits for a seat keeps their token.
       if (why.code !== "notSeated") options.onGone?.(why);
     },
@@ -184,7 +185,8 @@ function follow(
       way.well();
       connection = "live";
       renew();
-      outbox.flush(ownerOf(door));
+      outbox.flush(`${match} ${ownerOf(door)}`);
+      steering.flush(match);
     } catch {
       // The connection broke meanwhile, or the server did not answer: another way in is tried.
       if (!closed && room === joined) void joined.leave(false);
@@ -222,11 +224,15 @@ function follow(
       renew();
     },
   });
+  const steering = createOutbox({ send: sendOnce, storage: null, refused: () => {} });
   /** Once, whatever becomes of the connection; before the first snapshot, and once the way is shut, nobody can act. */
   const once = (kind: RequestKind, body: unknown, round: number | null = null): Promise<Refusal | null> =>
     snapshot === null || connection === "refused" || closed
       ? Promise.resolve({ code: "busy" })
       : outbox.put(kind, round, body);
+  /** What an instructor does, once; nothing that steers the moment is begun without a connection, or kept over a reload. */
+  const steer = (action: RoomAction): Promise<Refusal | null> =>
+    room && connection === "live" ? steering.put("action", null, action) : Promise.resolve({ code: "busy" });
   const act = (body: Act) => once("act", body, snapshot?.view.pub.round ?? null);
 
   const stopWatching = watchActivity((active) => {
@@ -242,14 +248,15 @@ function follow(
     undone: () => undone,
     propose: (orders) => once("propose", { orders }, snapshot?.view.pub.round ?? null),
     passHead: (to) => once("passHead", { to }),
-    action: (action) => request("action", action),
+    action: steer,
     help: (text) => once("help", { text }),
     swap: () => once("swap", {}),
-    report: (n) => request("report", { n }),
+    report: (n) => once("report", { n }),
     async lookInto(channel) {
       if (!room) return { ok: false, error: { code: "busy" } };
       try {
-        return ok((await room.request("lookInto", { channel }, { timeout: requestMs })) as readonly LoggedEvent[]);
+        const once = { id: newId(), round: null, body: { channel } };
+        return ok((await room.request("lookInto", once, { timeout: requestMs })) as readonly LoggedEvent[]);
       } catch (error) {
         return { ok: false, error: errorAsRefusal(error) };
       }
@@ -260,6 +267,7 @@ function follow(
       closed = true;
       time.stop();
       outbox.close({ code: "busy" });
+      steering.close({ code: "busy" });
       stopWatching();
       way.stop();
       void room?.leave();

@@ -19,28 +19,30 @@ interface Done {
   readonly action: RecordedAction;
   readonly before?: Before;
 }
-type Handler<K extends AskedKind> = (live: LiveClass, action: Of<K>, by: string) => Promise<Result<Done>>;
+type Handler<K extends AskedKind> = (live: LiveClass, action: Of<K>, by: string, id?: string) => Promise<Result<Done>>;
 
 /**
  * Does it, one instructor after the other. At several tables it is done wherever it stands, and refused only where it stands
- * at none; the record names those where it took effect. Refuses classOver, unknownMatch, notFound, and as steering.ts does.
+ * at none; the record names those where it took effect. What was done under `id` is not done again, at no table. Refuses
+ * classOver, unknownMatch, notFound, and as steering.ts does.
  */
-export const act = (live: LiveClass, by: Instructor, action: InstructorAction): Promise<Result<void>> =>
+export const act = (live: LiveClass, by: Instructor, action: InstructorAction, id?: string): Promise<Result<void>> =>
   live.inTurn(async () => {
+    if (id !== undefined && live.hasDone(id)) return ok(undefined);
     if (live.status === "ended") return refuse("classOver");
-    const done = await handlerOf(action)(live, action, by.id);
+    const done = await handlerOf(action)(live, action, by.id, id);
     if (!done.ok) return done;
-    await live.did(by, done.value.action, undoOf(done.value.action, done.value.before));
+    await live.did(by, done.value.action, undoOf(done.value.action, done.value.before), id);
     return ok(undefined);
   });
 
 /** At each of the tables named. */
-const everywhere = async (live: LiveClass, action: Of<AtTablesKind>, by: string): Promise<Result<Done>> => {
+const everywhere: Handler<AtTablesKind> = async (live, action, by, id) => {
   const { at, ...rest } = action;
   const matches = at === "all" ? [...live.tables.keys()] : [...new Set(at)];
   const held = matches.map((match) => live.tables.get(match));
   if (held.includes(undefined)) return refuse("unknownMatch");
-  const results = await Promise.all(held.map((each) => each?.table.direct(by, rest)));
+  const results = await Promise.all(held.map((each) => each?.table.direct(by, rest, id)));
   const done = matches.filter((_, index) => results[index]?.ok);
   const refused = results.find((result) => result && !result.ok);
   if (done.length === 0) return refused && !refused.ok ? refused : refuse("nothingToChange");
@@ -51,47 +53,47 @@ const everywhere = async (live: LiveClass, action: Of<AtTablesKind>, by: string)
 async function atTable(
   live: LiveClass,
   action: InstructorAction & { readonly student: string },
-  by: string,
+  { by, id }: { readonly by: string; readonly id: string | undefined },
   make: (place: { held: Held; member: string; seat: string }) => DirectAction,
   before?: Before,
 ): Promise<Result<Done>> {
   if (!live.student(action.student)) return refuse("notFound");
   const place = live.placeOf(action.student);
   if (!place) return refuse("notSeated");
-  const done = await place.held.table.direct(by, make(place));
+  const done = await place.held.table.direct(by, make(place), id);
   return done.ok ? ok({ action, ...(before && { before }) }) : done;
 }
 
 /** Actions that are more than the same at each table. */
 const handlers = {
-  start: async (live, action, by) => {
-    const done = await everywhere(live, action, by);
+  start: async (live, action, by, id) => {
+    const done = await everywhere(live, action, by, id);
     if (done.ok) await live.setStatus("open");
     return done;
   },
-  messageStudent: async (live, action, by) => {
+  messageStudent: async (live, action, by, id) => {
     if (live.student(action.student) && !live.placeOf(action.student)) {
       live.tell(action.student, action.text);
       return ok({ action });
     }
-    return atTable(live, action, by, ({ member }) => ({ kind: "messageStudent", member, text: action.text }));
+    return atTable(live, action, { by, id }, ({ member }) => ({ kind: "messageStudent", member, text: action.text }));
   },
-  answerHelp: async (live, action, by) => {
+  answerHelp: async (live, action, by, id) => {
     const found = live.callOf(action.help);
     if (!found) return refuse("notFound");
     const { held, call } = found;
-    const done = await held.table.direct(by, { kind: "answerHelp", call, text: action.text });
+    const done = await held.table.direct(by, { kind: "answerHelp", call, text: action.text }, id);
     return done.ok ? ok({ action }) : done;
   },
-  passHead: async (live, action, by) => {
+  passHead: async (live, action, by, id) => {
     const place = live.placeOf(action.student);
     const head = place?.held.table.people.of(place.seat).find((person) => person.head)?.student;
     const before = head ? { head } : undefined;
-    return atTable(live, action, by, ({ member, seat }) => ({ kind: "passHead", member, seat }), before);
+    return atTable(live, action, { by, id }, ({ member, seat }) => ({ kind: "passHead", member, seat }), before);
   },
-  mute: (live, action, by) => {
+  mute: (live, action, by, id) => {
     const until = action.minutes > 0 ? live.deps.time.now() + action.minutes * 60_000 : 0;
-    return atTable(live, action, by, ({ member, seat }) => ({ kind: "mute", member, seat, until }));
+    return atTable(live, action, { by, id }, ({ member, seat }) => ({ kind: "mute", member, seat, until }));
   },
   seat: async (live, action, by) => {
     const { student, match, seat } = action;
@@ -125,8 +127,8 @@ const handlers = {
     live.touched();
     return ok({ action });
   },
-  end: async (live, action, by) => {
-    const done = await everywhere(live, action, by);
+  end: async (live, action, by, id) => {
+    const done = await everywhere(live, action, by, id);
     if (action.at !== "all") return done;
     for (const { table } of live.tables.values()) {
       if (table.stage === "lobby") await live.deps.store.matches.setStatus(table.match.id, "ended");

@@ -3,9 +3,14 @@ import { undoKey } from "../../shared/protocol/undo.ts";
 import type { ActionDone } from "../../shared/protocol/wall.ts";
 import { withTodaysName } from "../../shared/terms/oldAction.ts";
 
+/** What was done, and under which id the page asked for it, where it said. */
+export interface StoredAction extends ActionDone {
+  readonly id?: string;
+}
+
 /** What the store keeps, the oldest first, old actions by their names of today. */
-export const readActionsDone = (stored: readonly unknown[]): ActionDone[] =>
-  (stored as readonly ActionDone[]).map((done) => ({
+export const readActionsDone = (stored: readonly unknown[]): StoredAction[] =>
+  (stored as readonly StoredAction[]).map((done) => ({
     ...done,
     action: withTodaysName(done.action, null),
     undo: done.undo && withTodaysName(done.undo, null),
@@ -15,12 +20,12 @@ export const readActionsDone = (stored: readonly unknown[]): ActionDone[] =>
 const shown = 30;
 
 /** The latest, newest first: what has been taken back, or overtaken by the same once more, offers no undo any longer. */
-export function shownActions(kept: readonly ActionDone[]): ActionDone[] {
+export function shownActions(kept: readonly StoredAction[]): ActionDone[] {
   const overtaken = new Set<string>();
   return kept
     .slice(-shown)
     .reverse()
-    .map((done) => {
+    .map(({ id: _id, ...done }) => {
       const key = undoKey(done.action);
       const undo = overtaken.has(key) ? null : done.undo;
       overtaken.add(key);

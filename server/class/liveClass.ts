@@ -24,7 +24,7 @@ import type { Table } from "../match/table.ts";
 import type { StoredClass, StoredStudent } from "../store/classes.ts";
 import type { Instructor } from "../store/instructors.ts";
 import type { Store } from "../store/store.ts";
-import { readActionsDone, shownActions } from "./actionsDone.ts";
+import { readActionsDone, type StoredAction, shownActions } from "./actionsDone.ts";
 import { type ChangeListener, type ChangeSignal, createChangeSignal } from "./changeSignal.ts";
 import { drawName } from "./penNames.ts";
 import { latePlace, mayTake, openTables, type Place, placeFor } from "./seating.ts";
@@ -59,7 +59,7 @@ export class LiveClass {
   readonly tables: ReadonlyMap<string, Held>;
   #status: StoredClass["status"];
   #students: StoredStudent[] = [];
-  #actionsDone: ActionDone[] = [];
+  #actionsDone: StoredAction[] = [];
   readonly #changes: ChangeSignal;
   readonly #waitingRoom: WaitingRoom;
   readonly #stop: (() => void)[] = [];
@@ -142,6 +142,11 @@ export class LiveClass {
   callOf(id: number): { readonly held: Held; readonly call: number } | null {
     const held = [...this.tables.values()].find(({ number }) => number === Math.floor(id / callsATable));
     return held ? { held, call: id % callsATable } : null;
+  }
+
+  /** Whether something was done that was asked for under this id. */
+  hasDone(id: string): boolean {
+    return this.#actionsDone.some((done) => done.id === id);
   }
 
   actionsDone(): ActionDone[] {
@@ -261,8 +266,19 @@ export class LiveClass {
   }
 
   /** Writes down what an instructor did. */
-  async did(by: Pick<Instructor, "label">, action: RecordedAction, undo: InstructorAction | null): Promise<void> {
-    const done: ActionDone = { at: this.deps.time.now(), by: by.label, action, undo };
+  async did(
+    by: Pick<Instructor, "label">,
+    action: RecordedAction,
+    undo: InstructorAction | null,
+    id?: string,
+  ): Promise<void> {
+    const done: StoredAction = {
+      at: this.deps.time.now(),
+      by: by.label,
+      action,
+      undo,
+      ...(id !== undefined && { id }),
+    };
     this.#actionsDone = [...this.#actionsDone, done];
     await this.deps.store.classes.addActionDone(this.id, this.#actionsDone.length - 1, done);
     this.touched();

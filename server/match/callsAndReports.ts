@@ -11,9 +11,9 @@ const mostReports = 30;
 
 export interface CallsAndReports {
   /** Calls the instructor, or asks for another seat; once until answered (nothingToChange). */
-  call(kind: "help" | "swap", member: string, text: string): Promise<Result<void>>;
+  call(kind: "help" | "swap", member: string, text: string, id?: string): Promise<Result<void>>;
   /** Reports message number n. Refuses notFound for what is no message that this person sees, nothingToChange, tooMany. */
-  report(member: string, n: number): Promise<Result<void>>;
+  report(member: string, n: number, id?: string): Promise<Result<void>>;
   /** Writes down who has become head. */
   tookHead(member: string): Promise<Result<void>>;
 }
@@ -28,11 +28,20 @@ export function createCallsAndReports(parts: {
 }): CallsAndReports {
   const { host, people, supervision, time, changed } = parts;
 
-  async function note(about: NoteEntry["about"], member: string, n: number | null, text: string) {
+  async function note(about: NoteEntry["about"], member: string, n: number | null, text: string, id?: string) {
     const person = people.get(member);
     if (!person) return refuse("notYours");
     const { round, phase } = host.state;
-    const body: NoteEntry = { round, phase, about, member, seat: person.seat, n, text };
+    const body: NoteEntry = {
+      round,
+      phase,
+      about,
+      member,
+      seat: person.seat,
+      n,
+      text,
+      ...(id !== undefined && { id }),
+    };
     const written = await host.note({ kind: "note", body });
     if (!written.ok) return written;
     supervision.noted(body, time.now());
@@ -41,13 +50,13 @@ export function createCallsAndReports(parts: {
   }
 
   return {
-    async call(kind, member, text) {
+    async call(kind, member, text, id) {
       if (supervision.calls.some((call) => call.kind === kind && call.member === member && call.answered === null)) {
         return refuse("nothingToChange");
       }
-      return note(kind, member, null, text);
+      return note(kind, member, null, text, id);
     },
-    async report(member, n) {
+    async report(member, n, id) {
       const found = await host.from(n);
       if (!found.ok) return found;
       const event = host.event(n)?.event;
@@ -56,7 +65,7 @@ export function createCallsAndReports(parts: {
       if (supervision.reports.has(n)) return refuse("nothingToChange");
       if ([...supervision.reports.values()].filter(({ by }) => by === member).length >= mostReports)
         return refuse("tooMany");
-      return note("report", member, n, "");
+      return note("report", member, n, "", id);
     },
     tookHead: (member) => note("headTook", member, null, ""),
   };

@@ -11,7 +11,7 @@ type Listener = (by: string, action: DirectAction) => void;
 
 export interface Directing {
   /** Carries the action out and logs it; both or neither. Refuses as steering.ts says. */
-  direct(by: string, action: DirectAction): Promise<Result<void>>;
+  direct(by: string, action: DirectAction, id?: string): Promise<Result<void>>;
   /** Writes down what has been done already. */
   record(by: string, action: Exclude<TableAction, DirectAction>): Promise<void>;
   /** Calls `listener` with whatever is done by `direct`; gives the function that stops it. */
@@ -22,17 +22,22 @@ export interface Directing {
 export function createDirecting(table: SteeredTable, time: Time, changed: () => void): Directing {
   const { host, supervision } = table;
   const listeners = createListeners<Parameters<Listener>>();
-  const entryOf = (by: string, action: TableAction): { readonly kind: "steer"; readonly body: SteerEntry } => {
+  const entryOf = (
+    by: string,
+    action: TableAction,
+    id?: string,
+  ): { readonly kind: "steer"; readonly body: SteerEntry } => {
     const { round, phase } = host.state;
-    return { kind: "steer", body: { round, phase, by, action } };
+    return { kind: "steer", body: { round, phase, by, action, ...(id !== undefined && { id }) } };
   };
   return {
-    async direct(by, action) {
+    async direct(by, action, id) {
+      if (id !== undefined && host.has(id)) return ok(undefined);
       const planned = await planOf(table, action);
       if (!planned.ok) return planned;
       const { steer, undo } = planned.value;
       // The round and phase in which it was done, whatever it brings about.
-      const entry = entryOf(by, action);
+      const entry = entryOf(by, action, id);
       const written = steer ? await host.submit({ by: "instructor", steer }, [entry]) : await host.note(entry);
       if (!written.ok) {
         undo?.();

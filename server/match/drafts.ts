@@ -16,7 +16,7 @@ export interface Drafts {
   /** The seat's draft in this round. */
   of(seat: string): Draft | null;
   /** Puts a draft before the member's own delegation. Refuses notYours, wrongPhase. */
-  propose(member: string, orders: readonly Order[]): Promise<Result<void>>;
+  propose(member: string, orders: readonly Order[], id?: string): Promise<Result<void>>;
   /** Takes up what the log says. */
   recall(notes: readonly Note[]): void;
   /** Drops drafts of rounds that these events end. */
@@ -33,13 +33,16 @@ export function createDrafts(parts: {
   const drafts = new Map<string, Draft>();
   return {
     of: (seat) => drafts.get(seat) ?? null,
-    async propose(member, orders) {
+    async propose(member, orders, id) {
       const person = people.get(member);
       if (!person || person.seat === observerSeat) return refuse("notYours");
       const { round, phase } = host.state;
       if (phase !== "open") return refuse("wrongPhase");
       const { seat } = person;
-      const written = await host.note({ kind: "proposal", body: { round, seat, by: member, orders } });
+      const written = await host.note({
+        kind: "proposal",
+        body: { round, seat, by: member, orders, ...(id !== undefined && { id }) },
+      });
       if (!written.ok) return written;
       drafts.set(seat, { orders, by: member });
       changed();

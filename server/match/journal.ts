@@ -17,7 +17,7 @@ import type { MatchInMemory } from "./matchInMemory.ts";
 const drawSalt = (): string => randomBytes(16).toString("base64url");
 
 export interface Journal {
-  /** Whether a command with this id stands in the log. */
+  /** Whether an entry with this id stands in the log. */
   has(id: string): boolean;
   /** Appends, all or none. Refuses storageFailed, and chainBroken where somebody else has written. */
   append(entries: readonly Sealed<NewEntry>[]): Promise<Result<void>>;

@@ -158,6 +158,11 @@ export class MatchHost {
     return from.ok ? ok(from.value.filter(({ n }) => n < before)) : from;
   }
 
+  /** Whether what was asked for under this id stands in the log. */
+  has(id: string): boolean {
+    return this.#journal.has(id);
+  }
+
   /** Calls `listener` after each commit; gives the function that stops it. */
   subscribe(listener: HostListener): () => void {
     return this.#listeners.add(listener);

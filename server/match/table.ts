@@ -199,23 +199,23 @@ export class Table {
   }
 
   /** Calls the instructor, or asks for another seat; once until answered (nothingToChange). */
-  call(kind: "help" | "swap", member: string, text: string): Promise<Result<void>> {
-    return this.#callsAndReports.call(kind, member, text);
+  call(kind: "help" | "swap", member: string, text: string, id?: string): Promise<Result<void>> {
+    return this.#callsAndReports.call(kind, member, text, id);
   }
 
   /** Reports a message to the instructor. Refuses notFound for what is no message that this person sees, nothingToChange. */
-  report(member: string, n: number): Promise<Result<void>> {
-    return this.#callsAndReports.report(member, n);
+  report(member: string, n: number, id?: string): Promise<Result<void>> {
+    return this.#callsAndReports.report(member, n, id);
   }
 
   /** What an instructor does at this table; it is in its log with whoever did it. Refuses as steering.ts says. */
-  direct(by: string, action: DirectAction): Promise<Result<void>> {
-    return this.#directing.direct(by, action);
+  direct(by: string, action: DirectAction, id?: string): Promise<Result<void>> {
+    return this.#directing.direct(by, action, id);
   }
 
   /** Puts a draft of orders before the member's own delegation; any member may. Refuses notYours, wrongPhase. */
-  propose(member: string, orders: readonly Order[]): Promise<Result<void>> {
-    return this.#drafts.propose(member, orders);
+  propose(member: string, orders: readonly Order[], id?: string): Promise<Result<void>> {
+    return this.#drafts.propose(member, orders, id);
   }
 
   /**

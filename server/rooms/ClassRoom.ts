@@ -156,13 +156,13 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     }
   }
 
-  async #done(instructor: Instructor, { body }: Once): Promise<Result<void>> {
+  async #done(instructor: Instructor, { body, id }: Once): Promise<Result<void>> {
     const parsed = instructorActionSchema.safeParse(body);
     if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
     // A removed instructor's requests are ignored.
     const { instructors } = this.#options;
     if (!(await instructors.list()).some(({ id }) => id === instructor.id)) return refuse("tokenInvalid");
-    const done = await act(this.#live, instructor, parsed.data);
+    const done = await act(this.#live, instructor, parsed.data, id);
     return done.ok ? ok(undefined) : done;
   }
 

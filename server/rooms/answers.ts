@@ -16,25 +16,25 @@ const handlers: {
   [K in Asked]: (table: Table, asker: Asker, body: Body<K>, asking: Asking) => Promise<Result<unknown>>;
 } = {
   act: (table, asker, act, asking) => ofMember(asker, (member) => table.act(member, act, asking)),
-  propose: (table, asker, { orders }) => ofMember(asker, (member) => table.propose(member, orders)),
+  propose: (table, asker, { orders }, { id }) => ofMember(asker, (member) => table.propose(member, orders, id)),
   passHead: (table, asker, { to }) =>
     asker.role === "member" ? table.passHead(asker.member, to) : ofInstructor(asker, () => table.passHead(null, to)),
-  help: (table, asker, { text }) => ofMember(asker, (member) => table.call("help", member, text)),
-  swap: (table, asker) => ofMember(asker, (member) => table.call("swap", member, "")),
-  report: (table, asker, { n }) => ofMember(asker, (member) => table.report(member, n)),
+  help: (table, asker, { text }, { id }) => ofMember(asker, (member) => table.call("help", member, text, id)),
+  swap: (table, asker, _, { id }) => ofMember(asker, (member) => table.call("swap", member, "", id)),
+  report: (table, asker, { n }, { id }) => ofMember(asker, (member) => table.report(member, n, id)),
   here: (table, asker, { active }) => ofMember(asker, async (member) => ok(table.touch(member, active))),
-  lookInto: (table, asker, { channel }) =>
+  lookInto: (table, asker, { channel }, { id }) =>
     ofInstructor(asker, async (by) => {
       if (readersOf(table.host.scenario, table.host.state, channel) === undefined) {
         return refuse("unknownChannel", { channel });
       }
-      const looked = await table.direct(by, { kind: "lookInto", channel });
+      const looked = await table.direct(by, { kind: "lookInto", channel }, id);
       if (!looked.ok) return looked;
       const whole = await table.host.whole();
       if (!whole.ok) return whole;
       return ok(whole.value.filter(({ event }) => event.kind === "said" && event.channel === channel));
     }),
-  action: (table, asker, action) => ofInstructor(asker, (by) => table.direct(by, action)),
+  action: (table, asker, action, { id }) => ofInstructor(asker, (by) => table.direct(by, action, id)),
 };
 
 const ofInstructor = async (asker: Asker, work: (by: string) => Promise<Result<unknown>>): Promise<Result<unknown>> =>
@@ -53,5 +53,7 @@ export async function answers<K extends Asked>(
 ): Promise<Result<unknown>> {
   const parsed = requests[kind].safeParse(plainMessage(body));
   if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
+  // In the log already: it was asked before a restart, and the answer was lost. What was looked into is read out again.
+  if (kind !== "lookInto" && asking.id !== undefined && table.host.has(asking.id)) return ok(undefined);
   return handlers[kind](table, asker, parsed.data as Body<K>, asking);
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { canonical, sha256Hex } from "../base/hash.ts";
 import type { MemberId, SeatId } from "../base/ids.ts";
 import { ok, type Result, refuse } from "../base/result.ts";
-import { type Command, commandSchema } from "../engine/command.ts";
+import { type Command, commandSchema, requestId } from "../engine/command.ts";
 import type { MatchEvent } from "../state/event.ts";
 import { forms, type Phase, phases, type Setup } from "../state/matchState.ts";
 import { withTodaysName } from "../terms/oldAction.ts";
@@ -41,6 +41,8 @@ export interface Bodies {
     readonly seat: SeatId;
     readonly by: MemberId;
     readonly orders: readonly Order[];
+    /** The page's own name for what it asked for, here and below: a repeat is not done again. */
+    readonly id?: string | undefined;
   };
   /**
    * A `note`, or a `steer` that is not for all to know: its token stands in the chain, and what it says lies
@@ -56,6 +58,7 @@ export interface Bodies {
     readonly phase: Phase;
     readonly by: string;
     readonly action: { readonly kind: string; readonly [value: string]: string | number | boolean | null };
+    readonly id?: string | undefined;
   };
   /** Something that happened among the table's people: a call for help, a wish for another seat, a report, a head who took over. */
   readonly note: {
@@ -67,6 +70,7 @@ export interface Bodies {
     /** Number of the event concerned, if any. */
     readonly n: number | null;
     readonly text: string;
+    readonly id?: string | undefined;
   };
 }
 export type EntryKind = keyof Bodies;
@@ -153,7 +157,7 @@ const bodySchemas = {
     running: z.boolean(),
   }),
   fork: z.strictObject({ seed: z.string().min(1).max(100) }),
-  proposal: z.strictObject({ round, seat: id, by: id, orders: z.array(orderSchema).max(30) }),
+  proposal: z.strictObject({ round, seat: id, by: id, orders: z.array(orderSchema).max(30), id: requestId.optional() }),
   aside: z.strictObject({ of: z.string().regex(/^~[0-9a-f]{40}$/) }),
   steer: z.strictObject({
     round,
@@ -162,6 +166,7 @@ const bodySchemas = {
     action: z
       .object({ kind: z.string().max(30) })
       .catchall(z.union([z.string().max(2000), z.number(), z.boolean(), z.null()])),
+    id: requestId.optional(),
   }),
   note: z.strictObject({
     round,
@@ -171,6 +176,7 @@ const bodySchemas = {
     seat: id,
     n: z.int().min(0).nullable(),
     text: z.string().max(2000),
+    id: requestId.optional(),
   }),
 } satisfies { [K in EntryKind]: z.ZodType<Bodies[K]> };
 

@@ -37,6 +37,19 @@ test("sends once, answers, and keeps nothing", async () => {
   expect([...storage.kept]).toEqual([]);
 });
 
+test("what was meant for one table is not done at another", async () => {
+  const storage = device();
+  const { outbox, sent } = wired(storage, ["none", done]);
+  outbox.flush("first table");
+  const asked = outbox.put("act", 2, { kind: "ready" });
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  outbox.flush("second table");
+  expect(await asked).toEqual({ code: "tooLate", with: { round: 2 } });
+  expect(await outbox.put("act", 1, { kind: "sign" })).toBeNull();
+  expect(sent.map(({ body }) => body)).toEqual([{ kind: "ready" }, { kind: "sign" }]);
+  outbox.close({ code: "busy" });
+});
+
 test("sends again under the same id, by itself and when a connection stands again", async () => {
   vi.useFakeTimers();
   const { outbox, sent } = wired(device(), ["none", "none", done]);

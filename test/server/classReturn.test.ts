@@ -44,6 +44,26 @@ async function open(settings: Partial<ClassSettings> = {}) {
 }
 
 describe("a class after a restart", () => {
+  it("knows what was done under an id, at every table, and does it once", async () => {
+    const { classes, restart, row } = await open();
+    const live = accepted(await classes().hold(row.id));
+    const id = "asked-before-the-end";
+    accepted(await act(live, main, { kind: "start", at: "all" }));
+    const hold = { kind: "broadcast", at: "all", text: "Two minutes left." } as const;
+    accepted(await act(live, main, hold, id));
+    await restart();
+    const again = accepted(await classes().hold(row.id));
+    accepted(await act(again, main, hold, id));
+    expect(again.actionsDone().filter(({ action }) => action.kind === "broadcast")).toHaveLength(1);
+    expect(again.actionsDone()[0]).not.toHaveProperty("id");
+    for (const { table } of again.tables.values()) {
+      const told = table.supervision.noticesFor({ seat: "AZE", member: "" });
+      expect(told.filter(({ about }) => about === "broadcast")).toHaveLength(1);
+    }
+    accepted(await act(again, main, hold, "another-request"));
+    expect(again.actionsDone().filter(({ action }) => action.kind === "broadcast")).toHaveLength(2);
+  });
+
   it("has its students in their seats, what was done, its calls and its code", async () => {
     const { classes, restart, row } = await open();
     const live = accepted(await classes().hold(row.id));

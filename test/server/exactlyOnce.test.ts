@@ -1,5 +1,7 @@
 /** What a page asks for happens once, however often it has to ask; and never in a round for which it was not meant. */
+
 import { beforeAll, describe, expect, it } from "vitest";
+import { answers } from "../../server/rooms/answers.ts";
 import { type LiveServer, startLive } from "../helpers/liveServer.ts";
 import { matchPages } from "../helpers/matchPages.ts";
 import { accepted, openBench } from "../helpers/tables.ts";
@@ -58,16 +60,51 @@ describe("a request that is asked again under its id", () => {
   });
 });
 
-it("is known from the log after a restart", async () => {
-  const { create, restart } = await openBench();
-  const table = await create();
-  const { member } = accepted(await table.join("Ada", "AZE"));
-  accepted(await table.start());
-  accepted(await table.direct("main", { kind: "openRound" }));
-  const once = { id: "before-the-end", round: 1 };
-  accepted(await table.act(member, say("still once"), once));
-  const again = await restart(table.match.id);
-  accepted(await again.act(member, say("still once"), once));
-  const whole = accepted(await again.host.whole());
-  expect(whole.filter(({ event }) => event.kind === "said" && event.text === "still once")).toHaveLength(1);
+describe("after a restart the log knows what was done", () => {
+  async function begun() {
+    const bench = await openBench();
+    const table = await bench.create();
+    const { member } = accepted(await table.join("Ada", "AZE"));
+    const other = accepted(await table.join("Ben", "AZE")).member;
+    accepted(await table.start());
+    accepted(await table.direct("main", { kind: "openRound" }));
+    accepted(await table.act(other, { kind: "say", channel: "plenary", text: "a rude word" }));
+    const said = table.host.events.find(({ event }) => event.kind === "said")?.n ?? -1;
+    return { ...bench, table, member, other, said };
+  }
+  type Begun = Awaited<ReturnType<typeof begun>>;
+  const id = "before-the-end";
+  const asMember = (member: string) => ({ role: "member", member, seat: "AZE" }) as const;
+  const teacher = { role: "instructor", instructor: "main", eyes: null } as const;
+  const draft = { orders: [{ kind: "HOLD" }] };
+  const kinds: [
+    Parameters<typeof answers>[0],
+    (begun: Begun) => Parameters<typeof answers>[2],
+    (begun: Begun) => unknown,
+  ][] = [
+    ["act", ({ member }) => asMember(member), () => ({ kind: "say", channel: "plenary", text: "still once" })],
+    ["propose", ({ other }) => asMember(other), () => draft],
+    ["passHead", ({ member }) => asMember(member), ({ other }) => ({ to: other })],
+    ["help", ({ member }) => asMember(member), () => ({ text: "Where is the map?" })],
+    ["swap", ({ member }) => asMember(member), () => ({})],
+    ["report", ({ member }) => asMember(member), ({ said }) => ({ n: said })],
+    ["lookInto", () => teacher, () => ({ channel: "own:AZE" })],
+    ["action", () => teacher, () => ({ kind: "extend", seconds: 60 })],
+  ];
+
+  it.each(kinds)(
+    "%s: asked again it gets the first answer, and nothing is written a second time",
+    async (kind, by, body) => {
+      const all = await begun();
+      const ask = (table: typeof all.table) => answers(kind, table, by(all), body(all), { id, round: 1 });
+      const first = accepted(await ask(all.table));
+      const written = (await all.store.log.read(all.table.match.id)).length;
+      const again = await all.restart(all.table.match.id);
+      expect(accepted(await ask(again)) ?? undefined).toEqual(first ?? undefined);
+      await again.host.settle();
+      const entries = await all.store.log.read(all.table.match.id);
+      // A clock may have been set anew when the match was opened.
+      expect(entries.slice(written).filter((entry) => entry.kind !== "clock")).toEqual([]);
+    },
+  );
 });
