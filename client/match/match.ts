@@ -8,6 +8,7 @@ import type { Telling } from "../words/events.ts";
 import type { Names } from "../words/names.ts";
 import { makeNames, unnamed } from "../words/names.ts";
 import { type Match, MatchContext, type WhyRequest } from "./matchContext.ts";
+import { lineAndReply } from "./spoken.ts";
 
 export type { Match, WhyRequest };
 export { MatchContext };
@@ -66,6 +67,7 @@ export function tellingOf(scenario: Scenario, names: Names, snapshot: Snapshot):
       const venue = venues.get(convening);
       return venue === undefined ? unnamed.talks : names.venue(venue);
     },
+    lineOf: (line) => lineAndReply(snapshot.view, line),
   };
 }
 

@@ -5,7 +5,7 @@ import { canDo } from "../../shared/engine/checkDeed.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { PublicView, SeatView, SeenLine, SeenWord } from "../../shared/state/seatView.ts";
 import type { Deed } from "../../shared/terms/deed.ts";
-import type { Asked, Sayable } from "../../shared/terms/word.ts";
+import type { Answering, Asked, Sayable } from "../../shared/terms/word.ts";
 
 /** Every word that the viewer knows of: those that all heard, then its own. */
 export const wordsSeen = ({ pub, own }: SeatView): readonly SeenWord[] => [
@@ -31,7 +31,7 @@ export const bargainIn = ({ word }: Pick<SeenWord, "word">) => {
   return word.kind === "answer" && word.answer.says === "onlyIf" ? word.answer : null;
 };
 
-export const wordMoves = ["yes", "no", "change", "tell", "withdraw"] as const;
+export const wordMoves = ["yes", "no", "change", "tell", "only", "withdraw"] as const;
 export type WordMove = (typeof wordMoves)[number];
 
 /** What `me` may do with the word, in the order of the buttons; the rules accept these and no others. */
@@ -42,12 +42,23 @@ export function movesWith(seen: SeenWord, me: SeatId): readonly WordMove[] {
   const { word } = seen;
   if (word.kind === "accuse") return ["yes", "no"];
   if (word.kind !== "ask") return [];
-  return word.asked.for === "deeds" ? ["yes", "no"] : ["tell", "no"];
+  if (word.asked.for === "deeds") return ["yes", "only", "no"];
+  return word.asked.for === "talks" || word.asked.for === "signature" ? ["tell", "only", "no"] : ["tell", "no"];
 }
 
 /** The first round in which a deed can still be done. */
 export const firstRound = ({ phase, round }: Pick<PublicView, "phase" | "round">): number =>
   phase === "open" ? round : round + 1;
+
+/** Rounds in which a deed can still be done. */
+export function roundsAhead({
+  phase,
+  round,
+  rounds,
+}: Pick<PublicView, "phase" | "round" | "rounds">): readonly number[] {
+  const first = firstRound({ phase, round });
+  return Array.from({ length: Math.max(0, rounds - first + 1) }, (_, at) => first + at);
+}
 
 /** Can the seat do deeds of this kind in this match? */
 export const hasPower = (scenario: Scenario, roster: number, seat: SeatId, kind: Deed["does"]["kind"]): boolean =>
@@ -102,4 +113,43 @@ export function recordOf(lines: readonly SeenLine[], seat: SeatId): WordRecord {
   const marks = lines.filter(({ by, kind }) => by === seat && kind !== "plan").map(({ mark }) => mark);
   const count = (wanted: SeenLine["mark"]) => marks.filter((mark) => mark === wanted).length;
   return { kept: count("kept"), broken: count("broken"), open: count("open") };
+}
+
+/** So much of each stands in a round's briefing; the channels have the rest. */
+const mostCameIn = 6;
+
+/**
+ * What came in since the round before: answers of others to this seat's words, and lines between it and others that fell due in the last
+ * resolution. The newest first; nothing in the first round.
+ */
+export function cameIn(view: SeatView): {
+  readonly answers: readonly SeenWord[];
+  readonly settled: readonly SeenLine[];
+} {
+  const { pub, own } = view;
+  if (!own || pub.round < 2) return { answers: [], settled: [] };
+  const me = own.seat;
+  const answers = wordsSeen(view).filter(
+    ({ word, to, by, round }) => word.kind === "answer" && to === me && by !== me && round === pub.round - 1,
+  );
+  const settled = linesSeen(view).filter(
+    ({ settledIn, by, to, kind }) =>
+      settledIn === pub.round - 1 && kind !== "plan" && (by === me || to === me || to === null),
+  );
+  return { answers: answers.slice(-mostCameIn).reverse(), settled: settled.slice(-mostCameIn).reverse() };
+}
+
+/** A line that the viewer knows of, and what its speaker answered to being accused of having broken it. */
+export function lineAndReply(
+  view: SeatView,
+  id: string,
+): { readonly line: SeenLine; readonly reply: Answering | null } | undefined {
+  const line = linesSeen(view).find((each) => each.id === id);
+  if (!line) return undefined;
+  const words = wordsSeen(view);
+  const replies = words
+    .filter(({ word }) => word.kind === "accuse" && word.accusation.of === "word" && word.accusation.line === id)
+    .flatMap(({ answers }) => answers.filter(({ by }) => by === line.by).map(({ word }) => word));
+  const reply = words.find((each) => each.id === replies.at(-1))?.word;
+  return { line, reply: reply?.kind === "answer" ? reply.answer : null };
 }

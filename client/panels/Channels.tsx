@@ -11,6 +11,7 @@ import { channelWords } from "../words/channels.ts";
 import { FirstRound } from "./FirstRound.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 import { Thread } from "./Thread.tsx";
+import { RoundBriefing } from "./words/RoundBriefing.tsx";
 import { SeatRecord } from "./words/SeatRecord.tsx";
 
 export function Channels() {
@@ -29,6 +30,7 @@ export function Channels() {
   return (
     <div class="channels">
       <FirstRound at="channels" />
+      <RoundBriefing at="channels" />
       <ul class="channel-list" aria-label={tableWords.tabs.channels}>
         {channels.map((channel) => {
           const { name, seat } = words(channel);
@@ -59,7 +61,7 @@ export function Channels() {
         <div>
           <p class="muted small">
             {words(open).says}
-            {unmanned(words(open).seat) && ` ${wordsWords.botReadsWords}`}
+            {unmanned(words(open).seat) && ` ${wordsWords.botReads({ seat: names.named(words(open).seat ?? "") })}`}
           </p>
           {bilateral(open) && words(open).seat !== null && <SeatRecord seat={words(open).seat ?? ""} />}
         </div>

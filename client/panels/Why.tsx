@@ -6,12 +6,15 @@ import { explain } from "../../shared/engine/explain.ts";
 import { gaugeKey } from "../../shared/engine/gauge.ts";
 import type { GaugeRef } from "../../shared/state/gauge.ts";
 import { useMatch, type WhyRequest } from "../match/match.ts";
+import { linesSeen } from "../match/spoken.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { causeWords, ruleOf } from "../words/causes.ts";
 import { gaugeMeanings, gaugeName, signed } from "../words/gauges.ts";
 import { isBlurred, moveWords } from "../words/moves.ts";
 import { FactLinks } from "./Facts.tsx";
 import { RuleLink } from "./RuleLink.tsx";
+import { MarkedLine } from "./words/LineMark.tsx";
+import { Passed } from "./words/Sentence.tsx";
 
 /** The small question mark behind a number. */
 export function WhyButton({ title, gauges, then }: WhyRequest) {
@@ -79,6 +82,7 @@ function GaugeHistory({ gauge, then = [], headed }: HistoryProps) {
                       <RuleLink rule={ruleOf(term.cause)} />
                     </span>{" "}
                     {term.cause === "card" && term.card && <FactLinks ids={scenario.card[term.card]?.facts} />}
+                    {term.line !== undefined && <BehindWord line={term.line} />}
                   </span>
                 </li>
               ))}
@@ -95,6 +99,21 @@ function GaugeHistory({ gauge, then = [], headed }: HistoryProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** The word that was kept or broken: when it was given, and what it was about. */
+function BehindWord({ line: id }: { line: string }) {
+  const { snapshot } = useMatch();
+  const line = linesSeen(snapshot.view).find((each) => each.id === id);
+  if (!line) return null;
+  return (
+    <ul>
+      <MarkedLine line={line} />
+      <li>
+        <Passed word={line.word} />
+      </li>
+    </ul>
   );
 }
 

@@ -4,4 +4,5 @@ export { ConveneForm } from "./talks/ConveneForm.tsx";
 export { TextDialog } from "./talks/TextDialog.tsx";
 export { VersionsDialog } from "./talks/VersionsDialog.tsx";
 export { WhyDialog } from "./Why.tsx";
-export { WordDialog } from "./words/WordDialog.tsx";
+export { Meant } from "./words/Meant.tsx";
+export { WordComposer } from "./words/WordComposer.tsx";

@@ -8,10 +8,11 @@ interface Props {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
-  readonly wide?: boolean;
+  /** "broad": room for a text; "low": it comes from below on a phone, as broad elsewhere. */
+  readonly shape?: "broad" | "low";
 }
 
-export function Dialog({ title, onClose, children, wide = false }: Props) {
+export function Dialog({ title, onClose, children, shape }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -39,7 +40,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
   return (
     <dialog
       ref={dialog}
-      class={wide ? "broad" : ""}
+      class={shape ?? ""}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -3,14 +3,16 @@ import * as words from "words:events";
 import { type ClaimId, type FactId, other, type SeatId, type Side } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts";
-import type { PublicClaim } from "../../shared/state/seatView.ts";
+import type { PublicClaim, SeenLine } from "../../shared/state/seatView.ts";
+import type { Answering } from "../../shared/terms/word.ts";
 import { claimedOfOwn, claimWords, counterWords } from "./claims.ts";
-import { list } from "./format.ts";
+import { list, type Name } from "./format.ts";
 import { figure, gaugeName, hoursWords, rungs, signed } from "./gauges.ts";
 import { shareWords, stanceWords } from "./labels.ts";
 import { moveWords } from "./moves.ts";
 import type { Names } from "./names.ts";
 import { orderNames, orderWords } from "./orders.ts";
+import { deedWords, reasonWords } from "./spoken.ts";
 
 /** What the tellers need besides the event. */
 export interface Telling {
@@ -21,6 +23,8 @@ export interface Telling {
   readonly titleOf: (text: number) => string;
   /** Title of talks, by id: "Moscow". */
   readonly talksOf: (convening: number) => string;
+  /** A line of the ledger of words, with what its speaker answered to being accused of it; undefined: not known here. */
+  readonly lineOf?: (line: string) => { readonly line: SeenLine; readonly reply: Answering | null } | undefined;
 }
 
 export interface Line {
@@ -61,6 +65,25 @@ function moved(event: EventOf<"moved">, { names }: Telling): Line | null {
     return log(words.moved({ gauge: gaugeName(of, names), move: moveWords(of.gauge, event) }));
   const up = to > from;
   return wire(words.escalation({ up, rung: to, name: rungs[to] ?? "" }), null, { tone: up ? "bad" : "good" });
+}
+
+/** Of a word given before many the news tells, with what its speaker says to it; of any other, the log. */
+function wordSettled({ line: id, seat, mark, because }: EventOf<"wordSettled">, telling: Telling): Line {
+  const { names, lineOf } = telling;
+  const found = lineOf?.(id);
+  const given = { seat: names.named(seat), mark, because: because ?? ("none" as const) };
+  if (!found || found.line.deed === null) return log(words.wordSettled(given), seat);
+  const text = words.wordSettledOn({ ...given, deed: deedWords(found.line.deed, telling), public: found.line.public });
+  if (!found.line.public || mark === "void") return log(text, seat);
+  if (mark === "kept") return wire(text, seat, { tone: "good" });
+  return wire(text, seat, { tone: "bad", counter: replied(found.reply, given.seat) });
+}
+
+function replied(reply: Answering | null, seat: Name): string {
+  if (reply?.says === "yes") return words.admitsIt({ seat });
+  return reply?.says === "no"
+    ? words.deniesIt({ seat, reason: reasonWords[reply.reason] })
+    : words.noReplyFrom({ seat });
 }
 
 /** Sentences one after the other; those that are null are not said. */
@@ -232,8 +255,7 @@ const tellers = {
   wordExpired: ({ seat }, { names }) => log(words.wordExpired({ seat: names.named(seat) }), seat),
   confidenceBroken: ({ seat, to }, { names }) =>
     log(words.confidenceBroken({ seat: names.named(seat), to: names.named(to) }), seat),
-  wordSettled: ({ seat, mark, because }, { names }) =>
-    log(words.wordSettled({ seat: names.named(seat), mark, because: because ?? "none" }), seat),
+  wordSettled,
   communique,
   claimed,
   verified,

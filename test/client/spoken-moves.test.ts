@@ -1,8 +1,16 @@
 /** What the page offers with words that count: questions ready to ask, buttons on a word, and a seat's record. */
 import { describe, expect, test } from "vitest";
-import { doingsOf, kindsFor } from "../../client/match/deedChoices.ts";
+import { kindsFor } from "../../client/match/deedSlots.ts";
 import { movesWith, readyAsks, recordOf, type WordMove, waitingWords } from "../../client/match/spoken.ts";
-import { answerDraft, answeringOf, sayableOf, type WordDraft } from "../../client/match/wordDraft.ts";
+import { accusableTowns, conditionsOfMany, isConfided, passable } from "../../client/match/wordChoices.ts";
+import {
+  answerDraft,
+  answeringOf,
+  newDraft,
+  sayableOf,
+  toldKinds,
+  type WordDraft,
+} from "../../client/match/wordDraft.ts";
 import { fold } from "../../shared/engine/apply.ts";
 import { biChannel } from "../../shared/engine/channels.ts";
 import type { Act } from "../../shared/engine/command.ts";
@@ -13,6 +21,7 @@ import type { MatchState } from "../../shared/state/matchState.ts";
 import type { SeenLine } from "../../shared/state/seatView.ts";
 import type { Deed } from "../../shared/terms/deed.ts";
 import type { Sayable } from "../../shared/terms/word.ts";
+import { doingsOf } from "./helpers/doings.ts";
 import { scenario, seenBy } from "./helpers/seen.ts";
 
 const channel = biChannel("AZE", "RUS");
@@ -69,8 +78,7 @@ describe("questions ready to ask", () => {
 
 describe("buttons on a word", () => {
   const draft: WordDraft = {
-    ...{ to: "AZE", others: [], until: 1, figure: 0, inConfidence: false },
-    kind: "ask",
+    ...newDraft("ask", "AZE", 1),
     ours: [{ seat: "RUS", does: { kind: "praise", seat: "AZE", clause: null }, not: false, from: 1, to: 1 }],
     theirs: [hold("AZE", 1)],
   };
@@ -80,9 +88,9 @@ describe("buttons on a word", () => {
   };
 
   test.each<[string, ReturnType<typeof sayableOf>, readonly WordMove[]]>([
-    ["a request is answered with yes or no", sayableOf(draft), ["yes", "no"]],
-    ["an offer can be changed as well", sayableOf({ ...draft, kind: "offer" }), ["yes", "no", "change"]],
-    ["a promise asks for nothing", sayableOf({ ...draft, kind: "promise", theirs: [] }), []],
+    ["a request is answered with yes, no, or only if", sayableOf(draft, []), ["yes", "only", "no"]],
+    ["an offer can be changed as well", sayableOf({ ...draft, kind: "offer" }, []), ["yes", "no", "change"]],
+    ["a promise asks for nothing", sayableOf({ ...draft, kind: "promise", theirs: [] }, []), []],
     [
       "an open question is answered in other words",
       { kind: "ask", to: "AZE", inConfidence: false, asked: { for: "plan" } },
@@ -99,9 +107,9 @@ describe("buttons on a word", () => {
   });
 
   test("a counter-offer begins as the offer turned round, and is accepted", () => {
-    const state = said(sayableOf({ ...draft, kind: "offer" }));
+    const state = said(sayableOf({ ...draft, kind: "offer" }, []));
     const seen = viewFor(scenario, state, "AZE").own?.spoken.words.at(-1);
-    const answer = seen && answeringOf(answerDraft(seen, 1), seen);
+    const answer = seen && answeringOf(answerDraft(seen, { me: "AZE", round: 1, only: true }), []);
     if (!seen || !answer) throw new Error("no answer");
     expect(answer).toEqual({ says: "onlyIf", give: draft.theirs, get: draft.ours, if: [], until: 1 });
     const then = taken(state, "AZE", { kind: "answer", word: seen.id, answer });
@@ -110,8 +118,8 @@ describe("buttons on a word", () => {
   });
 
   test("an offer of nothing, and a warning without a condition, are no words", () => {
-    expect(sayableOf({ ...draft, kind: "offer", ours: [], theirs: [] })).toBeNull();
-    expect(sayableOf({ ...draft, kind: "warn", theirs: [] })).toBeNull();
+    expect(sayableOf({ ...draft, kind: "offer", ours: [], theirs: [] }, [])).toBeNull();
+    expect(sayableOf({ ...draft, kind: "warn", theirs: [] }, [])).toBeNull();
   });
 });
 
@@ -141,4 +149,90 @@ test("a record counts the marks of a seat's own words, and no plans", () => {
   const line = (by: string, mark: string, kind = "word") => ({ by, mark, kind }) as SeenLine;
   const lines = [line("AZE", "kept"), line("AZE", "broken"), line("AZE", "open"), line("AZE", "kept", "plan")];
   expect(recordOf([...lines, line("RUS", "kept")], "AZE")).toEqual({ kept: 1, broken: 1, open: 1 });
+});
+
+describe("the composer", () => {
+  const state = opened();
+  const viewOf = (now: MatchState, seat: string) => viewFor(scenario, now, seat);
+  const say = (now: MatchState, seat: string, draft: WordDraft) => {
+    const word = sayableOf(draft, viewOf(now, seat).own?.texts ?? []);
+    if (!word || draft.to === null) throw new Error("no word");
+    return taken(now, seat, { kind: "say", channel: biChannel(seat, draft.to), text: "", word });
+  };
+  const praise: Deed = { seat: "RUS", does: { kind: "praise", seat: "AZE", clause: null }, not: false, from: 1, to: 1 };
+
+  test("makes every kind of statement once what it names is chosen, and none before", () => {
+    const fact = scenario.files.facts.facts[0]?.id ?? "";
+    const chosen: Record<(typeof toldKinds)[number], Partial<WordDraft>> = {
+      plan: { ours: [praise] },
+      figure: { figure: "will", side: 1, value: 40 },
+      talks: { venue: "moscow", theirs: [hold("AZE", 1)] },
+      signature: { having: ["CEASE"], lacking: ["PKF"] },
+      text: { text: 1 },
+      support: { seat: "AZE", clause: "GUARANTOR" },
+      fact: { fact },
+    };
+    const tabled = taken(state, "AZE", {
+      ...{ kind: "table", convening: null, title: "Truce", clauses: [{ kind: "CEASE", hour: 12 }] },
+    });
+    for (const told of toldKinds) {
+      const draft = { ...newDraft("tell", "ARM", 1), told };
+      if (["plan", "text", "support", "fact"].includes(told)) expect(sayableOf(draft, [])).toBeNull();
+      const own = told === "plan" ? { ours: [hold("AZE", 1)] } : {};
+      const theirs = told === "talks" ? { theirs: [hold("ARM", 1)] } : {};
+      const seat = told === "support" ? { seat: "RUS" } : {};
+      expect(() => say(tabled, "AZE", { ...draft, ...chosen[told], ...own, ...theirs, ...seat }), told).not.toThrow();
+    }
+  });
+
+  test("warns under a condition that any other seat can fulfil", () => {
+    const warning = { ...newDraft("warn", "AZE", 1), ours: [praise], theirs: [hold("ARM", 1)] };
+    expect(say(state, "RUS", warning).words).toHaveLength(1);
+  });
+
+  test("offers conditions of many that the rules accept: a text signed by all, both sides holding fire", () => {
+    const tabled = taken(state, "AZE", {
+      ...{ kind: "table", convening: null, title: "Truce", clauses: [{ kind: "CEASE", hour: 12 }] },
+    });
+    const conditions = conditionsOfMany(scenario, viewOf(tabled, "AZE"), "AZE");
+    expect(conditions.map(({ is, deeds }) => [is, deeds.map(({ seat }) => seat)])).toEqual([
+      ["signed", ["ARM"]],
+      ["silence", expect.arrayContaining(["ARM"])],
+    ]);
+    for (const { deeds } of conditions) {
+      const promise = { ...newDraft("promise", "ARM", 1), ours: [hold("AZE", 1)], theirs: deeds };
+      expect(say(tabled, "AZE", promise).words).toHaveLength(1);
+    }
+  });
+
+  test("passes on what was heard elsewhere, and knows what was said in confidence", () => {
+    const asked = say(state, "ARM", { ...newDraft("promise", "RUS", 1), ours: [hold("ARM", 1)], inConfidence: true });
+    const heard = passable(viewOf(asked, "RUS"), biChannel("RUS", "AZE"));
+    expect(heard.map((word) => [word.by, isConfided(word, "RUS"), isConfided(word, "ARM")])).toEqual([
+      ["ARM", true, false],
+    ]);
+    expect(passable(viewOf(asked, "RUS"), biChannel("RUS", "ARM"))).toEqual([]);
+    const passed = say(asked, "RUS", { ...newDraft("passOn", "AZE", 1), word: heard[0]?.id ?? "" });
+    expect(viewOf(passed, "AZE").own?.spoken.words.map(({ by }) => by)).toEqual(["ARM", "RUS"]);
+  });
+
+  test("accuses of fire on a town none but who could have fired there", () => {
+    expect(accusableTowns(scenario, "TUR")).toEqual([]);
+    const town = accusableTowns(scenario, "ARM")[0] ?? "";
+    const draft = { ...newDraft("accuse", "RUS", 1), seat: "ARM", accused: "town" as const };
+    expect(sayableOf(draft, [])).toBeNull();
+    expect(say(state, "AZE", { ...draft, town }).words).toHaveLength(1);
+  });
+
+  test("answers a question about talks with a condition as a counter-offer", () => {
+    const asked = say(state, "RUS", { ...newDraft("ask", "AZE", 1), asked: "talks", venue: "moscow" });
+    const [seen] = waitingWords(viewOf(asked, "AZE"));
+    if (!seen) throw new Error("no question");
+    expect(movesWith(seen, "AZE")).toEqual(["tell", "only", "no"]);
+    const draft = answerDraft(seen, { me: "AZE", round: 1, only: true });
+    const answer = answeringOf({ ...draft, theirs: [praise] }, []);
+    if (!answer) throw new Error("no answer");
+    const then = taken(asked, "AZE", { kind: "answer", word: seen.id, answer });
+    expect(waitingWords(viewOf(then, "RUS"))).toHaveLength(1);
+  });
 });

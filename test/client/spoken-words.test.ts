@@ -1,12 +1,13 @@
 /** Words that count as sentences: every kind of deed, done and left undone, by one and by many, and every kind of word. */
 import { describe, expect, test } from "vitest";
-import { doingsOf, kindsFor } from "../../client/match/deedChoices.ts";
+import { kindsFor } from "../../client/match/deedSlots.ts";
 import { makeNames } from "../../client/words/names.ts";
 import { deedNames, deedWords, doingWords, spokenWords } from "../../client/words/spoken.ts";
 import type { Clause } from "../../shared/terms/clause.ts";
 import type { Deed, Doing } from "../../shared/terms/deed.ts";
 import type { Told, Word } from "../../shared/terms/word.ts";
 import { scenarioOf } from "../helpers/scenario.ts";
+import { doingsOf } from "./helpers/doings.ts";
 import { scenario, seenBy } from "./helpers/seen.ts";
 
 const titleOf = () => "A first step";

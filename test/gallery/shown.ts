@@ -21,6 +21,25 @@ export const press =
     found.click();
   };
 
+/** Chooses `value` in the select that `selector` finds first. */
+export const choose =
+  (selector: string, value: string) =>
+  async (page: HTMLElement): Promise<void> => {
+    const found = (await appeared(page, selector)) as HTMLSelectElement;
+    found.value = value;
+    found.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+/** Writes `text` into the field that `selector` finds first. */
+export const write =
+  (selector: string, text: string) =>
+  async (page: HTMLElement): Promise<void> => {
+    const found = (await appeared(page, selector)) as HTMLTextAreaElement;
+    found.value = text;
+    found.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((done) => requestAnimationFrame(done));
+  };
+
 /** The first element of `selector`, as soon as the page has it. */
 function appeared(page: HTMLElement, selector: string): Promise<HTMLElement> {
   const find = () => page.ownerDocument.querySelector<HTMLElement>(selector);

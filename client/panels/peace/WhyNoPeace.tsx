@@ -30,7 +30,7 @@ export function WhyNoPeace({ record, link }: DebriefPart) {
         )}
       </div>
       {large ? (
-        <Dialog title={heading} onClose={() => setLarge(false)} wide>
+        <Dialog title={heading} onClose={() => setLarge(false)} shape="broad">
           <div class="peace">{shown}</div>
         </Dialog>
       ) : (

@@ -53,7 +53,7 @@ export function EndPage() {
         <Sequel />
       </main>
       {shown && (
-        <Dialog title={shown === "wire" ? endWords.wire : endWords.log} onClose={() => setShown(null)} wide>
+        <Dialog title={shown === "wire" ? endWords.wire : endWords.log} onClose={() => setShown(null)} shape="broad">
           {shown === "wire" ? <Wire /> : <Log />}
         </Dialog>
       )}

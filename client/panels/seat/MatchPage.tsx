@@ -6,6 +6,7 @@ import "../../style/table.css";
 import "../../style/orders.css";
 import "../../style/channels.css";
 import "../../style/said.css";
+import "../../style/composer.css";
 import "../../style/talks.css";
 import * as commonWords from "words:common";
 import * as stagesWords from "words:play/stages";

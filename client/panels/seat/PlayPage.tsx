@@ -29,6 +29,7 @@ import { ReadyButton } from "../ReadyButton.tsx";
 import { TopBar } from "../TopBar.tsx";
 import { Talks } from "../talks/Talks.tsx";
 import { Wire } from "../Wire.tsx";
+import { RoundBriefing } from "../words/RoundBriefing.tsx";
 import { You } from "../You.tsx";
 
 export function PlayPage() {
@@ -98,6 +99,7 @@ function Panel({ tab }: { tab: TabId }) {
     return (
       <div class="stack">
         <FirstRound at="orders" />
+        <RoundBriefing at="orders" />
         <OrdersTray />
         <ReadyButton wide />
       </div>
@@ -138,7 +140,8 @@ function useTabs(layout: PageLayout): Tab<TabId>[] {
     ([channel]) => !channel.startsWith("session:") && channel !== "direct",
   );
   const unread = said.reduce((sum, [, count]) => sum + count, 0);
-  const waiting = (own?.invitations.length ?? 0) + (own?.mustAnswer.length ?? 0) + waitingForMe(own).length;
+  const answers = Object.values(words).reduce((sum, count) => sum + count, 0);
+  const waiting = (own?.invitations.length ?? 0) + (own?.mustAnswer.length ?? 0) + waitingForMe(own).length + answers;
   const talks: Tab<TabId> = { id: "talks", label: labels.talks, count: waiting, mark: "§" };
   const channels: Tab<TabId> = { id: "channels", label: labels.channels, count: unread, mark: "“" };
   const wire: Tab<TabId> = { id: "wire", label: labels.wire, mark: "≡" };

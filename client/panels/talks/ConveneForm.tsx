@@ -38,7 +38,7 @@ export function ConveneForm({ onClose }: { onClose: () => void }) {
     if (await (draft ? making.sent(sent) : sent)) onClose();
   };
   return (
-    <Dialog title={writingWords.callTalks} onClose={onClose} wide>
+    <Dialog title={writingWords.callTalks} onClose={onClose} shape="broad">
       <div class="stack">
         <fieldset class="row">
           <legend>{writingWords.where}</legend>

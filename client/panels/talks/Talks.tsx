@@ -11,6 +11,8 @@ import { FirstRound } from "../FirstRound.tsx";
 import { WithTerms } from "../GlossaryTerm.tsx";
 import { LateDialog, useDialogsAhead } from "../LateDialog.tsx";
 import { Thread } from "../Thread.tsx";
+import { OpenWords } from "../words/OpenWords.tsx";
+import { RoundBriefing } from "../words/RoundBriefing.tsx";
 import { InvitationCard } from "./InvitationCard.tsx";
 import { Session } from "./Session.tsx";
 import { TableText } from "./TableText.tsx";
@@ -35,9 +37,11 @@ export function Talks() {
     <div class="talks stack">
       {pub.phase === "wire" && <p class="note small">{talksWords.roundOver}</p>}
       <FirstRound at="talks" />
+      <RoundBriefing at="talks" />
       <HeadDecides />
       <MustAnswer />
       <LacksMyName />
+      <OpenWords />
       {own?.invitations.map((invitation) => (
         <InvitationCard key={invitation.convening} invitation={invitation} />
       ))}

@@ -55,7 +55,7 @@ export function TextDialog({ convening, text, onClose }: Props) {
         text ? writingWords.nextVersion({ title: isolated(text.title), version: version + 1 }) : writingWords.newText
       }
       onClose={onClose}
-      wide
+      shape="broad"
     >
       <div class="stack">
         {!text && <StartingPoints venue={venue} onChoose={making.begin} />}

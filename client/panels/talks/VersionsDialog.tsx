@@ -34,7 +34,7 @@ export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose:
     </select>
   );
   return (
-    <Dialog title={writingWords.versionsOf({ title: isolated(text.title) })} onClose={onClose} wide>
+    <Dialog title={writingWords.versionsOf({ title: isolated(text.title) })} onClose={onClose} shape="broad">
       <div class="scroll">
         <table class="versions">
           <thead>

@@ -28,3 +28,20 @@ export function MarkedLine({ line }: { line: SeenLine }) {
     </li>
   );
 }
+
+/** So many of the latest marks stand in a row. */
+const mostMarks = 8;
+
+/** Signs of the latest lines that were kept or broken, oldest first; the words beside them say it too. */
+export function Marks({ lines }: { lines: readonly SeenLine[] }) {
+  const settled = lines.filter(({ mark }) => mark === "kept" || mark === "broken").slice(-mostMarks);
+  return (
+    <span class="marks" aria-hidden="true">
+      {settled.map(({ id, mark }) => (
+        <span key={id} class="word-mark" data-mark={mark}>
+          {signs[mark]}
+        </span>
+      ))}
+    </span>
+  );
+}

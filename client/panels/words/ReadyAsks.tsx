@@ -35,7 +35,7 @@ export function ReadyAsks({ channel, to }: { channel: string; to: string }) {
   );
 }
 
-function askWords(asked: Asked, titleOf: (text: number) => string): string {
+export function askWords(asked: Asked, titleOf: (text: number) => string): string {
   const { readyAsks: words } = wordsWords;
   if (asked.for === "talks") return words.talks;
   if (asked.for === "signature") return words.signature({ title: titleOf(asked.text ?? 0) });

@@ -2,25 +2,31 @@
 
 import * as wordsWords from "words:play/words";
 import { useId, useState } from "preact/hooks";
-import type { SeenWord } from "../../../shared/state/seatView.ts";
+import type { SeenLine, SeenWord } from "../../../shared/state/seatView.ts";
 import { type Reason, reasons } from "../../../shared/terms/choices.ts";
 import { isHead, mayAct, useMatch, useSending } from "../../match/match.ts";
 import { bargainIn, movesWith, type WordMove } from "../../match/spoken.ts";
-import { reasonWords, spokenParts } from "../../words/spoken.ts";
+import { reasonWords } from "../../words/spoken.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { MarkedLine } from "./LineMark.tsx";
+import { Passed } from "./Sentence.tsx";
+import { Spoken } from "./Spoken.tsx";
 import { useWords } from "./useWords.ts";
+import type { Making } from "./WordComposer.tsx";
+
+/** Opens the composer. */
+export type Compose = (making: Making) => void;
 
 interface Props {
   readonly seen: SeenWord;
-  /** Opens the composer with an answer to it. */
-  readonly onCompose: (to: SeenWord) => void;
+  readonly onCompose: Compose;
 }
 
 export function WordCard({ seen, onCompose }: Props) {
   const match = useMatch();
-  const { telling, own } = match;
+  const { own } = match;
   const { lines } = useWords();
+  const accused = accusedLine(seen, lines);
   const bound = lines.filter(({ word, kind }) => word === seen.id && kind !== "plan");
   const moves = own && mayAct(match) ? movesWith(seen, own.seat) : [];
   return (
@@ -32,10 +38,10 @@ export function WordCard({ seen, onCompose }: Props) {
         </span>
       </header>
       <p>
-        {spokenParts(seen.word, seen.by, telling, (name) => (
-          <b>{name}</b>
-        ))}
+        <Spoken word={seen.word} by={seen.by} />
       </p>
+      {seen.word.kind === "passOn" && <Passed word={seen.word.word} />}
+      {accused && <MarkedLine line={accused} />}
       {bound.length > 0 && (
         <ul class="word-lines">
           {bound.map((line) => (
@@ -51,6 +57,12 @@ export function WordCard({ seen, onCompose }: Props) {
         ))}
     </article>
   );
+}
+
+/** The line of the ledger that somebody is accused of having broken. */
+function accusedLine({ word }: SeenWord, lines: readonly SeenLine[]): SeenLine | undefined {
+  const line = word.kind === "accuse" && word.accusation.of === "word" ? word.accusation.line : null;
+  return lines.find(({ id }) => id === line);
 }
 
 const kindWords = (seen: SeenWord): string =>
@@ -98,7 +110,7 @@ function Moves({ seen, moves, onCompose }: MovesProps) {
     if (chosen === "withdraw") return sending.act({ kind: "withdraw", word: seen.id });
     if (chosen === "yes") return sending.act({ kind: "answer", word: seen.id, answer: { says: "yes" } });
     if (chosen === "no") return setRefusing(true);
-    return onCompose(seen);
+    return onCompose({ answers: seen, only: chosen !== "tell" });
   };
   return (
     <>

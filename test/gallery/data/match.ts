@@ -46,6 +46,16 @@ function speak(log: Log): void {
   const answers = (seat: string, answer: Answering) =>
     log.take({ by: { seat, member: null }, act: { kind: "answer", word: last(), answer } });
   if (round === 1) {
+    // Before everybody: what becomes of it is news.
+    for (const seat of ["AZE", "ARM"]) {
+      const word: Sayable = { ...head, kind: "promise", to: null, deeds: [deed(seat, { kind: "hold" }, 1)], if: [] };
+      log.take({ by: { seat, member: null }, act: { kind: "say", channel: "plenary", text: "", word } });
+    }
+    says("ARM", "RUS", { ...head, kind: "ask", to: "RUS", asked: { for: "plan" } });
+    says("ARM", "RUS", {
+      ...{ kind: "promise", inConfidence: true, to: "RUS", if: [] },
+      deeds: [deed("ARM", { kind: "comeToTalks", host: "RUS", venue: null }, 2, 3)],
+    });
     says("AZE", "ARM", { ...head, kind: "promise", to: "ARM", deeds: [deed("AZE", { kind: "hold" }, 1)], if: [] });
     says("ARM", "AZE", { ...head, kind: "ask", to: "AZE", asked: { for: "talks", venue: null, frame: null } });
     answers("AZE", { says: "no", reason: "ground" });
@@ -62,6 +72,12 @@ function speak(log: Log): void {
     answers("AZE", { says: "yes" });
   }
   if (round !== 3) return;
+  says("AZE", "RUS", {
+    ...head,
+    kind: "ask",
+    to: "RUS",
+    asked: { for: "deeds", deeds: [deed("RUS", { kind: "offerForces", what: "monitors" }, 3)] },
+  });
   says("ARM", "AZE", { ...head, kind: "ask", to: "AZE", asked: { for: "plan" } });
   const comes = deed("ARM", { kind: "comeToTalks", host: null, venue: null }, 3, 4);
   const quiet: Deed = { ...deed("AZE", { kind: "attack", sector: "S" }, 3, 4), not: true };

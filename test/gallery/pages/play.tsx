@@ -3,12 +3,13 @@ import "../../../client/style/base.css";
 import "../../../client/style/start.css";
 import type { VNode } from "preact";
 import { PlaceContext } from "../../../client/match/placeContext.ts";
+import { madeKinds } from "../../../client/match/wordDraft.ts";
 import { keepPlace, keepTab, leavePlace } from "../../../client/net/session.ts";
 import { StartPage } from "../../../client/pages/play/start/StartPage.tsx";
 import { Seated } from "../../../client/panels/seat/MatchPage.tsx";
-import { liveSource, openIn, type Seen, theEnd, wireOf } from "../data/match.ts";
+import { liveSource, openIn, replayTable, type Seen, theEnd, wireOf } from "../data/match.ts";
 import { emojiName, longLink, longName, longTitle } from "../data/people.ts";
-import { press, type Shown, type ShownStates } from "../shown.ts";
+import { choose, press, type Shown, type ShownStates, write } from "../shown.ts";
 
 const token = "gallery-token-0000";
 const place = { token, match: "gallery", title: longTitle };
@@ -51,6 +52,19 @@ const talking = (): Shown =>
   );
 const other = ".channel-list [data-channel='bi:ARM-AZE']";
 
+const kindChip = (kind: (typeof madeKinds)[number]): string =>
+  `.kind-chips .kind-chip:nth-of-type(${madeKinds.indexOf(kind) + 1}) input`;
+/** The composer open at a kind of word. */
+const making = (kind: (typeof madeKinds)[number]) => async (page: HTMLElement) => {
+  await press(other)(page);
+  await press(kindChip(kind))(page);
+};
+/** Nobody sits anywhere. */
+const unmanned = () =>
+  replayTable().people.map(({ seat }) => ({ seat, people: [], bot: true })) as unknown as NonNullable<
+    Seen["table"]
+  >["seats"];
+
 const notices = [
   { at: 1, about: { kind: "broadcast", text: `Five minutes to go. ${longLink}` } },
   { at: 2, about: { kind: "message", text: "Speak to Ankara before you sign." } },
@@ -90,6 +104,45 @@ export const playStates = {
     after: async (page) => {
       await press(other)(page);
       await press(".word [data-move='change']")(page);
+    },
+  },
+  channelTell: {
+    ...talking(),
+    after: async (page) => {
+      await making("tell")(page);
+      // What a seat needs to sign has the most to choose.
+      await choose(".word-slots select", "signature")(page);
+      await press(".deed-list .button")(page);
+      await press(".deed-row .button")(page);
+    },
+  },
+  channelAccuse: {
+    ...talking(),
+    after: async (page) => {
+      await making("accuse")(page);
+      await choose(".word-slots select", "AZE")(page);
+    },
+  },
+  channelPassOn: {
+    ...shown(
+      at({ seat: "RUS" }, () => openIn(round)),
+      "channels",
+    ),
+    after: async (page) => {
+      await press(".channel-list [data-channel='bi:ARM-RUS']")(page);
+      await press(kindChip("passOn"))(page);
+      await press(".heard-words input")(page);
+    },
+  },
+  channelMeant: {
+    ...shown(
+      at({ seat: "ARM", table: { seats: unmanned() } }, () => openIn(round)),
+      "channels",
+    ),
+    after: async (page) => {
+      await press(other)(page);
+      await write(".composer textarea", "Hold fire in the south, and we come to talks in Moscow")(page);
+      await press(".composer .button")(page);
     },
   },
   channelRecord: {

@@ -44,7 +44,7 @@ export function TakingPart({ served, onClose, onGo }: Props) {
     if (answer.ok) await look();
   };
   return (
-    <Dialog title={words.title} onClose={onClose} wide>
+    <Dialog title={words.title} onClose={onClose} shape="broad">
       <div class="stack">
         <p class="muted small">{words.says}</p>
         {reply && (
