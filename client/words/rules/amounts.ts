@@ -1,18 +1,20 @@
 /** Numbers of a scenario as the rules write them. */
+import * as words from "words:rules/amounts";
+import { number } from "../format.ts";
 import { figure } from "../gauges.ts";
 
-/** "0.0335", "1,000": as many decimals as the scenario gives. */
-export const num = (value: number): string => figure(value, 4).replace("-", "−");
+/** As many decimals as a scenario gives. */
+const decimals = 4;
+
+/** "0.0335", "1,000". */
+export const num = (value: number): string => figure(value, decimals);
 
 /** "+4", "−0.5". */
-export const plus = (value: number): string => (value < 0 ? num(value) : `+${num(value)}`);
+export const plus = (value: number): string =>
+  number(value, { maximumFractionDigits: decimals, signDisplay: "always" });
 
 /** "85 %" of a share, 0-1. */
-export const percent = (share: number): string => `${figure(share * 100, 2)} %`;
+export const percent = (share: number): string => words.percent({ n: figure(share * 100, 2) });
 
-/** "2 points", "1 point". */
-export const count = (value: number, one: string, many = `${one}s`): string =>
-  `${num(value)} ${value === 1 ? one : many}`;
-
-/** "AP" of orders and acts: "free", "1 point". */
-export const price = (points: number): string => (points === 0 ? "free" : count(points, "point"));
+/** What orders and acts cost: "free", "1 point". */
+export const price = (points: number): string => words.price({ points });

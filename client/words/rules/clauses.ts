@@ -1,21 +1,16 @@
 /** §8 in words: the clauses of an agreement. */
+
+import * as words from "words:rules/clauses";
 import { list } from "../gauges.ts";
 import { num, plus } from "./amounts.ts";
 import type { Book, Row, Section } from "./rulebook.ts";
 
 export const aboutClauses = (book: Book): Section[] => [clauses(book)];
 
-const needWords: Record<string, string> = {
-  contributor: "the contributor, which has offered troops",
-  body: "the body named, which has offered monitors",
-  seat: "the guarantor",
-  host: "the host",
-};
+const needWords: Readonly<Record<string, string>> = words.needs;
 
-function clauses(book: Book): Section {
-  const { scenario, names } = book;
-  const all = scenario.files.clauses.clauses;
-  const rows = all.map(
+function clauses({ scenario, names }: Book): Section {
+  const rows = scenario.files.clauses.clauses.map(
     ({ name, does, hazard, cost, needs, facts, basis, source }): Row => ({
       cells: [
         name,
@@ -27,14 +22,8 @@ function clauses(book: Book): Section {
       basis: { facts, basis, source },
     }),
   );
-  return {
-    id: "8",
-    title: "Agreements, clause by clause",
-    blocks: [
-      `Every text needs the signatures of both leading seats, and of those that its clauses name. The price is in political will, before hardness and cover (§7.2): the first is what it costs ${names.side(0)}, the second ${names.side(1)}.`,
-      "The risk says how a clause changes the danger that the truce breaks (§7.3): below nought it lasts longer, above it breaks sooner. Which way each clause works follows research on ceasefires; how strongly, the designers chose.",
-      { heads: ["Clause", "What it does", "Risk", "Price", "Must sign besides"], rows },
-      "A round in which an agreement stands to the end is a kept round. Handovers, exchanges and the corridor are carried out only then.",
-    ],
-  };
+  const { title, price, risk, heads, kept } = words;
+  const costs = price({ first: names.namedSide(0), second: names.namedSide(1) });
+  const table = { heads: [heads.clause, heads.does, heads.risk, heads.price, heads.needs], rows };
+  return { id: "8", title, blocks: [costs, risk, table, kept] };
 }

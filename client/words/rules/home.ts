@@ -1,101 +1,102 @@
 /** §§7.9-7.12 in words: opinion at home, escalation, the event card, and whether it is over. */
-import { count, num, percent, plus } from "./amounts.ts";
+
+import * as words from "words:rules/home";
+import { num, percent, plus } from "./amounts.ts";
 import { type Book, type Section, startBasis } from "./rulebook.ts";
 
 export const aboutHome = (book: Book): Section[] => [home(book), escalation(book), card(), end(book)];
 
 function home(book: Book): Section {
-  const { domestic: n, ground } = book.scenario.numbers;
+  const w = words.home;
+  const { hurt, hardness, will, credibility } = w;
   return {
     id: "7.9",
-    title: "Hurt, hardness, will and credibility",
+    title: w.title,
     basis: startBasis(book, "hurt", "hardness", "will", "credibility"),
     blocks: [
-      "How much the war hurts your leadership:",
-      {
-        list: [
-          `${percent(n.hurtKept)} of what hurt before remains.`,
-          `One more for every ${num(n.deadPerHurt)} military dead of the round.`,
-          `${plus(n.groundLost)} for every point of ground lost.`,
-          `${plus(n.failedOffensive)} if your attack gained less than ${num(n.failedBelow)}.`,
-          `${plus(n.collapse)} for ${book.names.side(1)} each round while it has lost ${num(n.collapseAt)} points or more in the ${book.names.sector(n.collapseSector)}.`,
-        ],
-      },
-      "Hardness at home:",
-      {
-        list: [
-          `${plus(n.townShelled)} in a round in which a town of yours comes under fire; event cards may move it too (§10).`,
-          `${plus(n.candour)} if your communiqué publishes ${thirds(n.candourThirds)} or more.`,
-          `${plus(n.keptTreaty)} if an agreement was kept.`,
-        ],
-      },
-      "Political will:",
-      {
-        list: [
-          `${plus(n.willGained)} if you gained ground, ${plus(n.willLost)} if you lost some (more than ${num(ground.counts)} points).`,
-          `${plus(n.willExchanged)} when bodies or prisoners are exchanged.`,
-          `${plus(n.willWeary)} while hurt is ${num(n.wearyAt)} or more, otherwise ${plus(n.willRecovery)}.`,
-        ],
-      },
-      "Credibility of a seat:",
-      {
-        list: [
-          `${num(n.deliberateBreach)} for orders that broke an agreement.`,
-          `${num(n.blamedBreach)} for the leading seat of a side that monitors name.`,
-          `${plus(n.bothCame)} for a host to whose talks both leading seats came.`,
-        ],
-      },
+      ...[hurt, { list: hurtLines(book) }],
+      ...[hardness, { list: hardnessLines(book) }],
+      ...[will, { list: willLines(book) }],
+      ...[credibility, { list: credibilityLines(book) }],
     ],
   };
 }
 
-/** A share in thirds, in words. */
-const thirds = (of: number): string =>
-  of === 1 ? "a third of the losses" : of === 2 ? "two thirds of the losses" : `${num(of)} thirds of the losses`;
+function hurtLines({ scenario, names }: Book): string[] {
+  const n = scenario.numbers.domestic;
+  const w = words.home;
+  const [side, sector] = [names.namedSide(1), names.sector(n.collapseSector)];
+  return [
+    w.hurtKept({ share: percent(n.hurtKept) }),
+    w.hurtDead({ dead: num(n.deadPerHurt) }),
+    w.hurtGround({ hurt: plus(n.groundLost) }),
+    w.hurtFailed({ hurt: plus(n.failedOffensive), points: num(n.failedBelow) }),
+    w.hurtCollapse({ hurt: plus(n.collapse), side, points: num(n.collapseAt), sector }),
+  ];
+}
+
+function hardnessLines({ scenario }: Book): string[] {
+  const n = scenario.numbers.domestic;
+  const w = words.home;
+  return [
+    w.hardShelled({ hardness: plus(n.townShelled) }),
+    w.hardCandour({ hardness: plus(n.candour), thirds: num(n.candourThirds) }),
+    w.hardKept({ hardness: plus(n.keptTreaty) }),
+  ];
+}
+
+function willLines({ scenario }: Book): string[] {
+  const { domestic: n, ground } = scenario.numbers;
+  const w = words.home;
+  return [
+    w.willGround({ gained: plus(n.willGained), lost: plus(n.willLost), points: num(ground.counts) }),
+    w.willExchanged({ will: plus(n.willExchanged) }),
+    w.willWeary({ weary: plus(n.willWeary), hurt: num(n.wearyAt), recovery: plus(n.willRecovery) }),
+  ];
+}
+
+function credibilityLines({ scenario }: Book): string[] {
+  const n = scenario.numbers.domestic;
+  const w = words.home;
+  return [
+    w.credBreach({ credibility: num(n.deliberateBreach) }),
+    w.credBlamed({ credibility: num(n.blamedBreach) }),
+    w.credCame({ credibility: plus(n.bothCame) }),
+  ];
+}
 
 function escalation(book: Book): Section {
   const n = book.scenario.numbers.widerWar;
+  const w = words.escalation;
   return {
     id: "7.10",
-    title: "Escalation, the risk of a wider war, energy",
+    title: w.title,
     basis: startBasis(book, "escalation", "widerWar", "energyAlarm"),
     blocks: [
-      `Escalation goes to the highest rung that either side used, but falls by ${num(n.calming)} at most (${num(n.calmingKept)} under an agreement that was kept).`,
-      "The risk of a wider war, each round:",
+      w.rung({ calming: num(n.calming), calmingKept: num(n.calmingKept) }),
+      w.risk,
       {
         list: [
-          `${plus(n.drift)} in any case, and some luck either way (${num(n.chance)}).`,
-          `${plus(n.strike)} for each strike beyond the region; ${plus(n.patronSupply)} for each patron that sends supplies.`,
-          `${plus(n.bigGain)} for each sector in which more than ${count(n.bigGainAbove, "point")} changed hands.`,
-          `${plus(n.signal)} for each warning, ${plus(n.hotline)} for each hotline call.`,
+          w.drift({ drift: plus(n.drift), chance: num(n.chance) }),
+          w.strike({ strike: plus(n.strike), supply: plus(n.patronSupply) }),
+          w.gain({ gain: plus(n.bigGain), above: n.bigGainAbove }),
+          w.signal({ signal: plus(n.signal), hotline: plus(n.hotline) }),
         ],
       },
-      `At ${num(n.warAt)} outside powers join the war, and everybody loses.`,
-      `Energy alarm: ${percent(n.energyKept)} of it remains; ${plus(n.energyStrike)} for each strike, ${plus(n.energyOffensive)} for an attack in the ${book.names.sector(n.energySector)}, where the pipelines run.`,
+      w.war({ risk: num(n.warAt) }),
+      w.energy({
+        ...{ kept: percent(n.energyKept), strike: plus(n.energyStrike), offensive: plus(n.energyOffensive) },
+        sector: book.names.sector(n.energySector),
+      }),
     ],
   };
 }
 
-const card = (): Section => ({
-  id: "7.11",
-  title: "An event",
-  blocks: ["One event card may be drawn (§10). After that the wire says whether exhaustion shows (§7.2)."],
-});
+const card = (): Section => ({ id: "7.11", title: words.card.title, blocks: [words.card.says] });
 
 function end({ scenario }: Book): Section {
   const { ceasefire, widerWar } = scenario.numbers;
-  return {
-    id: "7.12",
-    title: "Is it over?",
-    blocks: [
-      "The match ends at once:",
-      {
-        list: [
-          `with a wider war, if its risk is ${num(widerWar.warAt)};`,
-          `with a settlement, if an agreement with a fixed line, promised talks, and either peacekeepers or monitors has been kept for ${count(ceasefire.settleRounds, "round")};`,
-          "otherwise after the last round.",
-        ],
-      },
-    ],
-  };
+  const { title, ends, war, settled, last } = words.end;
+  const list = [war({ risk: num(widerWar.warAt) }), settled({ rounds: ceasefire.settleRounds }), last];
+  return { id: "7.12", title, blocks: [ends, { list }] };
 }

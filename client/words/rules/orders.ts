@@ -1,4 +1,6 @@
 /** §6 in words: orders, which stay secret until the round is over. */
+
+import * as words from "words:rules/orders";
 import { sectorIds } from "../../../shared/base/ids.ts";
 import { orderKinds, orders } from "../../../shared/rules/orders.ts";
 import { longestCommunique } from "../../../shared/terms/choices.ts";
@@ -11,21 +13,22 @@ import { type Book, type Row, type Section, startBasis } from "./rulebook.ts";
 export const aboutOrders = (book: Book): Section[] => [section(book)];
 
 function section(book: Book): Section {
-  const { numbers } = book.scenario;
-  const { minSupply } = numbers.orders;
-  const given = orderKinds.filter((kind) => Object.hasOwn(numbers.orders.prices, kind));
+  const { prices, minSupply } = book.scenario.numbers.orders;
+  const given = orderKinds.filter((kind) => Object.hasOwn(prices, kind));
   const needy = sectorIds.filter((sector) => minSupply[sector] > 0);
+  const { title, one, heads, supply, communique, reach } = words;
   return {
     id: "6",
-    title: "Orders: secret until the round is over",
+    title,
     blocks: [
-      "A belligerent chooses exactly one of the first three. Everything else may be added while points last.",
-      { heads: ["Order", "Who", "Price", "Rung", "What it does"], rows: given.map((kind) => rowOf(book, kind)) },
-      ...needy.map(
-        (sector) => `An attack in the ${book.names.sector(sector)} needs supply of ${num(minSupply[sector])} or more.`,
-      ),
-      `A communiqué publishes none, a third, two thirds or all of the round's losses, says whether your side would talk, and may add ${figure(longestCommunique)} characters of your own.`,
-      "Shelling reaches towns of the other side in the region; a strike beyond aims at those further away. You can evacuate only towns of your own side. Warnings and hotlines go to another outside power or to the leading seat of a side. Nobody can check a claim of their own.",
+      one,
+      {
+        heads: [heads.order, heads.who, heads.price, heads.rung, heads.does],
+        rows: given.map((kind) => rowOf(book, kind)),
+      },
+      ...needy.map((sector) => supply({ sector: book.names.sector(sector), supply: num(minSupply[sector]) })),
+      communique({ most: figure(longestCommunique) }),
+      reach,
     ],
   };
 }
@@ -39,7 +42,7 @@ function rowOf(book: Book, kind: OrderKind): Row {
   const givers = whole.filter((seat) => seat.orders.includes(kind));
   const fighters = whole.filter(({ side }) => side !== null);
   const who = fighters.every((seat) => givers.includes(seat))
-    ? "belligerents"
+    ? words.belligerents
     : list(givers.map(({ id }) => names.seat(id)));
   const rung = (rungs as Partial<Record<OrderKind, number>>)[kind];
   const { start } = orders[kind];

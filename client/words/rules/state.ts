@@ -1,7 +1,9 @@
 /** §4 in words: the numbers that move, and the ladder of escalation. */
+
+import * as words from "words:rules/state";
 import type { GaugeRef } from "../../../shared/state/gauge.ts";
 import { gaugeKind, gaugeMeanings, rungs } from "../gauges.ts";
-import { count, num, percent } from "./amounts.ts";
+import { num, percent } from "./amounts.ts";
 import type { Book, Row, Section } from "./rulebook.ts";
 
 type Start = Book["scenario"]["files"]["scenario"]["start"];
@@ -17,11 +19,13 @@ interface Kept {
   readonly open: boolean;
 }
 
-const own = "its own side";
-const all = "everybody";
-const range = "everybody, as a range";
+const { own, all, range } = words.seen;
 const hundred = ({ scenario }: Book) => num(scenario.numbers.limits.gaugeHigh);
 const zero = () => null;
+
+/** A value for each side. */
+const two = ([first = 0, second = 0]: readonly number[]): string =>
+  words.start.two({ first: num(first), second: num(second) });
 
 const kept: readonly Kept[] = [
   {
@@ -37,7 +41,7 @@ const kept: readonly Kept[] = [
     from: "supply",
     low: zero,
     high: ({ scenario }) => num(scenario.numbers.limits.supplyHigh),
-    seen: `${own}, and the patron who supplies it`,
+    seen: words.seen.supply,
     open: false,
   },
   { gauge: "militaryDead", from: "militaryDead", low: zero, high: () => null, seen: own, open: false },
@@ -47,7 +51,7 @@ const kept: readonly Kept[] = [
     gauge: "displaced",
     from: "displaced",
     low: zero,
-    high: ({ scenario: { numbers } }) => numbers.limits.displacedCap.map(num).join(" and "),
+    high: ({ scenario: { numbers } }) => two(numbers.limits.displacedCap),
     seen: range,
     open: false,
   },
@@ -64,23 +68,28 @@ const kept: readonly Kept[] = [
   },
   { gauge: "credibility", from: "credibility", low: zero, high: hundred, seen: all, open: true },
   { gauge: "escalation", from: "escalation", low: zero, high: () => null, seen: all, open: true },
-  { gauge: "widerWar", from: "widerWar", low: zero, high: hundred, seen: "everybody, as a band", open: false },
+  { gauge: "widerWar", from: "widerWar", low: zero, high: hundred, seen: words.seen.band, open: false },
   { gauge: "energyAlarm", from: "energyAlarm", low: zero, high: hundred, seen: all, open: true },
 ];
 
 /** A starting value, or that of both sides; no more than everybody may know. */
 function beginning(book: Book, { from, open }: Kept): string {
-  if (from === null) return "nought";
-  if (!open) return "hidden";
+  if (from === null) return words.start.none;
+  if (!open) return words.start.hidden;
   const value = book.scenario.files.scenario.start[from] as number | readonly number[];
-  return typeof value === "number" ? num(value) : value.map(num).join(" and ");
+  return typeof value === "number" ? num(value) : two(value);
 }
 
 function rowOf(book: Book, each: Kept): Row {
   const { gauge, from, seen } = each;
   const bottom = each.low(book);
   const top = each.high(book);
-  const span = top === null ? "no end" : bottom === null ? `up to ${top}` : `${num(bottom)} to ${top}`;
+  const span =
+    top === null
+      ? words.range.open
+      : bottom === null
+        ? words.range.upTo({ high: top })
+        : words.range.to({ low: num(bottom), high: top });
   const grounds = from === null ? undefined : book.scenario.files.scenario.start.grounds[from];
   const cells = [gaugeKind(gauge), gaugeMeanings[gauge], span, beginning(book, each), seen];
   return { cells, ...(grounds && { basis: grounds }) };
@@ -90,24 +99,26 @@ export const aboutNumbers = (book: Book): Section[] => [state(book)];
 
 function state(book: Book): Section {
   const { numbers } = book.scenario;
-  const { powerBase, powerPerSupply } = numbers.limits;
-  const [first, second] = [book.names.side(0), book.names.side(1)];
+  const { powerBase, powerPerSupply, sectorHigh } = numbers.limits;
+  const { calming, calmingKept } = numbers.widerWar;
+  const { civilianShare, displacedShare, bands } = numbers.seen;
+  const { heads } = words;
   return {
     id: "4",
-    title: "The numbers, and the ladder",
+    title: words.title,
     blocks: [
-      `Where a row has two values, the first is ${first}'s and the second is that of ${second}. A starting value that not everybody may know is hidden here too: your own stand on your page, and your “why?” tells what they rest on.`,
+      words.twoValues({ first: book.names.namedSide(0), second: book.names.namedSide(1) }),
       {
-        heads: ["Number", "What it says", "Range", "At the start", "Seen by"],
+        heads: [heads.number, heads.says, heads.range, heads.start, heads.seen],
         rows: kept.map((each) => rowOf(book, each)),
       },
-      "Escalation stands on one of these rungs:",
+      words.rungs,
       { steps: rungs, from: 0 },
-      `An order may stand at most one rung above the war as it is now. A quieter round lets it fall by ${num(numbers.widerWar.calming)} at most, or by ${num(numbers.widerWar.calmingKept)} under an agreement that was kept. An order on a rung that the other side used last round costs ${count(numbers.round.rebate, "point")} less.`,
-      "Supply makes an army stronger: how hard a side can hit is its force, more of it the better it is supplied.",
-      { figures: `strength = force × (${num(powerBase)} + ${num(powerPerSupply)} × supply)` },
-      `Where two seats of a side choose how to fight, the side does the mean of both. Ground is counted in points, at most ${num(numbers.limits.sectorHigh)} to a sector; districts that are handed over count besides (§8).`,
-      `Ranges are ${percent(numbers.seen.civilianShare)} wide on either side for civilians and ${percent(numbers.seen.displacedShare)} for the displaced; the risk of a wider war is told in ${num(numbers.seen.bands)} bands.`,
+      words.ladder({ calming: num(calming), calmingKept: num(calmingKept), rebate: numbers.round.rebate }),
+      words.supply,
+      { figures: words.strength({ base: num(powerBase), perSupply: num(powerPerSupply) }) },
+      words.mean({ most: num(sectorHigh) }),
+      words.ranges({ civilians: percent(civilianShare), displaced: percent(displacedShare), bands: num(bands) }),
     ],
   };
 }
