@@ -8,6 +8,7 @@ import type { RoundDeals } from "../../shared/review/missedDeals.ts";
 import type { NearTo } from "../../shared/review/noPeace.ts";
 import { promisesOf } from "../../shared/review/promises.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
+import { wordTallies } from "../../shared/review/wordTallies.ts";
 
 function once<T>(make: (record: MatchRecord) => T): (record: MatchRecord) => T {
   const kept = new WeakMap<MatchRecord, { readonly value: T }>();
@@ -22,6 +23,7 @@ export const charts = once(chartsOf);
 export const promises = once(promisesOf);
 export const moments = once((record) => momentsOf(record, 5));
 export const activity = once(activityOf);
+export const tallies = once(wordTallies);
 export const conversations = once(conversationsOf);
 
 const deals = new WeakMap<MatchRecord, readonly RoundDeals[]>();

@@ -46,7 +46,7 @@ export interface ReviewApi {
     readonly erase: (member: string, also?: Omit<Body<typeof eraseBody>, "member">) => Promise<Result<Erased>>;
     readonly eraseMatch: () => Promise<Result<unknown>>;
     /** Addresses of downloads. */
-    readonly downloads: Readonly<Record<"file" | "events" | "messages" | "participation", string>>;
+    readonly downloads: Readonly<Record<"file" | "events" | "messages" | "words" | "participation", string>>;
   };
 }
 
@@ -87,6 +87,7 @@ export function createReviewApi(match: string, token: string | null, fetchFrom: 
         file: at(`/api/teach/matches/${id}/file`),
         events: `${teach}/events.csv`,
         messages: `${teach}/messages.csv`,
+        words: `${teach}/words.csv`,
         participation: `${teach}/participation.csv`,
       },
     },

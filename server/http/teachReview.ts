@@ -11,7 +11,7 @@ import {
   type ParticipationReply,
   settingsBody,
 } from "../../shared/protocol/review.ts";
-import { eventsCsv, messagesCsv, participationCsv } from "../../shared/review/exports.ts";
+import { eventsCsv, messagesCsv, participationCsv, wordsCsv } from "../../shared/review/exports.ts";
 import { participationOf } from "../../shared/review/participation.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 import { erase } from "../review/erase.ts";
@@ -96,6 +96,12 @@ export function teachReviewRoutes(parts: PlayParts): Router {
     const names = await namesOf(parts, match);
     const nameOf = (member: MemberId) => names.get(member) ?? null;
     sendCsv(request, response, `messages-${match.id}`, (form) => messagesCsv(record, nameOf, stamp, form));
+  });
+  routes.get("/:match/words.csv", async (request, response) => {
+    const { match, record } = await recordAt(parts, request);
+    const names = await namesOf(parts, match);
+    const nameOf = (member: MemberId) => names.get(member) ?? null;
+    sendCsv(request, response, `words-${match.id}`, (form) => wordsCsv(record, nameOf, stamp, form));
   });
   routes.get("/:match/participation.csv", async (request, response) => {
     const { match } = await recordAt(parts, request);

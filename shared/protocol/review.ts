@@ -29,7 +29,7 @@
  * - GET    /teach/review/:match/reflections     I     → Reflection[]
  * - GET    /teach/review/:match/links           I     → LinkRow[]       POST linkBody → NewLink        DELETE /:id → {}
  * - GET    /teach/review/:match/participation   I     → ParticipationReply
- * - GET    /teach/review/:match/events.csv | messages.csv | participation.csv   I → a download; the file itself: /teach/matches/:match/file
+ * - GET    /teach/review/:match/events.csv | messages.csv | words.csv | participation.csv   I → a download; the file itself: /teach/matches/:match/file
  * - POST   /teach/review/:match/erase  eraseBody I    → Erased           DELETE /teach/review/:match → {} (the match, with all that hangs on it)
  */
 import { z } from "zod";

@@ -2,6 +2,7 @@
 
 import { canonical } from "../base/hash.ts";
 import type { MemberId } from "../base/ids.ts";
+import type { Word } from "../terms/word.ts";
 import type { StudentEvidence } from "./classEvidence.ts";
 import { type Cell, type CsvForm, makeCsv, usualForm } from "./csv.ts";
 import { logged } from "./events.ts";
@@ -15,6 +16,10 @@ export type NameOf = (member: MemberId) => string | null;
 
 export const eventColumns = ["n", "round", "entry", "time", "by", "member", "kind", "seat", "text", "details"] as const;
 export const messageColumns = ["n", "round", "time", "seat", "member", "name", "channel", "text"] as const;
+export const wordColumns = [
+  ...["n", "round", "time", "word", "seat", "member", "name", "channel", "to", "kind", "about", "answers", "status"],
+  ...["told_truth", "kept", "broken", "void", "open", "details"],
+] as const;
 const evidenceColumns = participationKinds.flatMap((kind) => [kind, `${kind}_share`, `${kind}_events`] as const);
 export const participationColumns = ["name", "member", "seat", "points", ...evidenceColumns] as const;
 export const classParticipationColumns = ["name", "student", "table", "seat", "points", ...evidenceColumns] as const;
@@ -39,6 +44,34 @@ export function messagesCsv(record: MatchRecord, nameOf: NameOf, stamp: Stamp, f
     return [n, round, at === null ? null : stamp(at), seat, member, name, channel, text];
   });
   return makeCsv([messageColumns, ...rows], form);
+}
+
+/**
+ * Every word that counts, one a line: `about` is what was asked, answered, told or accused of, `answers` the word that it answers,
+ * `told_truth` the true figure behind one that was told; then the lines of the ledger that it bound, by what became of them.
+ */
+export function wordsCsv(record: MatchRecord, nameOf: NameOf, stamp: Stamp, form: CsvForm = usualForm): string {
+  const { words, lines } = record.state;
+  const rows = words.map((spoken): Cell[] => {
+    const { n, round, id, by, member, channel, to, word, status, truth } = spoken;
+    const at = record.causes[n]?.at ?? null;
+    const name = member === null ? null : nameOf(member);
+    const bound = lines.filter(({ boundBy }) => boundBy === id);
+    const marked = (mark: string) => bound.filter((line) => line.mark === mark).length;
+    return [
+      ...[n, round, at === null ? null : stamp(at), id, by, member, name, channel, to, word.kind, aboutOf(word)],
+      ...[word.kind === "answer" ? word.answers : null, status, truth],
+      ...[marked("kept"), marked("broken"), marked("void"), marked("open"), canonical(word)],
+    ];
+  });
+  return makeCsv([wordColumns, ...rows], form);
+}
+
+function aboutOf(word: Word): string | null {
+  if (word.kind === "ask") return word.asked.for;
+  if (word.kind === "answer") return word.answer.says;
+  if (word.kind === "tell") return word.told.of;
+  return word.kind === "accuse" ? word.accusation.of : null;
 }
 
 /** One line a student: name, points of 100, and for each kind of evidence its count, share and event numbers. */

@@ -1,13 +1,16 @@
 /** Evidence of taking part, per student: what they did, where to look it up, and a share by weights that the instructor sets. */
 import { z } from "zod";
 import type { MemberId, SeatId } from "../base/ids.ts";
+import type { WordKind } from "../terms/word.ts";
 import { type ActDone, actsDone } from "./actsDone.ts";
 import { logged } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
+import { countBy } from "./wordTallies.ts";
 
 export const participationKinds = [
   "rounds",
   "messages",
+  "words",
   "drafts",
   "orders",
   "talks",
@@ -15,13 +18,15 @@ export const participationKinds = [
   "readiness",
   "result",
 ] as const;
-/** rounds: those taken part in; messages: capped a round; drafts: proposals of orders; talks: convened, answered; texts: tabled,
+/** rounds: those taken part in; messages: capped a round; words: those that count, likewise, answers
+ * among them; drafts: proposals of orders; talks: convened, answered; texts: tabled,
  * amended, endorsed, signed, refused; result: the seat's final score, 0 by default: taking part is not winning. */
 export type ParticipationKind = (typeof participationKinds)[number];
 
 export const weightsSchema = z.strictObject({
   rounds: z.number().min(0).max(100),
   messages: z.number().min(0).max(100),
+  words: z.number().min(0).max(100).default(0),
   drafts: z.number().min(0).max(100),
   orders: z.number().min(0).max(100),
   talks: z.number().min(0).max(100),
@@ -32,7 +37,8 @@ export const weightsSchema = z.strictObject({
 export type Weights = z.infer<typeof weightsSchema>;
 export const defaultWeights: Weights = {
   rounds: 40,
-  messages: 30,
+  messages: 20,
+  words: 10,
   drafts: 10,
   orders: 10,
   talks: 5,
@@ -48,6 +54,8 @@ export interface ParticipationPart {
   readonly share: number;
   /** Numbers of the events behind it (for drafts: the last event before each). */
   readonly moments: readonly number[];
+  /** Of words: how many of each kind. */
+  readonly kinds?: Readonly<Partial<Record<WordKind, number>>>;
 }
 
 export interface Participation {
@@ -70,6 +78,7 @@ const messagesARound = 5;
 const expectedARound = {
   rounds: 1,
   messages: 2,
+  words: 1,
   drafts: 0.5,
   orders: 0.5,
   talks: 0.5,
@@ -112,6 +121,7 @@ function partsOf(record: MatchRecord, done: readonly ActDone[], { member, seat }
   const active = new Map<number, number>();
   for (const { round, n } of [...mine, ...drafts]) if (round > 0 && !active.has(round)) active.set(round, n);
   const messages = capped(mine.filter(({ kind }) => kind === "say"));
+  const spoken = record.state.words.filter((word) => word.member === member);
   const part = (kind: keyof typeof expectedARound, moments: readonly number[]): ParticipationPart => ({
     ...{ kind, count: moments.length, moments },
     share: Math.min(1, moments.length / (expectedARound[kind] * rounds)),
@@ -126,6 +136,7 @@ function partsOf(record: MatchRecord, done: readonly ActDone[], { member, seat }
   return [
     part("rounds", [...active.values()]),
     part("messages", messages),
+    { ...part("words", capped(spoken)), kinds: countBy(spoken.map(({ word }) => word.kind)) },
     part(
       "drafts",
       drafts.map(({ n }) => n),
@@ -136,7 +147,7 @@ function partsOf(record: MatchRecord, done: readonly ActDone[], { member, seat }
 }
 
 /** Numbers of the messages that count: the first few of each round. */
-function capped(said: readonly ActDone[]): number[] {
+function capped(said: readonly Pick<ActDone, "round" | "n">[]): number[] {
   const counts = new Map<number, number>();
   return said
     .filter(({ round }) => {

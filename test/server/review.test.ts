@@ -103,6 +103,7 @@ describe("every call", () => {
     ["GET", "/teach/review/M/participation", undefined, { student: 401, link: 401 }],
     ["GET", "/teach/review/M/events.csv", undefined, { student: 401, link: 401 }],
     ["GET", "/teach/review/M/messages.csv", undefined, { student: 401, link: 401 }],
+    ["GET", "/teach/review/M/words.csv", undefined, { student: 401, link: 401 }],
     ["GET", "/teach/review/M/participation.csv", undefined, { student: 401, link: 401 }],
     ["GET", "/teach/matches/M/file", undefined, { student: 401, link: 401 }],
     ["POST", "/teach/review/M/erase", { member: "2" }, { student: 401, link: 401 }],

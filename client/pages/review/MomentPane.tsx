@@ -24,6 +24,7 @@ import { ForkPanel } from "./fork/ForkPanel.tsx";
 import { MomentLink } from "./MomentLink.tsx";
 import { Notes } from "./online/Notes.tsx";
 import { isHeld, useWalk } from "./online/walk.ts";
+import { WordTrace } from "./WordTrace.tsx";
 
 export function MomentPane() {
   const { at, places, record, linkTo, served } = useReview();
@@ -42,6 +43,7 @@ export function MomentPane() {
         </p>
       </header>
       <Happened />
+      {!held && <WordTrace />}
       {!held && <MovedThen />}
       {served && <CopyLink address={linkTo(at)} words={words.copy} />}
       <Notes />

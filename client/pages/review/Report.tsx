@@ -9,6 +9,7 @@ import { placeSuch } from "../../net/reviewAddress.ts";
 import { Claims } from "../../panels/debrief/Claims.tsx";
 import { Promises } from "../../panels/debrief/Promises.tsx";
 import { Questions } from "../../panels/debrief/Questions.tsx";
+import { SpokenLedger } from "../../panels/debrief/SpokenLedger.tsx";
 import { bdi } from "../../words/bdi.tsx";
 import { inRow, partsInRow } from "../../words/inRow.ts";
 import { momentWords } from "../../words/review/moments.ts";
@@ -50,6 +51,7 @@ export function Report({ table: { title, people } }: { table: ReplayTable }) {
         </ol>
       </section>
       <Promises record={record} link={link} />
+      <SpokenLedger record={record} link={link} />
       <Claims record={record} link={link} />
       <Questions record={record} link={link} whole />
     </article>

@@ -13,6 +13,7 @@ import { Claims } from "./Claims.tsx";
 import { Promises } from "./Promises.tsx";
 import { Questions } from "./Questions.tsx";
 import { ReflectionForm } from "./ReflectionForm.tsx";
+import { SpokenLedger } from "./SpokenLedger.tsx";
 import "../../style/paper.css";
 import "./debrief.css";
 
@@ -64,8 +65,9 @@ export function EndDebrief({ match, token }: Props) {
       <p class="only-printed small">
         {report.lookUp({ such: placeSuch, address: `${location.origin}${reviewPath(match, placeSuch)}` })}
       </p>
-      <div class="card">
+      <div class="card stack">
         <Promises record={record} link={link} />
+        <SpokenLedger record={record} link={link} />
       </div>
       <div class="card">
         <WhyNoPeace record={record} link={link} />

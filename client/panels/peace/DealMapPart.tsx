@@ -3,6 +3,7 @@ import { map as words } from "words:review/peace";
 import type { DealMap } from "../../../shared/review/dealMap.ts";
 import type { PlacedText } from "../../../shared/review/peaceSearch.ts";
 import { useMatch } from "../../match/match.ts";
+import { ScrollBox } from "../../ui/ScrollBox.tsx";
 import { bdi } from "../../words/bdi.tsx";
 import { list } from "../../words/format.ts";
 import { signed } from "../../words/gauges.ts";
@@ -106,8 +107,7 @@ function Twin({
   return (
     <details class="small twin">
       <summary>{words.twin}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard. */}
-      <section class="scroll" tabIndex={0} aria-label={words.list}>
+      <ScrollBox label={words.list}>
         <table class="small">
           <thead>
             <tr>
@@ -140,7 +140,7 @@ function Twin({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </details>
   );
 }

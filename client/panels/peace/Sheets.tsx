@@ -4,6 +4,7 @@ import { gainParts } from "../../../shared/bots/reckon.ts";
 import type { FallenText, SeatSheet } from "../../../shared/review/noPeace.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../match/match.ts";
+import { ScrollBox } from "../../ui/ScrollBox.tsx";
 import { clauseWords } from "../../words/clauses.ts";
 import { figure, signed } from "../../words/gauges.ts";
 import { SeatChip } from "../SeatChip.tsx";
@@ -18,8 +19,7 @@ export function Sheets({ text }: { text: FallenText }) {
   const weighed = sheets.filter(({ parts }) => parts !== null);
   const shown = gainParts.filter((part) => weighed.some(({ parts }) => Math.abs(parts?.[part] ?? 0) >= least));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard.
-    <section class="scroll" tabIndex={0} aria-label={words.label}>
+    <ScrollBox label={words.label}>
       <table class="sheets small">
         <thead>
           <tr>
@@ -76,7 +76,7 @@ export function Sheets({ text }: { text: FallenText }) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -67,6 +67,7 @@ const told: Readonly<Record<string, readonly [who: Who, answer: string]>> = {
   "GET /teach/review/:match/participation": ["I", "ParticipationReply"],
   "GET /teach/review/:match/events.csv": ["I", "download"],
   "GET /teach/review/:match/messages.csv": ["I", "download"],
+  "GET /teach/review/:match/words.csv": ["I", "download"],
   "GET /teach/review/:match/participation.csv": ["I", "download"],
   "POST /teach/review/:match/mentions": ["I", "Mentions"],
   "POST /teach/review/:match/erase": ["I", "Erased"],

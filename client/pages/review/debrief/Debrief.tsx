@@ -5,6 +5,7 @@ import { useMatch } from "../../../match/match.ts";
 import { Claims } from "../../../panels/debrief/Claims.tsx";
 import { Promises } from "../../../panels/debrief/Promises.tsx";
 import { Questions } from "../../../panels/debrief/Questions.tsx";
+import { SpokenLedger } from "../../../panels/debrief/SpokenLedger.tsx";
 import { figure } from "../../../words/gauges.ts";
 import { endingWords } from "../../../words/labels.ts";
 import type { Names } from "../../../words/names.ts";
@@ -18,6 +19,7 @@ export function Debrief() {
     <div class="stack debrief">
       <Outcome />
       <Promises record={record} link={link} />
+      <SpokenLedger record={record} link={link} />
       <Claims record={record} link={link} />
       <Questions record={record} link={link} />
     </div>

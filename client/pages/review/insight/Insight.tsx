@@ -9,6 +9,7 @@ import { MomentLink } from "../MomentLink.tsx";
 import { ActivityTable } from "./ActivityTable.tsx";
 import { Conversations } from "./Conversations.tsx";
 import { MissedDeals } from "./MissedDeals.tsx";
+import { WordTallies } from "./WordTallies.tsx";
 
 export function Insight() {
   const { record, telling } = useReview();
@@ -30,6 +31,7 @@ export function Insight() {
       </section>
       <WhyNoPeace record={record} link={(n) => <MomentLink key={n} n={n} />} />
       <MissedDeals />
+      <WordTallies />
       <ActivityTable />
       <Conversations />
     </div>

@@ -10,7 +10,12 @@ import { SeatChip } from "../../../panels/SeatChip.tsx";
 import { WeightFields } from "../../../panels/WeightFields.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { figure } from "../../../words/gauges.ts";
-import { participationKind, reflectionQuestion, shareWords } from "../../../words/review/participation.ts";
+import {
+  participationKind,
+  reflectionQuestion,
+  shareWords,
+  wordKindsWords,
+} from "../../../words/review/participation.ts";
 import { MomentLink } from "../MomentLink.tsx";
 import { changeSettings } from "./settings.ts";
 
@@ -70,9 +75,12 @@ export function TakingPart({ served, onClose, onGo }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {row.parts.map(({ kind, count, share, moments }) => (
+                {row.parts.map(({ kind, count, share, moments, kinds = {} }) => (
                   <tr key={kind}>
-                    <th scope="row">{participationKind[kind]}</th>
+                    <th scope="row">
+                      {participationKind[kind]}
+                      {count > 0 && kind === "words" && <span class="muted block">{wordKindsWords(kinds)}</span>}
+                    </th>
                     <td>{figure(count, 1)}</td>
                     <td class="share">{shareWords(share)}</td>
                     <td class="links">

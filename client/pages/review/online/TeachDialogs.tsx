@@ -116,7 +116,7 @@ export function ShareDialog({ served, onClose }: Props) {
   );
 }
 
-const files = ["file", "events", "messages", "participation"] as const;
+const files = ["file", "events", "messages", "words", "participation"] as const;
 
 export function ExportDialog({ served, onClose, onPrint }: Props & { onPrint: () => void }) {
   const { downloads } = served.api.teach;
