@@ -48,6 +48,7 @@ const sentences = {
       ? words.oneSeatDominates({ who: who(a, n) })
       : words.oneSeatDominatesBy({ who: who(a, n), count: a.count }),
   messageReported: (a) => words.messageReported({ count: Math.max(1, a.count ?? 1) }),
+  wordUnanswered: (a, n) => words.wordUnanswered({ who: who(a, n), count: Math.max(1, a.count ?? 1), since: since(a) }),
   everyoneReady: () => words.everyoneReady,
 } satisfies Record<Attention["reason"], Sentence>;
 

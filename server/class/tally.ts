@@ -10,6 +10,8 @@ export interface Tally {
   readonly last: number;
   /** Steady ms of a person's last message; null: none. By their number at the table. */
   wroteAt(member: string): number | null;
+  /** Steady ms of when a word was said, as far as it was seen. */
+  saidAt(word: string): number;
   /** Escalation at each round's close, oldest first. */
   readonly escalation: readonly number[];
   /** The wider-war risk at the last round's close. */
@@ -24,6 +26,7 @@ export function createTally(table: Table, now: number): Tally {
   const messages = new Map<string, number>();
   const lastBySeat = new Map<string, number>();
   const wroteBy = new Map<string, number>();
+  const wordsSaid = new Map<string, number>();
   const escalation: number[] = [];
   const start = host.scenario.files.scenario.start;
   /** Number of the first event counted; below, of the next one to count. */
@@ -56,6 +59,7 @@ export function createTally(table: Table, now: number): Tally {
         const fresh = n >= stamped;
         if (event.kind === "said") {
           messages.set(event.seat, (messages.get(event.seat) ?? 0) + 1);
+          if (event.word && !wordsSaid.has(event.word.id)) wordsSaid.set(event.word.id, at);
           if (event.member !== null && (fresh || !wroteBy.has(event.member))) wroteBy.set(event.member, at);
         }
         if ("seat" in event && typeof event.seat === "string" && (fresh || !lastBySeat.has(event.seat))) {
@@ -76,6 +80,7 @@ export function createTally(table: Table, now: number): Tally {
     messages,
     lastOf: (seat) => lastBySeat.get(seat) ?? now,
     wroteAt: (member) => wroteBy.get(member) ?? null,
+    saidAt: (word) => wordsSaid.get(word) ?? now,
     get last() {
       return last;
     },

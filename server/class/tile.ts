@@ -1,8 +1,11 @@
 /** One tile of the wall: a table as its instructor sees it at a glance. */
+import { offerOf } from "../../shared/engine/foldWords.ts";
+import { waitsFor } from "../../shared/engine/spokenFor.ts";
 import { neededFor } from "../../shared/engine/texts.ts";
 import { attentionOf, scoreOf, type TableFacts } from "../../shared/protocol/attention.ts";
 import type { Tile } from "../../shared/protocol/class.ts";
 import { seatDef } from "../../shared/state/seating.ts";
+import type { SpokenWord } from "../../shared/state/spoken.ts";
 import { phaseMs } from "../match/phaseTimes.ts";
 import type { Table } from "../match/table.ts";
 import type { Tally } from "./tally.ts";
@@ -29,6 +32,7 @@ export function tileOf(table: Table, tally: Tally, now: number): Tile {
     card: state.cardChoice && { card: state.cardChoice.card, headline: state.cardChoice.written?.headline ?? null },
     cardsPlayed: state.cardsPlayed,
     texts,
+    words: wordsOf(table),
     seats: table.seats.map((seat) => ({
       seat,
       ready: state.seats[seat]?.ready ?? false,
@@ -47,6 +51,23 @@ function longerBy({ host, supervision, settings }: Table): number {
   const { round, phase } = host.state;
   return Math.max(0, (phaseMs(phase, settings) ?? 0) - supervision.extended(round, phase));
 }
+
+/** A question to all wants an answer of nobody in particular. */
+const wantsAnswer = ({ to, word }: SpokenWord): boolean => to !== null || word.kind === "accuse";
+
+/** Of all words that count, what concerns the whole table. */
+function wordsOf({ host: { state } }: Table): Tile["words"] {
+  const offers = state.words
+    .filter(({ status, word }) => status === "open" && offerOf(word) !== null)
+    .map(({ by, to }) => ({ by, to: to ?? by }));
+  const broken = state.lines
+    .filter(({ public: before, mark }) => before && mark === "broken")
+    .flatMap(({ deed }) => (deed ? [deed] : []));
+  return { offers, broken: broken.slice(-mostBroken).reverse() };
+}
+
+/** So many broken words stand on a tile. */
+const mostBroken = 2;
 
 function factsOf(table: Table, tally: Tally, now: number, texts: Tile["texts"]): TableFacts {
   const { host, supervision, people } = table;
@@ -69,6 +90,13 @@ function factsOf(table: Table, tally: Tally, now: number, texts: Tile["texts"]):
       .map(({ seat, at }) => ({ seat: seatKnown(table, seat), waitingMs: now - at })),
     reports: [...supervision.reports.keys()].filter((n) => !supervision.hidden.includes(n)).length,
     texts: texts.filter(({ status }) => status === "open"),
+    words: byDay
+      ? []
+      : state.words.flatMap((word) =>
+          table.seats
+            .filter((seat) => (word.to ?? seat) === seat && wantsAnswer(word) && waitsFor(word, seat))
+            .map((of) => ({ of, waitingMs: now - tally.saidAt(word.id) })),
+        ),
     seats: table.seats.map((seat) => {
       const held = people.of(seat);
       const absent = held.map(({ member }) => gone(member));

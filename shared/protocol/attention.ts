@@ -25,6 +25,8 @@ export interface TableFacts {
     readonly signed: readonly SeatId[];
     readonly needed: readonly SeatId[];
   }[];
+  /** Words that want an answer, and since when. */
+  readonly words: readonly { readonly of: SeatId; readonly waitingMs: number }[];
   readonly seats: readonly {
     readonly seat: SeatId;
     readonly people: number;
@@ -46,6 +48,7 @@ export const thresholds = {
   goneMs: 20_000,
   silenceMs: 150_000,
   seatSilentMs: 240_000,
+  unansweredMs: 120_000,
   /** Of the wider-war risk, 0-100. */
   warNear: 75,
   warRising: 60,
@@ -103,7 +106,10 @@ function people(facts: TableFacts): Attention[] {
 
 function play(facts: TableFacts): Attention[] {
   const open = facts.phase === "open" && !facts.paused;
-  return [...war(facts), ...(open ? [...signatures(facts), ...talk(facts), ...readiness(facts)] : [])];
+  return [
+    ...war(facts),
+    ...(open ? [...signatures(facts), ...unanswered(facts), ...talk(facts), ...readiness(facts)] : []),
+  ];
 }
 
 function war({ widerWar, widerWarBefore, worstSector, sectorHigh }: TableFacts): Attention[] {
@@ -124,6 +130,18 @@ function signatures({ texts }: TableFacts): Attention[] {
     const [seat] = missing;
     if (needed.length < 2 || missing.length !== 1 || seat === undefined) return [];
     return [{ reason: "oneSignatureMissing", weight: 40, text: id, seat }];
+  });
+}
+
+/** Of each seat that people hold: how many words wait for it, and for how long the first of them. A seat's bot answers by itself. */
+function unanswered({ words, seats }: TableFacts): Attention[] {
+  return seats.flatMap(({ seat, people, bot, ready }): Attention[] => {
+    const waiting = words.filter(({ of, waitingMs }) => of === seat && waitingMs >= thresholds.unansweredMs);
+    if (people === 0 || bot || ready || waiting.length === 0) return [];
+    const longest = minutes(Math.max(...waiting.map(({ waitingMs }) => waitingMs)));
+    return [
+      { reason: "wordUnanswered", weight: 30 + Math.min(8, longest), seat, count: waiting.length, minutes: longest },
+    ];
   });
 }
 

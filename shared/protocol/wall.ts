@@ -2,6 +2,7 @@
 import type { VenueId } from "../base/ids.ts";
 import type { PublicView } from "../state/seatView.ts";
 import type { InstructorAction, RecordedAction } from "../terms/action.ts";
+import type { Deed } from "../terms/deed.ts";
 import type { ClassSettings } from "./classSettings.ts";
 import type { Deadline } from "./messages.ts";
 import type { Notice } from "./notice.ts";
@@ -51,6 +52,7 @@ export const attentionReasons = [
   "seatSilent",
   "oneSeatDominates",
   "messageReported",
+  "wordUnanswered",
   "everyoneReady",
 ] as const;
 /** Why a table wants its instructor; the sentence is in client/words. */
@@ -96,6 +98,12 @@ export interface Tile {
     readonly needed: readonly string[];
     readonly status: string;
   }[];
+  readonly words: {
+    /** Offers that wait for an answer; what they hold is seen by looking in. */
+    readonly offers: readonly { readonly by: string; readonly to: string }[];
+    /** Deeds on which a word was given before others and broken, the latest first. */
+    readonly broken: readonly Deed[];
+  };
   readonly seats: readonly {
     readonly seat: string;
     readonly ready: boolean;

@@ -34,6 +34,7 @@ const tile = (number: number, over: Partial<Tile> = {}): Tile => ({
   widerWar: 20,
   card: null,
   cardsPlayed: [],
+  words: { offers: [], broken: [] },
   texts: [],
   seats: [],
   attention: [],

@@ -23,3 +23,28 @@ test.each([
   const tile = tileOf(table, tally, time.steady());
   expect([tile.phase, tile.attention.map(({ reason }) => reason), tile.longerMs]).toEqual(["open", reasons, longerMs]);
 });
+
+test("an offer that waits for a person, and a word broken that was given before all", async () => {
+  const { create, time } = await openBench();
+  const table = await create({ openSeconds: 600 });
+  const join = async (name: string, seat: string) => accepted(await table.join(name, seat)).member;
+  const [ada, cy] = [await join("Ada", "AZE"), await join("Cy", "ARM")];
+  for (const member of [ada, cy]) table.come(member);
+  accepted(await table.direct("main", { kind: "start" }));
+  accepted(await table.direct("main", { kind: "openRound" }));
+  const tally = createTally(table, time.steady());
+  const hold = { seat: "AZE", does: { kind: "hold" }, not: false, from: 1, to: 1 } as const;
+  const head = { inConfidence: false };
+  const say = async (channel: string, word: object) =>
+    accepted(await table.act(ada, { kind: "say", channel, text: "", word } as Parameters<typeof table.act>[1]));
+  await say("plenary", { ...head, kind: "promise", to: null, deeds: [hold], if: [] });
+  await say("bi:ARM-AZE", { ...head, kind: "offer", to: "ARM", give: [hold], get: [], if: [], until: 2 });
+  tally.catchUp(time.steady());
+  time.pass(130_000);
+  const tile = tileOf(table, tally, time.steady());
+  expect(tile.words).toEqual({ offers: [{ by: "AZE", to: "ARM" }], broken: [] });
+  expect(tile.attention).toContainEqual({ reason: "wordUnanswered", weight: 32, seat: "ARM", count: 1, minutes: 2 });
+  accepted(await table.act(ada, { kind: "setOrders", orders: [{ kind: "ATTRITE" }] }));
+  accepted(await table.direct("main", { kind: "lock" }));
+  expect(tileOf(table, tally, time.steady()).words.broken).toEqual([hold]);
+});

@@ -17,7 +17,7 @@ const calm: TableFacts = {
     worstSector: 2,
     sectorHigh: 10,
   },
-  ...{ silentMs: 0, phaseMs: 5 * minute, calls: [], reports: 0, texts: [] },
+  ...{ silentMs: 0, phaseMs: 5 * minute, calls: [], reports: 0, texts: [], words: [] },
   seats: [seat("AZE"), seat("ARM"), seat("RUS")],
 };
 const reasons = (facts: Partial<TableFacts>) => attentionOf({ ...calm, ...facts }).map(({ reason }) => reason);
@@ -40,6 +40,13 @@ describe("a table", () => {
     ["whose front collapses", { worstSector: 8 }, ["collapseNear"]],
     ["one signature short", { texts: [{ id: 3, signed: ["AZE"], needed: ["AZE", "ARM"] }] }, ["oneSignatureMissing"]],
     ["with a text that nobody signed", { texts: [{ id: 3, signed: [], needed: ["AZE", "ARM"] }] }, []],
+    ["with a word unanswered", { words: [{ of: "AZE", waitingMs: thresholds.unansweredMs }] }, ["wordUnanswered"]],
+    ["with a word said a moment ago", { words: [{ of: "AZE", waitingMs: thresholds.unansweredMs - 1 }] }, []],
+    [
+      "whose bot has not answered yet",
+      { words: [{ of: "AZE", waitingMs: 9 * minute }], ...withSeat({ bot: true }) },
+      [],
+    ],
     ["where nobody speaks", { silentMs: thresholds.silenceMs }, ["silence"]],
     ["whose round has just opened", { silentMs: thresholds.silenceMs, phaseMs: 1000 }, []],
     ["with a silent seat", withSeat({ silentMs: thresholds.seatSilentMs }), ["seatSilent"]],

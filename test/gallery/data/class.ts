@@ -64,6 +64,13 @@ export function tileOf(number: number, students: readonly Student[], over: Parti
     texts: [
       { id: 1, title: `Ceasefire of ${longTitle}`, signed: ["AZE"], needed: ["AZE", "ARM", "NKA"], status: "open" },
     ],
+    words: {
+      offers: [
+        { by: "AZE", to: "ARM" },
+        { by: "RUS", to: "NKA" },
+      ],
+      broken: [{ seat: "NKA", does: { kind: "shell", town: null }, not: true, from: 2, to: 4 }],
+    },
     seats: seatsOf(6).map((seat, at) => {
       const sitting = here.filter((student) => student.seat === seat).map(({ student }) => student);
       return {

@@ -11,6 +11,7 @@ import { MissingNames } from "./MissingNames.tsx";
 import { SeatRow } from "./SeatRow.tsx";
 import { Sparkline } from "./Sparkline.tsx";
 import { TileActions } from "./TileActions.tsx";
+import { TileWords } from "./TileWords.tsx";
 
 /** Most reasons told on a tile; the rest is seen by looking in. */
 const mostReasons = 2;
@@ -70,6 +71,7 @@ export function TileCard({ tile }: { tile: Tile }) {
           ))}
         </ul>
       )}
+      <TileWords tile={tile} />
       <TileActions tile={tile} />
     </li>
   );

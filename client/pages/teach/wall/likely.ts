@@ -58,6 +58,7 @@ function forReason(view: ClassView, tile: Tile, { reason, seat }: Attention): Li
       return [{ label: words.playCard, open: "card" }, message];
     case "silence":
     case "seatSilent":
+    case "wordUnanswered":
       return [nudge];
     case "oneSeatDominates":
     case "messageReported":
