@@ -147,8 +147,8 @@ describe("bots that begin", () => {
   test("a mediator has asked both leads before it tables a text, and what it tables after two yeses is signed by both", () => {
     let tabled = 0;
     let agreed = 0;
-    for (let seed = 0; seed < 5; seed++)
-      for (const { state, events } of played(`sounded ${seed}`)) {
+    for (let seed = 0; seed < 6; seed++)
+      for (const { state, events } of played(`p-${seed}`)) {
         const now = events.filter(({ round }) => round === state.round);
         for (const { event, n } of now) {
           if (event.kind !== "tabled" || scenario.seat[event.by]?.side !== null) continue;
