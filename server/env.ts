@@ -25,6 +25,8 @@ export interface Env {
   /** Whose word on who asks (X-Forwarded-For, -Proto) is believed: so many proxies in a row, or those at these addresses. */
   readonly trustProxy?: number | readonly string[];
   readonly log: LogLevel;
+  /** Bots act over the round, as people do, rather than at once. */
+  readonly botsPaced: boolean;
   /** Days after which an ended match or class is removed; absent: everything is kept. */
   readonly retentionDays?: number;
 }
@@ -70,6 +72,7 @@ const schema = z.object({
     .string()
     .regex(/^[1-9]\d{0,3}$/, "a whole number of days from 1 to 9999")
     .optional(),
+  BOT_PACE: z.enum(["people", "none"], "people or none").default("people"),
   LOG: z.enum(logLevels, `one of ${logLevels.join(", ")}`).default("info"),
 });
 
@@ -95,6 +98,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     dataDir: resolve(env.DATA_DIR),
     scenariosDir: resolve(env.SCENARIOS_DIR),
     log: env.LOG,
+    botsPaced: env.BOT_PACE === "people",
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.TEACH_TOKEN && { teachToken: env.TEACH_TOKEN }),
     ...(env.TRUST_PROXY && {

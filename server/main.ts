@@ -40,7 +40,7 @@ async function start(): Promise<void> {
     // In development Vite's long warnings are wanted.
     if (!dev) takeWarnings(log);
     await store.instructors.setMain(token);
-    const tables = createTables({ store, log, library, time: systemTime });
+    const tables = createTables({ store, log, library, time: systemTime, botsPaced: env.botsPaced });
     closing.unshift(() => tables.close());
     const { retentionDays } = env;
     const classes = createClasses({ store, log, library, tables, time: systemTime, retentionDays });

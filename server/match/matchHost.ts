@@ -14,7 +14,7 @@ import type { LoggedEvent, MatchEvent } from "../../shared/state/event.ts";
 import type { MatchState, Setup } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
 import { createInTurn } from "../inTurn.ts";
-import type { Step } from "./autopilot.ts";
+import type { BotManner, Step } from "./autopilot.ts";
 import { type BotSeats, createBotSeats } from "./botSeats.ts";
 import { createCommandIds } from "./commandIds.ts";
 import { emptyChain, type NewEntry } from "./entries.ts";
@@ -41,6 +41,8 @@ export class MatchHost {
   readonly #finders = createListeners<[notes: readonly Note[]]>();
   readonly #memory: MatchInMemory;
   readonly #bots: BotSeats;
+  /** Bots act when they are let, not right after each command. */
+  #botsPaced = false;
   readonly #journal: Journal;
   readonly #proof: LogProof;
   readonly #turn = createInTurn();
@@ -189,6 +191,11 @@ export class MatchHost {
       const id = typeof command.by === "object" ? command.by.id : undefined;
       if (id !== undefined && this.#journal.has(id)) return ok([]);
       if (round !== null && round !== this.#memory.state.round) return refuse("tooLate", { round });
+      if (this.#botsPaced && "steer" in command && command.steer.kind === "lock") {
+        // No round ends before its bots have had their say and given their orders.
+        const finished = await this.#commit([], [], [], {});
+        if (!finished.ok) return finished;
+      }
       const sealed = sealedCommand(command);
       const decided = decide(this.scenario, this.#memory.sealed, sealed.value);
       if (!decided.ok) return decided;
@@ -200,6 +207,16 @@ export class MatchHost {
   setBots(seats: readonly SeatId[]): Promise<Result<readonly LoggedEvent[]>> {
     this.#bots.give(seats);
     return this.#inTurn(() => this.#commit([]));
+  }
+
+  /** From here on bots act when `letBots` lets them, not right after each command. */
+  paceBots(): void {
+    this.#botsPaced = true;
+  }
+
+  /** Lets the bots act in this manner; until they rest, where it says nothing else. Gives the new events. */
+  letBots(manner: BotManner = {}): Promise<Result<readonly LoggedEvent[]>> {
+    return this.#inTurn(() => this.#commit([], [], [], manner));
   }
 
   /** Appends an entry that moves nothing in the match, such as the clock's. */
@@ -248,8 +265,9 @@ export class MatchHost {
     first: readonly Step[],
     along: readonly NewEntry[] = [],
     words: readonly Passage[] = [],
+    manner: BotManner | null = this.#botsPaced ? null : {},
   ): Promise<Result<readonly LoggedEvent[]>> {
-    const { steps, state } = this.#bots.answer(this.#memory.sealed, first);
+    const { steps, state } = this.#bots.answer(this.#memory.sealed, first, manner);
     if (steps.length === 0) return ok([]);
     const commands = steps.map((body, index) => ({
       value: { kind: "command", body } as const,

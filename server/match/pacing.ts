@@ -3,6 +3,7 @@ import type { Result } from "../../shared/base/result.ts";
 import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { Match } from "../store/matches.ts";
 import type { Attendance } from "./attendance.ts";
+import { type BotPace, createBotPace } from "./botPace.ts";
 import type { Timers } from "./clock.ts";
 import type { MatchHost } from "./matchHost.ts";
 import { createPhaseClock, type PhaseClock } from "./phaseClock.ts";
@@ -18,6 +19,8 @@ export interface Pacing {
    * @param events of the match since the last time; none where people or stage changed
    */
   follow(events: readonly LoggedEvent[]): void;
+  /** As `BotPace.beforeReady`. */
+  readonly beforeReady: BotPace["beforeReady"];
 }
 
 /** How long after a failed write the clock tries again, in ms. */
@@ -25,7 +28,7 @@ const retryMs = 5_000;
 
 /** The pacing of one table; it does nothing before the first `follow`. */
 export function createPacing(
-  { store, log, time }: TableDeps,
+  { store, log, time, botsPaced = false }: TableDeps,
   parts: {
     readonly match: Match;
     readonly settings: MatchSettings;
@@ -37,20 +40,22 @@ export function createPacing(
 ): Pacing {
   const { match, host, supervision, attendance, timers } = parts;
   const clock = createPhaseClock({ time, host, settings: parts.settings }, () => void step());
+  const bots = createBotPace({ time, paced: botsPaced }, { host, attendance, clock });
   /** The seats that bots were last given, as one text. */
   let given = "";
   let stepping = false;
 
   /** Tells the host who plays which seat, where that has changed. */
   function giveBots(): void {
-    const bots = attendance.bots();
-    const all = bots.join();
+    const seats = attendance.bots();
+    const all = seats.join();
     if (all === given) return;
     given = all;
-    void host.setBots(bots);
+    void host.setBots(seats);
   }
 
-  const nobodyAwaited = (): boolean => everyoneReady(host.state, { ...attendance.awaited(), bots: attendance.bots() });
+  const nobodyAwaited = (): boolean =>
+    everyoneReady(host.state, { ...attendance.awaited(), bots: attendance.bots() }) && !bots.owed();
 
   /** The clock's step out of this phase. */
   async function step(): Promise<void> {
@@ -72,6 +77,12 @@ export function createPacing(
   }
 
   function follow(events: readonly LoggedEvent[]): void {
+    keepStep(events);
+    // The clock is set by now: it says how long the round is.
+    bots.follow(events.length > 0);
+  }
+
+  function keepStep(events: readonly LoggedEvent[]): void {
     // Messages end no phase, and do not change who plays which seat.
     if (events.length > 0 && events.every(({ event }) => event.kind === "said")) return;
     if (events.length === 0) giveBots();
@@ -82,5 +93,15 @@ export function createPacing(
     if (!stopped && !clock.byDay() && nobodyAwaited()) void step();
   }
 
-  return { clock, follow };
+  return {
+    clock: {
+      ...clock,
+      close: () => {
+        bots.stop();
+        return clock.close();
+      },
+    },
+    follow,
+    beforeReady: bots.beforeReady,
+  };
 }

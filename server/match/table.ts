@@ -179,7 +179,8 @@ export class Table {
 
   /**
    * What a member wants in the match. Refuses notYours (an observer, or a seat that the instructor gave to a bot), notHead,
-   * muted, tooMany, wrongPhase in the lobby, and as the rules do.
+   * muted, tooMany, wrongPhase in the lobby, asksFirst where a bot's last act before the round's end asks something of it, and as the
+   * rules do.
    */
   async act(member: string, act: Act, once: Partial<Pick<Once, "id" | "round">> = {}): Promise<Result<void>> {
     const person = this.people.get(member);
@@ -193,6 +194,10 @@ export class Table {
     }
     const refused = this.#rateLimits.mayAct(member, act, this.supervision.muted.get(member));
     if (refused) return { ok: false, error: refused };
+    if (act.kind === "ready" && act.ready) {
+      const asks = await this.#pacing.beforeReady(person.seat);
+      if (asks) return { ok: false, error: asks };
+    }
     const { id, round = null } = once;
     const by = { seat: person.seat, member, ...(id !== undefined && { id }) };
     return done(await this.host.submit({ by, act }, [], round));

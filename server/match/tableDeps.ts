@@ -7,4 +7,6 @@ export interface TableDeps {
   readonly store: Store;
   readonly log: Log;
   readonly time: Time;
+  /** Bots act over the round, as people do; absent: at once. */
+  readonly botsPaced?: boolean;
 }

@@ -51,6 +51,7 @@ const engineCodes = [
   "noExitClause",
   "noticeGiven",
   "alreadyEndorsed",
+  "asksFirst", // at its being ready, something new asks for the seat's answer
   "answerFirst", // a formulated draft waits for an answer
   "unknownWord", // there is none of that number, or the seat has not heard it
   "wordClosed", // with: status; it has been answered, withdrawn, or its time is up

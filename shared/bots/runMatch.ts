@@ -51,6 +51,13 @@ export interface Wanted {
   readonly remark: Command | null;
 }
 
+interface Asking {
+  readonly choices?: Choices;
+  readonly talk?: boolean;
+  /** Acts for which it is too early: who wants one waits with all else. */
+  readonly holds?: ((act: Act) => boolean) | undefined;
+}
+
 /**
  * The next command that one of `seats` (bots) wants, or null when all rest. Acts of talks and orders come before anybody
  * says that it is ready, so that no round closes on an unanswered text. `remark` is what the bot says once the act is accepted.
@@ -61,13 +68,13 @@ export function nextBotCommand(
   state: MatchState,
   seats: readonly SeatId[],
   players: Players = {},
-  { choices = noChoices(), talk = true }: { choices?: Choices; talk?: boolean } = {},
+  { choices = noChoices(), talk = true, holds }: Asking = {},
 ): Wanted | null {
   let waiting: Wanted | null = null;
   for (const seat of seats) {
     const known = choices.bySeat.get(seat);
     const choice = known === undefined ? choose(scenario, state, seat, players, choices) : known;
-    if (!choice || (choice.act.kind === "ready" && waiting)) continue;
+    if (!choice || (choice.act.kind === "ready" && waiting) || holds?.(choice.act)) continue;
     const { view, act } = choice;
     const player = players[seat];
     const said = talk && typeof player !== "function" ? remarkOn(scenario, view, act, player) : null;

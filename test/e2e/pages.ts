@@ -24,7 +24,8 @@ export interface Site {
 
 /** The built product in a process of its own, with the links that it prints. Ends with the test. */
 export async function startSite(dataDir = temporaryFolder(), port = "0"): Promise<Site> {
-  const env = { PORT: port, HOST: "127.0.0.1", DATA_DIR: dataDir, SCENARIOS_DIR: resolve("seeds") };
+  const fixed = { HOST: "127.0.0.1", SCENARIOS_DIR: resolve("seeds"), BOT_PACE: "none" };
+  const env = { ...fixed, PORT: port, DATA_DIR: dataDir };
   const server = startServer(env, "--dist", resolve("dist"));
   const [, teach = ""] = await server.until(/Instructor\s+(\S+)/);
   return { teach, students: new URL("/", teach).href, dataDir };

@@ -30,12 +30,12 @@ export interface Bench {
 }
 
 /** Tables over a new store on the disk and a clock of the test's; all gone when the test ends. */
-export async function openBench(): Promise<Bench> {
+export async function openBench({ botsPaced = false } = {}): Promise<Bench> {
   const store = await openStore({ dataDir: temporaryFolder() });
   onTestFinished(() => store.close());
   const time = manualTime();
   const library = new Map([["karabakh-2020", karabakh]]);
-  const start = () => createTables({ store, log: createLog("silent"), time, library });
+  const start = () => createTables({ store, log: createLog("silent"), time, library, botsPaced });
   let tables = start();
   onTestFinished(() => tables.close());
   return {

@@ -12,6 +12,7 @@ describe("the environment", () => {
       dataDir: resolve("data"),
       scenariosDir: resolve("seeds"),
       log: "info",
+      botsPaced: true,
     });
   });
 
@@ -38,6 +39,7 @@ describe("the environment", () => {
       scenariosDir: resolve("seeds"),
       publicUrl: "https://class.example",
       log: "silent",
+      botsPaced: true,
       retentionDays: 365,
       trustProxy: ["10.0.0.0/8", "::1"],
     });

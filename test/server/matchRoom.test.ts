@@ -80,7 +80,7 @@ describe("a class", () => {
         return seen ? [{ n, round, event: seat === "instructor" ? seen : withoutSeed(seen) }] : [];
       });
       // What was said in private is told to the instructor when the match is over.
-      const whole = ({ event }: LoggedEvent) => event.kind !== "said" || event.text !== "";
+      const whole = ({ event }: LoggedEvent) => event.kind !== "said" || event.text !== "" || event.word !== undefined;
       const { events } = await each.until(({ events }) => events.length === expected.length && events.every(whole));
       expect(events).toEqual(expected);
     }
