@@ -52,8 +52,9 @@ function longerBy({ host, supervision, settings }: Table): number {
   return Math.max(0, (phaseMs(phase, settings) ?? 0) - supervision.extended(round, phase));
 }
 
-/** A question to all wants an answer of nobody in particular. */
-const wantsAnswer = ({ to, word }: SpokenWord): boolean => to !== null || word.kind === "accuse";
+/** Somebody waits for the answer; a question to all wants one of nobody in particular, and a bot minds no waiting. */
+const wantsAnswer = ({ to, member, word }: SpokenWord): boolean =>
+  member !== null && (to !== null || word.kind === "accuse");
 
 /** Of all words that count, what concerns the whole table. */
 function wordsOf({ host: { state } }: Table): Tile["words"] {

@@ -42,9 +42,10 @@ test("an offer that waits for a person, and a word broken that was given before 
   tally.catchUp(time.steady());
   time.pass(130_000);
   const tile = tileOf(table, tally, time.steady());
-  expect(tile.words).toEqual({ offers: [{ by: "AZE", to: "ARM" }], broken: [] });
+  expect(tile.words.offers).toContainEqual({ by: "AZE", to: "ARM" });
+  expect(tile.words.broken).toEqual([]);
   expect(tile.attention).toContainEqual({ reason: "wordUnanswered", weight: 32, seat: "ARM", count: 1, minutes: 2 });
   accepted(await table.act(ada, { kind: "setOrders", orders: [{ kind: "ATTRITE" }] }));
   accepted(await table.direct("main", { kind: "lock" }));
-  expect(tileOf(table, tally, time.steady()).words.broken).toEqual([hold]);
+  expect(tileOf(table, tally, time.steady()).words.broken).toContainEqual(hold);
 });
