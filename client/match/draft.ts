@@ -26,7 +26,8 @@ const isOrders = (value: unknown): value is Order[] =>
 export const draftKey = (match: string, round: number, seat: string): string =>
   `line-of-contact.draft.${match}.${round}.${seat}`;
 
-function readDraft(key: string): Order[] | null {
+/** The draft kept under `key`; null: none. */
+export function readDraft(key: string): Order[] | null {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
     return isOrders(value) ? value : null;
@@ -35,7 +36,8 @@ function readDraft(key: string): Order[] | null {
   }
 }
 
-function keepDraft(key: string, orders: readonly Order[]): void {
+/** Keeps it. */
+export function keepDraft(key: string, orders: readonly Order[]): void {
   try {
     localStorage.setItem(key, JSON.stringify(orders));
   } catch {

@@ -99,7 +99,7 @@ function SetOrders() {
       <p class="small muted" aria-live="polite">
         {trayWords.draft[draftState(draft, !head && !alone && proposed)]}
       </p>
-      {proposal && !sameOrders(proposal.orders, draft.orders) && (
+      {proposal && proposal.by !== snapshot.table.me?.name && !sameOrders(proposal.orders, draft.orders) && (
         <p class="small note">
           <Proposed {...proposal} />{" "}
           <button type="button" class="link" onClick={() => draft.change(proposal.orders)}>

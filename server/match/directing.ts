@@ -36,6 +36,7 @@ export function createDirecting(table: SteeredTable, time: Time, changed: () => 
       const planned = await planOf(table, action);
       if (!planned.ok) return planned;
       const { steer, undo } = planned.value;
+      if (steer?.kind === "lock") await table.beforeLock();
       // The round and phase in which it was done, whatever it brings about.
       const entry = entryOf(by, action, id);
       const written = steer ? await host.submit({ by: "instructor", steer }, [entry]) : await host.note(entry);

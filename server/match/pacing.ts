@@ -36,6 +36,8 @@ export function createPacing(
     readonly supervision: Supervision;
     readonly attendance: Attendance;
     readonly timers: Timers;
+    /** Done before a round locks. */
+    readonly beforeLock: () => Promise<void>;
   },
 ): Pacing {
   const { match, host, supervision, attendance, timers } = parts;
@@ -62,6 +64,7 @@ export function createPacing(
     const steer = stepAfter[host.state.phase];
     if (!steer || stepping) return;
     stepping = true;
+    if (steer.kind === "lock") await parts.beforeLock();
     const stepped: Result<unknown> = await host.submit({ by: "clock", steer });
     stepping = false;
     if (stepped.ok) follow([]);

@@ -23,6 +23,8 @@ export const settingsSchema = z.strictObject({
   graceSeconds: z.int().min(1).optional(),
   /** The class whose table it is. */
   table: z.strictObject({ class: z.string(), code: z.string(), number: z.int() }).optional(),
+  /** What a head has drafted and not set becomes the seat's orders when the round locks. */
+  draftsSet: z.boolean().optional(),
   /** Bots hold the roster's seats that nobody took. */
   bots: z.boolean(),
   /** One person against bots: nobody else may join. */

@@ -20,6 +20,8 @@ export interface SteeredTable {
   start(): Promise<Result<void>>;
   passHead(by: string | null, to: string): Promise<Result<void>>;
   extend(ms: number): Promise<Result<void>>;
+  /** Done before a round locks. */
+  beforeLock(): Promise<void>;
 }
 
 /** What follows from an action beside its entry in the log. */

@@ -16,6 +16,7 @@ import { createTimers, type Timers } from "./clock.ts";
 import { createDirecting, type Directing } from "./directing.ts";
 import { createDrafts, type Draft, type Drafts } from "./drafts.ts";
 import { createHeads, type Heads } from "./heads.ts";
+import { lockDrafts } from "./lockDrafts.ts";
 import type { MatchHost } from "./matchHost.ts";
 import { createPacing, type Pacing } from "./pacing.ts";
 import { observerSeat, type People, type Person } from "./people.ts";
@@ -83,7 +84,13 @@ export class Table {
     this.#directing = createDirecting(this, deps.time, changed);
     const took = (member: string) => this.#callsAndReports.tookHead(member);
     this.#heads = createHeads({ ...parts, seats, attendance: this.#attendance, passed: changed, took });
-    this.#pacing = createPacing(deps, { ...parts, supervision, attendance: this.#attendance, timers: this.#timers });
+    this.#pacing = createPacing(deps, {
+      ...parts,
+      supervision,
+      attendance: this.#attendance,
+      timers: this.#timers,
+      beforeLock: () => this.beforeLock(),
+    });
     this.#recall(kept);
     this.#unfollow = this.host.subscribe((events) => this.#tell(events));
     this.host.onFound((notes) => this.#takeUp(notes));
@@ -245,6 +252,11 @@ export class Table {
     this.#changed();
     await this.host.settle();
     return ok(undefined);
+  }
+
+  /** Sets what was drafted, where the class is played so. */
+  async beforeLock(): Promise<void> {
+    if (this.settings.draftsSet) await lockDrafts({ ...this, drafts: this.#drafts });
   }
 
   /** Lengthens the phase; wrongPhase where no clock runs, or where it ends at a moment of the day. */

@@ -35,6 +35,7 @@ export function viewOf(
     scenario: match.scenarioId,
     number: settings.table?.number ?? null,
     held: supervision.held,
+    draftsSet: settings.draftsSet === true,
     seats: seats.map((seat) => ({
       seat,
       people: people.of(seat).map(({ member, name, head, connected }) => ({ member, name, head, connected })),

@@ -29,6 +29,8 @@ export const classSettingsSchema = z.strictObject({
   seating: z.enum(seatings),
   names: z.enum(["typed", "drawn"]),
   bots: z.boolean(),
+  /** What a head has drafted and not set becomes the seat's orders when the round locks. */
+  draftsSet: z.boolean().default(false),
   sameSeed: z.boolean(),
   seed: z.string().max(60),
   pace: z.discriminatedUnion("kind", [

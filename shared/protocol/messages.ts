@@ -165,6 +165,8 @@ export interface TableView {
   readonly number: number | null;
   /** The instructor holds the wire: the next round opens when they let it go. */
   readonly held: boolean;
+  /** What a head has drafted and not set is set when the round locks: pages put drafts before the server by themselves. */
+  readonly draftsSet: boolean;
   /** Asynchronous: when this round ends. Null: the clock says it. */
   readonly deadline: Deadline | null;
   /** Numbers of messages that the instructor has hidden. */

@@ -27,6 +27,8 @@ export const states = {
     "wire",
     "log",
     "notices",
+    "unsetDraft",
+    "missedDraft",
     "lost",
     "paused",
     "menu",

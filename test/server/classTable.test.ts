@@ -157,6 +157,52 @@ describe("after a restart", () => {
   });
 });
 
+describe("a draft that nobody set when the round locks", () => {
+  const draft = [{ kind: "HOLD" }] as const;
+  const carriedOut = (table: Table) => {
+    const locked = table.host.events.findLast(({ event }) => event.kind === "locked")?.event;
+    return locked?.kind === "locked" ? [locked.orders.AZE, locked.standing.includes("AZE")] : null;
+  };
+  const lock = (table: Table) => table.direct("main", { kind: "lock" });
+
+  it.each([
+    ["stays one by default", false, "clock", false],
+    ["is carried out where drafts count as set, by the clock", true, "clock", true],
+    ["is carried out where drafts count as set, by the instructor", true, "instructor", true],
+  ] as const)("%s", async (_, draftsSet, by, set) => {
+    const { table, time, members } = await open({ draftsSet });
+    accepted(await table.propose(members[0], [...draft]));
+    if (by === "clock") time.pass(600_000);
+    else accepted(await lock(table));
+    await rest(table);
+    expect(carriedOut(table)).toEqual(set ? [draft, false] : [expect.anything(), true]);
+  });
+
+  it.each([
+    [
+      "of a member who is not the head",
+      async (table: Table, [, bo]: string[]) => table.propose(bo as string, [...draft]),
+    ],
+    [
+      "of a head who then said ready without it",
+      async (table: Table, [ada]: string[]) => {
+        await table.propose(ada as string, [...draft]);
+        return table.act(ada as string, ready);
+      },
+    ],
+    [
+      "that the rules refuse",
+      async (table: Table, [ada]: string[]) => table.propose(ada as string, [{ kind: "RESTRAIN" }]),
+    ],
+  ])("is not carried out %s", async (_, put) => {
+    const { table, members } = await open({ draftsSet: true });
+    accepted(await put(table, members));
+    accepted(await lock(table));
+    await rest(table);
+    expect(carriedOut(table)).toEqual([expect.anything(), true]);
+  });
+});
+
 describe("a deadline", () => {
   const at = (text: string) => Date.parse(text);
   const iso = (ms: number) => new Date(ms).toISOString();

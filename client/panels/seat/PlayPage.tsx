@@ -28,6 +28,7 @@ import { OrdersTray } from "../OrdersTray.tsx";
 import { ReadyButton } from "../ReadyButton.tsx";
 import { TopBar } from "../TopBar.tsx";
 import { Talks } from "../talks/Talks.tsx";
+import { UnsetDraft } from "../UnsetDraft.tsx";
 import { Wire } from "../Wire.tsx";
 import { RoundBriefing } from "../words/RoundBriefing.tsx";
 import { You } from "../You.tsx";
@@ -64,6 +65,7 @@ function Table() {
       <div class="bars">
         <ConnectionBar connection={connection} paused={pub.paused} />
         <Notices />
+        <UnsetDraft />
       </div>
       {layout === "wide" && (
         <aside class="side-left" aria-label={commonWords.yourSeat}>

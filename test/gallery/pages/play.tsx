@@ -2,6 +2,7 @@
 import "../../../client/style/base.css";
 import "../../../client/style/start.css";
 import type { VNode } from "preact";
+import { draftKey, keepDraft } from "../../../client/match/draft.ts";
 import { PlaceContext } from "../../../client/match/placeContext.ts";
 import { madeKinds } from "../../../client/match/wordDraft.ts";
 import { keepPlace, keepTab, leavePlace } from "../../../client/net/session.ts";
@@ -179,6 +180,18 @@ export const playStates = {
     at({ ...belligerent, table: { notices } }, () => openIn(round)),
     "talks",
   ),
+  unsetDraft: {
+    node: () => {
+      keepDraft(draftKey("gallery", 2, "AZE"), [{ kind: "HOLD" }]);
+      return seated({ ...belligerent, at: openIn(2), table: { match: "gallery", leftMs: 4_000 } }, "talks")();
+    },
+  },
+  missedDraft: {
+    node: () => {
+      keepDraft(draftKey("gallery", 2, "AZE"), [{ kind: "HOLD" }]);
+      return seated({ ...belligerent, at: wireOf(2), table: { match: "gallery" } }, "wire")();
+    },
+  },
   lost: shown(
     at({ ...belligerent, connection: "lost" }, () => openIn(round)),
     "talks",

@@ -149,6 +149,9 @@ function More({ choices, onChange, scenarios }: DetailsProps & { readonly scenar
       <Tick on={choices.bots} onChange={(bots) => onChange({ ...choices, bots })}>
         {words.bots}
       </Tick>
+      <Tick on={choices.draftsSet} onChange={(draftsSet) => onChange({ ...choices, draftsSet })}>
+        {words.draftsSet}
+      </Tick>
       <Tick on={choices.sameSeed} onChange={(sameSeed) => onChange({ ...choices, sameSeed })}>
         {words.sameSeed}
       </Tick>
