@@ -182,8 +182,9 @@ export const playStates = {
   ),
   unsetDraft: {
     node: () => {
-      keepDraft(draftKey("gallery", 2, "AZE"), [{ kind: "HOLD" }]);
-      return seated({ ...belligerent, at: openIn(2), table: { match: "gallery", leftMs: 4_000 } }, "talks")();
+      keepDraft(draftKey("gallery", 1, "AZE"), [{ kind: "HOLD" }]);
+      // As soon as the round is open: nobody is ready.
+      return seated({ ...belligerent, at: openIn(1) && 1, table: { match: "gallery", leftMs: 4_000 } }, "talks")();
     },
   },
   missedDraft: {
