@@ -52,7 +52,9 @@ export function gainOf(
   const { ground } = desk.numbers;
   const foe = other(attack.side);
   const against = ground.terrain[attack.sector] * powerOf(desk.numbers, sides[foe]) * (holds ? ground.holdDefence : 1);
-  return clip(ground.scale * (ground.attack * powerOf(desk.numbers, sides[attack.side]) - against), 0, ground.most);
+  const power = ground.attack * powerOf(desk.numbers, sides[attack.side]);
+  const days = desk.pub.daysPerRound;
+  return clip(ground.scale * days * (power - against), 0, ground.most * days);
 }
 
 /** The outlook after one more round of `plan`. */

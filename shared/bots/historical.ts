@@ -1,27 +1,19 @@
 /**
- * Plays the autumn as it went, as far as the rules carry it (RULES §13): attacks in the south and then the centre, losses concealed
- * on one side and half told on the other, bare truces in rounds 2, 4 and 6, and one text that ends it once the war has been lost.
- * The yardstick of the calibration, and the ghost line in the charts.
+ * Plays the war as it went, as far as the rules carry it (RULES §13): attacks and truces on the days of the scenario's plot, losses
+ * concealed on one side and a third told on the other, and one text that ends it once the war has been lost. Whether a truce is kept is not in the plot:
+ * each side weighs that by its own lights. The yardstick of the calibration, and the ghost line in the charts.
  */
 
 import { other, type SectorId, type Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { bothCame } from "../rules/attendance.ts";
 import { hasClause, latestClauses } from "../rules/clauses.ts";
+import { roundOf, roundsUntil } from "../scenario/calendar.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
 import { ownTable, planFor, respond } from "./attend.ts";
-import {
-  type Desk,
-  hasOrder,
-  latestNumber,
-  mayAct,
-  openTexts,
-  pointsForActs,
-  signedByLeads,
-  talksNow,
-} from "./desk.ts";
+import { type Desk, hasOrder, latestNumber, mayAct, openTexts, pointsForActs, talksNow } from "./desk.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, counterpart, setOrders, townOf } from "./orders.ts";
 import { offeredBy, packageFor } from "./packages.ts";
@@ -29,18 +21,13 @@ import { keeping, promisedToCome } from "./talk/keep.ts";
 import type { Temper } from "./temper.ts";
 import { thirdPartyAct, thirdPartyWishes } from "./thirdParty.ts";
 import { traits as temperaments } from "./traits.ts";
+import { fightsOn } from "./underTruce.ts";
 
 /** It says nothing of its own accord: what was said that autumn is not known. */
 const traits = {
   ...temperaments.pragmatist,
-  ...({ conditionalAt: 0, openAt: 30, share: [0, 1], shelling: "often", opens: false } as const),
+  ...({ conditionalAt: 0, openAt: 30, share: [0, 1], shelling: "often", opens: false, breachFor: 0.006 } as const),
 } as const;
-
-/** When the holding side gives in: so hurt, and so much of the decisive sector lost. */
-const givesInAt = { hurt: 70, ground: 3 };
-
-/** Rounds of pressing in the south before the centre's turn comes: three of eight. */
-const pressesCentreAfter = (desk: Desk): number => Math.floor(0.4 * desk.pub.rounds);
 
 const act = (desk: Desk): Act | null => (desk.side === null ? outsider(desk) : fighter(desk, desk.side));
 
@@ -71,38 +58,55 @@ function signs(desk: Desk, side: Side): Act | null {
 
 function agrees(desk: Desk, side: Side, text: ReadableText): boolean {
   const clauses = latestClauses(text);
-  if (!hasClause(clauses, "LINES")) return desk.pub.round % 2 === 0;
-  if (side === 0) return hasClause(clauses, "HANDOVER");
-  return (desk.own.own?.hurt ?? 0) >= givesInAt.hurt && desk.pub.ground.C >= givesInAt.ground;
+  if (!hasClause(clauses, "LINES")) return truceIsDue(desk);
+  const { end } = plotOf(desk);
+  if (side !== end.side) return hasClause(clauses, "HANDOVER");
+  return lost(desk) && (desk.own.own?.hurt ?? 0) >= end.hurt;
 }
 
 function warWishes(desk: Desk, side: Side): Order[] {
-  // Bare truces change nothing on the ground: orders stand, and break them within hours. The text that fixes the line is kept.
-  const keeps = desk.own.context.forbidden.includes("OFFENSIVE") && (lineFixed(desk) || lost(desk));
   const town = townOf(desk, { side: other(side), beyond: false });
   const stance = desk.pub.treaty === null && desk.pub.round < 2 ? (side === 0 ? "exclude" : "conditional") : "open";
   const text = lineOf(desk, desk.pub.treaty === null ? `bulletin.${stance}` : "bulletin.kept");
   const told: Order = { kind: "COMMUNIQUE", share: traits.share[side], stance, text };
-  if (keeps) return [{ kind: "HOLD" }, { kind: "RESTRAIN" }, told];
-  const attack: Order[] = side === 0 ? [{ kind: "OFFENSIVE", sector: thrust(desk) }] : [];
+  const sector = thrust(desk, side);
+  if (desk.own.context.forbidden.includes("OFFENSIVE") && !fightsOn(desk, side, traits, sector))
+    return [{ kind: "HOLD" }, { kind: "RESTRAIN" }, told];
+  const attack: Order[] = sector === null ? [] : [{ kind: "OFFENSIVE", sector }];
   const shells: Order[] = town === undefined ? [] : [{ kind: "SHELL", town }];
   return [...attack, { kind: "ATTRITE" }, told, ...shells];
 }
 
-/** The south for half of the war, then the centre until it decides, then the south again. */
-function thrust(desk: Desk): SectorId {
-  const { collapseSector: key } = desk.numbers.domestic;
-  const due = desk.pub.round > pressesCentreAfter(desk) && desk.pub.ground[key] < givesInAt.ground + 0.5;
-  return due && (desk.own.own?.supply ?? 0) >= desk.numbers.orders.minSupply[key] ? key : "S";
+const plotOf = (desk: Desk) => desk.scenario.files.scenario.plot;
+
+const calendarOf = (desk: Desk) => ({
+  startDate: desk.scenario.files.scenario.startDate,
+  days: desk.pub.daysPerRound,
+});
+
+/** Where the side attacks at the middle of the round; where it lacks the supplies for that, where it attacked before. Null: nowhere. */
+function thrust(desk: Desk, side: Side): SectorId | null {
+  const supply = desk.own.own?.supply ?? 0;
+  const begun = plotOf(desk).attacks.findLast(
+    ({ side: of, from, sector }) =>
+      of === side &&
+      roundsUntil(calendarOf(desk), from) <= desk.pub.round - 0.5 &&
+      supply >= desk.numbers.orders.minSupply[sector],
+  );
+  return begun?.sector ?? null;
 }
 
-/** Is the line fixed by the treaty in force, or by a text that both leads have signed? */
-const lineFixed = (desk: Desk): boolean =>
-  hasClause(desk.pub.treaty?.clauses ?? [], "LINES") ||
-  openTexts(desk).some((text) => signedByLeads(desk, text) && hasClause(latestClauses(text), "LINES"));
+const truceIsDue = (desk: Desk): boolean =>
+  plotOf(desk).truces.some((day) => roundOf(calendarOf(desk), day) === desk.pub.round);
+
+/** Has the time come at which the losing side gives in? */
+function lost(desk: Desk): boolean {
+  const { from, sector, points } = plotOf(desk).end;
+  return roundOf(calendarOf(desk), from) <= desk.pub.round && desk.pub.ground[sector] >= points;
+}
 
 /** The power that hosts: the ally of the holding side, whose venue it was. */
-const isHost = (desk: Desk): boolean => desk.def.allyOf === 1 && mayAct(desk, "convene");
+const isHost = (desk: Desk): boolean => desk.def.allyOf === plotOf(desk).end.side && mayAct(desk, "convene");
 
 function outsider(desk: Desk): Act | null {
   if (!isHost(desk)) {
@@ -120,11 +124,9 @@ function outsider(desk: Desk): Act | null {
   );
 }
 
-const lost = (desk: Desk): boolean => desk.pub.ground.C >= givesInAt.ground;
-
 function invites(desk: Desk): Act | null {
   if (talksNow(desk).some((c) => c.host === desk.seat) || desk.pub.treaty !== null) return null;
-  if (desk.pub.round % 2 !== 0 && !lost(desk)) return null;
+  if (!truceIsDue(desk) && !lost(desk)) return null;
   const plan = planFor(desk, desk.seat, pointsForActs(desk));
   return (
     plan && { kind: "convene", ...plan, leaderCalled: pointsForActs(desk) >= 2, frame: "humanitarian", draft: null }

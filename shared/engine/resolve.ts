@@ -2,7 +2,7 @@
 import { sha256Hex } from "../base/hash.ts";
 import { other, type SeatId, sides } from "../base/ids.ts";
 import { stream } from "../base/rng.ts";
-import { carryOut, enterIntoForce, testTruce } from "../rules/breach.ts";
+import { carryOut, enterAtTheEnd, enterIntoForce, testTruce } from "../rules/breach.ts";
 import { playCard } from "../rules/cards.ts";
 import { fireOnTowns, harmCivilians } from "../rules/civilians.ts";
 import { publish } from "../rules/claims.ts";
@@ -56,7 +56,7 @@ export function resolve(scenario: Scenario, state: MatchState, hashed = true): M
   };
   emit({ kind: "locked", round: state.round, orders, standing }); // 1
   for (const step of steps) step(r);
-  close(r, endingOf(scenario, seen), hashed ? sha256Hex(digest(seen)) : state.lastHash); // 12
+  close(r, endingOf(scenario, seen), hashed ? sha256Hex(digest(seen)) : state.lastHash);
   return events;
 }
 
@@ -75,6 +75,7 @@ const steps: readonly ((r: Resolution) => void)[] = [
   escalate, // 10
   playCard, // 11
   showExhaustion,
+  enterAtTheEnd, // 12
   remember,
   settleWords,
 ];

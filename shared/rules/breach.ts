@@ -5,14 +5,34 @@ import type { Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { OrderKind } from "../terms/order.ts";
 import { ceaseHour, groundChanged, hazardOf, hazardShares, spoilerOutside } from "./ceasefire.ts";
-import { brokenBy, clauseIn, fullySigned, hasClause, latestClauses, noticeIsUp, sessionOf } from "./clauses.ts";
+import {
+  brokenBy,
+  clauseIn,
+  entersAfterFighting,
+  fullySigned,
+  hasClause,
+  latestClauses,
+  noticeIsUp,
+  sessionOf,
+} from "./clauses.ts";
 import { levAtSigning, ratificationCosts } from "./ratification.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
 import { districtPoints } from "./score.ts";
 
 /** Step 2: every fully signed text enters into force, the older first; void where it would break a side's will. */
-export function enterIntoForce(r: Resolution): void {
-  for (const text of [...r.state.texts]) if (fullySigned(r.scenario, r.state, text.id)) ratify(r, text);
+export const enterIntoForce = (r: Resolution): void => ratifyAll(r, false);
+
+/** Step 12: in the last round a text that settles the conflict enters into force now, after the fighting; what it hands over passes at once. */
+export function enterAtTheEnd(r: Resolution): void {
+  ratifyAll(r, true);
+  const { treaty } = r.state;
+  if (treaty?.since === r.state.round && entersAfterFighting(r.state, treaty.clauses)) handOver(r, treaty.clauses);
+}
+
+function ratifyAll(r: Resolution, after: boolean): void {
+  for (const text of [...r.state.texts])
+    if (fullySigned(r.scenario, r.state, text.id) && entersAfterFighting(r.state, latestClauses(text)) === after)
+      ratify(r, text);
 }
 
 function ratify(r: Resolution, text: Text): void {
@@ -159,11 +179,8 @@ export function carryOut(r: Resolution): void {
   const treaty = r.state.treaty;
   if (!treaty || !r.round.kept) return;
   r.emit({ kind: "keptRound", text: treaty.text, rounds: treaty.kept + 1 });
+  handOver(r, treaty.clauses);
   for (const clause of treaty.clauses) {
-    if (clause.kind === "HANDOVER" && r.state.round >= clause.round && !r.state.handed.includes(clause.district)) {
-      const { district } = clause;
-      r.emit({ kind: "districtHandedOver", district, points: districtPoints(r.scenario, district) });
-    }
     if (clause.kind === "HUMEX" && !treaty.exchanged) {
       r.round.exchanged = true;
       r.emit({ kind: "exchanged" });
@@ -174,4 +191,12 @@ export function carryOut(r: Resolution): void {
           { cause: "corridor", amount: -r.numbers.civilians.corridor * r.state.sides[side].displaced },
         ]);
   }
+}
+
+/** The district that the clauses hand over passes, once its round has come. */
+function handOver(r: Resolution, clauses: readonly Clause[]): void {
+  const clause = clauseIn(clauses, "HANDOVER");
+  if (!clause || r.state.round < clause.round || r.state.handed.includes(clause.district)) return;
+  const { district } = clause;
+  r.emit({ kind: "districtHandedOver", district, points: districtPoints(r.scenario, district) });
 }

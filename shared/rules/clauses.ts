@@ -152,7 +152,8 @@ const covered = (scenario: Scenario, clause: ClauseOf<"NOSHELL">, town: string) 
   clause.covers.includes("towns") || (clause.covers.includes("heritage") && scenario.town[town]?.heritage === true);
 
 /**
- * What binds at the next resolution: a text that is fully signed by now, or the treaty in force unless notice ends it there.
+ * What binds at the next resolution: a text that is fully signed by now and enters into force before the fighting, or the treaty in force
+ * unless notice ends it there.
  * Signed texts that `mayRead` leaves out are passed over: who cannot read a text must not learn of it.
  */
 export function bindingClauses(
@@ -160,11 +161,26 @@ export function bindingClauses(
   state: MatchState,
   mayRead: (text: Text) => boolean,
 ): readonly Clause[] {
-  const signed = state.texts.findLast((text) => fullySigned(scenario, state, text.id) && mayRead(text));
+  const signed = state.texts.findLast(
+    (text) =>
+      fullySigned(scenario, state, text.id) && !entersAfterFighting(state, latestClauses(text)) && mayRead(text),
+  );
   if (signed) return latestClauses(signed);
   const { treaty } = state;
   return treaty === null || noticeIsUp(treaty, state.round) ? nothingBinds : treaty.clauses;
 }
+
+/** Would these clauses settle the conflict, once kept (RULES §7.12)? */
+export function settles(clauses: readonly Clause[]): boolean {
+  const has = (kind: ClauseKind) => hasClause(clauses, kind);
+  return has("LINES") && has("TALKS") && (has("PKF") || has("MONITOR"));
+}
+
+/** A text that settles the conflict and is signed in the last round enters into force after the fighting, and ends the match (RULES §7.12). */
+export const entersAfterFighting = (
+  { round, rounds }: Pick<MatchState, "round" | "rounds">,
+  clauses: readonly Clause[],
+): boolean => round >= rounds && settles(clauses);
 
 const nothingBinds: readonly Clause[] = [];
 

@@ -12,7 +12,8 @@ function gainOf(r: Resolution, side: Side, sector: SectorId, weight: number): nu
   const defence = n.terrain[sector] * powerOf(r.numbers, r.state.sides[foe]) * (holds(r, foe) ? n.holdDefence : 1);
   const attack = n.attack * powerOf(r.numbers, r.state.sides[side]);
   const noise = r.draw(`ground:${side}:${sector}`).noise(n.spread);
-  return milli(clip(n.scale * (attack - defence) * noise, 0, n.most) * r.round.fought * weight);
+  const days = r.state.daysPerRound;
+  return milli(clip(n.scale * days * (attack - defence) * noise, 0, n.most * days) * r.round.fought * weight);
 }
 
 /** Moves the sectors. Side 0 advances upwards; side 1 counter-attacks and takes ground back. */

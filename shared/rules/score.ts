@@ -5,23 +5,20 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { Goal } from "../scenario/schema.ts";
 import type { Ending, MatchState, Outcome } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
-import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { durabilityOf, spoilerOutside } from "./ceasefire.ts";
-import { hasClause } from "./clauses.ts";
+import { hasClause, settles } from "./clauses.ts";
 import { type Account, jointParts, left, sideParts, sumOf, takenOf } from "./scoreParts.ts";
 
 /** Has the match ended at this round's close, and how? Wider war comes before settlement, settlement before the last round. */
 export function endingOf(scenario: Scenario, state: MatchState): Ending | null {
   if (state.widerWar >= scenario.numbers.widerWar.warAt) return "widerWar";
   const { treaty } = state;
-  if (treaty && treaty.kept >= scenario.numbers.ceasefire.settleRounds && settles(treaty.clauses)) return "settlement";
+  if (treaty && settles(treaty.clauses)) {
+    // In the last round such a text enters into force once the fighting is over: how long it lasts is for its durability to tell.
+    const atTheEnd = treaty.since >= state.rounds;
+    if (atTheEnd || treaty.kept >= scenario.numbers.ceasefire.settleRounds) return "settlement";
+  }
   return state.round >= state.rounds ? "lastRound" : null;
-}
-
-/** Would these clauses settle the conflict, once kept (RULES §7.12)? */
-export function settles(clauses: readonly Clause[]): boolean {
-  const has = (kind: ClauseKind) => hasClause(clauses, kind);
-  return has("LINES") && has("TALKS") && (has("PKF") || has("MONITOR"));
 }
 
 /** Chance, 0-1, that the treaty in force holds for ninety days; 0 without one. */

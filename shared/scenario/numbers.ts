@@ -100,12 +100,12 @@ export const numbersSchema = z.strictObject({
   }),
   /** §7.5 */
   ground: z.strictObject({
-    scale: n.describe("points of ground for each unit of power left over: scale·(attack·P* − terrain·P*·hold)"),
+    scale: n.describe("points of ground a day for each unit of power left over: scale·(attack·P* − terrain·P*·hold)"),
     attack: n.describe("weight of the attacker's power"),
     terrain: bySector.describe("weight of the defender's power, by sector"),
     holdDefence: n.describe("factor of the defence of a side that holds"),
     spread: n.describe("spread of the noise, lognormal with mean 1"),
-    most: positive.describe("most that an offensive gains, points"),
+    most: positive.describe("most that an offensive gains a day, points"),
     counts: n.describe("ground has changed hands where it changed by more than this, points"),
   }),
   /** §7.6 */

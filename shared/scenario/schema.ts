@@ -1,5 +1,6 @@
 /** The shape of a scenario's own files: scenario.json, clauses.json, cards.json. Exported as JSON Schema for editors by `npm run schema`. */
 import { z } from "zod";
+import { sectorIds } from "../base/ids.ts";
 import { clauseKind } from "../terms/clause.ts";
 import { orderKind } from "../terms/order.ts";
 import { numbersSchema } from "./numbers.ts";
@@ -117,6 +118,23 @@ const startSchema = z.strictObject({
   ),
 });
 
+/** What happened on the record, by day: the policy `historical` follows it, in whatever rounds the days fall. */
+const plotSchema = z.strictObject({
+  /** Where a side attacks from that day on, until its next entry; a side without entries does not attack. */
+  attacks: z.array(z.strictObject({ side, from: z.iso.date(), sector: z.enum(sectorIds) })),
+  /** Days of the truces that fixed no line. */
+  truces: z.array(z.iso.date()),
+  /** From when on the text that ends it is signed: once this side is so hurt, and so many points of the sector are lost. */
+  end: z.strictObject({
+    from: z.iso.date(),
+    side,
+    hurt: z.number().min(0),
+    sector: z.enum(sectorIds),
+    points: z.number().min(0),
+  }),
+  ...grounds,
+});
+
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional(),
   id,
@@ -142,6 +160,7 @@ export const scenarioSchema = z.strictObject({
   seats: z.array(seatSchema),
   rosters: z.array(rosterSchema),
   start: startSchema,
+  plot: plotSchema,
   numbers: numbersSchema,
 });
 

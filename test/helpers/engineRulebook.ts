@@ -86,12 +86,12 @@ export const numbers: Numbers = {
   },
   losses: { own: 42, opponent: 33, spread: 0.15, perForce: [130, 100], consumption: 0.6, smallestPower: 5 },
   ground: {
-    scale: 0.0265,
+    scale: 0.0053,
     attack: 1.5,
     terrain: { N: 1.75, C: 1.45, S: 1.05 },
     holdDefence: 0.85,
     spread: 0.25,
-    most: 3,
+    most: 0.6,
     counts: 0.05,
   },
   civilians: {

@@ -51,13 +51,13 @@ describe("simulate", () => {
       /^karabakh-2020 \d+\.\d+\.\d+: 21 matches, 8 seats, long form, policy historical, seed 1\n/,
     );
     expect(runs[0]?.out).toMatch(/score of Russia +\d/);
-    expect(runs[0]?.out).toMatch(/\d+ of 11 targets hold\.\n$/);
+    expect(runs[0]?.out).toMatch(/\d+ of 21 targets hold\.\n$/);
     const json = await Promise.all([simulate("--json", "--workers", "1"), simulate("--json", "--workers", "3")]);
     expect(json[1]?.out).toBe(json[0]?.out);
     const told = JSON.parse(json[0]?.out ?? "");
     expect(told).toMatchObject({ scenario: "karabakh-2020", matches: 21, policy: ["historical"], seed: "1" });
     expect(told.figures.find(({ figure }: { figure: string }) => figure === "settled").count).toBe(21);
-    expect(told.targets).toHaveLength(11);
+    expect(told.targets).toHaveLength(21);
   });
 
   test("--by-round tells of every gauge at each round's close, ended matches at their last, beside the record", async () => {

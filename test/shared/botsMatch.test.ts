@@ -167,12 +167,12 @@ describe("temperaments", () => {
     expect(joint(doves)).toBeGreaterThan(2 * joint(hawks));
   });
 
-  test("history's truces of rounds 2, 4 and 6 are broken in their own round", () => {
+  test("history's truces fall in the rounds of their days, and are broken in them", () => {
     for (const seed of ["a", "b", "c"]) {
       const { events } = play(setup(6, seed), everybody("historical"));
       const rounds = (kind: string) => events.filter((each) => each.event.kind === kind).map((each) => each.round);
-      expect(rounds("enteredIntoForce").slice(0, 2)).toEqual([2, 4]);
-      expect(rounds("lapsed").slice(0, 2)).toEqual([2, 4]);
+      expect(rounds("enteredIntoForce").slice(0, 2)).toEqual([3, 4]);
+      expect(rounds("lapsed").slice(0, 2)).toEqual([3, 4]);
     }
   });
 });

@@ -93,7 +93,7 @@ describe("what marks a round", () => {
 
   it.each([
     ["peace", "truce"],
-    ["war", "beyond"],
+    ["war", "towns"],
     ["wider-war", "widerWar"],
     ["settlement", "settled"],
   ] as const)("the match of %s stands at its end as %s", (name, expected) => {

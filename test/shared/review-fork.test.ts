@@ -13,7 +13,7 @@ import { accepted } from "../golden/golden.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";
 import { Log, loudMatch, playBots, says } from "../helpers/reviewMatch.ts";
 
-const record = loudMatch(scenario, setupOf({ seed: "fork 3", roster: 6, form: "short" }), 40).record();
+const record = loudMatch(scenario, setupOf({ seed: "fork 2", roster: 6, form: "short" }), 40).record();
 const nothing: Change = { kind: "nothing" };
 const last = record.events.length - 1;
 

@@ -96,7 +96,7 @@ const card = (): Section => ({ id: "7.11", title: words.card.title, blocks: [wor
 
 function end({ scenario }: Book): Section {
   const { ceasefire, widerWar } = scenario.numbers;
-  const { title, ends, war, settled, last } = words.end;
-  const list = [war({ risk: num(widerWar.warAt) }), settled({ rounds: ceasefire.settleRounds }), last];
+  const { title, ends, war, settled, hour, last } = words.end;
+  const list = [war({ risk: num(widerWar.warAt) }), settled({ rounds: ceasefire.settleRounds }), hour, last];
   return { id: "7.12", title, blocks: [ends, { list }] };
 }

@@ -3,7 +3,7 @@ import { quantile } from "../../../shared/bots/figures.ts";
 import { figureAt } from "../../../shared/bots/trajectory.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import { nameOf, shown, table } from "./table.ts";
-import { type Calendar, roundAt, type Target } from "./targets.ts";
+import { type FormCalendar, roundAt, type Target } from "./targets.ts";
 
 interface Spread {
   readonly median: number;
@@ -34,7 +34,7 @@ export function roundsTable(
   scenario: Scenario,
   rounds: Rounds,
   targets: readonly Target[],
-  calendar: Calendar,
+  calendar: FormCalendar,
 ): string {
   const numbers = Object.keys(rounds);
   const rows = Object.keys(rounds["1"] ?? {}).flatMap((gauge) => [
@@ -53,7 +53,7 @@ function recordRows(
   targets: readonly Target[],
   gauge: string,
   numbers: readonly string[],
-  calendar: Calendar,
+  calendar: FormCalendar,
 ): string[][] {
   const known = targets.filter(({ figure, record }) => figure === gauge && record !== undefined);
   const at = ({ date }: Target) => String(date === undefined ? calendar.rounds : Math.ceil(roundAt(calendar, date)));

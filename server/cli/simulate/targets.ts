@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { meanOf, modeOf, quantile } from "../../../shared/bots/figures.ts";
 import { figureAt } from "../../../shared/bots/trajectory.ts";
+import { type Calendar, roundsUntil } from "../../../shared/scenario/calendar.ts";
 import { forms } from "../../../shared/state/matchState.ts";
 import { readJson, UsageFault } from "../scenario.ts";
 
@@ -80,21 +81,17 @@ const statistics: { [S in Target["of"]]: (sorted: readonly number[]) => number }
   mode: modeOf,
 };
 
-/** When rounds close: the match's first day, and the days of a round. */
-export interface Calendar {
-  readonly startDate: string;
-  readonly days: number;
+/** When the rounds of a form close. */
+export interface FormCalendar extends Calendar {
   readonly rounds: number;
 }
 
-const day = 86_400_000;
-
 /** The moment at which a day ends, in rounds from the opening, at most the last round's close. */
-export const roundAt = ({ startDate, days, rounds }: Calendar, date: string): number =>
-  Math.min(rounds, Math.max(0, ((Date.parse(date) - Date.parse(startDate)) / day + 1) / days));
+export const roundAt = (calendar: FormCalendar, date: string): number =>
+  Math.min(calendar.rounds, Math.max(0, roundsUntil(calendar, date)));
 
 /** Does each target hold? `samples`: every figure's values, by round too where targets have dates. */
-export function judge(targets: readonly Target[], samples: Samples, calendar: Calendar): Verdict[] {
+export function judge(targets: readonly Target[], samples: Samples, calendar: FormCalendar): Verdict[] {
   return targets.map((target) => {
     const sorted = [...valuesOf(target, samples, calendar)].sort((a, b) => a - b);
     const value = statistics[target.of](sorted);
@@ -108,7 +105,7 @@ export function judge(targets: readonly Target[], samples: Samples, calendar: Ca
   });
 }
 
-function valuesOf({ figure, date }: Target, samples: Samples, calendar: Calendar): readonly number[] {
+function valuesOf({ figure, date }: Target, samples: Samples, calendar: FormCalendar): readonly number[] {
   if (date === undefined) return samples[figure] ?? [];
   const at = roundAt(calendar, date);
   const before = samples[figureAt(figure, Math.floor(at))] ?? [];

@@ -9,7 +9,7 @@ import type { Options } from "./options.ts";
 import { playAll } from "./pool.ts";
 import { absentTrial, batchesOf, findingsOf, findingsTable, scriptTrials, seatsAsked, type Trial } from "./seats.ts";
 import { figureTable, linesOf, targetTable } from "./table.ts";
-import { type Calendar, judge, type Targets, targetsIn } from "./targets.ts";
+import { type FormCalendar, judge, type Targets, targetsIn } from "./targets.ts";
 
 /** A scenario and the matches that are to be played of it. */
 export interface Run {
@@ -17,7 +17,7 @@ export interface Run {
   readonly folder: string;
   readonly options: Options;
   readonly base: Batch;
-  readonly calendar: Calendar;
+  readonly calendar: FormCalendar;
 }
 
 /** The text for each question. */
