@@ -9,6 +9,7 @@ import type { NearTo } from "../../shared/review/noPeace.ts";
 import { promisesOf } from "../../shared/review/promises.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 import { wordTallies } from "../../shared/review/wordTallies.ts";
+import type { Measured } from "./rankMoments.ts";
 
 function once<T>(make: (record: MatchRecord) => T): (record: MatchRecord) => T {
   const kept = new WeakMap<MatchRecord, { readonly value: T }>();
@@ -23,6 +24,14 @@ export const charts = once(chartsOf);
 export const promises = once(promisesOf);
 export const moments = once((record) => momentsOf(record, 5));
 export const activity = once(activityOf);
+/** More of them, for those that could be measured. */
+export const notableMoments = once((record) => momentsOf(record, 12));
+const measuredOf = new WeakMap<MatchRecord, readonly Measured[]>();
+/** Moments by what they cost or won, once that has been measured (rankMoments.ts); null before. */
+export const measuredMoments = (record: MatchRecord): readonly Measured[] | null => measuredOf.get(record) ?? null;
+export const keepMeasured = (record: MatchRecord, measured: readonly Measured[]): void => {
+  measuredOf.set(record, measured);
+};
 export const tallies = once(wordTallies);
 export const conversations = once(conversationsOf);
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { clauseSchema } from "../terms/clause.ts";
 import { orderSchema } from "../terms/order.ts";
+import { answerSchema, wordId } from "../terms/word.ts";
 
 const id = z.string().min(1).max(40);
 /** What is changed. "nothing": only chance and the bots differ, the bar to hold the others against. */
@@ -14,6 +15,10 @@ export const changeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("unsign"), seat: id, text: z.int().min(1) }),
   /** The text with these clauses; who had signed it, or would that round, signs this, and so do the seats that it needs besides the two sides. */
   z.strictObject({ kind: z.literal("clauses"), text: z.int().min(1), clauses: z.array(clauseSchema).min(1).max(15) }),
+  /** All whom the text's latest version needs sign it, and nobody refuses it. */
+  z.strictObject({ kind: z.literal("agree"), text: z.int().min(1) }),
+  /** The seat answers a word so, as soon as it has been said. */
+  z.strictObject({ kind: z.literal("answer"), seat: id, word: wordId, answer: answerSchema }),
   /** The round's card; null: none. */
   z.strictObject({ kind: z.literal("card"), card: id.nullable(), accused: z.union([z.literal(0), z.literal(1)]) }),
 ]);

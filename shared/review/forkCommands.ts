@@ -47,13 +47,27 @@ export function commandsOf(
     const signed = sign(scenario, state, from, change.text, take);
     if (!signed.ok) return signed;
   }
+  const answers = change.kind === "answer" ? by(change.seat, answerAct(change)) : null;
+  let waits = answers !== null;
   for (const command of later) {
+    if (waits && answers && state.words.some(({ id }) => "word" in change && id === change.word)) {
+      const answered = take(answers);
+      if (!answered.ok) return answered;
+      waits = false;
+    }
     const kept = keep(command, change, state);
     // Commands that the rules now refuse are left out: the situation has changed.
     if (kept) take(kept);
   }
+  if (waits && answers) {
+    const answered = take(answers);
+    if (!answered.ok) return answered;
+  }
   return ok({ commands, state });
 }
+
+type OtherAnswer = Extract<Change, { kind: "answer" }>;
+const answerAct = ({ word, answer }: OtherAnswer): Act => ({ kind: "answer", word, answer }) as Act;
 
 const by = (seat: string, act: Act): Command => ({ by: { seat, member: null }, act });
 
@@ -61,7 +75,14 @@ const by = (seat: string, act: Act): Command => ({ by: { seat, member: null }, a
 function changing(scenario: Scenario, state: MatchState, change: Change): Command[] {
   switch (change.kind) {
     case "nothing":
+    case "answer":
       return [];
+    case "agree": {
+      const text = state.texts[change.text - 1];
+      const missing = text ? neededFor(scenario, state, text).filter((seat) => !text.signed.includes(seat)) : [];
+      const version = latestOf(state, change.text);
+      return missing.map((seat) => by(seat, { kind: "sign", text: change.text, version }));
+    }
     case "orders":
       return [by(change.seat, { kind: "setOrders", orders: change.orders })];
     case "sign":
@@ -105,11 +126,14 @@ function keep(command: Command, change: Change, state: MatchState): Command | nu
   const { act } = command;
   const { seat } = command.by;
   if (act.kind === "setOrders" && change.kind === "orders" && change.seat === seat) return null;
+  if (act.kind === "answer" && change.kind === "answer" && act.word === change.word && seat === change.seat)
+    return null;
   if (!("text" in act) || typeof act.text !== "number") return command;
   if (change.kind === "sign" || change.kind === "unsign") {
     const answers = act.kind === "sign" || act.kind === "unsign" || act.kind === "reject";
     return answers && seat === change.seat && act.text === change.text ? null : command;
   }
+  if (change.kind === "agree") return act.text === change.text && act.kind !== "endorse" ? null : command;
   if (change.kind !== "clauses" || act.text !== change.text) return command;
   if (act.kind === "amend") return null;
   return act.kind === "sign" ? { ...command, act: { ...act, version: latestOf(state, act.text) } } : command;

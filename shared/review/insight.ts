@@ -5,6 +5,7 @@ import { neededFor } from "../engine/texts.ts";
 import { attendanceTest } from "../rules/attendance.ts";
 import type { GaugeRef } from "../state/gauge.ts";
 import { apart, logged } from "./events.ts";
+import { fallenTexts, lastVersions } from "./noPeace.ts";
 import type { MatchRecord } from "./record.ts";
 
 /** With the `values` that each carries. */
@@ -20,6 +21,8 @@ export const momentReasons = [
   "settled", // text, rounds
   "ground", // sector, gained
   "townHit", // town, struck (0/1)
+  "textRefused", // text, seats (that refused it, joined)
+  "offerRefused", // word, seat (that refused it), by (who had offered)
   "spokeApart", // seat, channel: said peace in talks and ordered an attack in the same round; order
 ] as const;
 export type MomentReason = (typeof momentReasons)[number];
@@ -180,6 +183,24 @@ const townHit: Find = (record) =>
     values: { town, struck: struck ? 1 : 0 },
   }));
 
+/** Texts that were refused and had no other version after it. */
+const textRefused: Find = (record) =>
+  lastVersions(fallenTexts(record))
+    .filter(({ fate }) => fate === "rejected")
+    .map(({ text, n, round, sheets }) => {
+      const seats = sheets.filter(({ answer }) => answer === "rejected").map(({ seat }) => seat);
+      return { n, round, reason: "textRefused", weight: 0.45, seats, values: { text, seats: seats.join() } };
+    });
+
+/** Offers that were answered with a no. */
+const offerRefused: Find = (record) =>
+  record.state.words.flatMap((word): Moment[] => {
+    const no = record.state.words.find(({ id }) => id === word.answers[0]?.word);
+    if (word.status !== "refused" || !no) return [];
+    const values = { word: word.id, seat: no.by, by: word.by };
+    return [{ n: no.n, round: no.round, reason: "offerRefused", weight: 0.35, seats: [no.by, word.by], values }];
+  });
+
 /** Words of peace in the session, and an attack ordered in the same round. */
 const spokeApart: Find = (record) =>
   logged(record.events, "locked").flatMap(({ n, round, event: { orders } }) =>
@@ -201,5 +222,5 @@ const spokeApart: Find = (record) =>
 
 const finders: readonly Find[] = [
   ...[largestSwing, breaches, oneSignatureShort, leaks, ripeUnused, attendanceFailed],
-  ...[voided, settled, ground, townHit, spokeApart],
+  ...[voided, settled, ground, townHit, spokeApart, textRefused, offerRefused],
 ];

@@ -1,6 +1,5 @@
 /** Who asked, offered, answered and kept: words that count, by seat and by person (§17). */
 import type { MemberId, SeatId } from "../base/ids.ts";
-import { offerOf } from "../engine/foldWords.ts";
 import type { SpokenWord } from "../state/spoken.ts";
 import type { WordKind } from "../terms/word.ts";
 import type { MatchRecord } from "./record.ts";
@@ -44,7 +43,7 @@ export function wordTallies(record: MatchRecord): WordTally[] {
     const marked = countBy(held.map(({ mark }) => mark));
     return {
       ...{ seat, member, said: countBy(own.map(({ word }) => word.kind)) },
-      accepted: own.filter(({ word, status }) => offerOf(word) !== null && status === "accepted").length,
+      accepted: own.filter(({ word, status }) => word.kind === "offer" && status === "accepted").length,
       ...{ kept: marked.kept ?? 0, broken: marked.broken ?? 0, open: marked.open ?? 0 },
       moments: own.map(({ n }) => n),
     };

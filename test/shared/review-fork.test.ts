@@ -50,6 +50,44 @@ describe("a fork", () => {
     expect(fork.after.texts.length).toBe(record.stateAt(lockOf(3) - 1).texts.length);
   });
 
+  it("gives another answer to an offer, as soon as it has been made", () => {
+    const log = new Log(scenario, setupOf({ seed: "answer", roster: 3, form: "short" }));
+    const hold = (seat: string) => ({ seat, does: { kind: "hold" as const }, not: false, from: 1, to: 1 });
+    log.take({ by: "clock", steer: { kind: "openRound" } });
+    const word = { kind: "offer" as const, to: "ARM", inConfidence: false, if: [], until: 1 };
+    const offer = { ...word, give: [hold("AZE")], get: [hold("ARM")] };
+    log.take({
+      by: { seat: "AZE", member: "1" },
+      act: { kind: "say", channel: "bi:ARM-AZE", text: "", word: offer },
+    });
+    const id = log.state.words.at(-1)?.id ?? "";
+    const no = { says: "no", reason: "war" } as const;
+    log.take({ by: { seat: "ARM", member: "2" }, act: { kind: "answer", word: id, answer: no } });
+    const asked = log.state.words.at(-1)?.n ?? 0;
+    const talk = playBots(log).record();
+    const yes: Change = { kind: "answer", seat: "ARM", word: id, answer: { says: "yes" } };
+    const fork = accepted(prepareFork(talk, plan(asked - 1, yes)));
+    expect(fork.after.words.find((each) => each.id === id)?.status).toBe("accepted");
+    const boundIn = ({ after }: PreparedFork) => after.lines.filter((line) => line.word === id).map(({ by }) => by);
+    expect(boundIn(fork).sort()).toEqual(["ARM", "AZE"]);
+    // From before the offer was made, too; and not once it has been answered.
+    const opened = talk.events.find(({ event }) => event.kind === "roundOpened")?.n ?? 0;
+    expect(boundIn(accepted(prepareFork(talk, plan(opened, yes))))).toHaveLength(2);
+    expect(prepareFork(talk, plan(asked, yes))).toMatchObject({ ok: false, error: { code: "alreadyAnswered" } });
+  });
+
+  it("has all sign a text as it stands, whatever they did", () => {
+    const log = new Log(scenario, setupOf({ seed: "agree", roster: 3, form: "short" }));
+    log.take({ by: "clock", steer: { kind: "openRound" } });
+    const clauses = [{ kind: "CEASE" as const, hour: 0 }];
+    log.take({ by: { seat: "AZE", member: "1" }, act: { kind: "table", convening: null, title: "Truce", clauses } });
+    log.take({ by: { seat: "ARM", member: "2" }, act: { kind: "reject", text: 1 } });
+    const refused = playBots(log).record();
+    const n = refused.events.find(({ event }) => event.kind === "tabled")?.n ?? 0;
+    const fork = accepted(prepareFork(refused, plan(n, { kind: "agree", text: 1 })));
+    expect([...(fork.after.texts[0]?.signed ?? [])].sort()).toEqual(["ARM", "AZE"]);
+  });
+
   it("changes a seat's orders and nobody else's", () => {
     const orders = [{ kind: "HOLD" }, { kind: "RESTRAIN" }] as const;
     const fork = accepted(prepareFork(record, plan(lockOf(2), { kind: "orders", seat: "AZE", orders: [...orders] })));

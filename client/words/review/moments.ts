@@ -2,7 +2,9 @@
 import * as words from "words:review/moments";
 import type { SectorId } from "../../../shared/base/ids.ts";
 import type { Moment, MomentReason } from "../../../shared/review/insight.ts";
+import type { Gap } from "../../../shared/review/paired.ts";
 import type { GaugeRef } from "../../../shared/state/gauge.ts";
+import { list } from "../format.ts";
 import { figure, gaugeName, hoursWords, signed } from "../gauges.ts";
 import { orderInSentence, orderName, sideOf, type Told, type Values, whose } from "./values.ts";
 
@@ -53,6 +55,10 @@ const reasons: Reasons = {
   ground: (v, { names }) =>
     words.ground({ sector: names.sector(String(v.sector) as SectorId), gained: signed(Number(v.gained)) }),
   townHit: (v, { names }) => words.townHit({ struck: Number(v.struck) === 1, place: names.place(String(v.town)) }),
+  textRefused: (v, { names, titleOf }) =>
+    words.textRefused({ title: titleOf(Number(v.text)), seats: list(String(v.seats).split(",").map(names.seat)) }),
+  offerRefused: (v, { names }) =>
+    words.offerRefused({ seat: names.named(String(v.seat)), by: names.named(String(v.by)) }),
   spokeApart: (v, { names, talksOf }) => {
     const channel = String(v.channel);
     const talks = channel.startsWith("session:") ? talksOf(Number(channel.slice(8))) : "";
@@ -63,3 +69,11 @@ const reasons: Reasons = {
 
 /** Why a moment is worth talking about. */
 export const momentWords = ({ reason, values }: Moment, told: Told): string => reasons[reason](values, told);
+
+/** What a moment cost or won, as measured: "Otherwise: joint score +6, give or take 2." */
+export function costWords({ mean, error }: Gap): string {
+  const known = Number.isFinite(error);
+  const give = figure(known ? error : 0, 1);
+  if (Math.abs(mean) <= (known ? error : 0) || Math.abs(mean) < 0.1) return words.costsNothing({ give, known });
+  return words.costs({ better: mean > 0, by: figure(Math.abs(mean), 1), give, known });
+}

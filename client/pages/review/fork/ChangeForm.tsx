@@ -3,6 +3,7 @@ import { changes, if as ifWords, form as words } from "words:review/fork";
 import { useId, useState } from "preact/hooks";
 import type { Change } from "../../../../shared/review/change.ts";
 import type { Changeable, Chosen } from "./changes.ts";
+import { OtherAnswer } from "./OtherAnswer.tsx";
 import { OtherCard } from "./OtherCard.tsx";
 import { OtherClauses } from "./OtherClauses.tsx";
 import { OtherOrders } from "./OtherOrders.tsx";
@@ -23,9 +24,10 @@ export function ChangeForm({ changeable, busy, onStart }: Props) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [runs, setRuns] = useState<number>(1000);
   const ids = { kind: useId(), runs: useId() };
-  const kinds = (Object.keys(changes) as Kind[]).filter(
-    (each) => changeable.texts.length > 0 || (each !== "sign" && each !== "clauses"),
-  );
+  const kinds = (Object.keys(changes) as Kind[]).filter((each) => {
+    if (each === "answer") return changeable.answers.length > 0;
+    return changeable.texts.length > 0 || (each !== "sign" && each !== "clauses");
+  });
   const change = kind === "nothing" ? { change: { kind } as Change, words: ifWords.nothing } : chosen;
   return (
     <form
@@ -55,6 +57,7 @@ export function ChangeForm({ changeable, busy, onStart }: Props) {
       {kind === "orders" && <OtherOrders changeable={changeable} onChoose={setChosen} />}
       {kind === "sign" && <OtherSignature changeable={changeable} onChoose={setChosen} />}
       {kind === "clauses" && <OtherClauses changeable={changeable} onChoose={setChosen} />}
+      {kind === "answer" && <OtherAnswer changeable={changeable} onChoose={setChosen} />}
       {kind === "card" && <OtherCard onChoose={setChosen} />}
       <div class="row">
         <button type="submit" class="button slim first" disabled={busy || !change}>

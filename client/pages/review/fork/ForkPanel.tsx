@@ -39,7 +39,7 @@ export function ForkPanel() {
         <ChangeForm
           changeable={changeable}
           busy={running}
-          onStart={(chosen, count) => start(Math.min(at, changeable.lock), chosen, count)}
+          onStart={(chosen, count) => start(Math.min(at, changeable.lock, chosen.before ?? at), chosen, count)}
         />
       )}
       <RefusalNote refusal={refusal} nameOf={names.any} />

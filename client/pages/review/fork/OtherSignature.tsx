@@ -16,11 +16,18 @@ export function OtherSignature({ changeable, onChoose }: ChangePart) {
       return { words, past, change: { kind: did ? "unsign" : "sign", seat, text: text.id } as Change };
     }),
   );
+  const all = changeable.texts.flatMap(({ text, needed, title }) => {
+    const missing = needed.filter((seat) => !text.signed.includes(seat));
+    const change: Change = { kind: "agree", text: text.id };
+    return missing.length > 1
+      ? [{ words: ifWords.allSign({ title }), past: ifWords.allSigned({ title }), change }]
+      : [];
+  });
   const name = useId();
   return (
     <fieldset class="stack tight">
       <legend>{form.whose}</legend>
-      {options.map(({ words, past, change }) => (
+      {[...options, ...all].map(({ words, past, change }) => (
         <label key={words} class="choice small">
           <input type="radio" name={name} onChange={() => onChoose({ change, words: past })} />
           <span>{words}</span>

@@ -36,9 +36,11 @@ export function WordTallies() {
                 <th scope="row">
                   {member === null ? <SeatChip seat={seat} /> : <bdi>{people.get(member) || student({ member })}</bdi>}
                 </th>
-                {[said.ask ?? 0, said.answer ?? 0, said.offer ?? 0, accepted, kept, broken].map((count, at) => (
-                  <td key={at}>{count}</td>
-                ))}
+                {[said.ask ?? 0, said.answer ?? 0, words.offers({ accepted, made: said.offer ?? 0 }), kept, broken].map(
+                  (count, at) => (
+                    <td key={at}>{count}</td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>
