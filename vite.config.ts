@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import prefresh from "@prefresh/vite";
 import { defineConfig } from "vitest/config";
 import { asGroup, firstPage, told } from "./client/build/chunks.ts";
 import { compressPlugin } from "./client/build/compressPlugin.ts";
@@ -26,6 +27,8 @@ export default defineConfig({
   publicDir: false,
   base: `/${language}/`,
   plugins: [
+    // In development a changed component is swapped, and the page keeps its state.
+    !process.env.VITEST && (await prefresh()),
     wordsPlugin(language),
     headPlugin(),
     bordersPlugin(),

@@ -19,14 +19,23 @@ export async function viteFiles(
   const languages = readdirSync(words).filter((name) => existsSync(join(words, name, "language.json")));
   const all = [...languages, ...madeUp];
   const running = new Map<string, Promise<ViteDevServer>>();
+  const ready = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
   const viteFor = (language: string): Promise<ViteDevServer> => {
     // Started one after the other: each reads its language from the environment.
     const vite = running.get(language) ?? last.then(() => startVite(root, http, language));
-    last = vite;
+    last = vite.then(() => ready.add(language));
     running.set(language, vite);
     return vite;
   };
+  // A page that was open before a restart asks by this socket whether the server is back, and loads itself anew once it is.
+  http.on("upgrade", ({ url = "", headers }, socket) => {
+    const language = url.split("/")[1] ?? "";
+    if (!headers["sec-websocket-protocol"]?.startsWith("vite-") || !all.includes(language) || ready.has(language))
+      return;
+    // Vite answers the next attempt.
+    void viteFor(language).then(() => socket.destroy());
+  });
   const router = Router();
   router.get(
     ["index", "teach", "projector", "review", "classReview", "rules", "reach"].map((page) => `/${page}.html`),

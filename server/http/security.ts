@@ -6,12 +6,16 @@ import { HttpRefusal } from "./refusal.ts";
 
 const host = /^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/;
 
-/** Phaser makes its textures from data: and blob: addresses. In development Vite puts styles into the page itself. */
+/**
+ * Phaser makes its textures from data: and blob: addresses. In development Vite puts styles into the page itself, and a worker of its
+ * own waits there for the server to come back.
+ */
 const policy = (socket: string, dev: boolean) =>
   [
     "default-src 'self'",
     "script-src 'self'",
     `style-src 'self'${dev ? " 'unsafe-inline'" : ""}`,
+    ...(dev ? ["worker-src 'self' blob:"] : []),
     "img-src 'self' data: blob:",
     `connect-src 'self'${socket}`,
     "object-src 'none'",

@@ -105,7 +105,9 @@ class ThreadConnection implements DatabaseConnection {
     this.opened = this.#answer().then(given);
     // The caller that opens it handles the error; unhandled, it would end the process.
     this.opened.catch(() => undefined);
-    this.#worker.on("message", (answered: Answered) => this.#settle(answered));
+    this.#worker.on("message", (message: object) => {
+      if (isAnswer(message)) this.#settle(message);
+    });
     this.#worker.on("error", (error: Error) => this.#end(error));
     this.#worker.on("exit", () => this.#end(new Error("the database's thread has ended")));
   }
@@ -156,6 +158,10 @@ class ThreadConnection implements DatabaseConnection {
     for (const waiter of this.#waiting.splice(0)) waiter.reject(error);
   }
 }
+
+/** Under `node --watch` Node itself sends messages on the thread's port: the files that the thread has loaded. */
+const isAnswer = (message: object): message is Answered =>
+  "rows" in message || "changes" in message || "fault" in message;
 
 /** The answer, or its fault thrown. */
 function given(answered: Answered): Given {

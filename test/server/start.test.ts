@@ -151,6 +151,11 @@ describe("a server that starts", () => {
     expect(await server.ended).toBe(0);
   });
 
+  it("starts under `node --watch` as well, which sends messages of its own on the database thread's port", async () => {
+    const server = startServer({ ...sound(), WATCH_REPORT_DEPENDENCIES: "1" }, "--dist", builtPages());
+    expect(await server.until(ready)).toBeTruthy();
+  });
+
   it("prints the public address and takes the token that it is given", async () => {
     const env = { ...sound(), PUBLIC_URL: "https://class.example/", TEACH_TOKEN: "a-token-of-my-own" };
     const server = startServer(env, "--dist", builtPages());
