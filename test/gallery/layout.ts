@@ -1,7 +1,13 @@
 /** What is wrong with how a page lies at its width. Runs in the page itself. */
 
 export interface LayoutFault {
-  readonly fault: "wider than the page" | "text cut" | "word broken" | "button out of view" | "taller than the screen";
+  readonly fault:
+    | "wider than the page"
+    | "wider than its place"
+    | "text cut"
+    | "word broken"
+    | "button out of view"
+    | "taller than the screen";
   /** The element, and those around it, as one finds it in the source. */
   readonly where: string;
   readonly text: string;
@@ -68,6 +74,10 @@ export function layoutFaults(): LayoutFault[] {
     if (!scrolled && style.position !== "fixed") {
       const beyond = Math.max(box.right - wide, -box.left);
       if (beyond > slack) tell("wider than the page", element, beyond);
+    }
+    if (element.matches("dialog, dialog *") && scrolls(style.overflowX)) {
+      const beyond = element.scrollWidth - element.clientWidth;
+      if (beyond > slack) tell("wider than its place", element, beyond);
     }
     const ownText = [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
     const whole = element.closest("[title]") !== null;

@@ -2,7 +2,8 @@
 import { render } from "preact";
 import { showTheme, type ThemeChoice } from "../../client/ui/theme.ts";
 import { defaultWeights } from "../../shared/review/participation.ts";
-import { info } from "./data/class.ts";
+import { info, instructors, rows } from "./data/class.ts";
+import { links, mentions, participation } from "./data/review.ts";
 import { scenario, sequel } from "./data/scenario.ts";
 import { fakeServer } from "./fakeServer.ts";
 import { boxes, heightFaults, type LayoutFault, layoutFaults } from "./layout.ts";
@@ -35,9 +36,14 @@ fakeServer({
       { address: "http://[2001:db8:85a3:8d3:1319:8a2e:370:7348]:2567", seen: false },
     ],
   },
-  "/api/teach/retention": { days: 365 },
-  "/api/teach/instructors": [],
+  "/api/teach/retention": { serverDays: 365 },
+  "/api/teach/instructors": instructors,
+  "/api/teach/classes/*": rows[4],
   "/api/teach/classes/*/release": { released: false, tables: [], weights: defaultWeights },
+  "/api/teach/review/*/mentions": mentions,
+  "/api/teach/review/*/links": links,
+  "/api/teach/review/*/reflections": [],
+  "/api/teach/review/*/participation": participation(),
 });
 
 const page = document.getElementById("page");

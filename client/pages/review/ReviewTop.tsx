@@ -61,10 +61,10 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
       )}
       {layout === "wide" && !onBack && (classLink || toSeat)}
       <h1 class={layout === "wide" ? "brand" : "hidden"}>{words.brand}</h1>
-      <p class="where">
+      <p class="where" title={opened.table.title}>
         {/* Whoever reviews a class's tables one after the other has to see at once which this is. */}
         {table && layout !== "narrow" && <strong>{table} · </strong>}
-        <strong class="title" title={opened.table.title}>
+        <strong class="title">
           <bdi>{opened.table.title}</bdi>
         </strong>
         {!crowded && (

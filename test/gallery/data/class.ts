@@ -2,6 +2,7 @@
 import type {
   ClassRow,
   ClassView,
+  InstructorRow,
   ProjectorTable,
   ProjectorView,
   Student,
@@ -165,3 +166,7 @@ export const projectorView = (over: Partial<ProjectorView> = {}): ProjectorView 
 
 export const arrivals = (count: number, tables = 10): ProjectorView["arrived"] =>
   Array.from({ length: count }, (_, at) => ({ name: nameOf(at), table: (at % tables) + 1, seat: "AZE" }));
+
+export const instructors: readonly InstructorRow[] = [longName, rightToLeftName].map((label, at) => ({
+  ...{ id: `i${at}`, label, main: false, createdAt: "2026-11-30T09:00:00.000Z" },
+}));

@@ -1,18 +1,34 @@
 /** States of the review of a match. */
 import "../../../client/pages/review/styles.ts";
+import type { Served } from "../../../client/match/opened.ts";
+import { createReviewApi } from "../../../client/net/reviewApi.ts";
 import { App } from "../../../client/pages/review/App.tsx";
 import { openReview } from "../../../client/pages/review/openReview.ts";
 import { ReviewPage } from "../../../client/pages/review/ReviewPage.tsx";
+import { defaultWeights } from "../../../shared/review/participation.ts";
 import { openIn, record, replayTable, wireOf } from "../data/match.ts";
+import { longTitle } from "../data/people.ts";
+import { scenario } from "../data/scenario.ts";
 import { press, type Shown, type ShownStates } from "../shown.ts";
 
 const nothing = () => {};
 
+/** The match as its instructor is served it, of a class's table. */
+const served = (): Served => ({
+  api: createReviewApi("gallery", null),
+  reply: {
+    ...{ match: "gallery", title: longTitle, scenario: scenario.id, over: true, entries: [], times: [] },
+    ...{ people: replayTable().people, as: "instructor", me: null, notes: [], until: null, class: "c1" },
+    settings: { released: true, weights: defaultWeights },
+    tables: [{ match: "gallery", title: longTitle, number: 12 }],
+  },
+});
+
 /** The review at the wire of round 3, then the first of these tabs that there is at this width; none where they stand open. */
-function at(tabs: readonly string[], kind: "match" | "file" = "match"): Shown {
+function at(tabs: readonly string[], kind: "match" | "file" = "match", of: Served | null = null): Shown {
   return {
     node: () => {
-      const opened = { kind, record: record(), table: replayTable(), served: null };
+      const opened = { kind, record: record(), table: replayTable(), served: of };
       const reading = openReview(opened, null);
       reading.jump(tabs.includes("talks") ? openIn(3) : wireOf(3));
       return (
@@ -40,6 +56,20 @@ const large = (shown: Shown): Shown => ({
   },
 });
 
+/** One of the instructor's dialogs, by the place of its button: in the top, or in the menu where there is no room. */
+const tool = (place: number): Shown => {
+  const shown = at([], "match", served());
+  return {
+    ...shown,
+    after: async (page) => {
+      const button = `.button.slim:not(.first):nth-of-type(${place})`;
+      await press('[data-tab="moment"]')(page);
+      if (innerWidth < 1200) await press("header.top > button[aria-haspopup]")(page);
+      await press(innerWidth < 1200 ? `dialog .row > button${button}` : `header.top > button${button}`)(page);
+    },
+  };
+};
+
 export const reviewStates = {
   door: {
     node: () => {
@@ -57,4 +87,7 @@ export const reviewStates = {
   debrief: at(["debrief"]),
   log: at(["log"]),
   file: at([], "file"),
+  share: tool(1),
+  takeHome: tool(2),
+  takingPart: tool(3),
 } satisfies ShownStates<"review">;

@@ -1,23 +1,33 @@
 /** States of the instructor's page. */
 import "../../../client/pages/teach/styles.ts";
-import type { ComponentChildren } from "preact";
+import { sure } from "words:teachWall";
+import type { ComponentChildren, VNode } from "preact";
 import { App } from "../../../client/pages/teach/App.tsx";
 import { ClassContext } from "../../../client/pages/teach/class/classContext.ts";
 import { HomePage } from "../../../client/pages/teach/home/HomePage.tsx";
+import { DeleteClass } from "../../../client/pages/teach/records/DeleteClass.tsx";
 import { RecordsDialog } from "../../../client/pages/teach/records/RecordsDialog.tsx";
 import { SetupPage } from "../../../client/pages/teach/setup/SetupPage.tsx";
+import { CorrectDialog } from "../../../client/pages/teach/table/CorrectDialog.tsx";
+import { MoveDialog } from "../../../client/pages/teach/table/MoveDialog.tsx";
 import { StudentDialog } from "../../../client/pages/teach/table/StudentDialog.tsx";
+import { SwapDialog } from "../../../client/pages/teach/table/SwapDialog.tsx";
 import { TablePage } from "../../../client/pages/teach/table/TablePage.tsx";
+import { AnswerDialog } from "../../../client/pages/teach/wall/AnswerDialog.tsx";
+import { PlayCardDialog, WriteCardDialog } from "../../../client/pages/teach/wall/CardDialogs.tsx";
+import { ConfirmAction } from "../../../client/pages/teach/wall/ConfirmAction.tsx";
 import { MessageDialog } from "../../../client/pages/teach/wall/MessageDialog.tsx";
 import { Wall } from "../../../client/pages/teach/wall/Wall.tsx";
 import { makeNames } from "../../../client/words/names.ts";
-import type { ClassView } from "../../../shared/protocol/class.ts";
+import type { Refusal } from "../../../shared/base/result.ts";
+import type { ClassView, Tile } from "../../../shared/protocol/class.ts";
 import { info, rows, studentsOf, tileOf, wallView } from "../data/class.ts";
+import { messages } from "../data/people.ts";
 import { scenario } from "../data/scenario.ts";
-import type { ShownStates } from "../shown.ts";
+import { press, type Shown, type ShownStates } from "../shown.ts";
 
 const go = () => {};
-const source = (view: ClassView) => ({
+const source = (view: ClassView, refusal: Refusal | null) => ({
   snapshot: () => view,
   connection: () => "live" as const,
   refusal: () => null,
@@ -25,13 +35,41 @@ const source = (view: ClassView) => ({
   now: () => 300_000,
   steady: () => 300_000,
   close: () => {},
-  act: async () => null,
+  act: async () => refusal,
 });
 
-function Around({ view, children }: { readonly view: ClassView; readonly children: ComponentChildren }) {
-  const around = { view, source: source(view), scenario, names: makeNames(scenario, 0), go };
+interface AroundProps {
+  readonly view: ClassView;
+  /** What everything that is done is answered with. */
+  readonly refusal?: Refusal | null;
+  readonly children: ComponentChildren;
+}
+
+function Around({ view, refusal = null, children }: AroundProps) {
+  const around = { view, source: source(view, refusal), scenario, names: makeNames(scenario, 0), go };
   return <ClassContext.Provider value={around}>{children}</ClassContext.Provider>;
 }
+
+/** A part of the full class's page. */
+const within = (part: (view: ClassView) => ComponentChildren, refusal: Refusal | null = null): (() => VNode) => {
+  return () => {
+    const view = full();
+    return (
+      <Around view={view} refusal={refusal}>
+        {part(view)}
+      </Around>
+    );
+  };
+};
+/** The first table's page, on one of its tabs. */
+const tableAt = (tab: string, over: Partial<Tile> = {}): Shown => ({
+  node: within((view) => <TablePage tile={{ ...firstTile(view), ...over }} />),
+  after: press(`[data-tab="${tab}"]`),
+});
+const someone = ({ students: [student] }: ClassView) => {
+  if (!student) throw new Error("a class without students");
+  return student;
+};
 
 const lobby = (): ClassView => {
   const students = studentsOf(2, 30, false);
@@ -45,6 +83,19 @@ export const teachStates = {
   home: { node: () => <HomePage classes={rows} scenarios={[info]} onGo={go} onChanged={go} /> },
   homeEmpty: { node: () => <HomePage classes={[]} scenarios={[info]} onGo={go} onChanged={go} /> },
   setup: { node: () => <SetupPage from={null} scenarios={[info]} onGo={go} /> },
+  homeHelp: {
+    node: () => <HomePage classes={rows} scenarios={[info]} onGo={go} onChanged={go} />,
+    after: press(".teach-home > header button[aria-haspopup]"),
+  },
+  homeInstructors: {
+    node: () => <HomePage classes={rows} scenarios={[info]} onGo={go} onChanged={go} />,
+    after: press(".instructors > summary"),
+  },
+  deleteClass: {
+    node: () => (
+      <DeleteClass row={rows[4] ?? { ...info, tables: 1, students: 1, status: "ended" }} onClose={go} onGone={go} />
+    ),
+  },
   wallLobby: {
     node: () => (
       <Around view={lobby()}>
@@ -80,18 +131,48 @@ export const teachStates = {
       </Around>
     ),
   },
-  student: {
-    node: () => {
-      const view = full();
-      const [student] = view.students;
-      if (!student) throw new Error("a class without students");
-      return (
-        <Around view={view}>
-          <StudentDialog student={student} onClose={go} onErased={go} />
-        </Around>
-      );
+  wallOver: {
+    node: () => (
+      <Around
+        view={wallView(3, {
+          ...{ status: "ended", help: [], actionsDone: [] },
+          tiles: [1, 2, 3].map((number) => tileOf(number, studentsOf(3, 8), { stage: "ended", phase: "debrief" })),
+        })}
+      >
+        <Wall />
+      </Around>
+    ),
+  },
+  wallMenu: { node: within(() => <Wall />), after: press(".wall-top button[aria-haspopup]") },
+  wallWord: { node: within(() => <Wall />), after: press(".wall-bar button[aria-haspopup]") },
+  answer: { node: within(({ help: [call] }) => call && <AnswerDialog call={call} onClose={go} />) },
+  playCard: { node: within((view) => <PlayCardDialog tile={firstTile(view)} onClose={go} />) },
+  writeCard: { node: within(() => <WriteCardDialog onClose={go} />) },
+  refused: {
+    node: within(() => <ConfirmAction words={sure.end} action={{ kind: "end", at: "all" }} onClose={go} />, {
+      code: "storageFailed",
+    }),
+    after: press("dialog button[type=submit]"),
+  },
+  tableEyes: tableAt("eyes"),
+  tableChannels: tableAt("channels"),
+  tableCards: tableAt("cards", {
+    card: { card: null, headline: messages[3] ?? "" },
+    cardsPlayed: scenario.files.cards.cards.map(({ id }) => id),
+  }),
+  tableLobby: tableAt("seats", { stage: "lobby", phase: "briefing", round: 0, attention: [] }),
+  tableEnded: tableAt("cards", { stage: "ended", phase: "debrief" }),
+  student: { node: within((view) => <StudentDialog student={someone(view)} onClose={go} onErased={go} />) },
+  erase: {
+    node: within((view) => <StudentDialog student={someone(view)} onClose={go} onErased={go} />),
+    after: async (page) => {
+      await press("dialog .warning:last-child")(page);
+      await press(".erase button, dialog .stack .stack button, dialog button.warning")(page);
     },
   },
+  move: { node: within((view) => <MoveDialog student={someone(view)} onClose={go} />) },
+  swap: { node: within((view) => <SwapDialog student={someone(view)} onClose={go} />) },
+  correct: { node: within((view) => <CorrectDialog tile={firstTile(view)} seat="NKA" onClose={go} />) },
   records: {
     node: () => (
       <Around view={full()}>

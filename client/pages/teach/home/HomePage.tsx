@@ -102,7 +102,9 @@ function Row({ row, onGo, onDelete }: RowProps) {
     <li>
       <div>
         <p>
-          <strong>{row.title}</strong>
+          <strong>
+            <bdi>{row.title}</bdi>
+          </strong>
         </p>
         <p class="muted small">{[day, ...facts].join(" · ")}</p>
       </div>

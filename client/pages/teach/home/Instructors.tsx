@@ -52,7 +52,9 @@ export function Instructors() {
         <ul class="classes">
           {rows.map((row) => (
             <li key={row.id}>
-              <strong>{row.label}</strong>
+              <strong>
+                <bdi>{row.label}</bdi>
+              </strong>
               <button
                 type="button"
                 class="button slim"
