@@ -53,6 +53,6 @@ function appeared(page: HTMLElement, selector: string): Promise<HTMLElement> {
       resolve(now);
     });
     watch.observe(page.ownerDocument.body, { childList: true, subtree: true });
-    setTimeout(() => reject(new Error(`no ${selector} on this state`)), 5000);
+    setTimeout(() => reject(new Error(`no ${selector} on this state`)), 30_000);
   });
 }
