@@ -2,13 +2,14 @@
 import type { Side } from "../base/ids.ts";
 import { breachOdds, durabilityOf, groundChanged, isTruce } from "../rules/ceasefire.ts";
 import { hasClause } from "../rules/clauses.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { type Desk, otherLead } from "./desk.ts";
 import { worthOfPeace } from "./forecast.ts";
 import { alternative, districtsWorth, judge, outside, thrift, unwilling, type Verdict } from "./judge.ts";
 import { townUnderFire } from "./orders.ts";
-import type { Traits } from "./traits.ts";
+import { type Traits, traits } from "./traits.ts";
 
 /** What can stand against a signature. */
 export const hindrances = [
@@ -42,6 +43,13 @@ export interface Reckoning {
   /** What weighs most against it; null where it would sign. */
   readonly against: Hindrance | null;
 }
+
+/** What a belligerent of no temper makes of a text: its score alone, and a lasting text as likely as not to be had later. */
+export const scoreAlone = (scenario: Scenario): Traits => ({
+  ...traits.pragmatist,
+  ...{ selfish: scenario.numbers.score.ownShare, pride: [0, 0], weary: [1, 1], ambition: 0, moody: 0, thrift: 0 },
+  ...{ faith: 0, trust: 0, hope: 0.5, pauseAt: [1000, 1000], cheap: -1, enough: 0, wayOut: 0 },
+});
 
 /** The verdict of `judge`, taken apart. */
 export function reckon(

@@ -2,6 +2,7 @@
 import type { SeatId, VenueId } from "../base/ids.ts";
 import { judge } from "../bots/judge.ts";
 import { type PackageKind, packageFor, packageKinds } from "../bots/packages.ts";
+import { scoreAlone } from "../bots/reckon.ts";
 import { maySign } from "../engine/texts.ts";
 import { attendanceTest } from "../rules/attendance.ts";
 import { breachOdds, spoilerOutside } from "../rules/ceasefire.ts";
@@ -12,7 +13,7 @@ import { seatDef, seatingOf } from "../state/seating.ts";
 import type { Clause } from "../terms/clause.ts";
 import { logged } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
-import { asTabled, deskFor, outsiderGain, sheetOf } from "./seatSheets.ts";
+import { asTabled, deskFor, outsiderGain } from "./seatSheets.ts";
 
 export interface Weighing {
   readonly seat: SeatId;
@@ -180,7 +181,7 @@ function weigh(table: Table, { kind, clauses, host, convening }: Package): Misse
     const { sign, gain, price, objection } = judge(
       deskFor(scenario, state, seat),
       side,
-      sheetOf(scenario),
+      scoreAlone(scenario),
       text,
       clauses,
     );

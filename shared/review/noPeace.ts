@@ -1,7 +1,7 @@
 /** Why there is no peace yet: each text that came to nothing, seat by seat what stood against it, and the nearest that would have passed. */
 import type { SeatId } from "../base/ids.ts";
 import { defaultTraits } from "../bots/policy.ts";
-import { type GainPart, type Hindrance, reckon } from "../bots/reckon.ts";
+import { type GainPart, type Hindrance, reckon, scoreAlone } from "../bots/reckon.ts";
 import { breachOdds, groundChanged, spoilerOutside } from "../rules/ceasefire.ts";
 import { hostOf, missingOffers, neededSeats } from "../rules/clauses.ts";
 import { ratificationCosts } from "../rules/ratification.ts";
@@ -12,7 +12,7 @@ import { benchAt } from "./bench.ts";
 import { logged } from "./events.ts";
 import { type Nearest, nearestText } from "./nearestText.ts";
 import type { MatchRecord } from "./record.ts";
-import { asTabled, deskFor, heldByBot, outsiderGain, sheetOf } from "./seatSheets.ts";
+import { asTabled, deskFor, heldByBot, outsiderGain } from "./seatSheets.ts";
 
 /** How a version of a text came to nothing. changed: others stood in its place before anybody had refused it. void: signed, and its price broke a side's will. */
 export const fates = ["rejected", "unsigned", "changed", "void"] as const;
@@ -139,7 +139,7 @@ function sheetFor(record: MatchRecord, { seat, text, clauses, refusedAt, n }: As
   const { side } = seatDef(scenario, seat);
   if (side === null) return outsiderSheet(scenario, state, clauses, { ...common, missing });
   const tabled = asTabled(scenario, state, { seat, side, clauses, convening: text.convening, signed, lev });
-  const traits = bot ? defaultTraits(scenario, seat) : sheetOf(scenario);
+  const traits = bot ? defaultTraits(scenario, seat) : scoreAlone(scenario);
   const { verdict, limit, parts, against } = reckon(deskFor(scenario, state, seat), side, traits, tabled, clauses);
   const over = verdict.price - limit;
   const short = against === "price" && over > 0 ? over : -100 * verdict.gain;

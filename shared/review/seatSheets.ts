@@ -2,7 +2,8 @@
 import type { SeatId, Side } from "../base/ids.ts";
 import { type Desk, deskOf } from "../bots/desk.ts";
 import { defaultTraits } from "../bots/policy.ts";
-import { type Traits, traits } from "../bots/traits.ts";
+import { scoreAlone } from "../bots/reckon.ts";
+import type { Traits } from "../bots/traits.ts";
 import { viewFor } from "../engine/viewFor.ts";
 import { ratificationPrice } from "../rules/ratification.ts";
 import { goalReached } from "../rules/score.ts";
@@ -20,13 +21,6 @@ export function deskFor(scenario: Scenario, state: MatchState, seat: SeatId): De
   return desk;
 }
 
-/** What a belligerent of no temper makes of a text: its score alone, and a lasting text as likely as not to be had later. */
-export const sheetOf = (scenario: Scenario): Traits => ({
-  ...traits.pragmatist,
-  ...{ selfish: scenario.numbers.score.ownShare, pride: [0, 0], weary: [1, 1], ambition: 0, moody: 0, thrift: 0 },
-  ...{ faith: 0, trust: 0, hope: 0.5, pauseAt: [1000, 1000], cheap: -1, enough: 0, wayOut: 0 },
-});
-
 /** Was the seat a bot's in that round: by its acts there, else by its first elsewhere? One that never acted counts as a bot's. */
 export function heldByBot({ events, causes }: MatchRecord, seat: SeatId, round: number): boolean {
   const own = events.filter(({ n }) => causes[n]?.by === seat);
@@ -36,7 +30,7 @@ export function heldByBot({ events, causes }: MatchRecord, seat: SeatId, round: 
 
 /** The traits by which a belligerent's seat weighs texts in that round. */
 export const traitsOf = (record: MatchRecord, seat: SeatId, round: number): Traits =>
-  heldByBot(record, seat, round) ? defaultTraits(record.scenario, seat) : sheetOf(record.scenario);
+  heldByBot(record, seat, round) ? defaultTraits(record.scenario, seat) : scoreAlone(record.scenario);
 
 /** Clauses as a text that lies before a belligerent. */
 export function asTabled(

@@ -33,6 +33,7 @@ export const states = {
     "paused",
     "menu",
     "newText",
+    "ownSheet",
     "why",
     "observer",
     "end",

@@ -26,7 +26,8 @@ import { TextActions } from "./TextActions.tsx";
 export const textAnchor = (text: number): string => `text-${text}`;
 
 export function TextCard({ text }: { text: ReadableText }) {
-  const { pub, names } = useMatch();
+  const { pub, own, names } = useMatch();
+  const [sheet, setSheet] = useState(false);
   const [compare, setCompare] = useState(false);
   const latest = text.versions.at(-1);
   const before = text.versions.at(-2);
@@ -72,6 +73,12 @@ export function TextCard({ text }: { text: ReadableText }) {
           {talksWords.compare}
         </button>
       )}
+      {text.status === "open" && own && (
+        <button type="button" class="link small" onClick={() => setSheet(true)}>
+          {talksWords.sheet.open}
+        </button>
+      )}
+      {sheet && <LateDialog show="OwnSheetDialog" text={text} onClose={() => setSheet(false)} />}
       {compare && <LateDialog show="VersionsDialog" text={text} onClose={() => setCompare(false)} />}
     </article>
   );

@@ -208,6 +208,13 @@ export const playStates = {
     ),
     after: press(".menu > button"),
   },
+  ownSheet: {
+    ...shown(
+      at({ seat: "ARM" }, () => openIn(round)),
+      "talks",
+    ),
+    after: press(".text > .link"),
+  },
   newText: {
     ...shown(
       at({ seat: "ARM" }, () => openIn(round)),

@@ -20,7 +20,7 @@ export function WordTallies() {
         {words.heading}
       </h2>
       <ScrollBox label={words.label}>
-        <table class="small counts activity">
+        <table class="small counts activity tallies">
           <thead>
             <tr>
               {Object.values(words.columns).map((column) => (
