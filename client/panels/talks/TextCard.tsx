@@ -74,7 +74,7 @@ export function TextCard({ text }: { text: ReadableText }) {
         </button>
       )}
       {text.status === "open" && own && (
-        <button type="button" class="link small" onClick={() => setSheet(true)}>
+        <button type="button" class="link small own-sheet" onClick={() => setSheet(true)}>
           {talksWords.sheet.open}
         </button>
       )}

@@ -213,7 +213,7 @@ export const playStates = {
       at({ seat: "ARM" }, () => openIn(round)),
       "talks",
     ),
-    after: press(".text > .link"),
+    after: press(".own-sheet"),
   },
   newText: {
     ...shown(
