@@ -12,6 +12,7 @@ import { observerSeat } from "../match/people.ts";
 import type { Instructor } from "../store/instructors.ts";
 import type { Held, LiveClass } from "./liveClass.ts";
 import type { Place } from "./seating.ts";
+import { callOf } from "./views.ts";
 
 type Of<K extends AskedKind> = Extract<InstructorAction, { kind: K }>;
 /** What was done, as it shall be recorded. */
@@ -79,7 +80,7 @@ const handlers = {
     return atTable(live, action, { by, id }, ({ member }) => ({ kind: "messageStudent", member, text: action.text }));
   },
   answerHelp: async (live, action, by, id) => {
-    const found = live.callOf(action.help);
+    const found = callOf(live, action.help);
     if (!found) return refuse("notFound");
     const { held, call } = found;
     const done = await held.table.direct(by, { kind: "answerHelp", call, text: action.text }, id);

@@ -2,6 +2,7 @@
 import { undoKey } from "../../shared/protocol/undo.ts";
 import type { ActionDone } from "../../shared/protocol/wall.ts";
 import { withTodaysName } from "../../shared/terms/oldAction.ts";
+import type { Classes } from "../store/classes.ts";
 
 /** What was done, and under which id the page asked for it, where it said. */
 export interface StoredAction extends ActionDone {
@@ -31,4 +32,35 @@ export function shownActions(kept: readonly StoredAction[]): ActionDone[] {
       overtaken.add(key);
       return { ...done, undo };
     });
+}
+
+/** What instructors did at one class, kept in the store as it is added to. */
+export interface ActionLog {
+  /** For the wall, newest first. */
+  shown(): ActionDone[];
+  /** Whether something was done that was asked for under this id. */
+  has(id: string): boolean;
+  add(done: StoredAction): Promise<void>;
+  /** Reads all of it from the store again. */
+  reread(): Promise<void>;
+}
+
+/** The actions done at a class. */
+export async function openActionLog(
+  store: Pick<Classes, "actionsDone" | "addActionDone">,
+  classId: string,
+): Promise<ActionLog> {
+  const read = async () => readActionsDone(await store.actionsDone(classId));
+  let all = await read();
+  return {
+    shown: () => shownActions(all),
+    has: (id) => all.some((done) => done.id === id),
+    async add(done) {
+      all = [...all, done];
+      await store.addActionDone(classId, all.length - 1, done);
+    },
+    async reread() {
+      all = await read();
+    },
+  };
 }

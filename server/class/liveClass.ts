@@ -24,7 +24,7 @@ import type { Table } from "../match/table.ts";
 import type { StoredClass, StoredStudent } from "../store/classes.ts";
 import type { Instructor } from "../store/instructors.ts";
 import type { Store } from "../store/store.ts";
-import { readActionsDone, type StoredAction, shownActions } from "./actionsDone.ts";
+import { type ActionLog, openActionLog } from "./actionsDone.ts";
 import { type ChangeListener, type ChangeSignal, createChangeSignal } from "./changeSignal.ts";
 import { drawName } from "./penNames.ts";
 import { latePlace, mayTake, openTables, type Place, placeFor } from "./seating.ts";
@@ -46,9 +46,6 @@ export interface Held {
   readonly tally: Tally;
 }
 
-/** A call's number on the wall: of its table, and its place there. */
-export const callsATable = 10_000;
-
 /** One class while anybody needs it: its tables held, its students and waiting room, what its instructors did. */
 export class LiveClass {
   readonly id: string;
@@ -59,13 +56,14 @@ export class LiveClass {
   readonly tables: ReadonlyMap<string, Held>;
   #status: StoredClass["status"];
   #students: StoredStudent[] = [];
-  #actionsDone: StoredAction[] = [];
+  readonly #actions: ActionLog;
   readonly #changes: ChangeSignal;
   readonly #waitingRoom: WaitingRoom;
   readonly #stop: (() => void)[] = [];
   readonly #turns: Turns;
 
-  private constructor(deps: LiveDeps, stored: StoredClass, tables: ReadonlyMap<string, Held>) {
+  private constructor(deps: LiveDeps, stored: StoredClass, tables: ReadonlyMap<string, Held>, actions: ActionLog) {
+    this.#actions = actions;
     this.deps = deps;
     this.id = stored.id;
     this.code = stored.code;
@@ -90,9 +88,9 @@ export class LiveClass {
     const held = tables
       .map((table) => ({ table, number: table.view().number ?? 0, tally: createTally(table, deps.time.steady()) }))
       .sort((one, other) => one.number - other.number);
-    const live = new LiveClass(deps, stored, new Map(held.map((each) => [each.table.match.id, each])));
+    const actions = await openActionLog(deps.store.classes, stored.id);
+    const live = new LiveClass(deps, stored, new Map(held.map((each) => [each.table.match.id, each])), actions);
     live.#students = await deps.store.classes.students(stored.id);
-    live.#actionsDone = readActionsDone(await deps.store.classes.actionsDone(stored.id));
     await live.#reconcile();
     return live;
   }
@@ -138,19 +136,13 @@ export class LiveClass {
     return tileOf(held.table, held.tally, now);
   }
 
-  /** Which table's call it is, and its place there. */
-  callOf(id: number): { readonly held: Held; readonly call: number } | null {
-    const held = [...this.tables.values()].find(({ number }) => number === Math.floor(id / callsATable));
-    return held ? { held, call: id % callsATable } : null;
-  }
-
   /** Whether something was done that was asked for under this id. */
   hasDone(id: string): boolean {
-    return this.#actionsDone.some((done) => done.id === id);
+    return this.#actions.has(id);
   }
 
   actionsDone(): ActionDone[] {
-    return shownActions(this.#actionsDone);
+    return this.#actions.shown();
   }
 
   waiting(id: string): WaitingView | null {
@@ -253,7 +245,7 @@ export class LiveClass {
   async reread(change: (text: string) => string, title = this.settings.title): Promise<void> {
     this.settings = { ...this.settings, title };
     await this.readStudents();
-    this.#actionsDone = readActionsDone(await this.deps.store.classes.actionsDone(this.id));
+    await this.#actions.reread();
     this.#waitingRoom.rewrite(change);
     this.touched();
   }
@@ -272,15 +264,8 @@ export class LiveClass {
     undo: InstructorAction | null,
     id?: string,
   ): Promise<void> {
-    const done: StoredAction = {
-      at: this.deps.time.now(),
-      by: by.label,
-      action,
-      undo,
-      ...(id !== undefined && { id }),
-    };
-    this.#actionsDone = [...this.#actionsDone, done];
-    await this.deps.store.classes.addActionDone(this.id, this.#actionsDone.length - 1, done);
+    const at = this.deps.time.now();
+    await this.#actions.add({ at, by: by.label, action, undo, ...(id !== undefined && { id }) });
     this.touched();
   }
 

@@ -4,7 +4,10 @@ import type { ClassInfo, HelpCall, Report } from "../../shared/protocol/class.ts
 import { type CsvForm, makeCsv } from "../../shared/review/csv.ts";
 import { seatDef } from "../../shared/state/seating.ts";
 import { observerSeat } from "../match/people.ts";
-import { callsATable, type LiveClass } from "./liveClass.ts";
+import type { Held, LiveClass } from "./liveClass.ts";
+
+/** A call's number on the wall: of its table, and its place there. */
+const callsATable = 10_000;
 
 /** Every call for help and wish for another seat, table by table. */
 export const helpOf = ({ tables }: LiveClass): HelpCall[] =>
@@ -15,6 +18,12 @@ export const helpOf = ({ tables }: LiveClass): HelpCall[] =>
       seat: seat === observerSeat ? null : seat,
     })),
   );
+
+/** Which table's call a number on the wall is, and its place there; null: none. */
+export function callOf({ tables }: LiveClass, id: number): { readonly held: Held; readonly call: number } | null {
+  const held = [...tables.values()].find(({ number }) => number === Math.floor(id / callsATable));
+  return held ? { held, call: id % callsATable } : null;
+}
 
 /** Every reported message. */
 export const reportsOf = ({ tables }: LiveClass): Report[] =>

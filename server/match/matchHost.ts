@@ -15,22 +15,17 @@ import type { MatchState, Setup } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
 import { createInTurn } from "../inTurn.ts";
 import type { BotManner, Step } from "./autopilot.ts";
-import { type BotSeats, createBotSeats } from "./botSeats.ts";
+import type { BotSeats } from "./botSeats.ts";
 import { createCommandIds } from "./commandIds.ts";
 import { emptyChain, type NewEntry } from "./entries.ts";
 import type { HostDeps } from "./hostDeps.ts";
-import { createJournal, type Journal, sealedCommand, sealedNote } from "./journal.ts";
-import { type LoadedMatch, loadMatch, prove, tellAnew } from "./loadMatch.ts";
-import { createLogProof, type LogProof } from "./logProof.ts";
-import { MatchInMemory } from "./matchInMemory.ts";
+import { assembleHost, type FoundMatch, type HostListener } from "./hostParts.ts";
+import { type Journal, sealedCommand, sealedNote } from "./journal.ts";
+import { loadMatch, tellAnew } from "./loadMatch.ts";
+import type { LogProof } from "./logProof.ts";
+import type { MatchInMemory } from "./matchInMemory.ts";
 import { createPassages } from "./passages.ts";
 import { eventsIn, type Note, noteIn } from "./readLog.ts";
-
-/** What a match goes on from. */
-type Found = Pick<LoadedMatch, "position" | "events" | "passages" | "commandIds" | "unproved">;
-
-/** Told after each commit, in order, with the new events (none for an entry that moves nothing in the match). */
-export type HostListener = (events: readonly LoggedEvent[]) => void;
 
 /** A match in memory on its log: takes commands one after the other, writes each down, and only then tells its listeners. */
 export class MatchHost {
@@ -48,30 +43,16 @@ export class MatchHost {
   readonly #turn = createInTurn();
   #broken: Refusal | null = null;
 
-  private constructor(deps: HostDeps, matchId: string, scenario: Scenario, found: Found) {
-    const { log, store } = deps;
-    const broken = (why: Refusal) => this.#break(why);
+  private constructor(deps: HostDeps, matchId: string, scenario: Scenario, found: FoundMatch) {
     this.matchId = matchId;
     this.scenario = scenario;
     this.#deps = deps;
-    this.#listeners = createListeners((error) => log.error(`A listener of match ${matchId} failed.`, error));
-    this.#bots = createBotSeats(scenario, (error) => log.error(`A bot of match ${matchId} failed.`, error));
-    const memory = new MatchInMemory(found);
-    this.#memory = memory;
-    const { position, commandIds, unproved } = found;
-    this.#journal = createJournal({
-      ...{ deps, matchId, memory, commandIds, broken },
-      scenarioHash: scenario.hash,
-      end: position.end,
-    });
-    this.#proof = createLogProof(unproved, {
-      inTurn: deps.proofs,
-      prove: (to, signal) => prove(store.log, matchId, scenario, to, signal),
-      takeIn: (proved, to) => memory.precede(proved, to.next),
-      whole: () => this.#listeners.tell([]),
-      broken,
-      failed: (error) => log.error(`Match ${matchId} could not be proved.`, error),
-    });
+    const parts = assembleHost(deps, { matchId, scenario, found, broken: (why) => this.#break(why) });
+    this.#listeners = parts.listeners;
+    this.#memory = parts.memory;
+    this.#bots = parts.bots;
+    this.#journal = parts.journal;
+    this.#proof = parts.proof;
   }
 
   /** Starts the log of a new match. Refuses badSetup, or storageFailed with nothing written. */
@@ -152,12 +133,6 @@ export class MatchHost {
       if (!whole.ok) return whole;
     }
     return ok(this.#memory.from(n));
-  }
-
-  /** The last `count` events of those before number `before`: a page of the past. Refuses as `whole`. */
-  async page(before: number, count: number): Promise<Result<readonly LoggedEvent[]>> {
-    const from = await this.from(Math.max(0, before - count));
-    return from.ok ? ok(from.value.filter(({ n }) => n < before)) : from;
   }
 
   /** Whether what was asked for under this id stands in the log. */

@@ -26,16 +26,13 @@ import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
 import { createSupervision } from "./supervision.ts";
 import type { TableDeps } from "./tableDeps.ts";
-import { viewOf } from "./tableView.ts";
+import { stageOf, viewOf } from "./tableView.ts";
 
 /** Told after each change: with the new events, or none where only people, clock or stage changed. */
 export type TableListener = (events: readonly LoggedEvent[]) => void;
 
 /** What was found in the log beside the match. */
-interface Kept {
-  readonly notes: readonly Note[];
-  readonly lastAt: string;
-}
+type Kept = { readonly notes: readonly Note[]; readonly lastAt: string };
 
 /** A match with its people: who sits where, what they ask, draft and say, and what the instructor does there. */
 export class Table {
@@ -84,13 +81,8 @@ export class Table {
     this.#directing = createDirecting(this, deps.time, changed);
     const took = (member: string) => this.#callsAndReports.tookHead(member);
     this.#heads = createHeads({ ...parts, seats, attendance: this.#attendance, passed: changed, took });
-    this.#pacing = createPacing(deps, {
-      ...parts,
-      supervision,
-      attendance: this.#attendance,
-      timers: this.#timers,
-      beforeLock: () => this.beforeLock(),
-    });
+    const [attendance, timers, beforeLock] = [this.#attendance, this.#timers, () => this.beforeLock()];
+    this.#pacing = createPacing(deps, { ...parts, supervision, attendance, timers, beforeLock });
     this.#recall(kept);
     this.#unfollow = this.host.subscribe((events) => this.#tell(events));
     this.host.onFound((notes) => this.#takeUp(notes));
@@ -104,10 +96,7 @@ export class Table {
   }
 
   get stage(): TableView["stage"] {
-    if (!this.#started) return "lobby";
-    const { phase } = this.host.state;
-    if (phase === "debrief") return "ended";
-    return phase === "briefing" ? "briefing" : "playing";
+    return stageOf(this.#started, this.host.state.phase);
   }
 
   view(): CommonTable {

@@ -1,5 +1,7 @@
 /** What a table shows of itself: to everybody alike, and to one person of it. */
+import type { TableView } from "../../shared/protocol/messages.ts";
 import type { CommonTable, MyTable } from "../../shared/protocol/views.ts";
+import type { Phase } from "../../shared/state/matchState.ts";
 import type { Match } from "../store/matches.ts";
 import { observerSeat, type People } from "./people.ts";
 import type { MatchSettings } from "./settings.ts";
@@ -61,4 +63,11 @@ export function personalView(
     mutedUntil: until > now ? until : null,
     notices: supervision.noticesFor({ seat, member: member ?? "" }),
   };
+}
+
+/** Where a table stands, as its pages need it. @param started whether it has left the lobby */
+export function stageOf(started: boolean, phase: Phase): TableView["stage"] {
+  if (!started) return "lobby";
+  if (phase === "debrief") return "ended";
+  return phase === "briefing" ? "briefing" : "playing";
 }

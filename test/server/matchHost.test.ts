@@ -248,7 +248,6 @@ describe("a match that is opened from its last checkpoint", () => {
     expect(accepted(await again.from(host.events.length - 5))).toEqual(host.events.slice(-5));
     accepted(await again.submit(say("meanwhile")));
     expect(accepted(await again.whole()).slice(0, -1)).toEqual(host.events);
-    expect(accepted(await again.page(100, 20)).map(({ n }) => n)).toEqual(Array.from({ length: 20 }, (_, i) => 80 + i));
   });
 
   it("keeps a checkpoint when it closes, so that nothing is left to go through", async () => {
