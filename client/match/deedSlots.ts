@@ -176,6 +176,7 @@ const slots = {
   reject: textSlots,
   keepText: (does, { view }) => [slot(does, "text", "text", view.pub.treaty ? [view.pub.treaty.text] : [])],
   show: (does, on) => [slot(does, "to", "shownTo", others(on), must), ...textSlots(does, on)],
+  carry: (does, on) => [slot(does, "to", "shownTo", others(on), must)],
   praise: (does, on) => [
     slot(does, "seat", "backed", others(on), must),
     slot(does, "clause", "clause", clauseKinds, fine),
@@ -204,6 +205,7 @@ const begins = {
   ...{ table: { texts: anyText, unless: null }, sign: { texts: anyText, unless: null } },
   ...{ endorse: { texts: anyText, unless: null }, reject: { texts: anyText } },
   show: { texts: anyText },
+  carry: {},
   praise: { clause: null },
 } satisfies { [K in DeedKind]: Partial<Omit<DoingOf<K>, "kind">> };
 
@@ -211,7 +213,9 @@ const begins = {
 export function doingOf(kind: DeedKind, on: DeedOn): Doing {
   const to = others(on)[0] ?? on.to;
   const lead = on.scenario.leads.find((id) => id === on.to) ?? on.scenario.leads[0];
-  const who = { press: { target: lead }, show: { to }, praise: { seat: to } } as Partial<Record<DeedKind, object>>;
+  const who = { press: { target: lead }, show: { to }, carry: { to }, praise: { seat: to } } as Partial<
+    Record<DeedKind, object>
+  >;
   return { kind, ...begins[kind], ...who[kind] } as Doing;
 }
 

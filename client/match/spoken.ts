@@ -60,6 +60,10 @@ export function roundsAhead({
   return Array.from({ length: Math.max(0, rounds - first + 1) }, (_, at) => first + at);
 }
 
+/** Rounds in which deeds were done: those before, and the one that is on. */
+export const roundsSoFar = ({ round }: Pick<PublicView, "round">): readonly number[] =>
+  Array.from({ length: round }, (_, at) => at + 1);
+
 /** Can the seat do deeds of this kind in this match? */
 export const hasPower = (scenario: Scenario, roster: number, seat: SeatId, kind: Deed["does"]["kind"]): boolean =>
   canDo(scenario, { setup: { roster } }, { seat, does: { kind } });

@@ -13,7 +13,7 @@ export type MadeKind = (typeof madeKinds)[number];
 
 export const askedKinds = ["deeds", "talks", "signature", "plan", "figure"] as const satisfies readonly Asked["for"][];
 export const toldKinds = [
-  ...(["plan", "figure", "talks", "signature", "text", "support", "fact"] as const),
+  ...(["plan", "did", "figure", "talks", "signature", "text", "support", "fact"] as const),
 ] as const satisfies readonly Told["of"][];
 export const accusedKinds = ["word", "clause", "town"] as const satisfies readonly Accusation["of"][];
 
@@ -53,6 +53,8 @@ export interface WordDraft extends Named {
   readonly others: readonly Deed[];
   /** Last round in which an offer stands open. */
   readonly until: number;
+  /** What was done, by whomever. */
+  readonly past: readonly Deed[];
   readonly inConfidence: boolean;
 }
 
@@ -65,7 +67,7 @@ const named: Named = {
 /** A new word to `to`; `round`: the first in which anything can still be done. */
 export const newDraft = (kind: MadeKind, to: SeatId | null, round: number): WordDraft => ({
   ...named,
-  ...{ kind, to, ours: [], theirs: [], others: [], until: round, inConfidence: false },
+  ...{ kind, to, ours: [], theirs: [], others: [], past: [], until: round, inConfidence: false },
 });
 
 /** What an answer to this word of another's begins with: the bargain turned round, what was asked with a condition to come, or nothing. */
@@ -97,13 +99,16 @@ function toldFor(asked: Asked): Partial<Named> {
   return { told, ...of };
 }
 
-export type DeedsOf = "ours" | "theirs" | "others";
+export type DeedsOf = "ours" | "theirs" | "others" | "past";
+
+const toldIn: Partial<Record<Told["of"], readonly DeedsOf[]>> = {
+  ...{ plan: ["ours"], did: ["past"], talks: ["theirs"], signature: ["theirs"] },
+};
 
 /** Whose deeds such a word is made of, in the order in which its sentence says them. */
 export function deedsIn({ kind, asked, told }: WordDraft): readonly DeedsOf[] {
   if (kind === "ask") return asked === "deeds" ? ["theirs"] : [];
-  if (kind === "tell" || kind === "answer")
-    return told === "plan" ? ["ours"] : told === "talks" || told === "signature" ? ["theirs"] : [];
+  if (kind === "tell" || kind === "answer") return toldIn[told] ?? [];
   if (kind === "promise") return ["ours", "theirs"];
   if (kind === "warn") return ["theirs", "ours"];
   return kind === "offer" || kind === "counter" ? ["theirs", "ours", "others"] : [];
@@ -190,6 +195,8 @@ function toldOf(draft: WordDraft, texts: readonly ReadableText[]): Told | null {
       return { of, text, having: patternsOf(having), lacking: patternsOf(lacking), needs };
     case "plan":
       return draft.ours.length > 0 ? { of, deeds: [...draft.ours] } : null;
+    case "did":
+      return draft.past.length > 0 ? { of, deeds: [...draft.past] } : null;
     case "fact":
       return fact === "" ? null : { of, fact };
     case "text": {

@@ -26,6 +26,7 @@ const sections: Partial<Record<Code, string>> = {
   signatureNotNeeded: "§8",
   notInChannel: "§9",
   notTheirPower: "§2",
+  deedToCome: "§17",
   deedOver: "§17",
   beyondLastRound: "§17",
   textUnread: "§9",

@@ -69,6 +69,7 @@ const details = {
   giveNotice: () => ({}),
   keepText: ({ text }, t) => ({ title: title(text, t) }),
   show: ({ to, texts }, t) => ({ to: named(to, t), texts: textsWords(texts, t) }),
+  carry: ({ to }, t) => ({ to: named(to, t) }),
   praise: ({ seat, clause: kind }, t) => ({ other: named(seat, t), clause: clause(kind, t) }),
 } satisfies { readonly [K in DeedKind]: (does: DoingOf<K>, t: SpokenTelling) => object };
 
@@ -143,6 +144,8 @@ function toldWords(told: Told, t: SpokenTelling): string {
       return words.told.signature({ texts: textsWords(told, t), needs: deedsWords(told.needs, t) });
     case "plan":
       return words.told.plan({ deeds: deedsWords(told.deeds, t) });
+    case "did":
+      return words.told.did({ deeds: deedsWords(told.deeds, t) });
     case "fact":
       return words.told.fact({ fact: told.fact });
     case "text":

@@ -65,6 +65,7 @@ const engineCodes = [
   "notYourDeed", // with: seat; a seat gives its word on its own deeds alone
   "notTheirDeed", // with: seat, needs; asked of a seat that it does not concern
   "notTheirPower", // with: seat, deed; it has no such act or order in this match
+  "deedToCome", // with: round; what was done was not done yet
   "deedOver", // with: round; the deed's time has passed, or it ends before it begins
   "beyondLastRound", // with: rounds
   "textUnread", // with: text, seat; somebody concerned cannot read the text

@@ -23,11 +23,25 @@ export interface Speaking {
  * townNotTheirs, townWithinRegion, townBeyondRegion, unknownTarget, unknownClaim, unknownVenue, unknownText, textUnread.
  */
 export function checkDeed(on: Speaking, deed: Deed): Refusal | null {
-  const { scenario, state } = on;
+  const { state } = on;
   if (!state.seatOrder.includes(deed.seat)) return refusal("unknownSeat", { seat: deed.seat });
   const first = state.phase === "open" ? state.round : state.round + 1;
   if (deed.from < first || deed.to < deed.from) return refusal("deedOver", { round: first });
   if (deed.to > state.rounds) return refusal("beyondLastRound", { rounds: state.rounds });
+  return couldDo(on, deed);
+}
+
+/** Why such a deed cannot have been done by now, or null: deedToCome (with: round), and as `checkDeed` but for the time. */
+export function checkDone(on: Speaking, deed: Deed): Refusal | null {
+  const { state } = on;
+  if (!state.seatOrder.includes(deed.seat)) return refusal("unknownSeat", { seat: deed.seat });
+  if (deed.from < 1 || deed.to < deed.from || deed.to > state.round) return refusal("deedToCome", { round: state.round });
+  return couldDo(on, deed);
+}
+
+/** Whatever the time: in the power of its seat, and about things that exist. */
+function couldDo(on: Speaking, deed: Deed): Refusal | null {
+  const { scenario, state } = on;
   if (!canDo(scenario, state, deed)) return refusal("notTheirPower", { seat: deed.seat, deed: deed.does.kind });
   return (checks[deed.does.kind] as Check<DeedKind>)(deed.does as never, on, deed.seat);
 }
@@ -62,6 +76,7 @@ const needs = {
   giveNotice: "signatory",
   keepText: "anybody",
   show: "anybody",
+  carry: "anybody",
   praise: "anybody",
 } satisfies { [K in DeedKind]: Need };
 
@@ -174,5 +189,6 @@ const checks = {
   keepText: ({ text }, on) => checkText(text, on),
   show: (does, on, seat) =>
     does.to === seat ? refusal("unknownTarget", { target: seat }) : (seatKnown(does.to, on) ?? texts(does.texts, on)),
+  carry: ({ to }, on, seat) => (to === seat ? refusal("unknownTarget", { target: seat }) : seatKnown(to, on)),
   praise: ({ seat: of }, on) => seatKnown(of, on),
 } satisfies { [K in DeedKind]: Check<K> };

@@ -8,7 +8,7 @@ import { seatDef } from "../state/seating.ts";
 import { type Knowing, knows, type SpokenWord } from "../state/spoken.ts";
 import type { Deed } from "../terms/deed.ts";
 import type { Accusation, Asked, Sayable, Told, WordKind, WordOf } from "../terms/word.ts";
-import { canDo, checkDeed, checkPatterns, checkText, type Speaking } from "./checkDeed.ts";
+import { canDo, checkDeed, checkDone, checkPatterns, checkText, type Speaking } from "./checkDeed.ts";
 
 /** Who says it, and who is to understand it: the addressee, or all who hear it. */
 export interface Saying extends Speaking {
@@ -81,6 +81,8 @@ export function checkTold(on: Saying, told: Told): Refusal | null {
       );
     case "plan":
       return whose(on, told.deeds, "own") ?? firstFault(on, told.deeds);
+    case "did":
+      return told.deeds.map((deed) => checkDone(on, deed)).find((fault) => fault !== null) ?? null;
     case "fact":
       return scenario.files.facts.facts.some(({ id }) => id === told.fact) ? null : refusal("unknownFact");
     case "text":

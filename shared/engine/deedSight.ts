@@ -106,5 +106,6 @@ const sights = {
   giveNotice: everybody,
   keepText: (on) => (inTime(on).some(({ event }) => event.kind === "breached") ? ownSide(on) : null),
   show: (_, { to }) => [to],
+  carry: (_, { to }) => [to],
   praise: everybody,
 } satisfies { [K in DeedKind]: Sight<K> };

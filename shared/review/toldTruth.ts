@@ -1,5 +1,6 @@
 /** What was told against what was so: figures, prices of a signature, plans (§17). Marked in the debrief alone. */
 import { latestClauses } from "../rules/clauses.ts";
+import { settled } from "../rules/settled.ts";
 import { toldBy } from "../rules/textsInLog.ts";
 import type { SpokenWord } from "../state/spoken.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
@@ -43,6 +44,8 @@ function check(record: MatchRecord, word: SpokenWord, told: Told): Found | null 
         : { ...plain(isNear(told.value, word.truth) ? "true" : "false"), truth: word.truth };
     case "plan":
       return planTruth(record, word);
+    case "did":
+      return didTruth(record, told);
     case "signature":
       return priceTruth(record, word, told);
     default:
@@ -59,6 +62,13 @@ function planTruth(record: MatchRecord, word: SpokenWord): Found | null {
     .map(({ mark }) => mark);
   if (marks.includes("broken")) return plain("false");
   return marks.length > 0 && marks.every((mark) => mark === "kept") ? plain("true") : null;
+}
+
+/** As the whole log shows it. */
+function didTruth(record: MatchRecord, { deeds }: Extract<Told, { of: "did" }>): Found | null {
+  const verdicts = deeds.map((deed) => settled(record.scenario, deed, record.events).is);
+  if (verdicts.includes("undone")) return plain("false");
+  return verdicts.every((is) => is === "done") ? plain("true") : null;
 }
 
 /** Would it have signed a text with what it asked for, and needed all of that? Null where it asked for deeds, too: that cannot be played through here. */

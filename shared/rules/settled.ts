@@ -3,6 +3,7 @@ import type { SeatId } from "../base/ids.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { EventKind, EventOf, LoggedEvent, MatchEvent } from "../state/event.ts";
 import { seatDef } from "../state/seating.ts";
+import { knows } from "../state/spoken.ts";
 import type { Deed, DeedKind, DoingOf, TextPattern, Unless } from "../terms/deed.ts";
 import type { Order, OrderKind, OrderOf } from "../terms/order.ts";
 import { brokenBy } from "./clauses.ts";
@@ -217,6 +218,12 @@ const finds = {
     showingsBy(on.log, on.seat, to)
       .filter((shown) => isSuch(shown, texts))
       .flatMap(({ n }) => on.log.filter((entry) => entry.n === n).map((entry) => saidIn(on.log, entry))),
+  carry: ({ to }, on) =>
+    on.log.flatMap((entry) => {
+      const { event } = entry;
+      if (event.kind !== "said" || event.seat !== on.seat || event.word?.says.kind !== "passOn") return [];
+      return knows(event.word.heard, to) ? [saidIn(on.log, entry)] : [];
+    }),
   praise: ({ seat, clause }, on) =>
     on.log.flatMap((entry) => {
       const { event } = entry;

@@ -63,6 +63,8 @@ const doings = (references: References) => {
     keepText: { text: textNumber.nullable() },
     /** Tells a seat the words of a text. */
     show: { to: seat, ...texts },
+    /** Passes on to a seat a word that was said elsewhere. */
+    carry: { to: seat },
     /** Backs a seat in plenary (or at the press desk), in general or for the clause that it stands for. */
     praise: { seat, clause: clauseKind.nullable() },
   };

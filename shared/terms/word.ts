@@ -55,6 +55,8 @@ const toldOf = (references: WordReferences) => {
     z.strictObject({ of: z.literal("signature"), text: textNumber.nullable(), ...wanted, needs: deeds }),
     /** What the seat is going to do, without binding itself. */
     z.strictObject({ of: z.literal("plan"), deeds: deeds.min(1) }),
+    /** What was done, or left undone, in this round or before, by itself or by others. */
+    z.strictObject({ of: z.literal("did"), deeds: deeds.min(1) }),
     /** A row of the fact ledger. */
     z.strictObject({ of: z.literal("fact"), fact }),
     /** Shows a text: one on a table, or a draft that is on none (null). */

@@ -165,6 +165,7 @@ describe("the composer", () => {
     const fact = scenario.files.facts.facts[0]?.id ?? "";
     const chosen: Record<(typeof toldKinds)[number], Partial<WordDraft>> = {
       plan: { ours: [praise] },
+      did: { past: [hold("ARM", 1)] },
       figure: { figure: "will", side: 1, value: 40 },
       talks: { venue: "moscow", theirs: [hold("AZE", 1)] },
       signature: { having: ["CEASE"], lacking: ["PKF"] },
@@ -177,7 +178,7 @@ describe("the composer", () => {
     });
     for (const told of toldKinds) {
       const draft = { ...newDraft("tell", "ARM", 1), told };
-      if (["plan", "text", "support", "fact"].includes(told)) expect(sayableOf(draft, [])).toBeNull();
+      if (["plan", "did", "text", "support", "fact"].includes(told)) expect(sayableOf(draft, [])).toBeNull();
       const own = told === "plan" ? { ours: [hold("AZE", 1)] } : {};
       const theirs = told === "talks" ? { theirs: [hold("ARM", 1)] } : {};
       const seat = told === "support" ? { seat: "RUS" } : {};

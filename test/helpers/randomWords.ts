@@ -74,6 +74,7 @@ const doings: { [K in DeedKind]: (t: Draws, side: number | null) => DoingOf<K> }
   giveNotice: () => ({ kind: "giveNotice" }),
   keepText: (t) => ({ kind: "keepText", text: pattern(t).text }),
   show: (t) => ({ kind: "show", to: seatOf(t), ...texts(t) }),
+  carry: (t) => ({ kind: "carry", to: seatOf(t) }),
   praise: (t) => ({ kind: "praise", seat: seatOf(t), clause: orAny(t, () => t.pick(clauseKinds)) }),
 };
 
@@ -117,6 +118,10 @@ function randomTold(t: Draws, seat: SeatId): Told {
       return { of: "signature", text, having: [...having], lacking: [...lacking], needs: needs() };
     },
     plan: () => ({ of: "plan", deeds: someDeeds(t, seat) }),
+    did: () => {
+      const done = { from: 1, to: t.state.round };
+      return { of: "did", deeds: someDeeds(t, seatOf(t)).map((deed) => (t.heads(0.8) ? { ...deed, ...done } : deed)) };
+    },
     fact: () => ({ of: "fact", fact: t.id(facts.map(({ id }) => id)) }),
     text: () => ({ of: "text", text: pattern(t).text, clauses: t.clauses() }),
     support: () => ({ of: "support", seat: seatOf(t), clause: null }),

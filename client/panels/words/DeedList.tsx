@@ -5,7 +5,7 @@ import { useId } from "preact/hooks";
 import type { Deed } from "../../../shared/terms/deed.ts";
 import { firstDeed } from "../../match/deedSlots.ts";
 import { useMatch } from "../../match/match.ts";
-import { firstRound } from "../../match/spoken.ts";
+import { roundsAhead, roundsSoFar } from "../../match/spoken.ts";
 import { conditionsOfMany } from "../../match/wordChoices.ts";
 import { type DeedsOf, isCondition, type WordDraft } from "../../match/wordDraft.ts";
 import { isolated } from "../../words/format.ts";
@@ -25,25 +25,35 @@ export function DeedList({ whose, draft, change }: Props) {
   const { pub, own, scenario, snapshot } = useMatch();
   const heading = useId();
   if (!own) return null;
+  const past = whose === "past";
   const anybody = isCondition(draft, whose);
   const others = pub.seats.map(({ id }) => id).filter((id) => id !== own.seat);
-  const seats = whose === "ours" ? [own.seat] : anybody ? others : draft.to === null ? [] : [draft.to];
+  const seats = past
+    ? [own.seat, ...others]
+    : whose === "ours"
+      ? [own.seat]
+      : anybody
+        ? others
+        : draft.to === null
+          ? []
+          : [draft.to];
   const to = whose === "ours" ? (draft.to ?? others[0] ?? own.seat) : own.seat;
   const deeds = draft[whose];
   const put = (next: readonly Deed[]) => change({ [whose]: next.slice(0, mostDeeds) });
-  const round = Math.min(firstRound(pub), pub.rounds);
+  const rounds = past ? roundsSoFar(pub) : roundsAhead(pub);
+  const round = (past ? rounds.at(-1) : rounds[0]) ?? pub.round;
   const seat = draft.to !== null && seats.includes(draft.to) ? draft.to : seats[0];
   if (seat === undefined) return null;
   return (
     <section class="deed-list" aria-labelledby={heading}>
       <h3 id={heading} class="plain small">
-        {whose === "others" ? wordsWords.of.others : wordsWords.of[whose]({ kind: draft.kind })}
+        {whose === "others" || past ? wordsWords.of[whose] : wordsWords.of[whose]({ kind: draft.kind })}
       </h3>
       <ul>
         {deeds.map((deed, at) => (
           <DeedRow
             key={at}
-            {...{ seats, to, deed }}
+            {...{ seats, to, rounds, deed }}
             onChange={(next) => put(deeds.with(at, next))}
             onTakeOut={() => put(deeds.filter((_, k) => k !== at))}
           />

@@ -6,7 +6,6 @@ import type { SeatId } from "../../../shared/base/ids.ts";
 import type { Deed, DeedKind } from "../../../shared/terms/deed.ts";
 import { type DeedOn, type DeedSlot, doingOf, firstDeed, kindsFor, slotsOf } from "../../match/deedSlots.ts";
 import { useMatch } from "../../match/match.ts";
-import { roundsAhead } from "../../match/spoken.ts";
 import { slotNamesInWords, slotWords } from "../../words/slots.ts";
 import { deedNames } from "../../words/spoken.ts";
 import { Slot } from "./Slot.tsx";
@@ -15,12 +14,14 @@ interface Props {
   /** Whose deed it can be; more than one where it is a condition. */
   readonly seats: readonly SeatId[];
   readonly to: SeatId;
+  /** Rounds in which it can be done, or was. */
+  readonly rounds: readonly number[];
   readonly deed: Deed;
   readonly onChange: (deed: Deed) => void;
   readonly onTakeOut: () => void;
 }
 
-export function DeedRow({ seats, to, deed, onChange, onTakeOut }: Props) {
+export function DeedRow({ seats, to, rounds, deed, onChange, onTakeOut }: Props) {
   const { names, scenario, snapshot } = useMatch();
   const on: DeedOn = { scenario, view: snapshot.view, seat: deed.seat, to };
   const many = names.many(deed.seat);
@@ -57,7 +58,7 @@ export function DeedRow({ seats, to, deed, onChange, onTakeOut }: Props) {
         onChoose={(kind) => onChange({ ...deed, does: doingOf(kind as DeedKind, on) })}
       />
       <Choices key={deed.does.kind} slots={slotsOf(deed.does, on)} onPut={(does) => onChange({ ...deed, does })} />
-      <When deed={deed} onChange={onChange} />
+      <When rounds={rounds} deed={deed} onChange={onChange} />
       <button type="button" class="button slim quiet" onClick={onTakeOut}>
         {wordsWords.takeOut}
       </button>
@@ -90,11 +91,10 @@ function Choices({ slots, onPut }: { slots: readonly DeedSlot[]; onPut: (does: D
   );
 }
 
-/** Every span of rounds to come, single rounds first. */
-function When({ deed, onChange }: Pick<Props, "deed" | "onChange">) {
+/** Every span of these rounds, single rounds first. */
+function When({ rounds, deed, onChange }: Pick<Props, "rounds" | "deed" | "onChange">) {
   const { pub } = useMatch();
-  const ahead = roundsAhead(pub);
-  const spans = ahead.flatMap((from) => ahead.filter((to) => to >= from).map((to) => ({ from, to })));
+  const spans = rounds.flatMap((from) => rounds.filter((to) => to >= from).map((to) => ({ from, to })));
   const length = ({ from, to }: { from: number; to: number }) => to - from;
   const kindOf = (from: number, to: number) => {
     if (from !== to) return "span";

@@ -83,7 +83,7 @@ function useDraftWord({ making, other, channel }: Omit<ComposerProps, "over">) {
 
 /** What was made in an earlier round is about rounds that are over. */
 const isOfNow = (value: unknown, round: number): value is WordDraft =>
-  typeof value === "object" && value !== null && "kind" in value && "until" in value && Number(value.until) >= round;
+  typeof value === "object" && value !== null && "past" in value && "until" in value && Number(value.until) >= round;
 
 function Form(props: Omit<ComposerProps, "over">) {
   const { channel, other, making, onClose } = props;

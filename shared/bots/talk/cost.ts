@@ -103,6 +103,8 @@ const prices = {
     return { cost: Math.max(0, tempted - traits.faith), reason: "war" };
   },
   show: small("secret"),
+  // A bot passes on what it chooses itself.
+  carry: () => never("secret"),
   praise: small("ally"),
 } satisfies { [K in DeedKind]: Price<K> };
 

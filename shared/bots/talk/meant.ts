@@ -80,6 +80,8 @@ export function doing(kind: DeedKind, doer: Doer): Doing | null {
       return { kind, text: view.pub.treaty?.text ?? null };
     case "show":
       return { kind, to: other, texts: textOf(on, null) };
+    case "carry":
+      return { kind, to: near("seats") ?? scenario.leads.find((lead) => lead !== other && lead !== seat) ?? other };
     case "praise":
       return { kind, seat: other, clause: null };
     default:

@@ -69,6 +69,7 @@ const values = {
   giveNotice: () => -5 * little,
   keepText: ({ desk }) => (desk.pub.treaty === null ? 0 : 3 * little),
   show: () => little,
+  carry: () => little,
   praise: ({ desk }, { seat }) => (seat === desk.seat ? little : 0),
 } satisfies { [K in DeedKind]: Value<K> };
 

@@ -526,6 +526,14 @@ const done: { readonly [K in DeedKind]: Settling & { readonly does: DoingOf<K> }
     does: { kind: "show", to: "NKA", texts: named },
     acts: [says("ARM", tells({ of: "text", text: null, clauses: [cease, guarantor] }), "bi:ARM-NKA")],
   },
+  carry: {
+    of: "ARM",
+    does: { kind: "carry", to: "NKA" },
+    acts: [
+      says("RUS", tells({ of: "support", seat: "ARM", clause: null }), "bi:ARM-RUS"),
+      says("ARM", { kind: "passOn", to: null, inConfidence: false, word: "bi:ARM-RUS.1" }, "bi:ARM-NKA"),
+    ],
+  },
   praise: {
     of: "ARM",
     does: { kind: "praise", seat: "RUS", clause: null },
@@ -643,6 +651,8 @@ const refusals: readonly Case[] = [
       no(says("AZE", promise([holds("AZE", { from: 0, to: 1 })])), "deedOver", { round: 1 }),
       no(says("AZE", promise([holds("AZE", { from: 2, to: 1 })])), "deedOver"),
       no(says("AZE", promise([holds("AZE", { from: 1, to: 99 })])), "beyondLastRound"),
+      no(says("AZE", tells({ of: "did", deeds: [holds("ARM", { from: 2, to: 2 })] })), "deedToCome", { round: 1 }),
+      no(says("AZE", tells({ of: "did", deeds: [holds("RUS")] })), "notTheirPower"),
       no(says("AZE", offer([holds("AZE")], [], 0)), "deedOver"),
       no(says("AZE", offer([holds("AZE")], [], 99)), "beyondLastRound"),
       no(says("AZE", offer([], [])), "wordEmpty"),
