@@ -6,7 +6,7 @@ import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { SeatView } from "../../shared/state/seatView.ts";
 import { directions, excuses, frames, leverageOn, offerKinds, stances, thirds } from "../../shared/terms/choices.ts";
 import type { ClausePattern, Deed, DeedKind, Doing, DoingOf, TextPattern, Unless } from "../../shared/terms/deed.ts";
-import { hasPower } from "./spoken.ts";
+import { hasPower } from "./readyAsks.ts";
 
 /** Whose deed it is, and in which match. */
 export interface DeedOn {

@@ -1,4 +1,5 @@
 /** A word in the making: its kind, whose deeds it is made of, what else it names, and the word or the answer that they come to. Pure. */
+
 import type { SeatId, Side } from "../../shared/base/ids.ts";
 import { latestClauses } from "../../shared/rules/clauses.ts";
 import type { ReadableText, SeenWord } from "../../shared/state/seatView.ts";
@@ -6,10 +7,8 @@ import type { Frame, figureKinds } from "../../shared/terms/choices.ts";
 import type { ClauseKind } from "../../shared/terms/clause.ts";
 import type { Deed } from "../../shared/terms/deed.ts";
 import type { Accusation, Answering, Asked, Sayable, Told } from "../../shared/terms/word.ts";
+import type { MadeKind } from "./madeKinds.ts";
 import { bargainIn } from "./spoken.ts";
-
-export const madeKinds = ["ask", "offer", "promise", "warn", "tell", "accuse", "passOn"] as const;
-export type MadeKind = (typeof madeKinds)[number];
 
 export const askedKinds = ["deeds", "talks", "signature", "plan", "figure"] as const satisfies readonly Asked["for"][];
 export const toldKinds = [

@@ -2,17 +2,16 @@
 
 import * as commonWords from "words:common";
 import * as tableWords from "words:play/table";
-import * as wordsWords from "words:play/words";
+import * as threadWords from "words:play/thread";
 import { useRef, useState } from "preact/hooks";
 import { useMatch } from "../match/match.ts";
 import { type Unread, useUnread } from "../match/unread.ts";
 import { usePowers } from "../match/usePowers.ts";
 import { channelWords } from "../words/channels.ts";
 import { FirstRound } from "./FirstRound.tsx";
+import { LateWordsSaid } from "./LateWords.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 import { Thread } from "./Thread.tsx";
-import { RoundBriefing } from "./words/RoundBriefing.tsx";
-import { SeatRecord } from "./words/SeatRecord.tsx";
 
 export function Channels() {
   const { own, pub, snapshot, names, telling } = useMatch();
@@ -30,7 +29,7 @@ export function Channels() {
   return (
     <div class="channels">
       <FirstRound at="channels" />
-      <RoundBriefing at="channels" />
+      <LateWordsSaid show="RoundBriefing" at="channels" />
       <ul class="channel-list" aria-label={tableWords.tabs.channels}>
         {channels.map((channel) => {
           const { name, seat } = words(channel);
@@ -49,7 +48,7 @@ export function Channels() {
                 {count > 0 && (
                   <span class="count">
                     {count}
-                    <span class="hidden">{waiting > 0 ? wordsWords.waiting : commonWords.unseen}</span>
+                    <span class="hidden">{waiting > 0 ? threadWords.waiting : commonWords.unseen}</span>
                   </span>
                 )}
               </button>
@@ -61,9 +60,11 @@ export function Channels() {
         <div>
           <p class="muted small">
             {words(open).says}
-            {unmanned(words(open).seat) && ` ${wordsWords.botReads({ seat: names.named(words(open).seat ?? "") })}`}
+            {unmanned(words(open).seat) && ` ${threadWords.botReads({ seat: names.named(words(open).seat ?? "") })}`}
           </p>
-          {bilateral(open) && words(open).seat !== null && <SeatRecord seat={words(open).seat ?? ""} />}
+          {bilateral(open) && words(open).seat !== null && (
+            <LateWordsSaid show="SeatRecord" seat={words(open).seat ?? ""} />
+          )}
         </div>
         <Thread
           key={open}

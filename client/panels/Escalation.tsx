@@ -2,7 +2,7 @@
 import { useMatch } from "../match/match.ts";
 import { escalationWords, gaugeKind, rungs } from "../words/gauges.ts";
 import { GlossaryTerm } from "./GlossaryTerm.tsx";
-import { WhyButton } from "./Why.tsx";
+import { WhyButton } from "./WhyButton.tsx";
 
 export function Escalation() {
   const { pub } = useMatch();

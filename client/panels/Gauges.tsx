@@ -7,7 +7,7 @@ import { useMatch } from "../match/match.ts";
 import { Meter } from "../ui/Meter.tsx";
 import { bandWord, figure, gaugeKind, gaugeName } from "../words/gauges.ts";
 import { WithTerms } from "./GlossaryTerm.tsx";
-import { WhyButton } from "./Why.tsx";
+import { WhyButton } from "./WhyButton.tsx";
 
 const ownRows = [
   { gauge: "will", most: 100 },

@@ -6,7 +6,7 @@ import { useMatch } from "../match/match.ts";
 import { Meter } from "../ui/Meter.tsx";
 import { capital } from "../words/format.ts";
 import { figure, gaugeName, signed } from "../words/gauges.ts";
-import { WhyButton } from "./Why.tsx";
+import { WhyButton } from "./WhyButton.tsx";
 
 export function Ground() {
   const { pub, scenario, names } = useMatch();

@@ -2,7 +2,6 @@
 
 import * as partsWords from "words:play/parts";
 import type { ComponentProps, ComponentType } from "preact";
-import { useEffect } from "preact/hooks";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useLazy } from "../ui/useLazy.ts";
 
@@ -11,16 +10,7 @@ type Props = { [Name in keyof Dialogs]: { readonly show: Name } & ComponentProps
 
 const load = () => import("./dialogs.ts");
 
-/** How long after the talks are first shown the dialogs are fetched ahead, in ms: the map comes first. */
-const laterMs = 12_000;
-
-/** Fetches the dialogs once the page has come to rest. */
-export function useDialogsAhead(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => void load().catch(() => undefined), laterMs);
-    return () => clearTimeout(timer);
-  }, []);
-}
+export const fetchDialogs = load;
 
 export function LateDialog({ show, ...props }: Props) {
   const loaded = useLazy(load);

@@ -8,7 +8,7 @@ import { useMatch } from "../match/match.ts";
 import { figure, gaugeKind, gaugeName, publishedWords, rangeWords } from "../words/gauges.ts";
 import { FactLinks } from "./Facts.tsx";
 import { SideHead } from "./SideHead.tsx";
-import { WhyButton } from "./Why.tsx";
+import { WhyButton } from "./WhyButton.tsx";
 
 /** The latest claim about one figure of a side. */
 const latest = (claims: readonly PublicClaim[], about: Side, subject: PublicClaim["subject"]) =>

@@ -5,8 +5,9 @@ import { useState } from "preact/hooks";
 import type { SeenWord } from "../../shared/state/seatView.ts";
 import { useMatch, useSending } from "../match/match.ts";
 import type { RoomSource } from "../net/roomSource.ts";
+import { LateWords } from "./LateWords.tsx";
 import { SeatChip } from "./SeatChip.tsx";
-import { type Compose, WordCard } from "./words/WordCard.tsx";
+import type { Compose } from "./words/WordCard.tsx";
 
 interface SaidProps {
   readonly n: number;
@@ -26,7 +27,7 @@ export function SaidLine({ n, seat, member, text, word, onCompose }: SaidProps) 
     return (
       <li class="said">
         <SeatChip seat={seat} beside />
-        <WordCard seen={word} onCompose={onCompose} />
+        <LateWords show="WordCard" seen={word} onCompose={onCompose} />
       </li>
     );
   }
@@ -43,7 +44,7 @@ export function SaidLine({ n, seat, member, text, word, onCompose }: SaidProps) 
         {hidden ? <em class="muted">{partsWords.hiddenLine}</em> : <bdi>{text}</bdi>}{" "}
         {!hidden && member !== null && member !== snapshot.table.me?.member && <ReportButton n={n} />}
       </p>
-      {word && !hidden && <WordCard seen={word} onCompose={onCompose} />}
+      {word && !hidden && <LateWords show="WordCard" seen={word} onCompose={onCompose} />}
     </li>
   );
 }

@@ -5,10 +5,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { mayCommit, useMatch } from "../match/match.ts";
 import { useUnread } from "../match/unread.ts";
 import { LateDialog } from "./LateDialog.tsx";
+import { LateWords, useWordsHere } from "./LateWords.tsx";
 import { SaidLine } from "./SaidLine.tsx";
 import { Writing } from "./Writing.tsx";
 import { KindChips } from "./words/KindChips.tsx";
-import { ReadyAsks } from "./words/ReadyAsks.tsx";
 import { useWords } from "./words/useWords.ts";
 import type { Making } from "./words/WordComposer.tsx";
 
@@ -35,7 +35,8 @@ export function Thread({ channel, placeholder, short = false, writable = true, o
   );
   // A word binds the seat: its head alone says one.
   const mayBind = writable && mayCommit(match) && !channel.startsWith("own:");
-  const end = useReadToTheEnd(channel, said.length + (written === null ? 0 : 1));
+  const cards = said.some(({ word }) => word);
+  const end = useReadToTheEnd(channel, said.length + (written === null ? 0 : 1), cards);
   return (
     <div class="thread" data-short={short}>
       <ul class="lines" aria-live="polite" aria-relevant="additions">
@@ -51,7 +52,7 @@ export function Thread({ channel, placeholder, short = false, writable = true, o
         {mayBind && other !== null && (
           <li>
             {written === null ? (
-              <ReadyAsks channel={channel} to={other} />
+              <LateWords show="ReadyAsks" channel={channel} to={other} />
             ) : (
               <LateDialog show="Meant" {...{ channel, to: other, written }} onClose={() => setWritten(null)} />
             )}
@@ -83,10 +84,11 @@ export function Thread({ channel, placeholder, short = false, writable = true, o
 const isBot = ({ snapshot }: ReturnType<typeof useMatch>, seat: string | null): boolean =>
   seat !== null && (snapshot.table.seats.find((each) => each.seat === seat)?.people.length ?? 0) === 0;
 
-/** Marks the channel as read and keeps its end in sight. To be set on the last of its lines. */
-function useReadToTheEnd(channel: string, length: number) {
+/** Marks the channel as read and keeps its end in sight, once its `cards` are there. To be set on the last of its lines. */
+function useReadToTheEnd(channel: string, length: number, cards: boolean) {
   const end = useRef<HTMLLIElement>(null);
   const opened = useRef(false);
+  const here = useWordsHere(cards) || !cards;
   const unread = useUnread();
   const waiting = unread.counts[channel] ?? 0;
   useEffect(() => {
@@ -94,11 +96,11 @@ function useReadToTheEnd(channel: string, length: number) {
   });
   useEffect(() => {
     const list = end.current?.parentElement;
-    if (!list) return;
+    if (!list || !here) return;
     list.scrollTop = list.scrollHeight;
     // Whoever opens the channel finds what waits for an answer; what comes later does not move it away.
     if (!opened.current) list.querySelector('[data-mine="true"]')?.scrollIntoView({ block: "nearest" });
     opened.current = true;
-  }, [length, channel]);
+  }, [length, channel, here]);
   return end;
 }

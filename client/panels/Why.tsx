@@ -16,21 +16,6 @@ import { RuleLink } from "./RuleLink.tsx";
 import { MarkedLine } from "./words/LineMark.tsx";
 import { Passed } from "./words/Sentence.tsx";
 
-/** The small question mark behind a number. */
-export function WhyButton({ title, gauges, then }: WhyRequest) {
-  const { openWhy } = useMatch();
-  return (
-    <button
-      type="button"
-      class="why"
-      aria-label={partsWords.whyOf({ title })}
-      onClick={() => openWhy({ title, gauges, then })}
-    >
-      ?
-    </button>
-  );
-}
-
 export function WhyDialog({ request, onClose }: { request: WhyRequest; onClose: () => void }) {
   return (
     <Dialog title={request.title} onClose={onClose}>

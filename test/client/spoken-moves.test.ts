@@ -1,7 +1,8 @@
 /** What the page offers with words that count: questions ready to ask, buttons on a word, and a seat's record. */
 import { describe, expect, test } from "vitest";
 import { kindsFor } from "../../client/match/deedSlots.ts";
-import { movesWith, readyAsks, recordOf, type WordMove, waitingWords } from "../../client/match/spoken.ts";
+import { readyAsks } from "../../client/match/readyAsks.ts";
+import { movesWith, recordOf, type WordMove, waitingWords } from "../../client/match/spoken.ts";
 import { accusableTowns, conditionsOfMany, isConfided, passable } from "../../client/match/wordChoices.ts";
 import {
   answerDraft,

@@ -6,7 +6,7 @@ import type { GaugeRef } from "../../../shared/state/gauge.ts";
 import { sideGauges, worldGauges } from "../../../shared/state/gaugeKinds.ts";
 import { useMatch } from "../../match/match.ts";
 import { SideHead } from "../../panels/SideHead.tsx";
-import { WhyButton } from "../../panels/Why.tsx";
+import { WhyButton } from "../../panels/WhyButton.tsx";
 import { figure, gaugeKind, gaugeName } from "../../words/gauges.ts";
 import { useReview } from "./context.ts";
 

@@ -11,7 +11,7 @@ import { useMatch } from "../../match/match.ts";
 import { FactLinks } from "../../panels/Facts.tsx";
 import { RuleLink } from "../../panels/RuleLink.tsx";
 import { SeatChip } from "../../panels/SeatChip.tsx";
-import { WhyButton } from "../../panels/Why.tsx";
+import { WhyButton } from "../../panels/WhyButton.tsx";
 import { bdi } from "../../words/bdi.tsx";
 import { causeWords, ruleOf } from "../../words/causes.ts";
 import { figure, gaugeName, list, roundDates, signed, timeWords } from "../../words/gauges.ts";

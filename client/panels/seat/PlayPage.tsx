@@ -21,6 +21,7 @@ import { Channels } from "../Channels.tsx";
 import { ConnectionBar } from "../ConnectionBar.tsx";
 import { FirstRound } from "../FirstRound.tsx";
 import { LateDialog } from "../LateDialog.tsx";
+import { LateWordsSaid } from "../LateWords.tsx";
 import { Log } from "../Log.tsx";
 import { MapInWords, MapPane } from "../MapPane.tsx";
 import { Notices } from "../Notices.tsx";
@@ -29,12 +30,13 @@ import { ReadyButton } from "../ReadyButton.tsx";
 import { TopBar } from "../TopBar.tsx";
 import { Talks } from "../talks/Talks.tsx";
 import { UnsetDraft } from "../UnsetDraft.tsx";
+import { useFetchAhead } from "../useFetchAhead.ts";
 import { Wire } from "../Wire.tsx";
-import { RoundBriefing } from "../words/RoundBriefing.tsx";
 import { You } from "../You.tsx";
 
 export function PlayPage() {
   const match = useMatch();
+  useFetchAhead();
   const draft = useDraftOf(match);
   const unread = useUnreadOf(match);
   return (
@@ -101,7 +103,7 @@ function Panel({ tab }: { tab: TabId }) {
     return (
       <div class="stack">
         <FirstRound at="orders" />
-        <RoundBriefing at="orders" />
+        <LateWordsSaid show="RoundBriefing" at="orders" />
         <OrdersTray />
         <ReadyButton wide />
       </div>

@@ -9,15 +9,14 @@ import { usePowers } from "../../match/usePowers.ts";
 import { bdi } from "../../words/bdi.tsx";
 import { FirstRound } from "../FirstRound.tsx";
 import { WithTerms } from "../GlossaryTerm.tsx";
-import { LateDialog, useDialogsAhead } from "../LateDialog.tsx";
+import { LateDialog } from "../LateDialog.tsx";
+import { LateTalks } from "../LateTalks.tsx";
+import { LateWordsSaid } from "../LateWords.tsx";
 import { Thread } from "../Thread.tsx";
-import { OpenWords } from "../words/OpenWords.tsx";
-import { RoundBriefing } from "../words/RoundBriefing.tsx";
 import { InvitationCard } from "./InvitationCard.tsx";
-import { Session } from "./Session.tsx";
 import { TableText } from "./TableText.tsx";
-import { TextCard, textAnchor } from "./TextCard.tsx";
 import { Treaty } from "./Treaty.tsx";
+import { textAnchor } from "./textAnchor.ts";
 
 export function Talks() {
   const { pub, own } = useMatch();
@@ -28,7 +27,6 @@ export function Talks() {
   const past = (own?.texts ?? []).filter(({ status }) => status !== "open" && status !== "inForce");
   // The invitation says all that there is to say of talks that wait for this seat's answer.
   const asked = new Set(own?.invitations.map(({ convening }) => convening));
-  useDialogsAhead();
   const shown = useRef(false);
   useEffect(() => {
     shown.current = true;
@@ -37,11 +35,11 @@ export function Talks() {
     <div class="talks stack">
       {pub.phase === "wire" && <p class="note small">{talksWords.roundOver}</p>}
       <FirstRound at="talks" />
-      <RoundBriefing at="talks" />
+      <LateWordsSaid show="RoundBriefing" at="talks" />
       <HeadDecides />
       <MustAnswer />
       <LacksMyName />
-      <OpenWords />
+      <LateWordsSaid show="OpenWords" />
       {own?.invitations.map((invitation) => (
         <InvitationCard key={invitation.convening} invitation={invitation} />
       ))}
@@ -49,7 +47,7 @@ export function Talks() {
       {sessions
         .filter(({ id }) => !asked.has(id))
         .map((talks) => (
-          <Session key={talks.id} talks={talks} called={shown.current && talks.host === own?.seat} />
+          <LateTalks show="Session" key={talks.id} talks={talks} called={shown.current && talks.host === own?.seat} />
         ))}
       <DirectLine />
       <Convene />
@@ -57,7 +55,7 @@ export function Talks() {
         <section class="stack">
           <h3>{talksWords.stillOpen}</h3>
           {open.map((text) => (
-            <TextCard key={text.id} text={text} />
+            <LateTalks show="TextCard" key={text.id} text={text} />
           ))}
         </section>
       )}
@@ -66,7 +64,7 @@ export function Talks() {
           <summary>{talksWords.earlier({ count: past.length })}</summary>
           <div class="stack">
             {past.map((text) => (
-              <TextCard key={text.id} text={text} />
+              <LateTalks show="TextCard" key={text.id} text={text} />
             ))}
           </div>
         </details>
@@ -140,7 +138,7 @@ function DirectLine() {
         </p>
       </header>
       {texts.map((text) => (
-        <TextCard key={text.id} text={text} />
+        <LateTalks show="TextCard" key={text.id} text={text} />
       ))}
       {mayCommit(match) && <TableText onClick={() => setWriting(true)}>{talksWords.tableDirect}</TableText>}
       <Thread channel="direct" placeholder={talksWords.writeToCapital} short />

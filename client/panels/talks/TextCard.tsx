@@ -21,9 +21,7 @@ import { ClausePrice, PriceHead } from "./PriceHead.tsx";
 import { PriceLine } from "./PriceLine.tsx";
 import { Signatures } from "./Signatures.tsx";
 import { TextActions } from "./TextActions.tsx";
-
-/** Where a text stands on the page. */
-export const textAnchor = (text: number): string => `text-${text}`;
+import { textAnchor } from "./textAnchor.ts";
 
 export function TextCard({ text }: { text: ReadableText }) {
   const { pub, own, names } = useMatch();

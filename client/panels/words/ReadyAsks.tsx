@@ -3,7 +3,7 @@
 import * as wordsWords from "words:play/words";
 import type { Asked } from "../../../shared/terms/word.ts";
 import { useMatch, useSending } from "../../match/match.ts";
-import { readyAsks } from "../../match/spoken.ts";
+import { readyAsks } from "../../match/readyAsks.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 
 export function ReadyAsks({ channel, to }: { channel: string; to: string }) {

@@ -1,20 +1,14 @@
 /** Makes a word, or the answer to one, by choices alone, and shows the sentence before it is sent. */
 
+import * as threadWords from "words:play/thread";
 import * as wordsWords from "words:play/words";
 import { useState } from "preact/hooks";
 import type { SeenWord } from "../../../shared/state/seatView.ts";
+import type { MadeKind } from "../../match/madeKinds.ts";
 import { useMatch, useSending } from "../../match/match.ts";
 import { firstRound, roundsAhead } from "../../match/spoken.ts";
 import { typedPlace } from "../../match/typedPlace.ts";
-import {
-  answerDraft,
-  answeringOf,
-  deedsIn,
-  type MadeKind,
-  newDraft,
-  sayableOf,
-  type WordDraft,
-} from "../../match/wordDraft.ts";
+import { answerDraft, answeringOf, deedsIn, newDraft, sayableOf, type WordDraft } from "../../match/wordDraft.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { keepTyped, useMaking } from "../../ui/typed.ts";
 import { useLayout } from "../../ui/useMedia.ts";
@@ -45,7 +39,7 @@ export interface ComposerProps {
 export function WordComposer({ over, ...props }: ComposerProps) {
   const narrow = useLayout() === "narrow";
   const { making, onClose } = props;
-  const title = "kind" in making ? wordsWords.composer : making.only ? wordsWords.counterTo : wordsWords.answerTo;
+  const title = "kind" in making ? threadWords.composer : making.only ? wordsWords.counterTo : wordsWords.answerTo;
   if (over || narrow) {
     return (
       <Dialog title={title} onClose={onClose} shape="low">

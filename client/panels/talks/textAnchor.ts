@@ -1,0 +1,2 @@
+/** Where a text stands on the page. */
+export const textAnchor = (text: number): string => `text-${text}`;
