@@ -1,10 +1,12 @@
 /** What every part of the match page can reach: the snapshot, the scenario, the names, and the way to act. */
+
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { MatchSource, Snapshot } from "../net/matchSource.ts";
 import type { Telling } from "../words/events.ts";
+import { isolated } from "../words/format.ts";
 import type { Names } from "../words/names.ts";
 import { makeNames, unnamed } from "../words/names.ts";
 import { type Match, MatchContext, type WhyRequest } from "./matchContext.ts";
@@ -62,7 +64,7 @@ export function tellingOf(scenario: Scenario, names: Names, snapshot: Snapshot):
     names,
     scenario,
     claims: pub.claims,
-    titleOf: (text) => titles.get(text) ?? unnamed.text,
+    titleOf: (text) => isolated(titles.get(text) ?? unnamed.text),
     talksOf: (convening) => {
       const venue = venues.get(convening);
       return venue === undefined ? unnamed.talks : names.venue(venue);

@@ -7,6 +7,7 @@ import { useMatch } from "../match/match.ts";
 import { useArrival } from "../ui/useArrival.ts";
 import type { PageLayout } from "../ui/useMedia.ts";
 import { clockWords, deadlineWords } from "../words/clock.ts";
+import { isolated } from "../words/format.ts";
 import { roundDates } from "../words/gauges.ts";
 import { phaseWords } from "../words/labels.ts";
 import { Menu } from "./Menu.tsx";
@@ -29,7 +30,7 @@ export function TopBar({ layout }: { layout: PageLayout }) {
       {!narrow && <Skips />}
       <p class="where">
         {!narrow && !table.title.startsWith(commonWords.brand) && (
-          <span class="muted title" title={table.title}>
+          <span class="muted title" title={isolated(table.title)}>
             <bdi>{table.title}</bdi>
             <span> ·</span>
           </span>

@@ -6,7 +6,7 @@ import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts
 import type { PublicClaim, SeenLine } from "../../shared/state/seatView.ts";
 import type { Answering } from "../../shared/terms/word.ts";
 import { claimedOfOwn, claimWords, counterWords } from "./claims.ts";
-import { list, type Name } from "./format.ts";
+import { isolated, list, type Name } from "./format.ts";
 import { figure, gaugeName, hoursWords, rungs, signed } from "./gauges.ts";
 import { shareWords, stanceWords } from "./labels.ts";
 import { moveWords } from "./moves.ts";
@@ -19,7 +19,7 @@ export interface Telling {
   readonly names: Names;
   readonly scenario: Scenario;
   readonly claims: readonly PublicClaim[];
-  /** Title of a text, by id. */
+  /** Title of a text, by id, as it stands within a sentence. */
   readonly titleOf: (text: number) => string;
   /** Title of talks, by id: "Moscow". */
   readonly talksOf: (convening: number) => string;
@@ -153,7 +153,7 @@ function communique(event: EventOf<"communique">, { names }: Telling): Line {
   };
   const said =
     share === null ? words.communique(given) : words.communiqueWithShare({ ...given, share: shareWords[share] });
-  return wire(sentences(said, text === "" ? null : words.quoted({ text })), event.seat);
+  return wire(sentences(said, text === "" ? null : words.quoted({ text: isolated(text) })), event.seat);
 }
 
 function shelled(event: EventOf<"shelled">, { names, scenario }: Telling): Line {
@@ -204,7 +204,7 @@ const tellers = {
   },
   attendanceTested: (e, { talksOf }) =>
     log(words.attendanceTested({ talks: talksOf(e.convening), margin: signed(e.margin) }), e.seat),
-  tabled: ({ by, title }, { names }) => log(words.tabled({ seat: names.named(by), title }), by),
+  tabled: ({ by, title }, { names }) => log(words.tabled({ seat: names.named(by), title: isolated(title) }), by),
   amended: ({ by, text, version }, { names, titleOf }) =>
     log(words.amended({ seat: names.named(by), title: titleOf(text), version }), by),
   endorsed: ({ seat, text }, { names, titleOf }) =>
@@ -223,7 +223,8 @@ const tellers = {
   ordersCleared: ({ seat }, { names }) => log(words.ordersCleared({ seat: names.named(seat) }), seat),
   cardChosen: () => null,
   cardUnchosen: () => null,
-  cardWritten: (e) => wire(e.headline, null, { counter: e.counter || words.noReply }),
+  cardWritten: (e) =>
+    wire(isolated(e.headline), null, { counter: e.counter === "" ? words.noReply : isolated(e.counter) }),
   locked,
   enteredIntoForce,
   voided: (e, { names, titleOf }) =>

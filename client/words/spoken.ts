@@ -8,14 +8,14 @@ import type { Reason } from "../../shared/terms/choices.ts";
 import type { ClausePattern, Deed, DeedKind, Doing, DoingOf, TextPattern, Unless } from "../../shared/terms/deed.ts";
 import type { Accusation, Asked, Told, Word, WordKind, WordOf } from "../../shared/terms/word.ts";
 import { clauseWords } from "./clauses.ts";
-import { beginning, isolated, list, type Name, type Part, type Tag, textOf } from "./format.ts";
+import { beginning, list, type Name, type Part, type Tag, textOf } from "./format.ts";
 import { figure } from "./gauges.ts";
 import { bare, type Names } from "./names.ts";
 
 /** What the sentences need beside the word. */
 export interface SpokenTelling {
   readonly names: Names;
-  /** Title of a text, by id. */
+  /** Title of a text, by id, as it stands within a sentence. */
   readonly titleOf: (text: number) => string;
 }
 
@@ -31,7 +31,7 @@ const none = "none";
 
 const nameOr = <Id>(id: Id | null, named: (id: Id) => string | Name): string | Name => (id === null ? any : named(id));
 const named = (id: string | null, t: SpokenTelling) => nameOr(id, t.names.named);
-const title = (text: number | null, t: SpokenTelling) => nameOr(text, (id) => bare(isolated(t.titleOf(id))));
+const title = (text: number | null, t: SpokenTelling) => nameOr(text, (id) => bare(t.titleOf(id)));
 const clause = (kind: string | null, t: SpokenTelling) => nameOr(kind, (id) => bare(t.names.clause(id)));
 
 const onText = ({ texts, unless }: { texts: TextPattern; unless: Unless | null }, t: SpokenTelling) => ({
@@ -180,7 +180,7 @@ function accuseWords(seat: string, accusation: Accusation, by: Speaker, t: Spoke
   const given = { ...by, accused: t.names.named(seat) };
   if (accusation.of === "word") return words.says.accuseWord(given);
   if (accusation.of === "town") return words.says.accuseTown({ ...given, town: t.names.named(accusation.town) });
-  const of = { clause: t.names.clause(accusation.clause), title: isolated(t.titleOf(accusation.text)) };
+  const of = { clause: t.names.clause(accusation.clause), title: t.titleOf(accusation.text) };
   return words.says.accuseClause({ ...given, ...of });
 }
 

@@ -1,8 +1,10 @@
 /** While the tables play: the clock, the round and the phase, each table with what everybody there can see, the code in a corner. */
+
 import * as words from "words:projector";
 import type { ProjectorTable } from "../../../shared/protocol/class.ts";
 import { useSteady } from "../../net/useLive.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
+import { isolated } from "../../words/format.ts";
 import { phaseDoes, roundsWords } from "../../words/projector.ts";
 import { Announcement, hostOf } from "./Lobby.tsx";
 import type { ShownProps } from "./screen.ts";
@@ -19,7 +21,7 @@ export function Playing({ view, source, lost, link, names }: ShownProps) {
     <div class="projector playing" data-many={view.tables.length > 6}>
       <header>
         <div class="now">
-          <h1 title={view.title}>{view.title}</h1>
+          <h1 title={isolated(view.title)}>{view.title}</h1>
           <Now tables={view.tables} common={common} />
           <p class="muted" role="status">
             {lost ? words.lost : waiting > 0 ? words.seatsComing({ count: waiting }) : ""}

@@ -1,4 +1,5 @@
 /** The top of the review: which match, through whose eyes, and what can be done with it. */
+
 import { toClass } from "words:review/class";
 import { top as words } from "words:review/page";
 import * as wallWords from "words:teachWall";
@@ -14,6 +15,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import type { PageLayout } from "../../ui/useMedia.ts";
 import { useRefocus } from "../../ui/useRefocus.ts";
 import { at } from "../../words/basePath.ts";
+import { isolated } from "../../words/format.ts";
 import { roundDates } from "../../words/gauges.ts";
 import { useReview } from "./context.ts";
 import { OpenFile } from "./OpenFile.tsx";
@@ -61,7 +63,7 @@ export function ReviewTop({ opened, layout, onBack, onFile, onPrint }: Props) {
       )}
       {layout === "wide" && !onBack && (classLink || toSeat)}
       <h1 class={layout === "wide" ? "brand" : "hidden"}>{words.brand}</h1>
-      <p class="where" title={opened.table.title}>
+      <p class="where" title={isolated(opened.table.title)}>
         {/* Whoever reviews a class's tables one after the other has to see at once which this is. */}
         {table && layout !== "narrow" && <strong>{table} · </strong>}
         <strong class="title">

@@ -4,6 +4,7 @@ import { round as roundWords } from "words:common";
 import * as words from "words:review/log";
 import type { EventKind, EventOf, MatchEvent } from "../../../shared/state/event.ts";
 import { type Line, type Telling, tell } from "../events.ts";
+import { isolated } from "../format.ts";
 import { spokenWords } from "../spoken.ts";
 
 export type LogGroup = keyof typeof words.groups;
@@ -94,7 +95,7 @@ export function tellInLog(event: MatchEvent, telling: Telling): Line | null {
 /** What was said in the game's own words, and what was written beside it. */
 function saidIn({ word, seat, text }: EventOf<"said">, telling: Telling): string {
   const spoken = word ? [words.spoken({ sentence: spokenWords(word.says, seat, telling) })] : [];
-  const written = text.trim() === "" ? [] : [words.said({ text })];
+  const written = text.trim() === "" ? [] : [words.said({ text: isolated(text) })];
   return [...spoken, ...written].join(" ");
 }
 

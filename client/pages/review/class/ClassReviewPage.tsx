@@ -1,4 +1,5 @@
 /** A class's review: where its tables part ways, every number table by table, how each ended, and who took part. */
+
 import { brand } from "words:common";
 import * as words from "words:review/class";
 import { useEffect, useId, useMemo, useState } from "preact/hooks";
@@ -9,6 +10,7 @@ import { classReviewPath } from "../../../net/classReviewAddress.ts";
 import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { at } from "../../../words/basePath.ts";
+import { isolated } from "../../../words/format.ts";
 import { makeNames } from "../../../words/names.ts";
 import { type Around, AroundContext, begunIn, pathIn, useAround } from "./around.ts";
 import { Outcomes } from "./Outcomes.tsx";
@@ -41,7 +43,7 @@ export function ClassReviewPage({ review, scenario, first, busy, refusal, studen
     return { review, scenario, names, begun, chosen, pathOf: pathIn(review) };
   }, [review, scenario, chosen]);
   useEffect(() => {
-    document.title = words.title({ title: review.title, brand });
+    document.title = words.title({ title: isolated(review.title), brand });
   }, [review.title]);
   const choose = (table: number | null) => {
     setChosen(table);

@@ -8,6 +8,7 @@ import type { Address } from "../../../net/teachAddress.ts";
 import { useLive } from "../../../net/useLive.ts";
 import { useScenario } from "../../../net/useScenario.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { isolated } from "../../../words/format.ts";
 import { makeNames } from "../../../words/names.ts";
 import { TablePage } from "../table/TablePage.tsx";
 import { Wall } from "../wall/Wall.tsx";
@@ -29,7 +30,7 @@ function Following({ source, address, onGo }: Props & { source: ClassSource }) {
   const { scenario, refusal: noScenario } = useScenario(view?.settings.scenario);
   const title = view?.settings.title;
   useEffect(() => {
-    if (title !== undefined) document.title = `${title} · ${brand}`;
+    if (title !== undefined) document.title = `${isolated(title)} · ${brand}`;
   }, [title]);
   const around = useMemo(
     () => (view && scenario ? { view, source, scenario, names: makeNames(scenario, 0), go: onGo } : null),

@@ -133,7 +133,7 @@ interface EraseProps extends Pick<Props, "onClose" | "onErased"> {
 function EraseDialog({ name, match, member, onClose, onErased }: EraseProps) {
   const [{ teach }] = useState(() => createReviewApi(match, null));
   return (
-    <Dialog title={eraseWords.title({ name })} onClose={onClose}>
+    <Dialog title={eraseWords.title({ name: isolated(name) })} onClose={onClose}>
       <div class="stack">
         <p>{eraseWords.seated}</p>
         <EraseMember
