@@ -17,6 +17,7 @@ import { noBrowser, sharedBrowser } from "../helpers/browser.ts";
 import { scenario } from "../helpers/engine.ts";
 import { loudMatch } from "../helpers/reviewMatch.ts";
 import { temporaryFolder } from "../server/support/stores.ts";
+import { accessible } from "./axe.ts";
 import { beReady, fitsWidth, goOn, inRound, look, narrow, passBrief, soon, startSite, visitor } from "./pages.ts";
 
 /** A file of a match of bots with so many messages of people in it. */
@@ -253,6 +254,15 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
       await page.getByRole("tab", { name }).click();
       await fitsWidth(page);
     }
+    await page.getByRole("tab", { name: "Insight" }).click();
+    await page.getByRole("button", { name: "Show it large" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("img", { name: /Map of possible texts/ })
+      .waitFor();
+    await accessible(page, "why no peace at 360");
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByRole("tab", { name: "Moment" }).click();
     await look(page, "review-360-dark");
     expect(faults).toEqual([]);
   });
@@ -276,6 +286,7 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     await result.waitFor();
 
     await page.getByRole("heading", { name: "What was promised, and kept" }).waitFor();
+    await page.getByRole("img", { name: /Map of possible texts/ }).waitFor();
     await page.getByLabel(/Which of your decisions/).fill("I called talks too late.");
     await page.getByText("Saved", { exact: true }).waitFor();
     await look(page, "debrief-1280");

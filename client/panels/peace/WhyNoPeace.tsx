@@ -10,6 +10,7 @@ import { chanceWords } from "../../words/gauges.ts";
 import type { DebriefPart } from "../debrief/parts.ts";
 import { DealMapPart } from "./DealMapPart.tsx";
 import { NearestText } from "./Nearest.tsx";
+import { PlayedOut } from "./PlayedOut.tsx";
 import { Sheets } from "./Sheets.tsx";
 import "./peace.css";
 
@@ -73,7 +74,10 @@ function Found({ record, link, peace }: DebriefPart & { readonly record: MatchRe
             <Fate text={chosen} link={link} />
             <Sheets text={chosen.to} />
           </div>
-          <NearestText near={chosen.found} />
+          <div class="stack">
+            <NearestText near={chosen.found} />
+            <PlayedOut key={`${chosen.to.text} ${chosen.to.version}`} record={record} text={chosen.to} />
+          </div>
         </div>
       )}
       <DealMapPart {...{ maps, texts, chosen, round: shownRound, onRound: setRound }} />
