@@ -10,6 +10,8 @@
  * - shared/review/insight.ts     momentsOf(record, 5) → Moment[]
  * - shared/review/activity.ts    activityOf(record) → Activity[]; conversationsOf(record) → Conversation[]
  * - shared/review/missedDeals.ts missedDealsOf(record) → RoundDeals[] (slow: in a worker, by client/pages/review/insight/findDeals.ts)
+ * - shared/review/peaceSearch.ts peacePieces(record): texts that came to nothing, the nearest that would have passed, the deal maps (likewise, by client/match/findPeace.ts)
+ * - shared/review/wordTallies.ts wordTallies(record) → WordTally[]; toldTruth.ts toldTruths(record) → ToldTruth[]
  * - shared/review/charts.ts      chartsOf(record) → Series[]
  * - shared/review/fork.ts        prepareFork(record, plan) → Result<PreparedFork>; runFork(scenario, fork, number) → ForkOutcome; forkFile(record, fork, number) → Result<MatchFile>
  * - shared/review/distribution.ts distributionOf(happened, outcomes) → Distribution
