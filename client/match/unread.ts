@@ -1,12 +1,18 @@
 /** What has not been read yet, channel by channel; kept in the browser. */
 import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
-import type { LoggedEvent } from "../../shared/state/event.ts";
+import type { EventOf, LoggedEvent } from "../../shared/state/event.ts";
 import type { Match } from "./match.ts";
 import { waitingWords } from "./spoken.ts";
 
-/** Number of the last event read, by channel. */
-export type ReadMarks = Readonly<Record<string, number>>;
+/** The last line read, by channel, as `lineKey` names it: its number may be another one when the page comes again. */
+export type ReadMarks = Readonly<Record<string, string>>;
+
+type Said = EventOf<"said">;
+
+/** Tells a line of a channel from the others; the very same words by the same person are told apart by their place alone. */
+export const lineKey = ({ seat, member, text, word }: Said): string =>
+  [seat, member ?? "", word?.id ?? "", text.slice(0, 80)].join(" ");
 
 /** Lines said by others after the mark, by channel; channels with none are left out, and words that wait for an answer count by themselves. */
 export function unreadCounts(
@@ -16,8 +22,13 @@ export function unreadCounts(
   waiting: ReadonlySet<string> = new Set(),
 ): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { n, event } of events) {
-    if (event.kind !== "said" || n <= (marks[event.channel] ?? -1)) continue;
+  const read = new Set<string>();
+  for (const { event } of events.toReversed()) {
+    if (event.kind !== "said" || read.has(event.channel)) continue;
+    if (marks[event.channel] === lineKey(event)) {
+      read.add(event.channel);
+      continue;
+    }
     if (event.word && waiting.has(event.word.id)) continue;
     if (me && event.seat === me.seat && event.member === me.member) continue;
     counts[event.channel] = (counts[event.channel] ?? 0) + 1;
@@ -53,7 +64,6 @@ export function useUnreadOf({ snapshot }: Match): Unread {
   const { me, match } = snapshot.table;
   const key = keyOf(match, me?.member ?? "");
   const [marks, setMarks] = useState(() => readMarks(key));
-  const last = snapshot.events.at(-1)?.n ?? -1;
   const words = waitingWords(snapshot.view);
   const waiting: Record<string, number> = {};
   for (const { channel } of words) waiting[channel] = (waiting[channel] ?? 0) + 1;
@@ -61,7 +71,9 @@ export function useUnreadOf({ snapshot }: Match): Unread {
     counts: unreadCounts(snapshot.events, marks, me, new Set(words.map(({ id }) => id))),
     waiting,
     read: (channel) => {
-      const next = { ...marks, [channel]: last };
+      const last = snapshot.events.findLast(({ event }) => event.kind === "said" && event.channel === channel)?.event;
+      if (last?.kind !== "said") return;
+      const next = { ...marks, [channel]: lineKey(last) };
       setMarks(next);
       try {
         localStorage.setItem(key, JSON.stringify(next));

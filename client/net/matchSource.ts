@@ -19,8 +19,12 @@ export type Connection =
 export interface Snapshot {
   readonly view: SeatView;
   readonly table: TableView;
-  /** Every event that this viewer may see, from the first. */
+  /** The events that this viewer may see, without gaps up to the last. */
   readonly events: readonly LoggedEvent[];
+  /** There are earlier ones than these, which the source gives when asked (`earlier`). */
+  readonly more?: boolean;
+  /** Whose numbers the events have; under another name, each event has another. */
+  readonly numbering?: string;
 }
 
 /** Something that was done on this page before it was loaded anew, and that the server then refused. */
@@ -43,6 +47,8 @@ export interface MatchSource {
   readonly act: (act: Act) => Promise<Refusal | null>;
   /** What could not be done any more once a connection stood again. */
   readonly undone?: () => readonly Undone[];
+  /** Asks for a page of events before those of the snapshot; null: it is in the snapshot. */
+  readonly earlier?: () => Promise<Refusal | null>;
   readonly propose: (orders: readonly Order[]) => Promise<Refusal | null>;
   readonly passHead: (member: string) => Promise<Refusal | null>;
   /** Server's wall clock now, epoch ms. */

@@ -114,7 +114,13 @@ function follow(
     if (!pub || !table || !mine || caughtUp !== room) return;
     const before = snapshot;
     const view = before?.view.pub === pub && before.view.own === own ? before.view : { pub, own };
-    snapshot = { view, table: { ...table, ...mine }, events: events.list() };
+    snapshot = {
+      view,
+      table: { ...table, ...mine },
+      events: events.list(),
+      more: events.first() !== null,
+      numbering: events.next().epoch,
+    };
     tell();
   };
 
@@ -195,6 +201,24 @@ function follow(
     }
   }
 
+  /** The page of events that is being asked for. */
+  let page: Promise<Refusal | null> | null = null;
+  async function earlier(): Promise<Refusal | null> {
+    const first = events.first();
+    if (!room || connection !== "live") return { code: "busy" };
+    if (first === null) return null;
+    const [asked, list] = [room, events];
+    try {
+      const told = (await asked.request("before", first, { timeout: requestMs })) as EventsMessage;
+      if (room !== asked || list !== events) return { code: "busy" };
+      events.precede(told, first);
+      renew();
+      return null;
+    } catch (error) {
+      return errorAsRefusal(error);
+    }
+  }
+
   async function request(kind: RequestKind, body: unknown): Promise<Refusal | null> {
     if (!room || connection !== "live") return { code: "busy" };
     try {
@@ -246,6 +270,12 @@ function follow(
     subscribe,
     act,
     undone: () => undone,
+    earlier() {
+      page ??= earlier().finally(() => {
+        page = null;
+      });
+      return page;
+    },
     propose: (orders) => once("propose", { orders }, snapshot?.view.pub.round ?? null),
     passHead: (to) => once("passHead", { to }),
     action: steer,

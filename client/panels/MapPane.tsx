@@ -92,18 +92,18 @@ const patience = 300;
 function useShown(handle: MapHandle | null, model: MapModel, match: Match): boolean {
   const { snapshot, pub, scenario, telling, jumped } = match;
   const [playing, setPlaying] = useState(0);
-  const shown = useRef<{ model: MapModel; pub: Match["pub"]; n: number } | null>(null);
+  const shown = useRef<{ model: MapModel; pub: Match["pub"]; n: number; numbering: string | undefined } | null>(null);
   // Before the page is painted, so that the map changes in the same frame.
   useLayoutEffect(() => {
     if (!handle) return;
-    const now = { model, pub, n: snapshot.events.at(-1)?.n ?? -1 };
+    const now = { model, pub, n: snapshot.events.at(-1)?.n ?? -1, numbering: snapshot.numbering };
     const before = shown.current;
     const show = () => {
       shown.current = now;
       handle.update(model);
     };
-    // Nothing before, less than before (another log), or a jump: shown as it is.
-    if (!before || now.n < before.n || jumped) return show();
+    // Nothing before, less than before (another log), other numbers, or a jump: shown as it is.
+    if (!before || now.n < before.n || now.numbering !== before.numbering || jumped) return show();
     if (now.n === before.n) {
       if (sameWorld(model, before.model)) return show();
       // What happened comes a moment after how things stand now: shown at once, the end would stand before its story.

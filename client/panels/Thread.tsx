@@ -4,6 +4,8 @@ import * as partsWords from "words:play/parts";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { mayCommit, useMatch } from "../match/match.ts";
 import { useUnread } from "../match/unread.ts";
+import { useEarlier } from "../match/useEarlier.ts";
+import { Earlier } from "./Earlier.tsx";
 import { LateDialog } from "./LateDialog.tsx";
 import { LateWords, useWordsHere } from "./LateWords.tsx";
 import { SaidLine } from "./SaidLine.tsx";
@@ -36,11 +38,17 @@ export function Thread({ channel, placeholder, short = false, writable = true, o
   // A word binds the seat: its head alone says one.
   const mayBind = writable && mayCommit(match) && !channel.startsWith("own:");
   const cards = said.some(({ word }) => word);
-  const end = useReadToTheEnd(channel, said.length + (written === null ? 0 : 1), cards);
+  const end = useReadToTheEnd(channel, `${said.at(-1)?.n} ${written !== null}`, cards);
+  const earlier = useEarlier();
   return (
     <div class="thread" data-short={short}>
       <ul class="lines" aria-live="polite" aria-relevant="additions">
-        {said.length === 0 && <li class="muted small">{partsWords.nothingSaid}</li>}
+        {earlier.more && (
+          <li>
+            <Earlier {...earlier} />
+          </li>
+        )}
+        {said.length === 0 && !earlier.more && <li class="muted small">{partsWords.nothingSaid}</li>}
         {said.map(({ n, seat, member, text, word }) => (
           <SaidLine
             key={n}
@@ -84,8 +92,11 @@ export function Thread({ channel, placeholder, short = false, writable = true, o
 const isBot = ({ snapshot }: ReturnType<typeof useMatch>, seat: string | null): boolean =>
   seat !== null && (snapshot.table.seats.find((each) => each.seat === seat)?.people.length ?? 0) === 0;
 
-/** Marks the channel as read and keeps its end in sight, once its `cards` are there. To be set on the last of its lines. */
-function useReadToTheEnd(channel: string, length: number, cards: boolean) {
+/**
+ * Marks the channel as read and keeps its end in sight, once its `cards` are there. To be set on the last of its lines.
+ * @param last names what stands there
+ */
+function useReadToTheEnd(channel: string, last: string, cards: boolean) {
   const end = useRef<HTMLLIElement>(null);
   const opened = useRef(false);
   const here = useWordsHere(cards) || !cards;
@@ -101,6 +112,6 @@ function useReadToTheEnd(channel: string, length: number, cards: boolean) {
     // Whoever opens the channel finds what waits for an answer; what comes later does not move it away.
     if (!opened.current) list.querySelector('[data-mine="true"]')?.scrollIntoView({ block: "nearest" });
     opened.current = true;
-  }, [length, channel, here]);
+  }, [last, channel, here]);
   return end;
 }

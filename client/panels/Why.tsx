@@ -7,6 +7,7 @@ import { gaugeKey } from "../../shared/engine/gauge.ts";
 import type { GaugeRef } from "../../shared/state/gauge.ts";
 import { useMatch, type WhyRequest } from "../match/match.ts";
 import { linesSeen } from "../match/spoken.ts";
+import { useAllEarlier } from "../match/useEarlier.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { causeWords, ruleOf } from "../words/causes.ts";
 import { gaugeMeanings, gaugeName, signed } from "../words/gauges.ts";
@@ -17,9 +18,15 @@ import { MarkedLine } from "./words/LineMark.tsx";
 import { Passed } from "./words/Sentence.tsx";
 
 export function WhyDialog({ request, onClose }: { request: WhyRequest; onClose: () => void }) {
+  const fetching = useAllEarlier();
   return (
     <Dialog title={request.title} onClose={onClose}>
-      <div class="stack">
+      <div class="stack" aria-busy={fetching}>
+        {fetching && (
+          <p class="muted small" role="status">
+            {partsWords.fetchingEarlier}
+          </p>
+        )}
         {request.gauges.map((gauge) => (
           <GaugeHistory key={gaugeKey(gauge)} gauge={gauge} then={request.then} headed={request.gauges.length > 1} />
         ))}

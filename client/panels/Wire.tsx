@@ -6,21 +6,24 @@ import type { EventOf } from "../../shared/state/event.ts";
 import type { HazardTerm } from "../../shared/state/gauge.ts";
 import { useMatch } from "../match/match.ts";
 import { headlines, roundWire, type Told } from "../match/roundWire.ts";
+import { useEarlier } from "../match/useEarlier.ts";
 import { hazardWords } from "../words/causes.ts";
 import { chanceWords, roundDates, signed } from "../words/gauges.ts";
+import { Earlier } from "./Earlier.tsx";
 import { FactLinks } from "./Facts.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 import { SeatChip } from "./SeatChip.tsx";
 import { Statements } from "./Statements.tsx";
 
 export function Wire() {
-  const { snapshot, telling } = useMatch();
+  const { snapshot, telling, pub } = useMatch();
+  const earlier = useEarlier();
   const told = headlines(snapshot.events, telling);
   const locked = new Map(
     snapshot.events.flatMap(({ n, event }) => (event.kind === "locked" ? [[event.round, n] as const] : [])),
   );
   const rounds = [...new Set(told.map(({ round }) => round))].sort((a, b) => b - a);
-  if (told.length === 0) return <p class="muted">{wireWords.nothingYet}</p>;
+  if (told.length === 0 && !earlier.more) return <p class="muted">{wireWords.nothingYet}</p>;
   return (
     <div class="wire stack">
       {rounds.map((round) => (
@@ -31,6 +34,8 @@ export function Wire() {
           locked={locked.get(round)}
         />
       ))}
+      {/* The last round's news come by themselves, however much has been said since. */}
+      <Earlier {...earlier} inSight={pub.round > 1 && !rounds.includes(pub.round - 1)} />
     </div>
   );
 }

@@ -231,7 +231,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
   async #answered(kind: RequestKind, client: Guest, { body, ...asking }: Partial<Once>): Promise<Result<unknown>> {
     const asker = client.auth;
     if (!asker) return refuse("notYours");
-    if (kind === "since") return this.#since(asker, client, body);
+    if (kind === "since" || kind === "before") return this.#events(kind, client, asker, body);
     if (kind === "whole") return ok(this.#shelves.whole([viewerShelf(asker), personShelf(asker)]) satisfies WholeReply);
     const parsed = requests.report.safeParse(body);
     if (kind !== "report" || !parsed.success) return answers(kind, this.#table, asker, body, asking);
@@ -240,16 +240,25 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     return n === undefined ? refuse("notFound") : answers(kind, this.#table, asker, { n }, asking);
   }
 
-  async #since(asker: Asker, client: Guest, body: unknown): Promise<Result<SinceReply>> {
-    const parsed = requests.since.safeParse(body);
+  /** The latest events, or a page of earlier ones; those that are not in memory come once the log has been proved. */
+  async #events(
+    kind: "since" | "before",
+    client: Guest,
+    asker: Asker,
+    body: unknown,
+  ): Promise<Result<SinceReply | EventsMessage>> {
+    const parsed = requests[kind].safeParse(body);
     if (!parsed.success) return refuse("malformed", { path: parsed.error.issues[0]?.path.join(".") ?? "" });
-    const whole = await this.#table.host.whole();
+    const whole = kind === "before" ? await this.#table.host.whole() : ok([]);
     if (!whole.ok) return whole;
-    const log = this.#viewerLogs.of(viewerOf(asker));
-    const before = log.epoch();
-    const told = log.since(parsed.data.epoch, parsed.data.n);
-    if (told.epoch !== before) this.#renumbered(viewerOf(asker), client);
-    return ok({ ...told, ...serverClocks() });
+    const viewer = viewerOf(asker);
+    const log = this.#viewerLogs.of(viewer);
+    const epoch = log.epoch();
+    const told = log[kind](parsed.data.epoch, parsed.data.n);
+    if (told.epoch !== epoch) this.#renumbered(viewer, client);
+    // Hidden messages among the earlier ones have numbers only now.
+    else if (kind === "before") this.#tellHidden();
+    return ok(kind === "since" ? { ...told, ...serverClocks() } : told);
   }
 
   /** A viewer's event numbers have changed: their other pages fetch the events again, and records with event numbers are rewritten. */
@@ -258,6 +267,11 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     for (const client of this.clients) {
       if (client.auth && client !== knows && viewerOf(client.auth) === viewer) client.send("events", message);
     }
+    this.#tellHidden();
+  }
+
+  /** Tells anew which messages are hidden, by the numbers that hold now. */
+  #tellHidden(): void {
     if (this.#table.supervision.hidden.length > 0) this.#publish([]);
   }
 

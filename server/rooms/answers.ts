@@ -6,7 +6,7 @@ import { type Once, type RequestKind, requests } from "../../shared/protocol/mes
 import type { Table } from "../match/table.ts";
 import type { Asker } from "./asker.ts";
 
-type Asked = Exclude<RequestKind, "since" | "whole">;
+type Asked = Exclude<RequestKind, "since" | "before" | "whole">;
 type Body<K extends Asked> = ReturnType<(typeof requests)[K]["parse"]>;
 
 /** Under which id it was asked, and for which round; nothing where the page did not say. */

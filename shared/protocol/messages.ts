@@ -102,6 +102,8 @@ export const requests = {
   propose: z.strictObject({ orders: z.array(orderSchema).max(12) }),
   passHead: z.strictObject({ to: id }),
   since: z.strictObject({ epoch: z.string().max(80), n: z.int().min(0) }),
+  /** The page of events before the viewer's number n. → EventsMessage */
+  before: z.strictObject({ epoch: z.string().max(80), n: z.int().min(0) }),
   /** Every record that the page may see, where one did not arrive whole. → WholeReply */
   whole: z.strictObject({}),
   /** Calls the instructor. */
@@ -126,6 +128,10 @@ export type RequestKind = keyof typeof requests;
 export const onceSchema = z.strictObject({ id: requestId, round: z.int().min(0).nullable(), body: z.unknown() });
 export type Once = z.infer<typeof onceSchema>;
 
+/** Events of which a page is told at the most when it comes, and with each page of earlier ones. */
+export const mostEvents = 200;
+export const mostEarlier = 400;
+
 /**
  * Server → page, message "events", and the answer to "since": what this viewer may see of what happened, in order. Their
  * numbers are the viewer's own while the match is played, and the log's once it is over.
@@ -133,7 +139,7 @@ export type Once = z.infer<typeof onceSchema>;
 export interface EventsMessage {
   /** Whose numbers they are: those of another epoch are not comparable, and everything is asked for anew. */
   readonly epoch: string;
-  /** Number of the viewer's event before these; −1: there is none. */
+  /** Number of the viewer's event before these; −1: there is none. Where the page does not know that one, it can ask for it ("before"). */
   readonly after: number;
   readonly events: readonly LoggedEvent[];
 }

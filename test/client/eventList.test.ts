@@ -56,3 +56,39 @@ test("begins anew under new numbers", () => {
   expect(list.add({ epoch: "two", after: 9, events: [said(12)] })).toBe(true);
   expect(numbers(list)).toEqual([0, 4, 9, 12]);
 });
+
+test("knows the latest alone, and goes back by pages to the first", () => {
+  const list = createEventList();
+  list.fill(from(7, 3));
+  expect([numbers(list), list.first(), list.next()]).toEqual([
+    [8, 9, 10],
+    { epoch: "one", n: 8 },
+    { epoch: "one", n: 11 },
+  ]);
+  const asked = { epoch: "one", n: 8 };
+  list.precede(from(4, 3), asked);
+  // The same answer once more, and a message meanwhile.
+  list.precede(from(4, 3), asked);
+  expect(list.add(from(10, 1))).toBe(true);
+  list.precede({ ...from(-1, 5), after: -1 }, { epoch: "one", n: 5 });
+  expect([numbers(list), list.first()]).toEqual([[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], null]);
+});
+
+test("after a gap too long to be filled it has the latest, and may go back", () => {
+  const list = createEventList();
+  list.fill(from(-1, 3));
+  list.fill(from(99, 2));
+  expect([numbers(list), list.first()]).toEqual([[100, 101], { epoch: "one", n: 100 }]);
+});
+
+test("takes no page of other numbers, and begins anew under those of the answer", () => {
+  const list = createEventList();
+  list.fill(from(7, 3));
+  const asked = { epoch: "one", n: 8 };
+  list.fill(from(1, 2, "two"));
+  list.precede(from(-1, 2, "two"), asked);
+  expect(numbers(list)).toEqual([2, 3]);
+  list.fill(from(7, 3, "two"));
+  list.precede(from(20, 2, "three"), { epoch: "two", n: 8 });
+  expect([numbers(list), list.first()]).toEqual([[21, 22], { epoch: "three", n: 21 }]);
+});

@@ -15,7 +15,7 @@ import {
 import { headlines, roundWire } from "../../client/match/roundWire.ts";
 import { jointParts, ownParts } from "../../client/match/scoreParts.ts";
 import { bindingFor, breaks, differences, oddsOf, priceFor } from "../../client/match/texts.ts";
-import { unreadCounts } from "../../client/match/unread.ts";
+import { lineKey, unreadCounts } from "../../client/match/unread.ts";
 import { codeInPath, linkTo, tokenInHash } from "../../client/net/session.ts";
 import { clockWords } from "../../client/words/clock.ts";
 import { makeNames } from "../../client/words/names.ts";
@@ -306,10 +306,20 @@ describe("small things", () => {
 
   test("unread: what others said after the mark", () => {
     const said = (n: number, member: string | null) =>
-      ({ n, round: 1, event: { kind: "said", seat: "RUS", member, channel: "plenary", text: "x" } }) as const;
+      ({ n, round: 1, event: { kind: "said", seat: "RUS", member, channel: "plenary", text: `line ${n}` } }) as const;
+    const mark = (n: number) => ({ plenary: lineKey(events[n - 1]?.event as never) });
     const events = [said(1, "a"), said(2, "b"), said(3, null)];
     expect(unreadCounts(events, {}, { seat: "RUS", member: "a" })).toEqual({ plenary: 2 });
-    expect(unreadCounts(events, { plenary: 2 }, { seat: "RUS", member: "a" })).toEqual({ plenary: 1 });
-    expect(unreadCounts(events, { plenary: 3 }, null)).toEqual({});
+    expect(unreadCounts(events, mark(2), { seat: "RUS", member: "a" })).toEqual({ plenary: 1 });
+    expect(unreadCounts(events, mark(3), null)).toEqual({});
+    // Under other numbers, and where what was read lies before all that is known.
+    expect(
+      unreadCounts(
+        events.map((each) => ({ ...each, n: each.n + 100 })),
+        mark(2),
+        null,
+      ),
+    ).toEqual({ plenary: 1 });
+    expect(unreadCounts(events.slice(2), mark(2), null)).toEqual({ plenary: 1 });
   });
 });

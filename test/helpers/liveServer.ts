@@ -78,6 +78,8 @@ export interface Page extends RoomSource {
   readonly at: () => Snapshot;
   /** Settles with the first snapshot, now or later, that passes `test`. */
   readonly until: (test: (snapshot: Snapshot) => boolean) => Promise<Snapshot>;
+  /** Every event from the first, those of before the page came included. */
+  readonly allEvents: () => Promise<Snapshot["events"]>;
   readonly untilConnection: (connection: ReturnType<MatchSource["connection"]>) => Promise<void>;
 }
 
@@ -107,6 +109,14 @@ export function asPage(source: RoomSource): Page {
         const snapshot = source.snapshot();
         return snapshot && test(snapshot) ? snapshot : undefined;
       }),
+    async allEvents() {
+      while (at().more) {
+        const refusal = await source.earlier?.();
+        if (refusal && refusal.code !== "tooMany") throw new Error(`refused: ${JSON.stringify(refusal)}`);
+        if (refusal) await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      return at().events;
+    },
     untilConnection: (wanted) => waitFor(() => source.connection() === wanted || undefined).then(() => {}),
   };
 }

@@ -6,13 +6,14 @@ import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "p
 import type { MapModel, MapTarget } from "../../map/mapModel.ts";
 import { DraftContext, useDraft, useDraftOf } from "../../match/draft.ts";
 import { mapModelOf } from "../../match/mapModelOf.ts";
-import { mayAct, useConnection, useMatch } from "../../match/match.ts";
+import { type Match, mayAct, useConnection, useMatch } from "../../match/match.ts";
 import { choicesOf, choosableOf, type KindChoices } from "../../match/orderChoices.ts";
 import { PlaceContext } from "../../match/placeContext.ts";
 import { headlines, isNews } from "../../match/roundWire.ts";
 import { useStartTab } from "../../match/startTab.ts";
 import { waitingForMe } from "../../match/texts.ts";
 import { UnreadContext, useUnread, useUnreadOf } from "../../match/unread.ts";
+import { useAllEarlier } from "../../match/useEarlier.ts";
 import { keepTab, keptTab } from "../../net/session.ts";
 import { type Tab, Tabs } from "../../ui/Tabs.tsx";
 import { onTheme, themeNow } from "../../ui/theme.ts";
@@ -217,6 +218,7 @@ function useMapState(): MapState {
         : [],
     [own, may, scenario, pub, draft.orders],
   );
+  useAllEarlier(lacksHeritageCard(match));
   const model = useMemo(
     () =>
       mapModelOf(snapshot.view, snapshot.events, {
@@ -232,6 +234,13 @@ function useMapState(): MapState {
   return { model, kinds };
 }
 
+/** A card that marks a place on the map was played before all that the page knows. */
+function lacksHeritageCard({ snapshot, scenario, pub }: Match): boolean {
+  const marking = pub.cardsPlayed.filter((card) => scenario.files.map.heritageCards?.includes(card));
+  const known = snapshot.events.flatMap(({ event }) => (event.kind === "cardPlayed" ? [event.card] : []));
+  return marking.some((card) => !known.includes(card));
+}
+
 /** Most headlines read out at once to those who cannot see them. */
 const mostAnnounced = 6;
 
@@ -239,8 +248,12 @@ const mostAnnounced = 6;
 function Announcer() {
   const { snapshot, telling } = useMatch();
   const heard = useRef(snapshot.events.at(-1)?.n ?? -1);
+  const numbering = useRef(snapshot.numbering);
   const [words, setWords] = useState("");
   useEffect(() => {
+    // Under other numbers nobody can tell which are new.
+    if (numbering.current !== snapshot.numbering) heard.current = snapshot.events.at(-1)?.n ?? -1;
+    numbering.current = snapshot.numbering;
     const fresh = headlines(
       snapshot.events.filter(({ n }) => n > heard.current),
       telling,

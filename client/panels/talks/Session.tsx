@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { biChannel, sessionChannel } from "../../../shared/engine/channels.ts";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
 import { mayCommit, useMatch } from "../../match/match.ts";
+import { useAllEarlier } from "../../match/useEarlier.ts";
 import { usePowers } from "../../match/usePowers.ts";
 import { bdi } from "../../words/bdi.tsx";
 import { LateDialog } from "../LateDialog.tsx";
@@ -68,6 +69,10 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
 /** What those who declined wrote to their host since the call: it stands in another channel. */
 function Reasons({ talks }: { talks: PublicConvening }) {
   const { snapshot, names } = useMatch();
+  useAllEarlier(
+    talks.guests.some(({ answer }) => answer === "declined") &&
+      !snapshot.events.some(({ event }) => event.kind === "convened" && event.convening === talks.id),
+  );
   const calledAt =
     snapshot.events.find(({ event }) => event.kind === "convened" && event.convening === talks.id)?.n ?? Infinity;
   const reasonOf = (seat: string) =>

@@ -8,8 +8,10 @@ import { biChannel } from "../../../../shared/engine/channels.ts";
 import type { Tile } from "../../../../shared/protocol/class.ts";
 import type { LoggedEvent } from "../../../../shared/state/event.ts";
 import { useConnection, useSnapshot } from "../../../match/match.ts";
-import type { Snapshot } from "../../../net/matchSource.ts";
+import { useEarlierOf } from "../../../match/useEarlier.ts";
+import type { MatchSource, Snapshot } from "../../../net/matchSource.ts";
 import { openTeachRoom } from "../../../net/roomSource.ts";
+import { Earlier } from "../../../panels/Earlier.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { channelWords } from "../../../words/channels.ts";
 import type { Names } from "../../../words/names.ts";
@@ -62,9 +64,15 @@ export function Channels({ tile }: { tile: Tile }) {
         onChoose={(channel) => void choose(channel)}
       />
       <RefusalNote refusal={shut} nameOf={names.any} />
+      {isPublic && <EarlierLines source={source} snapshot={snapshot} />}
       <Said tile={tile} table={snapshot.table} channel={chosen} events={events} />
     </div>
   );
+}
+
+/** What was said in public before the page came. */
+function EarlierLines({ source, snapshot }: { readonly source: MatchSource; readonly snapshot: Snapshot }) {
+  return <Earlier {...useEarlierOf(source, snapshot)} />;
 }
 
 interface PrivateProps {
