@@ -28,8 +28,9 @@ export interface Survived {
   readonly doubled: number;
   /** Of the unanswered ones: in the log nevertheless. */
   readonly taken: number;
-  /** Milliseconds from a kill until each student was live again. */
+  /** Milliseconds from a kill until each student was live again, and from when the server listened again. */
   readonly back: readonly number[];
+  readonly backSinceListening: readonly number[];
 }
 
 const teachToken = "the-token-of-the-chaos";
@@ -48,6 +49,7 @@ export async function surviveKills({ kills, tables, studentsATable }: Chaos): Pr
     const students = await seat(origin, tables, studentsATable);
     const talk = students.map((room, n) => talking(room, n));
     const back: number[] = [];
+    const backSinceListening: number[] = [];
     for (let kill = 0; kill < kills; kill++) {
       const [least, most] = livesMs;
       // Spread over the span without chance, so that a run can be told of.
@@ -55,17 +57,19 @@ export async function surviveKills({ kills, tables, studentsATable }: Chaos): Pr
       await server.kill();
       const killed = performance.now();
       server = await start(folder, Number(new URL(origin).port));
+      const listens = performance.now();
       await Promise.all(
         students.map(async (room) => {
           await until(room, () => room.connection() === "live");
           back.push(performance.now() - killed);
+          backSinceListening.push(performance.now() - listens);
         }),
       );
     }
     const said = (await Promise.all(talk.map((each) => each.end()))).flat();
     for (const room of students) room.close();
     await server.stop();
-    return { kills, back, ...(await inLog(join(folder, "data"), said)) };
+    return { kills, back, backSinceListening, ...(await inLog(join(folder, "data"), said)) };
   } finally {
     await server.kill();
     rmSync(folder, { recursive: true, force: true });
@@ -100,7 +104,10 @@ function talking(room: RoomSource, student: number): { end(): Promise<Said[]> } 
   };
 }
 
-async function inLog(dataDir: string, said: readonly Said[]): Promise<Omit<Survived, "kills" | "back">> {
+async function inLog(
+  dataDir: string,
+  said: readonly Said[],
+): Promise<Omit<Survived, "kills" | "back" | "backSinceListening">> {
   const store = await openStore({ dataDir });
   const times = new Map<string, number>();
   for (const { id } of await store.matches.list())

@@ -9,14 +9,15 @@ export const teachToken = "the-token-of-the-load";
 
 export interface Loaded {
   readonly origin: string;
-  /** Microseconds of processor so far, and bytes of memory now. */
-  used(): Promise<{ readonly cpu: number; readonly rss: number }>;
+  /** Microseconds of processor so far, and bytes of memory now; the heap without garbage, where Node may be asked for that. */
+  used(): Promise<{ readonly cpu: number; readonly rss: number; readonly heap: number }>;
   stop(): Promise<void>;
 }
 
 const root = join(import.meta.dirname, "../..");
 
-export async function startServer(): Promise<Loaded> {
+/** @param flags of Node, such as --expose-gc */
+export async function startServer(flags: readonly string[] = []): Promise<Loaded> {
   const folder = mkdtempSync(join(tmpdir(), "line-of-contact-load-"));
   const dist = join(folder, "dist");
   mkdirSync(join(dist, "en"), { recursive: true });
@@ -25,7 +26,7 @@ export async function startServer(): Promise<Loaded> {
     ...{ PORT: "0", HOST: "127.0.0.1", TEACH_TOKEN: teachToken, LOG: "error" },
     ...{ DATA_DIR: join(folder, "data"), SCENARIOS_DIR: join(root, "seeds") },
   };
-  const execArgv = ["--import", join(import.meta.dirname, "probe.ts")];
+  const execArgv = [...flags, "--import", join(import.meta.dirname, "probe.ts")];
   const child = fork(join(root, "server/main.ts"), ["--dist", dist], {
     ...{ execArgv, env },
     stdio: ["ignore", "pipe", 2, "ipc"],
@@ -44,7 +45,7 @@ export async function startServer(): Promise<Loaded> {
     async used() {
       child.send("used");
       const [answer] = await once(child, "message");
-      return answer as { cpu: number; rss: number };
+      return answer as { cpu: number; rss: number; heap: number };
     },
     async stop() {
       const ended = once(child, "exit");
