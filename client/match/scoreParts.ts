@@ -1,11 +1,14 @@
 /** How the scores came about, part by part, from what everybody may see after the end (RULES §12). Pure. */
 import { clip } from "../../shared/base/num.ts";
-import { type Account, jointParts as partsOfJoint, type ScorePart, sideParts } from "../../shared/rules/scoreParts.ts";
+import {
+  type Account,
+  jointParts as partsOfJoint,
+  ownParts as partsOfOwn,
+  type ScorePart,
+  sumOf,
+} from "../../shared/rules/scoreParts.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { OwnView, PublicSide, PublicView } from "../../shared/state/seatView.ts";
-
-/** One part of a score: the rules' own, and those that only third parties have. */
-export type Part = Omit<ScorePart, "name"> & { readonly name: ScorePart["name"] | "goals" | "credibility" | "calm" };
 
 /** How things stand, as the view shows them: in truth, since both ends of each range are one value after the end. */
 function accountOf({ ground, sides: [a, b], outcome }: PublicView): Account {
@@ -21,23 +24,21 @@ function accountOf({ ground, sides: [a, b], outcome }: PublicView): Account {
 }
 
 /** The joint score's four parts. */
-export const jointParts = ({ numbers }: Scenario, pub: PublicView): Part[] => partsOfJoint(numbers, accountOf(pub));
+export const jointParts = ({ numbers }: Scenario, pub: PublicView): ScorePart[] =>
+  partsOfJoint(numbers, accountOf(pub));
 
-/** The parts of the seat's own score. */
-export function ownParts(scenario: Scenario, pub: PublicView, own: OwnView): Part[] {
-  if (own.side !== null) return sideParts(scenario.numbers, own.side, accountOf(pub));
-  const n = scenario.numbers.score.third;
-  const goals = scenario.seat[own.seat]?.goals ?? [];
-  const weights = goals.reduce((sum, { weight }) => sum + weight, 0);
-  const reached = goals.reduce((sum, { weight }, at) => sum + weight * (own.goals[at]?.share ?? 0), 0);
-  const credibility = (pub.seats.find(({ id }) => id === own.seat)?.credibility ?? 0) / 100;
-  const press = scenario.seat[own.seat]?.kind === "press";
-  const parts: Part[] = [
-    { name: "goals", share: weights > 0 ? reached / weights : 0, weight: press ? n.goals + n.calm : n.goals },
-    { name: "credibility", share: credibility, weight: n.credibility },
-  ];
-  if (press) return parts;
+/** The parts of the seat's own score, by the rules' own function. */
+export function ownParts({ numbers, seat }: Scenario, pub: PublicView, own: OwnView): ScorePart[] {
+  const def = seat[own.seat];
+  if (!def) return [];
+  const standing = {
+    account: accountOf(pub),
+    goals: own.goals.map(({ share }) => share),
+    credibility: (pub.seats.find(({ id }) => id === own.seat)?.credibility ?? 0) / 100,
+    calm: 0,
+  };
+  const parts = partsOfOwn(numbers, def, standing);
   // The exact risk stays hidden; what is left of the score is its share.
-  const rest = (pub.outcome?.own[own.seat] ?? 0) / 100 - parts.reduce((sum, each) => sum + each.share * each.weight, 0);
-  return [...parts, { name: "calm", share: clip(rest / n.calm, 0, 1), weight: n.calm }];
+  const rest = (pub.outcome?.own[own.seat] ?? 0) / 100 - sumOf(parts);
+  return parts.map((part) => (part.name === "calm" ? { ...part, share: clip(rest / part.weight, 0, 1) } : part));
 }

@@ -2,7 +2,7 @@
 import { parts, questions } from "words:debrief";
 import type { ScorePart } from "../../shared/rules/scoreParts.ts";
 
-export const partWords: Readonly<Record<ScorePart["name"] | "goals" | "credibility" | "calm", string>> = parts;
+export const partWords: Readonly<Record<ScorePart["name"], string>> = parts;
 
 export const debriefQuestions = [
   questions.truceFailed,

@@ -3,6 +3,7 @@ import type { Side } from "../base/ids.ts";
 import { breachOdds, durabilityOf, groundChanged, isTruce } from "../rules/ceasefire.ts";
 import { clauseIn, hasClause, latestClauses } from "../rules/clauses.ts";
 import { districtPoints } from "../rules/score.ts";
+import type { Goal } from "../scenario/schema.ts";
 import type { PublicTreaty, ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { type Desk, groundTaken, mood, otherLead } from "./desk.ts";
@@ -54,7 +55,8 @@ export function judge(
   const price = priceOf(desk, text, clauses, side);
   const gain =
     worthOfPeace(desk, side, traits, durability, chance) +
-    districtsWorth(desk, side, clauses, durability) -
+    districtsWorth(desk, side, clauses, durability) +
+    goalsWorth(desk, traits, clauses) -
     alternative(desk, side, traits) -
     reluctance(desk, side, traits, price) +
     (hasClause(clauses, "EXIT") && side === 0 ? traits.wayOut : 0) +
@@ -64,6 +66,25 @@ export function judge(
   const welcome = !hasClause(clauses, "LINES") && pauses(desk, side, traits, price);
   const verdict = { gain, price, chance, objection: objectionTo(desk, side, { clauses, chance, payable }) };
   return { ...verdict, sign: payable && isTruce(clauses) && (gain >= 0 || welcome) };
+}
+
+/** What the text would change of the seat's own goals (RULES §12), worth 0-1: those that a clause or a signature reaches or gives up. */
+export function goalsWorth(desk: Desk, { selfish }: Traits, clauses: readonly Clause[]): number {
+  const { goals } = desk.def;
+  const weights = goals.reduce((sum, { weight }) => sum + weight, 0);
+  if (weights === 0) return 0;
+  const changed = goals.reduce((sum, goal, at) => {
+    const now = desk.own.goals[at]?.share ?? 0;
+    return sum + goal.weight * (reachedUnder(goal, clauses, now) - now);
+  }, 0);
+  return (selfish * desk.numbers.score.belligerentGoals * changed) / weights;
+}
+
+function reachedUnder({ goal, clause }: Goal, clauses: readonly Clause[], now: number): number {
+  if (goal === "signedRole") return 1;
+  if (goal === "clauseInForce") return clause && hasClause(clauses, clause) ? 1 : 0;
+  if (goal === "districtsKept") return hasClause(clauses, "HANDOVER") ? 0 : now;
+  return now;
 }
 
 /** What the seat has without the text: the war, or the treaty in force, which it could also break. */

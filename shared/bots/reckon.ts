@@ -7,7 +7,7 @@ import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { type Desk, otherLead } from "./desk.ts";
 import { worthOfPeace } from "./forecast.ts";
-import { alternative, districtsWorth, judge, outside, thrift, unwilling, type Verdict } from "./judge.ts";
+import { alternative, districtsWorth, goalsWorth, judge, outside, thrift, unwilling, type Verdict } from "./judge.ts";
 import { townUnderFire } from "./orders.ts";
 import { type Traits, traits } from "./traits.ts";
 
@@ -27,12 +27,12 @@ export const hindrances = [
 /**
  * price: will at home; terms: it neither stops fire nor fixes a line; ground: a district to hand over; towns: they are under fire and not
  * spared; hardness: opinion at home, and too little taken so far; spoiler: a party of a side stays out; risk: how easily it breaks; war: going on, or the
- * treaty in force, promises more; offer: troops or monitors that nobody has offered; goals: a third party's own are served worse.
+ * treaty in force, promises more; offer: troops or monitors that nobody has offered; goals: the seat's own are served worse.
  */
 export type Hindrance = (typeof hindrances)[number];
 
 /** Parts of a gain that add up to it; what counts against the text is negative. Worth, −1 to 1. */
-export const gainParts = ["war", "risk", "spoiler", "ground", "hardness", "price", "other"] as const;
+export const gainParts = ["war", "risk", "spoiler", "ground", "goals", "hardness", "price", "other"] as const;
 export type GainPart = (typeof gainParts)[number];
 
 export interface Reckoning {
@@ -79,6 +79,7 @@ export function reckon(
     risk: whole - held,
     spoiler: spoiler ? peace(true, true) - whole : 0,
     ground: districtsWorth(desk, side, clauses, durability),
+    goals: goalsWorth(desk, traits, clauses),
     hardness: -unwilling(desk, side, traits),
     price: -thrift(traits, verdict.price),
     other: exit + trusted,
@@ -97,7 +98,7 @@ function weighsMost(
   if (verdict.objection === "price") return "price";
   const fired = townUnderFire(desk, side) !== undefined && !hasClause(clauses, "NOSHELL");
   if (verdict.objection === "fire" && fired) return "towns";
-  const weighed = (["ground", "spoiler", "risk", "war", "hardness", "price"] as const).map((part) => ({
+  const weighed = (["ground", "goals", "spoiler", "risk", "war", "hardness", "price"] as const).map((part) => ({
     part,
     worth: parts[part],
   }));

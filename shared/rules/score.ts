@@ -2,12 +2,14 @@
 import { type DistrictId, type SeatId, sides } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Goal } from "../scenario/schema.ts";
+import type { Goal, GoalKind } from "../scenario/schema.ts";
 import type { Ending, MatchState, Outcome } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
+import type { Clause, ClauseKind } from "../terms/clause.ts";
+import { bothCame } from "./attendance.ts";
 import { durabilityOf, spoilerOutside } from "./ceasefire.ts";
-import { hasClause, settles } from "./clauses.ts";
-import { type Account, jointParts, left, sideParts, sumOf, takenOf } from "./scoreParts.ts";
+import { clauseIn, hasClause, settles } from "./clauses.ts";
+import { type Account, jointParts, left, ownParts, type ScorePart, sumOf, takenOf } from "./scoreParts.ts";
 
 /** Has the match ended at this round's close, and how? Wider war comes before settlement, settlement before the last round. */
 export function endingOf(scenario: Scenario, state: MatchState): Ending | null {
@@ -52,59 +54,89 @@ const accountOf = (scenario: Scenario, state: MatchState): Account => {
   };
 };
 
-/** How far one goal of a third party is reached, 0-1. */
-export function goalReached(scenario: Scenario, state: MatchState, seat: SeatId, goal: Goal): number {
-  const own = state.seats[seat];
-  const clauses = state.treaty?.clauses ?? [];
-  const n = scenario.numbers.score;
-  switch (goal.goal) {
-    case "ownVenueInForce":
-      return clip(own?.venueTexts ?? 0, 0, 1);
-    case "hostedBoth":
-      return clip((own?.hostedBoth ?? 0) / n.third.talksForAll, 0, 1);
-    case "clauseInForce":
-      return clauses.some((c) => c.kind === goal.clause && (!goal.own || namesSeat(scenario, c, seat))) ? 1 : 0;
-    case "signedRole":
-      return own?.signedRole ? 1 : 0;
-    case "ceasefireKept":
-      return clip(state.keptRounds / scenario.numbers.ceasefire.settleRounds, 0, 1);
-    case "calmEnergy":
-      return left(state.energyAlarm, 100);
-    case "concealedLossesShown":
-      return state.claims.some((c) => c.subject === "militaryDead" && c.verdict && !c.verdict.holds) ? 1 : 0;
-    case "claimsVerified":
-      return sides.reduce<number>(
-        (sum, side) => sum + clip((own?.verified[side] ?? 0) / n.third.verifiedForAll, 0, 0.5),
-        0,
-      );
-    case "noForeignForces":
-      return clauses.some((c) => goal.rivals?.some((rival) => namesSeat(scenario, c, rival))) ? 0 : 1;
-    case "foreignFightersBarred":
-      return hasClause(clauses, "NOIMPORT") ? 1 : 0;
-    case "clientGround":
-      return seatDef(scenario, seat).patronOf === 0
-        ? clip(takenOf(state) / n.third.clientGround, 0, 1)
-        : left(takenOf(state), n.holder.coreScale);
-  }
+/** How far one goal of a seat is reached, 0-1. */
+export const goalReached = (scenario: Scenario, state: MatchState, seat: SeatId, goal: Goal): number =>
+  goals[goal.goal]({ scenario, state, seat, goal, clauses: state.treaty?.clauses ?? [] });
+
+interface Asked {
+  readonly scenario: Scenario;
+  readonly state: MatchState;
+  readonly seat: SeatId;
+  readonly goal: Goal;
+  readonly clauses: readonly Clause[];
 }
+
+const yes = (reached: boolean): number => (reached ? 1 : 0);
+
+/** A town counts as under fire in this round and the next. */
+const lately = (state: MatchState, round: number): boolean => round >= state.round - 1;
+
+const goals: { readonly [G in GoalKind]: (asked: Asked) => number } = {
+  ownVenueInForce: ({ state, seat }) => clip(state.seats[seat]?.venueTexts ?? 0, 0, 1),
+  hostedBoth: ({ scenario, state, seat }) =>
+    clip((state.seats[seat]?.hostedBoth ?? 0) / scenario.numbers.score.third.talksForAll, 0, 1),
+  clauseInForce: ({ scenario, seat, goal, clauses }) =>
+    yes(clauses.some((c) => c.kind === goal.clause && (!goal.own || namesSeat(scenario, c, seat)))),
+  signedRole: ({ state, seat }) => yes(state.seats[seat]?.signedRole === true),
+  ceasefireKept: ({ scenario, state }) => clip(state.keptRounds / scenario.numbers.ceasefire.settleRounds, 0, 1),
+  calmEnergy: ({ state }) => left(state.energyAlarm, 100),
+  concealedLossesShown: ({ state }) =>
+    yes(state.claims.some((c) => c.subject === "militaryDead" && c.verdict && !c.verdict.holds)),
+  claimsVerified: ({ scenario, state, seat }) =>
+    sides.reduce<number>(
+      (sum, side) =>
+        sum + clip((state.seats[seat]?.verified[side] ?? 0) / scenario.numbers.score.third.verifiedForAll, 0, 0.5),
+      0,
+    ),
+  noForeignForces: ({ scenario, goal, clauses }) =>
+    yes(!clauses.some((c) => goal.rivals?.some((rival) => namesSeat(scenario, c, rival)))),
+  foreignFightersBarred: ({ clauses }) => yes(clauseIn(clauses, "NOIMPORT")?.of.includes("fighters") === true),
+  clientGround: ({ scenario, state, seat }) =>
+    seatDef(scenario, seat).patronOf === 0
+      ? clip(takenOf(state) / scenario.numbers.score.third.clientGround, 0, 1)
+      : left(takenOf(state), scenario.numbers.score.holder.coreScale),
+  groundTaken: ({ scenario, state }) => clip(takenOf(state) / scenario.numbers.score.third.clientGround, 0, 1),
+  lossesHidden: ({ scenario, state, seat }) => {
+    const side = seatDef(scenario, seat).side ?? 0;
+    const { militaryDead, reportedDead } = state.sides[side];
+    const shown = state.claims.some((c) => c.about === side && c.subject === "militaryDead" && c.verdict !== null);
+    return shown ? 0 : left(reportedDead, Math.max(1, militaryDead));
+  },
+  talksUnbeaten: ({ scenario, state }) => {
+    const { collapseSector, collapseAt } = scenario.numbers.domestic;
+    return state.convenings.some((c) => bothCame(scenario, c)) ? left(state.ground[collapseSector], collapseAt) : 0;
+  },
+  allyBound: ({ scenario, seat, clauses }) => {
+    const ally = scenario.files.scenario.seats.find(({ allyOf }) => allyOf === seatDef(scenario, seat).side)?.id;
+    const bound = (kind: ClauseKind) => clauses.some((c) => c.kind === kind && ally && namesSeat(scenario, c, ally));
+    if (!bound("GUARANTOR") && !bound("PKF") && !bound("MONITOR")) return 0;
+    const alone = bound("PKF") && (bound("MONITOR") || !hasClause(clauses, "MONITOR"));
+    return alone ? 0.5 : 1;
+  },
+  townsSpared: ({ scenario, state, seat }) => {
+    const { side } = seatDef(scenario, seat);
+    const own = state.shelled.filter(({ town }) => side === null || scenario.town[town]?.side === side);
+    return yes(!own.some(({ round }) => lately(state, round)));
+  },
+  districtsKept: ({ state }) => yes(state.handed.length === 0),
+  goodName: ({ scenario, state, seat }) =>
+    clip((state.seats[seat]?.credibility ?? 0) / scenario.files.scenario.start.credibility, 0, 1),
+};
 
 function namesSeat(scenario: Scenario, clause: object, seat: SeatId): boolean {
   const named = Object.values(clause);
   return named.includes(seat) || (scenario.seat[seat]?.standsFor.some((id) => named.includes(id)) ?? false);
 }
 
-/** Own score of a seat, 0-1. */
-function ownScore(scenario: Scenario, state: MatchState, seat: SeatId, account: Account): number {
+/** The parts of a seat's own score, as things stand in truth. */
+function partsFor(scenario: Scenario, state: MatchState, seat: SeatId, account: Account): ScorePart[] {
   const def = seatDef(scenario, seat);
-  if (def.side !== null) return sumOf(sideParts(scenario.numbers, def.side, account));
-  const n = scenario.numbers.score.third;
-  const total = def.goals.reduce((sum, goal) => sum + goal.weight, 0);
-  const goals = def.goals.reduce((sum, goal) => sum + goal.weight * goalReached(scenario, state, seat, goal), 0);
-  const reached = total > 0 ? goals / total : 0;
-  const credibility = (state.seats[seat]?.credibility ?? 0) / 100;
-  // PRESS answers for its record alone; the calm of the region is not its to keep.
-  if (def.kind === "press") return (n.goals + n.calm) * reached + n.credibility * credibility;
-  return n.goals * reached + n.credibility * credibility + n.calm * left(state.widerWar, 100);
+  return ownParts(scenario.numbers, def, {
+    account,
+    goals: def.goals.map((goal) => goalReached(scenario, state, seat, goal)),
+    credibility: (state.seats[seat]?.credibility ?? 0) / 100,
+    calm: left(state.widerWar, 100),
+  });
 }
 
 const tenth = (x: number) => Math.round(x * 10) / 10;
@@ -118,7 +150,7 @@ export function outcomeOf(scenario: Scenario, state: MatchState, ending: Ending)
   const own: Record<SeatId, number> = {};
   const final: Record<SeatId, number> = {};
   for (const seat of state.seatOrder) {
-    const score = lost ? 0 : 100 * ownScore(scenario, state, seat, account);
+    const score = lost ? 0 : 100 * sumOf(partsFor(scenario, state, seat, account));
     own[seat] = tenth(score);
     final[seat] = tenth(ownShare * score + jointShare * joint);
   }

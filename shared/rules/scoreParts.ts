@@ -5,6 +5,7 @@
 import { type Pair, type SectorId, type Side, sectorIds } from "../base/ids.ts";
 import { clip } from "../base/num.ts";
 import type { Numbers } from "../scenario/numbers.ts";
+import type { PartName, SeatDef } from "../scenario/schema.ts";
 
 /** How things stand, as far as the two sides' scores and the joint one rest on it. */
 export interface Account {
@@ -22,7 +23,7 @@ export interface Account {
 }
 
 export interface ScorePart {
-  readonly name: "civilians" | "military" | "displaced" | "durability" | "territory" | "core";
+  readonly name: PartName;
   /** How far it is reached, 0-1. */
   readonly share: number;
   readonly weight: number;
@@ -80,4 +81,35 @@ function holderParts({ score }: Pick<Numbers, "score">, account: Account): Score
     { name: "displaced", share: left(account.displaced[1], n.displacedScale), weight: n.displaced },
     { name: "military", share: left(account.militaryDead[1], n.militaryScale), weight: n.military },
   ];
+}
+
+/** How a seat stands beside the account: how far each of its goals is reached, its credibility, and how calm the world is; 0-1 each. */
+export interface Standing {
+  readonly account: Account;
+  /** In the order of the seat's goals. */
+  readonly goals: readonly number[];
+  readonly credibility: number;
+  readonly calm: number;
+}
+
+/** The parts of a seat's own score: what the page shows is what the score takes. */
+export function ownParts(
+  numbers: Pick<Numbers, "score">,
+  { side, kind, goals }: Pick<SeatDef, "side" | "kind" | "goals">,
+  standing: Standing,
+): ScorePart[] {
+  const weights = goals.reduce((sum, { weight }) => sum + weight, 0);
+  const reached = goals.reduce((sum, { weight }, at) => sum + weight * (standing.goals[at] ?? 0), 0);
+  const goal = { name: "goals", share: weights > 0 ? reached / weights : 0 } as const;
+  const { third, belligerentGoals } = numbers.score;
+  if (side !== null) {
+    const parts = sideParts(numbers, side, standing.account);
+    if (weights === 0 || belligerentGoals === 0) return parts;
+    const rest = parts.map((part) => ({ ...part, weight: part.weight * (1 - belligerentGoals) }));
+    return [...rest, { ...goal, weight: belligerentGoals }];
+  }
+  const credibility = { name: "credibility", share: standing.credibility, weight: third.credibility } as const;
+  // The press answers for its record alone; the calm of the region is not its to keep.
+  if (kind === "press") return [{ ...goal, weight: third.goals + third.calm }, credibility];
+  return [{ ...goal, weight: third.goals }, credibility, { name: "calm", share: standing.calm, weight: third.calm }];
 }

@@ -1,6 +1,7 @@
 // Role briefs, read before round 1, and the sequel, told after the match.
 import { z } from "zod";
 import { factIdSchema, outsideIdSchema } from "./facts.ts";
+import { goalKinds, partNames } from "./schema.ts";
 
 const words = z.string().trim().min(1);
 const factIds = z.array(factIdSchema);
@@ -8,10 +9,13 @@ const factIds = z.array(factIdSchema);
 /** What a goal rests on: facts of the ledger say so, or the designers inferred it from them. */
 export const goalBases = ["facts", "designer"] as const;
 
-const publicGoalSchema = z.strictObject({ text: words, basis: z.enum(goalBases), facts: factIds.min(1) });
+/** By what the score takes a goal: the seat's own goals of these kinds, or parts of its score (RULES §12). */
+const scored = z.array(z.enum([...goalKinds, ...partNames])).min(1);
+
+const publicGoalSchema = z.strictObject({ text: words, scored, basis: z.enum(goalBases), facts: factIds.min(1) });
 
 // A hidden goal is always an inference, and is labelled so wherever it is shown (RULES §2).
-const hiddenGoalSchema = z.strictObject({ text: words, basis: z.literal("designer"), facts: factIds });
+const hiddenGoalSchema = z.strictObject({ text: words, scored, basis: z.literal("designer"), facts: factIds });
 
 const knownSchema = z.strictObject({ text: words, facts: factIds.min(1) });
 

@@ -4,6 +4,7 @@ import { orderKind } from "../terms/order.ts";
 import { type Fault, fault } from "./fault.ts";
 import { linesFor, unknownNames } from "./fill.ts";
 import type { ScenarioFiles } from "./scenario.ts";
+import type { PartName } from "./schema.ts";
 
 /** The files, the ids that they define, and where faults go. */
 interface Check extends ScenarioFiles {
@@ -156,7 +157,8 @@ function cards({ cards, map, towns, known, wrong }: Check): void {
   }
 }
 
-function briefs({ scenario, briefs, seats, known, wrong }: Check): void {
+function briefs(check: Check): void {
+  const { scenario, briefs, seats, known, wrong } = check;
   known(
     seats,
     "briefs.json: briefs",
@@ -164,12 +166,36 @@ function briefs({ scenario, briefs, seats, known, wrong }: Check): void {
   );
   for (const { seat, youMay } of briefs.briefs) {
     const path = `briefs.json: ${seat}.youMay`;
+    scoredAsNamed(check, seat);
     for (const line of youMay)
       if (typeof line !== "string") known(seats, path, ["with" in line ? line.with : line.without]);
     for (const { size, seats: seated, byRule } of scenario.rosters)
       if (seated.includes(seat) && linesFor(youMay, [...seated, ...byRule]).length === 0)
         wrong(path, `says nothing in a roster of ${size}`);
   }
+}
+
+/** Parts of its score that a seat has without any goal of its own, by whether it fights and for which side. */
+const partsOf = (side: 0 | 1 | null, kind: string): readonly PartName[] => {
+  const shared: PartName[] = ["civilians", "military", "displaced", "durability"];
+  if (side !== null) return [...shared, side === 0 ? "territory" : "core"];
+  return [...shared, "credibility", ...(kind === "press" ? [] : (["calm"] as const))];
+};
+
+/** What a brief names as a goal is what the score takes, and every goal that scores is named in the brief. */
+function scoredAsNamed({ scenario, briefs, known, wrong }: Check, id: string): void {
+  const seat = scenario.seats.find((each) => each.id === id);
+  const brief = briefs.briefs.find((each) => each.seat === id);
+  if (!seat || !brief) return;
+  const kinds = seat.goals.map(({ goal }) => goal);
+  const scores = new Set<string>([...kinds, ...partsOf(seat.side, seat.kind)]);
+  const named = new Set<string>();
+  for (const part of ["publicGoals", "hiddenGoals"] as const)
+    for (const [i, goal] of brief[part].entries()) {
+      known(scores, `briefs.json: ${id}.${part}.${i}.scored`, goal.scored);
+      for (const each of goal.scored) named.add(each);
+    }
+  for (const kind of kinds) if (!named.has(kind)) wrong(`briefs.json: ${id}`, `names no goal that "${kind}" scores`);
 }
 
 /** Names in running text are written as placeholders; a card also has its two sides. */

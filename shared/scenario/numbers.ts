@@ -221,6 +221,9 @@ export const numbersSchema = z.strictObject({
         militaryScale: positive.describe("own military dead at which theirs is"),
       })
       .describe("score of the side that holds the line"),
+    belligerentGoals: share.describe(
+      "weight of the own goals of a seat that fights; the parts of its side share the rest",
+    ),
     third: z
       .strictObject({
         goals: n.describe("weight of own goals"),

@@ -26,7 +26,7 @@ export const seatKinds = ["belligerent", "mediator", "patron", "neighbour", "pre
 /** Acts that need a power; saying, endorsing, readiness and orders are open to every seat. */
 export const actPowers = ["convene", "respond", "table", "sign", "reject", "press"] as const;
 
-/** What scores for a third party: a share of its own goals each (RULES §12). */
+/** What scores as a seat's own goals, each a share of them (RULES §12). */
 export const goalKinds = [
   "ownVenueInForce", // a text agreed at its venue is or was in force
   "hostedBoth", // both sides came to its talks
@@ -37,9 +37,30 @@ export const goalKinds = [
   "concealedLossesShown", // losses verified or leaked for a side that published none
   "claimsVerified", // claims verified on both sides
   "noForeignForces", // no PKF or GUARANTOR by the rivals in `rivals` in force
-  "foreignFightersBarred", // NOIMPORT in force
+  "foreignFightersBarred", // NOIMPORT of fighters in force
   "clientGround", // its client's side keeps or gains ground
+  "groundTaken", // its side has taken ground by the time that others end the war
+  "lossesHidden", // share of its side's military dead that nobody has published, shown or leaked
+  "talksUnbeaten", // both sides came to talks, and the decisive sector has not fallen
+  "allyBound", // the treaty ally of its side answers for the text in force; the half of it where its troops alone watch
+  "townsSpared", // no town (of its own side, where it has one) under fire in this round or the last
+  "districtsKept", // no district has been handed over
+  "goodName", // its credibility is no lower than at the start
 ] as const;
+
+/** Parts of scores (RULES §12). */
+export const partNames = [
+  "civilians",
+  "military",
+  "displaced",
+  "durability",
+  "territory",
+  "core",
+  "goals",
+  "credibility",
+  "calm",
+] as const;
+export type PartName = (typeof partNames)[number];
 
 const goalSchema = z.strictObject({
   goal: z.enum(goalKinds),

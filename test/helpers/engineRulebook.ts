@@ -176,6 +176,7 @@ export const numbers: Numbers = {
       displacedScale: 100,
       militaryScale: 4500,
     },
+    belligerentGoals: 0,
     third: { goals: 0.4, credibility: 0.3, calm: 0.3, talksForAll: 2, verifiedForAll: 2, clientGround: 6 },
     ownShare: 0.55,
     jointShare: 0.45,

@@ -4,9 +4,10 @@ import * as endWords from "words:play/end";
 import * as stagesWords from "words:play/stages";
 import { useContext, useState } from "preact/hooks";
 import { sides } from "../../../shared/base/ids.ts";
+import type { ScorePart } from "../../../shared/rules/scoreParts.ts";
 import { useMatch } from "../../match/match.ts";
 import { PlaceContext } from "../../match/placeContext.ts";
-import { jointParts, ownParts, type Part } from "../../match/scoreParts.ts";
+import { jointParts, ownParts } from "../../match/scoreParts.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Meter } from "../../ui/Meter.tsx";
 import { useLazy } from "../../ui/useLazy.ts";
@@ -165,7 +166,7 @@ function Scores() {
   );
 }
 
-function Parts({ title, total, parts }: { title: string; total: number; parts: readonly Part[] }) {
+function Parts({ title, total, parts }: { title: string; total: number; parts: readonly ScorePart[] }) {
   return (
     <div class="stack tight">
       <h3>{endWords.titled({ title, total: figure(total, 1) })}</h3>

@@ -76,6 +76,7 @@ function scoreLines({ scenario, names }: Book): string[] {
       ...{ coreUnsettled: percent(h.coreUnsettled), displaced: percent(h.displaced) },
       ...{ displacedScale: num(h.displacedScale), military: percent(h.military), militaryScale: num(h.militaryScale) },
     }),
+    w.fighters({ goals: percent(n.belligerentGoals) }),
     w.third({ goals: percent(third.goals), credibility: percent(third.credibility), calm: percent(third.calm) }),
   ];
 }
