@@ -15,6 +15,7 @@ import { builtFiles, homeForPeople, pageRoutes } from "./http/pages.ts";
 import { proxyAdvice } from "./http/proxy.ts";
 import { answerReach } from "./http/reachSocket.ts";
 import { answerErrors, notFound } from "./http/refusal.ts";
+import { createRelays } from "./http/relay.ts";
 import { ownOriginOnly, securityHeaders } from "./http/security.ts";
 import type { Log } from "./log.ts";
 import { listen } from "./port.ts";
@@ -66,6 +67,8 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   app.use(securityHeaders({ dev }), proxyAdvice(env, log), ownOriginOnly(env.publicUrl, log));
   app.use(door.route);
+  const relays = createRelays(http);
+  app.use("/api/relay", noStore, express.json({ limit: largestBody }), relays.routes);
   app.use("/api", noStore, pathWithoutNul, express.json({ limit: largestBody, reviver: asTyped }), parts.api, notFound);
   app.get("/teach", signInByLink(store.instructors, env.publicUrl?.startsWith("https:") ?? false, base));
   app.use(pageRoutes(), pages.files, homeForPeople(base), notFound, answerErrors(log));
@@ -75,6 +78,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     async close() {
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       await Promise.race([door.close(), after(patienceMs)]);
+      relays.close();
       await pages.close();
       http.closeAllConnections();
       for (const socket of sockets) socket.destroy();

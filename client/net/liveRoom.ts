@@ -1,5 +1,6 @@
 /** What every page that follows a room of records does alike: the way in and back, the view, the clock, and what is asked once. */
 
+import "./relay.ts";
 import { Client, type Room } from "@colyseus/sdk";
 import { createListeners } from "../../shared/base/listeners.ts";
 import type { Refusal, Result } from "../../shared/base/result.ts";

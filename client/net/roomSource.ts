@@ -1,5 +1,6 @@
 /** A live match: the room's state as views, its messages as events, and the way back after every kind of loss. */
 
+import "./relay.ts";
 import { Client, type Room } from "@colyseus/sdk";
 import { createListeners } from "../../shared/base/listeners.ts";
 import { ok, type Refusal, type Result } from "../../shared/base/result.ts";

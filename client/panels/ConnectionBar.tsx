@@ -3,6 +3,7 @@
 import * as tableWords from "words:play/table";
 import { useEffect, useState } from "preact/hooks";
 import type { Connection } from "../net/matchSource.ts";
+import { isRelayed } from "../net/relay.ts";
 
 /** A drop shorter than this goes unmentioned, ms. */
 const patience = 1500;
@@ -23,7 +24,9 @@ export function ConnectionBar({ connection, paused }: { connection: Connection; 
       ? tableWords.connectionGone
       : paused
         ? tableWords.matchPaused
-        : "";
+        : connection === "live" && isRelayed()
+          ? tableWords.relayed
+          : "";
   return (
     <p class="bar" role="status" data-shown={words !== ""}>
       {words}

@@ -31,6 +31,8 @@ interface Way {
   readonly takesOff?: boolean;
   /** Lines of the configuration in place of those that pass on by which name was asked. */
   readonly host?: string;
+  /** The proxy lets no WebSocket pass. */
+  readonly strips?: boolean;
 }
 
 const usualHost = "proxy_set_header Host $http_host;";
@@ -81,6 +83,33 @@ describe.skipIf(noBrowser() || nginx === undefined)("behind nginx with TLS,", ()
     for (const { faults } of [teacher, student]) expect(faults).toEqual([]);
   });
 
+  test("that lets no WebSocket pass, a class is set up, joined and played over plain HTTP", async () => {
+    const { site, origin, base } = await behindNginx({ path: "/loc", strips: true });
+    const teacher = await through(browser, origin, base);
+    const code = await setUpClass(teacher.page, site, "Without sockets", {
+      ...{ students: 4, tables: 1, roster: 4 },
+      ...{ brief: 0, open: 0, wire: 300 },
+    });
+    const students = [];
+    for (const name of ["Ani", "Bahar", "Clara", "Dov"]) {
+      const student = await through(browser, origin, base);
+      await joinClass(student.page, site, code, name);
+      students.push(student.page);
+    }
+    await startClass(teacher.page);
+    for (const page of students) await passBrief(page);
+    for (const page of students) {
+      await inRound(page, 1).waitFor();
+      await page.getByRole("status").filter({ hasText: "Relayed" }).waitFor();
+    }
+    for (const page of students) await beReady(page);
+    for (const page of students) await page.getByRole("tabpanel").getByRole("region", { name: "Round 1" }).waitFor();
+    // A page that is loaded anew finds its way again.
+    const [first] = students;
+    await first?.reload();
+    await first?.getByRole("status").filter({ hasText: "Relayed" }).waitFor();
+  });
+
   test("under a path, every page of the product opens", async () => {
     const { site, origin, base } = await behindNginx({ path: "/loc" });
     const visitor = await through(browser, origin, base);
@@ -108,7 +137,7 @@ describe.skipIf(noBrowser() || nginx === undefined)("behind nginx with TLS,", ()
 });
 
 /** The product behind an nginx of its own, each with what it keeps in a folder that goes with the test. */
-async function behindNginx({ path, takesOff = false, host = usualHost }: Way, told = true) {
+async function behindNginx({ path, takesOff = false, host = usualHost, strips = false }: Way, told = true) {
   const [inside, outside] = [await freePort(), await freePort()];
   const origin = `https://127.0.0.1:${outside}`;
   const server = startServer(
@@ -120,12 +149,12 @@ async function behindNginx({ path, takesOff = false, host = usualHost }: Way, to
   );
   const [, teach = ""] = await server.until(/Instructor\s+(\S+)/);
   if (told) expect(teach.startsWith(`${origin}${path}/teach?token=`)).toBe(true);
-  await startNginx(outside, `${path}/`, `http://127.0.0.1:${inside}${takesOff ? "/" : ""}`, host);
+  await startNginx(outside, `${path}/`, `http://127.0.0.1:${inside}${takesOff ? "/" : ""}`, host, strips);
   const site: Site = { teach, students: `${origin}${path}/`, dataDir: "" };
   return { site, origin, base: path, server };
 }
 
-async function startNginx(port: number, location: string, target: string, host: string): Promise<void> {
+async function startNginx(port: number, location: string, target: string, host: string, strips: boolean) {
   const folder = temporaryFolder();
   const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
   execFileSync(
@@ -153,8 +182,8 @@ http {
     location ${location} {
       proxy_pass ${target};
       proxy_http_version 1.1;
-      proxy_set_header Upgrade $http_upgrade;
-      proxy_set_header Connection $upgrade_or_close;
+      proxy_set_header Upgrade ${strips ? '""' : "$http_upgrade"};
+      proxy_set_header Connection ${strips ? '""' : "$upgrade_or_close"};
       proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
       proxy_set_header X-Forwarded-Proto $scheme;
       ${host}
