@@ -118,6 +118,10 @@ const reluctance = (desk: Desk, side: Side, traits: Traits, price: number): numb
 /** Thrift with will. */
 export const thrift = (traits: Traits, price: number): number => (traits.thrift * price) / 100;
 
+/** What an attacking side still wants to take first. */
+export const ambition = (desk: Desk, side: Side, traits: Traits): number =>
+  traits.ambition * (side === 0 && traits.enough > 0 ? Math.max(0, 1 - groundTaken(desk) / traits.enough) : 0);
+
 /**
  * Pride, which fades as the war hurts more and turns into haste beyond weariness (not under a truce); ambition, as long as too little
  * has been taken; mood.
@@ -126,8 +130,7 @@ export function unwilling(desk: Desk, side: Side, traits: Traits): number {
   const hurt = desk.own.own?.hurt ?? 0;
   const weary = traits.weary[side] * lengthOf(desk);
   const proud = (traits.pride[side] * (weary - hurt)) / weary;
-  const short = side === 0 && traits.enough > 0 ? Math.max(0, 1 - groundTaken(desk) / traits.enough) : 0;
-  const set = traits.ambition * short + traits.moody * mood(desk);
+  const set = ambition(desk, side, traits) + traits.moody * mood(desk);
   return (desk.pub.treaty === null ? proud : Math.max(0, proud)) + set;
 }
 

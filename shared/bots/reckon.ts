@@ -7,7 +7,17 @@ import type { ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { type Desk, otherLead } from "./desk.ts";
 import { worthOfPeace } from "./forecast.ts";
-import { alternative, districtsWorth, goalsWorth, judge, outside, thrift, unwilling, type Verdict } from "./judge.ts";
+import {
+  alternative,
+  ambition,
+  districtsWorth,
+  goalsWorth,
+  judge,
+  outside,
+  thrift,
+  unwilling,
+  type Verdict,
+} from "./judge.ts";
 import { townUnderFire } from "./orders.ts";
 import { type Traits, traits } from "./traits.ts";
 
@@ -25,8 +35,8 @@ export const hindrances = [
   "goals",
 ] as const;
 /**
- * price: will at home; terms: it neither stops fire nor fixes a line; ground: a district to hand over; towns: they are under fire and not
- * spared; hardness: opinion at home, and too little taken so far; spoiler: a party of a side stays out; risk: how easily it breaks; war: going on, or the
+ * price: will at home; terms: it neither stops fire nor fixes a line; ground: a district to hand over, or too little taken so far; towns: they
+ * are under fire and not spared; hardness: opinion at home; spoiler: a party of a side stays out; risk: how easily it breaks; war: going on, or the
  * treaty in force, promises more; offer: troops or monitors that nobody has offered; goals: the seat's own are served worse.
  */
 export type Hindrance = (typeof hindrances)[number];
@@ -78,9 +88,9 @@ export function reckon(
     war: held - alternative(desk, side, traits),
     risk: whole - held,
     spoiler: spoiler ? peace(true, true) - whole : 0,
-    ground: districtsWorth(desk, side, clauses, durability),
+    ground: districtsWorth(desk, side, clauses, durability) - ambition(desk, side, traits),
     goals: goalsWorth(desk, traits, clauses),
-    hardness: -unwilling(desk, side, traits),
+    hardness: ambition(desk, side, traits) - unwilling(desk, side, traits),
     price: -thrift(traits, verdict.price),
     other: exit + trusted,
   };

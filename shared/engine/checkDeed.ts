@@ -35,7 +35,8 @@ export function checkDeed(on: Speaking, deed: Deed): Refusal | null {
 export function checkDone(on: Speaking, deed: Deed): Refusal | null {
   const { state } = on;
   if (!state.seatOrder.includes(deed.seat)) return refusal("unknownSeat", { seat: deed.seat });
-  if (deed.from < 1 || deed.to < deed.from || deed.to > state.round) return refusal("deedToCome", { round: state.round });
+  if (deed.from < 1 || deed.to < deed.from || deed.to > state.round)
+    return refusal("deedToCome", { round: state.round });
   return couldDo(on, deed);
 }
 
