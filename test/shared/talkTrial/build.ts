@@ -53,7 +53,6 @@ const unless = null;
 export const tables = (seat: SeatId, texts: TextPattern) => d(seat, { kind: "table", texts, unless });
 export const signs = (seat: SeatId, texts: TextPattern) => d(seat, { kind: "sign", texts, unless });
 export const endorses = (seat: SeatId, texts: TextPattern) => d(seat, { kind: "endorse", texts, unless });
-export const rejects = (seat: SeatId, texts: TextPattern) => d(seat, { kind: "reject", texts });
 export const shows = (seat: SeatId, to: SeatId, texts: TextPattern) => d(seat, { kind: "show", to, texts });
 /** No signature (or text put forward) before this seat said yes, or has seen it. */
 export const waitsFor = (deed: Deed, is: "yesOf" | "shownTo", seat: SeatId): Deed => ({
@@ -70,7 +69,6 @@ export const ask = (...deeds: Deed[]): Sayable => asks({ for: "deeds", deeds });
 export const askTalks = (venue: string | null = null): Sayable => asks({ for: "talks", venue, frame: null });
 export const askPrice = (text: number | null = null): Sayable => asks({ for: "signature", text });
 export const askPlan = (): Sayable => asks({ for: "plan" });
-export const askFigure = (side: 0 | 1): Sayable => asks({ for: "figure", figure: "force", side });
 const asks = (asked: Asked): Sayable => ({ kind: "ask", ...head, to, asked });
 export const deal = (give: Deed[], get: Deed[], cond: Deed[] = []): Sayable => ({
   ...{ kind: "offer", ...head, to, give, get, if: cond, until: now },
