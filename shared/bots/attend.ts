@@ -1,5 +1,6 @@
 /** Talks: whether a belligerent goes, and how a mediator invites so that both could (RULES §5). */
 import { type SeatId, type Side, sides, type VenueId } from "../base/ids.ts";
+import { memoLast } from "../base/memo.ts";
 import type { Act } from "../engine/command.ts";
 import { convenePrice } from "../engine/conveneActs.ts";
 import { bothCame, fightingGoesOn, venueCover } from "../rules/attendance.ts";
@@ -139,13 +140,13 @@ export function hostsInTurn(desk: Desk): SeatId[] {
 }
 
 /** Who hosts next, and how: the first in turn whom everybody can expect to succeed, so that bots agree on it without a word; null: nobody. */
-export function nextHost(desk: Desk): { readonly host: SeatId; readonly plan: Plan } | null {
+export const nextHost = memoLast((desk: Desk): { readonly host: SeatId; readonly plan: Plan } | null => {
   for (const host of hostsInTurn(desk)) {
     const plan = planFor(desk, host, budget(desk, host));
     if (plan) return { host, plan };
   }
   return null;
-}
+});
 
 /** How this seat convenes now, or null. One bot convenes a round, so that people always find room. */
 export function conveneNow(desk: Desk): Plan | null {

@@ -14,8 +14,9 @@ import { pragmatist } from "./pragmatist.ts";
 import { remark } from "./speak.ts";
 import { answerNext } from "./talk/answer.ts";
 import { startNext } from "./talk/start.ts";
-import type { Temper } from "./temper.ts";
+import { temperOf as makeTemper, type Temper } from "./temper.ts";
 import type { Traits } from "./traits.ts";
+import { traits } from "./traits.ts";
 
 export const temperaments = ["historical", "hawk", "dove", "pragmatist", "mediator"] as const;
 export type Temperament = (typeof temperaments)[number];
@@ -54,13 +55,22 @@ export const muted =
     return talk(desk, temper, false) ?? temper.act(desk);
   };
 
+/** A mediator that takes the lead in every round, as a person who hosts first does; mute or not. */
+export const leading =
+  (opens: boolean): Policy =>
+  (scenario, view) => {
+    const desk = openDesk(scenario, view);
+    return desk && (talk(desk, leader, opens) ?? leader.act(desk));
+  };
+const leader = makeTemper({ ...traits.mediator, leads: true });
+
 const temperOf = (scenario: Scenario, { seat }: Desk, temperament?: Temperament): Temper =>
   tempers[temperament ?? defaultTemperament(scenario, seat)];
 
 /** Answers first, then, where it `opens`, what it has to say itself. */
 function talk(desk: Desk, { traits, wishes }: Temper, opens: boolean): Act | null {
   const weighing = () => ({ desk, traits, intended: within(desk, wishes(desk)) });
-  return answerNext(desk, weighing) ?? (opens ? startNext(desk, weighing) : null);
+  return answerNext(desk, weighing) ?? (opens ? startNext(desk, weighing, traits.leads) : null);
 }
 
 /** What the seat says about an act of its own, given the view on which it chose the act; null: nothing. A line is said once, after the act. */

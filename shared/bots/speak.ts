@@ -65,6 +65,8 @@ const remarks = {
     const text = textOf(desk, act.text);
     if (!text) return null;
     const channel = channelOf(text.convening);
+    // Its name comes back under a text that it had left for another: what there was to say has been said.
+    if (text.rejected.includes(desk.seat)) return null;
     if (text.price === null) return { channel, text: about(desk, text, "sign.third") };
     const code = text.price <= traits.cheap ? "sign.cheap" : "sign.lead";
     return { channel, text: about(desk, text, code, { price: Math.round(text.price) }) };

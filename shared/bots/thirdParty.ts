@@ -7,7 +7,7 @@ import { latestClauses } from "../rules/clauses.ts";
 import type { PublicClaim, ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
-import { conveneNow, expectedMargin, ownTable, type Plan, planFor, withDraft } from "./attend.ts";
+import { conveneNow, expectedMargin, ownTable, type Plan, planFor, pointsForTalks, withDraft } from "./attend.ts";
 import { type Desk, hasOrder, latestNumber, mayAct, openTexts, signedByLeads, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { lineOf } from "./lines.ts";
@@ -30,7 +30,8 @@ export function thirdPartyAct(desk: Desk, traits: Traits): Act | null {
 }
 
 function convene(desk: Desk, traits: Traits): Act | null {
-  const plan = callsAsPromised(desk, traits) ?? callsAsSounded(desk) ?? conveneNow(desk);
+  const plan =
+    callsAsPromised(desk, traits) ?? callsAsSounded(desk) ?? (traits.leads ? inAnyTurn(desk) : conveneNow(desk));
   if (!plan) return null;
   if (!withDraft(desk, plan)) return { kind: "convene", ...plan, draft: null };
   const first = ladder(desk)[0] ?? "humanitarian";
@@ -46,6 +47,12 @@ function convene(desk: Desk, traits: Traits): Act | null {
 /** Talks to which both sides said that they would come. */
 const callsAsSounded = (desk: Desk): Plan | null =>
   mayAct(desk, "convene") && talksNow(desk).length === 0 ? soundedPlan(desk) : null;
+
+/** Talks whenever both sides can be expected to come, whoever's turn it is. */
+const inAnyTurn = (desk: Desk): Plan | null =>
+  mayAct(desk, "convene") && talksNow(desk).length === 0 && desk.pub.treaty === null
+    ? planFor(desk, desk.seat, pointsForTalks(desk))
+    : null;
 
 /** Talks that it gave its word to call this round, the best covered way. */
 function callsAsPromised(desk: Desk, traits: Traits): Plan | null {
@@ -73,7 +80,7 @@ function tableNext(desk: Desk): Act | null {
   const place = { host: desk.seat, venue: table.venue };
   const tried = (clauses: readonly Clause[]) =>
     here.some((text) => sameKinds(text.versions[0]?.clauses ?? [], clauses));
-  const sounded = here.length < 3 ? soundedText(desk, place) : null;
+  const sounded = here.length < 2 ? soundedText(desk, place) : null;
   if (sounded && !tried(sounded))
     return { kind: "table", convening: table.id, title: lineOf(desk, "title.sounded"), clauses: sounded };
   const kind = here.length < 2 ? ladder(desk).find((each) => !tried(packageFor(desk, each, place))) : undefined;

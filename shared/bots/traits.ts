@@ -58,6 +58,8 @@ export interface Traits {
   readonly memory: number;
   /** Says words of its own accord, beside answering. */
   readonly opens: boolean;
+  /** Third parties: takes up mediation whenever it could host, not in its turn alone. */
+  readonly leads: boolean;
 }
 
 const pragmatist: Traits = {
@@ -86,9 +88,10 @@ const pragmatist: Traits = {
   hotlineBand: 2,
   supplyBelow: 8,
   candour: 0.6,
-  keepsUpTo: 0.04,
+  keepsUpTo: 0.008,
   memory: 6,
   opens: true,
+  leads: false,
 };
 
 export const traits = {

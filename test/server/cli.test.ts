@@ -146,7 +146,7 @@ describe("simulate", () => {
     [
       "two questions at once",
       ["--scenario", "karabakh-2020", "--scripts", "--by-round"],
-      /^Give one of --by-round, --scripts and --absent at a time\./,
+      /^Give one of --by-round, --scripts, --absent and --words at a time\./,
     ],
   ])("%s: one sentence, exit 2, nothing written", async (_, args, sentence) => {
     const { code, out, err, left } = await run("simulate", args);

@@ -5,6 +5,7 @@ import { type Script, scripted } from "../../../shared/bots/script.ts";
 import { figuresByRound } from "../../../shared/bots/trajectory.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import type { Setup } from "../../../shared/state/matchState.ts";
+import { playArms } from "./arms.ts";
 
 export interface Batch {
   readonly setup: Pick<Setup, "roster" | "form">;
@@ -13,6 +14,8 @@ export interface Batch {
   readonly tempers: Tempers;
   /** Seats that follow a fixed script instead. */
   readonly scripts?: Readonly<Record<string, Script>>;
+  /** An arm of the trial of words, in place of `tempers`. */
+  readonly arm?: string;
   /** Read every gauge at each round's close as well. */
   readonly byRound?: boolean;
 }
@@ -25,6 +28,7 @@ export interface Piece {
 
 /** The figures of a piece's matches, in order. Throws where the setup is refused: the options were checked against the scenario. */
 export function play(scenario: Scenario, batch: Batch, { from, to }: Piece): Figures[] {
+  if (batch.arm !== undefined) return playArms(scenario, batch, batch.arm, { from, to });
   const players = playersOf(batch);
   return Array.from({ length: to - from }, (_, i) => {
     const setup = { scenario: scenario.id, seed: `${batch.seed}-${from + i}`, ...batch.setup };

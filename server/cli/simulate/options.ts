@@ -17,8 +17,8 @@ export interface Options {
   readonly seed: string;
   readonly roster: number;
   readonly form: Setup["form"];
-  /** What is told: of the matches' ends; of every round; of what scripts of single seats gain; of what is missing without a seat. */
-  readonly asked: "ends" | "byRound" | "scripts" | "absent";
+  /** What is told: of the matches' ends; of every round; of what scripts of single seats gain; of what is missing without a seat; of what words do. */
+  readonly asked: "ends" | "byRound" | "scripts" | "absent" | "words";
   /** The seats of which `scripts` and `absent` tell; empty: all that are played. */
   readonly seats: readonly string[];
   readonly json: boolean;
@@ -35,6 +35,7 @@ const known = {
   "by-round": { type: "boolean", default: false },
   scripts: { type: "boolean", default: false },
   absent: { type: "string", multiple: true },
+  words: { type: "boolean", default: false },
   seats: { type: "string", multiple: true },
   json: { type: "boolean", default: false },
   workers: { type: "string" },
@@ -43,13 +44,13 @@ const known = {
 /** @throws UsageFault with a sentence for the first thing wrong. */
 export function parseOptions(args: readonly string[]): Options {
   const { scenario, policy, seed, form, json, ...numbers } = valuesOf(args);
-  const { "by-round": byRound, scripts, absent, seats = [] } = numbers;
+  const { "by-round": byRound, scripts, absent, words, seats = [] } = numbers;
   if (scenario === undefined) throw new UsageFault("--scenario is missing: give a scenario's name or folder.");
   if (seed.length === 0 || seed.length > 80) throw new UsageFault("--seed must be a text of 1 to 80 characters.");
   if (form !== "long" && form !== "short") throw new UsageFault(`--form must be long or short, not "${form}".`);
-  if ([byRound, scripts, absent !== undefined].filter((each) => each).length > 1)
-    throw new UsageFault("Give one of --by-round, --scripts and --absent at a time.");
-  const asked = byRound ? "byRound" : scripts ? "scripts" : absent ? "absent" : "ends";
+  if ([byRound, scripts, words, absent !== undefined].filter((each) => each).length > 1)
+    throw new UsageFault("Give one of --by-round, --scripts, --absent and --words at a time.");
+  const asked = byRound ? "byRound" : scripts ? "scripts" : absent ? "absent" : words ? "words" : "ends";
   if (seats.length > 0 && asked !== "scripts") throw new UsageFault("--seats goes with --scripts.");
   return {
     scenario,

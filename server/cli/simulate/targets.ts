@@ -37,13 +37,23 @@ const targetSchema = z
     path: ["record"],
   });
 
+const wordTargetSchema = z.strictObject({
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+  /** A difference over paired seeds that is more than two of its standard errors. */
+  aboveSpread: z.literal(true).optional(),
+});
+
 const targetsSchema = z.strictObject({
   note: z.string(),
   /** The policy and roster for which they are set; of other simulations they say nothing. */
   policy: z.string(),
   roster: z.int(),
   targets: z.array(targetSchema),
+  /** What words must do (RULES §17), by the figures of words.ts, whatever the policy. */
+  words: z.record(z.string(), wordTargetSchema).optional(),
 });
+export type WordTarget = z.infer<typeof wordTargetSchema>;
 export type Targets = z.infer<typeof targetsSchema>;
 export type Target = Targets["targets"][number];
 

@@ -3,6 +3,7 @@ import { gather } from "../../../shared/bots/figures.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import { seatingOf } from "../../../shared/state/seating.ts";
 import { progressBar } from "../progress.ts";
+import { armNames } from "./arms.ts";
 import type { Batch } from "./batch.ts";
 import { roundsOf, roundsTable } from "./byRound.ts";
 import type { Options } from "./options.ts";
@@ -10,6 +11,7 @@ import { playAll } from "./pool.ts";
 import { absentTrial, batchesOf, findingsOf, findingsTable, scriptTrials, seatsAsked, type Trial } from "./seats.ts";
 import { figureTable, linesOf, targetTable } from "./table.ts";
 import { type FormCalendar, judge, type Targets, targetsIn } from "./targets.ts";
+import { judgeWords, speedWithWords, wordFigures, wordsTable } from "./words.ts";
 
 /** A scenario and the matches that are to be played of it. */
 export interface Run {
@@ -26,6 +28,7 @@ export const tellers: { readonly [A in Options["asked"]]: (run: Run) => Promise<
   byRound: tellRounds,
   scripts: (run) => tellTrials(run, (seat) => scriptTrials(run.scenario, seat, run.calendar.rounds)),
   absent: (run) => tellTrials(run, (seat) => [absentTrial(seat)]),
+  words: tellWords,
 };
 
 const playBatches = ({ folder, options: { matches, workers } }: Run, batches: readonly Batch[]) =>
@@ -71,6 +74,22 @@ async function tellTrials(run: Run, trialsOf: (seat: string) => readonly Trial[]
   const trials = seatsAsked(scenario, options.roster, options.seats, order).flatMap(trialsOf);
   const findings = findingsOf(trials, await playBatches(run, batchesOf(base, trials)));
   return options.json ? asJson({ ...headOf(run), findings }) : asText([headLine(run), findingsTable(findings, 3)]);
+}
+
+/** Matches by which the speed is measured: one at a time, so that nothing else runs beside them. */
+const timed = 60;
+
+async function tellWords(run: Run): Promise<string> {
+  const { scenario, folder, options, base } = run;
+  const played = await playBatches(
+    run,
+    armNames.map((arm) => ({ ...base, arm })),
+  );
+  const arms = Object.fromEntries(armNames.map((arm, i) => [arm, played[i] ?? []]));
+  const { rates, ...speed } = speedWithWords(scenario, base, Math.min(timed, options.matches));
+  const figures = judgeWords([...wordFigures(scenario, arms), speed], targetsIn(folder)?.words);
+  if (options.json) return asJson({ ...headOf(run), figures, rates });
+  return asText([headLine(run), wordsTable(figures), `${rates}.`]);
 }
 
 const asJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -31,6 +31,9 @@ interface Weighed {
 
 /** What a seat does for nothing: about what a point costs. */
 const goodwill = 0.0065;
+/** Nobody likes to be made a fool of: what a deal is worth less with one whose record is worse than this. */
+const mistrusted = 0.6;
+const grudge = 0.08;
 /** A seat that bluffs does not count what it does not mean to do. */
 const meant = (on: Weighing): number => (on.traits.candour < 0.25 ? 0.35 : 1);
 /** Whether a condition comes true is somebody else's to say. */
@@ -44,24 +47,33 @@ export function weigh(on: Weighing, deal: Deal): Weighed {
   });
   const cost = meant(on) * costs.reduce((sum, each) => sum + each.cost, 0);
   const worth = deal.theirs.reduce((sum, deed) => sum + worthOfDeed(on, deed), 0);
-  const company = deal.if.some((deed) => signsToo(on, deed)) ? on.traits.trust : 0;
+  const company = deal.if.reduce((sum, deed) => sum + conditionWorth(on, deed), 0);
   const likely = deal.if.length > 0 ? conditionLikely : 1;
   const dearest = costs.reduce((most, each) => (each.cost > most.cost ? each : most), {
     cost: -1,
     reason: "unsaid" as Reason,
   });
   const trust = worth > 0 ? belief(on.desk, on.traits, deal.with) : 1;
-  const patience = deal.theirs.length === 0 ? goodwill * belief(on.desk, on.traits, deal.with) : 0;
+  const believed = belief(on.desk, on.traits, deal.with);
+  const patience = deal.theirs.length === 0 ? goodwill * believed : 0;
   return {
-    net: likely * (trust * worth + company - cost) + patience,
+    net: likely * (trust * worth + company - cost) + patience - grudge * Math.max(0, mistrusted - believed),
     trusted: likely * (worth + company - cost) + (patience > 0 ? goodwill : 0),
     reason: dearest.cost > 0 ? dearest.reason : "war",
   };
 }
 
-/** The other lead's name under the same text counts for it, as it does when the text lies on the table. */
-const signsToo = ({ desk }: Weighing, { seat, does, not }: Deed): boolean =>
-  does.kind === "sign" && !not && desk.side !== null && seat === otherLead(desk);
+/**
+ * What others do before the deal binds is worth something too: the other lead's name under the same text as much as when the text lies
+ * on the table.
+ */
+function conditionWorth(on: Weighing, deed: Deed): number {
+  const { desk, traits } = on;
+  if (deed.seat === desk.seat) return 0;
+  if (deed.does.kind === "sign")
+    return deed.not || desk.side === null || deed.seat !== otherLead(desk) ? 0 : traits.trust;
+  return belief(desk, traits, deed.seat) * worthOfDeed(on, deed);
+}
 
 /** How a deal was put to the seat. */
 interface Put {

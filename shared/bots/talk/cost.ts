@@ -1,7 +1,9 @@
+import { costOf as pointsOf } from "../../rules/orders.ts";
 import type { Reason } from "../../terms/choices.ts";
 import { type Stance, stances } from "../../terms/choices.ts";
 import type { Deed, DeedKind, DoingOf } from "../../terms/deed.ts";
-import { openTexts, talksNow } from "../desk.ts";
+import type { Order } from "../../terms/order.ts";
+import { type Desk, mayAct, openTexts, pointsLeft, talksNow } from "../desk.ts";
 import { worthOfWar } from "../forecast.ts";
 import { worthOfTreaty } from "../judge.ts";
 import { within } from "../orders.ts";
@@ -149,6 +151,13 @@ export function costOf(on: Weighing, deed: Deed): Cost {
   return (prices[deed.does.kind] as Price<DeedKind>)(on, deed.does as never, deed);
 }
 
+/** Who could still host keeps points for it: else anybody could keep talks away by asking for favours. */
+function leavesRoomToHost(desk: Desk, promised: readonly Order[]): boolean {
+  if (!mayAct(desk, "convene") || talksNow(desk).length > 0 || desk.pub.treaty !== null) return true;
+  const { convene, leaderCalled } = desk.numbers.orders.acts;
+  return pointsLeft(desk) - pointsOf(desk.scenario, desk.own.context, promised) >= convene + leaderCalled;
+}
+
 /** Why the deed cannot be promised beside what has been; null: it can. */
 export function obstacle(on: Weighing, deed: Deed): Reason | null {
   const { desk, intended } = on;
@@ -160,6 +169,7 @@ export function obstacle(on: Weighing, deed: Deed): Reason | null {
   const order = orderFor(desk, deed.does, intended);
   if (order === null) return "means";
   const before = given.flatMap((each) => (each.not ? [] : (orderFor(desk, each.does, intended) ?? [])));
+  if (!leavesRoomToHost(desk, [...before, order])) return "means";
   const fits = within(desk, [...before, order]);
   return fits.some((each) => isDeed(each, deed.does)) ? null : "means";
 }

@@ -15,10 +15,14 @@ export function proposeDeals(desk: Desk, said: readonly SeenWord[], weighing: ()
   if (desk.pub.treaty !== null) return null;
   for (const [to, deals] of partners(desk)) {
     if (hasOffered(said, to) || refusedLately(desk, to) || !desk.pub.seats.some(({ id }) => id === to)) continue;
+    const fresh = deals(desk, to).filter((deal) => isNew(desk, deal));
+    if (fresh.length === 0) continue;
     const on = weighing();
-    const paying = deals(desk, to).filter((deal) => isNew(desk, deal) && weigh(on, deal).net > 0);
-    const best = paying.toSorted((a, b) => weigh(on, b).net - weigh(on, a).net)[0];
-    if (best) return sayTo(desk, to, offer(desk, to, best.mine, best.theirs));
+    const [best] = fresh
+      .map((deal) => ({ deal, net: weigh(on, deal).net }))
+      .filter(({ net }) => net > 0)
+      .sort((one, two) => two.net - one.net);
+    if (best) return sayTo(desk, to, offer(desk, to, best.deal.mine, best.deal.theirs));
   }
   return null;
 }

@@ -4,8 +4,9 @@ import type { Act } from "../../engine/command.ts";
 import { settles } from "../../rules/clauses.ts";
 import type { SeenWord } from "../../state/seatView.ts";
 import type { Deed } from "../../terms/deed.ts";
-import { hostsInTurn, nextHost } from "../attend.ts";
-import { type Desk, mayAct, talksNow } from "../desk.ts";
+import type { Sayable } from "../../terms/word.ts";
+import { hostsInTurn, nextHost, planFor, pointsForTalks } from "../attend.ts";
+import { type Desk, hasOrder, mayAct, talksNow } from "../desk.ts";
 import { costOf, obstacle } from "./cost.ts";
 import { wordsHeard } from "./heard.ts";
 import { ask, hasAsked, hasOffered, offer, sayTo } from "./opening.ts";
@@ -13,17 +14,18 @@ import { type Draft, draftFor, soundingOf } from "./sounding.ts";
 import type { Weighing } from "./weigh.ts";
 
 /** The next word of a seat that could host; null: it has said what it has to say. */
-export function mediate(desk: Desk, said: readonly SeenWord[], weighing: () => Weighing): Act | null {
-  if (!mayAct(desk, "convene") || !takesItUp(desk, said)) return null;
-  return soundOut(desk, said) ?? clearTheWay(desk, said, weighing) ?? winOver(desk, said);
+export function mediate(desk: Desk, said: readonly SeenWord[], weighing: () => Weighing, leads: boolean): Act | null {
+  if (!mayAct(desk, "convene") || !takesItUp(desk, said, leads)) return null;
+  return soundOut(desk, said) ?? clearTheWay(desk, said, weighing) ?? winOver(desk, said, weighing);
 }
 
 /** One mediator a round sounds out the sides: the one that hosts or would host; where nobody could, the one whose turn it is. */
-function takesItUp(desk: Desk, said: readonly SeenWord[]): boolean {
+function takesItUp(desk: Desk, said: readonly SeenWord[], leads: boolean): boolean {
   const { treaty } = desk.pub;
   if (treaty !== null && settles(treaty.clauses)) return false;
   if (hosts(desk) || said.some(({ word }) => word.kind === "ask")) return true;
   if (talksNow(desk).length > 0) return false;
+  if (leads && planFor(desk, desk.seat, pointsForTalks(desk))) return true;
   return (nextHost(desk)?.host ?? hostsInTurn(desk)[0]) === desk.seat;
 }
 
@@ -66,8 +68,14 @@ function promise(desk: Desk, said: readonly SeenWord[], to: SeatId, deed: Deed, 
   return sayTo(desk, to, { kind: "promise", to, inConfidence: false, deeds: [deed], if: [] });
 }
 
+interface HalfWon {
+  readonly draft: Draft;
+  readonly lead: SeatId;
+  readonly other: SeatId;
+}
+
 /** A text that one lead would sign and the other, which told what it would sign, would not; null: there is none. */
-function halfWon(desk: Desk): { readonly draft: Draft; readonly lead: SeatId; readonly other: SeatId } | null {
+function halfWon(desk: Desk): HalfWon | null {
   const draft = draftFor(desk, { host: desk.seat, venue: desk.def.venues[0] ?? null });
   const [lead] = draft?.unwilling ?? [];
   const other = desk.scenario.leads.find((each) => each !== lead);
@@ -77,8 +85,7 @@ function halfWon(desk: Desk): { readonly draft: Draft; readonly lead: SeatId; re
 }
 
 /** Where one lead alone would not sign, it hears what the other needs, unless that was told in confidence; and is asked for its name, should the other sign. */
-function winOver(desk: Desk, said: readonly SeenWord[]): Act | null {
-  if (said.some(({ word }) => word.kind === "offer" && word.get.some(({ does }) => does.kind === "sign"))) return null;
+function winOver(desk: Desk, said: readonly SeenWord[], weighing: () => Weighing): Act | null {
   const half = halfWon(desk);
   if (!half) return null;
   const { draft, lead, other } = half;
@@ -86,13 +93,30 @@ function winOver(desk: Desk, said: readonly SeenWord[]): Act | null {
   const passed = said.some((each) => each.word.kind === "passOn");
   if (word?.word.kind === "answer" && !passed && !inConfidence(desk, word.word.answers))
     return sayTo(desk, lead, { kind: "passOn", to: lead, inConfidence: false, word: word.id });
+  return said.some(({ word: each }) => each.kind === "offer" && each.get.some(({ does }) => does.kind === "sign"))
+    ? null
+    : sayTo(desk, lead, packageFor(desk, { draft, lead, other }, weighing()));
+}
+
+/** Its name under the text, for backing at home where this seat can give it, should the other sign as well and spare towns. */
+function packageFor(desk: Desk, { draft, lead, other }: HalfWon, on: Weighing): Sayable {
+  const { round, rounds } = desk.pub;
   const texts = { text: null, having: draft.clauses.map(({ kind }) => ({ kind, about: null })), lacking: [] };
-  const { round } = desk.pub;
   const sign = (seat: SeatId): Deed => ({
     ...{ seat, does: { kind: "sign", texts, unless: null } as const },
     ...{ not: false, from: round, to: round },
   });
-  return sayTo(desk, lead, offer(desk, lead, [], [sign(lead)], [sign(other)]));
+  const spare: Deed = {
+    ...{ seat: other, does: { kind: "shell", town: null } as const },
+    ...{ not: true, from: round, to: Math.min(rounds, round + 1) },
+  };
+  const back: Deed = {
+    ...{ seat: desk.seat, does: { kind: "press", target: lead, direction: "up", on: "will" } as const },
+    ...{ not: false, from: round, to: round },
+  };
+  const give = hasOrder(desk, "LEVERAGE") && obstacle(on, back) === null ? [back] : [];
+  const spares = hasOrder(desk, "SHELL", other) ? [spare] : [];
+  return offer(desk, lead, give, [sign(lead)], [sign(other), ...spares]);
 }
 
 const inConfidence = (desk: Desk, asked: string): boolean => {

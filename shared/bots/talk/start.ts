@@ -10,9 +10,9 @@ import type { Weighing } from "./weigh.ts";
  * The next word that the seat begins; null: none. Each thing is said once a round, and `mostOpenings` at most; deals are proposed before
  * orders are given.
  */
-export function startNext(desk: Desk, weighing: () => Weighing): Act | null {
+export function startNext(desk: Desk, weighing: () => Weighing, leads = false): Act | null {
   if (desk.own.ready) return null;
   const said = openings(desk);
   if (said.length >= mostOpenings) return null;
-  return mediate(desk, said, weighing) ?? (desk.own.orders === null ? proposeDeals(desk, said, weighing) : null);
+  return mediate(desk, said, weighing, leads) ?? (desk.own.orders === null ? proposeDeals(desk, said, weighing) : null);
 }
