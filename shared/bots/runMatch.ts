@@ -178,9 +178,22 @@ export function settle(
     // A seat that acted may want to act again.
     choices.bySeat.delete(wanted.seat);
     forget(choices, events, (event) => answering(scenario, running.state, event));
-    if (wanted.remark) take(scenario, running, wanted.remark);
+    if (wanted.remark && !repeats(running, wanted.remark)) take(scenario, running, wanted.remark);
   }
   throw new Error(`bots did not come to rest in round ${running.state.round} of "${running.state.setup.seed}"`);
+}
+
+/** Has the seat written the same into the same channel in this round? Nobody says a thing twice. */
+function repeats({ state, events }: Running, remark: Command): boolean {
+  if (!("act" in remark) || remark.act.kind !== "say") return false;
+  const { act, by } = remark;
+  const said = ({ round, event }: LoggedEvent) =>
+    round === state.round &&
+    event.kind === "said" &&
+    event.seat === by.seat &&
+    event.channel === act.channel &&
+    event.text === act.text;
+  return events.some(said);
 }
 
 /** Plays on from a state to the end, bots in every seat; in whatever phase it stands. */

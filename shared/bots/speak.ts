@@ -120,7 +120,12 @@ function about(
   code: LineCode,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const line = lineOf(desk, code, values, text.versions.length + text.signed.length + text.rejected.length);
+  const line = lineOf(
+    desk,
+    code,
+    values,
+    text.versions.length + 2 * (text.id + text.signed.length + text.rejected.length),
+  );
   const beside = openTexts(desk).some((other) => other.id !== text.id && other.convening === text.convening);
   return beside ? lineOf(desk, "about", { title: text.title, line }) : line;
 }

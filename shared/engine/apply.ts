@@ -143,8 +143,9 @@ const folds = {
   communique: (draft, { side, share, stance, lead }) => {
     if (lead && share !== null) setSide(draft, side, { share, stance });
   },
-  claimed: (draft, { claim, claimant, about, subject, value, truth, card, facts }) => {
-    const claimed = { id: claim, round: draft.round, claimant, about, subject, value, truth: truth ?? 0 };
+  claimed: (draft, { claim, claimant, about, subject, value, truth, byOthers, card, facts }) => {
+    const known = { truth: truth ?? 0, ...(byOthers ? { byOthers } : {}) };
+    const claimed = { id: claim, round: draft.round, claimant, about, subject, value, ...known };
     draft.claims = [...draft.claims, { ...claimed, verdict: null, card, facts }];
   },
   verified: (draft, { claim, by, low, high, holds }) => {
@@ -158,7 +159,7 @@ const folds = {
         verified: found.about === 0 ? [verified[0] + 1, verified[1]] : [verified[0], verified[1] + 1],
       });
   },
-  leaked: nothing,
+  leaked: (draft, { side, low, high }) => setSide(draft, side, { leaked: { low, high } }),
   martialLaw: (draft, { side }) => setSide(draft, side, { martialLaw: true }),
   evacuated: nothing,
   ripened: (draft, { ripe }) => {

@@ -5,7 +5,7 @@ import type { Claim, Convening, MatchState, SeatState, SideState, Text } from ".
 const flag = (b: boolean) => (b ? 1 : 0);
 
 const side = (s: SideState): string =>
-  `${s.force},${s.supply},${s.militaryDead},${s.reportedDead},${s.civilianDead},${s.displaced},${s.hurt},${s.hardness},${s.will},${s.stance},${s.share},${flag(s.martialLaw)},${flag(s.gainedLast)},${flag(s.lostLast)},${s.rungsLast.join()},${s.leverage}`;
+  `${s.force},${s.supply},${s.militaryDead},${s.reportedDead},${s.civilianDead},${s.displaced},${s.hurt},${s.hardness},${s.will},${s.stance},${s.share},${flag(s.martialLaw)},${flag(s.gainedLast)},${flag(s.lostLast)},${s.rungsLast.join()},${s.leverage}${s.leaked ? `,${s.leaked.low}-${s.leaked.high}` : ""}`;
 
 const seat = (s: SeatState): string =>
   `,${s.orders ? canonical(s.orders) : ""},${s.credibility},${s.points},${s.spent},${flag(s.offers.monitors)}${flag(s.offers.troops)},${s.hostedBoth},${s.venueTexts},${flag(s.signedRole)},${s.verified[0]},${s.verified[1]}`;
@@ -17,7 +17,7 @@ const text = (t: Text): string =>
   canonical([t.id, t.convening, t.title, t.versions, t.signed, t.endorsed, t.rejected, t.status, t.lev]);
 
 const claim = (c: Claim): string =>
-  `${c.id},${c.round},${c.claimant},${c.about},${c.subject},${c.value},${c.truth},${c.card},${c.verdict ? canonical(c.verdict) : ""}`;
+  `${c.id},${c.round},${c.claimant},${c.about},${c.subject},${c.value},${c.truth}${c.byOthers ? `-${c.byOthers}` : ""},${c.card},${c.verdict ? canonical(c.verdict) : ""}`;
 
 /** Digest text of a state; equal states give equal texts. The last round's hash is part of it, so the hashes form a chain. */
 export function digest(state: MatchState): string {

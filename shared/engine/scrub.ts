@@ -97,7 +97,7 @@ const scrubs = {
   stated: all,
   // With the share and the published figure anybody could work out the true losses of the round.
   communique: (event, on) => (event.side === sideOfViewer(on) ? event : { ...event, share: null }),
-  claimed: (event) => ({ ...event, truth: null }),
+  claimed: ({ byOthers: _byOthers, ...event }) => ({ ...event, truth: null }),
   verified: all,
   leaked: all,
   martialLaw: all,

@@ -97,7 +97,9 @@ export function publicView(scenario: Scenario, state: MatchState): PublicView {
 }
 
 const latestFirst = memoLast((convenings: MatchState["convenings"]) => convenings.toReversed());
-const withoutTruth = memoLast((claims: MatchState["claims"]) => claims.map(({ truth: _truth, ...claim }) => claim));
+const withoutTruth = memoLast((claims: MatchState["claims"]) =>
+  claims.map(({ truth: _truth, byOthers: _byOthers, ...claim }) => claim),
+);
 
 function publicSide(scenario: Scenario, state: MatchState, side: Side, over: boolean): PublicSide {
   const own = state.sides[side];
@@ -105,7 +107,8 @@ function publicSide(scenario: Scenario, state: MatchState, side: Side, over: boo
     .filter((c) => c.about === side && c.subject === "militaryDead" && c.verdict)
     .map((c) => c.verdict)
     .at(-1);
-  const verified = shown ? { low: shown.low, high: shown.high } : null;
+  const checked = shown ? { low: shown.low, high: shown.high } : null;
+  const verified = own.leaked && own.leaked.low > (checked?.low ?? -1) ? own.leaked : checked;
   return {
     reportedDead: own.reportedDead,
     verifiedDead: over ? { low: own.militaryDead, high: own.militaryDead } : verified,

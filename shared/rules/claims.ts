@@ -1,7 +1,8 @@
 /** Step 8: what is published, what leaks, what is verified (RULES §7.8; A18, B32, B33). */
-import { type Side, sides } from "../base/ids.ts";
+import { type SeatId, type Side, sides } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Claim } from "../state/matchState.ts";
+import type { OrderOf } from "../terms/order.ts";
 import { given, type Resolution } from "./resolution.ts";
 
 /** Publishes communiqués, draws leaks, carries out verifications. */
@@ -38,7 +39,9 @@ function communiques(r: Resolution, side: Side): void {
       published: figure,
       repeated,
     });
-    if (!lead) continue;
+    // Who has published nothing claims nothing: silence is no claim of zero.
+    if (!lead || figure === 0) continue;
+    const byOthers = keptBack(r, side, seat, spoken);
     r.emit({
       kind: "claimed",
       claim: `c${r.state.round}-${seat}`,
@@ -47,11 +50,26 @@ function communiques(r: Resolution, side: Side): void {
       subject: "militaryDead",
       value: figure,
       truth: r.state.sides[side].militaryDead,
+      ...(byOthers > 0 && { byOthers }),
       card: null,
       facts: [],
     });
   }
 }
+
+type Spoken = readonly { readonly seat: SeatId; readonly order: OrderOf<"COMMUNIQUE"> }[];
+
+/** Dead that the side's other speakers have kept back and its lead would have published: its claim is not false for them. */
+function keptBack(r: Resolution, side: Side, lead: SeatId, spoken: Spoken): number {
+  const before = r.state.claims.findLast((c) => c.claimant === lead && c.subject === "militaryDead")?.byOthers ?? 0;
+  const own = spoken.find(({ seat }) => seat === lead)?.order.share ?? 0;
+  const less = spoken.reduce((sum, { order }) => sum + Math.max(0, own - order.share), 0) / 3 / spoken.length;
+  return before + Math.round(less * r.round.dead[side]);
+}
+
+/** Does a claim lie within the true range, what others of its side kept back apart? */
+const within = ({ value, byOthers = 0 }: Claim, { low, high }: { low: number; high: number }): boolean =>
+  value + byOthers >= low && value <= high;
 
 /** The published range around a true figure: low and high, whole numbers. */
 export function trueRange(r: Pick<Resolution, "numbers">, truth: number): { low: number; high: number } {
@@ -72,21 +90,20 @@ function leak(r: Resolution, side: Side): void {
   r.move({ gauge: "will", side }, [{ cause: "leak", amount: n.leakWill }]);
   r.move({ gauge: "credibility", seat: lead }, [{ cause: "leak", amount: n.leakCredibility }]);
   const latest = r.state.claims
-    .filter((c) => c.about === side && c.subject === "militaryDead" && c.claimant === lead)
+    .filter((c) => c.about === side && c.subject === "militaryDead" && r.scenario.seat[c.claimant]?.side === side)
     .at(-1);
   if (latest && latest.verdict === null) {
-    const holds = latest.value >= range.low && latest.value <= range.high;
-    r.emit({ kind: "verified", claim: latest.id, by: "leak", ...range, holds });
+    r.emit({ kind: "verified", claim: latest.id, by: "leak", ...range, holds: within(latest, range) });
   }
 }
 
 /** Publishes the true range of one claim; the claimant gains or loses credibility. */
 function verify(r: Resolution, claim: Claim, seat: string): void {
   const range = claim.subject === "event" ? { low: claim.truth, high: claim.truth } : trueRange(r, claim.truth);
-  const holds = claim.subject === "event" ? claim.truth === 1 : claim.value >= range.low && claim.value <= range.high;
+  const holds = claim.subject === "event" ? claim.truth === 1 : within(claim, range);
   r.emit({ kind: "verified", claim: claim.id, by: seat, low: milli(range.low), high: milli(range.high), holds });
   const size = r.numbers.orders.verifyCredibility;
-  r.move({ gauge: "credibility", seat: claim.claimant }, [
-    { cause: "verification", amount: holds ? size : -size, seat },
-  ]);
+  // A claimant without a seat at this table spoke for its side, whose lead answers for it.
+  const answers = r.state.seats[claim.claimant] ? claim.claimant : r.scenario.leads[claim.about];
+  r.move({ gauge: "credibility", seat: answers }, [{ cause: "verification", amount: holds ? size : -size, seat }]);
 }

@@ -81,7 +81,10 @@ const goals: { readonly [G in GoalKind]: (asked: Asked) => number } = {
   ceasefireKept: ({ scenario, state }) => clip(state.keptRounds / scenario.numbers.ceasefire.settleRounds, 0, 1),
   calmEnergy: ({ state }) => left(state.energyAlarm, 100),
   concealedLossesShown: ({ state }) =>
-    yes(state.claims.some((c) => c.subject === "militaryDead" && c.verdict && !c.verdict.holds)),
+    yes(
+      state.claims.some((c) => c.subject === "militaryDead" && c.verdict && !c.verdict.holds) ||
+        state.sides.some(({ leaked, reportedDead }) => leaked !== null && reportedDead < leaked.low),
+    ),
   claimsVerified: ({ scenario, state, seat }) =>
     sides.reduce<number>(
       (sum, side) =>
@@ -99,8 +102,8 @@ const goals: { readonly [G in GoalKind]: (asked: Asked) => number } = {
   lossesHidden: ({ scenario, state, seat }) => {
     const side = seatDef(scenario, seat).side ?? 0;
     const { militaryDead, reportedDead } = state.sides[side];
-    const shown = state.claims.some((c) => c.about === side && c.subject === "militaryDead" && c.verdict !== null);
-    return shown ? 0 : left(reportedDead, Math.max(1, militaryDead));
+    const known = state.claims.some((c) => c.about === side && c.subject === "militaryDead" && c.verdict !== null);
+    return known || state.sides[side].leaked !== null ? 0 : left(reportedDead, Math.max(1, militaryDead));
   },
   talksUnbeaten: ({ scenario, state }) => {
     const { collapseSector, collapseAt } = scenario.numbers.domestic;

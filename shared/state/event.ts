@@ -210,6 +210,8 @@ function events(references: EventReferences) {
       value: number,
       /** The true figure at that moment; null in a player's view. */
       truth: number.nullable(),
+      /** What the side's other speakers kept back of it; nothing in a player's view. */
+      byOthers: number.optional(),
       card: card.nullable(),
       facts,
     },

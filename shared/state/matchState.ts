@@ -57,6 +57,8 @@ export interface SideState {
   rungsLast: number[];
   /** Added to the attendance test of the coming round by LEVERAGE. */
   leverage: number;
+  /** The true range of its military dead that leaked last; null: nothing has leaked. */
+  leaked: { low: number; high: number } | null;
 }
 
 export interface SeatState {
@@ -154,6 +156,8 @@ export interface Claim {
   value: number;
   /** The true figure when the claim was made; for an event 1 or 0. Hidden. */
   truth: number;
+  /** What the side's other speakers kept back of it that the claimant did not. Hidden; absent where nothing was. */
+  byOthers?: number;
   /** Null until verified: then the true range, and whether the claim lies within it. */
   verdict: { low: number; high: number; holds: boolean; by: SeatId | "leak" } | null;
   /** Card behind the claim, if any. */

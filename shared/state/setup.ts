@@ -115,6 +115,7 @@ function initialSide(scenario: Scenario, side: 0 | 1): SideState {
     lostLast: start.lostLast[side],
     rungsLast: [...start.rungsLast[side]],
     leverage: 0,
+    leaked: null,
   };
 }
 

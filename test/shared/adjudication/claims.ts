@@ -1,4 +1,4 @@
-/** Cases 501-523: outside powers and claims (RULES §§7.7-7.8). */
+/** Cases 501-523, 596-598: outside powers and claims (RULES §§7.7-7.8). */
 import {
   attrite,
   cease,
@@ -112,12 +112,12 @@ export const claimCases: readonly Case[] = [
   },
   {
     no: 511,
-    name: "Azerbaijan, publishing nothing, stays at nothing, and says so",
+    name: "Azerbaijan, publishing nothing, stays at nothing: silence is no claim of zero",
     rule: "§7.8",
     facts: ["A18", "B33"],
     roster: 3,
     orders: { AZE: [attrite, communique(0, "exclude")] },
-    expect: [value("sides.0.reportedDead", 0), happened("claimed", { claim: "c1-AZE", value: 0 })],
+    expect: [value("sides.0.reportedDead", 0), happened("communique"), nothing("claimed")],
   },
   {
     no: 512,
@@ -155,7 +155,7 @@ export const claimCases: readonly Case[] = [
   },
   {
     no: 516,
-    name: "Hidden losses leak: fifteen of will and of credibility, and the true range stands beside the claim",
+    name: "Hidden losses leak: fifteen of will and of credibility, and the true range stands beside the silence, which claimed nothing",
     rule: "§7.8",
     facts: ["A18", "B33", "B11"],
     roster: 3,
@@ -164,7 +164,8 @@ export const claimCases: readonly Case[] = [
     orders: { AZE: [attrite, communique(0)], ARM: [attrite] },
     expect: [
       happened("leaked", { side: 0, low: 402, high: 492 }),
-      happened("verified", { claim: "c1-AZE", by: "leak", holds: false }),
+      nothing("verified"),
+      value("sides.0.leaked", { low: 402, high: 492 }),
       term("will:0", "leak", -15),
       term("credibility:AZE", "leak", -15),
       term("will:1", "leak", 0),
@@ -197,9 +198,9 @@ export const claimCases: readonly Case[] = [
     name: "A check that bears a claim out gains its claimant five",
     rule: "§6",
     facts: ["A17", "B26"],
-    orders: { PRESS: [verify("c0-2")] },
+    orders: { PRESS: [verify("c0-1")] },
     expect: [
-      happened("verified", { claim: "c0-2", by: "PRESS", holds: true }),
+      happened("verified", { claim: "c0-1", by: "PRESS", holds: true }),
       value("seats.AZE.credibility", 55),
       value("seats.PRESS.verified", [1, 0]),
     ],
@@ -210,7 +211,7 @@ export const claimCases: readonly Case[] = [
     rule: "§6",
     facts: ["A16", "B22"],
     orders: { IRN: [verify("c0-0")] },
-    expect: [happened("verified", { low: 315, high: 386, holds: false }), value("seats.ARM.credibility", 45)],
+    expect: [happened("verified", { low: 315, high: 386, holds: false }), value("seats.NKA.credibility", 45)],
   },
   {
     no: 521,
@@ -218,7 +219,7 @@ export const claimCases: readonly Case[] = [
     rule: "§7.8",
     setup: [(draft) => Object.assign(draft.claims[0] ?? {}, { value: 315 })],
     orders: { PRESS: [verify("c0-0")] },
-    expect: [happened("verified", { holds: true }), value("seats.ARM.credibility", 55)],
+    expect: [happened("verified", { holds: true }), value("seats.NKA.credibility", 55)],
   },
   {
     no: 522,
@@ -235,8 +236,38 @@ export const claimCases: readonly Case[] = [
     orders: { PRESS: [verify("c0-0")], IRN: [verify("c0-0")] },
     expect: [
       happened("verified", { by: "IRN" }),
-      value("seats.ARM.credibility", 45),
+      value("seats.NKA.credibility", 45),
       value("seats.PRESS.verified", [0, 0]),
     ],
+  },
+  {
+    no: 596,
+    name: "A figure that a side has claimed is tested by its leak",
+    rule: "§7.8",
+    roster: 3,
+    numbers: leaky,
+    luck: { "leak:0": (draw) => draw.uniform() > 0.9, "leak:1": (draw) => draw.uniform() < 0.05 },
+    orders: { AZE: [hold], ARM: [attrite, communique(1)] },
+    expect: [happened("leaked", { side: 1 }), happened("verified", { claim: "c1-ARM", by: "leak", holds: false })],
+  },
+  {
+    no: 597,
+    name: "A lead that publishes all is not judged false for what another seat of its side kept back",
+    rule: "§7.8",
+    setup: [(draft) => Object.assign(draft.claims[0] ?? {}, { claimant: "ARM", value: 300, byOthers: 20 })],
+    orders: { PRESS: [verify("c0-0")], ARM: [hold, communique(3)], NKA: [hold, communique(0)] },
+    expect: [
+      happened("verified", { claim: "c0-0", low: 315, holds: true }),
+      happened("claimed", { claim: "c1-ARM", byOthers: 20 + Math.round(67 / 2) }),
+    ],
+  },
+  {
+    no: 598,
+    name: "The count of forces that hold no seat at the table stays theirs; their side's lead answers for it",
+    rule: "§7.8",
+    facts: ["A16"],
+    roster: 3,
+    orders: { PRESS: [verify("c0-0")] },
+    expect: [happened("verified", { claim: "c0-0", holds: false }), value("seats.ARM.credibility", 45)],
   },
 ];

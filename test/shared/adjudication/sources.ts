@@ -53,7 +53,7 @@ export const sourceCases: readonly Case[] = [
       ({ after }) =>
         expect(after.claims.map(({ claimant, subject, value: figure }) => [claimant, subject, figure])).toEqual(
           expect.arrayContaining([
-            ["ARM", "militaryDead", 84],
+            ["NKA", "militaryDead", 84],
             ["AZE", "civilianDead", 12],
           ]),
         ),

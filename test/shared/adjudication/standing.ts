@@ -49,6 +49,7 @@ export const standingCases: readonly Case[] = [
         const [first, second] = draft.claims;
         if (first) first.verdict = { low: 315, high: 385, holds: false, by: "leak" };
         if (second) second.claimant = "PRESS";
+        if (second) draft.claims.push({ ...structuredClone(second), id: "c0-2", claimant: "AZE" });
       },
     ],
     acts: [sets("PRESS", { kind: "VERIFY", claim: "c0-2" })],
