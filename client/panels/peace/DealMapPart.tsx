@@ -31,9 +31,9 @@ export function DealMapPart({ maps, texts, chosen, round, onRound }: Props) {
         <DealMapPlot {...{ map, tabled, near }} />
       </div>
       <div class="stack tight">
-        <h4 id="deal-map-heading" class="serif">
+        <h3 id="deal-map-heading" class="serif">
           {words.heading}
-        </h4>
+        </h3>
         <p class="small">{words.says({ count: map.dots.length })}</p>
         <ul class="stack tight small legend">
           <li>

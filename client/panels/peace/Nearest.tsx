@@ -10,9 +10,9 @@ export function NearestText({ near }: { near: Nearest | null }) {
   const same = near !== null && near.added.length + near.dropped.length + near.changed.length === 0;
   return (
     <section class="card stack tight nearest" aria-labelledby="nearest-heading">
-      <h4 id="nearest-heading" class="serif">
+      <h3 id="nearest-heading" class="serif">
         {words.heading}
-      </h4>
+      </h3>
       {near === null && <p>{words.none}</p>}
       {same && <p>{words.same}</p>}
       {near && !same && (
