@@ -3,7 +3,7 @@
 import { activityOf, conversationsOf } from "../../shared/review/activity.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
 import { debriefOf, type LookedFor, type Question } from "../../shared/review/debrief.ts";
-import { momentsOf } from "../../shared/review/insight.ts";
+import { type Moment, momentsOf } from "../../shared/review/insight.ts";
 import type { RoundDeals } from "../../shared/review/missedDeals.ts";
 import type { NearTo } from "../../shared/review/noPeace.ts";
 import { promisesOf } from "../../shared/review/promises.ts";
@@ -32,6 +32,12 @@ export const measuredMoments = (record: MatchRecord): readonly Measured[] | null
 export const keepMeasured = (record: MatchRecord, measured: readonly Measured[]): void => {
   measuredOf.set(record, measured);
 };
+/** Five moments to talk about: by what they cost or won where that has been measured, else by their kind. */
+export function discussed(record: MatchRecord): readonly Moment[] {
+  const first = (measuredOf.get(record) ?? []).map(({ moment }) => moment);
+  const rest = moments(record).filter(({ n }) => !first.some((moment) => moment.n === n));
+  return [...first, ...rest].slice(0, 5);
+}
 export const tallies = once(wordTallies);
 export const conversations = once(conversationsOf);
 

@@ -6,7 +6,7 @@ import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import { gaugeKey } from "../../../shared/engine/gauge.ts";
 import type { EventOf, LoggedEvent, Moved } from "../../../shared/state/event.ts";
-import { moments } from "../../match/derived.ts";
+import { discussed } from "../../match/derived.ts";
 import { useMatch } from "../../match/match.ts";
 import { FactLinks } from "../../panels/Facts.tsx";
 import { RuleLink } from "../../panels/RuleLink.tsx";
@@ -167,7 +167,7 @@ function MovedThen() {
 /** Five moments worth discussing, always at hand. */
 function Five() {
   const { record, telling } = useReview();
-  const found = moments(record);
+  const found = discussed(record);
   const items = useMemo(
     () =>
       found.map((moment) => (

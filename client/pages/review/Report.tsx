@@ -2,7 +2,7 @@
 
 import { brand } from "words:common";
 import { report as words } from "words:review/page";
-import { moments } from "../../match/derived.ts";
+import { discussed } from "../../match/derived.ts";
 import { useMatch } from "../../match/match.ts";
 import type { ReplayTable } from "../../net/replaySource.ts";
 import { placeSuch } from "../../net/reviewAddress.ts";
@@ -43,7 +43,7 @@ export function Report({ table: { title, people } }: { table: ReplayTable }) {
       <section>
         <h3>{words.moments}</h3>
         <ol class="moments">
-          {moments(record).map((moment) => (
+          {discussed(record).map((moment) => (
             <li key={`${moment.n} ${moment.reason}`}>
               {link(moment.n)} <span>{momentWords(moment, telling)}</span>
             </li>

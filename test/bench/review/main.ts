@@ -9,6 +9,7 @@ import { debriefOf } from "../../../shared/review/debrief.ts";
 import { prepareFork } from "../../../shared/review/fork.ts";
 import { momentsOf } from "../../../shared/review/insight.ts";
 import { missedDealsOf } from "../../../shared/review/missedDeals.ts";
+import { peacePieces } from "../../../shared/review/peaceSearch.ts";
 import { promisesOf } from "../../../shared/review/promises.ts";
 import { recordOf } from "../../../shared/review/record.ts";
 import { loudMatch } from "../../helpers/reviewMatch.ts";
@@ -79,6 +80,12 @@ function drawn(): Figure {
     return [debriefOf(record, { deals }), momentsOf(record), activityOf(record), promisesOf(record), chartsOf(record)];
   });
   return { name: "debrief, moments, activity, promises, charts, missed deals", unit: "ms", value: ms };
+}
+
+/** In a worker, text by text and map by map. */
+function peace(): Figure {
+  const { ms } = timed(() => [...peacePieces(record)]);
+  return { name: "why no peace: sheets, nearest texts, deal maps", unit: "ms", value: ms };
 }
 
 /** Forks from the middle of the match, in two threads. A page loads its workers' script built; here the sources are, which takes longer. */
