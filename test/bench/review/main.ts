@@ -47,7 +47,7 @@ report({
   aim: { of: "value", most: 1000 },
 });
 report(...seeks());
-report(drawn());
+report(drawn(), peace());
 report(...(await forks()));
 report(...(await inBrowser(entries)));
 
