@@ -1,7 +1,7 @@
 /** Moments ranked by what they cost or won: each is played on with one decision changed and without it, in workers, one after the other. */
 import { prepareFork } from "../../shared/review/fork.ts";
 import type { Moment } from "../../shared/review/insight.ts";
-import { otherwiseAt } from "../../shared/review/otherwise.ts";
+import { type Otherwise, otherwiseAt } from "../../shared/review/otherwise.ts";
 import type { Gap } from "../../shared/review/paired.ts";
 import type { MatchRecord } from "../../shared/review/record.ts";
 import { type ForkTask, runForks } from "../net/forks.ts";
@@ -16,11 +16,9 @@ export interface Measured {
 const pairs = 40;
 
 /** What a moment's forks need; null where the rules refuse the other decision, or nothing is left to play. */
-function taskFor(record: MatchRecord, moment: Moment): ForkTask | null {
-  const [other] = otherwiseAt(record, [moment]);
-  if (!other) return null;
-  const plan = { n: other.n, seed: `moment.${moment.n}` };
-  const fork = prepareFork(record, { ...plan, change: other.change });
+function taskFor(record: MatchRecord, { moment, n, change }: Otherwise): ForkTask | null {
+  const plan = { n, seed: `moment.${moment.n}` };
+  const fork = prepareFork(record, { ...plan, change });
   const unchanged = prepareFork(record, { ...plan, change: { kind: "nothing" } });
   if (!fork.ok || !unchanged.ok) return null;
   return {
@@ -40,17 +38,19 @@ export function rankMoments(record: MatchRecord, moments: readonly Moment[], { o
   let cancel = () => {};
   const measured: Measured[] = [];
   const all = async () => {
-    for (const [at, moment] of moments.entries()) {
+    const others = otherwiseAt(record, moments);
+    if (others.length === 0) onProgress(1, 1, []);
+    for (const [at, other] of others.entries()) {
       if (stopped) return;
-      const task = taskFor(record, moment);
+      const task = taskFor(record, other);
       if (task) {
         const runs = run(task);
         cancel = runs.cancel;
         const result = await runs.result;
         const gap = result.ok ? result.value.paired?.figures.joint : undefined;
-        if (gap) measured.push({ moment, gap });
+        if (gap) measured.push({ moment: other.moment, gap });
       }
-      if (!stopped) onProgress(at + 1, moments.length, inOrder(measured));
+      if (!stopped) onProgress(at + 1, others.length, inOrder(measured));
     }
   };
   void all();

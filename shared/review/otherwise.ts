@@ -15,12 +15,17 @@ export interface Otherwise {
   readonly change: Change;
 }
 
-/** The moments at which one decision could have been another, each with that other decision. */
-export const otherwiseAt = (record: MatchRecord, moments: readonly Moment[]): Otherwise[] =>
-  moments.flatMap((moment) => {
+/** The moments at which one decision could have been another, each with that other decision; the same decision once. */
+export function otherwiseAt(record: MatchRecord, moments: readonly Moment[]): Otherwise[] {
+  const seen = new Set<string>();
+  return moments.flatMap((moment) => {
     const found = ways[moment.reason]?.(record, moment) ?? null;
-    return found ? [{ moment, ...found }] : [];
+    const key = JSON.stringify([moment.round, found?.change]);
+    if (!found || seen.has(key)) return [];
+    seen.add(key);
+    return [{ moment, ...found }];
   });
+}
 
 type Way = (record: MatchRecord, moment: Moment) => Omit<Otherwise, "moment"> | null;
 

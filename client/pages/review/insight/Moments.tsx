@@ -53,7 +53,8 @@ export function Moments() {
           </li>
         ))}
       </ol>
-      {found.length > 0 && !running && measured.length === 0 && (
+      {progress !== null && !running && measured.length === 0 && <p class="muted small">{words.measure.none}</p>}
+      {found.length > 0 && progress === null && measured.length === 0 && (
         <div class="stack tight">
           <p>
             <button type="button" class="button slim" onClick={measure}>
