@@ -5,7 +5,7 @@ import { bothCame } from "../rules/attendance.ts";
 import type { Stance, Thirds } from "../terms/choices.ts";
 import type { Order } from "../terms/order.ts";
 import { respond } from "./attend.ts";
-import { type Desk, groundTaken, mayAct, openTexts, talksNow } from "./desk.ts";
+import { type Desk, groundTaken, mayAct, memoSeen, openTexts, talksNow } from "./desk.ts";
 import { fought, gainOf, outlookOf, pressIn, worth } from "./forecast.ts";
 import { judge } from "./judge.ts";
 import { lineOf } from "./lines.ts";
@@ -80,7 +80,7 @@ const exhausted = (desk: Desk): boolean =>
   desk.own.own !== null && (desk.own.own.supply < 1 || desk.own.own.hurt >= 90);
 
 /** Attacks that promise ground, the best first; none once the seat has enough or would only bleed. */
-function attackWishes(desk: Desk, side: Side, traits: Traits): Order[] {
+const attackWishes = memoSeen((desk: Desk, side: Side, traits: Traits): readonly Order[] => {
   const { own } = desk.own;
   if (own === null || (side === 0 && groundTaken(desk) >= traits.enough)) return [];
   const outlook = outlookOf(desk);
@@ -91,7 +91,7 @@ function attackWishes(desk: Desk, side: Side, traits: Traits): Order[] {
   );
   const ranked = worthwhile.sort((a, b) => (a === first ? -1 : b === first ? 1 : promises(b) - promises(a)));
   return ranked.map((sector): Order => ({ kind: "OFFENSIVE", sector }));
-}
+});
 
 /** Does an attack look better than another round of wearing down, were peace made after it? */
 function pays(desk: Desk, side: Side, traits: Traits, sector: (typeof sectorIds)[number]): boolean {

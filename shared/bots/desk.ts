@@ -21,6 +21,26 @@ export interface Desk {
   readonly seating: Seating;
 }
 
+/**
+ * `make` with its last result for each seat and `place` cached, for what follows from the scenario, what all see, the seat's own figures and `rest`
+ * alone: words change none of it, and bots are asked again after each.
+ */
+export function memoSeen<R extends readonly unknown[], V>(
+  make: (desk: Desk, ...rest: R) => V,
+  place: (...rest: R) => string = () => "",
+): (desk: Desk, ...rest: R) => V {
+  const last = new Map<string, { readonly args: readonly unknown[]; readonly value: V }>();
+  return (desk, ...rest) => {
+    const at = `${desk.seat} ${place(...rest)}`;
+    const args = [desk.scenario, desk.pub, desk.own.own, ...rest];
+    const before = last.get(at);
+    if (before && args.every((arg, i) => arg === before.args[i])) return before.value;
+    const value = make(desk, ...rest);
+    last.set(at, { args, value });
+    return value;
+  };
+}
+
 /** The desk of the view's seat; null for an observer's view, which has no seat. */
 export function deskOf(scenario: Scenario, view: SeatView): Desk | null {
   const { pub, own } = view;

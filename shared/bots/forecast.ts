@@ -1,12 +1,11 @@
 /** How a belligerent weighs the future: the score that it expects from a text, and from fighting on (RULES §§7, 12, in the mean). */
 import { other, type Pair, type SectorId, type Side, sectorIds } from "../base/ids.ts";
-import { memoLast } from "../base/memo.ts";
 import { clip, exp } from "../base/num.ts";
 import { powerOf } from "../rules/combat.ts";
 import { handedOf } from "../rules/score.ts";
 import { type Account, jointParts, sideParts, sumOf, takenOf } from "../rules/scoreParts.ts";
 import type { Range } from "../state/seatView.ts";
-import { type Desk, roundsLeft } from "./desk.ts";
+import { type Desk, memoSeen, roundsLeft } from "./desk.ts";
 import { guessSides, type SideGuess, wear } from "./guess.ts";
 import type { Traits } from "./traits.ts";
 
@@ -30,7 +29,7 @@ export interface Plan {
 const middle = ({ low, high }: Range): number => (low + high) / 2;
 
 /** The present, as this seat believes it to be. Shared: not to be changed. */
-export const outlookOf = memoLast((desk: Desk): Outlook => {
+export const outlookOf = memoSeen((desk: Desk): Outlook => {
   const { sides, ground } = desk.pub;
   const guess = guessSides(desk);
   return {
@@ -135,7 +134,7 @@ const laterDurability = 0.75;
  * Worth of fighting on: the best moment to stop, with the temperament's hope of a text then, which fades round by round. After
  * the last round there is nothing left to sign.
  */
-export const worthOfWar = memoLast((desk: Desk, side: Side, traits: Traits): number => {
+export const worthOfWar = memoSeen((desk: Desk, side: Side, traits: Traits): number => {
   let outlook = outlookOf(desk);
   let best = 0;
   let hope = traits.hope;

@@ -9,7 +9,7 @@ import { clip } from "../base/num.ts";
 import { powerOf } from "../rules/combat.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { PublicView } from "../state/seatView.ts";
-import { type Desk, groundTaken } from "./desk.ts";
+import { type Desk, groundTaken, memoSeen } from "./desk.ts";
 
 export interface SideGuess {
   force: number;
@@ -51,7 +51,7 @@ const roundsFought = (desk: Outside): number => Math.max(0, desk.pub.round - 1 -
 type Guess = Readonly<Pair<Readonly<SideGuess>>>;
 
 /** Both sides as this seat believes them to be. The guess is shared: not to be changed. */
-export const guessSides = memoLast((desk: Desk): Guess => withOwn(desk, follow(desk.pub, desk.scenario)));
+export const guessSides = memoSeen((desk: Desk): Guess => withOwn(desk, follow(desk.pub, desk.scenario)));
 
 /** What anybody can work out from what everybody sees. */
 const follow = memoLast((pub: PublicView, scenario: Scenario): Guess => {

@@ -1,6 +1,8 @@
 /** The text that a round's state hash is taken of: every value in a fixed order, so that no order of keys can matter. */
 import { canonical } from "../base/hash.ts";
+import { memo } from "../base/memo.ts";
 import type { Claim, Convening, MatchState, SeatState, SideState, Text } from "../state/matchState.ts";
+import type { SpokenWord, WordLine } from "../state/spoken.ts";
 
 const flag = (b: boolean) => (b ? 1 : 0);
 
@@ -18,6 +20,9 @@ const text = (t: Text): string =>
 
 const claim = (c: Claim): string =>
   `${c.id},${c.round},${c.claimant},${c.about},${c.subject},${c.value},${c.truth}${c.byOthers ? `-${c.byOthers}` : ""},${c.card},${c.verdict ? canonical(c.verdict) : ""}`;
+
+/** A word or a line of the ledger; most are as they were a round ago. */
+const spoken = memo((each: SpokenWord | WordLine): string => canonical(each));
 
 /** Digest text of a state; equal states give equal texts. The last round's hash is part of it, so the hashes form a chain. */
 export function digest(state: MatchState): string {
@@ -39,6 +44,6 @@ export function digest(state: MatchState): string {
     state.claims.map(claim).join(";"),
     state.shelled.map((s) => `${s.town},${s.round},${flag(s.struck)}`).join(";"),
     state.cardsPlayed.join(","),
-    state.words.length > 0 ? canonical([state.words, state.lines]) : "",
+    state.words.length > 0 ? `[[${state.words.map(spoken).join()}],[${state.lines.map(spoken).join()}]]` : "",
   ].join("|");
 }

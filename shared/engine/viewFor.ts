@@ -1,6 +1,6 @@
 /** The one place that decides who sees what (RULES §9): for the live game, the log and the replay alike. */
 import type { SeatId, Side } from "../base/ids.ts";
-import { memoLast } from "../base/memo.ts";
+import { memo, memoLast } from "../base/memo.ts";
 import { clip } from "../base/num.ts";
 import { attendanceTest, willToConfirm } from "../rules/attendance.ts";
 import { isPosture } from "../rules/orders.ts";
@@ -9,7 +9,7 @@ import { orderContext, standingOrders } from "../rules/standingOrders.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
-import type { Invitation, OwnView, PublicSide, PublicView, Range, SeatView } from "../state/seatView.ts";
+import type { Invitation, OwnSide, OwnView, PublicSide, PublicView, Range, SeatView } from "../state/seatView.ts";
 import { channelsOf } from "./channels.ts";
 import { readableTexts } from "./readable.ts";
 import { spokenFor } from "./spokenFor.ts";
@@ -118,6 +118,23 @@ function publicSide(scenario: Scenario, state: MatchState, side: Side, over: boo
   };
 }
 
+/** The same object as long as nothing of the side changes: bots keep by it what they worked out. */
+const ownFigures = memo(
+  (mine: MatchState["sides"][Side]): OwnSide => ({
+    force: mine.force,
+    supply: mine.supply,
+    militaryDead: mine.militaryDead,
+    reportedDead: mine.reportedDead,
+    hurt: mine.hurt,
+    hardness: mine.hardness,
+    will: mine.will,
+    share: mine.share,
+    martialLaw: mine.martialLaw,
+    gainedLast: mine.gainedLast,
+    lostLast: mine.lostLast,
+  }),
+);
+
 /** What one seat sees besides. */
 export function ownView(scenario: Scenario, state: MatchState, seat: SeatId): OwnView {
   const def = seatDef(scenario, seat);
@@ -136,19 +153,7 @@ export function ownView(scenario: Scenario, state: MatchState, seat: SeatId): Ow
     orders: own?.orders ?? null,
     standing,
     posture: chosen.find(isPosture)?.kind ?? null,
-    own: mine && {
-      force: mine.force,
-      supply: mine.supply,
-      militaryDead: mine.militaryDead,
-      reportedDead: mine.reportedDead,
-      hurt: mine.hurt,
-      hardness: mine.hardness,
-      will: mine.will,
-      share: mine.share,
-      martialLaw: mine.martialLaw,
-      gainedLast: mine.gainedLast,
-      lostLast: mine.lostLast,
-    },
+    own: mine && ownFigures(mine),
     clientSupply: def.patronOf === null ? null : state.sides[def.patronOf].supply,
     context: orderContext(scenario, state, seat, reads),
     invitations: state.convenings.flatMap((c) => invitation(scenario, state, c, seat)),

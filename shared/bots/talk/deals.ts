@@ -109,9 +109,13 @@ const isNew = (desk: Desk, { mine }: Deal): boolean => {
   );
 };
 
-/** Who refused an offer in this round or the last is left in peace. */
+/** Who refused an offer in this round or the last, or wanted more for it than it was worth, is left in peace. */
 const refusedLately = (desk: Desk, to: SeatId): boolean =>
   wordsHeard(desk).some(
     ({ by, to: whom, word, status, round }) =>
-      by === desk.seat && whom === to && word.kind === "offer" && status === "refused" && round >= desk.pub.round - 1,
+      by === desk.seat &&
+      whom === to &&
+      word.kind === "offer" &&
+      (status === "refused" || status === "countered") &&
+      round >= desk.pub.round - 1,
   );

@@ -10,13 +10,13 @@ import { type Desk, hasOrder, mayAct, talksNow } from "../desk.ts";
 import { costOf, obstacle } from "./cost.ts";
 import { wordsHeard } from "./heard.ts";
 import { ask, hasAsked, hasOffered, offer, sayTo } from "./opening.ts";
-import { type Draft, draftFor, soundingOf } from "./sounding.ts";
+import { type Draft, draftFor, soundedPlan, soundingOf } from "./sounding.ts";
 import type { Weighing } from "./weigh.ts";
 
 /** The next word of a seat that could host; null: it has said what it has to say. */
 export function mediate(desk: Desk, said: readonly SeenWord[], weighing: () => Weighing, leads: boolean): Act | null {
   if (!mayAct(desk, "convene") || !takesItUp(desk, said, leads)) return null;
-  return soundOut(desk, said) ?? clearTheWay(desk, said, weighing) ?? winOver(desk, said, weighing);
+  return soundOut(desk, said, leads) ?? clearTheWay(desk, said, weighing) ?? winOver(desk, said, weighing);
 }
 
 /** One mediator a round sounds out the sides: the one that hosts or would host; where nobody could, the one whose turn it is. */
@@ -31,15 +31,15 @@ function takesItUp(desk: Desk, said: readonly SeenWord[], leads: boolean): boole
 
 const hosts = (desk: Desk): boolean => talksNow(desk).some(({ host }) => host === desk.seat);
 
-/** Each lead: what it would need to sign; and what would bring it to talks, where that is not plain. */
-function soundOut(desk: Desk, said: readonly SeenWord[]): Act | null {
+/** Each lead: what would bring it to talks, where that is not plain; and once there could be talks, what it would need to sign. */
+function soundOut(desk: Desk, said: readonly SeenWord[], leads: boolean): Act | null {
+  const plain = hosts(desk) || nextHost(desk)?.host === desk.seat || leads;
   const venue = desk.def.venues[0] ?? null;
-  const open = hosts(desk);
+  for (const lead of plain ? [] : desk.scenario.leads)
+    if (!hasAsked(said, lead, "talks")) return sayTo(desk, lead, ask(lead, { for: "talks", venue, frame: null }));
+  if (!plain && soundedPlan(desk) === null) return null;
   for (const lead of desk.scenario.leads)
     if (!hasAsked(said, lead, "signature")) return sayTo(desk, lead, ask(lead, { for: "signature", text: null }));
-  for (const lead of open ? [] : desk.scenario.leads)
-    if (!hasAsked(said, lead, "talks") && nextHost(desk)?.host !== desk.seat)
-      return sayTo(desk, lead, ask(lead, { for: "talks", venue, frame: null }));
   return null;
 }
 

@@ -75,11 +75,12 @@ export interface Draft {
 
 /**
  * What it could table: what all who would sign anything asked for, with all that makes a text last and that none of them ruled out.
- * Null until both leads have answered.
+ * Null until one of them has answered.
  */
 export function draftFor(desk: Desk, place: Place): Draft | null {
   const { leads } = desk.scenario;
   const told = leads.map((lead) => soundingOf(desk, lead).signature);
+  if (told.every((each) => each === null)) return null;
   const lasting = told.filter((each) => each !== null && kindsOf(each.having).some((kind) => kind !== "CEASE"));
   const lacking = new Set(lasting.flatMap((each) => kindsOf(each?.lacking ?? [])));
   const having = new Set(lasting.flatMap((each) => kindsOf(each?.having ?? [])));

@@ -4,7 +4,7 @@ import { isPosture } from "../../rules/orders.ts";
 import type { Posture } from "../../terms/choices.ts";
 import type { Deed } from "../../terms/deed.ts";
 import type { Order } from "../../terms/order.ts";
-import type { Desk } from "../desk.ts";
+import { type Desk, memoSeen } from "../desk.ts";
 import { fought, outlookOf, pressIn, worth } from "../forecast.ts";
 import type { Traits } from "../traits.ts";
 import { firstRound } from "./heard.ts";
@@ -27,20 +27,27 @@ const usual: readonly [Posture, Posture] = ["OFFENSIVE", "ATTRITE"];
 export const postureIn = (orders: readonly Order[], side: Side): Posture => orders.find(isPosture)?.kind ?? usual[side];
 
 /** Worth of the match to this seat after one round in which the sides do so; a third party weighs the joint result alone. 0-1. */
-export function roundWorth({ desk, traits }: Weighing, postures: readonly [Posture, Posture]): number {
-  const { activity } = desk.numbers.orders;
-  const now = outlookOf(desk);
-  const attacker = ([0, 1] as const).find((side) => postures[side] === "OFFENSIVE") ?? null;
-  const sector = pressIn(desk, now);
-  const attack = attacker === null ? null : { side: attacker, sector };
-  const after = fought(desk, now, {
-    activity: [activity[postures[0]], activity[postures[1]]],
-    attack,
-    defenderHolds: attacker !== null && postures[other(attacker)] === "HOLD",
-  });
-  const selfish = desk.side === null ? 0 : traits.selfish;
-  return worth(desk, desk.side ?? 0, after, traits.hope, selfish);
-}
+export const roundWorth = ({ desk, traits }: Weighing, [one, two]: readonly [Posture, Posture]): number =>
+  worthAfter(desk, traits, one, two);
+
+const worthAfter = memoSeen(
+  (desk: Desk, traits: Traits, one: Posture, two: Posture): number => {
+    const { activity } = desk.numbers.orders;
+    const postures = [one, two] as const;
+    const now = outlookOf(desk);
+    const attacker = ([0, 1] as const).find((side) => postures[side] === "OFFENSIVE") ?? null;
+    const sector = pressIn(desk, now);
+    const attack = attacker === null ? null : { side: attacker, sector };
+    const after = fought(desk, now, {
+      activity: [activity[one], activity[two]],
+      attack,
+      defenderHolds: attacker !== null && postures[other(attacker)] === "HOLD",
+    });
+    const selfish = desk.side === null ? 0 : traits.selfish;
+    return worth(desk, desk.side ?? 0, after, traits.hope, selfish);
+  },
+  (_, one, two) => `${one} ${two}`,
+);
 
 /** What one side's taking another posture is worth to this seat for a round, all else as it is meant or usual. */
 export function postureWorth(weighing: Weighing, side: Side, posture: Posture): number {
