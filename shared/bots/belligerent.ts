@@ -14,6 +14,7 @@ import { packageFor } from "./packages.ts";
 import { answerTexts, giveNotice } from "./sign.ts";
 import { keeping, promisedToCome } from "./talk/keep.ts";
 import type { Traits } from "./traits.ts";
+import { fightsOn } from "./underTruce.ts";
 
 /** The next act of a belligerent seat with these traits; null when it has nothing more to do. */
 export function belligerentAct(desk: Desk, side: Side, traits: Traits): Act | null {
@@ -47,7 +48,7 @@ function offerDirect(desk: Desk, side: Side, traits: Traits): Act | null {
 /** What the seat would order, most wanted first. */
 export function belligerentWishes(desk: Desk, side: Side, traits: Traits): Order[] {
   const { forbidden, demilitarised } = desk.own.context;
-  const keeps = forbidden.length > 0 && !breaksFaith(desk, side, traits);
+  const keeps = forbidden.length > 0 && !breaksFaith(desk, side, traits) && !goesOn(desk, side, traits);
   const restraint: Order[] = keeps ? [{ kind: "HOLD" }, { kind: "RESTRAIN" }] : [];
   const force = [...postureWishes(desk, side, traits), ...fireWishes(desk, side, traits)];
   const lawful = (order: Order) =>
@@ -59,6 +60,12 @@ export function belligerentWishes(desk: Desk, side: Side, traits: Traits): Order
     ...restraint,
     ...homeWishes(desk, side),
   ];
+}
+
+/** Would it rather fight on under a truce that fixes no line, where its best attack is? */
+function goesOn(desk: Desk, side: Side, traits: Traits): boolean {
+  const attack = attackWishes(desk, side, traits)[0];
+  return attack?.kind === "OFFENSIVE" && fightsOn(desk, side, traits, attack.sector);
 }
 
 /** Would this seat rather break what binds it? Only a text in force, never one that it has just signed. */

@@ -37,18 +37,26 @@ export function figuresOf({
   return figures;
 }
 
-/** Of every text in force that fixes no line: was it broken in its first round, and after how many hours? */
+/** Rounds in which a truce that fixes no line counts as early. */
+const earlyRounds = 4;
+
+/** Was there a text in force that fixes no line, early; and of every such text: was it broken in its first round, by an order, and after how many hours? */
 function trucesOf(events: readonly LoggedEvent[]): Record<string, number[]> {
   const breached: number[] = [];
   const hours: number[] = [];
+  const byOrder: number[] = [];
+  let early = 0;
   for (const { event, round } of events) {
     if (event.kind !== "enteredIntoForce" || hasClause(event.clauses, "LINES")) continue;
     const breach = events.find((e) => e.round === round && e.event.kind === "breached" && e.event.text === event.text);
     const broken = breach?.event.kind === "breached" && !breach.event.absorbed ? breach.event : null;
     breached.push(broken ? 1 : 0);
-    if (broken) hours.push(broken.hours);
+    if (round <= earlyRounds) early = 1;
+    if (!broken) continue;
+    hours.push(broken.hours);
+    byOrder.push(broken.deliberate ? 1 : 0);
   }
-  return { bareBreached: breached, bareHours: hours };
+  return { bareEarly: [early], bareBreached: breached, bareByOrder: byOrder, bareHours: hours };
 }
 
 /** All values of each figure over matches, in their order. */

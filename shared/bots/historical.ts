@@ -26,7 +26,7 @@ import { fightsOn } from "./underTruce.ts";
 /** It says nothing of its own accord: what was said that autumn is not known. */
 const traits = {
   ...temperaments.pragmatist,
-  ...({ conditionalAt: 0, openAt: 30, share: [0, 1], shelling: "often", opens: false, breachFor: 0.006 } as const),
+  ...({ conditionalAt: 0, openAt: 30, share: [0, 1], shelling: "often", opens: false, fightsOnFor: 0.006 } as const),
 } as const;
 
 const act = (desk: Desk): Act | null => (desk.side === null ? outsider(desk) : fighter(desk, desk.side));

@@ -9,6 +9,7 @@ import type { Clause } from "../terms/clause.ts";
 import { type Desk, groundTaken, mood, otherLead } from "./desk.ts";
 import { worthOfPeace, worthOfWar } from "./forecast.ts";
 import { townUnderFire } from "./orders.ts";
+import { lengthOf, purposeOf } from "./purposes.ts";
 import type { Traits } from "./traits.ts";
 
 /** Why a text is not signed, by what weighs most. */
@@ -63,7 +64,7 @@ export function judge(
     (text?.signed.includes(otherLead(desk)) ? traits.trust : 0);
   const left = (desk.own.own?.will ?? 0) - price;
   const payable = left >= desk.numbers.ceasefire.willFloor;
-  const welcome = !hasClause(clauses, "LINES") && pauses(desk, side, traits, price);
+  const welcome = purposeOf(desk, side, traits, { text, clauses, price }) !== null;
   const verdict = { gain, price, chance, objection: objectionTo(desk, side, { clauses, chance, payable }) };
   return { ...verdict, sign: payable && isTruce(clauses) && (gain >= 0 || welcome) };
 }
@@ -133,15 +134,6 @@ export function unwilling(desk: Desk, side: Side, traits: Traits): number {
   const set = ambition(desk, side, traits) + traits.moody * mood(desk);
   return (desk.pub.treaty === null ? proud : Math.max(0, proud)) + set;
 }
-
-/** A cheap truce that fixes no line is welcome for the pause alone, once the war hurts. */
-const pauses = (desk: Desk, side: Side, traits: Traits, price: number): boolean =>
-  desk.pub.treaty === null &&
-  price <= traits.cheap &&
-  (desk.own.own?.hurt ?? 0) >= traits.pauseAt[side] * lengthOf(desk);
-
-/** Length of a round against the long form's: where rounds are longer, each hurts more, and patience is measured in rounds. */
-const lengthOf = (desk: Desk): number => desk.pub.daysPerRound / desk.scenario.files.scenario.forms.long.days;
 
 function objectionTo(
   desk: Desk,

@@ -42,6 +42,17 @@ export interface Traits {
   readonly offerAt: number;
   /** By how much fighting must look better than the treaty in force before it is broken; null: never. */
   readonly breachFor: number | null;
+  /**
+   * By how much another round of fighting must look better than keeping a truce that fixes no line, before the seat fights on under it; null: never,
+   * and it signs none for cover or for blame.
+   */
+  readonly fightsOnFor: number | null;
+  /** Supply below which a truce is welcome for the pause alone. */
+  readonly spentBelow: number;
+  /** Credibility up to which a signature is welcome for the seat's name. */
+  readonly nameWants: number;
+  /** Mood, −1 to 1, from which it signs for cover or for blame a truce that it may not keep. */
+  readonly shameless: number;
   /** Worth of a lawful way out of a text, 0-1: to a side that may want to fight on. */
   readonly wayOut: number;
   /** Third parties: band of the wider-war risk up to which a patron signals strength without any cause; -1: never. */
@@ -83,6 +94,10 @@ const pragmatist: Traits = {
   strikesAt: null,
   offerAt: 55,
   breachFor: null,
+  fightsOnFor: 0.021,
+  spentBelow: 2,
+  nameWants: 60,
+  shameless: -0.8,
   wayOut: 0.015,
   signalBand: -1,
   hotlineBand: 2,
@@ -96,7 +111,15 @@ const pragmatist: Traits = {
 
 export const traits = {
   pragmatist,
-  mediator: { ...pragmatist, selfish: 0.6, pride: [0.1, 0.03], ambition: 0.03, candour: 1, keepsUpTo: 0.2 },
+  mediator: {
+    ...pragmatist,
+    selfish: 0.6,
+    pride: [0.1, 0.03],
+    ambition: 0.03,
+    fightsOnFor: null,
+    candour: 1,
+    keepsUpTo: 0.2,
+  },
   hawk: {
     ...pragmatist,
     selfish: 1,
@@ -115,6 +138,8 @@ export const traits = {
     strikesAt: 50,
     offerAt: 85,
     breachFor: 0.02,
+    fightsOnFor: 0,
+    shameless: 0.2,
     wayOut: 0.05,
     signalBand: 2,
     hotlineBand: 4,
@@ -142,6 +167,7 @@ export const traits = {
     shyBelow: 50,
     shelling: "never",
     offerAt: 20,
+    fightsOnFor: null,
     wayOut: 0,
     hotlineBand: 1,
     supplyBelow: 3,

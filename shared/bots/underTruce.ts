@@ -19,7 +19,7 @@ const binding = (desk: Desk): readonly Clause[] => {
  */
 export function fightsOn(desk: Desk, side: Side, traits: Traits, sector: SectorId | null): boolean {
   const clauses = binding(desk);
-  if (sector === null || traits.breachFor === null || hasClause(clauses, "LINES")) return false;
+  if (sector === null || traits.fightsOnFor === null || hasClause(clauses, "LINES")) return false;
   const { HOLD, OFFENSIVE } = desk.numbers.orders.activity;
   const now = outlookOf(desk);
   const activity = (mine: number): [number, number] => (side === 0 ? [mine, HOLD] : [HOLD, mine]);
@@ -32,5 +32,5 @@ export function fightsOn(desk: Desk, side: Side, traits: Traits, sector: SectorI
     spoilerOutside: false,
     days: desk.pub.daysPerRound,
   });
-  return gain > (1 - odds.chance) * traits.faith + traits.breachFor * (1 - mood(desk));
+  return gain > (1 - odds.chance) * traits.faith + traits.fightsOnFor * (1 - mood(desk));
 }

@@ -4,8 +4,9 @@ import { nextAct, remarkOn } from "../../shared/bots/policy.ts";
 import { type Running, settle, take } from "../../shared/bots/runMatch.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import { viewFor } from "../../shared/engine/viewFor.ts";
-import type { MatchState, SideState } from "../../shared/state/matchState.ts";
+import type { MatchState, SideState, Text } from "../../shared/state/matchState.ts";
 import { open } from "../../shared/state/setup.ts";
+import type { Clause } from "../../shared/terms/clause.ts";
 import { karabakh } from "../helpers/scenario.ts";
 
 const { scenario } = karabakh;
@@ -154,11 +155,14 @@ describe("a mediator who is a person", () => {
     expect(said.filter((line) => line.channel === `session:${talks?.id}`).length).toBeGreaterThanOrEqual(2);
   });
 
-  test("sees a bot that has signed hold its fire", () => {
+  test("sees a bot that has signed a fixed line hold its fire", () => {
     const running = toRoundThree("rail");
     const bots = others(running, "RUS");
     settle(scenario, running, bots);
-    const treaty = running.state.texts.find((text) => scenario.leads.every((lead) => text.signed.includes(lead)));
+    const fixes = ({ versions }: Text) => versions.at(-1)?.clauses.some(({ kind }) => kind === "LINES");
+    const treaty = running.state.texts.find(
+      (text) => fixes(text) && scenario.leads.every((lead) => text.signed.includes(lead)),
+    );
     if (!treaty) {
       // Nothing was agreed among the bots: a draft that both have signed stands in for it.
       running.state = withSignedText(running.state);
@@ -171,7 +175,12 @@ describe("a mediator who is a person", () => {
   });
 });
 
-/** The state with a bare ceasefire on the direct line that both leads have signed. */
+const ceasefireOn = (round: number): Clause[] => [
+  { kind: "CEASE", hour: 0 },
+  { kind: "LINES", round },
+];
+
+/** The state with a ceasefire on a fixed line, on the direct line, that both leads have signed. */
 const withSignedText = (state: MatchState): MatchState => ({
   ...state,
   texts: [
@@ -180,7 +189,7 @@ const withSignedText = (state: MatchState): MatchState => ({
       id: state.texts.length + 1,
       convening: null,
       title: "Signed",
-      versions: [{ n: 1, by: "ARM", round: state.round, clauses: [{ kind: "CEASE", hour: 0 }] }],
+      versions: [{ n: 1, by: "ARM", round: state.round, clauses: ceasefireOn(state.round) }],
       signed: [...scenario.leads],
       endorsed: [],
       rejected: [],

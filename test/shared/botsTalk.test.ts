@@ -147,7 +147,7 @@ describe("bots that begin", () => {
   test("a mediator has asked both leads before it tables a text, and what it tables after two yeses is signed by both", () => {
     let tabled = 0;
     let agreed = 0;
-    for (let seed = 0; seed < 6; seed++)
+    for (let seed = 0; seed < 12; seed++)
       for (const { state, events } of played(`p-${seed}`)) {
         const now = events.filter(({ round }) => round === state.round);
         for (const { event, n } of now) {

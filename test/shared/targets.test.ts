@@ -46,6 +46,28 @@ describe.each(forms.filter((form) => targetsOf(form).length > 0))(
   },
 );
 
+describe("truces that fix no line, at ordinary tables", () => {
+  const played = scenario.rosters.flatMap(({ size: roster }) =>
+    [0, 1, 2, 3, 4].map((i) => {
+      const setup = { scenario: scenario.id, seed: `b-${i}`, roster, form: "long" } as const;
+      const match = runBots(scenario, setup, {}, false);
+      if (!match.ok) throw new Error(match.error.code);
+      return figuresOf(match.value);
+    }),
+  );
+  const { bareEarly = [], bareBreached = [], bareByOrder = [] } = gather(played);
+
+  test("one enters into force by round 4 in at least half of the matches", () => {
+    expect(meanOf(bareEarly)).toBeGreaterThanOrEqual(0.5);
+  });
+
+  test("four in five of them break in their round, some by an order and some by an incident", () => {
+    expect(meanOf(bareBreached)).toBeGreaterThanOrEqual(0.8);
+    expect(meanOf(bareByOrder)).toBeGreaterThan(0);
+    expect(meanOf(bareByOrder)).toBeLessThan(1);
+  });
+});
+
 interface Sampled {
   readonly way: string;
   readonly scores: Readonly<Record<string, number>>;

@@ -16,7 +16,7 @@ export interface Line {
   readonly share: boolean;
 }
 
-const shares = new Set(["bareBreached", "settled", "widerWar"]);
+const shares = new Set(["bareEarly", "bareBreached", "bareByOrder", "settled", "widerWar"]);
 
 /** A figure's name in words, from the scenario's own. */
 export function nameOf(scenario: Scenario, figure: string): string {
@@ -25,6 +25,8 @@ export function nameOf(scenario: Scenario, figure: string): string {
   const side = () => sides[of === "0" ? 0 : 1].name;
   const names: Record<string, () => string> = {
     bareBreached: () => "truces without a fixed line, breached in their own round",
+    bareEarly: () => "a truce without a fixed line by round 4",
+    bareByOrder: () => "of those, broken by an order",
     bareHours: () => "hours until then",
     settled: () => "settled",
     settledRound: () => "round of the settlement",
