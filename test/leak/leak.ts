@@ -1,4 +1,5 @@
 /** Classes that are made, joined, played and deleted, one after the other, on one server: does its memory come back? */
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createApi } from "../../client/net/api.ts";
 import { type ClassSource, openClass, openProjector } from "../../client/net/classSource.ts";
@@ -12,6 +13,9 @@ export interface Leak {
   readonly heap: readonly number[];
   /** Bytes by which it grows with each class, over the second half: a line through the values, the least squares. */
   readonly slope: number;
+  /** Classes, matches, tables and rooms in memory while one class is played, and when all are over. */
+  readonly held: number;
+  readonly left: number;
 }
 
 const tables = 3;
@@ -20,22 +24,31 @@ const patienceMs = 60_000;
 
 /** So many classes one after the other: each plays two rounds with its students and bots, and is deleted. */
 export async function measureLeak(classes: number): Promise<Leak> {
-  const server = await startServer(["--expose-gc"]);
+  const probe = join(import.meta.dirname, "probe.ts");
+  const server = await startServer<{ readonly heap: number; readonly left: number }>(probe, ["--expose-gc"]);
   try {
     const heap: number[] = [];
+    let held = 0;
+    let left = 0;
+    const look = async () => {
+      held = (await server.used()).left;
+    };
     for (let n = 0; n < classes; n++) {
-      await lesson(server.origin, n);
+      await lesson(server.origin, n, look);
       // The rooms are gone when their last pages are.
       await wait(200);
-      heap.push((await server.used()).heap);
+      const used = await server.used();
+      heap.push(used.heap);
+      left = used.left;
     }
-    return { heap, slope: slopeOf(heap.slice(Math.floor(heap.length / 2))) };
+    return { heap, held, left, slope: slopeOf(heap.slice(Math.floor(heap.length / 2))) };
   } finally {
     await server.stop();
   }
 }
 
-async function lesson(origin: string, n: number): Promise<void> {
+/** @param during called while everybody is there */
+async function lesson(origin: string, n: number, during: () => Promise<void>): Promise<void> {
   const api = createApi(origin);
   const teach = createApi(origin, (input, init) =>
     fetch(input, { ...init, headers: { ...(init?.headers as object), authorization: `Bearer ${teachToken}` } }),
@@ -53,6 +66,7 @@ async function lesson(origin: string, n: number): Promise<void> {
     }),
   );
   await play(wall, rooms);
+  await during();
   for (const room of rooms) room.close();
   projector.close();
   await steer(wall, "end");

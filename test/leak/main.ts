@@ -14,10 +14,10 @@ const classes = Math.max(4, Math.min(1_000, Math.round(Number(values.classes)) |
 console.warn = () => {};
 console.info = () => {};
 const load = loadavg()[0]?.toFixed(1);
-const { heap, slope } = await measureLeak(classes);
+const { heap, slope, left } = await measureLeak(classes);
 const kilobytes = (bytes: number) => Math.round(bytes / 102.4) / 10;
 if (values.json) {
-  console.log(JSON.stringify({ heap, slope, cores: cpus().length, loadBefore: Number(load) }, null, 2));
+  console.log(JSON.stringify({ heap, slope, left, cores: cpus().length, loadBefore: Number(load) }, null, 2));
 } else {
   const row = (name: string, amount: number, unit = "") =>
     console.log(`${name.padEnd(44)} ${amount} ${unit}`.trimEnd());
@@ -25,6 +25,7 @@ if (values.json) {
   const step = Math.max(1, Math.floor(heap.length / 10));
   for (let n = step; n <= heap.length; n += step) row(`heap after ${n}`, kilobytes(heap[n - 1] ?? 0), "KB");
   row("growth a class, over the second half", kilobytes(slope), "KB");
+  row("classes, matches, tables and rooms left", left);
   row("cores", cpus().length);
   row("load before the start", Number(load));
 }

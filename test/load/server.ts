@@ -7,17 +7,26 @@ import { join } from "node:path";
 
 export const teachToken = "the-token-of-the-load";
 
-export interface Loaded {
+/** Microseconds of processor so far, and bytes of memory now. */
+export interface Used {
+  readonly cpu: number;
+  readonly rss: number;
+}
+
+export interface Loaded<Answer = Used> {
   readonly origin: string;
-  /** Microseconds of processor so far, and bytes of memory now; the heap without garbage, where Node may be asked for that. */
-  used(): Promise<{ readonly cpu: number; readonly rss: number; readonly heap: number }>;
+  /** What the probe answers. */
+  used(): Promise<Answer>;
   stop(): Promise<void>;
 }
 
 const root = join(import.meta.dirname, "../..");
 
-/** @param flags of Node, such as --expose-gc */
-export async function startServer(flags: readonly string[] = []): Promise<Loaded> {
+/** @param probe the file that answers in the server's process @param flags of Node, such as --expose-gc */
+export async function startServer<Answer = Used>(
+  probe = join(import.meta.dirname, "probe.ts"),
+  flags: readonly string[] = [],
+): Promise<Loaded<Answer>> {
   const folder = mkdtempSync(join(tmpdir(), "line-of-contact-load-"));
   const dist = join(folder, "dist");
   mkdirSync(join(dist, "en"), { recursive: true });
@@ -26,7 +35,7 @@ export async function startServer(flags: readonly string[] = []): Promise<Loaded
     ...{ PORT: "0", HOST: "127.0.0.1", TEACH_TOKEN: teachToken, LOG: "error" },
     ...{ DATA_DIR: join(folder, "data"), SCENARIOS_DIR: join(root, "seeds") },
   };
-  const execArgv = [...flags, "--import", join(import.meta.dirname, "probe.ts")];
+  const execArgv = [...flags, "--import", probe];
   const child = fork(join(root, "server/main.ts"), ["--dist", dist], {
     ...{ execArgv, env },
     stdio: ["ignore", "pipe", 2, "ipc"],
@@ -45,7 +54,7 @@ export async function startServer(flags: readonly string[] = []): Promise<Loaded
     async used() {
       child.send("used");
       const [answer] = await once(child, "message");
-      return answer as { cpu: number; rss: number; heap: number };
+      return answer as Answer;
     },
     async stop() {
       const ended = once(child, "exit");
