@@ -152,7 +152,7 @@ function changedFile(of: Changed): { readonly text: string; readonly entry: numb
 // The page asks the server for the scenario's files.
 vi.mock(import("../../client/net/api.ts"), async (original) => {
   const [{ api }, { scenario }] = await Promise.all([original(), import("../helpers/engine.ts")]);
-  return { api: { ...api, scenario: async () => ({ ok: true, value: scenario.files }) } };
+  return { api: { ...api, scenarioOfFile: async () => ({ ok: true, value: scenario.files }) } };
 });
 
 const open = (text: string): Promise<Result<Opened>> => openFromFile(text, "file.json");
