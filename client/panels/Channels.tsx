@@ -26,6 +26,8 @@ export function Channels() {
   const words = (channel: string) => channelWords(channel, own?.seat ?? null, names, telling.talksOf);
   const unmanned = (seat: string | null) =>
     seat !== null && (snapshot.table.seats.find((each) => each.seat === seat)?.people.length ?? 0) === 0;
+  // How one talks to a bot is said until somebody has: from then on the room is the conversation's.
+  const begun = snapshot.events.some(({ event }) => event.kind === "said" && event.channel === open);
   return (
     <div class="channels">
       <FirstRound at="channels" />
@@ -41,10 +43,11 @@ export function Channels() {
                 type="button"
                 data-channel={channel}
                 aria-pressed={channel === open}
+                title={seat ? name : undefined}
                 onClick={() => setChosen(channel)}
               >
                 {seat && <SeatChip seat={seat} beside />}
-                <span>{name}</span>
+                <span class={seat ? "seat-name" : ""}>{name}</span>
                 {count > 0 && (
                   <span class="count">
                     {count}
@@ -60,7 +63,9 @@ export function Channels() {
         <div>
           <p class="muted small">
             {words(open).says}
-            {unmanned(words(open).seat) && ` ${threadWords.botReads({ seat: names.named(words(open).seat ?? "") })}`}
+            {!begun &&
+              unmanned(words(open).seat) &&
+              ` ${threadWords.botReads({ seat: names.named(words(open).seat ?? "") })}`}
           </p>
           {bilateral(open) && words(open).seat !== null && (
             <LateWordsSaid show="SeatRecord" seat={words(open).seat ?? ""} />
