@@ -13,6 +13,8 @@ export interface Attendance {
   botFor(seat: SeatId): BotReason | null;
   /** Every seat that a bot plays, those by rule first. */
   bots(): SeatId[];
+  /** Seats that people play themselves, whether or not they are at the page just now. */
+  played(): SeatId[];
   /** Seats of people for whom the table waits, and whether anybody holds a seat at all. */
   awaited(): { readonly awaited: SeatId[]; readonly peopled: boolean };
   /** Nobody can commit this delegation, since its head is gone. */
@@ -52,6 +54,7 @@ export function createAttendance(parts: {
       ...host.state.seatOrder.filter((seat) => !seats.includes(seat)),
       ...seats.filter((seat) => botFor(seat) !== null),
     ],
+    played: () => seats.filter((seat) => people.of(seat).length > 0 && botFor(seat) === null),
     awaited() {
       const held = seats.filter((seat) => people.of(seat).length > 0);
       return {

@@ -45,10 +45,7 @@ export function createBotPace(
   const owing = new Map<string, readonly string[]>();
   if (paced) host.paceBots();
 
-  const people = () => {
-    const bots = new Set(attendance.bots());
-    return host.state.seatOrder.filter((seat) => !bots.has(seat));
-  };
+  const people = () => attendance.played();
   const open = () => host.state.phase === "open" && !host.state.paused;
   const asks = (seat: string) => asksOf(host.scenario, host.state, seat);
 
