@@ -50,8 +50,14 @@ export function passable(view: SeatView, channel: string): readonly SeenWord[] {
     const there = seatsIn(word.channel);
     return here.length > 0 && there !== null && here.every((seat) => there.includes(seat));
   };
-  return (view.own?.spoken.words ?? [])
-    .filter((word) => word.channel !== channel && word.word.kind !== "passOn" && !heardThere(word))
+  const words = view.own?.spoken.words ?? [];
+  const passed = new Set(
+    words.flatMap(({ word, channel: at }) => (word.kind === "passOn" && at === channel ? [word.word] : [])),
+  );
+  return words
+    .filter(
+      (word) => !passed.has(word.id) && word.channel !== channel && word.word.kind !== "passOn" && !heardThere(word),
+    )
     .slice(-mostPassed)
     .reverse();
 }

@@ -2,7 +2,7 @@
 
 import * as threadWords from "words:play/thread";
 import * as wordsWords from "words:play/words";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { SeenWord } from "../../../shared/state/seatView.ts";
 import type { MadeKind } from "../../match/madeKinds.ts";
 import { useMatch, useSending } from "../../match/match.ts";
@@ -84,6 +84,9 @@ function Form(props: Omit<ComposerProps, "over">) {
   const { own, names } = useMatch();
   const sending = useSending();
   const { draft, change, forget } = useDraftWord(props);
+  const form = useRef<HTMLFormElement>(null);
+  // The chips from which it was opened are gone: those who go by keyboard go on from here.
+  useEffect(() => form.current?.querySelector<HTMLElement>("input:checked, select, button")?.focus(), []);
   if (!own) return null;
   const answers = "kind" in making ? null : making.answers;
   const answer = answers && answeringOf(draft, own.texts);
@@ -106,6 +109,7 @@ function Form(props: Omit<ComposerProps, "over">) {
   };
   return (
     <form
+      ref={form}
       class="word-form"
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
