@@ -1,13 +1,14 @@
 /** Where a student who is given a seat by lot, or who comes late, sits: at the table with the fewest people, in the seat with the fewest. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { ClassSettings } from "../../shared/protocol/class.ts";
+import { seatDef } from "../../shared/state/seating.ts";
 import { mostAtASeat, observerSeat } from "../match/people.ts";
 import type { Table } from "../match/table.ts";
 
 export interface OpenTable {
   readonly match: string;
-  /** The roster's seats with how many people each has. */
-  readonly seats: readonly { readonly seat: string; readonly people: number }[];
+  /** The roster's seats with how many people each has, and whether it is one of verification. */
+  readonly seats: readonly { readonly seat: string; readonly people: number; readonly press: boolean }[];
 }
 export interface Place {
   readonly match: string;
@@ -41,7 +42,13 @@ export function thinnestPlace(
 export const openTables = (tables: Iterable<readonly [match: string, { readonly table: Table }]>): OpenTable[] =>
   [...tables].flatMap(([match, { table }]) => {
     if (table.stage === "ended") return [];
-    return [{ match, seats: table.seats.map((seat) => ({ seat, people: table.people.of(seat).length })) }];
+    const { scenario } = table.host;
+    const seats = table.seats.map((seat) => ({
+      seat,
+      people: table.people.of(seat).length,
+      press: seatDef(scenario, seat).kind === "press",
+    }));
+    return [{ match, seats }];
   });
 
 /** Where a new student goes; null: they wait for the instructor. @param pick as in `thinnestPlace` */
@@ -83,7 +90,7 @@ export function mayTake(
 /** A seat of verification at the table with the fewest people in it, or null where there is none. */
 export function pressPlace(tables: readonly OpenTable[], most: number): Place | null {
   const seats = tables.flatMap(({ match, seats }) => seats.map((each) => ({ match, ...each })));
-  const free = seats.filter(({ seat, people }) => seat === "PRESS" && people < most);
+  const free = seats.filter(({ press, people }) => press && people < most);
   const [found] = least(free, ({ people }) => people);
   return found ? { match: found.match, seat: found.seat } : null;
 }

@@ -74,7 +74,10 @@ function attackerParts({ score }: Pick<Numbers, "score">, account: Account): Sco
 
 function holderParts({ score }: Pick<Numbers, "score">, account: Account): ScorePart[] {
   const n = score.holder;
-  const core = left(account.ground.N + account.ground.C, n.coreScale);
+  const core = left(
+    n.coreSectors.reduce((sum, sector) => sum + account.ground[sector], 0),
+    n.coreScale,
+  );
   const held = core * (n.coreUnsettled + (1 - n.coreUnsettled) * account.durability);
   return [
     { name: "core", share: held, weight: n.core },

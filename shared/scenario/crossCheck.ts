@@ -132,11 +132,16 @@ function rosters({ scenario, seats, known, unique, wrong }: Check): void {
   }
 }
 
-function start({ scenario, seats, known }: Check): void {
+function start({ scenario, seats, known, wrong }: Check): void {
   const { grounds, claims, ...values } = scenario.start;
   known(new Set(Object.keys(grounds)), "scenario.json: start.grounds", Object.keys(values));
   known(new Set(Object.keys(values)), "scenario.json: start.grounds", Object.keys(grounds));
   for (const [i, claim] of claims.entries()) known(seats, `scenario.json: start.claims.${i}`, [claim.claimant]);
+  const { sectorHigh } = scenario.numbers.limits;
+  for (const [sector, points] of Object.entries(values.ground))
+    if (points > sectorHigh)
+      wrong(`scenario.json: start.ground.${sector}`, `is ${points}, but a sector has ${sectorHigh} points`);
+  plot(scenario, wrong);
 }
 
 function clauses({ clauses, seats, known }: Check): void {
@@ -155,6 +160,21 @@ function cards({ cards, map, towns, known, wrong }: Check): void {
     );
     if (card.mirrored !== (card.versions.length === 2)) wrong(path, "a mirrored card has two versions, another one");
   }
+}
+
+/** The plot's days follow the match's first, and a side's attacks follow each other. */
+function plot({ plot: { attacks, truces, end }, startDate }: ScenarioFiles["scenario"], wrong: Check["wrong"]): void {
+  const path = "scenario.json: plot";
+  const days = [
+    ...attacks.map(({ from }, i) => [`attacks.${i}.from`, from] as const),
+    ...truces.map((day, i) => [`truces.${i}`, day] as const),
+    ["end.from", end.from] as const,
+  ];
+  for (const [place, day] of days)
+    if (day < startDate) wrong(`${path}.${place}`, `is ${day}, before the match begins (${startDate})`);
+  for (const [i, { side, from }] of attacks.entries())
+    if (attacks.slice(0, i).some((earlier) => earlier.side === side && earlier.from >= from))
+      wrong(`${path}.attacks.${i}.from`, `is ${from}, not after the same side's attack before it`);
 }
 
 function briefs(check: Check): void {
@@ -235,6 +255,7 @@ function grounds({ scenario, clauses, cards, briefs, factIds, known, wrong }: Ch
   for (const [name, ground] of Object.entries(scenario.start.grounds))
     rests(`scenario.json: start.grounds.${name}`, ground);
   for (const [i, claim] of scenario.start.claims.entries()) rests(`scenario.json: start.claims.${i}`, claim);
+  rests("scenario.json: plot", scenario.plot);
   for (const clause of clauses.clauses) rests(`clauses.json: ${clause.kind}`, clause);
   for (const card of cards.cards) {
     rests(`cards.json: ${card.id}`, card);

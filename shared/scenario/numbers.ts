@@ -212,10 +212,11 @@ export const numbersSchema = z.strictObject({
       .describe("score of the side that attacks the line"),
     holder: z
       .strictObject({
-        core: n.describe("weight of north and centre held"),
+        core: n.describe("weight of the core held"),
         displaced: n.describe("weight of people still at home"),
         military: n.describe("weight of own soldiers spared"),
-        coreScale: positive.describe("points lost in north and centre at which that part is nothing"),
+        coreSectors: z.array(z.enum(sectorIds)).min(1).describe("sectors that are the core"),
+        coreScale: positive.describe("points lost in the core at which that part is nothing"),
         coreUnsettled: share.describe("what the core counts without a lasting peace"),
         displacedScale: positive.describe("thousands displaced at which their part is nothing"),
         militaryScale: positive.describe("own military dead at which theirs is"),

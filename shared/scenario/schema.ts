@@ -106,6 +106,8 @@ const rosterSchema = z.strictObject({
 });
 
 const startSchema = z.strictObject({
+  /** Points of each sector that the attacking side holds already: the other side may take them. */
+  ground: z.strictObject({ N: z.number().min(0), C: z.number().min(0), S: z.number().min(0) }),
   force: pair,
   supply: pair,
   militaryDead: pair,

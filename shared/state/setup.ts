@@ -47,7 +47,7 @@ function initialState(
       SeatState
     >,
     sides: [initialSide(scenario, 0), initialSide(scenario, 1)],
-    ground: { N: 0, C: 0, S: 0 },
+    ground: { ...start.ground },
     groundChange: { N: 0, C: 0, S: 0 },
     handed: [],
     escalation: start.escalation,

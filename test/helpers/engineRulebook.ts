@@ -171,6 +171,7 @@ export const numbers: Numbers = {
       core: 0.5,
       displaced: 0.25,
       military: 0.25,
+      coreSectors: ["N", "C"],
       coreScale: 8,
       coreUnsettled: 0.4,
       displacedScale: 100,
@@ -185,6 +186,7 @@ export const numbers: Numbers = {
 
 /** Start values (RULES §4). */
 export const start: Omit<ScenarioFile["start"], "grounds" | "claims"> = {
+  ground: { N: 0, C: 0, S: 0 },
   force: [100, 78],
   supply: [8, 6],
   militaryDead: [250, 350],

@@ -83,6 +83,32 @@ describe("the door", () => {
     ],
     ["a clause that is missing", remove("clauses.clauses.14"), "danglingReference", "clauses.json: clauses"],
     [
+      "an attack in no sector",
+      set("scenario.plot.attacks.0.sector", "W"),
+      "schema",
+      "scenario.json: plot.attacks.0.sector",
+    ],
+    ["a truce before the match", set("scenario.plot.truces.1", "2020-09-01"), "schema", "scenario.json: plot.truces.1"],
+    [
+      "an attack out of its order",
+      set("scenario.plot.attacks.2.from", "2020-10-01"),
+      "schema",
+      "scenario.json: plot.attacks.2.from",
+    ],
+    ["more ground than a sector has", set("scenario.start.ground.S", 11), "schema", "scenario.json: start.ground.S"],
+    [
+      "a core in no sector",
+      set("scenario.numbers.score.holder.coreSectors", []),
+      "schema",
+      "scenario.json: numbers.score.holder.coreSectors",
+    ],
+    [
+      "a brief's goal that nothing scores",
+      set("briefs.briefs.0.hiddenGoals.0.scored", ["signedRole"]),
+      "danglingReference",
+      "briefs.json: AZE.hiddenGoals.0.scored",
+    ],
+    [
       "a seat that is there twice",
       (f: Files) => push("scenario.seats", structuredClone(firstSeat(f)))(f),
       "duplicateId",

@@ -73,6 +73,7 @@ function scoreLines({ scenario, names }: Book): string[] {
     }),
     w.holder({
       ...{ side: names.namedSide(1), core: percent(h.core), coreScale: num(h.coreScale) },
+      sectors: list(h.coreSectors.map((sector) => names.sector(sector))),
       ...{ coreUnsettled: percent(h.coreUnsettled), displaced: percent(h.displaced) },
       ...{ displacedScale: num(h.displacedScale), military: percent(h.military), militaryScale: num(h.militaryScale) },
     }),
