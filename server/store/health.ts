@@ -1,4 +1,5 @@
 /** Whether the store takes what is written: told by what came of the last commit. */
+import { sql } from "kysely";
 import { reason } from "../faults.ts";
 import type { Database } from "./database.ts";
 
@@ -41,10 +42,12 @@ export function watchHealth(db: Database, now: () => string): Watch {
   };
 }
 
-/** Writes what stands there already: it needs the disk as any commit does. */
+/** Characters for which there must be room: more than any commit of a match takes. */
+const roomFor = 65_536;
+
+/** Writes something of that size and removes it: to change what stands there already would take no room on a full disk. */
 async function tryToWrite(db: Database): Promise<void> {
-  await db
-    .updateTable("instructor_tokens")
-    .set((on) => ({ label: on.ref("label") }))
-    .execute();
+  await db.schema.createTable("write_test").ifNotExists().addColumn("filler", "text").execute();
+  await sql`insert into write_test (filler) values (${"x".repeat(roomFor)})`.execute(db);
+  await sql`delete from write_test`.execute(db);
 }

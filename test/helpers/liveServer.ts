@@ -27,8 +27,8 @@ export interface LiveServer {
 }
 
 /** For beforeAll; ended after the file's last test. One for each file: Colyseus has one matchmaker a process. */
-export async function startLive(): Promise<LiveServer> {
-  const store = await openStore({ dataDir: folderForFile() });
+export async function startLive(opened?: Store): Promise<LiveServer> {
+  const store = opened ?? (await openStore({ dataDir: folderForFile() }));
   await store.instructors.setMain(teachToken);
   const log = createLog("error");
   const library = new Map([["karabakh-2020", karabakh]]);
