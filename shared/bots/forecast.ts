@@ -1,7 +1,7 @@
 /** How a belligerent weighs the future: the score that it expects from a text, and from fighting on (RULES §§7, 12, in the mean). */
 import { other, type Pair, type SectorId, type Side, sectorIds } from "../base/ids.ts";
 import { clip, exp } from "../base/num.ts";
-import { powerOf } from "../rules/combat.ts";
+import { powerOf, terrainFor } from "../rules/combat.ts";
 import { handedOf } from "../rules/score.ts";
 import { type Account, jointParts, sideParts, sumOf, takenOf } from "../rules/scoreParts.ts";
 import type { Range } from "../state/seatView.ts";
@@ -50,7 +50,10 @@ export function gainOf(
 ): number {
   const { ground } = desk.numbers;
   const foe = other(attack.side);
-  const against = ground.terrain[attack.sector] * powerOf(desk.numbers, sides[foe]) * (holds ? ground.holdDefence : 1);
+  const against =
+    terrainFor(desk.numbers, attack.side, attack.sector) *
+    powerOf(desk.numbers, sides[foe]) *
+    (holds ? ground.holdDefence : 1);
   const power = ground.attack * powerOf(desk.numbers, sides[attack.side]);
   const days = desk.pub.daysPerRound;
   return clip(ground.scale * days * (power - against), 0, ground.most * days);

@@ -1,5 +1,5 @@
 /** Step 4: losses, force and supply over the fought share of the round (RULES §7.4). */
-import { other, type Pair, type Side, sides } from "../base/ids.ts";
+import { other, type Pair, type SectorId, type Side, sides } from "../base/ids.ts";
 import type { Numbers } from "../scenario/numbers.ts";
 import type { Order } from "../terms/order.ts";
 import { isPosture } from "./orders.ts";
@@ -10,6 +10,10 @@ export const powerOf = (
   { limits }: Pick<Numbers, "limits">,
   { force, supply }: { readonly force: number; readonly supply: number },
 ): number => force * (limits.powerBase + limits.powerPerSupply * supply);
+
+/** Weight of the defender's power where `side` attacks in the sector (RULES §7.5). */
+export const terrainFor = ({ ground }: Pick<Numbers, "ground">, side: Side, sector: SectorId): number =>
+  ((side === 1 ? ground.terrainBack : undefined) ?? ground.terrain)[sector];
 
 /** Activity of a side: the mean over its seats that choose a posture (RULES §4). */
 export function activityOf(r: Resolution, side: Side): number {

@@ -2,14 +2,15 @@
 import { other, type Pair, type SectorId, type Side, sectorIds, sides } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Term } from "../state/gauge.ts";
-import { holds, powerOf } from "./combat.ts";
+import { holds, powerOf, terrainFor } from "./combat.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
 
 /** Gain of one side's offensive in a sector, in points, before the sector's limits. `weight`: share of the side's posture seats that attack there. */
 function gainOf(r: Resolution, side: Side, sector: SectorId, weight: number): number {
   const n = r.numbers.ground;
   const foe = other(side);
-  const defence = n.terrain[sector] * powerOf(r.numbers, r.state.sides[foe]) * (holds(r, foe) ? n.holdDefence : 1);
+  const defence =
+    terrainFor(r.numbers, side, sector) * powerOf(r.numbers, r.state.sides[foe]) * (holds(r, foe) ? n.holdDefence : 1);
   const attack = n.attack * powerOf(r.numbers, r.state.sides[side]);
   const noise = r.draw(`ground:${side}:${sector}`).noise(n.spread);
   const days = r.state.daysPerRound;

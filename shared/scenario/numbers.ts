@@ -103,6 +103,7 @@ export const numbersSchema = z.strictObject({
     scale: n.describe("points of ground a day for each unit of power left over: scale·(attack·P* − terrain·P*·hold)"),
     attack: n.describe("weight of the attacker's power"),
     terrain: bySector.describe("weight of the defender's power, by sector"),
+    terrainBack: bySector.optional().describe("the same where the side that holds the line attacks; absent: as above"),
     holdDefence: n.describe("factor of the defence of a side that holds"),
     spread: n.describe("spread of the noise, lognormal with mean 1"),
     most: positive.describe("most that an offensive gains a day, points"),

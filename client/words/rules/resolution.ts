@@ -87,20 +87,22 @@ function losses(book: Book): Section {
 
 function ground({ scenario, names }: Book): Section {
   const { ground: n, limits } = scenario.numbers;
-  const { title, how, terrainOf, figures, holds } = words.ground;
-  const terrain = sectorIds.map((id) => terrainOf({ sector: names.sector(id), terrain: num(n.terrain[id]) }));
+  const { title, how, terrainOf, figures, holds, back } = words.ground;
+  const weights = (of: typeof n.terrain) =>
+    sectorIds.map((id) => terrainOf({ sector: names.sector(id), terrain: num(of[id]) }));
   return {
     id: "7.5",
     title,
     basis: together([]),
     blocks: [
-      how({ terrain: list(terrain) }),
+      how({ terrain: list(weights(n.terrain)) }),
       {
         figures: figures({
           ...{ scale: num(n.scale), attack: num(n.attack), spread: percent(n.spread), most: num(n.most) },
         }),
       },
       holds({ share: num(n.holdDefence), side: names.namedSide(1), most: num(limits.sectorHigh) }),
+      ...(n.terrainBack ? [back({ side: names.namedSide(1), terrain: list(weights(n.terrainBack)) })] : []),
     ],
   };
 }

@@ -238,4 +238,18 @@ export const fightingCases: readonly Case[] = [
     orders: {},
     expect: [term("hurt:1", "sectorCollapse", 0)],
   },
+  {
+    no: 496,
+    name: "Where terrain weighs otherwise for the side that holds the line, it takes more back",
+    rule: "§7.5",
+    roster: 3,
+    numbers: { ground: { spread: 0, terrainBack: { N: 1.75, C: 1.45, S: 0.75 } } },
+    setup: [ground({ S: 4 })],
+    orders: { ARM: [offensive("S")] },
+    expect: [
+      ({ after }) => {
+        if (!(after.ground.S < 4 - 0.3)) throw new Error(`ground.S is ${after.ground.S}`);
+      },
+    ],
+  },
 ];
