@@ -137,7 +137,12 @@ describe("a server that is killed in the middle of a round", () => {
     }
     expect(aze.at().view.own?.orders).toEqual([{ kind: "HOLD" }]);
     expect(aze.at().table).toMatchObject({ match, stage: "playing", me: { name: "AZE", seat: "AZE", head: true } });
-    for (const page of [aze, arm]) expect(await page.act({ kind: "ready", ready: true })).toBeNull();
+    for (const page of [aze, arm]) {
+      // A bot's last act before the round's end may ask something of it: then it says so once more.
+      const asked = await page.act({ kind: "ready", ready: true });
+      if (asked?.code === "asksFirst") expect(await page.act({ kind: "ready", ready: true })).toBeNull();
+      else expect(asked).toBeNull();
+    }
     const { view } = await teacher.until(({ view }) => view.pub.phase === "wire");
     expect(view.pub.round).toBe(1);
   });

@@ -95,6 +95,7 @@ describe.each(databases)("a log that an earlier version left on $name", ({ place
     // As the schema was then: what came after this step is taken back with it.
     await known.deleteFrom("kysely_migration").where("name", ">=", "0005-asides").execute();
     await db.schema.dropTable("checkpoints").execute();
+    await db.schema.alterTable("review_walks").addColumn("version", "integer").execute();
     await db.destroy();
     const after = storeOn(await openDatabase(where), () => clock);
     const now = await after.log.read(match);
