@@ -104,7 +104,7 @@ const pragmatist: Traits = {
   supplyBelow: 8,
   candour: 0.6,
   keepsUpTo: 0.008,
-  memory: 6,
+  memory: 8,
   opens: true,
   leads: false,
 };
