@@ -14,7 +14,7 @@ import { packageFor } from "./packages.ts";
 import { answerTexts, giveNotice } from "./sign.ts";
 import { keeping, promisedToCome } from "./talk/keep.ts";
 import type { Traits } from "./traits.ts";
-import { fightsOn } from "./underTruce.ts";
+import { fightsOn, mayFightOn } from "./underTruce.ts";
 
 /** The next act of a belligerent seat with these traits; null when it has nothing more to do. */
 export function belligerentAct(desk: Desk, side: Side, traits: Traits): Act | null {
@@ -64,6 +64,7 @@ export function belligerentWishes(desk: Desk, side: Side, traits: Traits): Order
 
 /** Would it rather fight on under a truce that fixes no line, where its best attack is? */
 function goesOn(desk: Desk, side: Side, traits: Traits): boolean {
+  if (!mayFightOn(desk, traits)) return false;
   const attack = attackWishes(desk, side, traits)[0];
   return attack?.kind === "OFFENSIVE" && fightsOn(desk, side, traits, attack.sector);
 }

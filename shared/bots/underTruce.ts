@@ -13,6 +13,10 @@ const binding = (desk: Desk): readonly Clause[] => {
   return signed ? latestClauses(signed) : (desk.pub.treaty?.clauses ?? []);
 };
 
+/** May the seat fight on under what binds it at all: no line is fixed, and it is not above it? */
+export const mayFightOn = (desk: Desk, traits: Traits): boolean =>
+  traits.fightsOnFor !== null && !hasClause(binding(desk), "LINES");
+
 /**
  * Would the seat rather fight on in this round, attacking in `sector` (null: only wearing down), than keep what binds it? Never under a text that fixes
  * the line. What a truce is likely to break by itself counts for little; what may hold is weighed with the seat's faith.
