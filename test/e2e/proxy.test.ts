@@ -143,6 +143,7 @@ async function behindNginx({ path, takesOff = false, host = usualHost, strips = 
   const server = startServer(
     {
       ...{ PORT: String(inside), HOST: "127.0.0.1", DATA_DIR: temporaryFolder(), SCENARIOS_DIR: resolve("seeds") },
+      BOT_PACE: "none",
       ...{ TRUST_PROXY: "1", ...(told && { PUBLIC_URL: `${origin}${path}` }) },
     },
     ...["--dist", resolve("dist")],

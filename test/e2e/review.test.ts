@@ -129,9 +129,11 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     await filters.getByLabel("Kind").selectOption("said");
     const saidBy = (test: (event: EventOf<"said">, round: number) => boolean) =>
       record.events.filter(({ event, round }) => event.kind === "said" && test(event, round)).length;
+    // With them stands what became of the words in them.
+    const settled = record.events.filter(({ event }) => event.kind === "wordSettled").length;
     await expect
       .poll(() => shown.innerText(), soon)
-      .toBe(`${saidBy(() => true).toLocaleString("en")} entries shown, messages`);
+      .toBe(`${(saidBy(() => true) + settled).toLocaleString("en")} entries shown, messages`);
     await filters.getByLabel("Seat").selectOption("ARM");
     await filters.getByLabel("Round").selectOption("3");
     await filters.getByLabel("Channel").selectOption("plenary");

@@ -82,9 +82,11 @@ function ByRound({
             aria-label={words.round({ round: each, open, count: dots.length })}
             onClick={() => onRound(each)}
           >
-            <span>{open}</span>
+            <span aria-hidden="true">{open}</span>
             <span class="column" style={{ blockSize: `${(2.4 * open) / most}rem` }} />
-            <span class="muted">{each}</span>
+            <span class="muted" aria-hidden="true">
+              {each}
+            </span>
           </button>
         ))}
       </fieldset>

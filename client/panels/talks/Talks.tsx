@@ -53,7 +53,7 @@ export function Talks() {
       <Convene />
       {open.length > 0 && (
         <section class="stack">
-          <h3>{talksWords.stillOpen}</h3>
+          <h2>{talksWords.stillOpen}</h2>
           {open.map((text) => (
             <LateTalks show="TextCard" key={text.id} text={text} />
           ))}

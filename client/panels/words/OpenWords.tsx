@@ -33,7 +33,7 @@ export function OpenWords() {
     <section class="stack tight open-words">
       {waiting.length > 0 && (
         <>
-          <h3>{wordsWords.waitsForYou({ count: waiting.length })}</h3>
+          <h2>{wordsWords.waitsForYou({ count: waiting.length })}</h2>
           {cards(waiting)}
         </>
       )}

@@ -19,7 +19,7 @@ export function RoundBriefing({ at }: { at: StartTab }) {
       <summary>{wordsWords.sinceLast}</summary>
       {answers.length > 0 && (
         <>
-          <h3 class="small">{wordsWords.answersIn}</h3>
+          <h2 class="overline">{wordsWords.answersIn}</h2>
           <ul class="stack tight">
             {answers.map(({ id, by, word }) => (
               <li key={id} class="word-line">
@@ -34,7 +34,7 @@ export function RoundBriefing({ at }: { at: StartTab }) {
       )}
       {settled.length > 0 && (
         <>
-          <h3 class="small">{wordsWords.fellDue}</h3>
+          <h2 class="overline">{wordsWords.fellDue}</h2>
           <ul class="word-lines">
             {settled.map((line) => (
               <MarkedLine key={line.id} line={line} />
