@@ -1,4 +1,5 @@
 // Vite plugin: leaves out of the built pages what the match client's SDK brings for other kinds of game.
+import { join } from "node:path";
 import type { Plugin } from "vite";
 
 /**
@@ -43,6 +44,10 @@ function leanSchema(code: string, met: Set<string>): string {
 
 const inSdk = "/node_modules/@colyseus/sdk/build/";
 
+/** What packs the SDK's messages, and what does so in its stead. */
+const packerFile = "/node_modules/msgpackr/index.js";
+const ownPacker = join(import.meta.dirname, "../net/msgpack.ts").replaceAll("\\", "/");
+
 /** Throws at the end of a build in which one of them was not met: the SDK has moved it, and the list must follow. */
 export function leanSdkPlugin(): Plugin {
   const met = new Set<string>();
@@ -50,6 +55,10 @@ export function leanSdkPlugin(): Plugin {
     name: "lean-sdk",
     apply: "build",
     load(id) {
+      if (id.endsWith(packerFile)) {
+        met.add("msgpackr");
+        return { code: `export * from ${JSON.stringify(ownPacker)};`, moduleSideEffects: false };
+      }
       const [, path = ""] = id.split(inSdk);
       const code = standIns[path];
       if (code === undefined) return null;
@@ -60,7 +69,7 @@ export function leanSdkPlugin(): Plugin {
       return id.endsWith(schemaFile) ? { code: leanSchema(code, met), map: null } : null;
     },
     generateBundle() {
-      const all = [...Object.keys(standIns), ...Object.keys(schemaStandIns)];
+      const all = ["msgpackr", ...Object.keys(standIns), ...Object.keys(schemaStandIns)];
       const missed = all.filter((part) => !met.has(part));
       if (missed.length > 0) throw new Error(`the build met no ${missed.join(", ")} of the SDK`);
     },
