@@ -29,15 +29,26 @@ export const firstPage: ChunkGroup = {
   ],
 };
 
-/** What a match is told in, with the rules that its pages ask: in one file it packs better than in six. */
+/**
+ * What a match is told in, with the rules that its pages ask and what is too small for a file of its own: in one file it
+ * packs better than in many.
+ */
 export const told: ChunkGroup = {
   name: "told",
   modules: [
-    ...["client/panels/FactBody", "client/words/causes", "client/words/clauses", "client/words/gauges"],
-    ...["client/words/orders", "words:causes", "words:clauses", "words:gauges", "words:orders", "words:play/facts"],
+    ...[
+      "client/words/causes",
+      "client/words/clauses",
+      "client/words/clock",
+      "client/words/gauges",
+      "client/words/moves",
+    ],
+    ...["client/words/names", "client/words/orders", "client/panels/SeatChip", "client/panels/words/useWords"],
+    ...["client/match/clock", "client/match/draft", "client/match/placeContext", "client/match/usePowers"],
+    ...["words:causes", "words:clauses", "words:clock", "words:gauges", "words:moves", "words:orders"],
     ...["shared/rules/attendance", "shared/rules/ceasefire", "shared/rules/clauses", "shared/rules/orders"],
     ...["shared/rules/ratification", "shared/base/num", "shared/engine/gauge", "shared/state/gaugeKinds"],
-    "shared/terms/choices",
+    ...["shared/terms/choices", "shared/scenario/fill", "shared/engine/channels", "shared/review/events"],
   ],
 };
 

@@ -1,9 +1,7 @@
-/** Fact ids as links, and the fact itself in a dialog. */
+/** Fact ids as links. */
 
 import * as partsWords from "words:play/parts";
 import { useMatch } from "../match/match.ts";
-import { Dialog } from "../ui/Dialog.tsx";
-import { FactBody } from "./FactBody.tsx";
 
 interface IdsProps {
   readonly ids: readonly string[] | undefined;
@@ -32,14 +30,5 @@ export function FactIds({ ids, onOpen }: IdsProps & { onOpen: (id: string) => vo
         </button>
       ))}
     </span>
-  );
-}
-
-export function FactDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const { scenario, names } = useMatch();
-  return (
-    <Dialog title={partsWords.factTitle({ id })} onClose={onClose}>
-      <FactBody id={id} facts={scenario.files.facts} fill={names.fill} />
-    </Dialog>
   );
 }

@@ -1,19 +1,8 @@
-/** What is needed seldom: light or dark, the delegation, another device, leaving. */
+/** The button that opens what is needed seldom. */
 
-import * as commonWords from "words:common";
-import * as menuWords from "words:play/menu";
-import { useContext, useState } from "preact/hooks";
-import { isHead, useMatch, useSending } from "../match/match.ts";
-import { PlaceContext } from "../match/placeContext.ts";
-import { linkTo } from "../net/session.ts";
-import { Dialog } from "../ui/Dialog.tsx";
-import { chooseTheme, type ThemeChoice, themeChoice } from "../ui/theme.ts";
-import { serverAddress } from "../words/basePath.ts";
-import { bdi } from "../words/bdi.tsx";
-import type { Tag } from "../words/format.ts";
-import { AskInstructor } from "./AskInstructor.tsx";
-import { RefusalNote } from "./RefusalNote.tsx";
-import { RuleLink } from "./RuleLink.tsx";
+import * as stagesWords from "words:play/stages";
+import { useState } from "preact/hooks";
+import { LateDialog } from "./LateDialog.tsx";
 
 export function Menu() {
   const [open, setOpen] = useState(false);
@@ -22,120 +11,13 @@ export function Menu() {
       <button
         type="button"
         class="button slim"
-        aria-label={menuWords.menu}
+        aria-label={stagesWords.menu}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
         <span aria-hidden="true">⋯</span>
       </button>
-      {open && (
-        <Dialog title={menuWords.thisSeat} onClose={() => setOpen(false)}>
-          <div class="stack">
-            <Rules />
-            <ThemeChoiceRow />
-            <Delegation />
-            <AskInstructor />
-            <OtherDevice />
-            <Leave />
-          </div>
-        </Dialog>
-      )}
+      {open && <LateDialog show="MenuDialog" onClose={() => setOpen(false)} />}
     </div>
-  );
-}
-
-const muted: Tag = (words) => <span class="muted small">{words}</span>;
-
-const Rules = () => <p>{menuWords.rules({ rules: (says) => <RuleLink rule="" says={says} />, muted })}</p>;
-
-export function ThemeChoiceRow() {
-  const [choice, setChoice] = useState(themeChoice);
-  return (
-    <fieldset>
-      <legend>{menuWords.lightOrDark}</legend>
-      <div class="row">
-        {(Object.keys(menuWords.themes) as ThemeChoice[]).map((each) => (
-          <button
-            key={each}
-            type="button"
-            class="button slim"
-            aria-pressed={each === choice}
-            onClick={() => {
-              chooseTheme(each);
-              setChoice(each);
-            }}
-          >
-            {menuWords.themes[each]}
-          </button>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-function Delegation() {
-  const match = useMatch();
-  const { snapshot, source, names } = match;
-  const sending = useSending();
-  const { me } = snapshot.table;
-  const people = snapshot.table.seats.find(({ seat }) => seat === me?.seat)?.people ?? [];
-  if (!me || people.length === 0) return null;
-  return (
-    <section class="stack tight">
-      <h3>{names.seatTitle(me.seat)}</h3>
-      <ul class="people">
-        {people.map((person) => (
-          <li key={person.member} class="row">
-            <span>
-              {menuWords.person({ name: person.name, head: person.head, away: !person.connected, bdi, muted })}
-            </span>
-            {isHead(match) && !person.head && (
-              <button
-                type="button"
-                class="button slim"
-                disabled={sending.busy}
-                onClick={() => sending.run(source.passHead(person.member))}
-              >
-                {menuWords.passHead}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <RefusalNote refusal={sending.refusal} nameOf={names.any} />
-    </section>
-  );
-}
-
-/** A link with the seat in its hash, which browsers do not send to any server. */
-function OtherDevice() {
-  const { place } = useContext(PlaceContext);
-  const [shown, setShown] = useState(false);
-  return (
-    <section class="stack tight">
-      <h3>{menuWords.otherDevice}</h3>
-      {shown ? (
-        <p class="small">
-          {menuWords.openThere} <code class="token">{linkTo(serverAddress(), place.token)}</code>
-        </p>
-      ) : (
-        <button type="button" class="link" onClick={() => setShown(true)}>
-          {menuWords.showLink}
-        </button>
-      )}
-    </section>
-  );
-}
-
-function Leave() {
-  const { onLeave } = useContext(PlaceContext);
-  return (
-    <section class="stack tight">
-      <h3>{menuWords.leave}</h3>
-      <p class="small muted">{menuWords.seatKept}</p>
-      <button type="button" class="button slim" onClick={() => onLeave(false)}>
-        {commonWords.toStart}
-      </button>
-    </section>
   );
 }

@@ -1,14 +1,14 @@
 /** The choices within a deed, in words, as they stand in a select. */
-import * as words from "words:play/words";
+import * as composerWords from "words:play/composer";
 import type { Frame, Stance, Thirds } from "../../shared/terms/choices.ts";
 import { isolated } from "./format.ts";
 import { frameWords, shareWords, stanceWords } from "./labels.ts";
 import type { SpokenTelling } from "./spoken.ts";
 
-type SlotName = keyof typeof words.slots.names;
+type SlotName = keyof typeof composerWords.slots.names;
 type SlotWords = Readonly<Record<SlotName, (value: string, t: SpokenTelling) => string>>;
 
-const { slots } = words;
+const slots = composerWords.slots;
 const seat = (id: string, { names }: SpokenTelling): string => names.heading(id);
 
 const values: SlotWords = {

@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { MatchContext, matchOf, tellingOf, useSnapshot, type WhyRequest } from "../../match/match.ts";
 import type { Opened } from "../../match/opened.ts";
 import { makeHash, type ReviewAddress } from "../../net/reviewAddress.ts";
-import { FactDialog } from "../../panels/Facts.tsx";
+import { FactDialog } from "../../panels/FactDialog.tsx";
 import { WhyDialog } from "../../panels/Why.tsx";
 import { makeNames } from "../../words/names.ts";
 import { type Review, ReviewContext } from "./context.ts";

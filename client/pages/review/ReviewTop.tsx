@@ -10,7 +10,7 @@ import { classReviewPath } from "../../net/classReviewAddress.ts";
 import type { ReplayViewer } from "../../net/replaySource.ts";
 import { reviewPath } from "../../net/reviewAddress.ts";
 import { makeAddress } from "../../net/teachAddress.ts";
-import { ThemeChoiceRow } from "../../panels/Menu.tsx";
+import { ThemeChoiceRow } from "../../panels/ThemeChoiceRow.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import type { PageLayout } from "../../ui/useMedia.ts";
 import { useRefocus } from "../../ui/useRefocus.ts";

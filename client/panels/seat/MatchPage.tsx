@@ -24,7 +24,6 @@ import type { MatchSource } from "../../net/matchSource.ts";
 import { openRoom } from "../../net/roomSource.ts";
 import { keepPlace, type Place } from "../../net/session.ts";
 import { useLazy } from "../../ui/useLazy.ts";
-import { FactDialog } from "../Facts.tsx";
 import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { PlayPage } from "./PlayPage.tsx";
@@ -84,7 +83,7 @@ export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
     <MatchContext.Provider value={match}>
       <Stage stage={match.snapshot.table.stage} phase={match.pub.phase} />
       {why && <LateDialog show="WhyDialog" request={why} onClose={() => setWhy(null)} />}
-      {fact && <FactDialog key={fact} id={fact} onClose={() => setFact(null)} />}
+      {fact && <LateDialog key={fact} show="FactDialog" id={fact} onClose={() => setFact(null)} />}
     </MatchContext.Provider>
   );
 }

@@ -9,7 +9,7 @@ import { openWaiting } from "../../net/classSource.ts";
 import { bdi } from "../../words/bdi.tsx";
 import { bare } from "../../words/names.ts";
 import { noticeWords } from "../../words/notices.ts";
-import { ThemeChoiceRow } from "../Menu.tsx";
+import { ThemeChoiceRow } from "../ThemeChoiceRow.tsx";
 
 interface Props {
   readonly token: string;

@@ -1,7 +1,7 @@
 /** How likely the truce is to break within its first round, in words, and what would change it. */
 
 import * as commonWords from "words:common";
-import * as talksWords from "words:play/talks";
+import * as textsWords from "words:play/texts";
 import { useState } from "preact/hooks";
 import type { SeatId } from "../../../shared/base/ids.ts";
 import { isTruce } from "../../../shared/rules/ceasefire.ts";
@@ -22,8 +22,8 @@ function Better({ chance, better }: { chance: number; better: NonNullable<Odds["
   // A truce that hardly ever breaks needs no advice.
   if (words === chanceWords(chance) && chance < 0.5) return null;
   return words === chanceWords(chance)
-    ? talksWords.oneIsTooLittle({ clause })
-    : talksWords.withClause({ clause, chance: words });
+    ? textsWords.oneIsTooLittle({ clause })
+    : textsWords.withClause({ clause, chance: words });
 }
 
 export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; signatures: readonly SeatId[] }) {
@@ -35,19 +35,19 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
     <div class="chance">
       <p>
         <WithTerms
-          text={talksWords.breaksWithin({ chance: chanceWords(odds.chance), b: (words) => <strong>{words}</strong> })}
+          text={textsWords.breaksWithin({ chance: chanceWords(odds.chance), b: (words) => <strong>{words}</strong> })}
         />{" "}
         {odds.better && <Better chance={odds.chance} better={odds.better} />}{" "}
         <button type="button" class="link" onClick={() => setWhy(true)}>
           {commonWords.why}
         </button>
       </p>
-      {!isTruce(clauses) && <p class="muted small">{talksWords.stopsNoFire}</p>}
+      {!isTruce(clauses) && <p class="muted small">{textsWords.stopsNoFire}</p>}
       {why && (
-        <Dialog title={talksWords.whyBreak} onClose={() => setWhy(false)}>
+        <Dialog title={textsWords.whyBreak} onClose={() => setWhy(false)}>
           <div class="stack">
             <p>
-              {talksWords.riskMadeOf({
+              {textsWords.riskMadeOf({
                 rule: (says) => <RuleLink rule="§7.3" says={says} />,
                 clauses: (says) => <RuleLink rule="§8" says={says} />,
               })}

@@ -1,6 +1,6 @@
 /** What a text is worth to one's own side by the score alone, and what the others have said that they need to sign it. */
 
-import { sheet as words } from "words:play/talks";
+import { sheet as words } from "words:play/texts";
 import { table as partWords } from "words:review/peace";
 import { deskOf } from "../../../shared/bots/desk.ts";
 import { gainParts, reckon, scoreAlone } from "../../../shared/bots/reckon.ts";

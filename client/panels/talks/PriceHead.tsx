@@ -1,6 +1,6 @@
 /** What the two figures behind each clause are. Each figure says so itself to those who do not see the columns. */
 
-import * as talksWords from "words:play/talks";
+import * as textsWords from "words:play/texts";
 import type { ClauseKind } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../match/match.ts";
 
@@ -8,7 +8,7 @@ export function PriceHead() {
   const { names } = useMatch();
   return (
     <p class="price-head muted small" aria-hidden="true">
-      {talksWords.priceHead({ first: names.namedSide(0), second: names.namedSide(1) })}
+      {textsWords.priceHead({ first: names.namedSide(0), second: names.namedSide(1) })}
     </p>
   );
 }
@@ -19,7 +19,7 @@ export function ClausePrice({ kind }: { kind: ClauseKind }) {
   const [first, second] = scenario.clause[kind].cost;
   return (
     <span class="price">
-      {talksWords.prices({
+      {textsWords.prices({
         first: names.side(0),
         second: names.side(1),
         firstPrice: first,

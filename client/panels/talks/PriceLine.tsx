@@ -1,7 +1,7 @@
 /** What the text costs my side in will, and how that comes about. */
 
 import * as commonWords from "words:common";
-import * as talksWords from "words:play/talks";
+import * as textsWords from "words:play/texts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { useMatch } from "../../match/match.ts";
@@ -20,13 +20,13 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
     <div class="small">
       <p>
         <WithTerms
-          text={talksWords.signingCosts({
+          text={textsWords.signingCosts({
             price: figure(price.total, 1),
             will: figure(own.own.will, 1),
             b: (words) => <strong>{words}</strong>,
           })}
         />{" "}
-        {after < floor && <strong class="warning">{talksWords.tooMuch({ floor })}</strong>}
+        {after < floor && <strong class="warning">{textsWords.tooMuch({ floor })}</strong>}
       </p>
       <details>
         <summary>{commonWords.why}</summary>
@@ -39,7 +39,7 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
         </ul>
         <p class="muted">
           <WithTerms
-            text={talksWords.priceMadeOf({
+            text={textsWords.priceMadeOf({
               hardness: figure(own.own.hardness),
               ripe: pub.ripe,
               rule: (says) => <RuleLink rule="§7.2" says={says} />,

@@ -1,6 +1,6 @@
 /** Talks that were called: who hosts, who comes, the texts on the table, and what is said there. */
 
-import * as talksWords from "words:play/talks";
+import * as textsWords from "words:play/texts";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { biChannel, sessionChannel } from "../../../shared/engine/channels.ts";
 import type { PublicConvening } from "../../../shared/state/seatView.ts";
@@ -31,13 +31,13 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
   const nobody = talks.guests.length > 0 && talks.guests.every(({ answer }) => answer === "declined");
   const texts = own?.texts.filter((text) => text.convening === talks.id && text.status === "open") ?? [];
   return (
-    <section class="session stack" aria-label={talksWords.talksAt({ venue: names.venue(talks.venue) })}>
+    <section class="session stack" aria-label={textsWords.talksAt({ venue: names.venue(talks.venue) })}>
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {names.venue(talks.venue)}
         </h2>
         <p class="muted small">
-          {talksWords.calledBy({
+          {textsWords.calledBy({
             host: names.named(talks.host),
             frame: talks.frame,
             style: talks.style,
@@ -46,20 +46,20 @@ export function Session({ talks, called = false }: { talks: PublicConvening; cal
         </p>
         <Answers talks={talks} />
         {own?.seat === talks.host && <Reasons talks={talks} />}
-        {nobody && <p class="small">{talksWords.nobodyComes}</p>}
+        {nobody && <p class="small">{textsWords.nobodyComes}</p>}
       </header>
       {texts.map((text) => (
         <TextCard key={text.id} text={text} />
       ))}
       {there && mayCommit(match) && powers.includes("table") && (
         <TableText onClick={() => setWriting(true)}>
-          {texts.length > 0 ? talksWords.tableFurther : talksWords.tableText}
+          {texts.length > 0 ? textsWords.tableFurther : textsWords.tableText}
         </TableText>
       )}
       {there ? (
-        <Thread channel={channel} placeholder={talksWords.writeToSession({ venue: names.venue(talks.venue) })} short />
+        <Thread channel={channel} placeholder={textsWords.writeToSession({ venue: names.venue(talks.venue) })} short />
       ) : (
-        <p class="muted small">{talksWords.forThose}</p>
+        <p class="muted small">{textsWords.forThose}</p>
       )}
       {writing && <LateDialog show="TextDialog" convening={talks.id} onClose={() => setWriting(false)} />}
     </section>
@@ -88,7 +88,7 @@ function Reasons({ talks }: { talks: PublicConvening }) {
       return (
         reason && (
           <p key={seat} class="small">
-            {talksWords.wroteToYou({ seat: names.named(seat), text: reason.text, bdi })}
+            {textsWords.wroteToYou({ seat: names.named(seat), text: reason.text, bdi })}
           </p>
         )
       );

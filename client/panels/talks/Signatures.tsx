@@ -1,13 +1,13 @@
 /** Whose signature a text needs, who has signed, rejected or endorsed, and whose offer is missing. */
 
-import * as talksWords from "words:play/talks";
+import * as textsWords from "words:play/texts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { useMatch } from "../../match/match.ts";
 import { list } from "../../words/gauges.ts";
 import { WithTerms } from "../GlossaryTerm.tsx";
 import { SeatChip } from "../SeatChip.tsx";
 
-const states = talksWords.signatureStates;
+const states = textsWords.signatureStates;
 
 export function Signatures({ text }: { text: ReadableText }) {
   const { pub, scenario, names } = useMatch();
@@ -22,7 +22,7 @@ export function Signatures({ text }: { text: ReadableText }) {
     .filter(({ id }) => !text.signed.includes(id) && !text.needed.includes(id));
   return (
     <div class="stack tight">
-      <ul class="signatures" aria-label={talksWords.signatures}>
+      <ul class="signatures" aria-label={textsWords.signatures}>
         {[...text.needed, ...others].map((seat) => (
           <li key={seat} data-state={state(seat)}>
             <SeatChip seat={seat} beside /> <span class="hidden">{names.Seat(seat)} </span>
@@ -32,18 +32,18 @@ export function Signatures({ text }: { text: ReadableText }) {
         {outside.map(({ id }) => (
           <li key={id} data-state="outside">
             <SeatChip seat={id} beside /> <span class="hidden">{names.Seat(id)} </span>
-            <WithTerms text={talksWords.outsideDeal} />
+            <WithTerms text={textsWords.outsideDeal} />
           </li>
         ))}
       </ul>
       {text.missingOffers.map(({ seat, clause }) => (
         <p key={clause} class="small warning">
-          {talksWords.offerFirst({ seat: names.named(seat), clause })}
+          {textsWords.offerFirst({ seat: names.named(seat), clause })}
         </p>
       ))}
       {text.endorsed.length > 0 && (
         <p class="small muted">
-          <WithTerms text={talksWords.endorsedBy({ seats: list(text.endorsed.map(names.seat)) })} />
+          <WithTerms text={textsWords.endorsedBy({ seats: list(text.endorsed.map(names.seat)) })} />
         </p>
       )}
     </div>

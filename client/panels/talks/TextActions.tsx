@@ -1,6 +1,6 @@
 /** Sign, take back, change, reject, endorse: each where it is possible. */
 
-import * as talksWords from "words:play/talks";
+import * as textsWords from "words:play/texts";
 import { useState } from "preact/hooks";
 import type { Act } from "../../../shared/engine/command.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
@@ -29,8 +29,8 @@ const fieldWords: Partial<Record<TextAct, TermId>> = {
 
 /** What can be done with the text of that version. */
 function actWords(kind: TextAct, version: number): string {
-  if (kind === "sign") return talksWords.sign({ version });
-  return kind === "amend" ? talksWords.amend({ version: version + 1 }) : talksWords.acts[kind];
+  if (kind === "sign") return textsWords.sign({ version });
+  return kind === "amend" ? textsWords.amend({ version: version + 1 }) : textsWords.acts[kind];
 }
 
 /** What the buttons beside it do. */
@@ -45,7 +45,7 @@ const Meanings = ({ of }: { of: readonly TermId[] }) => (
         ))
       }
     >
-      {talksWords.whatDoThey}
+      {textsWords.whatDoThey}
     </Explained>
   </span>
 );
@@ -62,7 +62,7 @@ export function TextActions({ text }: { text: ReadableText }) {
   const meant = kinds.flatMap((kind) => fieldWords[kind] ?? []);
   return (
     <div class="stack tight">
-      {isFullySigned(text) && <p class="small note">{talksWords.allSigned}</p>}
+      {isFullySigned(text) && <p class="small note">{textsWords.allSigned}</p>}
       {mayCommit(match) && (
         <div class="row">
           {kinds.map((kind) => {
@@ -82,7 +82,7 @@ export function TextActions({ text }: { text: ReadableText }) {
           {meant.length > 0 && <Meanings of={meant} />}
         </div>
       )}
-      {pub.phase === "wire" && kinds.length > 0 && <p class="small muted">{talksWords.notNow}</p>}
+      {pub.phase === "wire" && kinds.length > 0 && <p class="small muted">{textsWords.notNow}</p>}
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
       {amending && (
         <LateDialog show="TextDialog" convening={text.convening} text={text} onClose={() => setAmending(false)} />

@@ -1,6 +1,6 @@
 /** One agreement text: its clauses, what changed, what it costs, who has signed, and what one can do with it. */
 
-import * as talksWords from "words:play/talks";
+import * as textsWords from "words:play/texts";
 import { useState } from "preact/hooks";
 import { latestClauses } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
@@ -32,8 +32,8 @@ export function TextCard({ text }: { text: ReadableText }) {
   if (!latest) return null;
   const session = pub.convenings.find(({ id }) => id === text.convening);
   const where = session
-    ? talksWords.sessionWhere({ venue: names.venue(session.venue), frame: session.frame })
-    : talksWords.directWhere;
+    ? textsWords.sessionWhere({ venue: names.venue(session.venue), frame: session.frame })
+    : textsWords.directWhere;
   const rows = differences(before?.clauses ?? latest.clauses, latest.clauses);
   return (
     <article class="text" id={textAnchor(text.id)} tabIndex={-1} aria-label={isolated(text.title)}>
@@ -42,7 +42,7 @@ export function TextCard({ text }: { text: ReadableText }) {
           <bdi>{text.title}</bdi>
         </h3>
         <p class="muted small">
-          {talksWords.versionLine({
+          {textsWords.versionLine({
             version: latest.n,
             versions: text.versions.length,
             status: text.status,
@@ -68,12 +68,12 @@ export function TextCard({ text }: { text: ReadableText }) {
       )}
       {text.versions.length > 1 && (
         <button type="button" class="link small" onClick={() => setCompare(true)}>
-          {talksWords.compare}
+          {textsWords.compare}
         </button>
       )}
       {text.status === "open" && own && (
         <button type="button" class="link small own-sheet" onClick={() => setSheet(true)}>
-          {talksWords.sheet.open}
+          {textsWords.sheet.open}
         </button>
       )}
       {sheet && <LateDialog show="OwnSheetDialog" text={text} onClose={() => setSheet(false)} />}
@@ -97,7 +97,7 @@ function ClauseLine({ row, by }: { row: Difference; by: string }) {
         <span class="muted small">
           {row.state === "same"
             ? !narrow && def.does
-            : talksWords.changedBy({ change: row.state, seat: names.named(by) })}
+            : textsWords.changedBy({ change: row.state, seat: names.named(by) })}
         </span>
       </span>
       <ClausePrice kind={row.kind} />
@@ -133,7 +133,7 @@ function OwnOrders({ text }: { text: ReadableText }) {
   const broken = breaks(scenario, latestClauses(text), draft.orders);
   if (broken.length === 0) return null;
   const words = broken.map(({ order, clause }) =>
-    talksWords.against({ order: orderNames[order.kind].toLowerCase(), clause: names.clause(clause) }),
+    textsWords.against({ order: orderNames[order.kind].toLowerCase(), clause: names.clause(clause) }),
   );
-  return <p class="warning small">{talksWords.ordersBreak({ orders: list(words) })}</p>;
+  return <p class="warning small">{textsWords.ordersBreak({ orders: list(words) })}</p>;
 }

@@ -1,6 +1,6 @@
 /** Writing a text: a new one, or the next version of one on the table. */
 
-import * as talksWords from "words:play/talks";
+import * as textsWords from "words:play/texts";
 import * as writingWords from "words:play/writing";
 import { useId, useState } from "preact/hooks";
 import { latestClauses, neededSeats } from "../../../shared/rules/clauses.ts";
@@ -69,7 +69,7 @@ export function TextDialog({ convening, text, onClose }: Props) {
             disabled={clauses.length === 0 || unchanged || sending.busy}
             onClick={send}
           >
-            {text ? talksWords.tableVersion({ version: version + 1 }) : writingWords.tableThis}
+            {text ? textsWords.tableVersion({ version: version + 1 }) : writingWords.tableThis}
           </button>
           <button type="button" class="button" onClick={onClose}>
             {writingWords.notNow}

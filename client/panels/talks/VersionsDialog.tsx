@@ -1,6 +1,6 @@
 /** Two versions side by side, each difference named. */
 
-import * as talksWords from "words:play/talks";
+import * as textsWords from "words:play/texts";
 import * as writingWords from "words:play/writing";
 import { useState } from "preact/hooks";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
@@ -49,7 +49,7 @@ export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose:
               <tr key={kind} data-change={state}>
                 <td>{cell(before)}</td>
                 <td>{cell(after)}</td>
-                <td>{talksWords.changes[state]}</td>
+                <td>{textsWords.changes[state]}</td>
               </tr>
             ))}
           </tbody>

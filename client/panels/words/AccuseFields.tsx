@@ -1,5 +1,6 @@
 /** Of what a seat is accused: a word or a clause that it broke, or fire on a town. Only what can be said of it is offered. */
 
+import * as composerWords from "words:play/composer";
 import * as wordsWords from "words:play/words";
 import { useMatch } from "../../match/match.ts";
 import { accusableClauses, accusableLines, accusableTowns } from "../../match/wordChoices.ts";
@@ -9,7 +10,7 @@ import { deedWords } from "../../words/spoken.ts";
 import type { FieldsProps } from "./NamedFields.tsx";
 import { Slot } from "./Slot.tsx";
 
-const { fields } = wordsWords;
+const fields = composerWords.fields;
 
 export function AccuseFields({ draft, change }: FieldsProps) {
   const { pub, own, names, scenario } = useMatch();
@@ -21,14 +22,14 @@ export function AccuseFields({ draft, change }: FieldsProps) {
       <Slot
         label={fields.seat}
         value={draft.seat}
-        options={[["", wordsWords.choose], ...seats.map((id) => [id, names.heading(id)] as const)]}
+        options={[["", composerWords.choose], ...seats.map((id) => [id, names.heading(id)] as const)]}
         onChoose={(seat) => change({ seat, ...cleared, accused: "word" })}
       />
       {draft.seat !== "" && (
         <Slot
-          label={wordsWords.whatAccused}
+          label={composerWords.whatAccused}
           value={draft.accused}
-          options={kinds.map((each) => [each, wordsWords.accusedKinds[each]])}
+          options={kinds.map((each) => [each, composerWords.accusedKinds[each]])}
           onChoose={(accused) => change({ accused: accused as WordDraft["accused"], ...cleared })}
         />
       )}
@@ -42,16 +43,16 @@ function Accused({ draft, change }: FieldsProps) {
   const { seat } = draft;
   if (draft.accused === "word") {
     const lines = accusableLines(snapshot.view, seat);
-    if (lines.length === 0) return <p class="muted small">{wordsWords.noLines}</p>;
+    if (lines.length === 0) return <p class="muted small">{composerWords.noLines}</p>;
     const options = lines.map(({ id, deed, mark }) => [
       id,
-      deed ? wordsWords.markedDeed({ words: deedWords(deed, telling), mark: wordsWords.marks[mark] }) : id,
+      deed ? composerWords.markedDeed({ words: deedWords(deed, telling), mark: wordsWords.marks[mark] }) : id,
     ]);
     return (
       <Slot
         label={fields.line}
         value={draft.line}
-        options={[["", wordsWords.choose], ...(options as [string, string][])]}
+        options={[["", composerWords.choose], ...(options as [string, string][])]}
         onChoose={(line) => change({ line })}
       />
     );
@@ -62,7 +63,7 @@ function Accused({ draft, change }: FieldsProps) {
         label={fields.town}
         value={draft.town}
         options={[
-          ["", wordsWords.choose],
+          ["", composerWords.choose],
           ...accusableTowns(scenario, seat).map((id) => [id, names.place(id)] as const),
         ]}
         onChoose={(town) => change({ town })}
@@ -70,19 +71,19 @@ function Accused({ draft, change }: FieldsProps) {
     );
   }
   const clauses = accusableClauses(snapshot.view, seat);
-  if (clauses.length === 0) return <p class="muted small">{wordsWords.noClauses}</p>;
+  if (clauses.length === 0) return <p class="muted small">{composerWords.noClauses}</p>;
   const chosen = clauses.findIndex(({ text, clause }) => text === draft.text && clause === draft.clause);
   return (
     <Slot
       label={fields.clause}
       value={String(chosen)}
       options={[
-        ["-1", wordsWords.choose],
+        ["-1", composerWords.choose],
         ...clauses.map(
           ({ text, clause }, at) =>
             [
               String(at),
-              wordsWords.clauseOfText({ clause: names.clause(clause), title: isolated(telling.titleOf(text)) }),
+              composerWords.clauseOfText({ clause: names.clause(clause), title: isolated(telling.titleOf(text)) }),
             ] as const,
         ),
       ]}

@@ -1,6 +1,6 @@
 /** The deeds of one party of a word, or the conditions of others: rows to choose, and ready conditions of many. */
 
-import * as wordsWords from "words:play/words";
+import * as composerWords from "words:play/composer";
 import { useId } from "preact/hooks";
 import type { Deed } from "../../../shared/terms/deed.ts";
 import { firstDeed } from "../../match/deedSlots.ts";
@@ -47,7 +47,7 @@ export function DeedList({ whose, draft, change }: Props) {
   return (
     <section class="deed-list" aria-labelledby={heading}>
       <h3 id={heading} class="plain small">
-        {whose === "others" || past ? wordsWords.of[whose] : wordsWords.of[whose]({ kind: draft.kind })}
+        {whose === "others" || past ? composerWords.of[whose] : composerWords.of[whose]({ kind: draft.kind })}
       </h3>
       <ul>
         {deeds.map((deed, at) => (
@@ -66,7 +66,7 @@ export function DeedList({ whose, draft, change }: Props) {
             class="button slim"
             onClick={() => put([...deeds, firstDeed({ scenario, view: snapshot.view, seat, to }, round)])}
           >
-            {wordsWords.add({ first: deeds.length === 0 })}
+            {composerWords.add({ first: deeds.length === 0 })}
           </button>
           {anybody && <OfMany onAdd={(more) => put([...deeds, ...more])} />}
         </div>
@@ -77,13 +77,13 @@ export function DeedList({ whose, draft, change }: Props) {
 
 function OfMany({ onAdd }: { onAdd: (deeds: readonly Deed[]) => void }) {
   const { own, scenario, snapshot, telling } = useMatch();
-  const { conditions } = wordsWords;
+  const conditions = composerWords.conditions;
   const all = conditionsOfMany(scenario, snapshot.view, own?.seat ?? "");
   const words = ({ is, text }: (typeof all)[number]) =>
     is === "signed" ? conditions.signed({ title: isolated(telling.titleOf(text ?? 0)) }) : conditions[is];
   return (
     <Slot
-      label={wordsWords.addCondition}
+      label={composerWords.addCondition}
       shown
       value=""
       options={[["", conditions.pick], ...all.map((each, at) => [String(at), words(each)] as const)]}

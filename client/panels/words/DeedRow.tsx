@@ -1,6 +1,6 @@
 /** One deed of a word as a row of choices: who, does or does not, what, about what, and in which rounds. */
 
-import * as wordsWords from "words:play/words";
+import * as composerWords from "words:play/composer";
 import { useState } from "preact/hooks";
 import type { SeatId } from "../../../shared/base/ids.ts";
 import type { Deed, DeedKind } from "../../../shared/terms/deed.ts";
@@ -34,7 +34,7 @@ export function DeedRow({ seats, to, rounds, deed, onChange, onTakeOut }: Props)
     <li class="deed-row">
       {seats.length > 1 ? (
         <Slot
-          label={wordsWords.who}
+          label={composerWords.who}
           value={deed.seat}
           options={seats.map((seat) => [seat, names.heading(seat)])}
           onChoose={setSeat}
@@ -43,16 +43,16 @@ export function DeedRow({ seats, to, rounds, deed, onChange, onTakeOut }: Props)
         <strong class="small">{names.heading(deed.seat)}</strong>
       )}
       <Slot
-        label={wordsWords.does}
+        label={composerWords.does}
         value={String(deed.not)}
         options={[
-          ["false", wordsWords.do({ many })],
-          ["true", wordsWords.doNot({ many })],
+          ["false", composerWords.do({ many })],
+          ["true", composerWords.doNot({ many })],
         ]}
         onChoose={(not) => onChange({ ...deed, not: not === "true" })}
       />
       <Slot
-        label={wordsWords.deed}
+        label={composerWords.deed}
         value={deed.does.kind}
         options={kindsFor(on).map((kind) => [kind, deedNames[kind]])}
         onChoose={(kind) => onChange({ ...deed, does: doingOf(kind as DeedKind, on) })}
@@ -60,7 +60,7 @@ export function DeedRow({ seats, to, rounds, deed, onChange, onTakeOut }: Props)
       <Choices key={deed.does.kind} slots={slotsOf(deed.does, on)} onPut={(does) => onChange({ ...deed, does })} />
       <When rounds={rounds} deed={deed} onChange={onChange} />
       <button type="button" class="button slim quiet" onClick={onTakeOut}>
-        {wordsWords.takeOut}
+        {composerWords.takeOut}
       </button>
     </li>
   );
@@ -84,7 +84,7 @@ function Choices({ slots, onPut }: { slots: readonly DeedSlot[]; onPut: (does: D
       ))}
       {shown.length < slots.length && (
         <button type="button" class="button slim quiet" onClick={() => setOpen(true)}>
-          {wordsWords.inDetail}
+          {composerWords.inDetail}
         </button>
       )}
     </>
@@ -102,11 +102,11 @@ function When({ rounds, deed, onChange }: Pick<Props, "rounds" | "deed" | "onCha
   };
   return (
     <Slot
-      label={wordsWords.when}
+      label={composerWords.when}
       value={`${deed.from}-${deed.to}`}
       options={[...spans]
         .sort((a, b) => Number(length(a) > 0) - Number(length(b) > 0) || a.from - b.from || a.to - b.to)
-        .map(({ from, to }) => [`${from}-${to}`, wordsWords.rounds({ kind: kindOf(from, to), from, to })])}
+        .map(({ from, to }) => [`${from}-${to}`, composerWords.rounds({ kind: kindOf(from, to), from, to })])}
       onChoose={(span) => {
         const [from = deed.from, to = deed.to] = span.split("-").map(Number);
         onChange({ ...deed, from, to });

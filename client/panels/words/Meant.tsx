@@ -1,7 +1,7 @@
 /** Under what was just written to a seat of the computer's: the words that it may have meant, each sent with one tap. Nothing is guessed. */
 
+import * as composerWords from "words:play/composer";
 import * as keywords from "words:play/matcher";
-import * as wordsWords from "words:play/words";
 import { useEffect, useRef } from "preact/hooks";
 import { memo } from "../../../shared/base/memo.ts";
 import { namesIn } from "../../../shared/bots/talk/lexicon.ts";
@@ -33,7 +33,7 @@ export function Meant({ channel, to, written, onClose }: Props) {
   };
   return (
     <section ref={part} class="meant stack tight" aria-live="polite">
-      <p class="small">{words.length > 0 ? wordsWords.didYouMean({ seat }) : wordsWords.canAsk({ seat })}</p>
+      <p class="small">{words.length > 0 ? composerWords.didYouMean({ seat }) : composerWords.canAsk({ seat })}</p>
       {words.length === 0 && <ReadyAsks channel={channel} to={to} />}
       <ul class="stack tight">
         {words.map((word) => (
@@ -46,7 +46,7 @@ export function Meant({ channel, to, written, onClose }: Props) {
       </ul>
       <div class="row">
         <button type="button" class="button slim quiet" onClick={onClose}>
-          {wordsWords.noneOfThese}
+          {composerWords.noneOfThese}
         </button>
       </div>
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />

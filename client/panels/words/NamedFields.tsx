@@ -1,6 +1,6 @@
 /** What a question or a statement names beside deeds: a figure, talks, a text and its clauses, a seat, a fact. */
 
-import * as wordsWords from "words:play/words";
+import * as composerWords from "words:play/composer";
 import { sides } from "../../../shared/base/ids.ts";
 import { clauseKinds } from "../../../shared/rules/clauses.ts";
 import { type Frame, figureKinds, frames } from "../../../shared/terms/choices.ts";
@@ -17,7 +17,7 @@ export interface FieldsProps {
   readonly change: (some: Partial<WordDraft>) => void;
 }
 
-const { fields } = wordsWords;
+const fields = composerWords.fields;
 const clauseOf = (value: string): ClauseKind | null => clauseKinds.find((kind) => kind === value) ?? null;
 
 /** What is asked, or told; of an answer that is settled by the question. */
@@ -28,17 +28,17 @@ export function NamedFields({ draft, change }: FieldsProps) {
     <>
       {kind === "ask" && (
         <Slot
-          label={wordsWords.whatAsked}
+          label={composerWords.whatAsked}
           value={draft.asked}
-          options={askedKinds.map((each) => [each, wordsWords.askedKinds[each]])}
+          options={askedKinds.map((each) => [each, composerWords.askedKinds[each]])}
           onChoose={(asked) => change({ asked: asked as WordDraft["asked"] })}
         />
       )}
       {kind === "tell" && (
         <Slot
-          label={wordsWords.whatTold}
+          label={composerWords.whatTold}
           value={draft.told}
-          options={toldKinds.map((each) => [each, wordsWords.toldKinds[each]])}
+          options={toldKinds.map((each) => [each, composerWords.toldKinds[each]])}
           onChoose={(told) => change({ told: told as WordDraft["told"], theirs: [] })}
         />
       )}
@@ -114,13 +114,13 @@ function TalksFields({ draft, change }: FieldsProps) {
 function TextField({ draft, change, any }: FieldsProps & { any: boolean }) {
   const { own, telling } = useMatch();
   const texts = own?.texts ?? [];
-  if (texts.length === 0 && !any) return <p class="muted small">{wordsWords.noTexts}</p>;
+  if (texts.length === 0 && !any) return <p class="muted small">{composerWords.noTexts}</p>;
   return (
     <Slot
       label={fields.text}
       value={draft.text === null ? "" : String(draft.text)}
       options={[
-        ["", any ? wordsWords.slots.any.text : wordsWords.choose],
+        ["", any ? composerWords.slots.any.text : composerWords.choose],
         ...texts.map(({ id }) => [String(id), slotWords("text", String(id), telling)] as const),
       ]}
       onChoose={(text) => change({ text: text === "" ? null : Number(text) })}
@@ -164,7 +164,7 @@ function SupportFields({ draft, change }: FieldsProps) {
       <Slot
         label={fields.seat}
         value={draft.seat}
-        options={[["", wordsWords.choose], ...seats.map((id) => [id, names.heading(id)] as const)]}
+        options={[["", composerWords.choose], ...seats.map((id) => [id, names.heading(id)] as const)]}
         onChoose={(seat) => change({ seat })}
       />
       <Slot
@@ -188,7 +188,7 @@ function FactField({ draft, change }: FieldsProps) {
       label={fields.fact}
       value={draft.fact}
       options={[
-        ["", wordsWords.choose],
+        ["", composerWords.choose],
         ...scenario.files.facts.facts.map(
           ({ id, text }) => [id, `${id}: ${words(capital(names.fill(text)))}`] as const,
         ),

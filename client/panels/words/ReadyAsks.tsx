@@ -36,7 +36,7 @@ export function ReadyAsks({ channel, to }: { channel: string; to: string }) {
 }
 
 export function askWords(asked: Asked, titleOf: (text: number) => string): string {
-  const { readyAsks: words } = wordsWords;
+  const words = wordsWords.readyAsks;
   if (asked.for === "talks") return words.talks;
   if (asked.for === "signature") return words.signature({ title: titleOf(asked.text ?? 0) });
   const does = asked.for === "deeds" ? asked.deeds[0]?.does.kind : undefined;

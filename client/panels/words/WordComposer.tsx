@@ -1,7 +1,8 @@
 /** Makes a word, or the answer to one, by choices alone, and shows the sentence before it is sent. */
 
+import * as composerWords from "words:play/composer";
 import * as threadWords from "words:play/thread";
-import * as wordsWords from "words:play/words";
+import type * as wordsWords from "words:play/words";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SeenWord } from "../../../shared/state/seatView.ts";
 import type { MadeKind } from "../../match/madeKinds.ts";
@@ -39,7 +40,8 @@ export interface ComposerProps {
 export function WordComposer({ over, ...props }: ComposerProps) {
   const narrow = useLayout() === "narrow";
   const { making, onClose } = props;
-  const title = "kind" in making ? threadWords.composer : making.only ? wordsWords.counterTo : wordsWords.answerTo;
+  const title =
+    "kind" in making ? threadWords.composer : making.only ? composerWords.counterTo : composerWords.answerTo;
   if (over || narrow) {
     return (
       <Dialog title={title} onClose={onClose} shape="low">
@@ -123,7 +125,7 @@ function Form(props: Omit<ComposerProps, "over">) {
         <div class="row apart">
           <KindChips chosen={draft.kind} onChoose={(kind) => change({ kind })} />
           <button type="button" class="link small" onClick={onClose}>
-            {wordsWords.justWrite}
+            {composerWords.justWrite}
           </button>
         </div>
       )}
@@ -140,14 +142,14 @@ function Form(props: Omit<ComposerProps, "over">) {
               checked={draft.inConfidence}
               onChange={(event) => change({ inConfidence: event.currentTarget.checked })}
             />
-            <span>{wordsWords.confidence}</span>
+            <span>{composerWords.confidence}</span>
           </label>
         )}
         <div class="row">
           <button type="submit" class="button first" disabled={sending.busy || !word}>
-            {wordsWords.send}
+            {composerWords.send}
           </button>
-          <span class="muted small keys">{wordsWords.keys}</span>
+          <span class="muted small keys">{composerWords.keys}</span>
         </div>
         <RefusalNote refusal={sending.refusal} nameOf={names.any} />
       </div>
@@ -180,7 +182,7 @@ function Parts({ draft, change, channel }: PartProps & { channel: string }) {
       ))}
       {(kind === "offer" || kind === "counter") && (
         <Slot
-          label={wordsWords.openUntilRound}
+          label={composerWords.openUntilRound}
           shown
           value={String(draft.until)}
           options={roundsAhead(pub).map((n) => [String(n), String(n)])}
@@ -206,10 +208,10 @@ function Whom({ draft, change }: PartProps) {
   return (
     <div class="row">
       <Slot
-        label={wordsWords.whom}
+        label={composerWords.whom}
         shown
         value={draft.to ?? ""}
-        options={[["", wordsWords.everybody], ...seats.map((seat) => [seat, names.heading(seat)] as const)]}
+        options={[["", composerWords.everybody], ...seats.map((seat) => [seat, names.heading(seat)] as const)]}
         onChoose={(to) => change({ to: to === "" ? null : to, theirs: [] })}
       />
     </div>

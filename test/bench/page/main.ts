@@ -34,6 +34,8 @@ try {
   const path = `/#seat=${await seatInARound(origin)}`;
   const game = { origin, path, usable: "main button:not([disabled])", map: true };
   const match = await visit(browser, { ...game, slow: true });
+  // The first page and the match up to its drawn map, with the words that bots have said by then. What comes when it is
+  // opened, or is fetched ahead for it once the page rests (dialogs, texts, the end), is not part of the aim.
   const ours = match.scripts().filter((file) => !isPhaser(dist, file));
   report(
     {

@@ -131,8 +131,9 @@ const isBuilt = (dist: string, file: string) => existsSync(join(dist, "assets", 
 export const isPhaser = (dist: string, file: string): boolean =>
   isBuilt(dist, file) && readFileSync(join(dist, "assets", file), "utf8").includes("Phaser");
 
-/** Bytes of built scripts as gzip has them. */
+/** Bytes of built scripts as they come to who takes gzip: the smallest are sent as they are (client/build/compressPlugin.ts). */
 export const gzipOf = (dist: string, files: readonly string[]): number =>
   files
-    .filter((file) => isBuilt(dist, `${file}.gz`))
-    .reduce((sum, file) => sum + statSync(join(dist, "assets", `${file}.gz`)).size, 0);
+    .filter((file) => isBuilt(dist, file))
+    .map((file) => (isBuilt(dist, `${file}.gz`) ? `${file}.gz` : file))
+    .reduce((sum, file) => sum + statSync(join(dist, "assets", file)).size, 0);

@@ -10,7 +10,7 @@ import type { ClassRow } from "../../../../shared/protocol/class.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { classReviewPath } from "../../../net/classReviewAddress.ts";
 import type { Address } from "../../../net/teachAddress.ts";
-import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
+import { ThemeChoiceRow } from "../../../panels/ThemeChoiceRow.tsx";
 import { date, isolated } from "../../../words/format.ts";
 import { DeleteClass } from "../records/DeleteClass.tsx";
 import { Instructors } from "./Instructors.tsx";

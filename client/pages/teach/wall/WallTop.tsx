@@ -7,7 +7,7 @@ import * as words from "words:teachWall";
 import { useState } from "preact/hooks";
 import { api } from "../../../net/api.ts";
 import { classReviewPath } from "../../../net/classReviewAddress.ts";
-import { ThemeChoiceRow } from "../../../panels/Menu.tsx";
+import { ThemeChoiceRow } from "../../../panels/ThemeChoiceRow.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { at } from "../../../words/basePath.ts";
 import { isolated } from "../../../words/format.ts";
