@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { outlook } from "../../client/match/attendance.ts";
 import { contributors, defaultClause, subsets } from "../../client/match/clauseOptions.ts";
-import { leftAt } from "../../client/match/clock.ts";
+import { leftAt, untilNextSecond } from "../../client/match/clock.ts";
 import { tellingOf } from "../../client/match/match.ts";
 import {
   aimedAt,
@@ -300,6 +300,15 @@ describe("small things", () => {
     expect(leftAt({ leftMs: 10_000, clockAt: 1_000, running: true }, 60_000)).toBe(0);
     expect(leftAt({ leftMs: null, clockAt: 1_000, running: false }, 4_000)).toBeNull();
   });
+
+  test.each([1, 999, 1_000, 1_001, 9_999, 10_000, 61_500])(
+    "at %i ms left it shows another second when it says",
+    (left) => {
+      const seconds = (ms: number) => Math.ceil(ms / 1_000);
+      expect(seconds(left - untilNextSecond(left))).toBe(seconds(left) - 1);
+      expect(seconds(left - untilNextSecond(left) + 1)).toBe(seconds(left));
+    },
+  );
 
   test("a link to a seat carries its token where no server sees it, and back", () => {
     const token = "abcdefghijklmnop_-12";
