@@ -81,7 +81,7 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
       .waitFor();
     // What comes before it is there to be looked at.
     await page.keyboard.press("End");
-    expect(await place(page)).toMatch(/^1\.\d+$/);
+    await expect.poll(() => place(page), soon).toMatch(/^1\.\d+$/);
     const file = fileOf(3000);
     const places = placesOf(file.record.events);
     await page.getByRole("button", { name: "Menu" }).click();

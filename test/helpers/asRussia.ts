@@ -21,9 +21,9 @@ export interface Mediated {
   readonly log: () => Log;
 }
 
-/** The first round open, at a table of three. */
-export function mediating(scenario: Scenario, seed: string): Mediated {
-  const setup = { scenario: scenario.id, seed, roster: 3, form: "short" } as const;
+/** The first round open, at a table of so many seats. */
+export function mediating(scenario: Scenario, seed: string, roster = 3): Mediated {
+  const setup = { scenario: scenario.id, seed, roster, form: "short" } as const;
   const opened = open(scenario, setup);
   if (!opened.ok) throw new Error("the match does not open");
   const running: Running = { state: opened.value.state, events: [], commands: [] };

@@ -75,13 +75,8 @@ function ByRound({
       </p>
       <fieldset class="by-round" aria-labelledby="by-round">
         {maps.map(({ round: each, open, dots }) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === round}
-            aria-label={words.round({ round: each, open, count: dots.length })}
-            onClick={() => onRound(each)}
-          >
+          <button key={each} type="button" aria-pressed={each === round} onClick={() => onRound(each)}>
+            <span class="hidden">{words.round({ round: each, open, count: dots.length })}</span>
             <span aria-hidden="true">{open}</span>
             <span class="column" style={{ blockSize: `${(2.4 * open) / most}rem` }} />
             <span class="muted" aria-hidden="true">
