@@ -4,12 +4,14 @@ import { defineConfig } from "vitest/config";
 import { asGroup, firstPage, told } from "./client/build/chunks.ts";
 import { compressPlugin } from "./client/build/compressPlugin.ts";
 import { headPlugin } from "./client/build/headPlugin.ts";
+import { jitlessPlugin } from "./client/build/jitlessPlugin.ts";
 import { leanSdkPlugin } from "./client/build/leanSdkPlugin.ts";
 import { mapChunkPlugin } from "./client/build/mapChunkPlugin.ts";
 import { noticesPlugin } from "./client/build/noticesPlugin.ts";
 import { pageBasePlugin } from "./client/build/pageBasePlugin.ts";
+import { tooOldPlugin } from "./client/build/tooOldPlugin.ts";
 import { languages } from "./client/build/words/catalogue.ts";
-import { wordsPlugin } from "./client/build/words/wordsPlugin.ts";
+import { pageText, wordsPlugin } from "./client/build/words/wordsPlugin.ts";
 import { bordersPlugin } from "./client/map/bordersPlugin.ts";
 import { newEnough } from "./launcher.mjs";
 
@@ -32,12 +34,15 @@ export default defineConfig({
     wordsPlugin(language),
     headPlugin(),
     bordersPlugin(),
+    jitlessPlugin(),
     leanSdkPlugin(),
     mapChunkPlugin(),
     noticesPlugin(),
+    tooOldPlugin(pageText(language, "tooOld")),
     pageBasePlugin(language),
     languages().includes(language) && compressPlugin(),
   ],
+  worker: { format: "es", plugins: () => [jitlessPlugin()] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: `../dist/${language}`,

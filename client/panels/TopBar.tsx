@@ -121,7 +121,7 @@ export function Clock({ narrow }: { narrow: boolean }) {
       <span class={narrow ? "hidden" : "muted small"}>
         {snapshot.table.running ? (label ?? tableWords.roundEndsIn) : tableWords.clockStands}{" "}
       </span>
-      <span class="serif time" role="timer" data-late={left < 30_000 && snapshot.table.running}>
+      <span class="serif time" role="timer" translate={false} data-late={left < 30_000 && snapshot.table.running}>
         {clockWords(left)}
       </span>
     </p>

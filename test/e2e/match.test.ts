@@ -12,6 +12,7 @@ import {
   narrow,
   passBrief,
   setUpClass,
+  soon,
   startClass,
   startSite,
   visitor,
@@ -112,7 +113,64 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
     await page.getByRole("heading", { name: "True, against claimed" }).waitFor();
     expect(faults).toEqual([]);
   });
+
+  test("a browser that is too old for the pages reads one sentence", async () => {
+    const site = await startSite();
+    const { page } = await visitor(browser, site);
+    await page.addInitScript(growOld);
+    await page.goto(site.students);
+    await page.getByRole("alert").getByText("This browser is too old for these pages").waitFor();
+  });
+
+  test("a round is played on a page that the browser translates: the clock runs, and the round's number changes", async () => {
+    const site = await startSite();
+    const teacher = await visitor(browser, site);
+    const code = await setUpClass(teacher.page, site, "In other words", {
+      ...{ students: 1, tables: 1, roster: 4 },
+      ...{ brief: 0, open: 600, wire: 300 },
+    });
+    const { page, faults } = await visitor(browser, site);
+    await page.addInitScript(translateAll);
+    await join(page, site, code, "Ani");
+    await page.getByRole("status").filter({ hasText: "Welcome, Ani" }).waitFor();
+    await startClass(teacher.page);
+    await passBrief(page);
+    await inRound(page, 1).waitFor();
+    const clock = page.getByRole("timer");
+    const shown = await clock.innerText();
+    await expect.poll(() => clock.innerText(), soon).not.toBe(shown);
+    expect(await page.getByRole("banner").locator("font").count()).toBeGreaterThan(0);
+    await beReady(page);
+    await goOn(page, 1);
+    await inRound(page, 2).waitFor();
+    expect(await inRound(page, 1).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
 });
+
+/** In the page: takes away what the newest browsers have and older ones have not. */
+function growOld(): void {
+  Reflect.deleteProperty(Array.prototype, "toSorted");
+}
+
+/** In the page: does to every text, and to every later one, what Chrome's translator does, and heeds no `translate`, as some do not; the words stay as they are. */
+function translateAll(): void {
+  const translate = (root: Node) => {
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = root instanceof Text ? [root] : [];
+    while (walk.nextNode()) texts.push(walk.currentNode as Text);
+    for (const text of texts) {
+      if (!text.data.trim() || text.parentElement?.closest("font, head, script, style, textarea, option")) continue;
+      const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+      inner.textContent = text.data;
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  };
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node.isConnected) translate(node);
+  }).observe(document, { childList: true, subtree: true });
+}
 
 /** On a phone the map leaves the height to talk, and is one tap away. */
 async function talkHasTheHeight(page: Page): Promise<void> {

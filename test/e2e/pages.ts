@@ -45,6 +45,13 @@ export async function visitor(
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
+  // Also what a library tries and catches itself: an operator who has violations reported would hear of each.
+  await context.exposeFunction("violated", (what: string) => faults.push(`content policy: ${what}`));
+  await context.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      (globalThis as unknown as { violated(what: string): void }).violated(`${violatedDirective} ${blockedURI}`),
+    ),
+  );
   page.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
     if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(site.students).origin) faults.push(`asked ${origin}`);

@@ -63,6 +63,9 @@ function inLanguage(html: string, language: string): string {
     );
 }
 
+/** A message of pages.json that takes nothing, by its path. @throws Error where there is none. */
+export const pageText = (language: string, path: string): string => text(readCatalogue(language, "pages").words, path);
+
 /** A message that takes nothing, by its path. @throws Error where there is none. */
 function text(words: Group, path: string): string {
   const found = path

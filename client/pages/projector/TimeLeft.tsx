@@ -18,7 +18,7 @@ export function TimeLeft({ table, now, plain = false }: { table: ProjectorTable;
       ) : left === null ? (
         !whyStill(table) && <span class="untimed">{words.untimed}</span>
       ) : (
-        <span class="serif time" role="timer">
+        <span class="serif time" role="timer" translate={false}>
           {clockWords(left)}
         </span>
       )}

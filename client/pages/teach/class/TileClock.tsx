@@ -13,7 +13,15 @@ export function TileClock({ tile }: { tile: Tile }) {
   const left = leftAt(tile, now);
   if (tile.stage === "lobby" || tile.stage === "ended") return null;
   if (tile.deadline !== null)
-    return <span class="tile-clock">{wallWords.until({ when: deadlineWords(tile.deadline) })}</span>;
+    return (
+      <span class="tile-clock" translate={false}>
+        {wallWords.until({ when: deadlineWords(tile.deadline) })}
+      </span>
+    );
   if (left === null) return null;
-  return <span class="tile-clock">{clockWords(left)}</span>;
+  return (
+    <span class="tile-clock" translate={false}>
+      {clockWords(left)}
+    </span>
+  );
 }

@@ -50,7 +50,10 @@ export function WallTop() {
       </div>
       {status !== "ended" && (
         <p class="wall-code">
-          <span class="muted">{words.code}</span> <strong class="serif">{code}</strong>
+          <span class="muted">{words.code}</span>{" "}
+          <strong class="serif" translate={false}>
+            {code}
+          </strong>
         </p>
       )}
       <div class="row">
