@@ -52,6 +52,12 @@ try {
 
   const idle = await visit(browser, game);
   report({
+    name: `a match while bots speak and dialogs are fetched, ${idleSeconds} s: main thread`,
+    unit: "%",
+    value: await idle.busyShare(idleSeconds),
+  });
+  await idle.quiet();
+  report({
     name: `a match left alone for ${idleSeconds} s: main thread`,
     unit: "%",
     value: await idle.busyShare(idleSeconds),

@@ -25,6 +25,8 @@ export interface Visit {
   scripts(): string[];
   /** Addresses outside the origin. */
   strangers(): string[];
+  /** Resolves once nothing has been asked and no message has come for a while: bots have said what they had to say. */
+  quiet(): Promise<void>;
   /** Share of the next `seconds` that the main thread works, in per cent. */
   busyShare(seconds: number): Promise<number>;
   close(): Promise<void>;
@@ -59,6 +61,7 @@ export async function visit(browser: Browser, wanted: Wanted): Promise<Visit> {
     bytes: (kind) => here.filter(({ type }) => !kind || type === kind).reduce((sum, { bytes }) => sum + bytes, 0),
     scripts: () => here.filter(({ type }) => type === "Script").map(({ url }) => basename(new URL(url).pathname)),
     strangers: () => fetched.urls().filter((url) => isStranger(url, wanted.origin)),
+    quiet: () => quiet(page, fetched.lastAt),
     busyShare: (seconds) => busyShare(cdp, page, seconds),
     close: () => context.close(),
   };
@@ -91,7 +94,12 @@ interface Resource {
 function listen(cdp: CDPSession, page: Page) {
   const byId = new Map<string, Resource>();
   const sockets: string[] = [];
+  let lastAt = Date.now();
+  cdp.on("Network.webSocketFrameReceived", () => {
+    lastAt = Date.now();
+  });
   cdp.on("Network.requestWillBeSent", ({ requestId, request, type }) => {
+    lastAt = Date.now();
     byId.set(requestId, { url: request.url, type: type ?? "Other", bytes: 0 });
   });
   cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
@@ -102,6 +110,8 @@ function listen(cdp: CDPSession, page: Page) {
   return {
     /** Those that had arrived by now. */
     resources: () => [...byId.values()].filter(({ bytes }) => bytes > 0),
+    /** When something was last asked or a message came, epoch ms. */
+    lastAt: () => lastAt,
     urls: () => [...[...byId.values()].map(({ url }) => url), ...sockets],
   };
 }
@@ -109,6 +119,15 @@ function listen(cdp: CDPSession, page: Page) {
 function isStranger(url: string, origin: string): boolean {
   const { protocol, host } = new URL(url);
   return /^(https?|wss?):$/.test(protocol) && host !== new URL(origin).host;
+}
+
+/** So long without a message or request is quiet, and so long it is waited for at the most, in ms. */
+const quietMs = 8_000;
+const patienceMs = 90_000;
+
+async function quiet(page: Page, lastAt: () => number): Promise<void> {
+  const began = Date.now();
+  while (Date.now() - lastAt() < quietMs && Date.now() - began < patienceMs) await page.waitForTimeout(500);
 }
 
 async function busyShare(cdp: CDPSession, page: Page, seconds: number): Promise<number> {
