@@ -61,8 +61,9 @@ describe.skipIf(noBrowser())("mediation in the browser", () => {
     await page.getByRole("button", { name: /^Sign/ }).first().click();
     await look(page, "mediation-signed-1280");
     await beReady(page);
-    await page
-      .getByText(/entered into force|is in force/i)
+    const wire = page.getByRole("tabpanel").getByRole("region", { name: "Round 3" });
+    await wire
+      .getByText(/entered into force, signed by/)
       .first()
       .waitFor();
     await look(page, "mediation-in-force-1280");
