@@ -143,8 +143,17 @@ export async function beReady(page: Page): Promise<void> {
 
 /** No horizontal scrolling, whatever the width. */
 export async function fitsWidth(page: Page): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over).toBeLessThanOrEqual(0);
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const scrolls = (one: Element | null): boolean =>
+      one !== null && (getComputedStyle(one).overflowX !== "visible" || scrolls(one.parentElement));
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth && !scrolls(one.parentElement),
+    );
+    return [`${scrollWidth} of ${clientWidth} px`, ...wide.slice(0, 4).map((one) => one.outerHTML.slice(0, 120))];
+  });
+  expect(beyond).toEqual([]);
 }
 
 /** Has read the wire of `round`; the next round may have opened already. */
