@@ -9,6 +9,7 @@ import { leanSdkPlugin } from "./client/build/leanSdkPlugin.ts";
 import { mapChunkPlugin } from "./client/build/mapChunkPlugin.ts";
 import { noticesPlugin } from "./client/build/noticesPlugin.ts";
 import { pageBasePlugin } from "./client/build/pageBasePlugin.ts";
+import { stylesheetOrderPlugin } from "./client/build/stylesheetOrderPlugin.ts";
 import { tooOldPlugin } from "./client/build/tooOldPlugin.ts";
 import { languages } from "./client/build/words/catalogue.ts";
 import { pageText, wordsPlugin } from "./client/build/words/wordsPlugin.ts";
@@ -39,6 +40,7 @@ export default defineConfig({
     mapChunkPlugin(),
     noticesPlugin(),
     tooOldPlugin(pageText(language, "tooOld")),
+    stylesheetOrderPlugin(),
     pageBasePlugin(language),
     languages().includes(language) && compressPlugin(),
   ],
