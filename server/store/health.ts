@@ -49,5 +49,5 @@ const roomFor = 65_536;
 async function tryToWrite(db: Database): Promise<void> {
   await db.schema.createTable("write_test").ifNotExists().addColumn("filler", "text").execute();
   await sql`insert into write_test (filler) values (${"x".repeat(roomFor)})`.execute(db);
-  await sql`delete from write_test`.execute(db);
+  await sql`delete from ${sql.table("write_test")}`.execute(db);
 }
