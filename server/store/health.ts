@@ -48,6 +48,6 @@ const roomFor = 65_536;
 /** Writes something of that size and removes it: to change what stands there already would take no room on a full disk. */
 async function tryToWrite(db: Database): Promise<void> {
   await db.schema.createTable("write_test").ifNotExists().addColumn("filler", "text").execute();
-  await sql`insert into write_test (filler) values (${"x".repeat(roomFor)})`.execute(db);
-  await sql`delete from ${sql.table("write_test")}`.execute(db);
+  await sql`INSERT INTO write_test (filler) VALUES (${"x".repeat(roomFor)})`.execute(db);
+  await sql`DELETE FROM write_test`.execute(db);
 }
