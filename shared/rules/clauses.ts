@@ -176,6 +176,19 @@ export function settles(clauses: readonly Clause[]): boolean {
   return has("LINES") && has("TALKS") && (has("PKF") || has("MONITOR"));
 }
 
+/**
+ * Rounds for which the agreement in force must still be kept before it ends the match as a settlement (RULES §7.12); null where
+ * it would not, or where notice of leaving it has been given.
+ * @param settleRounds see numbers.ceasefire
+ */
+export function roundsToSettle(
+  treaty: (Readonly<Pick<Treaty, "kept" | "endsAt">> & { readonly clauses: readonly Clause[] }) | null,
+  settleRounds: number,
+): number | null {
+  if (treaty === null || treaty.endsAt !== null || !settles(treaty.clauses)) return null;
+  return Math.max(1, settleRounds - treaty.kept);
+}
+
 /** A text that settles the conflict and is signed in the last round enters into force after the fighting, and ends the match (RULES §7.12). */
 export const entersAfterFighting = (
   { round, rounds }: Pick<MatchState, "round" | "rounds">,

@@ -20,6 +20,7 @@ import { onTheme, themeNow } from "../../ui/theme.ts";
 import { type PageLayout, useLayout, useMedia } from "../../ui/useMedia.ts";
 import { Channels } from "../Channels.tsx";
 import { ConnectionBar } from "../ConnectionBar.tsx";
+import { EndNear } from "../EndNear.tsx";
 import { FirstRound } from "../FirstRound.tsx";
 import { LateDialog } from "../LateDialog.tsx";
 import { LateWordsSaid } from "../LateWords.tsx";
@@ -69,6 +70,7 @@ function Table() {
         <ConnectionBar connection={connection} paused={pub.paused} />
         <Notices />
         <UnsetDraft />
+        <EndNear />
       </div>
       {layout === "wide" && (
         <aside class="side-left" aria-label={commonWords.yourSeat}>

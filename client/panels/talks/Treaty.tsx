@@ -2,7 +2,7 @@
 
 import * as talksWords from "words:play/talks";
 import { useState } from "preact/hooks";
-import { clauseIn } from "../../../shared/rules/clauses.ts";
+import { clauseIn, roundsToSettle } from "../../../shared/rules/clauses.ts";
 import { mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { clauseWords } from "../../words/clauses.ts";
@@ -13,11 +13,12 @@ import { RuleLink } from "../RuleLink.tsx";
 
 export function Treaty() {
   const match = useMatch();
-  const { pub, own, names } = match;
+  const { pub, own, names, scenario } = match;
   const sending = useSending();
   const [asking, setAsking] = useState(false);
   const { treaty } = pub;
   if (!treaty) return null;
+  const toSettle = roundsToSettle(treaty, scenario.numbers.ceasefire.settleRounds);
   const exit = clauseIn(treaty.clauses, "EXIT");
   const giveNotice = async () => {
     if (await sending.act({ kind: "giveNotice" })) setAsking(false);
@@ -37,6 +38,9 @@ export function Treaty() {
           })}
         />
       </p>
+      {toSettle !== null && (
+        <p class={toSettle === 1 ? "note small" : "muted small"}>{talksWords.settlesIn({ rounds: toSettle })}</p>
+      )}
       <ul class="bullets small">
         {treaty.clauses.map((clause) => (
           <li key={clause.kind}>{clauseWords(clause, names)}</li>
