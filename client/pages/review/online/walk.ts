@@ -59,25 +59,25 @@ export function useWalkOf(
   const tell = async (n: number | null, question: WalkView["question"]) => {
     if (walk) setRefusal(await walk.lead({ n, viewer: here.viewer, question }));
   };
-  /** A question is on its way: a step made right before it must not come after it, and take it back. */
-  const asking = useRef(false);
-  const ask = async (text: string) => {
-    asking.current = true;
-    await tell(here.at, { text, open: true });
-    asking.current = false;
+  /** A question, or the end, is on its way: a step made right before it must not come after it, and take it back. */
+  const deciding = useRef(false);
+  const decide = async (n: number | null, question: WalkView["question"]) => {
+    deciding.current = true;
+    await tell(n, question);
+    deciding.current = false;
   };
   // While a question is open the class stays at its moment: the instructor may look ahead alone.
   useTelling(
     as === "instructor" && !view?.question?.open ? view : null,
     here,
-    (n) => asking.current || void tell(n, view?.question ?? null),
+    (n) => deciding.current || void tell(n, view?.question ?? null),
   );
   return {
     ...{ as, view, told: served !== null && now !== null, refusal, following, follow },
     begin: () => void tell(here.at, null),
-    end: () => void tell(null, null),
-    ask: (text) => void ask(text),
-    close: () => view?.question && void tell(here.at, { ...view.question, open: false }),
+    end: () => void decide(null, null),
+    ask: (text) => void decide(here.at, { text, open: true }),
+    close: () => view?.question && void decide(here.at, { ...view.question, open: false }),
     answer: async (text) => (walk ? walk.answer({ text }) : { code: "busy" }),
   };
 }
