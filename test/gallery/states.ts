@@ -29,6 +29,7 @@ export const states = {
     "notices",
     "unsetDraft",
     "missedDraft",
+    "endNear",
     "lost",
     "paused",
     "menu",

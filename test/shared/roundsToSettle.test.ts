@@ -5,7 +5,7 @@ import type { Clause } from "../../shared/terms/clause.ts";
 
 const cease: Clause = { kind: "CEASE", hour: 12 };
 const lines: Clause = { kind: "LINES", round: 2 };
-const talks = { kind: "TALKS" } as Clause;
+const talks: Clause = { kind: "TALKS", venue: "moscow", round: 3 };
 const monitors: Clause = { kind: "MONITOR", body: "COC" };
 const whole = [cease, lines, talks, monitors];
 

@@ -7,6 +7,7 @@ import { biChannel, ownChannel } from "../../../shared/engine/channels.ts";
 import type { TableView } from "../../../shared/protocol/messages.ts";
 import type { MatchRecord } from "../../../shared/review/record.ts";
 import type { Setup } from "../../../shared/state/matchState.ts";
+import type { PublicTreaty } from "../../../shared/state/seatView.ts";
 import type { Deed } from "../../../shared/terms/deed.ts";
 import type { Answering, Sayable } from "../../../shared/terms/word.ts";
 import { type Mood, play } from "../../golden/play.ts";
@@ -141,10 +142,12 @@ export interface Seen {
   /** What every act is answered with; null: accepted, and nothing changes. */
   readonly answer?: Refusal | null;
   readonly connection?: ReturnType<MatchSource["connection"]>;
+  /** In force in place of what was then. */
+  readonly treaty?: PublicTreaty;
 }
 
 /** A moment as `seat`'s page has it live: the clock runs (and stands at its figure), the seat can act. */
-export function liveSource({ seat, at, table = {}, answer = null, connection = "live" }: Seen): MatchSource {
+export function liveSource({ seat, at, table = {}, answer = null, connection = "live", treaty }: Seen): MatchSource {
   const replayed = openReplay(record(), replayTable());
   replayed.setViewer(seat);
   replayed.seek(at);
@@ -152,6 +155,7 @@ export function liveSource({ seat, at, table = {}, answer = null, connection = "
   const me = then.table.seats.find((each) => each.seat === seat)?.people[0];
   const snapshot: Snapshot = {
     ...then,
+    view: treaty ? { ...then.view, pub: { ...then.view.pub, treaty } } : then.view,
     table: {
       ...then.table,
       ...{ code: "K7QM", leftMs: 146_000, clockAt: 0, running: true, number: 12 },

@@ -71,6 +71,24 @@ const notices = [
   { at: 2, about: { kind: "message", text: "Speak to Ankara before you sign." } },
 ] as unknown as NonNullable<Seen["table"]>["notices"];
 
+/** A whole agreement after its first kept round. */
+const settling = {
+  ...{
+    text: 1,
+    title: "Ceasefire of Stepanakert / Khankendi and of the districts around",
+    since: 2,
+    kept: 1,
+    endsAt: null,
+  },
+  signatories: ["AZE", "ARM", "RUS"],
+  clauses: [
+    { kind: "CEASE", hour: 12 },
+    { kind: "LINES", round: 2 },
+    { kind: "TALKS", venue: "moscow", round: 4 },
+    { kind: "MONITOR", body: "COC" },
+  ],
+} as unknown as NonNullable<Seen["treaty"]>;
+
 export const playStates = {
   start: { node: start("/") },
   startJoin: { node: start("/join/K7QM") },
@@ -193,6 +211,10 @@ export const playStates = {
       return seated({ ...belligerent, at: wireOf(2), table: { match: "gallery" } }, "wire")();
     },
   },
+  endNear: shown(
+    at({ ...belligerent, treaty: settling }, () => openIn(round)),
+    "talks",
+  ),
   lost: shown(
     at({ ...belligerent, connection: "lost" }, () => openIn(round)),
     "talks",
