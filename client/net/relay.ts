@@ -34,6 +34,8 @@ function relayOf(url: string): { readonly at: string; readonly path: string } {
 
 class RelayTransport implements Transport {
   readonly #events: Events;
+  /** Counts connections: what an earlier one still waits for concerns the present one no more. */
+  #turn = 0;
   /** The relay's address; "" while it is not open. */
   #address = "";
   #outgoing: Uint8Array[] = [];
@@ -53,8 +55,9 @@ class RelayTransport implements Transport {
     this.#address = "";
     this.#outgoing = [];
     this.#sent = 0;
+    this.#sending = false;
     this.#done = false;
-    void this.#run(relayOf(url));
+    void this.#run(relayOf(url), ++this.#turn);
   }
 
   send(data: Uint8Array): void {
@@ -79,25 +82,30 @@ class RelayTransport implements Transport {
     this.#events.onclose?.({ code, reason });
   }
 
-  async #run({ at, path }: ReturnType<typeof relayOf>): Promise<void> {
+  async #run({ at, path }: ReturnType<typeof relayOf>, turn: number): Promise<void> {
+    const over = () => this.#done || this.#turn !== turn;
     try {
       const { id } = (await ask(at, { path })) as RelayOpened;
+      if (over()) return;
       this.#address = `${at}/${id}`;
     } catch (error) {
+      if (over()) return;
       this.#events.onerror?.(error);
       return this.#end(abnormal, "");
     }
     this.#events.onopen?.({});
     let after = 0;
-    for (let failures = 0; !this.#done; ) {
+    for (let failures = 0; !over(); ) {
       try {
         const reply = (await ask(`${this.#address}?after=${after}`)) as RelayReply;
+        if (over()) return;
         failures = 0;
-        for (const frame of reply.last > after ? reply.frames : [])
-          this.#events.onmessage?.({ data: fromBase64(frame) });
+        const fresh = reply.last > after ? reply.frames : [];
         after = reply.last;
+        for (const frame of fresh) this.#events.onmessage?.({ data: fromBase64(frame) });
         if (reply.closed) this.#end(reply.closed.code, reply.closed.reason);
       } catch (error) {
+        if (over()) return;
         if (error instanceof Gone || ++failures >= mostFailures) return this.#end(abnormal, "");
         await rest(againMs);
       }
@@ -108,16 +116,20 @@ class RelayTransport implements Transport {
   async #flush(): Promise<void> {
     if (this.#sending || this.#address === "") return;
     this.#sending = true;
+    const turn = this.#turn;
     for (let failures = 0; this.#outgoing.length > 0 && !this.#done; ) {
       const frames = this.#outgoing.slice(0, 32);
       try {
         await ask(this.#address, { first: this.#sent, frames: frames.map(toBase64) });
+        if (this.#turn !== turn) return;
         this.#sent += frames.length;
         this.#outgoing.splice(0, frames.length);
         failures = 0;
       } catch (error) {
+        if (this.#turn !== turn) return;
         if (error instanceof Gone || ++failures >= mostFailures) this.#end(abnormal, "");
         else await rest(againMs);
+        if (this.#turn !== turn) return;
       }
     }
     this.#sending = false;

@@ -22,8 +22,8 @@ import { HttpRefusal } from "./refusal.ts";
 
 /** Most relays at once: a school's worth of pages. */
 const mostRelays = 500;
-/** A page that asks for nothing for so long is gone, in ms. */
-const goneMs = 12_000;
+/** In ms: how long a question is held, and after how long a page that asks nothing is gone. */
+const usual = { holdMs: relayHoldMs, goneMs: 12_000 };
 /** How long a relay that has closed can still be asked why, in ms. */
 const restMs = 30_000;
 /** Bytes that may wait for a page that does not ask. */
@@ -54,7 +54,7 @@ export interface Relays {
 }
 
 /** Routes under /api/relay. @param http where the rooms' sockets are, once it listens */
-export function createRelays(http: Server): Relays {
+export function createRelays(http: Server, { holdMs, goneMs } = usual): Relays {
   const relays = new Map<string, Relay>();
   const mayOpen = createAddressLimit({ most: 200, perSecond: 4 });
   const found = (request: Request): Relay => {
@@ -119,8 +119,9 @@ export function createRelays(http: Server): Relays {
       clearTimeout(relay.timer);
       // A page asks once at a time: an older question is one that it has given up.
       relay.wake?.();
-      await somethingCame(relay, request);
-      endLater(String(request.params.id), relay, relay.closed ? restMs : goneMs);
+      await somethingCame(relay, request, holdMs);
+      // Where a newer question is held by now, the page is there.
+      if (relay.wake === null) endLater(String(request.params.id), relay, relay.closed ? restMs : goneMs);
       return ok(replyOf(relay));
     }),
   );
@@ -167,7 +168,7 @@ function forget(relay: Relay, upTo: number): void {
 }
 
 /** Until there is something to tell, the hold is over, another question is asked, or the page has gone. */
-function somethingCame(relay: Relay, { res: response }: Request): Promise<void> {
+function somethingCame(relay: Relay, { res: response }: Request, holdMs: number): Promise<void> {
   if (relay.waiting.length > 0 || relay.closed) return Promise.resolve();
   return new Promise((settle) => {
     const done = () => {
@@ -176,7 +177,7 @@ function somethingCame(relay: Relay, { res: response }: Request): Promise<void> 
       if (relay.wake === done) relay.wake = null;
       settle();
     };
-    const timer = setTimeout(done, relayHoldMs);
+    const timer = setTimeout(done, holdMs);
     response?.on("close", done);
     relay.wake = done;
   });

@@ -19,7 +19,7 @@ let seen: { cookie: string | undefined; frames: string[] };
 beforeEach(async () => {
   const app = express();
   http = createServer(app);
-  relays = createRelays(http);
+  relays = createRelays(http, { holdMs: 600, goneMs: 200 });
   app.use(express.json(), relays.routes, answerErrors(createLog("silent")));
   seen = { cookie: undefined, frames: [] };
   sockets = new WebSocketServer({ server: http });
@@ -86,6 +86,23 @@ it("says with which code the room has closed, after all that it said before", as
   await send(relay, 0, "one", "leave");
   await expect.poll(async () => (await came(relay, 0)).closed).toEqual({ code: 4001, reason: "told to" });
   expect((await came(relay, 0)).frames).toEqual(["welcome", "heard one"]);
+});
+
+it("lets a page that asked twice at once stay as long as its newer question is held", async () => {
+  const relay = await open();
+  await came(relay, 0);
+  const older = came(relay, 1);
+  const newer = came(relay, 1);
+  const quiet = { frames: [], last: 1, closed: null };
+  expect([await older, await newer]).toEqual([quiet, quiet]);
+  await send(relay, 0, "one");
+  expect((await came(relay, 1)).frames).toEqual(["heard one"]);
+});
+
+it("closes the room's socket when nobody asks any more", async () => {
+  await open();
+  const [socket] = sockets.clients;
+  expect(Number((socket && (await once(socket, "close")))?.[0])).toBe(1006);
 });
 
 it("closes the room's socket when the page leaves", async () => {
