@@ -25,7 +25,7 @@ export function textActions(text: ReadableText, { own, acts, willFloor }: Seated
   const carried = text.price === null || own.own === null || own.own.will - text.price >= willFloor;
   // Signing is what the page proposes only while it can be done, counts, and nobody has said no.
   const proposed = carried && text.rejected.length === 0;
-  const amends = acts.includes("table") && atTable;
+  const amends = (acts.includes("table") || text.needed.includes(own.seat)) && atTable;
   const rejects = text.maySign && !text.rejected.includes(own.seat);
   return {
     ...(text.maySign && !signed && { sign: text.missingOffers.length > 0 ? "shut" : proposed ? "first" : "open" }),

@@ -226,6 +226,10 @@ const tellers = {
   cardWritten: (e) =>
     wire(isolated(e.headline), null, { counter: e.counter === "" ? words.noReply : isolated(e.counter) }),
   locked,
+  signatureBelied: ({ seat, text, order }, { names, titleOf }) =>
+    wire(words.signatureBelied({ seat: names.named(seat), title: titleOf(text), order: orderNames[order] }), seat, {
+      tone: "bad",
+    }),
   enteredIntoForce,
   voided: (e, { names, titleOf }) =>
     wire(words.voided({ title: titleOf(e.text), side: names.namedSide(e.side) }), null, { tone: "bad" }),

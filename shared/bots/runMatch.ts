@@ -2,10 +2,10 @@
 import type { SeatId } from "../base/ids.ts";
 import { ok, type Result } from "../base/result.ts";
 import { fold } from "../engine/apply.ts";
-import { sessionSeats } from "../engine/channels.ts";
+import { seatsAt, sessionSeats } from "../engine/channels.ts";
 import type { Act, Command } from "../engine/command.ts";
 import { decide } from "../engine/decide.ts";
-import { atTable, neededFor } from "../engine/texts.ts";
+import { neededFor } from "../engine/texts.ts";
 import { ownView, publicView } from "../engine/viewFor.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../state/event.ts";
@@ -126,7 +126,7 @@ function answering(scenario: Scenario, state: MatchState, event: MatchEvent): re
   if (event.kind === "moved" || event.kind === "attendanceTested") return [];
   if (event.kind === "responded") return sessionSeats(state, event.convening);
   const text = "text" in event && typeof event.text === "number" ? state.texts[event.text - 1] : undefined;
-  return text ? [...atTable(scenario, state, text.convening), ...neededFor(scenario, state, text)] : state.seatOrder;
+  return text ? [...seatsAt(scenario, state, text.convening), ...neededFor(scenario, state, text)] : state.seatOrder;
 }
 
 const byBot = (seat: SeatId, act: Act): Command => ({ by: { seat, member: null }, act });

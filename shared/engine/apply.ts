@@ -107,6 +107,7 @@ const folds = {
     draft.phase = "wire";
     setSeats(draft, (id) => ({ orders: orders[id] ?? [], ready: false }));
   },
+  signatureBelied: nothing,
   enteredIntoForce: (draft, { text, clauses, lev, signatories, host }) => {
     if (draft.treaty) setText(draft, draft.treaty.text, { status: "superseded" });
     setText(draft, text, { status: "inForce" });

@@ -1,10 +1,10 @@
 /** Channels of talk: who may write where, and who reads it (RULES §5). */
 import type { SeatId } from "../base/ids.ts";
 import { memo, memoAt } from "../base/memo.ts";
-import { sessionOf } from "../rules/clauses.ts";
+import { hostOf, latestClauses, neededSeats, sessionOf } from "../rules/clauses.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState } from "../state/matchState.ts";
-import { isLead, seatingOf } from "../state/seating.ts";
+import { seatDef, seatingOf } from "../state/seating.ts";
 
 /** Channel between two seats; the same whoever asks. */
 export const biChannel = (a: SeatId, b: SeatId): string => (a < b ? `bi:${a}-${b}` : `bi:${b}-${a}`);
@@ -24,6 +24,33 @@ const inSession = memo((guests: Convening["guests"], host: SeatId): readonly Sea
   ...guests.filter((guest) => guest.answer === "confirmed").map((guest) => guest.seat),
 ]);
 
+/** All of a state that decides who sits where: the sessions, who is in the match, and what lies on which table. */
+export type Tables = Pick<MatchState, "convenings" | "seatOrder" | "texts">;
+
+/**
+ * Seats at a table: those of the session, or the two leads on the direct line (null); and every third party whose signature a text that lies there
+ * needs, for nobody is to sign what it cannot speak to (RULES §5).
+ */
+export function seatsAt(scenario: Scenario, state: Tables, convening: number | null): readonly SeatId[] {
+  const came = convening === null ? scenario.leads : sessionSeats(state, convening);
+  const called = thirdParties(state.texts, scenario, state.seatOrder, convening, hostOf(state, convening));
+  return called.every((seat) => came.includes(seat)) ? came : [...new Set([...came, ...called])];
+}
+
+const thirdParties = memo(
+  (
+    texts: MatchState["texts"],
+    scenario: Scenario,
+    seatOrder: readonly SeatId[],
+    convening: number | null,
+    host: SeatId | null,
+  ): readonly SeatId[] =>
+    texts
+      .filter((text) => text.convening === convening)
+      .flatMap((text) => neededSeats(scenario, seatOrder, latestClauses(text), host))
+      .filter((seat) => seatDef(scenario, seat).side === null),
+);
+
 /** Seats that read a channel; null: everybody; undefined: there is no such channel. */
 export function readersOf(
   scenario: Scenario,
@@ -31,14 +58,14 @@ export function readersOf(
   channel: string,
 ): readonly SeatId[] | null | undefined {
   if (channel === "plenary" || channel === "press") return null;
-  if (channel === "direct") return [...scenario.leads];
+  if (channel === "direct") return [...seatsAt(scenario, state, null)];
   const cut = channel.indexOf(":");
   const kind = channel.slice(0, cut);
   const rest = channel.slice(cut + 1);
   if (kind === "own" && state.seatOrder.includes(rest)) return [rest];
   if (kind === "session") {
     const id = Number(rest);
-    return sessionOf(state, id) && String(id) === rest ? sessionSeats(state, id) : undefined;
+    return sessionOf(state, id) && String(id) === rest ? seatsAt(scenario, state, id) : undefined;
   }
   if (kind === "bi") {
     const [a = "", b = ""] = rest.split("-");
@@ -57,7 +84,7 @@ export function mayWrite(scenario: Scenario, state: MatchState, seat: SeatId, ch
 
 /** Every channel that the seat may read, sessions of earlier rounds included. */
 export const channelsOf = (scenario: Scenario, state: MatchState, seat: SeatId): readonly string[] =>
-  readBy(seat, scenario, state.convenings, state.seatOrder);
+  readBy(seat, scenario, state.convenings, state.seatOrder, state.texts);
 
 const readBy = memoAt(
   (seat) => seat,
@@ -65,15 +92,18 @@ const readBy = memoAt(
     seat: SeatId,
     scenario: Scenario,
     convenings: MatchState["convenings"],
-    seatOrder: readonly SeatId[],
+    seatOrder: MatchState["seatOrder"],
+    texts: MatchState["texts"],
   ): readonly string[] => {
-    const sessions = convenings.filter((c) => sessionSeats({ convenings }, c.id).includes(seat));
+    const sits = (convening: number | null) =>
+      seatsAt(scenario, { convenings, seatOrder, texts }, convening).includes(seat);
+    const sessions = convenings.filter(({ id }) => sits(id));
     return [
       "plenary",
       "press",
       ownChannel(seat),
       ...sessions.map((c) => sessionChannel(c.id)),
-      ...(isLead(scenario, seat) ? ["direct"] : []),
+      ...(sits(null) ? ["direct"] : []),
       ...seatOrder.filter((id) => id !== seat).map((id) => biChannel(seat, id)),
     ];
   },

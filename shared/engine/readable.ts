@@ -81,7 +81,7 @@ const alike = (a: Read, b: Read): boolean =>
   a.missing.every(({ seat, clause }, i) => seat === b.missing[i]?.seat && clause === b.missing[i]?.clause);
 
 function read(seat: SeatId, { text, terms, session, missing, scenario }: Read): ReadableText {
-  const state = { ...terms, convenings: session ? alone(session) : [] };
+  const state = { ...terms, convenings: session ? alone(session) : [], texts: [text] };
   const clauses = latestClauses(text);
   const side = seatDef(scenario, seat).side;
   const odds = breachOdds(scenario, clauses, {

@@ -2,6 +2,7 @@
 import { sha256Hex } from "../base/hash.ts";
 import { other, type SeatId, sides } from "../base/ids.ts";
 import { stream } from "../base/rng.ts";
+import { showBelied } from "../rules/belied.ts";
 import { carryOut, enterAtTheEnd, enterIntoForce, testTruce } from "../rules/breach.ts";
 import { playCard } from "../rules/cards.ts";
 import { fireOnTowns, harmCivilians } from "../rules/civilians.ts";
@@ -63,6 +64,7 @@ export function resolve(scenario: Scenario, state: MatchState, hashed = true): M
 const steps: readonly ((r: Resolution) => void)[] = [
   declareMartialLaw,
   enterIntoForce, // 2
+  showBelied,
   testTruce, // 3
   fight, // 4
   advance, // 5

@@ -78,6 +78,7 @@ const scrubs = {
     const own = event.orders[viewer];
     return { ...event, orders: own ? { [viewer]: own } : {}, standing: event.standing.filter((id) => id === viewer) };
   },
+  signatureBelied: readersOnly,
   enteredIntoForce: all,
   voided: all,
   hazardDrawn: all,

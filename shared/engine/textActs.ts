@@ -7,7 +7,8 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import { type Acting, type Decide, hasPower } from "./acting.ts";
-import { atTable, mayRead, maySign } from "./texts.ts";
+import { seatsAt } from "./channels.ts";
+import { mayRead, maySign, neededFor } from "./texts.ts";
 
 /** How little an agreement lasts by the style of its talks (RULES §5); on the direct line nobody presses. */
 const levOf = (scenario: Scenario, state: MatchState, convening: number | null): number =>
@@ -24,7 +25,7 @@ export const table: Decide<"table"> = (on, act) => {
     if (sessionOf(state, act.convening)?.round !== state.round)
       return refuse("unknownConvening", { convening: act.convening });
   }
-  if (!atTable(scenario, state, act.convening).includes(seat)) return refuse("notAtTheTable");
+  if (!seatsAt(scenario, state, act.convening).includes(seat)) return refuse("notAtTheTable");
   if (act.title.trim() === "") return refuse("textEmpty");
   const fault = checkClauses(scenario, state.seatOrder, act.clauses);
   if (fault) return { ok: false, error: fault };
@@ -41,16 +42,17 @@ function openText({ scenario, state, seat }: Acting, id: number): Result<Text> {
 }
 
 /**
- * A new version of an open text; signatures of the old one fall away. Refuses with notYourPower, unknownText, notAtTheTable,
+ * A new version of an open text, by whoever has the power to table or must sign it; signatures of the old one fall away. Refuses with notYourPower, unknownText, notAtTheTable,
  * unknownVersion, staleVersion (with: latest) and the codes of `checkClauses`.
  */
 export const amend: Decide<"amend"> = (on, act) => {
   const { scenario, state, seat } = on;
-  if (!hasPower(on, "table")) return refuse("notYourPower", { kind: act.kind });
   const found = openText(on, act.text);
+  const needed = found.ok && neededFor(scenario, state, found.value).includes(seat);
+  if (!needed && !hasPower(on, "table")) return refuse("notYourPower", { kind: act.kind });
   if (!found.ok) return found;
   const text = found.value;
-  if (!atTable(scenario, state, text.convening).includes(seat)) return refuse("notAtTheTable");
+  if (!seatsAt(scenario, state, text.convening).includes(seat)) return refuse("notAtTheTable");
   const latest = text.versions.length;
   if (act.version > latest || act.version < 1) return refuse("unknownVersion", { version: act.version });
   if (act.version !== latest) return refuse("staleVersion", { latest });

@@ -4,10 +4,10 @@ import { hostOf, latestClauses, neededSeats } from "../rules/clauses.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
-import { sessionSeats } from "./channels.ts";
+import { type Tables as Seats, seatsAt } from "./channels.ts";
 
-/** All of a state that decides who reads and signs: the sessions, and who sits in the match. */
-export type Tables = Pick<MatchState, "convenings" | "seatOrder" | "setup">;
+/** All of a state that decides who reads and signs: who sits where, and with which powers. */
+export type Tables = Seats & Pick<MatchState, "setup">;
 
 /** Seats whose signature the latest version needs. */
 export const neededFor = (
@@ -16,19 +16,14 @@ export const neededFor = (
   text: Text,
 ): readonly SeatId[] => neededSeats(scenario, state.seatOrder, latestClauses(text), hostOf(state, text.convening));
 
-/** Seats at the table: of the session, or the two leads on the direct line. */
-export const atTable = (scenario: Scenario, state: Tables, convening: number | null): readonly SeatId[] =>
-  convening === null ? scenario.leads : sessionSeats(state, convening);
-
 /**
- * May the seat read the text: at the table, a third party needed to sign, a ministry whose government has signed it (or it would
- * go on firing for want of word), or (once it has been in force) everybody.
+ * May the seat read the text: at the table, a ministry whose government has signed it (or it would go on firing for want of word), or
+ * (once it has been in force) everybody.
  */
 export function mayRead(scenario: Scenario, state: Tables, text: Text, seat: SeatId): boolean {
-  if (isPublic(text) || atTable(scenario, state, text.convening).includes(seat)) return true;
+  if (isPublic(text) || seatsAt(scenario, state, text.convening).includes(seat)) return true;
   const { side } = seatDef(scenario, seat);
-  if (side === null) return neededFor(scenario, state, text).includes(seat);
-  return isMinistry(scenario, state, seat) && text.signed.includes(scenario.leads[side]);
+  return side !== null && isMinistry(scenario, state, seat) && text.signed.includes(scenario.leads[side]);
 }
 
 /** A belligerent's seat that orders and does nothing else: with twelve seats, the defence halves. */

@@ -12,7 +12,7 @@ import { orderSchema } from "../terms/order.ts";
 import type { Passage } from "./passage.ts";
 
 /** Goes up whenever the same commands may give other events. */
-export const engineVersion = "2";
+export const engineVersion = "3";
 
 /** Which rules wrote what follows: the match can be recomputed by these alone. */
 export interface Rules {

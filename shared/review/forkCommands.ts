@@ -1,9 +1,10 @@
 /** The commands of the round in which something is changed: the change, and everything else as it was done. */
 import { ok, type Result, refuse } from "../base/result.ts";
 import { fold } from "../engine/apply.ts";
+import { seatsAt } from "../engine/channels.ts";
 import type { Act, Command } from "../engine/command.ts";
 import { decide } from "../engine/decide.ts";
-import { atTable, neededFor } from "../engine/texts.ts";
+import { neededFor } from "../engine/texts.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
 import type { Change } from "./change.ts";
@@ -93,7 +94,7 @@ function changing(scenario: Scenario, state: MatchState, change: Change): Comman
       return [{ by: "instructor", steer: { kind: "chooseCard", card: change.card, accused: change.accused } }];
     case "clauses": {
       const text = state.texts[change.text - 1];
-      const hand = text?.versions[0]?.by ?? atTable(scenario, state, text?.convening ?? null)[0] ?? scenario.leads[0];
+      const hand = text?.versions[0]?.by ?? seatsAt(scenario, state, text?.convening ?? null)[0] ?? scenario.leads[0];
       const { text: id, clauses } = change;
       return [by(hand, { kind: "amend", text: id, version: latestOf(state, id), clauses })];
     }

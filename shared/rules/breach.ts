@@ -15,6 +15,7 @@ import {
   noticeIsUp,
   sessionOf,
 } from "./clauses.ts";
+import { rungOf } from "./orders.ts";
 import { levAtSigning, ratificationCosts } from "./ratification.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
 import { districtPoints } from "./score.ts";
@@ -92,7 +93,11 @@ export function testTruce(r: Resolution): void {
   const rest = absorbed ? r.numbers.ceasefire.absorbedShare : 1 - before - after.days / days;
   r.round.fought = stops ? Math.min(1, before + rest) : 1;
   r.round.kept = absorbed;
-  announce(r, { hours: (before * days + after.days) * 24, culprits: [after.culprit], order: null, absorbed });
+  const { culprit } = after;
+  announce(r, {
+    hours: (before * days + after.days) * 24,
+    ...{ culprits: [culprit], first: culprit, order: null, absorbed },
+  });
 }
 
 interface Breaker {
@@ -102,23 +107,31 @@ interface Breaker {
   readonly order: OrderKind;
 }
 
-/** Seats whose locked orders the clauses forbid, with the first such order of each. */
+/** Seats whose locked orders the clauses forbid, with the one on the highest rung of each. */
 function forbiddenOrders(r: Resolution, clauses: readonly Clause[]): Breaker[] {
   const found: Breaker[] = [];
   for (const seat of r.seating.order) {
     const def = r.scenario.seat[seat];
     const side = def?.side ?? def?.patronOf ?? null;
-    const order = r.orders[seat]?.find((o) => brokenBy(r.scenario, clauses, o) !== null);
+    const broken = (r.orders[seat] ?? []).filter((o) => brokenBy(r.scenario, clauses, o) !== null);
+    const [order] = broken.sort((a, b) => rungOf(r.scenario, b.kind) - rungOf(r.scenario, a.kind));
     if (side !== null && order) found.push({ seat, side, order: order.kind });
   }
   return found;
 }
 
+/** Who broke it on the highest rung broke it first: the others answered, and their names suffer less. */
 function breakDeliberately(r: Resolution, breakers: readonly Breaker[], days: number): void {
+  const rung = ({ order }: Breaker) => rungOf(r.scenario, order);
+  const high = Math.max(...breakers.map(rung));
+  const answered = (breaker: Breaker) =>
+    rung(breaker) < high && !breakers.some((each) => each.side === breaker.side && rung(each) === high);
   const culprits = sides.filter((side) => breakers.some((breaker) => breaker.side === side));
-  const first = breakers.find((breaker) => breaker.side === culprits[0]);
-  r.round.deliberate = breakers.map(({ seat }) => seat);
-  announce(r, { hours: days * 24, culprits, order: first?.order ?? null, absorbed: false });
+  const starters = culprits.filter((side) => breakers.some((each) => each.side === side && rung(each) === high));
+  const first = starters.length > 1 && r.draw("firstToBreak").uniform() < 0.5 ? 1 : (starters[0] ?? 0);
+  const order = breakers.find((each) => each.side === first && rung(each) === high)?.order ?? null;
+  r.round.deliberate = breakers.map((breaker) => ({ seat: breaker.seat, answered: answered(breaker) }));
+  announce(r, { hours: days * 24, culprits, first, order, absorbed: false });
 }
 
 /** Draws the first incident: null where none falls within `days`. Its side is drawn by its share of the hazard. */
@@ -152,11 +165,11 @@ function drawIncident(r: Resolution, clauses: readonly Clause[], days: number): 
 /** Tells of a breach; the text lapses unless it is absorbed. Under MONITOR a culprit is named, right 85 % of the time. */
 function announce(
   r: Resolution,
-  breach: { hours: number; culprits: readonly Side[]; order: OrderKind | null; absorbed: boolean },
+  breach: { hours: number; culprits: readonly Side[]; first: Side; order: OrderKind | null; absorbed: boolean },
 ): void {
   const treaty = r.state.treaty;
   if (!treaty) return;
-  const first = breach.culprits[0] ?? 0;
+  const { first } = breach;
   const watched = clauseIn(treaty.clauses, "MONITOR") !== undefined;
   const right = r.draw("attribution").uniform() < r.numbers.ceasefire.attributionRight;
   const blamed = watched ? (right ? first : other(first)) : null;

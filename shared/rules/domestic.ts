@@ -70,9 +70,10 @@ function willTerms(r: Resolution, side: Side): Term[] {
 
 function settleCredibility(r: Resolution): void {
   const n = r.numbers.domestic;
-  for (const seat of r.round.deliberate) {
+  for (const { seat, answered } of r.round.deliberate) {
     // The world trusts it less; why, only its own side can say for certain.
-    r.move({ gauge: "credibility", seat }, [{ cause: "deliberateBreach", amount: n.deliberateBreach, secretOf: seat }]);
+    const cause = answered ? "answeredBreach" : "deliberateBreach";
+    r.move({ gauge: "credibility", seat }, [{ cause, amount: n[cause], secretOf: seat }]);
   }
   if (r.round.blamed !== null)
     r.move({ gauge: "credibility", seat: r.scenario.leads[r.round.blamed] }, [

@@ -42,7 +42,10 @@ export interface RoundTally {
   /** A treaty was in force at the end of the round's fighting. */
   kept: boolean;
   /** Seats whose orders broke the text. */
-  deliberate: SeatId[];
+  deliberate: {
+    readonly seat: SeatId /** In answer to the other side, which broke it on a higher rung. */;
+    readonly answered: boolean;
+  }[];
   blamed: Side | null;
   /** Military dead of the round, by side. */
   dead: Pair<number>;

@@ -146,6 +146,8 @@ function events(references: EventReferences) {
     cardWritten: { headline: words, counter: words },
     /** Step 1. Orders as locked, standing orders filled in: to their own seat until the end. */
     locked: { round, orders: z.record(seat, orders), standing: list(seat) },
+    /** It attacked in the round in which its signature stood on a text that is not in force yet. */
+    signatureBelied: { text, seat, order: orderKind },
     /** Step 2. */
     enteredIntoForce: {
       text,

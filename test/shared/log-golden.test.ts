@@ -16,7 +16,16 @@ const eventKinds = Object.entries({
   ...{ opened: 1, roundOpened: 1, paused: 1, said: 1, convened: 1, responded: 1, attendanceTested: 1, tabled: 1 },
   ...{ amended: 1, endorsed: 1, signed: 1, unsigned: 1, rejected: 1, noticeGiven: 1, ordersSet: 1, readied: 1 },
   ...{ cardChosen: 1, locked: 1, enteredIntoForce: 1, voided: 1, hazardDrawn: 1, breached: 1, lapsed: 1 },
-  ...{ keptRound: 1, endedByNotice: 1, districtHandedOver: 1, shelled: 1, offensive: 1, exchanged: 1, supplied: 1 },
+  ...{
+    signatureBelied: 1,
+    keptRound: 1,
+    endedByNotice: 1,
+    districtHandedOver: 1,
+    shelled: 1,
+    offensive: 1,
+    exchanged: 1,
+    supplied: 1,
+  },
   ...{ leveraged: 1, signalled: 1, offered: 1, stated: 1, communique: 1, claimed: 1, verified: 1, leaked: 1 },
   ...{ martialLaw: 1, evacuated: 1, ripened: 1, moved: 1, cardPlayed: 1, remembered: 1, roundClosed: 1, ended: 1 },
   // Goldens are played without words (words.test.ts).

@@ -179,9 +179,12 @@ describe("an event as others may know it", () => {
         if (militaryDead > 1000) found.add(String(militaryDead));
       }
     if (!Number.isInteger(after.widerWar * 10)) found.add(String(after.widerWar));
-    // The same figure may stand among one's own by chance.
+    // The same figure may stand among one's own, or end a range that was published, by chance.
     const mine = JSON.stringify(
-      [before, after].map(({ sides }) => sides.filter((_, side) => side === sideOfViewer(viewer))),
+      [before, after].map(({ sides, claims }) => [
+        sides.filter((_, side) => side === sideOfViewer(viewer)),
+        claims.map(({ verdict }) => verdict),
+      ]),
     );
     return [...found].filter((figure) => !mine.includes(figure));
   }

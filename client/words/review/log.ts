@@ -36,6 +36,7 @@ export const groupOf = {
   cardUnchosen: "course",
   cardWritten: "war",
   locked: "orders",
+  signatureBelied: "war",
   enteredIntoForce: "talks",
   voided: "talks",
   hazardDrawn: "war",

@@ -59,7 +59,8 @@ function credibilityLines({ scenario }: Book): string[] {
   const n = scenario.numbers.domestic;
   const w = words.home;
   return [
-    w.credBreach({ credibility: num(n.deliberateBreach) }),
+    w.credBreach({ credibility: num(n.deliberateBreach), answered: num(n.answeredBreach) }),
+    w.credBelied({ credibility: num(n.beliedSignature) }),
     w.credBlamed({ credibility: num(n.blamedBreach) }),
     w.credCame({ credibility: plus(n.bothCame) }),
   ];

@@ -17,6 +17,7 @@ import { spokenCases } from "./spoken.ts";
 import { standingCases } from "./standing.ts";
 import { talksCases } from "./talks.ts";
 import { textCases } from "./texts.ts";
+import { treatyCases } from "./treaty.ts";
 import { truceCases } from "./truce.ts";
 import { worldCases } from "./world.ts";
 
@@ -39,4 +40,5 @@ export const cases: readonly Case[] = [
   ...scoreCases,
   ...sourceCases,
   ...spokenCases,
+  ...treatyCases,
 ].sort((a, b) => a.no - b.no);

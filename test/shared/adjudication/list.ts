@@ -13,6 +13,7 @@ const chapters: readonly [number, string][] = [
   [600, "The wider war, cards, the end"],
   [700, "What the sources report"],
   [800, "Words that count"],
+  [900, "Signing, and keeping what is signed"],
 ];
 
 /** Where the rulebook leaves a choice: the reading that the cases hold, and one of them. */

@@ -204,7 +204,7 @@ export const truceCases: readonly Case[] = [
   },
   {
     no: 356,
-    name: "When both break a text, both are culprits",
+    name: "When both break a text, both are culprits; who only answers fire loses less of its name",
     rule: "§7.3",
     roster: 3,
     setup: [inForce([cease], byLeads)],
@@ -212,7 +212,8 @@ export const truceCases: readonly Case[] = [
     expect: [
       happened("breached", { culprits: [0, 1], order: "OFFENSIVE" }),
       term("credibility:AZE", "deliberateBreach", -15),
-      term("credibility:ARM", "deliberateBreach", -15),
+      term("credibility:ARM", "deliberateBreach", 0),
+      term("credibility:ARM", "answeredBreach", -5),
     ],
   },
   {
