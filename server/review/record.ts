@@ -12,7 +12,7 @@ export const timesOf = (entries: readonly LogEntry[]): number[] => entries.map((
 export function storedRecord(library: Library, match: Match, entries: readonly LogEntry[]): Result<MatchRecord> {
   const scenario = library.get(match.scenarioId)?.scenario;
   if (!scenario) return refuse("unknownScenario");
-  const record = recordOf(scenario, entries, timesOf(entries));
+  const record = recordOf(scenario, entries, { times: timesOf(entries) });
   if (record.ok) return ok(record.value);
   const [departure] = record.error;
   return refuse(departure?.code ?? "chainBroken", departure && { entry: departure.with.entry });

@@ -35,6 +35,13 @@ export interface Replay {
  */
 export type OtherRules = "asTold" | "depart";
 
+export interface ReplayOptions {
+  /** "asTold" where nothing is said. */
+  readonly others?: OtherRules;
+  /** The log is believed: its events are taken as they stand, whoever's rules wrote them, and no hash is made. It departs only where an entry cannot be read or folded. */
+  readonly believed?: boolean;
+}
+
 /**
  * The match that `entries` tell of, recomputed with `scenario`. Departs at the first entry that breaks the chain, that the
  * rules refuse, or whose events they do not give; an entry that was changed gives both the chain's break and what else departs.
@@ -42,9 +49,9 @@ export type OtherRules = "asTold" | "depart";
 export function replay(
   scenario: Scenario,
   entries: readonly Entry[],
-  others: OtherRules = "asTold",
+  options: ReplayOptions = {},
 ): Result<Replay, readonly Departure[]> {
-  const steps = replaying(scenario, { others });
+  const steps = replaying(scenario, options);
   for (const entry of entries) {
     const departures = steps.take(entry);
     if (departures.length > 0) return { ok: false, error: departures };
@@ -70,13 +77,14 @@ export interface Replaying {
 /** @param options.from where to begin, instead of at the opening */
 export function replaying(
   scenario: Scenario,
-  { others = "asTold", from }: { readonly others?: OtherRules; readonly from?: Position } = {},
+  { others = "asTold", believed = false, from }: ReplayOptions & { readonly from?: Position } = {},
 ): Replaying {
+  const how = { others, believed };
   let running: Running | null = from ? { ...from, events: [], rounds: [] } : null;
   return {
     take(entry) {
-      if (running) return takeIn(scenario, running, entry, others);
-      const opened = begin(scenario, entry, others);
+      if (running) return takeIn(scenario, running, entry, how);
+      const opened = begin(scenario, entry, how);
       if (!opened.ok) return opened.error;
       running = opened.value;
       return [];
@@ -108,20 +116,28 @@ type Running = { -readonly [K in keyof (Replay & Position)]: (Replay & Position)
   rounds: RoundStart[];
 };
 
-function begin(scenario: Scenario, first: Entry, others: OtherRules): Result<Running, readonly Departure[]> {
+function begin(scenario: Scenario, first: Entry, how: How): Result<Running, readonly Departure[]> {
   const place: Place = { entry: 0, round: 0 };
-  const linked = link(emptyChain, first);
-  const opened = reopen(scenario, first, { place, others });
+  const linked = linkIn(emptyChain, first, how);
+  const opened = reopen(scenario, first, { place, ...how });
   if (linked.ok && opened.ok) return ok({ ...opened.value, end: linked.value });
   return { ok: false, error: departures(linked, place, opened.ok ? null : opened.error) };
 }
 
-interface Reading {
+type How = Required<ReplayOptions>;
+interface Reading extends How {
   readonly place: Place;
-  readonly others: OtherRules;
 }
 
-function reopen(scenario: Scenario, first: Entry, { place, others }: Reading): Result<Omit<Running, "end">, Departure> {
+/** The chain's end after `entry`: checked, or as the entry says where it is believed. */
+const linkIn = (end: ChainEnd, entry: Entry, { believed }: How): ReturnType<typeof link> =>
+  believed ? ok({ seq: end.seq + 1, hash: entry.hash }) : link(end, entry);
+
+function reopen(
+  scenario: Scenario,
+  first: Entry,
+  { place, others, believed }: Reading,
+): Result<Omit<Running, "end">, Departure> {
   const depart = (error: Departure) => ({ ok: false, error }) as const;
   const read = readEntry(first);
   if (!read.ok) return depart(unreadable(place, read.error));
@@ -136,7 +152,8 @@ function reopen(scenario: Scenario, first: Entry, { place, others }: Reading): R
   // This version of the scenario may lack what another one had.
   const other = otherRules(scenario, rules, place);
   if (!opened.ok) return depart(other ?? { code: "eventDiffers", with: { ...place, refused: opened.error.code } });
-  const differs = todays(scenario, rules) ? compareEvents(opened.value.events, events, place) : null;
+  const proved = !believed && todays(scenario, rules);
+  const differs = proved ? compareEvents(opened.value.events, events, place) : null;
   if (differs) return depart(differs);
   const { state } = opened.value;
   const rounds = [{ round: 0, n: 0, state }];
@@ -144,16 +161,17 @@ function reopen(scenario: Scenario, first: Entry, { place, others }: Reading): R
 }
 
 /** Takes one entry in, or says in which ways it departs. */
-function takeIn(scenario: Scenario, running: Running, entry: Entry, others: OtherRules): readonly Departure[] {
+function takeIn(scenario: Scenario, running: Running, entry: Entry, how: How): readonly Departure[] {
   const place: Place = { entry: running.end.seq, round: running.state.round };
-  const linked = link(running.end, entry);
-  const departure = follow(scenario, running, entry, { place, others });
+  const linked = linkIn(running.end, entry, how);
+  const departure = follow(scenario, running, entry, { place, ...how });
   if (linked.ok) running.end = linked.value;
   return departures(linked, place, departure);
 }
 
 /** Takes in what the entry says, or gives where it departs. */
-function follow(scenario: Scenario, running: Running, entry: Entry, { place, others }: Reading): Departure | null {
+function follow(scenario: Scenario, running: Running, entry: Entry, reading: Reading): Departure | null {
+  const { place, others, believed } = reading;
   const read = readEntry(entry);
   if (!read.ok) return unreadable(place, read.error);
   const { kind, body } = read.value;
@@ -164,7 +182,8 @@ function follow(scenario: Scenario, running: Running, entry: Entry, { place, oth
   }
   if (kind === "fork") running.state = reseeded(running.state, body.seed);
   if (kind !== "command") return null;
-  const differs = todays(scenario, running.rules) ? decideAnew(scenario, running.state, body, place) : null;
+  const proved = !believed && todays(scenario, running.rules);
+  const differs = proved ? decideAnew(scenario, running.state, body, place) : null;
   const departure = differs ?? add(running, body.events, place);
   return departure && (otherRules(scenario, running.rules, place) ?? departure);
 }

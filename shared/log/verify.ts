@@ -35,7 +35,7 @@ export function verify(scenario: Scenario, file: MatchFile): Result<Verified, re
   const { entries, end } = file;
   const heading = headingDeparts(file, ["engineVersion", "scenario", "setup"]);
   if (heading) return { ok: false, error: [heading] };
-  const replayed = replay(scenario, entries, "depart");
+  const replayed = replay(scenario, entries, { others: "depart" });
   if (!replayed.ok) return replayed;
   const { state, events } = replayed.value;
   if (entries.length < end.entries) {

@@ -4,7 +4,7 @@
  * In the page (pure, nothing asked of the server):
  * - client/net/replaySource.ts   openReplay(record, table, options?) → ReplaySource (MatchSource + seek, at, count, rounds, viewer, setViewer, before, state)
  * - client/net/forks.ts          runForks({ scenario, fork, runs?, unchanged? }, onProgress?) → { result, cancel }: 1,000 runs, and the same without the change, in up to four web workers
- * - shared/review/record.ts      recordOf(scenario, entries, times?) → Result<MatchRecord, Departure[]>: what all below read
+ * - shared/review/record.ts      recordOf(scenario, entries, { times?, believed? }) → Result<MatchRecord, Departure[]>: what all below read
  * - shared/review/promises.ts    promisesOf(record) → Pledge[]
  * - shared/review/debrief.ts     debriefOf(record) → Question[] (nine)
  * - shared/review/insight.ts     momentsOf(record, 5) → Moment[]
@@ -17,8 +17,9 @@
  * - shared/review/distribution.ts distributionOf(happened, outcomes) → Distribution
  * - shared/review/paired.ts      pairedOf(changed, unchanged) → Paired
  * - shared/review/participation.ts participationOf(record, members, weights?) → Participation[]
- * A file from disk: parseMatchFile(text), then followFile(scenario, file) (shared/review/followed.ts): the record up to where the file
- * departs, if it does; refusals notJson, truncated, foreignFile, olderVersion, schema; departures chainBroken, eventDiffers …
+ * A file from disk: parseMatchFile(text), then tellFile(scenario, file) (shared/review/followed.ts), its events as told, shown at once; and
+ * in a worker (client/match/proof.ts) followFile(scenario, file), which proves them: the record up to where the file departs, if it
+ * does; refusals notJson, truncated, foreignFile, olderVersion, schema; departures chainBroken, eventDiffers …
  *
  * From the server, under /api (JSON; refusals {code, with?}). Who: I the instructor (cookie), S a student of the table once released,
  * L whoever has a review link. S and L send `Authorization: Bearer TOKEN` (seat token or link token):

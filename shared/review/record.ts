@@ -4,7 +4,7 @@ import { ok, type Result } from "../base/result.ts";
 import { apply } from "../engine/apply.ts";
 import type { Entry, NewEntry } from "../log/chain.ts";
 import type { Departure } from "../log/departure.ts";
-import { type Replay, replay, reseeded } from "../log/replay.ts";
+import { type Replay, type ReplayOptions, replay, reseeded } from "../log/replay.ts";
 import { erasedPassage, passageTexts, unseal } from "../log/sealing.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
@@ -45,13 +45,18 @@ export interface MatchRecord extends Replay {
   readonly stateAt: (n: number) => MatchState;
 }
 
-/** The record of a log's entries. @param times epoch ms of each entry, as far as known. Departs as `replay` does. */
+export interface RecordOptions extends Pick<ReplayOptions, "believed"> {
+  /** Epoch ms of each entry, as far as known. */
+  readonly times?: readonly (number | null)[];
+}
+
+/** The record of a log's entries. Departs as `replay` does. */
 export function recordOf(
   scenario: Scenario,
   entries: readonly Entry[],
-  times: readonly (number | null)[] = [],
+  { times = [], believed = false }: RecordOptions = {},
 ): Result<MatchRecord, readonly Departure[]> {
-  const replayed = replay(scenario, entries);
+  const replayed = replay(scenario, entries, { believed });
   if (!replayed.ok) return replayed;
   const { causes, drafts, seeds } = causesOf(entries, times);
   const told = withWords(replayed.value, entries);

@@ -74,11 +74,8 @@ export class Log {
   /** The record, an entry a second. */
   record(): MatchRecord {
     const entries = this.entries();
-    const record = recordOf(
-      this.scenario,
-      entries,
-      entries.map((_, index) => index * 1000),
-    );
+    const times = entries.map((_, index) => index * 1000);
+    const record = recordOf(this.scenario, entries, { times });
     if (!record.ok) throw new Error(`departs: ${JSON.stringify(record.error)}`);
     return record.value;
   }

@@ -33,7 +33,7 @@ describe("a review", () => {
     const { match, ada } = await stored();
     for (const token of [teachToken, ada]) {
       const reply: ReviewReply = (await ask("GET", `/review/${match}`, token)).json;
-      const record = recordOf(scenario, reply.entries, reply.times);
+      const record = recordOf(scenario, reply.entries, { times: reply.times });
       expect(record.ok && record.value.state.outcome).toBeTruthy();
       expect(record.ok && record.value.causes.at(-1)?.at).toBeGreaterThan(Date.UTC(2020, 8, 30));
     }

@@ -103,7 +103,7 @@ describe("a question to the class hides what came next", () => {
     (await ask("GET", `/review/${match}`, token)).json;
   const openFor = async (match: string, token: string) => {
     const reply = await replyFor(match, token);
-    const record = recordOf(scenario, reply.entries, reply.times);
+    const record = recordOf(scenario, reply.entries, { times: reply.times });
     if (!record.ok) throw new Error(JSON.stringify(record.error));
     return { reply, record: record.value };
   };

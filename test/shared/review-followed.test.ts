@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { mapModelOf } from "../../client/match/mapModelOf.ts";
 import { tellingOf } from "../../client/match/match.ts";
-import { type Opened, openFromFile } from "../../client/match/opened.ts";
+import { cutAt, type Opened, openFromFile } from "../../client/match/opened.ts";
+import { proofOf } from "../../client/match/proofOf.ts";
 import { openReplay } from "../../client/net/replaySource.ts";
 import { linesOf } from "../../client/pages/review/charts/lines.ts";
 import { changeableAt } from "../../client/pages/review/fork/changes.ts";
@@ -12,13 +13,13 @@ import { makeNames } from "../../client/words/names.ts";
 import { evidenceWords } from "../../client/words/review/evidence.ts";
 import { momentWords } from "../../client/words/review/moments.ts";
 import { breakingWords } from "../../client/words/review/promises.ts";
-import type { Result } from "../../shared/base/result.ts";
+import { ok, type Result } from "../../shared/base/result.ts";
 import { chain, type Entry, emptyChain, type NewEntry } from "../../shared/log/chain.ts";
 import { makeMatchFile, matchFileOf } from "../../shared/log/matchFile.ts";
 import { activityOf, conversationsOf } from "../../shared/review/activity.ts";
 import { chartsOf } from "../../shared/review/charts.ts";
 import { debriefOf } from "../../shared/review/debrief.ts";
-import { followLog } from "../../shared/review/followed.ts";
+import { type Followed, followLog, tellLog } from "../../shared/review/followed.ts";
 import { prepareFork, runFork } from "../../shared/review/fork.ts";
 import { implausibleField } from "../../shared/review/implausible.ts";
 import { momentsOf } from "../../shared/review/insight.ts";
@@ -155,7 +156,19 @@ vi.mock(import("../../client/net/api.ts"), async (original) => {
   return { api: { ...api, scenarioOfFile: async () => ({ ok: true, value: scenario.files }) } };
 });
 
-const open = (text: string): Promise<Result<Opened>> => openFromFile(text, "file.json");
+const openAsTold = (text: string): Promise<Result<Opened>> => openFromFile(text, "file.json");
+
+/** As told, and then up to where its proof finds that it departs. */
+async function open(text: string): Promise<Result<Opened>> {
+  const opened = await openAsTold(text);
+  return opened.ok ? proved(opened.value) : opened;
+}
+
+function proved(opened: Opened): Result<Opened> {
+  if (!opened.toProve) throw new Error("a file is to be proved");
+  const found = proofOf(scenario, opened.toProve);
+  return found.kind === "departs" ? cutAt(opened, found.departs) : ok(opened);
+}
 
 describe("a match file from anywhere", () => {
   it("is shown whole where nothing departs, whoever's rules wrote it", async () => {
@@ -170,6 +183,23 @@ describe("a match file from anywhere", () => {
       expect(opened.value.departs).toBeUndefined();
       expect(opened.value.record.events).toEqual(log.record().events);
     }
+  });
+
+  it.each([
+    ["a whole match", long],
+    ["one with people's words", short],
+  ])("tells %s as its proof does", (_, log) => {
+    const entries = log.entries();
+    const told = tellLog(scenario, entries);
+    const followed = followLog(scenario, entries);
+    if (!told.ok || !followed.ok) throw new Error("departs");
+    const parts = ({ record: { stateAt, ...record }, departs }: Followed) => ({
+      ...record,
+      departs,
+      last: stateAt(1e6),
+    });
+    expect(parts(told.value)).toEqual(parts(followed.value));
+    expect(proofOf(scenario, { entries, end: null })).toEqual({ kind: "proved" });
   });
 
   it("finds every event of a true match sound, and none of a kind that is none", () => {
@@ -249,8 +279,11 @@ describe("a match file from anywhere", () => {
     await fc.assert(
       fc.asyncProperty(change, async (of) => {
         const { text, entry } = changedFile(of);
-        const opened = await open(text);
+        const told = await openAsTold(text);
+        const opened = told.ok ? proved(told.value) : told;
         runs++;
+        // What is told is on the page before its proof is.
+        if (told.ok && runs % 2 === 0) showAll(told.value.record, false);
         if (!opened.ok) {
           // Nothing comes before the opening.
           expect(opened.error).toMatchObject({ with: { entry: 0 } });

@@ -5,7 +5,8 @@ import { door as words } from "words:review/page";
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useErrorBoundary, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
-import { type Opened, openFromFile, openFromServer } from "../../match/opened.ts";
+import type { Departure } from "../../../shared/log/departure.ts";
+import { cutAt, type Opened, openFromFile, openFromServer } from "../../match/opened.ts";
 import { parseReviewAddress, type ReviewAddress } from "../../net/reviewAddress.ts";
 import { currentPlace, lastPlace } from "../../net/session.ts";
 import { useDrop } from "../../ui/useDrop.ts";
@@ -60,6 +61,17 @@ export function App() {
     },
     [show],
   );
+  /** What is shown turned out to depart from the rules: what comes before is shown, if there is anything. */
+  const cut = useCallback(
+    (departure: Departure) => {
+      const shownNow = shown.at(-1);
+      if (!shownNow) return;
+      const before = cutAt(shownNow.opened, departure);
+      setRefusal(before.ok ? null : before.error);
+      setShown((all) => [...all.slice(0, -1), ...(before.ok ? [openReview(before.value, null, shownNow)] : [])]);
+    },
+    [shown],
+  );
   /** A file whose events other rules wrote may hold what no page can show: then it is put away, and the reader told. */
   const putAway = useCallback((kind: Opened["kind"]) => {
     setShown((before) => before.slice(0, -1));
@@ -93,6 +105,7 @@ export function App() {
             onBack={way}
             onShow={show}
             onRefresh={refresh}
+            onDeparts={cut}
             onFile={openFile}
             fileRefusal={refusal}
             onForget={() => setRefusal(null)}

@@ -25,7 +25,7 @@ interface Props {
 }
 
 export function LogPane({ until, filtering: [filter, setFilter] }: Props) {
-  const { at, source, viewer, telling, places, go } = useReview();
+  const { at, source, viewer, telling, places, go, proof } = useReview();
   // The reader's eyes are on the map and the moment while they scrub; the log follows within the same blink.
   const follows = useWhenIdle(at);
   const match = useMatch();
@@ -49,6 +49,11 @@ export function LogPane({ until, filtering: [filter, setFilter] }: Props) {
         <p class="hidden" role="status">
           {words.shown({ count: rows.length, group: filter.group })}
         </p>
+        {proof && (
+          <p class="log-proof small muted" role="status" data-proof={proof}>
+            {words.proof({ proof })}
+          </p>
+        )}
         {rows.length === 0 ? <p class="muted log-none">{words.none}</p> : shown}
       </section>
     </MatchContext.Provider>

@@ -1,8 +1,10 @@
 /** A match, moment by moment: the log on the left, the map and the charts in the middle, why and what of it on the right, time at the foot. */
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import type { Departure } from "../../../shared/log/departure.ts";
 import { MatchContext, matchOf, tellingOf, useSnapshot, type WhyRequest } from "../../match/match.ts";
 import type { Opened } from "../../match/opened.ts";
+import { type Proof, useProof } from "../../match/proof.ts";
 import { makeHash, type ReviewAddress } from "../../net/reviewAddress.ts";
 import { FactDialog } from "../../panels/FactDialog.tsx";
 import { WhyDialog } from "../../panels/Why.tsx";
@@ -24,17 +26,20 @@ interface Props extends Pick<ReviewLayoutProps, "onBack" | "onFile" | "fileRefus
   readonly onShow: (opened: Opened) => void;
   /** Fetches the match anew; false where that failed. */
   readonly onRefresh: () => Promise<boolean>;
+  /** The log is not what the rules give. */
+  readonly onDeparts: (departure: Departure) => void;
   readonly lead: WalkFollowing;
 }
 
 /** The review of one match: where the reader stands in it, and what every part of the page needs for that. */
-export function ReviewPage({ reading, first, onShow, onRefresh, lead, ...layout }: Props) {
+export function ReviewPage({ reading, first, onShow, onRefresh, onDeparts, lead, ...layout }: Props) {
   const { opened, source } = reading;
   const playback = usePlayback(reading);
   useKeys(playback, source, reading.jump);
   const { lost, found } = useAddress(reading, first);
   const walk = useHeldWalk(reading, lead, onRefresh);
-  const review = useReviewOf(reading, playback, first?.token ?? null, onShow);
+  const proof = useProof(opened, onDeparts);
+  const review = useReviewOf(reading, playback, first?.token ?? null, onShow, proof);
   const notes = useNoteBook(opened.served);
   return (
     <WithMatch reading={reading}>
@@ -66,6 +71,7 @@ function useReviewOf(
   { pause }: Playback,
   token: string | null,
   onShow: (opened: Opened) => void,
+  proof: Proof | null,
 ): Review {
   const { record, served } = opened;
   const telling = useMemo(() => {
@@ -75,14 +81,14 @@ function useReviewOf(
   const [at, viewer] = [source.at(), source.viewer()];
   return useMemo(
     (): Review => ({
-      ...{ telling, record, source, places, at, viewer, served, setViewer, show: onShow },
+      ...{ telling, record, source, places, at, viewer, served, proof, setViewer, show: onShow },
       go: (n) => {
         pause();
         jump(n);
       },
       linkTo: (n) => `${location.origin}${location.pathname}${makeHash(token, places.label(n))}`,
     }),
-    [telling, record, source, places, at, viewer, served, setViewer, onShow, jump, pause, token],
+    [telling, record, source, places, at, viewer, served, proof, setViewer, onShow, jump, pause, token],
   );
 }
 

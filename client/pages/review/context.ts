@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import type { Places } from "../../../shared/review/places.ts";
 import type { MatchRecord } from "../../../shared/review/record.ts";
 import type { Opened, Served } from "../../match/opened.ts";
+import type { Proof } from "../../match/proof.ts";
 import type { ReplaySource, ReplayViewer } from "../../net/replaySource.ts";
 import type { Telling } from "../../words/events.ts";
 
@@ -16,6 +17,8 @@ export interface Review {
   readonly at: number;
   readonly viewer: ReplayViewer;
   readonly served: Served | null;
+  /** Null: there is nothing to prove. */
+  readonly proof: Proof | null;
   /** Jumps to the moment right after event `n`; nothing is animated. */
   readonly go: (n: number) => void;
   readonly setViewer: (viewer: ReplayViewer) => void;

@@ -28,12 +28,14 @@ const served = (): Served => ({
 function at(tabs: readonly string[], kind: "match" | "file" = "match", of: Served | null = null): Shown {
   return {
     node: () => {
-      const opened = { kind, record: record(), table: replayTable(), served: of };
+      // Where the log is looked at, it is proved as well.
+      const toProve = tabs.includes("log") ? { entries: record().entries, end: null } : null;
+      const opened = { kind, record: record(), table: replayTable(), served: of, toProve };
       const reading = openReview(opened, null);
       reading.jump(tabs.includes("talks") ? openIn(3) : wireOf(3));
       return (
         <ReviewPage
-          {...{ reading, first: null, onBack: null, onShow: nothing, onRefresh: async () => true }}
+          {...{ reading, first: null, onBack: null, onShow: nothing, onRefresh: async () => true, onDeparts: nothing }}
           {...{ onFile: nothing, fileRefusal: null, onForget: nothing, other: null }}
           lead={{ following: true, follow: nothing, walk: null, view: null }}
         />
