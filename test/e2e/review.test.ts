@@ -122,9 +122,12 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     await expect.poll(focused, soon).toBe(await place(page));
     expect(Number((await place(page)).split(".")[1])).toBeGreaterThan(Number(label.split(".")[1]));
 
+    // The log is shown as told, and proved meanwhile.
+    await page.getByText("Recomputed: the rules give every event").waitFor();
+
     // Filters: what is left is what the log has of it.
     const { record } = file;
-    const shown = page.locator(".log-pane [role=status]");
+    const shown = page.locator(".log-pane .hidden[role=status]");
     const filters = page.getByRole("form", { name: "Filter the log" });
     await filters.getByLabel("Kind").selectOption("said");
     const saidBy = (test: (event: EventOf<"said">, round: number) => boolean) =>

@@ -24,7 +24,8 @@ const frame = 16;
 /** Figures of the page for a log; none, and a word, where there is no browser or no page. */
 export async function inBrowser(entries: readonly Entry[]): Promise<Figure[]> {
   if (findBrowser() === null) return skipped("No Chromium found: the page is not measured. Name one in CHROME_PATH.");
-  if (!existsSync(join(dist, "en", "review.html"))) return skipped("The page is not built, and not measured: npm run build.");
+  if (!existsSync(join(dist, "en", "review.html")))
+    return skipped("The page is not built, and not measured: npm run build.");
   const folder = benchFolder();
   const file = fileOf(entries, folder);
   const server = await startOurs(folder, dist);
