@@ -1,6 +1,5 @@
 /** Talks: whether a belligerent goes, and how a mediator invites so that both could (RULES §5). */
 import { type SeatId, type Side, sides, type VenueId } from "../base/ids.ts";
-import { memoLast } from "../base/memo.ts";
 import type { Act } from "../engine/command.ts";
 import { convenePrice } from "../engine/conveneActs.ts";
 import { bothCame, fightingGoesOn, venueCover } from "../rules/attendance.ts";
@@ -9,11 +8,11 @@ import { costOf } from "../rules/orders.ts";
 import type { Frame, Style } from "../state/matchState.ts";
 import type { Invitation } from "../state/seatView.ts";
 import type { Order } from "../terms/order.ts";
-import { type Desk, mayAct, pointsForActs, pointsLeft, talksNow } from "./desk.ts";
+import { type Desk, mayAct, memoUnsaid, pointsForActs, pointsLeft, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { setOrders } from "./orders.ts";
 import { orderFor } from "./talk/asOrder.ts";
-import { owed } from "./talk/heard.ts";
+import { linesKnown, owed } from "./talk/heard.ts";
 import type { Traits } from "./traits.ts";
 
 /** Why a seat does not go. */
@@ -140,7 +139,11 @@ export function hostsInTurn(desk: Desk): SeatId[] {
 }
 
 /** Who hosts next, and how: the first in turn whom everybody can expect to succeed, so that bots agree on it without a word; null: nobody. */
-export const nextHost = memoLast((desk: Desk): { readonly host: SeatId; readonly plan: Plan } | null => {
+export const nextHost = (desk: Desk): { readonly host: SeatId; readonly plan: Plan } | null =>
+  hostUnder(desk, linesKnown(desk));
+
+/** Of all that was said, only what binds the host leaves it fewer points. */
+const hostUnder = memoUnsaid((desk: Desk, _lines: unknown): ReturnType<typeof nextHost> => {
   for (const host of hostsInTurn(desk)) {
     const plan = planFor(desk, host, budget(desk, host));
     if (plan) return { host, plan };

@@ -5,19 +5,24 @@ import { bothCame } from "../rules/attendance.ts";
 import type { Stance, Thirds } from "../terms/choices.ts";
 import type { Order } from "../terms/order.ts";
 import { respond } from "./attend.ts";
-import { type Desk, groundTaken, mayAct, memoSeen, openTexts, talksNow } from "./desk.ts";
+import { type Desk, groundTaken, mayAct, memoSeen, memoUnsaid, openTexts, talksNow } from "./desk.ts";
 import { fought, gainOf, outlookOf, pressIn, worth } from "./forecast.ts";
 import { judge } from "./judge.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, setOrders, townOf, townUnderFire } from "./orders.ts";
 import { packageFor } from "./packages.ts";
 import { answerTexts, giveNotice } from "./sign.ts";
+import { linesKnown } from "./talk/heard.ts";
 import { keeping, promisedToCome } from "./talk/keep.ts";
 import type { Traits } from "./traits.ts";
 import { fightsOn, mayFightOn } from "./underTruce.ts";
 
 /** The next act of a belligerent seat with these traits; null when it has nothing more to do. */
-export function belligerentAct(desk: Desk, side: Side, traits: Traits): Act | null {
+export const belligerentAct = (desk: Desk, side: Side, traits: Traits): Act | null =>
+  actUnder(desk, side, traits, linesKnown(desk));
+
+/** Of all that was said, only what binds moves a belligerent's acts. */
+const actUnder = memoUnsaid((desk: Desk, side: Side, traits: Traits, _lines: unknown): Act | null => {
   const wishes = () => keeping(desk, traits, belligerentWishes(desk, side, traits));
   return (
     respond(desk, traits, wishes, (invitation) => promisedToCome(desk, traits, invitation)) ??
@@ -27,7 +32,7 @@ export function belligerentAct(desk: Desk, side: Side, traits: Traits): Act | nu
     setOrders(desk, wishes()) ??
     beReady(desk)
   );
-}
+});
 
 /** A text on the direct line: from a lead that the war hurts, while no mediator brings both sides to a table. */
 function offerDirect(desk: Desk, side: Side, traits: Traits): Act | null {
@@ -46,7 +51,7 @@ function offerDirect(desk: Desk, side: Side, traits: Traits): Act | null {
 }
 
 /** What the seat would order, most wanted first. */
-export function belligerentWishes(desk: Desk, side: Side, traits: Traits): Order[] {
+export const belligerentWishes = memoUnsaid((desk: Desk, side: Side, traits: Traits): readonly Order[] => {
   const { forbidden, demilitarised } = desk.own.context;
   const keeps = forbidden.length > 0 && !breaksFaith(desk, side, traits) && !goesOn(desk, side, traits);
   const restraint: Order[] = keeps ? [{ kind: "HOLD" }, { kind: "RESTRAIN" }] : [];
@@ -60,7 +65,7 @@ export function belligerentWishes(desk: Desk, side: Side, traits: Traits): Order
     ...restraint,
     ...homeWishes(desk, side),
   ];
-}
+});
 
 /** Would it rather fight on under a truce that fixes no line, where its best attack is? */
 function goesOn(desk: Desk, side: Side, traits: Traits): boolean {

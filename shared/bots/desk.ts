@@ -7,7 +7,7 @@ import type { Numbers } from "../scenario/numbers.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ActPower, SeatDef } from "../scenario/schema.ts";
 import { type Seating, seatDef, seatingOf } from "../state/seating.ts";
-import type { OwnView, PublicConvening, PublicView, ReadableText, SeatView } from "../state/seatView.ts";
+import type { OwnSide, OwnView, PublicConvening, PublicView, ReadableText, SeatView } from "../state/seatView.ts";
 import type { OrderKind } from "../terms/order.ts";
 
 export interface Desk {
@@ -27,18 +27,49 @@ export interface Desk {
  */
 export function memoSeen<R extends readonly unknown[], V>(
   make: (desk: Desk, ...rest: R) => V,
-  place: (...rest: R) => string = () => "",
+  place: ((...rest: R) => string) | null = null,
 ): (desk: Desk, ...rest: R) => V {
-  const last = new Map<string, { readonly args: readonly unknown[]; readonly value: V }>();
+  const last = new Map<
+    string,
+    Pick<Desk, "scenario" | "pub"> & { readonly own: OwnSide | null; readonly rest: R; readonly value: V }
+  >();
   return (desk, ...rest) => {
-    const at = `${desk.seat} ${place(...rest)}`;
-    const args = [desk.scenario, desk.pub, desk.own.own, ...rest];
+    const at = place ? `${desk.seat} ${place(...rest)}` : desk.seat;
     const before = last.get(at);
-    if (before && args.every((arg, i) => arg === before.args[i])) return before.value;
+    if (
+      before &&
+      before.pub === desk.pub &&
+      before.own === desk.own.own &&
+      before.scenario === desk.scenario &&
+      rest.every((arg, i) => arg === before.rest[i])
+    )
+      return before.value;
     const value = make(desk, ...rest);
-    last.set(at, { args, value });
+    last.set(at, { scenario: desk.scenario, pub: desk.pub, own: desk.own.own, rest, value });
     return value;
   };
+}
+
+/** `make` with its last result for each seat cached, for what follows from all that the seat sees but the words spoken, and `rest`. */
+export function memoUnsaid<R extends readonly unknown[], V>(
+  make: (desk: Desk, ...rest: R) => V,
+): (desk: Desk, ...rest: R) => V {
+  const last = new Map<SeatId, { readonly desk: Desk; readonly rest: R; readonly value: V }>();
+  return (desk, ...rest) => {
+    const before = last.get(desk.seat);
+    if (before && sameButWords(before.desk, desk) && rest.every((each, i) => each === before.rest[i]))
+      return before.value;
+    const value = make(desk, ...rest);
+    last.set(desk.seat, { desk, rest, value });
+    return value;
+  };
+}
+
+function sameButWords(one: Desk, two: Desk): boolean {
+  if (one.scenario !== two.scenario || one.pub !== two.pub) return false;
+  for (const key in one.own)
+    if (key !== "spoken" && one.own[key as keyof OwnView] !== two.own[key as keyof OwnView]) return false;
+  return true;
 }
 
 /** The desk of the view's seat; null for an observer's view, which has no seat. */

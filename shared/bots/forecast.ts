@@ -1,5 +1,6 @@
 /** How a belligerent weighs the future: the score that it expects from a text, and from fighting on (RULES §§7, 12, in the mean). */
 import { other, type Pair, type SectorId, type Side, sectorIds } from "../base/ids.ts";
+import { memo } from "../base/memo.ts";
 import { clip, exp } from "../base/num.ts";
 import { powerOf, terrainFor } from "../rules/combat.ts";
 import { handedOf } from "../rules/score.ts";
@@ -86,7 +87,13 @@ export function fought(desk: Desk, before: Outlook, plan: Plan): Outlook {
 }
 
 /** Worth of an outlook to a side at this durability, 0-1: its own goals and the joint result, weighed by temperament (§12). */
-export function worth(desk: Desk, side: Side, outlook: Outlook, durability: number, selfish: number): number {
+export function worth(
+  desk: Pick<Desk, "numbers">,
+  side: Side,
+  outlook: Outlook,
+  durability: number,
+  selfish: number,
+): number {
   const { ground, handed, sides, civilians, displaced } = outlook;
   const militaryDead: Pair<number> = [sides[0].dead, sides[1].dead];
   const account: Account = { ground, handed, militaryDead, civilianDead: civilians, displaced, durability };
@@ -98,7 +105,7 @@ export function worth(desk: Desk, side: Side, outlook: Outlook, durability: numb
  * Ground weighs with an attacking side beyond what fills its score: open, it counts on up to the whole weight. The temperaments are tuned
  * to that; all else is as the score has it.
  */
-function attackerWorth(desk: Desk, account: Account): number {
+function attackerWorth(desk: Pick<Desk, "numbers">, account: Account): number {
   const n = desk.numbers.score.attacker;
   const { durability, handed } = account;
   const taken = takenOf(account);
@@ -152,13 +159,19 @@ export const worthOfWar = memoSeen((desk: Desk, side: Side, traits: Traits): num
   return best;
 });
 
+/** The same, kept: most texts promise less than the one hoped for, and so are worth as much as that if they hold. */
+const worthKept = memo(
+  (outlook: Outlook, numbers: Desk["numbers"], side: Side, durability: number, selfish: number): number =>
+    worth({ numbers }, side, outlook, durability, selfish),
+);
+
 /**
  * Worth of a text: quiet with its durability where it holds, the war with its losses where it is broken at once. A truce that
  * holds buys time for a better text, which the seat hopes for as it would in the war.
  */
 export function worthOfPeace(desk: Desk, side: Side, traits: Traits, durability: number, breachChance: number): number {
   const better = roundsLeft(desk) > 1 ? traits.hope * laterDurability : 0;
-  const kept = worth(desk, side, outlookOf(desk), Math.max(durability, better), traits.selfish);
+  const kept = worthKept(outlookOf(desk), desk.numbers, side, Math.max(durability, better), traits.selfish);
   if (breachChance <= 0) return kept;
   return (1 - breachChance) * kept + breachChance * worthOfWar(desk, side, traits);
 }

@@ -1,5 +1,5 @@
 /** What a text is worth to a belligerent, against its alternative and its price at home; and what stands against it (RULES §§8, 12). */
-import type { Side } from "../base/ids.ts";
+import type { SeatId, Side } from "../base/ids.ts";
 import { breachOdds, durabilityOf, groundChanged, isTruce } from "../rules/ceasefire.ts";
 import { clauseIn, hasClause, latestClauses } from "../rules/clauses.ts";
 import { districtPoints } from "../rules/score.ts";
@@ -47,6 +47,27 @@ export function judge(
   text: ReadableText | null,
   clauses: readonly Clause[],
 ): Verdict {
+  const verdicts = judged.get(desk.seat) ?? new WeakMap<readonly Clause[], Judged>();
+  judged.set(desk.seat, verdicts);
+  const { scenario, pub, own } = desk;
+  const on = [scenario, pub, own.own, own.goals, traits, text];
+  const before = verdicts.get(clauses);
+  if (before && on.every((each, i) => each === before.on[i])) return before.verdict;
+  const verdict = weigh(desk, side, traits, text, clauses);
+  verdicts.set(clauses, { on, verdict });
+  return verdict;
+}
+
+interface Judged {
+  /** All that the verdict rests on. Words change none of it, and bots are asked again after each. */
+  readonly on: readonly unknown[];
+  readonly verdict: Verdict;
+}
+
+/** Each seat's last verdict on a list of clauses. */
+const judged = new Map<SeatId, WeakMap<readonly Clause[], Judged>>();
+
+function weigh(desk: Desk, side: Side, traits: Traits, text: ReadableText | null, clauses: readonly Clause[]): Verdict {
   const spoiler = outside(desk, text);
   const changed = groundChanged(desk.scenario, desk.pub.groundChange);
   const days = desk.pub.daysPerRound;

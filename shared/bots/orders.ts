@@ -4,10 +4,10 @@ import type { Act } from "../engine/command.ts";
 import { checkOrders, isPosture, whyNot } from "../rules/orders.ts";
 import { postures } from "../terms/choices.ts";
 import type { Order } from "../terms/order.ts";
-import { type Desk, turn } from "./desk.ts";
+import { type Desk, memoUnsaid, turn } from "./desk.ts";
 
 /** The wishes that fit, in their order; the first legal posture among them is the posture. Exactly one where the seat needs one. */
-export function within(desk: Desk, wishes: readonly Order[]): Order[] {
+export const within = memoUnsaid((desk: Desk, wishes: readonly Order[]): readonly Order[] => {
   const { scenario, own } = desk;
   const chosen: Order[] = [];
   const needsPosture = postures.some((kind) => own.context.orders.includes(kind));
@@ -16,14 +16,14 @@ export function within(desk: Desk, wishes: readonly Order[]): Order[] {
     if (whyNot(scenario, own.context, chosen, wish) === null) chosen.push(wish);
   }
   return chosen;
-}
+});
 
 /** Sets these orders where they are not set yet and can stand; null otherwise. */
 export function setOrders(desk: Desk, wishes: readonly Order[]): Act | null {
   const orders = within(desk, wishes);
   if (desk.own.orders !== null && JSON.stringify(desk.own.orders) === JSON.stringify(orders)) return null;
   if (checkOrders(desk.scenario, desk.own.context, orders) !== null) return null;
-  return { kind: "setOrders", orders };
+  return { kind: "setOrders", orders: [...orders] };
 }
 
 /** Declares the seat ready, once. */

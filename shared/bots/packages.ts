@@ -7,7 +7,7 @@ import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
 import type { OfferKind } from "../terms/choices.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
-import { type Desk, groundTaken } from "./desk.ts";
+import { type Desk, groundTaken, memoSeen } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 
 /** From the lightest to the fullest. */
@@ -128,14 +128,22 @@ const builders = {
 const dispensable: readonly ClauseKind[] = ["DMZ", "GUARANTOR", "NOIMPORT", "PKF", "NOBEYOND"];
 
 /** The clauses of a package for a place, each kind once, in the order in which they read; no dearer than both sides can bear. */
-export function packageFor(desk: Desk, kind: PackageKind, place: Place): Clause[] {
-  let clauses: Clause[] = builders[kind](desk, place);
-  for (const kindLeft of dispensable) {
-    if (bearable(desk, clauses, place)) return clauses;
-    clauses = clauses.filter((clause) => clause.kind !== kindLeft);
-  }
-  return clauses;
-}
+export const packageFor = (desk: Desk, kind: PackageKind, { host, venue }: Place): Clause[] => [
+  ...packageAt(desk, kind, host, venue),
+];
+
+const packageAt = memoSeen(
+  (desk: Desk, kind: PackageKind, host: Place["host"], venue: Place["venue"]): readonly Clause[] => {
+    const place = { host, venue };
+    let clauses: readonly Clause[] = builders[kind](desk, place);
+    for (const kindLeft of dispensable) {
+      if (bearable(desk, clauses, place)) return clauses;
+      clauses = clauses.filter((clause) => clause.kind !== kindLeft);
+    }
+    return clauses;
+  },
+  (...at) => at.join(),
+);
 
 /** Can both sides pay for the clauses, as far as this seat can guess (RULES §7.2)? */
 function bearable(desk: Desk, clauses: readonly Clause[], place: Place): boolean {

@@ -5,12 +5,13 @@ import { fold } from "../engine/apply.ts";
 import { seatsAt, sessionSeats } from "../engine/channels.ts";
 import type { Act, Command } from "../engine/command.ts";
 import { decide } from "../engine/decide.ts";
+import { spokenFor } from "../engine/spokenFor.ts";
 import { neededFor } from "../engine/texts.ts";
 import { ownView, publicView } from "../engine/viewFor.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { LoggedEvent, MatchEvent } from "../state/event.ts";
 import type { MatchState, Setup } from "../state/matchState.ts";
-import type { PublicView, SeatView } from "../state/seatView.ts";
+import type { OwnView, PublicView, SeatView } from "../state/seatView.ts";
 import { open } from "../state/setup.ts";
 import { nextAct, type Policy, remarkOn, type Temperament } from "./policy.ts";
 
@@ -36,12 +37,14 @@ type Choice = { readonly view: SeatView; readonly act: Act } | null;
 /** What has been worked out of the present state, kept while nothing happens that could change it. */
 export interface Choices {
   readonly bySeat: Map<SeatId, Choice>;
+  /** What a seat sees besides, as long as nothing happens but words: they change the words of its view alone. */
+  readonly own: Map<SeatId, OwnView>;
   /** What everybody sees; null: to be made. */
   pub: PublicView | null;
 }
 
 /** Nothing worked out yet. */
-export const noChoices = (): Choices => ({ bySeat: new Map(), pub: null });
+export const noChoices = (): Choices => ({ bySeat: new Map(), own: new Map(), pub: null });
 
 /** What a bot does next, and what it says of it. */
 export interface Wanted {
@@ -87,7 +90,10 @@ export function nextBotCommand(
 
 function choose(scenario: Scenario, state: MatchState, seat: SeatId, players: Players, choices: Choices): Choice {
   choices.pub ??= publicView(scenario, state);
-  const view: SeatView = { pub: choices.pub, own: ownView(scenario, state, seat) };
+  const known = choices.own.get(seat);
+  const own = known ? { ...known, spoken: spokenFor(state, seat) } : ownView(scenario, state, seat);
+  choices.own.set(seat, own);
+  const view: SeatView = { pub: choices.pub, own };
   const player = players[seat];
   const act = typeof player === "function" ? player(scenario, view) : nextAct(scenario, view, player);
   const choice = act && { view, act };
@@ -107,6 +113,7 @@ export function forget(
 ): void {
   for (const event of events) {
     if (event.kind === "said" && !event.word) continue;
+    if (event.kind === "readied" || event.kind === "ordersSet") choices.own.delete(event.seat);
     if (event.kind === "said" && event.word && event.word.heard !== null) {
       for (const seat of event.word.heard) choices.bySeat.delete(seat);
       continue;
@@ -115,6 +122,7 @@ export function forget(
     else if (event.kind === "ordersSet" || event.kind === "readied") choices.bySeat.delete(event.seat);
     else {
       choices.pub = null;
+      choices.own.clear();
       if (concerned) for (const seat of concerned(event)) choices.bySeat.delete(seat);
       else choices.bySeat.clear();
     }

@@ -37,7 +37,7 @@ const manoeuvres = {
   supply: (desk) => [...gift(desk), ...call(desk, "SIGNAL")],
   signal: (desk) => call(desk, "SIGNAL"),
   hotline: (desk) => call(desk, "HOTLINE"),
-} satisfies Record<string, (desk: Desk) => Order[]>;
+} satisfies Record<string, (desk: Desk) => readonly Order[]>;
 
 export type Manoeuvre = keyof typeof manoeuvres;
 const fightingManoeuvres = [

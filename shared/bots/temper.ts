@@ -10,7 +10,7 @@ export interface Temper {
   readonly traits: Traits;
   readonly act: (desk: Desk) => Act | null;
   /** What the seat would order, most wanted first, if nobody had its word. */
-  readonly wishes: (desk: Desk) => Order[];
+  readonly wishes: (desk: Desk) => readonly Order[];
 }
 
 /** The temperament that plays every seat by its powers, with these traits. */

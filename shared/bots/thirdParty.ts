@@ -8,7 +8,7 @@ import type { PublicClaim, ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
 import { conveneNow, expectedMargin, ownTable, type Plan, planFor, pointsForTalks, withDraft } from "./attend.ts";
-import { type Desk, hasOrder, latestNumber, mayAct, openTexts, signedByLeads, talksNow } from "./desk.ts";
+import { type Desk, hasOrder, latestNumber, mayAct, memoUnsaid, openTexts, signedByLeads, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, counterpart, setOrders } from "./orders.ts";
@@ -115,7 +115,7 @@ const mayEndorse = (desk: Desk, text: ReadableText): boolean =>
   !text.endorsed.includes(desk.seat);
 
 /** What the seat would order, most wanted first. */
-export function thirdPartyWishes(desk: Desk, traits: Traits): Order[] {
+export const thirdPartyWishes = memoUnsaid((desk: Desk, traits: Traits): readonly Order[] => {
   const danger = desk.pub.widerWarBand >= traits.hotlineBand;
   const calls = callWishes(desk, traits, danger);
   return [
@@ -127,7 +127,7 @@ export function thirdPartyWishes(desk: Desk, traits: Traits): Order[] {
     ...leverageWishes(desk),
     ...(danger ? [] : calls),
   ];
-}
+});
 
 /** Monitors, then troops: early, so that the clauses can be signed when they are needed. */
 function offerWishes(desk: Desk): Order[] {

@@ -1,5 +1,5 @@
 /** What a bot finds in its view of the words spoken: those that wait for it, and the lines that bind it or others to it (§17). */
-import { memoLast } from "../../base/memo.ts";
+import { memo } from "../../base/memo.ts";
 import type { SeenLine, SeenWord, Spoken } from "../../state/seatView.ts";
 import type { Asked, Word } from "../../terms/word.ts";
 import type { Desk } from "../desk.ts";
@@ -8,15 +8,21 @@ import type { Desk } from "../desk.ts";
 export const firstRound = (desk: Desk): number => (desk.pub.phase === "open" ? desk.pub.round : desk.pub.round + 1);
 
 /** Every word that the seat heard, and every line that it knows of; each in the order in which it came. */
-export const wordsHeard = (desk: Desk): readonly SeenWord[] => joined(desk.pub.spoken, desk.own.spoken).words;
-export const linesKnown = (desk: Desk): readonly SeenLine[] => joined(desk.pub.spoken, desk.own.spoken).lines;
+export const wordsHeard = (desk: Desk): readonly SeenWord[] => heardBy(desk).words;
+export const linesKnown = (desk: Desk): readonly SeenLine[] => heardBy(desk).lines;
 
-const joined = memoLast((all: Spoken, own: Spoken): Spoken => {
-  if (all.words.length === 0) return own;
+const heardBy = ({ own, pub }: Desk): Spoken =>
+  pub.spoken.words.length === 0 ? own.spoken : joined(own.spoken, pub.spoken);
+
+const joined = memo((own: Spoken, all: Spoken): Spoken => {
   if (own.words.length === 0) return all;
   const words = [...all.words, ...own.words].sort((a, b) => a.round - b.round || inOrder(a.id, b.id));
-  return { words, lines: [...all.lines, ...own.lines] };
+  return { words, lines: together(own.lines, all.lines) };
 });
+
+const together = memo((own: Spoken["lines"], all: Spoken["lines"]): Spoken["lines"] =>
+  all.length === 0 ? own : [...all, ...own],
+);
 
 /** Of two words of one round, the one with the lower number in its channel; channels by name. */
 function inOrder(a: string, b: string): number {
