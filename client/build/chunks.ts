@@ -15,13 +15,7 @@ export const firstPage: ChunkGroup = {
   modules: [
     ...["vite/preload-helper", "vite/modulepreload-polyfill"],
     ...["client/net/api", "client/net/early", "client/net/session"],
-    ...[
-      "client/ui/shortLine",
-      "client/ui/theme",
-      "client/ui/translation",
-      "client/ui/useLazy",
-      "client/match/matchContext",
-    ],
+    ...["client/ui/upTo", "client/ui/theme", "client/ui/translation", "client/ui/useLazy", "client/match/matchContext"],
     ...["client/words/basePath", "client/words/bdi", "client/words/codes", "client/words/format"],
     ...["client/words/refusalRules", "client/words/rulesAddress", "words:codes", "words:common", "words:language"],
     ...["client/panels/RefusalNote", "client/panels/RuleLink", "client/pages/play/start/NameField"],

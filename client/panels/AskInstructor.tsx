@@ -7,6 +7,7 @@ import { useMatch, useSending } from "../match/match.ts";
 import { typedPlace } from "../match/typedPlace.ts";
 import type { RoomSource } from "../net/roomSource.ts";
 import { useTyped } from "../ui/typed.ts";
+import { upTo } from "../ui/upTo.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 
 type Asking = Pick<RoomSource, "help" | "swap">;
@@ -37,14 +38,7 @@ function Ask({ source }: { source: Asking }) {
       <h3>{menuWords.instructor}</h3>
       <div class="field">
         <label for="help-text">{menuWords.askForHelp}</label>
-        <textarea
-          id="help-text"
-          dir="auto"
-          rows={2}
-          maxLength={longestLine}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
+        <textarea id="help-text" dir="auto" rows={2} value={text} {...upTo(longestLine, setText)} />
       </div>
       <div class="row">
         <button

@@ -3,10 +3,12 @@
 import * as commonWords from "words:common";
 import * as trayWords from "words:play/tray";
 import { useId } from "preact/hooks";
+import { lettersIn } from "../../shared/base/letters.ts";
 import { longestCommunique, stances, type Thirds } from "../../shared/terms/choices.ts";
 import type { OrderOf } from "../../shared/terms/order.ts";
 import { useDraft } from "../match/draft.ts";
 import { withOrder } from "../match/orderChoices.ts";
+import { upTo } from "../ui/upTo.ts";
 import { shareWords, stanceWords } from "../words/labels.ts";
 
 const thirds = [0, 1, 2, 3] as const satisfies readonly Thirds[];
@@ -56,11 +58,10 @@ export function Communique() {
         id={id}
         dir="auto"
         rows={2}
-        maxLength={longestCommunique}
         value={order.text}
-        onInput={(event) => change({ text: event.currentTarget.value })}
+        {...upTo(longestCommunique, (text) => change({ text }))}
       />
-      <span class="small muted">{commonWords.outOf({ count: order.text.length, most: longestCommunique })}</span>
+      <span class="small muted">{commonWords.outOf({ count: lettersIn(order.text), most: longestCommunique })}</span>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 /** A student's name and words: what others wrote that names them is shown first, and goes as far as it is chosen. */
+
 import * as words from "words:review/erase";
 import { useEffect, useId, useState } from "preact/hooks";
-import { firstLetters } from "../../shared/base/letters.ts";
 import type { Refusal } from "../../shared/base/result.ts";
 import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
 import { longestName } from "../../shared/terms/limits.ts";
 import type { ReviewApi } from "../net/reviewApi.ts";
+import { upTo } from "../ui/upTo.ts";
 import { bdi } from "../words/bdi.tsx";
 import type { Part } from "../words/format.ts";
 import { listOfParts } from "../words/inRow.ts";
@@ -78,14 +79,7 @@ export function EraseMember({ teach, member, onErased, onKeep }: MemberProps) {
       >
         <div class="field">
           <label for="also">{words.also}</label>
-          <input
-            id="also"
-            dir="auto"
-            class="slim"
-            autocomplete="off"
-            value={also}
-            onInput={(event) => setAlso(firstLetters(event.currentTarget.value, longestName))}
-          />
+          <input id="also" dir="auto" class="slim" autocomplete="off" value={also} {...upTo(longestName, setAlso)} />
         </div>
         <button type="submit" class="button slim" disabled={further.length === 0}>
           {words.look}

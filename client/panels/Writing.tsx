@@ -2,11 +2,14 @@
 
 import * as commonWords from "words:common";
 import * as partsWords from "words:play/parts";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
+import { lettersIn } from "../../shared/base/letters.ts";
 import { longestLine } from "../../shared/terms/limits.ts";
 import { useMatch, useSending } from "../match/match.ts";
 import { typedPlace } from "../match/typedPlace.ts";
+import type { MatchSource } from "../net/matchSource.ts";
 import { keepTyped, sendsLine, useTyped } from "../ui/typed.ts";
+import { upTo } from "../ui/upTo.ts";
 import { timeWords } from "../words/gauges.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
 
@@ -27,10 +30,11 @@ export function Writing({ channel, placeholder, onSent }: Props) {
   const place = typedPlace(match, "say", channel);
   const [text, setText] = useTyped(place);
   const id = useId();
-  const until = snapshot.table.mutedUntil ?? null;
+  const letters = lettersIn(text);
+  const silent = useSilence(source, snapshot.table.mutedUntil);
   if (!own || past || pub.phase === "debrief") return null;
-  if (until !== null && until > source.now()) {
-    return <p class="muted small">{partsWords.silentUntil({ time: timeWords(until) })}</p>;
+  if (silent > 0) {
+    return <p class="muted small">{partsWords.silentUntil({ time: timeWords(source.now() + silent) })}</p>;
   }
   const send = async () => {
     const line = text.trim();
@@ -62,18 +66,30 @@ export function Writing({ channel, placeholder, onSent }: Props) {
         dir="auto"
         rows={1}
         value={text}
-        maxLength={longestLine}
         placeholder={placeholder}
-        onInput={(event) => setText(event.currentTarget.value)}
+        {...upTo(longestLine, setText)}
         onKeyDown={onKeyDown}
       />
       <button type="submit" class="button slim" disabled={sending.busy || text.trim() === ""}>
         {partsWords.send}
       </button>
-      {text.length >= nearEnd && (
-        <span class="small muted">{commonWords.outOf({ count: text.length, most: longestLine })}</span>
+      {letters >= nearEnd && (
+        <span class="small muted">{commonWords.outOf({ count: letters, most: longestLine })}</span>
       )}
       <RefusalNote refusal={sending.refusal} nameOf={names.any} />
     </form>
   );
+}
+
+/** For how many ms one may not write yet; shown anew as it ends. @param until steady ms of the server */
+function useSilence({ steady }: Pick<MatchSource, "steady">, until: number | null | undefined): number {
+  const [, end] = useState(0);
+  const left = Math.max(0, (until ?? 0) - steady());
+  const muted = left > 0;
+  useEffect(() => {
+    if (!muted) return;
+    const timer = setTimeout(() => end((count) => count + 1), left);
+    return () => clearTimeout(timer);
+  }, [muted, until]);
+  return left;
 }

@@ -1,6 +1,8 @@
 /** The fields that the instructor's forms and dialogs are made of. */
+
 import type { ComponentChildren } from "preact";
 import { longestLine } from "../../shared/terms/limits.ts";
+import { upTo } from "./upTo.ts";
 
 interface ChoiceProps<V extends string> {
   readonly id: string;
@@ -93,10 +95,9 @@ export const LineField = ({ id, label, hint, rows = 2, value, onChange }: LinePr
       dir="auto"
       rows={rows}
       required
-      maxLength={longestLine}
       placeholder={hint}
       value={value}
-      onInput={(event) => onChange(event.currentTarget.value)}
+      {...upTo(longestLine, onChange)}
     />
   </div>
 );

@@ -1,7 +1,7 @@
 /** What a page without a seat may ask: scenarios, the lobby behind a code, a seat, a match of one's own, the way to the room. */
 import { type Request, type RequestHandler, Router, text } from "express";
 import { codes } from "../../shared/base/codes.ts";
-import { lettersIn } from "../../shared/base/letters.ts";
+import { isWithin } from "../../shared/base/letters.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { plainLine } from "../../shared/base/text.ts";
 import { type Entered, enterBody, joinBody, playBody } from "../../shared/protocol/messages.ts";
@@ -149,7 +149,7 @@ export const nameFirst: RequestHandler = (request, _response, next) => {
   if (typeof name === "string") {
     const plain = plainLine(name);
     if (plain === "") throw new HttpRefusal(400, "nameEmpty");
-    if (lettersIn(plain) > longestName) throw new HttpRefusal(400, "nameTooLong", { max: longestName });
+    if (!isWithin(plain, longestName)) throw new HttpRefusal(400, "nameTooLong", { max: longestName });
   }
   next();
 };

@@ -1,12 +1,13 @@
 /** Where others name a person who is to be erased: found passage by passage, shown to the instructor, struck out as chosen. */
+import { firstLetters } from "../../shared/base/letters.ts";
 import { ok, type Result } from "../../shared/base/result.ts";
 import { readEntry } from "../../shared/log/chain.ts";
 import type { Passage } from "../../shared/log/passage.ts";
 import { holdsPrivateEntry, privateEntryOf } from "../../shared/log/privateEntry.ts";
 import type { Mention, Mentions } from "../../shared/protocol/classData.ts";
-import { longestLabel, longestNote, longestReflection } from "../../shared/protocol/review.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { wordFields } from "../../shared/terms/action.ts";
+import { longestLabel, longestNote, longestReflection } from "../../shared/terms/limits.ts";
 import { readActionsDone } from "../class/actionsDone.ts";
 import type { PlayParts } from "../http/play.ts";
 import { settingsSchema } from "../match/settings.ts";
@@ -92,7 +93,9 @@ async function searchTable({ store }: PlayParts, person: Person, match: Match, n
   const written = (await store.reviewTexts.list(match.id)).flatMap((passage): Found[] => {
     const { kind, key, member, text } = passage;
     if ((member !== null && own.has(member)) || !naming.in(text)) return [];
-    const strike = [() => store.reviewTexts.replace(match.id, passage, naming.strike(text).slice(0, longest[kind]))];
+    const strike = [
+      () => store.reviewTexts.replace(match.id, passage, firstLetters(naming.strike(text), longest[kind])),
+    ];
     return [{ ...common(member), id: `${match.id}.${kind}.${key}`, kind, text, whole: false, strike }];
   });
   return [...said, ...written];

@@ -1,5 +1,6 @@
 /** A person's name in what a class or a match is called: the title stands with the class and with each of its tables. */
 import { z } from "zod";
+import { firstLetters } from "../../shared/base/letters.ts";
 import { longestTitle } from "../../shared/terms/limits.ts";
 import type { PlayParts } from "../http/play.ts";
 import type { Found } from "./found.ts";
@@ -23,7 +24,7 @@ export async function searchTitles(
   const look = (id: string, settings: unknown, set: (id: string, settings: unknown) => Promise<unknown>): Found[] => {
     const { data } = titled.safeParse(settings);
     if (!data || !naming.in(data.title)) return [];
-    const title = naming.strike(data.title).slice(0, longestTitle);
+    const title = firstLetters(naming.strike(data.title), longestTitle);
     const strike = [() => set(id, { ...data, title })];
     return [{ id: `${id}.title`, kind, table: null, by: null, text: data.title, whole: false, strike }];
   };

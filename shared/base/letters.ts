@@ -48,6 +48,13 @@ const lettersOf = (text: string): readonly string[] => text.normalize("NFC").mat
 /** How many letters a person sees: a family of emoji is one, as is a letter with its accents. */
 export const lettersIn = (text: string): number => lettersOf(text).length;
 
+/** Characters that a letter may take: a family of emoji is eleven. */
+const charactersALetter = 12;
+
+/** Whether a text has at most `most` letters as a person sees them, and no more characters than so many take. */
+export const isWithin = (text: string, most: number): boolean =>
+  text.length <= most || (text.length <= most * charactersALetter && lettersIn(text) <= most);
+
 /** The first `most` letters of a text, none of them cut; the text itself where it has no more. */
 export const firstLetters = (text: string, most: number): string =>
   text.length <= most || lettersIn(text) <= most ? text : lettersOf(text).slice(0, most).join("");

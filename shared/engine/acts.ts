@@ -1,4 +1,5 @@
 /** Acts of the open phase, one decision each (RULES §5). */
+import { isWithin } from "../base/letters.ts";
 import { ok, refuse } from "../base/result.ts";
 import { checkOrders } from "../rules/orders.ts";
 import { orderContext } from "../rules/standingOrders.ts";
@@ -14,7 +15,7 @@ import { answer, sayWord, withdraw } from "./wordActs.ts";
 const say: Decide<"say"> = (on, { channel, text, word }) => {
   const { scenario, state, seat, member } = on;
   if (text.trim() === "" && !word) return refuse("textEmpty");
-  if (text.length > longestLine) return refuse("textTooLong", { max: longestLine });
+  if (!isWithin(text, longestLine)) return refuse("textTooLong", { max: longestLine });
   if (readersOf(scenario, state, channel) === undefined) return refuse("unknownChannel", { channel });
   if (!mayWrite(scenario, state, seat, channel)) return refuse("notInChannel", { channel });
   return word ? sayWord(on, { channel, text }, word) : ok([{ kind: "said", seat, member, channel, text }]);

@@ -6,14 +6,15 @@ import { z } from "zod";
 import { frames, replies, styles } from "../state/matchState.ts";
 import { type Steer, steerSchema } from "../terms/action.ts";
 import { clauseSchema } from "../terms/clause.ts";
-import { longestLine } from "../terms/limits.ts";
+import { longestLine, longestTextTitle } from "../terms/limits.ts";
 import { orderSchema } from "../terms/order.ts";
 import { count, id } from "../terms/references.ts";
 import { answerSchema, sayableSchema, wordId } from "../terms/word.ts";
+import { written } from "../terms/written.ts";
 
 const clauses = z.array(clauseSchema).max(15);
-const line = z.string().max(longestLine);
-const title = z.string().max(80);
+const line = written(longestLine);
+const title = written(longestTextTitle);
 
 /** What a player may send: acts of the open phase, orders, readiness. */
 export const actSchema = z.discriminatedUnion("kind", [

@@ -70,7 +70,7 @@ export function makeMatchFile({ entries, end, ...heading }: MatchFile): string {
 }
 
 /** A private entry is one passage with all that it holds. */
-const longestPassage = 10_000;
+const longestPassage = 16_384;
 const hash = z.string().max(64);
 const words = z
   .array(z.strictObject({ salt: z.string().min(1).max(64), text: z.string().max(longestPassage) }))

@@ -4,10 +4,11 @@
  * verifies, and a token that nobody can guess the text from. The rules never read the words, so they run on tokens alike.
  */
 import { sha256Hex } from "../base/hash.ts";
+import { isWithin } from "../base/letters.ts";
 import type { Command } from "../engine/command.ts";
 import { type ActionKind, actions, formOf, wordFields } from "../terms/action.ts";
 import { longestCommunique } from "../terms/choices.ts";
-import { longestLine } from "../terms/limits.ts";
+import { longestLine, longestTextTitle } from "../terms/limits.ts";
 import { withTodaysName } from "../terms/oldAction.ts";
 import type { Order } from "../terms/order.ts";
 import type { Bodies, Entry, NewEntry } from "./chain.ts";
@@ -16,7 +17,6 @@ import type { Passage } from "./passage.ts";
 /** Stands in place of what an erased person wrote. */
 export const erasedPassage = "[…]";
 
-const longestTitle = 80;
 /** Tokens also stand within a longer text, as where a bot names a text by its title. */
 const tokenPattern = /~[0-9a-f]{40}/g;
 
@@ -55,9 +55,11 @@ export function sealCommand(command: Command, salt: () => string): Sealed<Comman
       case "say":
         return { ...act, text: seal(on, act.text, longestLine) };
       case "table":
-        return { ...act, title: seal(on, act.title, longestTitle) };
+        return { ...act, title: seal(on, act.title, longestTextTitle) };
       case "convene":
-        return act.draft ? { ...act, draft: { ...act.draft, title: seal(on, act.draft.title, longestTitle) } } : act;
+        return act.draft
+          ? { ...act, draft: { ...act.draft, title: seal(on, act.draft.title, longestTextTitle) } }
+          : act;
       case "setOrders":
         return { ...act, orders: act.orders.map((order) => sealOrder(on, order)) };
       default:
@@ -111,7 +113,7 @@ function sealOrder<O extends Order>(on: Sealing, order: O): O {
 }
 
 function seal(on: Sealing, text: string, longest: number): string {
-  return text.trim() === "" || text.length > longest ? text : sealPlain(on, text);
+  return text.trim() === "" || !isWithin(text, longest) ? text : sealPlain(on, text);
 }
 
 /** The token of this text under a new salt. */

@@ -10,6 +10,7 @@
 import { z } from "zod";
 import { type Weights, weightsSchema } from "../review/participation.ts";
 import { longestName } from "../terms/limits.ts";
+import { writtenWords } from "../terms/written.ts";
 import { classSettingsSchema } from "./class.ts";
 
 /** Days after its end that a class is kept. Null: as the server says. 0: until it is deleted. */
@@ -58,7 +59,7 @@ export interface ClassReview {
 /** Who is to be erased, and by which further names others may have called them. */
 export const mentionsBody = z.strictObject({
   member: z.string().min(1).max(40),
-  also: z.array(z.string().trim().min(1).max(longestName)).max(8).default([]),
+  also: z.array(writtenWords(longestName)).max(8).default([]),
 });
 
 export const mentionKinds = [

@@ -1,24 +1,19 @@
 /** What travels between page and server: HTTP bodies, room requests and messages. Parsed at the door, on both ends. */
 import { z } from "zod";
-import { latinCode, lettersIn } from "../base/letters.ts";
+import { latinCode } from "../base/letters.ts";
 import { plainLine } from "../base/text.ts";
 import { actSchema, requestId } from "../engine/command.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import { forms } from "../state/matchState.ts";
 import { roomActionSchema } from "../terms/action.ts";
-import { charactersALetter, longestLine, longestName, longestTitle } from "../terms/limits.ts";
+import { longestLine, longestName, longestTitle } from "../terms/limits.ts";
 import type { Order } from "../terms/order.ts";
 import { orderSchema } from "../terms/order.ts";
+import { within } from "../terms/written.ts";
 import type { Notice } from "./notice.ts";
 
 /** A line of at most `most` letters as a person sees them; what is typed becomes plain. */
-const shortLine = (most: number) =>
-  z
-    .string()
-    .overwrite(plainLine)
-    .min(1)
-    .max(most * charactersALetter)
-    .refine((text) => lettersIn(text) <= most);
+const shortLine = (most: number) => within(z.string().overwrite(plainLine).min(1), most);
 
 /** A person's name. */
 export const personName = shortLine(longestName);
@@ -107,7 +102,7 @@ export const requests = {
   /** Every record that the page may see, where one did not arrive whole. → WholeReply */
   whole: z.strictObject({}),
   /** Calls the instructor. */
-  help: z.strictObject({ text: z.string().trim().max(longestLine) }),
+  help: z.strictObject({ text: within(z.string().trim(), longestLine) }),
   /** Asks for another seat; nobody asks why. */
   swap: z.strictObject({}),
   /** Reports message number n to the instructor. */
@@ -179,7 +174,7 @@ export interface TableView {
   readonly hidden: readonly number[];
   /** What the instructor did or said lately to this viewer, oldest first. */
   readonly notices: readonly Notice[];
-  /** Epoch ms until which this viewer may not write; null: may write. */
+  /** Steady ms of the server until which this viewer may not write; null: may write. */
   readonly mutedUntil: number | null;
   /** Who watches without a seat; null for all others. */
   readonly observer: { readonly member: string; readonly name: string } | null;

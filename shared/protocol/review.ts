@@ -35,30 +35,27 @@
  * - GET    /teach/review/:match/events.csv | messages.csv | words.csv | participation.csv   I → a download; the file itself: /teach/matches/:match/file
  * - POST   /teach/review/:match/erase  eraseBody I    → Erased           DELETE /teach/review/:match → {} (the match, with all that hangs on it)
  */
+
 import { z } from "zod";
 import type { Entry } from "../log/chain.ts";
 import { type Participation, type Weights, weightsSchema } from "../review/participation.ts";
+import { longestLabel, longestNote, longestReflection } from "../terms/limits.ts";
+import { written, writtenWords } from "../terms/written.ts";
 
-/** Longest note, answer or reflection, in characters. */
-export const longestNote = 2000;
-export const longestReflection = 8000;
-/** Longest label of a link. */
-export const longestLabel = 80;
-
-const words = z.string().trim().min(1).max(longestNote);
+const words = writtenWords(longestNote);
 const moment = z.int().min(0).max(1_000_000);
 
 /** `shown`: everybody who may review reads it; else its author and the instructor. A student's note is never shown to all. */
 export const noteBody = z.strictObject({ n: moment, text: words, shown: z.boolean() });
 export const reflectionBody = z.strictObject({
   /** By question: an id of the debrief, or of the form's own. */
-  answers: z.record(z.string().min(1).max(40), z.string().max(longestReflection)),
+  answers: z.record(z.string().min(1).max(40), written(longestReflection)),
   /** The student has handed it in; it may still be changed. */
   done: z.boolean(),
 });
 export const settingsBody = z.strictObject({ released: z.boolean(), weights: weightsSchema });
 export const linkBody = z.strictObject({
-  label: z.string().trim().min(1).max(longestLabel),
+  label: writtenWords(longestLabel),
   /** Whether whoever has the link reads the students' names. */
   names: z.boolean(),
 });

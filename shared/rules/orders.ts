@@ -1,5 +1,6 @@
 /** Orders: who may give which, on which rung, at what price (RULES §§4, 6). */
 import { sectorIds, sides, type TownId } from "../base/ids.ts";
+import { isWithin } from "../base/letters.ts";
 import { type Refusal, refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { clientOf, seatDef } from "../state/seating.ts";
@@ -141,7 +142,7 @@ export const orders: { readonly [K in OrderKind]: Descriptor<K> } = {
   },
   COMMUNIQUE: {
     check: (_scenario, _context, { text }) =>
-      text.length > longestCommunique ? refusal("textTooLong", { max: longestCommunique }) : null,
+      !isWithin(text, longestCommunique) ? refusal("textTooLong", { max: longestCommunique }) : null,
     list: () => thirds.map((share) => ({ kind: "COMMUNIQUE", share, stance: "conditional", text: "" })),
     onceARound: true,
     asks: "words",

@@ -42,7 +42,7 @@ export interface EventReferences extends WordReferences {
 }
 
 /** Beyond any passage that may be written; tokens and hashes are far shorter. */
-const words = z.string().max(4000);
+const words = z.string().max(16_384);
 const whole = z.int().min(-1e9).max(1e9);
 const list = <T extends z.ZodType>(of: T) => z.array(of).max(200);
 const pair = <T extends z.ZodType>(of: T) => z.tuple([of, of]);

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { longestLine, mostTables } from "./limits.ts";
 import { id as named, side } from "./references.ts";
+import { written, writtenWords } from "./written.ts";
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
@@ -15,9 +16,9 @@ const id = z
   .max(40)
   .regex(/^[A-Za-z0-9_-]+$/);
 /** Whatever an instructor writes in their own words. */
-const words = z.string().trim().min(1).max(longestLine);
+const words = writtenWords(longestLine);
 /** The same in a command: there the rules refuse what is empty. */
-const anyWords = z.string().max(longestLine);
+const anyWords = written(longestLine);
 const flag = z.boolean();
 /** Number of a person at their table. */
 const member = z.string();

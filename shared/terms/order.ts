@@ -3,6 +3,7 @@ import { z } from "zod";
 import { byKind, kindOf } from "./byKind.ts";
 import { directions, leverageOn, longestCommunique, offerKinds, stances, thirds } from "./choices.ts";
 import { formOnly, type References, sector, side } from "./references.ts";
+import { written } from "./written.ts";
 
 /** The parameters of each kind. */
 const orders = ({ seat, town, claim }: References) => ({
@@ -12,7 +13,7 @@ const orders = ({ seat, town, claim }: References) => ({
   SHELL: { town },
   STRIKE_BEYOND: { town },
   MARTIAL_LAW: {},
-  COMMUNIQUE: { share: z.literal(thirds), stance: z.enum(stances), text: z.string().max(longestCommunique) },
+  COMMUNIQUE: { share: z.literal(thirds), stance: z.enum(stances), text: written(longestCommunique) },
   RESTRAIN: {},
   EVACUATE: { town },
   /** `target` is a belligerent's leading seat. */

@@ -1,6 +1,6 @@
 /** Letters as people see them: names that look alike, codes typed in another script, and how long a text is. */
 import { expect, it } from "vitest";
-import { firstLetters, latinCode, lettersIn, looksLike, nameKey } from "../../shared/base/letters.ts";
+import { firstLetters, isWithin, latinCode, lettersIn, looksLike, nameKey } from "../../shared/base/letters.ts";
 
 it.each([
   ["capitals", "ADA", "ada"],
@@ -68,4 +68,12 @@ it("a text is cut between letters", () => {
   expect(firstLetters(families, 2)).toBe("👨‍👩‍👧‍👦".repeat(2));
   expect(firstLetters(families, 3)).toBe(families);
   expect(firstLetters("Murad", 3)).toBe("Mur");
+});
+
+it.each([
+  ["as many letters", "👨‍👩‍👧‍👦".repeat(40), true],
+  ["a letter more", "👨‍👩‍👧‍👦".repeat(41), false],
+  ["few letters of more characters than letters take", `a${"\u0301".repeat(40 * 12)}`, false],
+])("a text is within forty letters or not: %s", (_, text, within) => {
+  expect(isWithin(text, 40)).toBe(within);
 });

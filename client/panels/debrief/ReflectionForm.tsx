@@ -1,9 +1,12 @@
 /** A student's own reflection: saved as it is typed, read by the instructor. */
+
 import { reflection as words } from "words:review/debrief";
 import { questions } from "words:review/participation";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
+import { longestReflection } from "../../../shared/terms/limits.ts";
 import type { ReviewApi } from "../../net/reviewApi.ts";
+import { upTo } from "../../ui/upTo.ts";
 import { RefusalNote } from "../RefusalNote.tsx";
 
 /** How long after the last key the words are saved. ms */
@@ -32,9 +35,8 @@ export function ReflectionForm({ api }: { api: ReviewApi }) {
             id={`${base}-${id}`}
             rows={3}
             dir="auto"
-            maxLength={8000}
             value={answers[id] ?? ""}
-            onInput={(event) => change({ done, answers: { ...answers, [id]: event.currentTarget.value } })}
+            {...upTo(longestReflection, (text) => change({ done, answers: { ...answers, [id]: text } }))}
           />
         </div>
       ))}

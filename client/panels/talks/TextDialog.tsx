@@ -6,11 +6,13 @@ import { useId, useState } from "preact/hooks";
 import { latestClauses, neededSeats } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
+import { longestTextTitle } from "../../../shared/terms/limits.ts";
 import { useMatch, useSending } from "../../match/match.ts";
 import { useTextMaking } from "../../match/textMaking.ts";
 import { differences } from "../../match/texts.ts";
 import { typedPlace } from "../../match/typedPlace.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { upTo } from "../../ui/upTo.ts";
 import { isolated } from "../../words/format.ts";
 import { list } from "../../words/gauges.ts";
 import { firstTitle } from "../../words/startingPoints.ts";
@@ -92,7 +94,7 @@ export function TitleField({ title, onChange }: { title: string; onChange: (titl
   return (
     <div class="field">
       <label for={id}>{writingWords.title}</label>
-      <input id={id} dir="auto" value={title} maxLength={80} onInput={(event) => onChange(event.currentTarget.value)} />
+      <input id={id} dir="auto" value={title} {...upTo(longestTextTitle, onChange)} />
     </div>
   );
 }

@@ -1,8 +1,15 @@
 /** What is too much, from where it is refused. */
 
 import { mostStudents } from "../../../shared/protocol/classSettings.ts";
-import { longestLabel, longestNote, longestReflection } from "../../../shared/protocol/review.ts";
-import { longestLine, longestName, longestTitle, mostTables } from "../../../shared/terms/limits.ts";
+import {
+  longestLabel,
+  longestLine,
+  longestName,
+  longestNote,
+  longestReflection,
+  longestTitle,
+  mostTables,
+} from "../../../shared/terms/limits.ts";
 import { largestBody } from "../../app.ts";
 import { largestMessage } from "../../rooms/door.ts";
 import { roomLimits } from "../../rooms/limits.ts";
@@ -28,10 +35,10 @@ export function limitLines(): string {
     ["a dropped connection's place", `kept ${reconnectSeconds} s`, "joined anew"],
     ["a name", `${longestName} letters`, "`nameTooLong`"],
     ["a title", `${longestTitle} letters`, "`malformed`"],
-    ["a line of chat", `${longestLine} characters`, "`malformed`"],
-    ["a note, an answer", `${longestNote} characters`, "`malformed`"],
-    ["a reflection", `${longestReflection} characters an answer`, "`malformed`"],
-    ["a link's label", `${longestLabel} characters`, "`malformed`"],
+    ["a line of chat", `${longestLine} letters`, "`malformed`"],
+    ["a note, an answer", `${longestNote} letters`, "`malformed`"],
+    ["a reflection", `${longestReflection} letters an answer`, "`malformed`"],
+    ["a link's label", `${longestLabel} letters`, "`malformed`"],
     ["a class", `${mostTables} tables, ${mostStudents} people`, "`malformed`, `matchFull`"],
   ];
   return ["| what | limit | beyond |", "| - | - | - |", ...rows.map((row) => `| ${row.join(" | ")} |`)].join("\n");

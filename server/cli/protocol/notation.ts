@@ -17,6 +17,8 @@ interface Node {
   readonly maxItems?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** Its greatest length as a person sees it (shared/terms/written.ts). */
+  readonly letters?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
@@ -51,7 +53,8 @@ function written(node: Node, names: Names): string {
   if (any) return [...new Set(any.map((each) => written(each, names)))].join(" | ");
   if (node.type === "array") return list(node, names);
   if (node.type === "object") return object(node, names);
-  if (node.type === "string") return [`string${bounds(node.minLength, node.maxLength)}`, pattern(node)].join("");
+  if (node.type === "string")
+    return [`string${bounds(node.minLength, node.letters ?? node.maxLength)}`, pattern(node)].join("");
   if (node.type === "integer") return `integer${bounds(node.minimum, node.maximum)}`;
   if (node.type === "number") return `number${bounds(node.minimum, node.maximum)}`;
   return node.type ?? "unknown";

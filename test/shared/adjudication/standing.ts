@@ -61,10 +61,16 @@ export const standingCases: readonly Case[] = [
   },
   {
     no: 221,
-    name: "A communiqué has 280 characters",
+    name: "A communiqué has 280 letters, as one sees them",
     rule: "§6",
-    acts: [sets("AZE", hold, communique(0, "exclude", "x".repeat(280)))],
-    refused: [no(sets("AZE", hold, communique(0, "exclude", "x".repeat(281))), "textTooLong", { max: 280 })],
+    acts: [
+      sets("AZE", hold, communique(0, "exclude", "x".repeat(280))),
+      sets("AZE", hold, communique(0, "exclude", "e\u0301".repeat(280))),
+    ],
+    refused: [
+      no(sets("AZE", hold, communique(0, "exclude", "x".repeat(281))), "textTooLong", { max: 280 }),
+      no(sets("AZE", hold, communique(0, "exclude", "e\u0301".repeat(281))), "textTooLong", { max: 280 }),
+    ],
   },
   {
     no: 222,

@@ -201,12 +201,16 @@ export const talksCases: readonly Case[] = [
   },
   {
     no: 134,
-    name: "A line is not empty and not longer than a thousand characters",
+    name: "A line is not empty and not longer than a thousand letters, as one sees them",
     rule: "§5",
-    acts: [["AZE", { kind: "say", channel: "plenary", text: "x".repeat(1000) }]],
+    acts: [
+      ["AZE", { kind: "say", channel: "plenary", text: "x".repeat(1000) }],
+      ["AZE", { kind: "say", channel: "plenary", text: "👨‍👩‍👧‍👦".repeat(1000) }],
+    ],
     refused: [
       no(["AZE", { kind: "say", channel: "plenary", text: " \n" }], "textEmpty"),
       no(["AZE", { kind: "say", channel: "plenary", text: "x".repeat(1001) }], "textTooLong", { max: 1000 }),
+      no(["AZE", { kind: "say", channel: "plenary", text: "👨‍👩‍👧‍👦".repeat(1001) }], "textTooLong", { max: 1000 }),
     ],
   },
   {

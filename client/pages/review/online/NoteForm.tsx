@@ -1,9 +1,11 @@
 /** The words of a note: a new one, or one that is changed. */
+
 import { note as words } from "words:review/online";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
-import { longestNote } from "../../../../shared/protocol/review.ts";
+import { longestNote } from "../../../../shared/terms/limits.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { upTo } from "../../../ui/upTo.ts";
 import { useReview } from "../context.ts";
 
 interface Props {
@@ -59,10 +61,9 @@ export function NoteForm({ label, hint, action, from, onSave, onLeave, onDraft }
         ref={field}
         rows={onLeave ? 4 : 2}
         dir="auto"
-        maxLength={longestNote}
         value={text}
         placeholder={hint}
-        onInput={(event) => setText(event.currentTarget.value)}
+        {...upTo(longestNote, setText)}
       />
       {(onLeave || text.trim() !== "") && (
         <div class="row">

@@ -1,12 +1,14 @@
 /** The walk's bar: for the instructor a question to the class and its answers, for a student the question and the way to answer. */
+
 import { who, walk as words } from "words:review/online";
 import { useId, useRef, useState } from "preact/hooks";
 import type { Refusal } from "../../../../shared/base/result.ts";
-import { longestNote } from "../../../../shared/protocol/review.ts";
+import { longestNote } from "../../../../shared/terms/limits.ts";
 import { useMatch } from "../../../match/match.ts";
 import { typedPlace } from "../../../match/typedPlace.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { useTyped } from "../../../ui/typed.ts";
+import { upTo } from "../../../ui/upTo.ts";
 import { useRefocus } from "../../../ui/useRefocus.ts";
 import { bdi } from "../../../words/bdi.tsx";
 import { useReview } from "../context.ts";
@@ -54,13 +56,7 @@ function Leading() {
             <label class="hidden" for={id}>
               {words.question}
             </label>
-            <input
-              id={id}
-              dir="auto"
-              value={text}
-              maxLength={longestNote}
-              onInput={(event) => setText(event.currentTarget.value)}
-            />
+            <input id={id} dir="auto" value={text} {...upTo(longestNote, setText)} />
             <button type="submit" class="button slim">
               {words.ask}
             </button>
@@ -151,9 +147,8 @@ function Following() {
               id={id}
               dir="auto"
               value={text}
-              maxLength={longestNote}
               placeholder={mine === undefined ? words.answerHint : words.anotherHint}
-              onInput={(event) => setText(event.currentTarget.value)}
+              {...upTo(longestNote, setText)}
             />
             <button type="submit" class="button slim first" disabled={text.trim() === ""}>
               {mine === undefined ? words.answer : words.answerAnew}

@@ -7,7 +7,7 @@ import type { InstructorRow, NewInstructor } from "../../../../shared/protocol/c
 import { longestName } from "../../../../shared/terms/limits.ts";
 import { api } from "../../../net/api.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
-import { shortLine } from "../../../ui/shortLine.ts";
+import { upTo } from "../../../ui/upTo.ts";
 import { serverAddress } from "../../../words/basePath.ts";
 import { isolated } from "../../../words/format.ts";
 import { CopyText } from "../CopyText.tsx";
@@ -75,7 +75,7 @@ export function Instructors() {
         <form class="row" onSubmit={(event) => void add(event)}>
           <div class="field">
             <label for="instructor">{words.name}</label>
-            <input id="instructor" ref={field} required {...shortLine(longestName)} autocomplete="off" />
+            <input id="instructor" ref={field} required {...upTo(longestName)} autocomplete="off" />
           </div>
           <button type="submit" class="button">
             {words.create}

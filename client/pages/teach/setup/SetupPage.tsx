@@ -4,7 +4,6 @@ import * as teachWords from "words:teach";
 import * as words from "words:teachSetup";
 import * as wallWords from "words:teachTable";
 import { useEffect, useState } from "preact/hooks";
-import { firstLetters } from "../../../../shared/base/letters.ts";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import { mostStudents } from "../../../../shared/protocol/class.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
@@ -12,6 +11,7 @@ import { longestTitle } from "../../../../shared/terms/limits.ts";
 import { api } from "../../../net/api.ts";
 import type { Address } from "../../../net/teachAddress.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
+import { upTo } from "../../../ui/upTo.ts";
 import { Details } from "./Details.tsx";
 import { Plan } from "./Plan.tsx";
 import { type Choices, choicesOf, freshChoices, presets, settingsOf, splitOf, withPreset } from "./plan.ts";
@@ -95,9 +95,7 @@ function Form({ choices, onChange, edited, scenarios, onGo }: FormProps) {
               placeholder={words.titleHint}
               autocomplete="off"
               value={choices.title}
-              onInput={(event) =>
-                onChange({ ...choices, title: firstLetters(event.currentTarget.value, longestTitle) })
-              }
+              {...upTo(longestTitle, (title) => onChange({ ...choices, title }))}
             />
           </div>
           <StudentCount choices={choices} onChange={onChange} />
