@@ -281,7 +281,7 @@ export class LiveClass {
 
   #view(student: StoredStudent): Student {
     const waiting = this.#waitingRoom.presence(student.id);
-    return studentView(student, this.placeOf(student.id), waiting, this.deps.time.now());
+    return studentView(student, this.placeOf(student.id), waiting, this.deps.time.steady());
   }
 
   /** Completes what an earlier process left half done: where a table says that a student sits there, the class says so too. */

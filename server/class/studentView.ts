@@ -12,7 +12,7 @@ export interface SeatedAt {
   readonly seat: string;
 }
 
-/** @param at null: nowhere; then `waiting` says how present they are in the waiting room, if a page of theirs has been seen @param now epoch ms */
+/** @param at null: nowhere; then `waiting` says how present they are in the waiting room, if a page of theirs has been seen @param now steady ms */
 export function studentView(
   student: StoredStudent,
   at: SeatedAt | null,

@@ -10,7 +10,7 @@ const lines: Pace = { most: 16, perSecond: 1 / 1.5 };
 const texts: Pace = { most: 12, perSecond: 0.1 };
 
 export interface RateLimits {
-  /** Refuses muted (with: until) for what holds words of one's own, and tooMany; null: may, and has. */
+  /** Refuses muted (with: until) for what holds words of one's own, and tooMany; null: may, and has. @param mutedUntil steady ms */
   mayAct(member: string, act: Act, mutedUntil: number | undefined): Refusal | null;
 }
 
@@ -27,7 +27,8 @@ export function createRateLimits(time: Time): RateLimits {
   const [mayWrite, mayTable] = [paceOf(lines), paceOf(texts)];
   return {
     mayAct(member, act, mutedUntil = 0) {
-      if (mutedUntil > time.now() && hasWords(act)) return { code: "muted", with: { until: mutedUntil } };
+      const left = mutedUntil - time.steady();
+      if (left > 0 && hasWords(act)) return { code: "muted", with: { until: time.now() + left } };
       if (act.kind === "say") return mayWrite(member);
       return act.kind === "table" || act.kind === "amend" || act.kind === "convene" ? mayTable(member) : null;
     },

@@ -2,6 +2,7 @@
 import type { Bodies } from "../../shared/log/chain.ts";
 import type { Notice } from "../../shared/protocol/notice.ts";
 import type { TableKind } from "../../shared/terms/action.ts";
+import type { Time } from "./clock.ts";
 
 export type SteerEntry = Bodies["steer"];
 export type NoteEntry = Bodies["note"];
@@ -28,7 +29,7 @@ export interface Supervision {
   readonly reports: ReadonlyMap<number, { readonly by: string; readonly at: number }>;
   /** Numbers of the hidden messages, ascending. */
   readonly hidden: readonly number[];
-  /** Until when, by member; epoch ms. */
+  /** Until when, by member; steady ms: a wall clock that is set back lengthens nothing. */
   readonly muted: ReadonlyMap<string, number>;
   /** Seats that the instructor handed to bots. */
   readonly bots: ReadonlySet<string>;
@@ -72,7 +73,7 @@ const num = (value: Values[string] | undefined): number => (typeof value === "nu
 const topicOf = (notice: Notice): string | undefined => topics[notice.about]?.(notice);
 
 /** Nothing yet: feed it the log's notes and instructor actions, in order, through `noted` and `steered`. */
-export function createSupervision(): Supervision {
+export function createSupervision(time: Pick<Time, "now" | "steady">): Supervision {
   const calls: Call[] = [];
   const reports = new Map<number, { by: string; at: number }>();
   const hidden = new Set<number>();
@@ -140,7 +141,7 @@ export function createSupervision(): Supervision {
     },
     mute: ({ member, until, seat }, at) => {
       const mute = num(until) > at;
-      if (mute) muted.set(str(member), num(until));
+      if (mute) muted.set(str(member), time.steady() + num(until) - time.now());
       else muted.delete(str(member));
       const seconds = Math.max(0, Math.round((num(until) - at) / 1000));
       tell(at, mute ? "muted" : "unmuted", { member: str(member), seat: str(seat), seconds }, { member: str(member) });

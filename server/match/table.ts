@@ -24,7 +24,7 @@ import { graceMs } from "./phaseTimes.ts";
 import { createRateLimits } from "./rateLimits.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
-import { createSupervision } from "./supervision.ts";
+import { createSupervision, type Supervision } from "./supervision.ts";
 import type { TableDeps } from "./tableDeps.ts";
 import { stageOf, viewOf } from "./tableView.ts";
 
@@ -56,7 +56,7 @@ export class Table {
   readonly #listeners = createListeners<Parameters<TableListener>>();
   readonly #moved = createListeners<[member: string]>();
   /** Calls, reports, notices: what the log says beside the match. */
-  readonly supervision = createSupervision();
+  readonly supervision: Supervision;
   #started: boolean;
 
   constructor(
@@ -71,6 +71,7 @@ export class Table {
     this.people = parts.people;
     this.seats = rosterOf(this.host.scenario, this.settings.setup.roster)?.seats ?? [];
     this.#started = this.match.status !== "lobby";
+    this.supervision = createSupervision(deps.time);
     const { supervision, seats } = this;
     const changed = () => this.#changed();
     this.#timers = createTimers(deps.time);

@@ -46,7 +46,7 @@ export function viewOf(
   };
 }
 
-/** What the table shows to one person of it, or (null) to somebody who is none. @param seat whose notices they read @param now epoch ms */
+/** What the table shows to one person of it, or (null) to somebody who is none. @param seat whose notices they read @param now steady ms */
 export function personalView(
   { people, supervision }: Pick<Shown, "people" | "supervision">,
   member: string | null,

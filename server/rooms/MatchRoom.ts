@@ -15,7 +15,7 @@ import type { LoggedEvent } from "../../shared/state/event.ts";
 import type { Classes } from "../class/classes.ts";
 import { instructorOf } from "../http/instructor.ts";
 import type { Log } from "../log.ts";
-import { serverClocks } from "../match/clock.ts";
+import { serverClocks, systemTime } from "../match/clock.ts";
 import type { Table } from "../match/table.ts";
 import type { Tables } from "../match/tables.ts";
 import type { Classes as StoredClasses } from "../store/classes.ts";
@@ -79,7 +79,7 @@ export class MatchRoom extends Room<{ state: ShelvesState; client: Guest }> {
     if (!table.ok) throw new ServerError(404, table.error.code);
     this.#table = table.value;
     this.#shelves = createShelves();
-    this.#match = createMatchShelves(this.#shelves, this.#table, Date.now);
+    this.#match = createMatchShelves(this.#shelves, this.#table, systemTime.steady);
     this.#viewerLogs = createViewerLogs(this.roomId, this.#table);
     serializeShelves(this, this.#shelves);
     this.#stop.push(this.#table.subscribe((events) => this.#publish(events)));

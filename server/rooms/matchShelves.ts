@@ -24,6 +24,7 @@ export interface MatchShelves {
   fill(asker: Asker, hidden: readonly number[]): void;
 }
 
+/** @param now steady ms */
 export function createMatchShelves(shelves: Shelves, table: Table, now: () => number): MatchShelves {
   /** States that each shelf has been written from; one is never changed in place. */
   const written = new Map<string, MatchState>();

@@ -38,6 +38,7 @@ export interface Student {
   readonly since: number;
   /** Steady ms of the last that they wrote at their table, as far as it was seen; null: nothing yet. */
   readonly wroteAt: number | null;
+  /** Steady ms until which they may not write; null: they may. */
   readonly mutedUntil: number | null;
 }
 

@@ -243,6 +243,21 @@ describe("the clock", () => {
     for (let sent = 0; sent < 5; sent++) accepted(await say());
   });
 
+  it.each([
+    ["back", -7_200_000],
+    ["forward", 600_000],
+  ])("keeps a mute for as long as was said when the wall clock leaps %s", async (_, leap) => {
+    const { table, time, ada } = await open();
+    const say = () => table.act(ada, { kind: "say", channel: "plenary", text: "Still here." });
+    const until = time.now() + 120_000;
+    accepted(await table.direct("main", { kind: "mute", member: ada, seat: "AZE", until }));
+    time.leap(leap);
+    time.pass(119_999);
+    expect(await say()).toEqual({ ok: false, error: { code: "muted", with: { until: until + leap } } });
+    time.pass(1);
+    accepted(await say());
+  });
+
   it("is not there where none is wanted", async () => {
     const all = await open({ openSeconds: 0, wireSeconds: 0 });
     expect(left(all)).toBeNull();

@@ -143,7 +143,7 @@ function Person({ student, alone, live, onChoose }: PersonProps) {
     head && !alone && words.head,
     presenceSince(presence, since, now),
     wroteAt !== null ? words.wrote({ ago: minutesWords((now - wroteAt) / 60_000) }) : live && words.wroteNothing,
-    mutedUntil !== null && mutedUntil > now && words.muted({ until: timeWords(mutedUntil) }),
+    mutedUntil !== null && mutedUntil > now && words.muted({ until: timeWords(source.now() + mutedUntil - now) }),
   ].filter(Boolean);
   return (
     <li>

@@ -32,7 +32,7 @@ export function StudentDialog({ student, onClose, onErased }: Props) {
   const tile = view.tiles.find(({ match }) => match === student.match);
   const alone =
     view.students.filter(({ match, seat }) => match === student.match && seat === student.seat).length === 1;
-  const muted = student.mutedUntil !== null && student.mutedUntil > source.now();
+  const muted = student.mutedUntil !== null && student.mutedUntil > source.steady();
   const now = async (action: InstructorAction) => {
     if (await run(action)) onClose();
   };
