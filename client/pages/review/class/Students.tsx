@@ -1,10 +1,12 @@
 /** Who took part in what: a row a student, evidence behind each count, and a report of each that can be printed. */
 import { brand } from "words:common";
+import * as csvForm from "words:csvForm";
 import { students as words } from "words:review/class";
 import * as takingPart from "words:review/participation";
 import type { Refusal } from "../../../../shared/base/result.ts";
 import type { ReviewedStudent } from "../../../../shared/protocol/classReview.ts";
 import { placeSuch } from "../../../net/reviewAddress.ts";
+import { CsvFormChoice } from "../../../panels/CsvFormChoice.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { ScrollBox } from "../../../ui/ScrollBox.tsx";
 import { participationKind, reflectionQuestion, shareWords } from "../../../words/review/participation.ts";
@@ -37,6 +39,12 @@ export function Students({ students, refusal, csv, printing, onPrint }: Props) {
         )}
       </div>
       <p class="muted small not-printed">{words.evidence}</p>
+      {students !== null && students.length > 0 && (
+        <details class="not-printed">
+          <summary>{csvForm.heading}</summary>
+          <CsvFormChoice headed={false} />
+        </details>
+      )}
       <RefusalNote refusal={refusal} />
       {students?.length === 0 && <p>{words.none}</p>}
       <ul class="student-list">

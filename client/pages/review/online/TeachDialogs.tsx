@@ -1,12 +1,16 @@
 /** What the instructor can do with a review: share it, take it home, see who took part, take words back. */
+
 import { takeHome, sharing as words } from "words:review/online";
 import * as teachWords from "words:teach";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Refusal, Result } from "../../../../shared/base/result.ts";
 import type { LinkRow, NewLink } from "../../../../shared/protocol/review.ts";
+import { longestLabel } from "../../../../shared/terms/limits.ts";
 import type { Served } from "../../../match/opened.ts";
+import { CsvFormChoice } from "../../../panels/CsvFormChoice.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { upTo } from "../../../ui/upTo.ts";
 import { useRefocus } from "../../../ui/useRefocus.ts";
 import { serverAddress } from "../../../words/basePath.ts";
 import { CopyLink } from "../CopyLink.tsx";
@@ -67,13 +71,7 @@ export function ShareDialog({ served, onClose }: Props) {
           <h3>{words.link}</h3>
           <div class="field">
             <label for={id}>{words.forWhom}</label>
-            <input
-              id={id}
-              dir="auto"
-              value={label}
-              maxLength={80}
-              onInput={(event) => setLabel(event.currentTarget.value)}
-            />
+            <input id={id} dir="auto" value={label} {...upTo(longestLabel, setLabel)} />
           </div>
           <label class="row small">
             <input type="checkbox" checked={names} onChange={() => setNames(!names)} /> {words.withNames}
@@ -138,6 +136,7 @@ export function ExportDialog({ served, onClose, onPrint }: Props & { onPrint: ()
           <p class="muted small">{takeHome.reportSays}</p>
         </li>
       </ul>
+      <CsvFormChoice />
       <EraseSection served={served} />
     </Dialog>
   );

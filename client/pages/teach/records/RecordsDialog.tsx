@@ -7,11 +7,11 @@ import type { Refusal, Result } from "../../../../shared/base/result.ts";
 import type { ClassRow } from "../../../../shared/protocol/class.ts";
 import type { ClassReview } from "../../../../shared/protocol/classData.ts";
 import { api } from "../../../net/api.ts";
+import { CsvFormChoice } from "../../../panels/CsvFormChoice.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { WeightFields } from "../../../panels/WeightFields.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { apartWords, tableList } from "../../../words/teachRecords.ts";
-import { CsvFormChoice } from "./CsvFormChoice.tsx";
 import { DeleteClass } from "./DeleteClass.tsx";
 import { KeepChoice } from "./KeepChoice.tsx";
 

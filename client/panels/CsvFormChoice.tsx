@@ -1,11 +1,12 @@
 /** The form of exported tables that the instructor's spreadsheet opens. */
 import * as words from "words:csvForm";
 import { useState } from "preact/hooks";
-import { type CsvForm, decimals, makeCsvForm, marks, separators } from "../../../../shared/review/csv.ts";
-import { chooseCsvForm, chosenCsvForm } from "../../../net/csvForm.ts";
-import { Choice } from "../../../ui/Fields.tsx";
+import { type CsvForm, decimals, makeCsvForm, marks, separators } from "../../shared/review/csv.ts";
+import { chooseCsvForm, chosenCsvForm } from "../net/csvForm.ts";
+import { Choice } from "../ui/Fields.tsx";
 
-export function CsvFormChoice() {
+/** @param headed false: what stands around it has its heading already */
+export function CsvFormChoice({ headed = true }: { headed?: boolean }) {
   const [form, setForm] = useState(chosenCsvForm);
   const [kept, setKept] = useState(true);
   const choose = (part: Partial<CsvForm>) => {
@@ -16,7 +17,7 @@ export function CsvFormChoice() {
   };
   return (
     <section class="stack tight">
-      <h3>{words.heading}</h3>
+      {headed && <h3>{words.heading}</h3>}
       <p class="muted small">{words.says}</p>
       <Choice
         id="csv-separator"
