@@ -5,6 +5,7 @@
 import { Connection } from "@colyseus/sdk/Connection";
 import type { RelayOpened, RelayReply } from "../../shared/protocol/relay.ts";
 import { tryReach } from "./reach.ts";
+import { isRelayed, setRelayed } from "./relayed.ts";
 
 type Events = Connection["events"];
 type Transport = Connection["transport"];
@@ -16,11 +17,6 @@ const patienceMs = 8_000;
 /** Failures in a row after which the connection counts as gone, and the wait between them, in ms. */
 const mostFailures = 4;
 const againMs = 700;
-
-/** True once a WebSocket has failed where everything else passes: from then on, this page's rooms come over plain HTTP. */
-let relayed = false;
-/** Whether rooms come over plain HTTP. */
-export const isRelayed = (): boolean => relayed;
 
 const toBase64 = (data: Uint8Array): string => btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join(""));
 const fromBase64 = (text: string): ArrayBuffer => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
@@ -163,9 +159,9 @@ function watched(connection: Connection): void {
   }, patienceMs);
   const failed = () => {
     clearTimeout(late);
-    if (opened || relayed) return;
+    if (opened || isRelayed()) return;
     void tryReach(originOf(connection.url ?? "")).then((reach) => {
-      relayed ||= reach === "noSocket";
+      if (reach === "noSocket") setRelayed(true);
     });
   };
   connection.events.onopen = (event) => {
@@ -184,7 +180,7 @@ const originOf = (url: string): string => relayOf(url).at.replace(/\/api\/relay$
 const connect = Connection.prototype.connect;
 /** The SDK chooses its transport when a connection is made; ours is put in its place just before it connects. */
 Connection.prototype.connect = function (this: Connection, url, options) {
-  if (relayed) this.transport = new RelayTransport(this.events);
+  if (isRelayed()) this.transport = new RelayTransport(this.events);
   else watched(this);
   connect.call(this, url, options);
 };

@@ -33,6 +33,8 @@ interface Way {
   readonly host?: string;
   /** The proxy lets no WebSocket pass. */
   readonly strips?: boolean;
+  /** Who joins, besides an instructor; Ani alone where it is left out. */
+  readonly students?: readonly string[];
 }
 
 const usualHost = "proxy_set_header Host $http_host;";
@@ -45,14 +47,15 @@ describe.skipIf(noBrowser() || nginx === undefined)("behind nginx with TLS,", ()
 
   test.each<[string, Way]>([
     ["at the root", { path: "" }],
-    ["under a path that is passed on", { path: "/loc" }],
+    ["under a path that is passed on", { path: "/loc", students: ["Ani", "Bahar", "Clara", "Dov"] }],
     ["under a path that is taken off", { path: "/loc", takesOff: true }],
     ["with another name passed on, where PUBLIC_URL tells the right one", { path: "/loc", host: "" }],
   ])("%s, a class is set up, joined and played", async (_, way) => {
     const { site, origin, base } = await behindNginx(way);
     const teacher = await through(browser, origin, base);
+    const names = way.students ?? ["Ani"];
     const code = await setUpClass(teacher.page, site, "Behind a proxy", {
-      ...{ students: 1, tables: 1, roster: 3 },
+      ...{ students: names.length, tables: 1, roster: Math.max(3, names.length) },
       ...{ brief: 0, open: 0, wire: 300 },
     });
     expect(new URL(teacher.page.url()).pathname).toBe(`${base}/teach`);
@@ -67,20 +70,30 @@ describe.skipIf(noBrowser() || nginx === undefined)("behind nginx with TLS,", ()
       .waitFor();
     await projector.close();
 
-    const student = await through(browser, origin, base);
-    await joinClass(student.page, site, code, "Ani");
-    await student.page.getByRole("status").filter({ hasText: "Welcome, Ani" }).waitFor();
+    const students = [];
+    for (const name of names) {
+      const student = await through(browser, origin, base);
+      await joinClass(student.page, site, code, name);
+      await student.page
+        .getByRole("status")
+        .filter({ hasText: `Welcome, ${name}` })
+        .waitFor();
+      students.push(student);
+    }
     await startClass(teacher.page);
-    await passBrief(student.page);
-    await inRound(student.page, 1).waitFor();
-    expect(student.sockets.map((url) => url.startsWith(`${origin.replace("https", "wss")}${base}/`))).toContain(true);
-    await beReady(student.page);
-    await student.page.reload();
-    await student.page
+    for (const { page } of students) await passBrief(page);
+    for (const { page, sockets } of students) {
+      await inRound(page, 1).waitFor();
+      expect(sockets.map((url) => url.startsWith(`${origin.replace("https", "wss")}${base}/`))).toContain(true);
+    }
+    for (const { page } of students) await beReady(page);
+    for (const { page } of students) await page.getByRole("tabpanel").getByRole("region", { name: "Round 1" }).waitFor();
+    await students[0]?.page.reload();
+    await students[0]?.page
       .getByRole("banner")
       .getByText(/^Round \d/)
       .waitFor();
-    for (const { faults } of [teacher, student]) expect(faults).toEqual([]);
+    for (const { faults } of [teacher, ...students]) expect(faults).toEqual([]);
   });
 
   test("that lets no WebSocket pass, a class is set up, joined and played over plain HTTP", async () => {
@@ -94,20 +107,26 @@ describe.skipIf(noBrowser() || nginx === undefined)("behind nginx with TLS,", ()
     for (const name of ["Ani", "Bahar", "Clara", "Dov"]) {
       const student = await through(browser, origin, base);
       await joinClass(student.page, site, code, name);
+      await relayed(student.page);
       students.push(student.page);
     }
+    await relayed(teacher.page);
+    const projector = await teacher.context.newPage();
+    await projector.goto(`${site.students}projector/${code}`);
+    await relayed(projector);
+    await projector.close();
     await startClass(teacher.page);
     for (const page of students) await passBrief(page);
     for (const page of students) {
       await inRound(page, 1).waitFor();
-      await page.getByRole("status").filter({ hasText: "Relayed" }).waitFor();
+      await relayed(page);
     }
     for (const page of students) await beReady(page);
     for (const page of students) await page.getByRole("tabpanel").getByRole("region", { name: "Round 1" }).waitFor();
     // A page that is loaded anew finds its way again.
     const [first] = students;
     await first?.reload();
-    await first?.getByRole("status").filter({ hasText: "Relayed" }).waitFor();
+    if (first) await relayed(first);
   });
 
   test("under a path, every page of the product opens", async () => {
@@ -135,6 +154,9 @@ describe.skipIf(noBrowser() || nginx === undefined)("behind nginx with TLS,", ()
     await server.until(/set PUBLIC_URL=https:\/\/127\.0\.0\.1:\d+, or let the proxy in front pass the name on/);
   });
 });
+
+/** The page says how it hears of what happens. */
+const relayed = (page: Page) => page.getByRole("status").filter({ hasText: "Relayed over plain HTTP" }).waitFor();
 
 /** The product behind an nginx of its own, each with what it keeps in a folder that goes with the test. */
 async function behindNginx({ path, takesOff = false, host = usualHost, strips = false }: Way, told = true) {

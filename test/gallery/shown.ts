@@ -1,5 +1,6 @@
 /** How a state of the gallery comes about. */
 import type { VNode } from "preact";
+import { setRelayed } from "../../client/net/relayed.ts";
 import type { PageName, states } from "./states.ts";
 
 export interface Shown {
@@ -12,6 +13,15 @@ export interface Shown {
 }
 
 export type ShownStates<Page extends PageName> = Record<(typeof states)[Page][number], Shown>;
+
+/** The same, on a page whose rooms come over plain HTTP. */
+export const relayed = (shown: Shown): Shown => ({
+  ...shown,
+  node: () => {
+    setRelayed(true);
+    return shown.node();
+  },
+});
 
 /** Presses what `selector` finds first, once it is there. Throws where it never comes: the state would be another. */
 export const press =

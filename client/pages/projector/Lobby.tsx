@@ -3,6 +3,7 @@
 import { brand } from "words:common";
 import * as words from "words:projector";
 import type { ProjectorView } from "../../../shared/protocol/class.ts";
+import { isRelayed } from "../../net/relayed.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
 import { AddressChoice } from "./AddressChoice.tsx";
 import type { ShownProps } from "./screen.ts";
@@ -20,6 +21,7 @@ export function Lobby({ view, lost, link, addresses, names }: ShownProps) {
         <h1>{view.title}</h1>
         <p class="muted" role="status">
           {lost ? words.lost : words.arrived({ count: view.people })}
+          {isRelayed() && !lost && <span class="relayed"> {words.relayed}</span>}
         </p>
       </header>
       <main>

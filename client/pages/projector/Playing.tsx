@@ -2,6 +2,7 @@
 
 import * as words from "words:projector";
 import type { ProjectorTable } from "../../../shared/protocol/class.ts";
+import { isRelayed } from "../../net/relayed.ts";
 import { useSteady } from "../../net/useLive.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
 import { isolated } from "../../words/format.ts";
@@ -25,6 +26,7 @@ export function Playing({ view, source, lost, link, names }: ShownProps) {
           <Now tables={view.tables} common={common} />
           <p class="muted" role="status">
             {lost ? words.lost : waiting > 0 ? words.seatsComing({ count: waiting }) : ""}
+            {isRelayed() && !lost && <span class="relayed"> {words.relayed}</span>}
           </p>
         </div>
         {common && <TimeLeft table={common} now={now} />}

@@ -1,9 +1,10 @@
 /** What the reader has to be told above the match: the class's walk, what is hidden or does not verify, an address or a file that leads nowhere. */
 
-import { close } from "words:common";
+import { close, relayed } from "words:common";
 import { top, desk as words } from "words:review/page";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Opened } from "../../match/opened.ts";
+import { isRelayed } from "../../net/relayed.ts";
 import type { PageLayout } from "../../ui/useMedia.ts";
 import { bdi } from "../../words/bdi.tsx";
 import { refusalWords } from "../../words/codes.ts";
@@ -37,6 +38,11 @@ export function ReviewNotices({ opened, layout, other, lost, onFound, fileRefusa
   return (
     <section class="bars" aria-label={words.news}>
       <WalkBar />
+      {walk.told && isRelayed() && (
+        <p class="note small" role="status">
+          {relayed}
+        </p>
+      )}
       {layout === "narrow" && opened.kind !== "match" && (
         <p class="note small">{top.kind({ kind: opened.kind, title: opened.table.title, bdi })}</p>
       )}

@@ -20,10 +20,11 @@ import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } fr
 import { PlaceContext } from "../../match/placeContext.ts";
 import { api } from "../../net/api.ts";
 import { scenarioEarly } from "../../net/early.ts";
-import type { MatchSource } from "../../net/matchSource.ts";
+import type { Connection, MatchSource } from "../../net/matchSource.ts";
 import { openRoom } from "../../net/roomSource.ts";
 import { keepPlace, type Place } from "../../net/session.ts";
 import { useLazy } from "../../ui/useLazy.ts";
+import { ConnectionBar } from "../ConnectionBar.tsx";
 import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { PlayPage } from "./PlayPage.tsx";
@@ -81,17 +82,28 @@ export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
   if (!match) return <Opening onLeave={onLeave} />;
   return (
     <MatchContext.Provider value={match}>
-      <Stage stage={match.snapshot.table.stage} phase={match.pub.phase} />
+      <Stage stage={match.snapshot.table.stage} phase={match.pub.phase} connection={connection} />
       {why && <LateDialog show="WhyDialog" request={why} onClose={() => setWhy(null)} />}
       {fact && <LateDialog key={fact} show="FactDialog" id={fact} onClose={() => setFact(null)} />}
     </MatchContext.Provider>
   );
 }
 
-function Stage({ stage, phase }: { stage: string; phase: string }) {
-  if (stage === "ended" || phase === "debrief") return <End />;
-  if (stage === "lobby" || stage === "briefing" || phase === "briefing") return <Before lobby={stage === "lobby"} />;
-  return <PlayPage />;
+interface StageProps {
+  readonly stage: string;
+  readonly phase: string;
+  readonly connection: Connection;
+}
+
+function Stage({ stage, phase, connection }: StageProps) {
+  const over = stage === "ended" || phase === "debrief";
+  if (!over && stage !== "lobby" && stage !== "briefing" && phase !== "briefing") return <PlayPage />;
+  return (
+    <>
+      <ConnectionBar connection={connection} />
+      {over ? <End /> : <Before lobby={stage === "lobby"} />}
+    </>
+  );
 }
 
 /** The pages before the first round, which most of a match has behind it. */

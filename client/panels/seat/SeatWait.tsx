@@ -6,9 +6,11 @@ import * as waitWords from "words:play/wait";
 import * as studentWords from "words:student";
 import { useEffect, useState } from "preact/hooks";
 import { openWaiting } from "../../net/classSource.ts";
+import { useLive } from "../../net/useLive.ts";
 import { bdi } from "../../words/bdi.tsx";
 import { bare } from "../../words/names.ts";
 import { noticeWords } from "../../words/notices.ts";
+import { ConnectionBar } from "../ConnectionBar.tsx";
 import { ThemeChoiceRow } from "../ThemeChoiceRow.tsx";
 
 interface Props {
@@ -20,20 +22,15 @@ interface Props {
 
 export function SeatWait({ token, onSeated, onLeave }: Props) {
   const [source] = useState(() => openWaiting(token));
-  const [view, setView] = useState(source.snapshot);
-  useEffect(() => {
-    const stop = source.subscribe(() => setView(source.snapshot()));
-    return () => {
-      stop();
-      source.close();
-    };
-  }, [source]);
+  useEffect(() => () => source.close(), [source]);
+  const { snapshot: view, connection } = useLive(source);
   const seated = view !== null && view.match !== null;
   useEffect(() => {
     if (seated) onSeated();
   }, [seated, onSeated]);
   return (
     <main class="alone">
+      {view && <ConnectionBar connection={connection} />}
       <h1>
         <bdi>{view?.title ?? commonWords.brand}</bdi>
       </h1>

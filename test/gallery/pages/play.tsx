@@ -10,7 +10,7 @@ import { StartPage } from "../../../client/pages/play/start/StartPage.tsx";
 import { Seated } from "../../../client/panels/seat/MatchPage.tsx";
 import { liveSource, openIn, replayTable, type Seen, theEnd, wireOf } from "../data/match.ts";
 import { emojiName, longLink, longName, longTitle } from "../data/people.ts";
-import { choose, press, type Shown, type ShownStates, write } from "../shown.ts";
+import { choose, press, relayed, type Shown, type ShownStates, write } from "../shown.ts";
 
 const token = "gallery-token-0000";
 const place = { token, match: "gallery", title: longTitle };
@@ -103,6 +103,13 @@ export const playStates = {
   waiting: shown(at({ seat: "AZE", table: { stage: "lobby" } }, () => 0)),
   waitingObserver: shown(
     at({ seat: "AZE", table: { stage: "lobby", me: null, observer: { member: "9", name: longName } } }, () => 0),
+  ),
+  waitingLost: shown(at({ seat: "AZE", connection: "lost", table: { stage: "lobby" } }, () => 0)),
+  playRelayed: relayed(
+    shown(
+      at(belligerent, () => openIn(round)),
+      "talks",
+    ),
   ),
   brief: shown(at({ seat: "AZE", table: { stage: "briefing" } }, () => 0)),
   talksEmpty: shown(

@@ -4,7 +4,7 @@ import { Screen, Shut } from "../../../client/pages/projector/Projector.tsx";
 import type { ProjectorView } from "../../../shared/protocol/class.ts";
 import { arrivals, projectorTable, projectorView } from "../data/class.ts";
 import { longLink } from "../data/people.ts";
-import type { ShownStates } from "../shown.ts";
+import { relayed, type ShownStates } from "../shown.ts";
 
 const screen = (over: Partial<ProjectorView>) => ({
   oneScreen: true,
@@ -30,6 +30,8 @@ export const projectorStates = {
     ...{ people: 120, arrived: arrivals(4) },
     tables: Array.from({ length: 20 }, (_, at) => projectorTable(at + 1, { stage: at === 7 ? "ended" : "playing" })),
   }),
+  lobbyRelayed: relayed(screen({ people: 8, arrived: arrivals(8, 3), tables: inLobby(3) })),
+  playingRelayed: relayed(screen({ people: 8, arrived: arrivals(4), tables: [projectorTable(1)] })),
   over: screen({ over: true }),
   unknown: { node: () => <Shut refusal={{ code: "unknownCode" }} /> },
 } satisfies ShownStates<"projector">;

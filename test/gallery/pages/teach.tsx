@@ -3,6 +3,7 @@ import "../../../client/pages/teach/styles.ts";
 import { sure } from "words:teachWall";
 import type { ComponentChildren, VNode } from "preact";
 import { App } from "../../../client/pages/teach/App.tsx";
+import { ConnectionLine } from "../../../client/pages/teach/class/ClassPage.tsx";
 import { ClassContext } from "../../../client/pages/teach/class/classContext.ts";
 import { HomePage } from "../../../client/pages/teach/home/HomePage.tsx";
 import { DeleteClass } from "../../../client/pages/teach/records/DeleteClass.tsx";
@@ -24,7 +25,7 @@ import type { ClassView, Tile } from "../../../shared/protocol/class.ts";
 import { info, rows, studentsOf, tileOf, wallView } from "../data/class.ts";
 import { messages } from "../data/people.ts";
 import { scenario } from "../data/scenario.ts";
-import { press, type Shown, type ShownStates } from "../shown.ts";
+import { press, relayed, type Shown, type ShownStates } from "../shown.ts";
 
 const go = () => {};
 const source = (view: ClassView, refusal: Refusal | null) => ({
@@ -110,6 +111,14 @@ export const teachStates = {
       </Around>
     ),
   },
+  wallRelayed: relayed({
+    node: () => (
+      <Around view={wallView(2, { help: [], tiles: [1, 2].map((each) => tileOf(each, studentsOf(2, 8))) })}>
+        <ConnectionLine connection="live" />
+        <Wall />
+      </Around>
+    ),
+  }),
   wallQuiet: {
     node: () => (
       <Around view={wallView(2, { help: [], tiles: [1, 2].map((each) => tileOf(each, studentsOf(2, 8))) })}>

@@ -1,9 +1,11 @@
 /** A class, live: follows it, fetches its scenario, and shows its wall or one of its tables. */
 
-import { brand } from "words:common";
+import { brand, relayed } from "words:common";
 import * as teachWords from "words:teach";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type ClassSource, openClass } from "../../../net/classSource.ts";
+import type { Connection } from "../../../net/matchSource.ts";
+import { isRelayed } from "../../../net/relayed.ts";
 import type { Address } from "../../../net/teachAddress.ts";
 import { useLive } from "../../../net/useLive.ts";
 import { useScenario } from "../../../net/useScenario.ts";
@@ -55,10 +57,18 @@ function Following({ source, address, onGo }: Props & { source: ClassSource }) {
   const tile = address.page === "table" && around.view.tiles.find(({ match }) => match === address.match);
   return (
     <ClassContext.Provider value={around}>
-      <p class="teach-bar" role="status" data-shown={connection !== "live"}>
-        {connection !== "live" && teachWords.connection[connection]}
-      </p>
+      <ConnectionLine connection={connection} />
       {tile ? <TablePage key={tile.match} tile={tile} /> : <Wall />}
     </ClassContext.Provider>
+  );
+}
+
+/** Whether the page is told what happens, and how, where that is worth a word. */
+export function ConnectionLine({ connection }: { readonly connection: Connection }) {
+  const words = connection !== "live" ? teachWords.connection[connection] : isRelayed() ? relayed : "";
+  return (
+    <p class="teach-bar" role="status" data-shown={words !== ""}>
+      {words}
+    </p>
   );
 }
