@@ -126,6 +126,8 @@ export type MapHandle = {
   skip(): void;
   /** Draws the eye to a town or sector; null lets go. */
   focus(target: MapTarget | null): void;
+  /** Shows a sector of the front from near; null: the whole page again. The reader may move on from there. */
+  closeUp(sector: SectorId | null): void;
   destroy(): void;
 };
 

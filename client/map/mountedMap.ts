@@ -1,5 +1,6 @@
 // The map while it is on the page: what it shows, and when it has to be laid out and drawn anew.
 import borders from "virtual:borders";
+import type { SectorId } from "../../shared/base/ids.ts";
 import type { MapFile } from "../../shared/scenario/map.ts";
 import { customProperties, themes } from "../style/tokens.ts";
 import type { MapWords } from "../words/map.ts";
@@ -12,7 +13,7 @@ import { type MapHandle, type MapModel, type MapNames, type MapTarget, sameWorld
 import type { Layout } from "./page.ts";
 import { type Frame, planAnimation } from "./plan.ts";
 import { Player } from "./player.ts";
-import type { Point } from "./projection.ts";
+import { type Point, project } from "./projection.ts";
 import { landsOf, townTones } from "./sceneTerrain.ts";
 import type { Line } from "./shapes.ts";
 import { makeStage, type Renderer } from "./stage.ts";
@@ -34,6 +35,8 @@ export type MapOptions = {
 
 /** How long the ring of focus takes to close in, in milliseconds. */
 const focusTime = 450;
+/** How much closer a sector is seen than the whole page. */
+const near = 2.2;
 type Focus = { readonly target: MapTarget; readonly since: number };
 
 /** One map on one page. */
@@ -111,6 +114,7 @@ export class MountedMap {
         this.focus = target && { target, since: performance.now() };
         stage.wake();
       },
+      closeUp: (sector) => this.setCamera(sector && { zoom: near, centre: this.middleOf(sector) }),
       destroy: () => {
         this.player.finish();
         stopListening();
@@ -277,6 +281,14 @@ export class MountedMap {
     if (!this.layout) return;
     const { whole, view: now, width, height } = this.layout;
     this.setCamera(moveCamera({ whole, now, size: { width, height } }, gesture));
+  }
+
+  /** Middle of a sector's front as it was at the start, in kilometres. */
+  private middleOf(sector: SectorId): Point {
+    const { extent, sectors } = this.options.mapFile;
+    const points = sectors[sector].start.map(project(extent));
+    const mean = (at: 0 | 1) => points.reduce((sum, point) => sum + point[at], 0) / Math.max(1, points.length);
+    return [mean(0), mean(1)];
   }
 
   private setCamera(camera: Camera | null): void {

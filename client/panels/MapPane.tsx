@@ -2,6 +2,7 @@
 
 import * as mapPaneWords from "words:play/mapPane";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { SectorId } from "../../shared/base/ids.ts";
 import { type MapHandle, type MapModel, type MapTarget, sameWorld } from "../map/mapModel.ts";
 import { mapNames } from "../map/mapNames.ts";
 import { textTwin } from "../map/textTwin.ts";
@@ -15,15 +16,17 @@ interface Props {
   readonly onChoose: (target: MapTarget) => void;
   /** Called once the map is there. */
   readonly onMounted?: (map: MapHandle) => void;
+  /** A sector that fills a strip of a map; null: the whole. */
+  readonly closeUp?: SectorId | null;
 }
 
 /** `twin` false: the map in words stands elsewhere on the page. */
-export function MapPane({ model, onChoose, onMounted, twin }: Props & { twin: boolean }) {
+export function MapPane({ model, onChoose, onMounted, closeUp = null, twin }: Props & { twin: boolean }) {
   const loaded = useLazy(() => import("../map/index.ts"));
   return (
     <section class="map" aria-label={mapPaneWords.map}>
       {loaded.state === "here" ? (
-        <Canvas mount={loaded.value.mountMap} {...{ model, onChoose, onMounted }} />
+        <Canvas mount={loaded.value.mountMap} {...{ model, onChoose, onMounted, closeUp }} />
       ) : (
         <p class="muted map-wait" aria-busy={loaded.state === "loading"}>
           {loaded.state === "loading" ? mapPaneWords.onItsWay : mapPaneWords.notArrived}
@@ -36,7 +39,7 @@ export function MapPane({ model, onChoose, onMounted, twin }: Props & { twin: bo
 
 type Mount = typeof import("../map/index.ts")["mountMap"];
 
-function Canvas({ mount, model, onChoose, onMounted }: Props & { mount: Mount }) {
+function Canvas({ mount, model, onChoose, onMounted, closeUp = null }: Props & { mount: Mount }) {
   const match = useMatch();
   const host = useRef<HTMLDivElement>(null);
   const [handle, setHandle] = useState<MapHandle | null>(null);
@@ -68,6 +71,7 @@ function Canvas({ mount, model, onChoose, onMounted }: Props & { mount: Mount })
       made?.destroy();
     };
   }, []);
+  useEffect(() => handle?.closeUp(closeUp), [handle, closeUp]);
   const playing = useShown(handle, model, match);
   if (failed) return <p class="muted map-wait">{mapPaneWords.cannotDraw}</p>;
   return (

@@ -16,7 +16,7 @@ import { SeatChip } from "./SeatChip.tsx";
 
 export function TopBar({ layout }: { layout: PageLayout }) {
   const narrow = layout === "narrow";
-  const { pub, snapshot, scenario } = useMatch();
+  const { pub, own, snapshot, scenario } = useMatch();
   const { table } = snapshot;
   const arrival = useArrival<HTMLHeadingElement>();
   const round = Math.max(1, pub.round);
@@ -28,6 +28,7 @@ export function TopBar({ layout }: { layout: PageLayout }) {
         {commonWords.brand}
       </h1>
       {!narrow && <Skips />}
+      {narrow && own && <SeatChip seat={own.seat} />}
       <p class="where">
         {!narrow && !table.title.startsWith(commonWords.brand) && (
           <span class="muted title" title={isolated(table.title)}>
@@ -35,16 +36,14 @@ export function TopBar({ layout }: { layout: PageLayout }) {
             <span> ·</span>
           </span>
         )}{" "}
-        <strong class={narrow ? "serif" : ""}>
-          {narrow ? commonWords.round({ round }) : tableWords.roundOf({ round, rounds: pub.rounds })}
-        </strong>
+        <strong class={narrow ? "serif" : ""}>{tableWords.roundOf({ round, rounds: pub.rounds })}</strong>
         <span class="muted">
           {narrow ? " " : " · "}
           {dates(narrow ? "short" : "long")}
         </span>
         {!narrow && <span class="muted phase"> · {pub.paused ? tableWords.paused : phaseWords[pub.phase]}</span>}
       </p>
-      <ReadyChips narrow={narrow} />
+      {!narrow && <ReadyChips />}
       <Clock narrow={narrow} />
       {!narrow && <ReadyButton />}
       <Menu />
@@ -71,24 +70,9 @@ function Skips() {
 }
 
 /** Filled: ready. A seat played by rule needs nobody to wait for it, and is left out. */
-function ReadyChips({ narrow }: { narrow: boolean }) {
-  const { pub, own } = useMatch();
+function ReadyChips() {
+  const { pub } = useMatch();
   const seats = pub.seats.filter(({ byRule }) => !byRule);
-  const ready = seats.filter(({ ready: is }) => is).length;
-  if (narrow) {
-    return (
-      <p class="ready-count small muted">
-        {own && <SeatChip seat={own.seat} filled={own.ready} says={tableWords.readiness({ ready: own.ready })} />}
-        <span>
-          {tableWords.readyOf({
-            ready,
-            seats: seats.length,
-            wide: (words) => <span class="wide-only">{words}</span>,
-          })}
-        </span>
-      </p>
-    );
-  }
   return (
     <ul class="chips" aria-label={tableWords.whoIsReady}>
       {seats.map(({ id, ready: is }) => (

@@ -20,11 +20,13 @@ interface Props<Id extends string> {
   readonly children: ComponentChildren;
   /** "bottom": a bar at the foot of a phone, with a mark over each word. */
   readonly place?: "top" | "bottom";
+  /** Stands under the panel and does not scroll. */
+  readonly foot?: ComponentChildren;
 }
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
-export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, children, place = "top" }: Props<Id>) {
+export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, children, place = "top", foot }: Props<Id>) {
   const base = useId();
   const bar = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -86,6 +88,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
       >
         {children}
       </div>
+      {foot}
       {place === "bottom" && list}
     </>
   );

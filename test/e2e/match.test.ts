@@ -175,14 +175,14 @@ function translateAll(): void {
 /** On a phone the map leaves the height to talk, and is one tap away. */
 async function talkHasTheHeight(page: Page): Promise<void> {
   const map = page.locator("main .map");
-  for (const name of [/^Talks/, /^Channels/]) {
+  for (const name of [/^Talks/, /^Channels/, /^Orders/]) {
     await page.getByRole("tab", { name }).click();
     await map.waitFor({ state: "hidden" });
     const panel = await page.getByRole("tabpanel").boundingBox();
     expect(panel?.height).toBeGreaterThan(narrow.height * 0.65);
   }
   await look(page, "channels-360-dark");
-  await page.getByRole("tab", { name: /^Map/ }).click();
+  await page.getByRole("tab", { name: /^World/ }).click();
   await map.waitFor();
 }
 

@@ -124,20 +124,23 @@ export async function passBrief(page: Page): Promise<void> {
 export const inRound = (page: Page, round: number) =>
   page.getByRole("banner").getByText(new RegExp(`^Round ${round}\\b`));
 
-/** Ready for the open phase: texts left unsigned, drafted orders set; whatever the page asks is answered. */
+/** What the page asks before somebody is ready, in its order, by the answer that leaves things as they are. */
+const left = ["Ready without answering", "Ready without signing", "Set them and be ready", "Leave it so, and be ready"];
+
+/** Ready for the open phase: what is open is left so, drafted orders are set; whatever the page asks is answered. */
 export async function beReady(page: Page): Promise<void> {
   const orders = page.getByRole("tab", { name: /^Orders/ });
   if (await orders.isVisible()) await orders.click();
   await page.getByRole("button", { name: "Ready", exact: true }).click();
-  const unsigned = page.getByRole("button", { name: "Ready without signing" });
-  const drafted = page.getByRole("button", { name: "Set them and be ready" });
   const said = page.getByRole("button", { name: /^(Ready ✓|Go on)$/ });
   const result = page.getByRole("heading", { name: "True, against claimed" }).first();
-  await unsigned.or(drafted).or(said).or(result).first().waitFor();
-  for (const question of [unsigned, drafted]) {
-    if (!(await question.isVisible())) continue;
+  const question = page.getByRole("button", { name: new RegExp(`^(${left.join("|")})$`) });
+  for (let asked = 0; asked <= left.length; asked++) {
+    await question.or(said).or(result).first().waitFor();
+    if (!(await question.isVisible())) return;
+    const name = await question.innerText();
     await question.click();
-    await drafted.or(said).or(result).first().waitFor();
+    await page.getByRole("button", { name, exact: true }).waitFor({ state: "detached" });
   }
 }
 

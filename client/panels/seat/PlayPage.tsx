@@ -1,6 +1,7 @@
 /** The match in play: the map in the middle, me on the left, talk on the right; on a phone the same as five tabs. */
 
 import * as commonWords from "words:common";
+import * as nowWords from "words:play/now";
 import * as tableWords from "words:play/table";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { MapModel, MapTarget } from "../../map/mapModel.ts";
@@ -10,10 +11,12 @@ import { type Match, mayAct, useConnection, useMatch } from "../../match/match.t
 import { choicesOf, choosableOf, type KindChoices } from "../../match/orderChoices.ts";
 import { PlaceContext } from "../../match/placeContext.ts";
 import { headlines, isNews } from "../../match/roundWire.ts";
+import { movedMost } from "../../match/situation.ts";
 import { useStartTab } from "../../match/startTab.ts";
 import { waitingForMe } from "../../match/texts.ts";
 import { UnreadContext, useUnread, useUnreadOf } from "../../match/unread.ts";
 import { useAllEarlier } from "../../match/useEarlier.ts";
+import { waitsFor } from "../../match/waiting.ts";
 import { keepTab, keptTab } from "../../net/session.ts";
 import { type Tab, Tabs } from "../../ui/Tabs.tsx";
 import { onTheme, themeNow } from "../../ui/theme.ts";
@@ -21,12 +24,13 @@ import { type PageLayout, useLayout, useMedia } from "../../ui/useMedia.ts";
 import { Channels } from "../Channels.tsx";
 import { ConnectionBar } from "../ConnectionBar.tsx";
 import { EndNear } from "../EndNear.tsx";
-import { FirstRound } from "../FirstRound.tsx";
 import { LateDialog } from "../LateDialog.tsx";
-import { LateWordsSaid } from "../LateWords.tsx";
 import { Log } from "../Log.tsx";
 import { MapInWords, MapPane } from "../MapPane.tsx";
 import { Notices } from "../Notices.tsx";
+import { Now } from "../now/Now.tsx";
+import { NowFoot } from "../now/NowFoot.tsx";
+import { Situation } from "../now/Situation.tsx";
 import { OrdersTray } from "../OrdersTray.tsx";
 import { ReadyButton } from "../ReadyButton.tsx";
 import { TopBar } from "../TopBar.tsx";
@@ -50,7 +54,10 @@ export function PlayPage() {
   );
 }
 
-type TabId = "map" | "you" | "talks" | "channels" | "orders" | "wire" | "log";
+type TabId = "now" | "map" | "you" | "talks" | "channels" | "orders" | "wire" | "log";
+
+/** On a phone the map, the headlines and the log share a tab: the world. */
+const worldly: readonly TabId[] = ["map", "wire", "log"];
 
 function Table() {
   const { source, pub } = useMatch();
@@ -60,7 +67,10 @@ function Table() {
   const [tab, setTab] = useKeptTab(start);
   useWireAtResolution(setTab);
   const tabs = useTabs(layout);
-  const shown = tabs.some(({ id }) => id === tab) ? tab : start;
+  const narrow = layout === "narrow";
+  const world = narrow && worldly.includes(tab);
+  const shown = world || tabs.some(({ id }) => id === tab) ? tab : start;
+  const [waiting, setWaiting] = useState<string | null>(null);
   const map = useMapState();
   const [target, setTarget] = useState<MapTarget | null>(null);
   return (
@@ -71,6 +81,7 @@ function Table() {
         <Notices />
         <UnsetDraft />
         <EndNear />
+        {narrow && shown === "now" && <Situation />}
       </div>
       {layout === "wide" && (
         <aside class="side-left" aria-label={commonWords.yourSeat}>
@@ -78,19 +89,26 @@ function Table() {
         </aside>
       )}
       <main class="middle">
-        <MapPane model={map.model} onChoose={setTarget} twin={layout !== "narrow"} />
-        {layout !== "narrow" && <OrdersTray />}
+        <MapPane
+          model={map.model}
+          onChoose={setTarget}
+          twin={!narrow}
+          closeUp={narrow && shown === "now" ? movedMost(pub) : null}
+        />
+        {!narrow && <OrdersTray />}
       </main>
       <section class="side-right" aria-label={tableWords.talk}>
         <Tabs
           label={tableWords.talk}
           tabs={tabs}
-          chosen={shown}
+          chosen={world ? "map" : shown}
           onChoose={setTab}
-          place={layout === "narrow" ? "bottom" : "top"}
+          place={narrow ? "bottom" : "top"}
+          foot={narrow && <Foot tab={shown} onOpen={setWaiting} onGo={setTab} />}
         >
+          {world && <WorldParts shown={shown} onChoose={setTab} />}
           {shown === "map" && <MapInWords model={map.model} onChoose={setTarget} />}
-          <Panel tab={shown} />
+          {shown === "now" ? <Now open={waiting} onOpen={setWaiting} /> : <Panel tab={shown} />}
         </Tabs>
       </section>
       {target && <LateDialog show="TargetDialog" target={target} kinds={map.kinds} onClose={() => setTarget(null)} />}
@@ -102,46 +120,55 @@ function Table() {
 function Panel({ tab }: { tab: TabId }) {
   if (tab === "map" || tab === "you") return <You />;
   if (tab === "channels") return <Channels />;
-  if (tab === "orders") {
-    return (
-      <div class="stack">
-        <FirstRound at="orders" />
-        <LateWordsSaid show="RoundBriefing" at="orders" />
-        <OrdersTray />
-        <ReadyButton wide />
-      </div>
-    );
-  }
-  if (tab === "wire") return <WireOrLog />;
+  if (tab === "orders") return <OrdersTray />;
+  if (tab === "wire") return <Wire />;
   if (tab === "log") return <Log />;
   return <Talks />;
 }
 
-/** On a phone the log stands behind the wire. */
-function WireOrLog() {
-  const layout = useLayout();
-  const { pub } = useMatch();
-  const [log, setLog] = useState(false);
-  if (layout !== "narrow") return <Wire />;
+/** What the world's tab shows on a phone. */
+function WorldParts({ shown, onChoose }: { shown: TabId; onChoose: (tab: TabId) => void }) {
+  const parts = [
+    ["map", nowWords.mapAndNumbers],
+    ["wire", tableWords.headlines],
+    ["log", tableWords.tabs.log],
+  ] as const;
   return (
-    <div class="stack">
-      <div class="row">
-        <button type="button" class="button slim" aria-pressed={!log} onClick={() => setLog(false)}>
-          {tableWords.headlines}
+    <fieldset class="row world-parts">
+      <legend class="hidden">{nowWords.worldShows}</legend>
+      {parts.map(([id, words]) => (
+        <button key={id} type="button" class="button slim" aria-pressed={shown === id} onClick={() => onChoose(id)}>
+          {words}
         </button>
-        <button type="button" class="button slim" aria-pressed={log} onClick={() => setLog(true)}>
-          {tableWords.tabs.log}
-        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface FootProps {
+  readonly tab: TabId;
+  readonly onOpen: (wait: string) => void;
+  readonly onGo: (tab: TabId) => void;
+}
+
+/** On a phone, over the tabs: what is left to spend, the next thing to do, and Ready. Talk needs the height. */
+function Foot({ tab, onOpen, onGo }: FootProps) {
+  const { pub } = useMatch();
+  if (tab === "now") return <NowFoot onOpen={onOpen} onGo={onGo} />;
+  if (tab !== "orders" && pub.phase !== "wire") return null;
+  return (
+    <div class="foot">
+      <div class="foot-buttons">
+        <ReadyButton counted first />
       </div>
-      {pub.phase === "wire" && <ReadyButton wide />}
-      {log ? <Log /> : <Wire />}
     </div>
   );
 }
 
 function useTabs(layout: PageLayout): Tab<TabId>[] {
-  const { own } = useMatch();
+  const { own, snapshot } = useMatch();
   const labels = tableWords.tabs;
+  const waits = waitsFor(snapshot.view).length;
   const { counts, waiting: words } = useUnread();
   const said = [...Object.entries(counts), ...Object.entries(words)].filter(
     ([channel]) => !channel.startsWith("session:") && channel !== "direct",
@@ -155,7 +182,8 @@ function useTabs(layout: PageLayout): Tab<TabId>[] {
   const log: Tab<TabId> = { id: "log", label: labels.log };
   const orders: Tab<TabId>[] = own ? [{ id: "orders", label: labels.orders, mark: "↦" }] : [];
   if (layout === "narrow") {
-    return [{ id: "map", label: labels.map, mark: "◱" }, talks, channels, ...orders, wire];
+    const now: Tab<TabId> = { id: "now", label: nowWords.now, count: waits, mark: "◷" };
+    return [now, talks, channels, ...orders, { id: "map", label: nowWords.world, mark: "◱" }];
   }
   return layout === "middle"
     ? [{ id: "you", label: labels.you }, talks, channels, wire, log]

@@ -112,6 +112,24 @@ export const playStates = {
     ),
   ),
   brief: shown(at({ seat: "AZE", table: { stage: "briefing" } }, () => 0)),
+  now: shown(
+    at({ seat: "ARM" }, () => openIn(round)),
+    "now",
+  ),
+  nowOpen: {
+    ...shown(
+      at({ seat: "ARM" }, () => openIn(round)),
+      "now",
+    ),
+    after: async (page) => {
+      // Elsewhere than on a phone there is no such tab.
+      if (innerWidth < 700) await press(".wait-row > button")(page);
+    },
+  },
+  nowQuiet: shown(
+    at({ seat: "RUS" }, () => openIn(1) && 1),
+    "now",
+  ),
   talksEmpty: shown(
     at(belligerent, () => openIn(1) && 1),
     "talks",
