@@ -2,8 +2,8 @@
  * Opens a match from its last checkpoint and the entries after it: quickly, so that no other table has to wait.
  * The log before the checkpoint is proved afterwards, in slices.
  */
-import { canonical } from "../../shared/base/hash.ts";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
+import { sameJson } from "../../shared/base/sameJson.ts";
 import type { ChainEnd, Rules } from "../../shared/log/chain.ts";
 import { todays } from "../../shared/log/departure.ts";
 import type { Position } from "../../shared/log/replay.ts";
@@ -146,7 +146,7 @@ export async function prove(
   const read = whole.read();
   if (!read.ok) return read;
   const { replay, passages } = read.value;
-  const same = replay.next === to.next && canonical(replay.state) === canonical(to.state);
+  const same = replay.next === to.next && sameJson(replay.state, to.state);
   return same ? ok({ events: replay.events, passages }) : refuse("chainBroken", { entry: to.end.seq - 1 });
 }
 

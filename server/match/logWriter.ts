@@ -3,7 +3,7 @@ import type { Refusal } from "../../shared/base/result.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import type { Sealed } from "../../shared/log/sealing.ts";
 import { StorageFault } from "../store/fault.ts";
-import type { LogEntry, MatchLog } from "../store/matchLog.ts";
+import type { LogEntry, MatchLog, NewLogEntry } from "../store/matchLog.ts";
 import { type ChainEnd, chain, type NewEntry } from "./entries.ts";
 
 export interface LogWriter {
@@ -31,7 +31,7 @@ export function createLogWriter(
   const { log, matchId } = parts;
   let end = start;
   /** Entries that may or may not be in the log. */
-  let doubt: readonly LogEntry[] = [];
+  let doubt: readonly NewLogEntry[] = [];
 
   function follow(entries: readonly LogEntry[]): readonly LogEntry[] {
     const last = entries.at(-1);
@@ -74,7 +74,7 @@ export function createLogWriter(
   };
 }
 
-const inPlace = (end: ChainEnd, at: string, entries: readonly Sealed<NewEntry>[]): LogEntry[] =>
+const inPlace = (end: ChainEnd, at: string, entries: readonly Sealed<NewEntry>[]): NewLogEntry[] =>
   chain(
     end,
     at,

@@ -21,13 +21,18 @@ export interface LogEntry {
   readonly words?: readonly Passage[];
 }
 
+export interface NewLogEntry extends LogEntry {
+  /** The body's JSON, where the writer has it already: it is stored as it stands. */
+  readonly json?: string;
+}
+
 export interface MatchLog {
   /**
    * Appends `entries` in order, all or none. Settles after the commit; appends of all matches that arrive in one
    * turn of the event loop, or while a commit runs, share the next one.
    * @throws StorageFault with nothing of these entries kept. The match then takes no entry beyond the missing ones.
    */
-  append(matchId: string, entries: readonly LogEntry[]): Promise<void>;
+  append(matchId: string, entries: readonly NewLogEntry[]): Promise<void>;
   /** The entries with `seq` ≥ `from` (0), in order, at most `count` of them; [] for an unknown match. */
   read(matchId: string, from?: number, count?: number): Promise<LogEntry[]>;
   /** The entries with `seq` < `before` that are no commands, in order. */
@@ -228,13 +233,19 @@ async function lengths(db: Database, matchIds: readonly string[]): Promise<Map<s
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-const toRow = (match_id: string, { seq, kind, at, body, prev, hash, words }: LogEntry): EntriesTable => ({
+const toRow = (match_id: string, { seq, kind, at, body, prev, hash, words, json }: NewLogEntry): EntriesTable => ({
   match_id,
   seq,
-  payload: JSON.stringify({ kind, at, body, ...(words && words.length > 0 && { words }) }),
+  payload: payloadOf(kind, at, json ?? JSON.stringify(body) ?? "null", words),
   prev,
   hash,
 });
+
+/** JSON of kind, at, body and words, about the body's own. */
+function payloadOf(kind: string, at: string, json: string, words: LogEntry["words"] = []): string {
+  const beside = words.length > 0 ? `,"words":${JSON.stringify(words)}` : "";
+  return `{"kind":${JSON.stringify(kind)},"at":${JSON.stringify(at)},"body":${json}${beside}}`;
+}
 
 const toEntry = ({ seq, payload, prev, hash }: EntriesTable): LogEntry => {
   const { kind, at, body, words } = JSON.parse(payload) as Pick<LogEntry, "kind" | "at" | "body" | "words">;

@@ -1,4 +1,4 @@
-/** SHA-256 over UTF-8 text: by the platform where it can at once, else in plain integer arithmetic; the same hex everywhere. */
+/** SHA-256 over UTF-8 text or bytes: by the platform where it can at once, else in plain integer arithmetic; the same hex everywhere. */
 
 // First 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4).
 const K = new Int32Array([
@@ -17,17 +17,18 @@ const W = new Int32Array(64);
 let buffer = new Uint8Array(1 << 14);
 const encoder = new TextEncoder();
 
-type Hash = (algorithm: "sha256", text: string, encoding: "hex") => string;
+type Hashed = string | Uint8Array;
+type Hash = (algorithm: "sha256", of: Hashed, encoding: "hex") => string;
 type Platform = { process?: { getBuiltinModule?: (id: "node:crypto") => { hash?: Hash } | undefined } };
 /** Node's own, many times as fast. A browser's answers only later, which is of no use to a rule. */
 const native = (globalThis as Platform).process?.getBuiltinModule?.("node:crypto")?.hash;
 
-/** SHA-256 of `text`, as 64 hex digits. A half of a surrogate pair counts as U+FFFD. */
-export const sha256Hex: (text: string) => string = native ? (text) => native("sha256", text, "hex") : sha256Plain;
+/** SHA-256 of a text or of bytes, as 64 hex digits. A half of a surrogate pair counts as U+FFFD. */
+export const sha256Hex: (of: Hashed) => string = native ? (of) => native("sha256", of, "hex") : sha256Plain;
 
 /** The same in plain integer arithmetic, for where the platform has none. */
-export function sha256Plain(text: string): string {
-  const padded = pad(text);
+export function sha256Plain(of: Hashed): string {
+  const padded = pad(of);
   H.set(start);
   for (let at = 0; at < padded; at += 64) compress(at);
   let hex = "";
@@ -35,11 +36,11 @@ export function sha256Plain(text: string): string {
   return hex;
 }
 
-/** Writes the text and its padding to the shared buffer; gives the padded length, a multiple of 64. */
-function pad(text: string): number {
-  const most = text.length * 3 + 72;
+/** Writes it and its padding to the shared buffer; gives the padded length, a multiple of 64. */
+function pad(of: Hashed): number {
+  const most = of.length * 3 + 72;
   if (buffer.length < most) buffer = new Uint8Array(most * 2);
-  const { written } = encoder.encodeInto(text, buffer);
+  const written = put(of);
   const padded = ((written + 8) >> 6) * 64 + 64;
   buffer[written] = 0x80;
   buffer.fill(0, written + 1, padded);
@@ -47,6 +48,13 @@ function pad(text: string): number {
   for (let i = 0; i < 4; i++) buffer[padded - 1 - i] = bits >>> (8 * i);
   buffer[padded - 5] = Math.floor(bits / 0x1_0000_0000) & 0xff;
   return padded;
+}
+
+/** Number of bytes put into the shared buffer. */
+function put(of: Hashed): number {
+  if (typeof of === "string") return encoder.encodeInto(of, buffer).written;
+  buffer.set(of);
+  return of.length;
 }
 
 function compress(at: number): void {

@@ -220,8 +220,22 @@ export function applyTo(draft: Draft, event: MatchEvent): void {
 /** The state after `event`. Gives a new state and leaves the old one as it was. */
 export const apply = (state: MatchState, event: MatchEvent): MatchState => fold(state, [event]);
 
+/** Where events lead that were folded while they were made. */
+const made = new WeakMap<
+  readonly MatchEvent[],
+  { readonly from: MatchState; readonly to: MatchState; readonly count: number }
+>();
+
+/** Says that `events`, all of them, were made by folding each into a draft that began as `from` and is now `draft`. */
+export function madeWhileFolding(events: readonly MatchEvent[], from: MatchState, draft: MatchState): void {
+  // What is remembered of the draft itself is of a state on the way.
+  made.set(events, { from, to: { ...draft }, count: events.length });
+}
+
 /** The state after all of `events`, in order; it shares with `state` whatever they did not touch. */
 export function fold(state: MatchState, events: readonly MatchEvent[]): MatchState {
+  const known = made.get(events);
+  if (known?.from === state && known.count === events.length) return known.to;
   const draft = draftOf(state);
   for (const event of events) applyTo(draft, event);
   return draft as MatchState;

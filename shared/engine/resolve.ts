@@ -1,5 +1,4 @@
 /** The numbered steps of a round's resolution (RULES §7), in order. */
-import { sha256Hex } from "../base/hash.ts";
 import { other, type SeatId, sides } from "../base/ids.ts";
 import { stream } from "../base/rng.ts";
 import { showBelied } from "../rules/belied.ts";
@@ -20,10 +19,10 @@ import type { MatchEvent } from "../state/event.ts";
 import type { Ending, MatchState } from "../state/matchState.ts";
 import { seatingOf } from "../state/seating.ts";
 import type { Order } from "../terms/order.ts";
-import { applyTo, draftOf } from "./apply.ts";
-import { digest } from "./digest.ts";
+import { applyTo, draftOf, madeWhileFolding } from "./apply.ts";
 import { moved } from "./gauge.ts";
 import { settleWords } from "./settleWords.ts";
+import { stateHash } from "./stateHash.ts";
 
 /**
  * Locks the open round and resolves it. Gives the events; the state is left as it was. `hashed` false leaves the round's hash
@@ -57,7 +56,8 @@ export function resolve(scenario: Scenario, state: MatchState, hashed = true): M
   };
   emit({ kind: "locked", round: state.round, orders, standing }); // 1
   for (const step of steps) step(r);
-  close(r, endingOf(scenario, seen), hashed ? sha256Hex(digest(seen)) : state.lastHash);
+  close(r, endingOf(scenario, seen), hashed ? stateHash(seen) : state.lastHash);
+  madeWhileFolding(events, state, seen);
   return events;
 }
 

@@ -14,6 +14,9 @@ import type { Passage } from "./passage.ts";
 /** Goes up whenever the same commands may give other events. */
 export const engineVersion = "3";
 
+/** Whose entries are hashed over canonical JSON, with the keys in order; all later ones over the JSON as it is stored. */
+const canonicalRules: readonly string[] = ["1", "2"];
+
 /** Which rules wrote what follows: the match can be recomputed by these alone. */
 export interface Rules {
   readonly scenarioHash: string;
@@ -98,27 +101,65 @@ export interface ChainEnd {
 }
 export const emptyChain: ChainEnd = { seq: 0, hash: "" };
 
-/** An entry's hash: of the one before, its kind and its body. */
-const hashOf = (prev: string, kind: string, body: unknown): string => sha256Hex(prev + canonical([kind, body]));
+/** An entry as it is written: `json` is its body's text, which is both hashed and stored. */
+export interface WrittenEntry extends Entry {
+  readonly json: string;
+}
+
+/** An entry's hash: of the one before, its kind, and its body's JSON as it stands in the store and in a match file. */
+const hashOf = (prev: string, kind: string, json: string): string =>
+  sha256Hex(`${prev}[${JSON.stringify(kind)},${json}]`);
+
+/** The same by `canonicalRules`. */
+const canonicalHashOf = (prev: string, kind: string, body: unknown): string =>
+  sha256Hex(prev + canonical([kind, body]));
+
+/** JSON of a body. What was read from JSON gives the text that it was read from. */
+const jsonOf = (body: unknown): string => JSON.stringify(body) ?? "null";
 
 /** The entries with their numbers and hashes, in order after `end`. */
-export function chain(end: ChainEnd, entries: readonly NewEntry[]): Entry[] {
+export function write(end: ChainEnd, entries: readonly NewEntry[]): WrittenEntry[] {
   let prev = end.hash;
   return entries.map(({ kind, body }, index) => {
-    const entry = { seq: end.seq + index, kind, body, prev, hash: hashOf(prev, kind, body) };
+    const json = jsonOf(body);
+    const entry = { seq: end.seq + index, kind, body, prev, hash: hashOf(prev, kind, json), json };
     prev = entry.hash;
     return entry;
   });
 }
 
+/** The same without the bodies' texts: for entries that are told, and not stored. */
+export const chain = (end: ChainEnd, entries: readonly NewEntry[]): Entry[] =>
+  write(end, entries).map(({ json: _written, ...entry }) => entry);
+
+/** As `chain`, in the form of `canonicalRules`: for a log of their time that is written anew. */
+export function canonicalChain(end: ChainEnd, entries: readonly NewEntry[]): Entry[] {
+  let prev = end.hash;
+  return entries.map(({ kind, body }, index) => {
+    const entry = { seq: end.seq + index, kind, body, prev, hash: canonicalHashOf(prev, kind, body) };
+    prev = entry.hash;
+    return entry;
+  });
+}
+
+/** Whether all of a log is in the form of `canonicalRules`. */
+export const isCanonical = (entries: readonly Entry[]): boolean =>
+  entries.every(
+    ({ kind, body }) =>
+      (kind !== "opened" && kind !== "rules") ||
+      canonicalRules.includes((body as Partial<Rules> | null)?.engineVersion ?? ""),
+  );
+
 /**
  * The chain's end after `entry`; where it does not follow from `end`, the first field that shows it: "seq" or "prev" for
- * an entry out of its place, "hash" for one that was changed in it.
+ * an entry out of its place, "hash" for one that was changed in it. Logs of both forms are read, and those begun in the one and
+ * continued in the other.
  */
 export function link(end: ChainEnd, { seq, kind, body, prev, hash }: Entry): Result<ChainEnd, "seq" | "prev" | "hash"> {
   if (seq !== end.seq) return { ok: false, error: "seq" };
   if (prev !== end.hash) return { ok: false, error: "prev" };
-  if (hash !== hashOf(prev, kind, body)) return { ok: false, error: "hash" };
+  if (hash !== hashOf(prev, kind, jsonOf(body)) && hash !== canonicalHashOf(prev, kind, body))
+    return { ok: false, error: "hash" };
   return ok({ seq: seq + 1, hash });
 }
 

@@ -1,5 +1,6 @@
 /** The first place where two JSON values differ, as a path. */
 import { canonical } from "../base/hash.ts";
+import { sameJson } from "../base/sameJson.ts";
 
 export interface Difference {
   /** Keys and indexes from the whole inward, joined by dots. */
@@ -14,7 +15,7 @@ const longest = 60;
 
 /** The first place where `found` differs from `expected`, in the order of keys and indexes; null where they are equal. */
 export function firstDifference(expected: unknown, found: unknown, path: string): Difference | null {
-  if (canonical(expected) === canonical(found)) return null;
+  if (sameJson(expected, found)) return null;
   if (isBranch(expected) && isBranch(found) && Array.isArray(expected) === Array.isArray(found)) {
     const keys = new Set([...Object.keys(expected), ...Object.keys(found)]);
     for (const key of Array.isArray(expected) ? keys : [...keys].sort()) {

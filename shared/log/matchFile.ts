@@ -3,14 +3,14 @@ import { z } from "zod";
 import type { MemberId } from "../base/ids.ts";
 import { ok, type Result, refuse } from "../base/result.ts";
 import type { Setup } from "../state/matchState.ts";
-import { type Entry, readEntry, setupSchema } from "./chain.ts";
+import { type Entry, isCanonical, readEntry, setupSchema } from "./chain.ts";
 
 export const format = "line-of-contact/match";
 /**
- * The versions of the file's form that can be read. 2 has private entries; in 1 all entries are open. A file says the lowest
- * that it can be read by.
+ * The versions of the file's form that can be read. 3 hashes each entry's JSON as it stands; 2 and 1 hash it with the keys in order, 2 has
+ * private entries, in 1 all are open. A file says the lowest that it can be read by.
  */
-export const versions = [1, 2] as const;
+export const versions = [1, 2, 3] as const;
 type Version = (typeof versions)[number];
 
 export interface MatchFile {
@@ -35,7 +35,7 @@ export function matchFileOf(entries: readonly Entry[]): Result<MatchFile> {
   const { engineVersion, scenarioHash, setup } = read.value.body;
   return ok({
     format,
-    version: entries.some((entry) => entry.kind === "aside") ? 2 : 1,
+    version: versionOf(entries),
     engineVersion,
     scenario: { id: setup.scenario, hash: scenarioHash },
     setup,
@@ -46,6 +46,11 @@ export function matchFileOf(entries: readonly Entry[]): Result<MatchFile> {
     })),
     end: { entries: entries.length, hash: entries.at(-1)?.hash ?? "" },
   });
+}
+
+function versionOf(entries: readonly Entry[]): Version {
+  if (!isCanonical(entries)) return 3;
+  return entries.some(({ kind }) => kind === "aside") ? 2 : 1;
 }
 
 /** The numbers of those who act in the log, each once, in order. */

@@ -183,8 +183,8 @@ function follow(scenario: Scenario, running: Running, entry: Entry, reading: Rea
   if (kind === "fork") running.state = reseeded(running.state, body.seed);
   if (kind !== "command") return null;
   const proved = !believed && todays(scenario, running.rules);
-  const differs = proved ? decideAnew(scenario, running.state, body, place) : null;
-  const departure = differs ?? add(running, body.events, place);
+  const decided = proved ? decideAnew(scenario, running.state, body, place) : ok(body.events);
+  const departure = decided.ok ? add(running, decided.value, place) : decided.error;
   return departure && (otherRules(scenario, running.rules, place) ?? departure);
 }
 
@@ -194,10 +194,18 @@ export const reseeded = (state: MatchState, seed: string): MatchState => ({
   setup: { ...state.setup, seed },
 });
 
-function decideAnew(scenario: Scenario, state: MatchState, body: Bodies["command"], place: Place): Departure | null {
+/** The entry's events as the rules give them, or where they differ from those told. */
+function decideAnew(
+  scenario: Scenario,
+  state: MatchState,
+  body: Bodies["command"],
+  place: Place,
+): Result<readonly MatchEvent[], Departure> {
   const decided = decide(scenario, state, body.command);
-  if (!decided.ok) return { code: "eventDiffers", with: { ...place, refused: decided.error.code } };
-  return compareEvents(decided.value, body.events, place);
+  if (!decided.ok)
+    return { ok: false, error: { code: "eventDiffers", with: { ...place, refused: decided.error.code } } };
+  const differs = compareEvents(decided.value, body.events, place);
+  return differs ? { ok: false, error: differs } : decided;
 }
 
 /** Folds the events in. Events of other rules are not proved: where today's program cannot fold one, the log departs there. */

@@ -1,5 +1,5 @@
 /** Rewrites a log of an earlier version as today's would write it: cards' texts are sealed, instructors' own entries private. */
-import { type Bodies, chain, checkChain, type Entry, emptyChain, type NewEntry } from "./chain.ts";
+import { type Bodies, canonicalChain, checkChain, type Entry, emptyChain, type NewEntry } from "./chain.ts";
 import type { Passage } from "./passage.ts";
 import { isToken, sealPlain, sealPrivate } from "./sealing.ts";
 
@@ -14,7 +14,7 @@ export function upgradeLog<E extends Entry>(entries: readonly E[], salt: () => s
   const renewed = entries.map(renewer(salt));
   if (renewed.every((entry, index) => entry === entries[index]) || !checkChain(entries).ok) return null;
   // Kinds are unchanged, and bodies are not read here.
-  const links = chain(emptyChain, renewed as unknown as NewEntry[]);
+  const links = canonicalChain(emptyChain, renewed as unknown as NewEntry[]);
   return renewed.map((entry, index) => ({ ...entry, ...links[index] }));
 }
 

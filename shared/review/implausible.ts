@@ -19,6 +19,9 @@ const turns: Partial<Record<EventKind, readonly MatchState["phase"][]>> = {
   ended: ["briefing", "open", "wire"],
 };
 
+/** A claim with which a match begins: other versions of the scenario may begin with others, and pages do without. */
+const openingClaim = /^c0-\d{1,3}$/;
+
 /** References to what there is in a match of `scenario`, in the state that `state` gives at that moment. */
 function referencesIn(scenario: Scenario, state: () => MatchState): EventReferences {
   const named = (is: (name: string) => boolean) => z.string().refine(is);
@@ -36,7 +39,7 @@ function referencesIn(scenario: Scenario, state: () => MatchState): EventReferen
     venue: named((name) => venues.some(({ id }) => id === name)),
     district: named((name) => districts.some(({ id }) => id === name)),
     card: named((name) => Object.hasOwn(card, name)),
-    claim: named(isClaim),
+    claim: named((name) => isClaim(name) || openingClaim.test(name)),
     newClaim: named((name) => !isClaim(name)),
     channel: named((name) => readersOf(scenario, state(), name) !== undefined),
     round: number((value) => value === state().round),

@@ -24,3 +24,6 @@ export const loadGolden = (name: GoldenName): Golden => json(join(import.meta.di
 
 /** The text of a whole match file: it must stay readable as long as its version is. */
 export const matchFileText = (): string => readFileSync(join(import.meta.dirname, "peace.match.json"), "utf8");
+
+/** A file that the first version wrote, with the keys of each entry hashed in order. */
+export const releasedFileText = (): string => readFileSync(join(import.meta.dirname, "released-1.match.json"), "utf8");

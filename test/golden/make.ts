@@ -4,7 +4,6 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { canonical } from "../../shared/base/hash.ts";
 import { makeMatchFile } from "../../shared/log/matchFile.ts";
 import { scenarioFileNames } from "../../shared/scenario/parse.ts";
 import type { MatchState, Setup, Text } from "../../shared/state/matchState.ts";
@@ -112,7 +111,7 @@ for (const each of wanted) {
   const golden = make(each);
   // A line for each command: a change shows where it is.
   const { commands, ...heading } = golden;
-  const lines = commands.map((command) => canonical(command)).join(",\n");
+  const lines = commands.map((command) => JSON.stringify(command)).join(",\n");
   const text = `${JSON.stringify(heading, null, 2).slice(0, -2)},\n"commands":[\n${lines}\n]}\n`;
   writeFileSync(join(here, `${each.name}.json`), text);
   process.stdout.write(

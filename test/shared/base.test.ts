@@ -1,9 +1,11 @@
 /** Arithmetic, chance, hashes: the floor on which every match is the same everywhere (RULES §11). */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { beginContent, contentHash, putValue } from "../../shared/base/content.ts";
 import { canonical, sha256Hex, sha256Plain } from "../../shared/base/hash.ts";
 import { clip, exp, ln, milli, normalQuantile } from "../../shared/base/num.ts";
 import { stream } from "../../shared/base/rng.ts";
+import { sameJson } from "../../shared/base/sameJson.ts";
 
 /** The 64 bits of a number, in hex. */
 function bits(x: number): string {
@@ -212,6 +214,7 @@ describe("SHA-256", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => sha256Hex(text) === sha256Plain(text)),
     );
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => sha256Hex(bytes) === sha256Plain(bytes)));
     for (const text of ["", "\ud800", "a\udfffb", "Шуши/Şuşa", "x".repeat(55), "x".repeat(56), "x".repeat(64)])
       expect(sha256Plain(text)).toBe(sha256Hex(text));
   });
@@ -219,6 +222,62 @@ describe("SHA-256", () => {
   test("forgets what it hashed before", () => {
     sha256Hex("x".repeat(5000));
     expect(sha256Hex("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  });
+});
+
+describe("the same as JSON", () => {
+  const json = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>;
+  const loose = fc.oneof(
+    json,
+    fc.constant({ a: undefined }),
+    fc.constantFrom([undefined], [null], {}, Number.NaN, -0, 0),
+  );
+  test("is what has the same canonical text", () => {
+    fc.assert(
+      fc.property(loose, loose, (a, b) => sameJson(a, b) === (canonical(a) === canonical(b))),
+      { numRuns: 1000 },
+    );
+    fc.assert(fc.property(json, (value) => sameJson(value, JSON.parse(canonical(value)))));
+  });
+  test.each([
+    [{ a: 1, b: [{ c: null }] }, { b: [{ c: null }], a: 1 }, true],
+    [{ a: 1, b: undefined }, { a: 1 }, true],
+    [{ a: null }, { b: null }, false],
+    [{ a: null, b: undefined }, { b: null, a: undefined }, false],
+    [[1, 2], [2, 1], false],
+    [[], {}, false],
+    [{ a: 1 }, null, false],
+  ])("holds of %j and %j: %s", (one, other, same) => {
+    expect([sameJson(one, other), sameJson(other, one)]).toEqual([same, same]);
+  });
+});
+
+describe("the hash of a content", () => {
+  const hashOf = (value: unknown): string => {
+    beginContent();
+    putValue(value);
+    return contentHash();
+  };
+  test("is the same where the JSON is, and no other's", () => {
+    const json = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>;
+    fc.assert(
+      fc.property(json, json, (a, b) => (hashOf(a) === hashOf(b)) === (canonical(a) === canonical(b))),
+      { numRuns: 300 },
+    );
+    fc.assert(fc.property(json, (value) => hashOf(value) === hashOf(JSON.parse(canonical(value)))));
+  });
+  test.each([
+    ["a list and its items", [["a"], "b"], ["a", ["b"]]],
+    ["texts cut elsewhere", ["ab", "c"], ["a", "bc"]],
+    ["a text with an empty unit at its end", "a", "a\u0000"],
+    ["a number and its text", 1, "1"],
+    ["halves", 0.5, 0.25],
+    ["no and nothing", false, null],
+  ])("tells apart %s", (_, one, other) => expect(hashOf(one)).not.toBe(hashOf(other)));
+  test("is this one, on every machine", () => {
+    expect(hashOf({ b: [1, -0.5, 2 ** 40], a: "Շուշի", c: { d: null, e: true } })).toBe(
+      "086f50dccf91222e12eaf568acfbec1d14f2afe869aad01f40ae04f1c0b0438d",
+    );
   });
 });
 

@@ -31,13 +31,13 @@ describe("a text", () => {
     ["that nests too deep", "[".repeat(100_000), { code: "foreignFile" }],
     [
       "of an older form",
-      text.replace('"version":1', '"version":0'),
-      { code: "olderVersion", with: { version: 0, known: 2 } },
+      text.replace('"version":3', '"version":0'),
+      { code: "olderVersion", with: { version: 0, known: 3 } },
     ],
     [
       "of a later form",
-      text.replace('"version":1', '"version":3'),
-      { code: "olderVersion", with: { version: 3, known: 2 } },
+      text.replace('"version":3', '"version":4'),
+      { code: "olderVersion", with: { version: 4, known: 3 } },
     ],
     ["without an end", text.replace(/,"end":\{.*\}\}/, "}"), { code: "schema", with: { path: "end" } }],
     ["with names in it", text.replace('"members":', '"names":["x"],"members":'), { code: "schema" }],

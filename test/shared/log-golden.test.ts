@@ -1,11 +1,20 @@
 /** Whole matches recorded once: the rules give the same hashes today. `node test/golden/make.ts` makes them anew. */
-import { expect, test } from "vitest";
-import { makeMatchFile, parseMatchFile } from "../../shared/log/matchFile.ts";
+import { describe, expect, it, test } from "vitest";
+import { chain, checkChain, engineVersion } from "../../shared/log/chain.ts";
+import { makeMatchFile, matchFileOf, parseMatchFile } from "../../shared/log/matchFile.ts";
 import { replay } from "../../shared/log/replay.ts";
+import { followFile } from "../../shared/review/followed.ts";
 import { orderKinds } from "../../shared/rules/orders.ts";
 import type { EventKind } from "../../shared/state/event.ts";
 import { accepted, fileOf, rerun, verdictOn } from "../golden/golden.ts";
-import { frozenFiles, frozenScenario, goldenNames, loadGolden, matchFileText } from "../golden/load.ts";
+import {
+  frozenFiles,
+  frozenScenario,
+  goldenNames,
+  loadGolden,
+  matchFileText,
+  releasedFileText,
+} from "../golden/load.ts";
 
 const files = frozenFiles();
 const scenario = frozenScenario();
@@ -63,4 +72,41 @@ test("a match file written before still reads, verifies and is written to the sa
   const text = matchFileText();
   expect(makeMatchFile(accepted(parseMatchFile(text)))).toBe(text);
   expect(accepted(verdictOn(files, text)).fingerprint).toBe(loadGolden("peace").hashes.fingerprint);
+});
+
+describe("a file of the first version", () => {
+  const file = accepted(parseMatchFile(releasedFileText()));
+  const { entries, end } = file;
+
+  it("holds together by its own hashes, and is written to the same text again", () => {
+    expect(file.version).toBe(1);
+    expect(accepted(checkChain(entries))).toEqual({ seq: end.entries, hash: end.hash });
+    expect(makeMatchFile(accepted(matchFileOf(entries)))).toBe(releasedFileText());
+  });
+
+  it("is shown as it is, to its end", () => {
+    const followed = accepted(followFile(scenario, file));
+    expect(followed.departs).toBeNull();
+    expect(followed.record.state.outcome?.ending).toBe("lastRound");
+    expect(verdictOn(files, releasedFileText())).toMatchObject({ ok: false, error: [{ code: "olderVersion" }] });
+  });
+
+  it("that goes on today holds together, and says that an older program cannot read it", () => {
+    const more = chain({ seq: entries.length, hash: end.hash }, [
+      { kind: "rules", body: { engineVersion, scenarioHash: scenario.hash } },
+      { kind: "command", body: { events: [], command: { steer: { kind: "undoCard" }, by: "clock" } } },
+    ]);
+    const both = [...entries, ...more];
+    expect(accepted(checkChain(both)).seq).toBe(end.entries + 2);
+    expect(accepted(matchFileOf(both)).version).toBe(3);
+  });
+
+  it.each([
+    ["an older entry", (at: number) => at === 20],
+    ["a later one", (at: number) => at === entries.length],
+  ])("shows that %s was changed", (_, is) => {
+    const more = chain({ seq: entries.length, hash: end.hash }, [{ kind: "fork", body: { seed: "x" } }]);
+    const forged = [...entries, ...more].map((entry, at) => (is(at) ? { ...entry, body: { seed: "y" } } : entry));
+    expect(checkChain(forged)).toMatchObject({ ok: false, error: { code: "chainBroken" } });
+  });
 });

@@ -48,7 +48,7 @@ describe("an aside", () => {
 
   it("can be left out: the file verifies, with the same fingerprint, and says how many are missing", () => {
     const given = accepted(parseMatchFile(makeMatchFile(accepted(matchFileOf(without)))));
-    expect(given.version).toBe(2);
+    expect(given.version).toBe(3);
     expect(accepted(verify(scenario, given))).toMatchObject({ leftOut: 3, fingerprint: file.end.hash });
     expect(accepted(verify(scenario, file))).toMatchObject({ leftOut: 0, fingerprint: file.end.hash });
     expect(without.map(privateEntryOf).filter((each) => each !== null)).toHaveLength(1);

@@ -1,7 +1,7 @@
-/** What is remembered (base/memo.ts) is never seen: views and digests are those of a state that nobody has looked at before. */
+/** What is remembered (base/memo.ts) is never seen: views and hashes are those of a state that nobody has looked at before. */
 import { describe, expect, test } from "vitest";
 import { memo, memoAt, memoLast } from "../../shared/base/memo.ts";
-import { digest } from "../../shared/engine/digest.ts";
+import { stateHash } from "../../shared/engine/stateHash.ts";
 import { viewFor } from "../../shared/engine/viewFor.ts";
 import type { MatchState } from "../../shared/state/matchState.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";
@@ -17,9 +17,9 @@ function statesOf(seed: string, roster: number): MatchState[] {
   return states;
 }
 
-/** All that any seat sees of a state, and its digest, as text. */
+/** All that any seat sees of a state, and its hash, as text. */
 const seen = (state: MatchState): string =>
-  JSON.stringify([state.seatOrder.map((seat) => viewFor(scenario, state, seat)), digest(state)]);
+  JSON.stringify([state.seatOrder.map((seat) => viewFor(scenario, state, seat)), stateHash(state)]);
 
 describe("remembered work", () => {
   test.each([

@@ -1,10 +1,9 @@
 /** The engine by itself, on one core: a round's resolution, whole matches, and what a match leaves in the log. */
 import { chain, emptyChain, type NewEntry } from "../../../server/match/entries.ts";
-import { sha256Hex } from "../../../shared/base/hash.ts";
 import { runBots } from "../../../shared/bots/runMatch.ts";
 import type { Command } from "../../../shared/engine/command.ts";
 import { decide } from "../../../shared/engine/decide.ts";
-import { digest } from "../../../shared/engine/digest.ts";
+import { stateHash } from "../../../shared/engine/stateHash.ts";
 import type { MatchState } from "../../../shared/state/matchState.ts";
 import { karabakh } from "../../helpers/scenario.ts";
 import { each, rate } from "../clock.ts";
@@ -38,7 +37,7 @@ function rounds(): Figure[] {
   const hashed = spread(
     "of it the state's hash",
     "µs",
-    each(states, 2_000, (state) => void sha256Hex(digest(state))),
+    each(states, 2_000, (state) => void stateHash(state)),
   );
   return [resolved, { ...hashed, against: resolved.name }];
 }
