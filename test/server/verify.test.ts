@@ -109,8 +109,8 @@ describe("npm run verify", () => {
     ["a file of something else", () => [fileWith("{}")], /^match\.json is no match file\.\n$/],
     [
       "a file of a later form",
-      () => [fileWith(text.replace('"version":1', '"version":9'))],
-      /version 9; only versions up to 2/,
+      () => [fileWith(text.replace('"version":3', '"version":9'))],
+      /version 9; only versions up to 3/,
     ],
     [
       "an unknown scenario",
