@@ -88,7 +88,7 @@ export const sectorOutline = (fronts: Fronts, sector: SectorId): Point[] => [
 ];
 
 /** Where arrows of an offensive stand along a sector's line, by share of its length. */
-const arrowShares: Readonly<Record<SectorId, readonly number[]>> = { N: [0.42, 0.82], C: [0.25, 0.6], S: [0.3, 0.72] };
+const arrowShares: Readonly<Record<SectorId, readonly number[]>> = { N: [0.3, 0.58], C: [0.25, 0.6], S: [0.3, 0.72] };
 /** Ghosts stand beside the arrows of what has happened, not upon them. */
 const ghostShift = 0.18;
 

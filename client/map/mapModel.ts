@@ -51,6 +51,10 @@ export type MapModel = {
   readonly venues: readonly VenueCard[];
   /** Short names of the texts in force. */
   readonly textsInForce: readonly string[];
+  /** A text in force stops fire or fixes the line. */
+  readonly truceHolds: boolean;
+  /** Where a truce broke last, this round or the one before; null: nowhere, or nobody can tell. */
+  readonly brokenAt: MapTarget | null;
   readonly districts: readonly DistrictMark[];
   readonly drafts: readonly Draft[];
   /** What a tap may choose now. */
@@ -126,8 +130,8 @@ export type MapHandle = {
   skip(): void;
   /** Draws the eye to a town or sector; null lets go. */
   focus(target: MapTarget | null): void;
-  /** Shows a sector of the front from near; null: the whole page again. The reader may move on from there. */
-  closeUp(sector: SectorId | null): void;
+  /** Turns to a place, closer, or with null to the whole page again, within `ms`; at once under reduced motion. */
+  look(at: MapTarget | null, ms?: number): Promise<void>;
   destroy(): void;
 };
 
@@ -144,6 +148,8 @@ export function emptyModel(over: Partial<MapModel> = {}): MapModel {
     energyAlarm: 0,
     venues: [],
     textsInForce: [],
+    truceHolds: false,
+    brokenAt: null,
     districts: [],
     drafts: [],
     choosable: { towns: [], sectors: [] },
@@ -171,6 +177,8 @@ export function sameWorld(a: MapModel, b: MapModel): boolean {
       m.energyAlarm,
       m.venues,
       m.textsInForce,
+      m.truceHolds,
+      m.brokenAt,
       m.districts,
     ]);
   return world(a) === world(b);

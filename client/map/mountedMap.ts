@@ -1,11 +1,11 @@
 // The map while it is on the page: what it shows, and when it has to be laid out and drawn anew.
 import borders from "virtual:borders";
-import type { SectorId } from "../../shared/base/ids.ts";
 import type { MapFile } from "../../shared/scenario/map.ts";
 import { customProperties, themes } from "../style/tokens.ts";
 import type { MapWords } from "../words/map.ts";
 import { listenToGestures } from "./gestures.ts";
 import { hitTest } from "./hit.ts";
+import { cameraOn, type Journey, onTheWay, progressOf, viewOn } from "./journey.ts";
 import { keep } from "./kept.ts";
 import { layOut } from "./layout.ts";
 import { makeLegend } from "./legend.ts";
@@ -13,7 +13,7 @@ import { type MapHandle, type MapModel, type MapNames, type MapTarget, sameWorld
 import type { Layout } from "./page.ts";
 import { type Frame, planAnimation } from "./plan.ts";
 import { Player } from "./player.ts";
-import { type Point, project } from "./projection.ts";
+import type { Point } from "./projection.ts";
 import { landsOf, townTones } from "./sceneTerrain.ts";
 import type { Line } from "./shapes.ts";
 import { makeStage, type Renderer } from "./stage.ts";
@@ -35,8 +35,8 @@ export type MapOptions = {
 
 /** How long the ring of focus takes to close in, in milliseconds. */
 const focusTime = 450;
-/** How much closer a sector is seen than the whole page. */
-const near = 2.2;
+/** How long a turn to another place takes, in milliseconds. */
+const turnTime = 900;
 type Focus = { readonly target: MapTarget; readonly since: number };
 
 /** One map on one page. */
@@ -58,6 +58,7 @@ export class MountedMap {
   private hover: MapTarget | null = null;
   private focus: Focus | null = null;
   private layout: Layout | null = null;
+  private journey: (Journey & { readonly arrived: () => void }) | null = null;
   /** What was made from what: where that is equal again, it is kept. */
   private made = { model: "", layout: "", terrain: "", size: "", theme: "", label: "" };
 
@@ -114,9 +115,10 @@ export class MountedMap {
         this.focus = target && { target, since: performance.now() };
         stage.wake();
       },
-      closeUp: (sector) => this.setCamera(sector && { zoom: near, centre: this.middleOf(sector) }),
+      look: (at, ms = turnTime) => this.look(at, ms),
       destroy: () => {
         this.player.finish();
+        this.setCamera(this.camera);
         stopListening();
         stage.destroy();
         this.host.replaceChildren();
@@ -128,7 +130,24 @@ export class MountedMap {
   private wake: () => void = () => {};
 
   private isMoving(): boolean {
-    return this.player.timeline !== null || this.focusProgress() < 1;
+    return this.player.timeline !== null || this.journey !== null || this.focusProgress() < 1;
+  }
+
+  /** Sets out for a place from whatever is seen now. The page is laid out whole meanwhile. */
+  private look(at: MapTarget | null, ms: number): Promise<void> {
+    const to = at && cameraOn(this.options.mapFile, at, this.model.sectors);
+    const now = performance.now();
+    const from = this.journey && this.layout ? viewOn(this.journey, this.layout, now) : this.layout?.view;
+    const same = this.journey === null && JSON.stringify(to) === JSON.stringify(this.camera);
+    if (!from || ms === 0 || same || this.model.reducedMotion || document.hidden) {
+      this.setCamera(to);
+      return Promise.resolve();
+    }
+    this.setCamera(null);
+    return new Promise((arrived) => {
+      this.journey = { from, to, since: now, ms, arrived };
+      this.wake();
+    });
   }
 
   private focusProgress(): number {
@@ -205,13 +224,17 @@ export class MountedMap {
   private draw(stage: Stage): void {
     const { mapFile: map, names, words } = this.options;
     const frame = this.player.frame(this.model);
-    const layout = this.ensureLayout(frame, stage.ratio());
+    if (this.journey && progressOf(this.journey, performance.now()) === 1) this.setCamera(this.journey.to);
+    const laid = this.ensureLayout(frame, stage.ratio());
+    const seen = this.journey && viewOn(this.journey, laid, performance.now());
+    const layout = seen ? onTheWay(laid, seen) : laid;
     const theme = themes[this.model.theme];
-    const { view, countries, lineNames, width, height } = layout;
+    const { view, countries, lineNames, width, height } = laid;
     const terrain = JSON.stringify([width, height, view, countries, lineNames, this.model.theme, stage.ratio()]);
     if (terrain !== this.made.terrain)
-      stage.scene.showTerrain(terrain, { layout, theme, map }, this.lands, stage.ratio());
+      stage.scene.showTerrain(terrain, { layout: laid, theme, map }, this.lands, stage.ratio());
     this.made.terrain = terrain;
+    stage.scene.moveTerrain(view, layout.view, stage.ratio());
     stage.scene.draw({
       frame,
       layout,
@@ -283,15 +306,10 @@ export class MountedMap {
     this.setCamera(moveCamera({ whole, now, size: { width, height } }, gesture));
   }
 
-  /** Middle of a sector's front as it was at the start, in kilometres. */
-  private middleOf(sector: SectorId): Point {
-    const { extent, sectors } = this.options.mapFile;
-    const points = sectors[sector].start.map(project(extent));
-    const mean = (at: 0 | 1) => points.reduce((sum, point) => sum + point[at], 0) / Math.max(1, points.length);
-    return [mean(0), mean(1)];
-  }
-
+  /** Shows the page through `camera`; a journey that is under way is over. */
   private setCamera(camera: Camera | null): void {
+    this.journey?.arrived();
+    this.journey = null;
     this.camera = camera;
     this.buttons.show(camera !== null);
     const canvas = this.host.querySelector("canvas");

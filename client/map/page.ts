@@ -54,6 +54,8 @@ export type Layout = {
   readonly hidden: readonly string[];
   /** False when the key lies over towns or the front: it had better be folded. */
   readonly keyFits: boolean;
+  /** Pixels to a kilometre by which hatching is spaced, where that is not the view's own: on the way to another place. */
+  readonly hatchedAt?: number;
 };
 
 export type LayoutTask = {

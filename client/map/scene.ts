@@ -7,6 +7,8 @@ import { drawFlows } from "./sceneFlows.ts";
 import { drawFront } from "./sceneFront.ts";
 import { type Land, paintTerrain } from "./sceneTerrain.ts";
 import { drawTowns } from "./sceneTowns.ts";
+import { drawTruce } from "./sceneTruce.ts";
+import type { View } from "./view.ts";
 
 /** Device pixels of the terrains that are kept, the one that is shown included: a few of a large screen, more of a small one. */
 const mostPixels = 8_000_000;
@@ -77,6 +79,12 @@ export class MapScene extends Scene {
     }
   }
 
+  /** Shows the terrain as it lies under a view other than that for which it was painted; both in CSS pixels. */
+  moveTerrain(painted: View, view: View, ratio: number): void {
+    const closer = view.scale / painted.scale;
+    this.terrain?.setPosition(view.x - painted.x * closer, view.y - painted.y * closer).setScale(closer / ratio);
+  }
+
   private paint(
     key: string,
     base: Pick<Drawing, "layout" | "theme" | "map">,
@@ -99,6 +107,7 @@ export class MapScene extends Scene {
     this.scribe.begin();
     drawFlows(full);
     drawFront(full);
+    drawTruce(full);
     drawTowns(full);
     drawCards(full);
     this.scribe.end();

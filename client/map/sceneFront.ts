@@ -27,7 +27,7 @@ type Hatched = { readonly key: string; readonly outlines: () => readonly Line[] 
 function hatching(drawing: Drawing, { key, outlines }: Hatched, colour: string, gap: number): void {
   const { layout, layers, host, kept } = drawing;
   const toPx = toPixels(layout.view);
-  const apart = gap / layout.view.scale;
+  const apart = gap / (layout.hatchedAt ?? layout.view.scale);
   for (const line of kept.hatching(`${key} ${apart}`, () => hatch(outlines(), host, apart)))
     strokeLine(layers.ground, line.map(toPx), { colour, width: 1.1, alpha: 0.75 });
 }

@@ -44,7 +44,7 @@ export function textTwin(model: MapModel, mapFile: MapFile, names: MapNames, wor
     {
       id: "texts",
       heading: words.twin.texts,
-      items: model.textsInForce.length > 0 ? model.textsInForce : [words.twin.noTexts],
+      items: [...textItems(model, words), ...truceItems(model, names, place, words)],
     },
     { id: "districts", heading: words.twin.districts, items: districtItems(model, mapFile, place, words) },
     { id: "energy", heading: words.twin.energy, items: energyItems(model, mapFile, words) },
@@ -99,6 +99,20 @@ function talkItems(model: MapModel, names: MapNames, words: MapWords): string[] 
       delegations.map((seat) => seatLabel(names, seat).name),
     ),
   );
+}
+
+const textItems = ({ textsInForce }: MapModel, words: MapWords): readonly string[] =>
+  textsInForce.length > 0 ? textsInForce : [words.twin.noTexts];
+
+function truceItems(model: MapModel, names: MapNames, place: (town: string) => string, words: MapWords): string[] {
+  const { truceHolds, brokenAt } = model;
+  const holds = truceHolds ? [words.twin.truceHolds] : [];
+  if (brokenAt === null) return holds;
+  const where =
+    "town" in brokenAt
+      ? words.twin.brokenAt(place(brokenAt.town))
+      : words.twin.brokenIn(names.sectors[brokenAt.sector]);
+  return [...holds, where];
 }
 
 const districtItems = (model: MapModel, mapFile: MapFile, place: (town: string) => string, words: MapWords): string[] =>

@@ -1,13 +1,15 @@
 /** The map's model from what this viewer sees. Pure. */
 import { other, type Side, sides } from "../../shared/base/ids.ts";
 import { logged } from "../../shared/review/events.ts";
+import { isTruce } from "../../shared/rules/ceasefire.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { EventOf, LoggedEvent } from "../../shared/state/event.ts";
 import type { PublicConvening, PublicView, SeatView } from "../../shared/state/seatView.ts";
 import type { Order } from "../../shared/terms/order.ts";
-import type { Draft, MapModel, TownMark, VenueCard } from "../map/mapModel.ts";
+import type { Draft, MapModel, MapTarget, TownMark, VenueCard } from "../map/mapModel.ts";
 import { talksLine } from "../words/labels.ts";
 import type { Names } from "../words/names.ts";
+import { placeOfBreach } from "./truce.ts";
 
 export interface MapSetting {
   readonly scenario: Scenario;
@@ -43,6 +45,8 @@ export function mapModelOf(view: SeatView, events: readonly LoggedEvent[], setti
     energyAlarm: pub.energyAlarm,
     venues: venueCards(pub, names),
     textsInForce: pub.treaty ? [pub.treaty.title] : [],
+    truceHolds: pub.treaty !== null && isTruce(pub.treaty.clauses),
+    brokenAt: lastBreach(events, pub),
     districts: districtMarks(pub),
     drafts: own === null || own.side === null ? [] : draftsOf(setting.draft, own.side),
     choosable: setting.choosable,
@@ -58,6 +62,10 @@ function recentMarks(pub: PublicView, scenario: Scenario) {
     .filter(({ round }) => round >= pub.round - 1)
     .map(({ town, struck }) => ({ struck, mark: { town, claimedBy: claimantFor(scenario, town) } }));
 }
+
+/** Where a truce broke in the round shown or the one before. */
+const lastBreach = (events: readonly LoggedEvent[], { round }: PublicView): MapTarget | null =>
+  [round, round - 1].map((each) => placeOfBreach(events, each)).find((place) => place !== null) ?? null;
 
 /** The leading seat of the side that holds a town: it is that side's word. */
 export const claimantFor = (scenario: Scenario, town: string): string => scenario.leads[scenario.town[town]?.side ?? 0];

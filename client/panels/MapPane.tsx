@@ -10,10 +10,13 @@ import { mapSteps } from "../match/mapSteps.ts";
 import { type Match, useMatch } from "../match/match.ts";
 import { useLazy } from "../ui/useLazy.ts";
 import { mapWords } from "../words/map.ts";
+import type { Staged } from "./reveal/Reveal.tsx";
 
 interface Props {
   readonly model: MapModel;
   readonly onChoose: (target: MapTarget) => void;
+  /** What is shown in place of `model` while the round is told; "soon": nothing new until then. */
+  readonly staged?: Staged | "soon" | null;
   /** Called once the map is there. */
   readonly onMounted?: (map: MapHandle) => void;
   /** A sector that fills a strip of a map; null: the whole. */
@@ -21,12 +24,12 @@ interface Props {
 }
 
 /** `twin` false: the map in words stands elsewhere on the page. */
-export function MapPane({ model, onChoose, onMounted, closeUp = null, twin }: Props & { twin: boolean }) {
+export function MapPane({ model, onChoose, onMounted, staged, closeUp, twin }: Props & { twin: boolean }) {
   const loaded = useLazy(() => import("../map/index.ts"));
   return (
     <section class="map" aria-label={mapPaneWords.map}>
       {loaded.state === "here" ? (
-        <Canvas mount={loaded.value.mountMap} {...{ model, onChoose, onMounted, closeUp }} />
+        <Canvas mount={loaded.value.mountMap} {...{ model, onChoose, onMounted, staged, closeUp }} />
       ) : (
         <p class="muted map-wait" aria-busy={loaded.state === "loading"}>
           {loaded.state === "loading" ? mapPaneWords.onItsWay : mapPaneWords.notArrived}
@@ -39,7 +42,7 @@ export function MapPane({ model, onChoose, onMounted, closeUp = null, twin }: Pr
 
 type Mount = typeof import("../map/index.ts")["mountMap"];
 
-function Canvas({ mount, model, onChoose, onMounted, closeUp = null }: Props & { mount: Mount }) {
+function Canvas({ mount, model, onChoose, onMounted, staged = null, closeUp = null }: Props & { mount: Mount }) {
   const match = useMatch();
   const host = useRef<HTMLDivElement>(null);
   const [handle, setHandle] = useState<MapHandle | null>(null);
@@ -71,8 +74,8 @@ function Canvas({ mount, model, onChoose, onMounted, closeUp = null }: Props & {
       made?.destroy();
     };
   }, []);
-  useEffect(() => handle?.closeUp(closeUp), [handle, closeUp]);
-  const playing = useShown(handle, model, match);
+  const playing = useShown(staged === null ? handle : null, model, match);
+  useStaged(handle, staged, closeUp);
   if (failed) return <p class="muted map-wait">{mapPaneWords.cannotDraw}</p>;
   return (
     <>
@@ -84,6 +87,18 @@ function Canvas({ mount, model, onChoose, onMounted, closeUp = null }: Props & {
       )}
     </>
   );
+}
+
+/** Turns the map to each headline and plays what it tells; otherwise it shows the whole page, or the sector of a strip. */
+function useStaged(handle: MapHandle | null, staged: Staged | "soon" | null, closeUp: SectorId | null): void {
+  useLayoutEffect(() => {
+    if (staged === null) void handle?.look(closeUp === null ? null : { sector: closeUp }, 0);
+  }, [handle, staged === null, closeUp]);
+  useLayoutEffect(() => {
+    if (!handle || staged === "soon" || staged === null) return;
+    void handle.look(staged.at);
+    void handle.play(staged.model, [], { before: staged.before });
+  }, [handle, staged]);
 }
 
 /** How long a view that ran ahead of its events waits for them, in ms. */
@@ -99,7 +114,10 @@ function useShown(handle: MapHandle | null, model: MapModel, match: Match): bool
   const shown = useRef<{ model: MapModel; pub: Match["pub"]; n: number; numbering: string | undefined } | null>(null);
   // Before the page is painted, so that the map changes in the same frame.
   useLayoutEffect(() => {
-    if (!handle) return;
+    if (!handle) {
+      shown.current = null;
+      return;
+    }
     const now = { model, pub, n: snapshot.events.at(-1)?.n ?? -1, numbering: snapshot.numbering };
     const before = shown.current;
     const show = () => {

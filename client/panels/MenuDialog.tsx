@@ -11,6 +11,7 @@ import { serverAddress } from "../words/basePath.ts";
 import { bdi } from "../words/bdi.tsx";
 import type { Tag } from "../words/format.ts";
 import { AskInstructor } from "./AskInstructor.tsx";
+import { PreferenceRows } from "./PreferenceRows.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { RuleLink } from "./RuleLink.tsx";
 import { ThemeChoiceRow } from "./ThemeChoiceRow.tsx";
@@ -21,6 +22,7 @@ export function MenuDialog({ onClose }: { onClose: () => void }) {
       <div class="stack">
         <Rules />
         <ThemeChoiceRow />
+        <PreferenceRows />
         <Delegation />
         <AskInstructor />
         <OtherDevice />

@@ -95,13 +95,14 @@ function Behind({ odds }: { odds: EventOf<"hazardDrawn"> | null }) {
   return (
     <details class="small">
       <summary>{commonWords.why}</summary>
-      {odds && <Terms odds={odds} />}
+      {odds && <OddsTerms odds={odds} />}
       <p class="muted">{wireWords.whoFired({ rule: (says) => <RuleLink rule="§7.3" says={says} /> })}</p>
     </details>
   );
 }
 
-function Terms({ odds }: { odds: EventOf<"hazardDrawn"> }) {
+/** How likely a truce was to break, part by part. */
+export function OddsTerms({ odds }: { odds: EventOf<"hazardDrawn"> }) {
   const { names } = useMatch();
   return (
     <>

@@ -1,6 +1,7 @@
 /** What comes late, fetched ahead: a connection that is lost later then costs nobody a dialog. */
 import { useEffect } from "preact/hooks";
 import { fetchDialogs } from "./LateDialog.tsx";
+import { fetchReveal } from "./LateReveal.tsx";
 import { fetchTalks } from "./LateTalks.tsx";
 import { fetchWords } from "./LateWords.tsx";
 
@@ -10,7 +11,7 @@ const laterMs = 12_000;
 /** Fetches the parts and dialogs that have not come yet, once the page has come to rest. */
 export function useFetchAhead(): void {
   useEffect(() => {
-    const ahead = () => Promise.all([fetchDialogs(), fetchWords(), fetchTalks()]).catch(() => undefined);
+    const ahead = () => Promise.all([fetchDialogs(), fetchWords(), fetchTalks(), fetchReveal()]).catch(() => undefined);
     const timer = setTimeout(() => void ahead(), laterMs);
     return () => clearTimeout(timer);
   }, []);

@@ -49,6 +49,9 @@ export const mapWords = {
     alarm: (name: string, alarm: number) => twin.alarm({ name, alarm: Math.round(alarm) }),
     venue: (title: string, line: string, present: readonly string[]) =>
       present.length > 0 ? twin.venueWith({ title, line, present: present.join(", ") }) : twin.venue({ title, line }),
+    truceHolds: twin.truceHolds,
+    brokenAt: (place: string) => twin.brokenAt({ place }),
+    brokenIn: (place: string) => twin.brokenIn({ place }),
     agreed: (place: string) => twin.agreed({ place }),
     passed: (place: string) => twin.passed({ place }),
     draftOffensive: (sector: string) => twin.draftOffensive({ sector }),

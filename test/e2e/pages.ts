@@ -35,10 +35,24 @@ export async function startSite(dataDir = temporaryFolder(), port = "0"): Promis
 export async function visitor(
   browser: Browser,
   site: Site,
-  options: { viewport?: { width: number; height: number }; colorScheme?: "light" | "dark"; hasTouch?: boolean } = {},
+  {
+    news = false,
+    ...options
+  }: {
+    /** Each round is told headline by headline, as for anybody who has chosen nothing; else the list is shown at once. */
+    news?: boolean;
+    viewport?: { width: number; height: number };
+    colorScheme?: "light" | "dark";
+    hasTouch?: boolean;
+  } = {},
 ): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
   const context = await browser.newContext({ viewport: wide, reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(soon.timeout);
+  if (!news)
+    await context.addInitScript(() => {
+      // Pages without an origin keep nothing.
+      if (location.origin !== "null") localStorage.setItem("line-of-contact.news", "waits");
+    });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));

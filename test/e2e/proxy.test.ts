@@ -87,7 +87,8 @@ describe.skipIf(noBrowser() || nginx === undefined)("behind nginx with TLS,", ()
       expect(sockets.map((url) => url.startsWith(`${origin.replace("https", "wss")}${base}/`))).toContain(true);
     }
     for (const { page } of students) await beReady(page);
-    for (const { page } of students) await page.getByRole("tabpanel").getByRole("region", { name: "Round 1" }).waitFor();
+    for (const { page } of students)
+      await page.getByRole("tabpanel").getByRole("region", { name: "Round 1" }).waitFor();
     await students[0]?.page.reload();
     await students[0]?.page
       .getByRole("banner")

@@ -12,18 +12,20 @@ import "../../style/talks.css";
 import * as commonWords from "words:common";
 import * as stagesWords from "words:play/stages";
 import type { ComponentProps } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { indexScenario } from "../../../shared/scenario/indexed.ts";
 import type { Scenario } from "../../../shared/scenario/scenario.ts";
 import { fetchMap } from "../../match/fetchMap.ts";
-import { MatchContext, matchOf, useConnection, useSnapshot, type WhyRequest } from "../../match/match.ts";
+import { MatchContext, matchOf, useConnection, useMatch, useSnapshot, type WhyRequest } from "../../match/match.ts";
 import { PlaceContext } from "../../match/placeContext.ts";
+import { isHalfTold } from "../../match/reveal/useReveal.ts";
 import { api } from "../../net/api.ts";
 import { scenarioEarly } from "../../net/early.ts";
 import type { Connection, MatchSource } from "../../net/matchSource.ts";
 import { openRoom } from "../../net/roomSource.ts";
 import { keepPlace, type Place } from "../../net/session.ts";
+import { preference } from "../../ui/preferences.ts";
 import { useLazy } from "../../ui/useLazy.ts";
 import { ConnectionBar } from "../ConnectionBar.tsx";
 import { LateDialog } from "../LateDialog.tsx";
@@ -98,6 +100,8 @@ interface StageProps {
 
 function Stage({ stage, phase, connection }: StageProps) {
   const over = stage === "ended" || phase === "debrief";
+  const lastRound = useLastRound(over);
+  if (over && !lastRound.told) return <PlayPage onTold={lastRound.onTold} />;
   if (!over && stage !== "lobby" && stage !== "briefing" && phase !== "briefing") return <PlayPage />;
   return (
     <>
@@ -105,6 +109,15 @@ function Stage({ stage, phase, connection }: StageProps) {
       {over ? <End /> : <Before lobby={stage === "lobby"} />}
     </>
   );
+}
+
+/** Who saw the match end is told its last round first, and goes on with that after a reload; who comes later is not. */
+function useLastRound(over: boolean): { readonly told: boolean; readonly onTold: () => void } {
+  const match = useMatch();
+  const { place } = useContext(PlaceContext);
+  const [told, setTold] = useState(() => over && !isHalfTold(match, place.token));
+  const waits = preference("news") === "waits" && !isHalfTold(match, place.token);
+  return { told: told || waits, onTold: () => setTold(true) };
 }
 
 /** The pages before the first round, which most of a match has behind it. */

@@ -10,6 +10,7 @@ import { mapModelOf } from "../../match/mapModelOf.ts";
 import { type Match, mayAct, useConnection, useMatch } from "../../match/match.ts";
 import { choicesOf, choosableOf, type KindChoices } from "../../match/orderChoices.ts";
 import { PlaceContext } from "../../match/placeContext.ts";
+import { type Reveal, useReveal } from "../../match/reveal/useReveal.ts";
 import { headlines, isNews } from "../../match/roundWire.ts";
 import { movedMost } from "../../match/situation.ts";
 import { useStartTab } from "../../match/startTab.ts";
@@ -18,13 +19,15 @@ import { UnreadContext, useUnread, useUnreadOf } from "../../match/unread.ts";
 import { useAllEarlier } from "../../match/useEarlier.ts";
 import { waitsFor } from "../../match/waiting.ts";
 import { keepTab, keptTab } from "../../net/session.ts";
+import { useReducedMotion } from "../../ui/preferences.ts";
 import { type Tab, Tabs } from "../../ui/Tabs.tsx";
 import { onTheme, themeNow } from "../../ui/theme.ts";
-import { type PageLayout, useLayout, useMedia } from "../../ui/useMedia.ts";
+import { type PageLayout, useLayout } from "../../ui/useMedia.ts";
 import { Channels } from "../Channels.tsx";
 import { ConnectionBar } from "../ConnectionBar.tsx";
 import { EndNear } from "../EndNear.tsx";
 import { LateDialog } from "../LateDialog.tsx";
+import { LateReveal } from "../LateReveal.tsx";
 import { Log } from "../Log.tsx";
 import { MapInWords, MapPane } from "../MapPane.tsx";
 import { Notices } from "../Notices.tsx";
@@ -33,6 +36,7 @@ import { NowFoot } from "../now/NowFoot.tsx";
 import { Situation } from "../now/Situation.tsx";
 import { OrdersTray } from "../OrdersTray.tsx";
 import { ReadyButton } from "../ReadyButton.tsx";
+import type { Staged } from "../reveal/Reveal.tsx";
 import { TopBar } from "../TopBar.tsx";
 import { Talks } from "../talks/Talks.tsx";
 import { UnsetDraft } from "../UnsetDraft.tsx";
@@ -40,7 +44,8 @@ import { useFetchAhead } from "../useFetchAhead.ts";
 import { Wire } from "../Wire.tsx";
 import { You } from "../You.tsx";
 
-export function PlayPage() {
+/** `onTold`: the match is over; called once its last round has been told, or needs no telling. */
+export function PlayPage({ onTold }: { onTold?: () => void }) {
   const match = useMatch();
   useFetchAhead();
   const draft = useDraftOf(match);
@@ -48,7 +53,7 @@ export function PlayPage() {
   return (
     <DraftContext.Provider value={draft}>
       <UnreadContext.Provider value={unread}>
-        <Table />
+        <Table {...(onTold && { onTold })} />
       </UnreadContext.Provider>
     </DraftContext.Provider>
   );
@@ -59,7 +64,7 @@ type TabId = "now" | "map" | "you" | "talks" | "channels" | "orders" | "wire" | 
 /** On a phone the map, the headlines and the log share a tab: the world. */
 const worldly: readonly TabId[] = ["map", "wire", "log"];
 
-function Table() {
+function Table({ onTold }: { onTold?: () => void }) {
   const { source, pub } = useMatch();
   const layout = useLayout();
   const { connection } = useConnection(source);
@@ -73,8 +78,12 @@ function Table() {
   const [waiting, setWaiting] = useState<string | null>(null);
   const map = useMapState();
   const [target, setTarget] = useState<MapTarget | null>(null);
+  const reveal = useReveal();
+  const [staged, setStaged] = useState<Staged | null>(null);
+  const news = reveal.on ? staged : null;
+  useOver(reveal, onTold);
   return (
-    <div class="table" data-layout={layout} data-tab={shown}>
+    <div class="table" data-layout={layout} data-tab={shown} data-reveal={news ? "news" : undefined}>
       <TopBar layout={layout} />
       <div class="bars">
         <ConnectionBar connection={connection} paused={pub.paused} />
@@ -94,6 +103,7 @@ function Table() {
           onChoose={setTarget}
           twin={!narrow}
           closeUp={narrow && shown === "now" ? movedMost(pub) : null}
+          staged={reveal.on ? (news ?? "soon") : null}
         />
         {!narrow && <OrdersTray />}
       </main>
@@ -108,22 +118,40 @@ function Table() {
         >
           {world && <WorldParts shown={shown} onChoose={setTab} />}
           {shown === "map" && <MapInWords model={map.model} onChoose={setTarget} />}
-          {shown === "now" ? <Now open={waiting} onOpen={setWaiting} /> : <Panel tab={shown} />}
+          {shown === "now" ? <Now open={waiting} onOpen={setWaiting} /> : <Panel tab={shown} onReveal={reveal.open} />}
         </Tabs>
       </section>
       {target && <LateDialog show="TargetDialog" target={target} kinds={map.kinds} onClose={() => setTarget(null)} />}
+      {reveal.on && <LateReveal reveal={reveal} map={map.model} onStage={setStaged} />}
       <Announcer />
     </div>
   );
 }
 
-function Panel({ tab }: { tab: TabId }) {
+function Panel({ tab, onReveal }: { tab: TabId; onReveal: () => void }) {
   if (tab === "map" || tab === "you") return <You />;
   if (tab === "channels") return <Channels />;
   if (tab === "orders") return <OrdersTray />;
-  if (tab === "wire") return <Wire />;
+  if (tab === "wire") return <WireAgain onReveal={onReveal} />;
   if (tab === "log") return <Log />;
   return <Talks />;
+}
+
+/** The headlines; while they are new, they can be told once more. */
+function WireAgain({ onReveal }: { onReveal: () => void }) {
+  const { pub } = useMatch();
+  return (
+    <>
+      {pub.phase === "wire" && (
+        <p class="row">
+          <button type="button" class="button slim" onClick={onReveal}>
+            {tableWords.showRound}
+          </button>
+        </p>
+      )}
+      <Wire />
+    </>
+  );
 }
 
 /** What the world's tab shows on a phone. */
@@ -190,6 +218,22 @@ function useTabs(layout: PageLayout): Tab<TabId>[] {
     : [talks, channels, wire, log];
 }
 
+/** How long the news of the last round may be on its way before the result is shown without it, ms. */
+const lastNewsMs = 3000;
+
+/** Leads on to the result once the last round is told. */
+function useOver(reveal: Reveal, onTold: (() => void) | undefined): void {
+  const began = useRef(false);
+  if (reveal.on) began.current = true;
+  const { on } = reveal;
+  useEffect(() => {
+    if (!onTold || on) return;
+    if (began.current) return onTold();
+    const timer = setTimeout(onTold, lastNewsMs);
+    return () => clearTimeout(timer);
+  }, [on, onTold === undefined]);
+}
+
 /** The chosen tab, found again after a reload. */
 function useKeptTab(start: TabId): [TabId, (tab: TabId) => void] {
   const { place } = useContext(PlaceContext);
@@ -234,7 +278,7 @@ function useMapState(): MapState {
   const { snapshot, scenario, names, own, pub } = match;
   const draft = useDraft();
   const theme = useTheme();
-  const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
+  const reducedMotion = useReducedMotion();
   const may = mayAct(match);
   const kinds = useMemo(
     () =>

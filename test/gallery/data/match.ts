@@ -6,6 +6,7 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import { biChannel, ownChannel } from "../../../shared/engine/channels.ts";
 import type { TableView } from "../../../shared/protocol/messages.ts";
 import type { MatchRecord } from "../../../shared/review/record.ts";
+import type { MatchEvent } from "../../../shared/state/event.ts";
 import type { Setup } from "../../../shared/state/matchState.ts";
 import type { PublicTreaty } from "../../../shared/state/seatView.ts";
 import type { Deed } from "../../../shared/terms/deed.ts";
@@ -122,6 +123,12 @@ export const wireOf = (round: number): number => {
   }
   return state.events.length - 1;
 };
+/** The moment in which all of the round's news has come. */
+export const toldOf = (round: number): number => {
+  const state = record();
+  const next = state.events.findIndex((_, n) => state.stateAt(n).round > round);
+  return (next < 0 ? state.events.length : next) - 1;
+};
 /** The last moment in which the round's talks were open. */
 export const openIn = (round: number): number => {
   const state = record();
@@ -144,17 +151,31 @@ export interface Seen {
   readonly connection?: ReturnType<MatchSource["connection"]>;
   /** In force in place of what was then. */
   readonly treaty?: PublicTreaty;
+  /** Events that the match did not have, put in right after the round's orders were locked. */
+  readonly besides?: readonly MatchEvent[];
 }
 
 /** A moment as `seat`'s page has it live: the clock runs (and stands at its figure), the seat can act. */
-export function liveSource({ seat, at, table = {}, answer = null, connection = "live", treaty }: Seen): MatchSource {
+export function liveSource({
+  seat,
+  at,
+  table = {},
+  answer = null,
+  connection = "live",
+  treaty,
+  besides = [],
+}: Seen): MatchSource {
   const replayed = openReplay(record(), replayTable());
   replayed.setViewer(seat);
   replayed.seek(at);
   const then = replayed.snapshot();
   const me = then.table.seats.find((each) => each.seat === seat)?.people[0];
+  const lock = then.events.findLastIndex(({ event }) => event.kind === "locked");
+  const { n = 0, round = 0 } = then.events[lock] ?? {};
+  const put = besides.map((event, k) => ({ n: n + (k + 1) / 100, round, event }));
   const snapshot: Snapshot = {
     ...then,
+    events: then.events.toSpliced(lock + 1, 0, ...put),
     view: treaty ? { ...then.view, pub: { ...then.view.pub, treaty } } : then.view,
     table: {
       ...then.table,

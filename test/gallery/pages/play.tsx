@@ -8,7 +8,8 @@ import { PlaceContext } from "../../../client/match/placeContext.ts";
 import { keepPlace, keepTab, leavePlace } from "../../../client/net/session.ts";
 import { StartPage } from "../../../client/pages/play/start/StartPage.tsx";
 import { Seated } from "../../../client/panels/seat/MatchPage.tsx";
-import { liveSource, openIn, replayTable, type Seen, theEnd, wireOf } from "../data/match.ts";
+import { prefer } from "../../../client/ui/preferences.ts";
+import { liveSource, openIn, replayTable, type Seen, theEnd, toldOf, wireOf } from "../data/match.ts";
 import { emojiName, longLink, longName, longTitle } from "../data/people.ts";
 import { choose, press, relayed, type Shown, type ShownStates, write } from "../shown.ts";
 
@@ -18,6 +19,7 @@ const place = { token, match: "gallery", title: longTitle };
 /** The seat's page at a moment, on one of its tabs. */
 function seated(seen: Seen, tab?: string): () => VNode {
   return () => {
+    if (tab !== undefined) prefer("news", "waits");
     if (tab) keepTab(token, tab);
     else keepTab(token, "none");
     return (
@@ -35,6 +37,28 @@ const start = (path: string): (() => VNode) => {
     return <StartPage onSeat={() => {}} />;
   };
 };
+
+/** Signed, in force at noon, broken on the third day with nobody there to watch. */
+const brokenTruce = [
+  { kind: "enteredIntoForce", text: 1, clauses: [{ kind: "CEASE", hour: 12 }], signatories: ["AZE", "ARM", "RUS"] },
+  { kind: "hazardDrawn", text: 1, hazard: 0.5, chance: 0.93, terms: [{ cause: "base", amount: 1.5 }] },
+  { kind: "breached", text: 1, hours: 53.7, deliberate: false, culprits: [], order: null, blamed: null },
+].map((event) => ({ lev: 0, venue: "moscow", host: "RUS", absorbed: false, ...event })) as unknown as NonNullable<
+  Seen["besides"]
+>;
+
+/** The round of the wire told, paused at the headline that is the first of its kind. */
+const revealed = (seat: string, of: number, steps: number, besides: Seen["besides"] = []): Shown => ({
+  node: () => {
+    prefer("news", "plays");
+    return seated({ seat, at: toldOf(of), besides })();
+  },
+  after: async (page) => {
+    // Paused, so that the picture is always the same.
+    await press(".reveal-keys .button:nth-of-type(3)")(page);
+    for (let step = 0; step < steps; step++) await press(".reveal-next")(page);
+  },
+});
 
 const round = 3;
 const belligerent = { seat: "AZE", at: -1 } as const;
@@ -215,6 +239,9 @@ export const playStates = {
     at({ seat: "RUS" }, () => wireOf(round)),
     "wire",
   ),
+  reveal: revealed("RUS", 1, 0),
+  revealBreach: revealed("AZE", 5, 2, brokenTruce),
+  revealPeople: revealed("ARM", 4, 4),
   log: shown(
     at({ seat: "RUS" }, () => wireOf(round)),
     "log",
