@@ -144,15 +144,19 @@ const laterDurability = 0.75;
  * Worth of fighting on: the best moment to stop, with the temperament's hope of a text then, which fades round by round. After
  * the last round there is nothing left to sign.
  */
-export const worthOfWar = memoSeen((desk: Desk, side: Side, traits: Traits): number => {
+export const worthOfWar = (desk: Desk, side: Side, { hope, selfish }: Traits): number =>
+  bestOfWar(desk, side, hope, selfish);
+
+/** By the two traits that count here, not by all: who weighs with another pride sees the same war. */
+const bestOfWar = memoSeen((desk: Desk, side: Side, hoped: number, selfish: number): number => {
   let outlook = outlookOf(desk);
   let best = 0;
-  let hope = traits.hope;
+  let hope = hoped;
   for (let left = roundsLeft(desk) - 1; left >= 0; left--) {
     outlook = fought(desk, outlook, usualPlan(desk, outlook));
     const chance = left > 0 ? hope : 0;
-    const settled = worth(desk, side, outlook, laterDurability, traits.selfish);
-    const open = worth(desk, side, outlook, 0, traits.selfish);
+    const settled = worth(desk, side, outlook, laterDurability, selfish);
+    const open = worth(desk, side, outlook, 0, selfish);
     best = Math.max(best, chance * settled + (1 - chance) * open);
     hope *= 0.95;
   }

@@ -9,7 +9,7 @@ import { spokenFor } from "../engine/spokenFor.ts";
 import { neededFor } from "../engine/texts.ts";
 import { ownView, publicView } from "../engine/viewFor.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { LoggedEvent, MatchEvent } from "../state/event.ts";
+import type { EventKind, LoggedEvent, MatchEvent } from "../state/event.ts";
 import type { MatchState, Setup } from "../state/matchState.ts";
 import type { OwnView, PublicView, SeatView } from "../state/seatView.ts";
 import { open } from "../state/setup.ts";
@@ -121,13 +121,18 @@ export function forget(
     if (event.kind === "readied" && event.ready) choices.bySeat.set(event.seat, null);
     else if (event.kind === "ordersSet" || event.kind === "readied") choices.bySeat.delete(event.seat);
     else {
-      choices.pub = null;
+      if (!atTableAlone.has(event.kind)) choices.pub = null;
       choices.own.clear();
       if (concerned) for (const seat of concerned(event)) choices.bySeat.delete(seat);
       else choices.bySeat.clear();
     }
   }
 }
+
+/** What is done with a text that is not in force yet changes nothing that everybody sees. */
+const atTableAlone: ReadonlySet<EventKind> = new Set<EventKind>([
+  ...(["tabled", "amended", "endorsed", "signed", "unsigned", "rejected", "attendanceTested"] as const),
+]);
 
 /** Whom an event gives something to answer where nobody but bots plays: those at the table, or everybody. */
 function answering(scenario: Scenario, state: MatchState, event: MatchEvent): readonly SeatId[] {
