@@ -112,6 +112,18 @@ describe("the one-way rule", () => {
     expect(offending).toEqual([]);
   });
 
+  test("no code knows a seat of a scenario by name", () => {
+    const seats = readdirSync("seeds", { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== "schema")
+      .flatMap(({ name }) => JSON.parse(readFileSync(join("seeds", name, "scenario.json"), "utf8")).seats)
+      .map(({ id }: { id: string }) => id);
+    expect(seats.length).toBeGreaterThan(15);
+    const named = new RegExp(`["'\`](${seats.join("|")})["'\`]|\\.(${seats.join("|")})\\b`);
+    // The map's own demonstration is of one scenario, and no page shows it.
+    const demonstration = "client/map/demoModels.ts";
+    expect(sources.filter((file) => file !== demonstration && named.test(code(file)))).toEqual([]);
+  });
+
   test("no file in shared says any", () => {
     expect(sources.filter((file) => file.startsWith("shared/") && /(:|as|<)\s*any\b/.test(code(file)))).toEqual([]);
   });

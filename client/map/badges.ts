@@ -1,5 +1,5 @@
 // The badges of the sectors: how far the line has moved; and which arrows stand at it.
-import { type SectorId, type Side, sectorIds } from "../../shared/base/ids.ts";
+import { pointsIn, type SectorId, type Side } from "../../shared/base/ids.ts";
 import type { LabelRequest } from "./labels.ts";
 import type { MapModel } from "./mapModel.ts";
 import type { BadgeForm, Layout, LayoutTask, Page } from "./page.ts";
@@ -17,7 +17,10 @@ export function badgeText(
   const change = sectorChange(model, sector);
   const drafted = model.drafts.some((each) => each.kind === "OFFENSIVE" && each.sector === sector);
   return {
-    main: words.sectorPoints(form === "short" ? sector : names.sectors[sector], model.sectors[sector]),
+    main: words.sectorPoints(
+      form === "short" ? sector : (names.sectors[sector] ?? sector),
+      pointsIn(model.sectors, sector),
+    ),
     change: change === 0 ? "" : words.sectorChange(change),
     draft: drafted && form === "draft" ? words.draft.OFFENSIVE : "",
   };
@@ -39,9 +42,9 @@ export function badgeRequests({ task, place }: Page): LabelRequest[] {
     return parts.reduce((sum, part) => sum + measure(part, font) + badgePad.between, 2 * badgePad.x - badgePad.between);
   };
   const h = rowHeight(font) + 2 * badgePad.y;
-  return sectorIds.map((sector) => ({
+  return Object.entries(map.sectors).map(([sector, { label }]) => ({
     id: `sector ${sector}`,
-    anchor: place(map.sectors[sector].label),
+    anchor: place(label),
     gap: "centred",
     priority: 0,
     sizes: badgeForms(width).map((form) => ({ w: Math.ceil(widthOf(badgeText(task, sector, form))), h })),
@@ -52,7 +55,7 @@ export type Arrow = { readonly sector: SectorId; readonly side: Side; readonly g
 
 /** The arrows that stand: of the side that gained ground this round, and of drafts as ghosts. */
 export function arrowsOf(model: MapModel): Arrow[] {
-  const gained = sectorIds.flatMap((sector): Arrow[] => {
+  const gained = Object.keys(model.sectors).flatMap((sector): Arrow[] => {
     const change = sectorChange(model, sector);
     return change === 0 ? [] : [{ sector, side: change > 0 ? 0 : 1, ghost: false }];
   });

@@ -1,5 +1,4 @@
 // Sample models and steps to draw on the map; no files are read, so that the demo page can use them too.
-import { sectorIds } from "../../shared/base/ids.ts";
 import { emptyModel, type MapModel, type MapStep } from "./mapModel.ts";
 
 /** A quiet table, and one where everything happens at once. */
@@ -39,7 +38,7 @@ export const busyModel: MapModel = emptyModel({
     { kind: "OFFENSIVE", side: 0, sector: "S" },
     { kind: "SHELL", side: 0, town: "martakert" },
   ],
-  choosable: { towns: ["hadrut", "stepanakert", "shushi"], sectors: sectorIds },
+  choosable: { towns: ["hadrut", "stepanakert", "shushi"], sectors: ["N", "C", "S"] },
   side: 0,
 });
 

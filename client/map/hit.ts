@@ -1,5 +1,4 @@
 // What lies under a finger or a pointer. Pure: the page is asked, not the renderer.
-import { sectorIds } from "../../shared/base/ids.ts";
 import { frontLine, sectorOutline } from "./geometry.ts";
 import type { MapModel, MapTarget } from "./mapModel.ts";
 import type { Layout } from "./page.ts";
@@ -43,8 +42,9 @@ function sectorAt(layout: Layout, model: MapModel, point: Point): MapTarget | nu
     (best, each, at) => (distance(each, km) < distance(line[best] ?? each, km) ? at : best),
     0,
   );
-  const perSector = (line.length - 1) / sectorIds.length;
-  const byLine = sectorIds[Math.min(sectorIds.length - 1, Math.floor(nearest / perSector))];
+  const sectors = [...layout.fronts.keys()];
+  const perSector = (line.length - 1) / sectors.length;
+  const byLine = sectors[Math.min(sectors.length - 1, Math.floor(nearest / perSector))];
   const touched = distance(line[nearest] ?? km, km) <= reach && byLine && model.choosable.sectors.includes(byLine);
   return touched ? { sector: byLine } : null;
 }

@@ -1,5 +1,4 @@
 // Everything on the page in its place, for one size of page and one model. Pure: the scene draws what stands here.
-import { sectorIds } from "../../shared/base/ids.ts";
 import type { MapFile, MapTown } from "../../shared/scenario/map.ts";
 import { arrowLength, arrowsOf, badgeForms, badgeRequests } from "./badges.ts";
 import { layCards } from "./cards.ts";
@@ -63,7 +62,7 @@ export function layOut(task: LayoutTask): Layout {
       const runs = label && writing ? setRuns(writing, label, measure) : null;
       return { ...laid, label: label && runs ? { box: label.box, leader: label.leader, runs } : null };
     }),
-    badges: sectorIds.flatMap((sector) => {
+    badges: [...page.fronts.keys()].flatMap((sector) => {
       const label = placed.get(`sector ${sector}`);
       const form = label && badgeForms(width)[label.size];
       return label && form ? [{ sector, box: label.box, font: fontOf("badge", width), form }] : [];

@@ -1,5 +1,5 @@
 // The key: swatches with words, as HTML over the lower right corner; folded to a button on a small page.
-import { sectorIds } from "../../shared/base/ids.ts";
+import { pointsIn } from "../../shared/base/ids.ts";
 import type { MapFile } from "../../shared/scenario/map.ts";
 import type { MapWords } from "../words/map.ts";
 import type { MapModel, MapNames } from "./mapModel.ts";
@@ -35,9 +35,9 @@ const pictures = {
 } as const;
 type LegendKey = keyof typeof pictures;
 
-const moved = (model: MapModel) => sectorIds.some((id) => model.sectors[id] !== 0);
+const moved = (model: MapModel) => Object.values(model.sectors).some((points) => points !== 0);
 const advanced = ({ sectors, previousSectors }: MapModel) =>
-  sectorIds.some((id) => Math.abs(sectors[id] - previousSectors[id]) >= 0.05);
+  Object.keys(sectors).some((id) => Math.abs(pointsIn(sectors, id) - pointsIn(previousSectors, id)) >= 0.05);
 
 /** When each entry is shown: always, or when the map has such a thing on it. */
 const shownWhen = {

@@ -1,11 +1,11 @@
 // What the map shows: plain data, made by the page from the match view. The map knows nothing of the rules.
-import type { SectorId, Side } from "../../shared/base/ids.ts";
+import type { BySector, SectorId, Side } from "../../shared/base/ids.ts";
 import type { Order } from "../../shared/terms/order.ts";
 import type { Theme } from "../style/tokens.ts";
 import type { Tone } from "../words/names.ts";
 
-/** Points changed hands in each sector, 0-10. */
-export type SectorPoints = Readonly<Record<SectorId, number>>;
+/** Points changed hands in each sector, 0-10; a sector that is missing has none. */
+export type SectorPoints = BySector;
 
 /** A town under fire. `claimedBy`: the seat that says so; absent when it is verified. */
 export type TownMark = { readonly town: string; readonly claimedBy?: string };
@@ -139,8 +139,8 @@ export type MapHandle = {
 export function emptyModel(over: Partial<MapModel> = {}): MapModel {
   return {
     nameOrder: 0,
-    sectors: { N: 0, C: 0, S: 0 },
-    previousSectors: { N: 0, C: 0, S: 0 },
+    sectors: {},
+    previousSectors: {},
     shelled: [],
     struck: [],
     heritageHit: [],

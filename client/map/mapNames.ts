@@ -11,7 +11,7 @@ export function mapNames(scenario: ScenarioFile, names: NamesFile): MapNames {
     seats: Object.fromEntries(seats),
     sides: [scenario.sides[0].name, scenario.sides[1].name],
     towns: Object.fromEntries(names.places.map((place) => [place.id, place.forms])),
-    sectors: scenario.sectors,
+    sectors: Object.fromEntries(scenario.sectors.map(({ id, name }) => [id, name])),
     countries: Object.fromEntries(names.countries.map((country) => [country.id, country.name])),
     region: names.region.name,
   };

@@ -1,6 +1,6 @@
 // From what happened to a timeline of short movements, and from a moment of it to what stands on the map then.
 // Pure: the scene only draws the frame.
-import { type SectorId, sectorIds } from "../../shared/base/ids.ts";
+import { pointsIn, type SectorId } from "../../shared/base/ids.ts";
 import type { MapModel, MapStep, MapStepKind, SectorPoints } from "./mapModel.ts";
 
 export type TimedStep = {
@@ -86,8 +86,8 @@ export function stepsBetween(before: MapModel, after: MapModel): MapStep[] {
   }
   for (const name of after.textsInForce)
     if (!before.textsInForce.includes(name)) found.push({ kind: "textInForce", name });
-  for (const sector of sectorIds) {
-    const [from, to] = [before.sectors[sector], after.sectors[sector]];
+  for (const sector of Object.keys(after.sectors)) {
+    const [from, to] = [pointsIn(before.sectors, sector), pointsIn(after.sectors, sector)];
     if (from !== to) found.push({ kind: "front", sector, from, to, by: to > from ? 0 : 1 });
   }
   for (const kind of ["shelled", "struck"] as const)
@@ -116,7 +116,8 @@ function sectorsAt({ before, after, steps }: Timeline, time: number): SectorPoin
       points[step.sector] = step.from + (step.to - step.from) * easeInOut(progress);
   }
   const told = new Set(steps.flatMap(({ step }) => (step.kind === "front" ? [step.sector] : [])));
-  for (const sector of sectorIds) if (!told.has(sector)) points[sector] = after.sectors[sector];
+  for (const sector of Object.keys(after.sectors))
+    if (!told.has(sector)) points[sector] = pointsIn(after.sectors, sector);
   return points;
 }
 

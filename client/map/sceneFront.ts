@@ -1,5 +1,5 @@
 // The front: the line then and now, what changed hands, districts, arrows of offensives, the sectors' badges.
-import { type SectorId, type Side, sectorIds } from "../../shared/base/ids.ts";
+import { pointsIn, type SectorId, type Side } from "../../shared/base/ids.ts";
 import { type Arrow, arrowLength, arrowsOf, badgePad, badgeText } from "./badges.ts";
 import type { Drawing } from "./drawing.ts";
 import { frontLine, handOfFirst, offensiveArrows, sectorLine, sectorOutline } from "./geometry.ts";
@@ -7,10 +7,12 @@ import type { SectorPoints } from "./mapModel.ts";
 import { fillShape, ghostArrow, roundBox, solidArrow, strokeDashed, strokeLine } from "./pen.ts";
 import { project } from "./projection.ts";
 import { bow, clipLine, cutLine, hatch, type Line, lengthOf, offset } from "./shapes.ts";
+import { sectorChange } from "./textTwin.ts";
 import { toPixels } from "./view.ts";
 
 const hatchGap = 6;
-const start: SectorPoints = { N: 0, C: 0, S: 0 };
+/** Nothing has moved yet. */
+const start: SectorPoints = {};
 
 /** Draws all of the front's marks, from the ground up. */
 export function drawFront(drawing: Drawing): void {
@@ -32,7 +34,7 @@ function hatching(drawing: Drawing, { key, outlines }: Hatched, colour: string, 
     strokeLine(layers.ground, line.map(toPx), { colour, width: 1.1, alpha: 0.75 });
 }
 
-const keyOf = (points: SectorPoints): string => sectorIds.map((sector) => points[sector]).join(" ");
+const keyOf = (points: SectorPoints): string => Object.values(points).join(" ");
 
 /** All that changed hands since the start, and closer together what did so this round. */
 function drawChanged(drawing: Drawing): void {
@@ -45,12 +47,12 @@ function drawChanged(drawing: Drawing): void {
   ];
   hatching(
     drawing,
-    { key: keyOf(sectors), outlines: () => sectorIds.map((sector) => between(start, sectors, sector)) },
+    { key: keyOf(sectors), outlines: () => [...fronts.keys()].map((sector) => between(start, sectors, sector)) },
     theme.first,
     hatchGap,
   );
-  for (const sector of sectorIds) {
-    const change = sectors[sector] - previousSectors[sector];
+  for (const sector of fronts.keys()) {
+    const change = pointsIn(sectors, sector) - pointsIn(previousSectors, sector);
     if (Math.abs(change) < 0.05) continue;
     // Between the rows of the wider hatching: half a gap off, by hatching at half the distance.
     hatching(
@@ -139,7 +141,7 @@ function drawBadges(drawing: Drawing): void {
       fillShape(layers.ground, sectorOutline(layout.fronts, sector).map(toPixels(layout.view)), theme.accent, 0.13);
     const edge = open ? { colour: theme.accent, width: held ? 3 : 2 } : { colour: theme.line, width: 1 };
     roundBox(layers.cards, box, box.h / 2, held ? theme.accentSoft : theme.card, edge);
-    const grew = frame.model.sectors[sector] >= frame.model.previousSectors[sector];
+    const grew = sectorChange(frame.model, sector) >= 0;
     const parts = [
       { text: main, colour: theme.ink },
       { text: change, colour: grew ? theme.first : theme.second },

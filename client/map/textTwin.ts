@@ -1,5 +1,5 @@
 // The map in words, for screen readers and the keyboard: the same facts, and the same choices as a list.
-import { other, type SectorId, sectorIds } from "../../shared/base/ids.ts";
+import { other, pointsIn, type SectorId } from "../../shared/base/ids.ts";
 import type { MapFile } from "../../shared/scenario/map.ts";
 import type { MapWords } from "../words/map.ts";
 import { type Draft, type MapModel, type MapNames, type MapTarget, seatLabel, type TownMark } from "./mapModel.ts";
@@ -31,7 +31,7 @@ const tenth = (points: number) => Math.round(points * 10) / 10;
 
 /** The change of a sector since the round began, to a tenth of a point. */
 export const sectorChange = (model: MapModel, sector: SectorId): number =>
-  tenth(tenth(model.sectors[sector]) - tenth(model.previousSectors[sector]));
+  tenth(tenth(pointsIn(model.sectors, sector)) - tenth(pointsIn(model.previousSectors, sector)));
 
 /** The same as the map shows, in sentences, section by section; sections without anything to say are left out. */
 export function textTwin(model: MapModel, mapFile: MapFile, names: MapNames, words: MapWords): MapTwin {
@@ -50,7 +50,7 @@ export function textTwin(model: MapModel, mapFile: MapFile, names: MapNames, wor
     { id: "energy", heading: words.twin.energy, items: energyItems(model, mapFile, words) },
     { id: "drafts", heading: words.twin.drafts, items: model.drafts.map((d) => draftItem(d, names, place, words)) },
   ];
-  const points = sectorIds.map((id) => `${names.sectors[id]} ${model.sectors[id].toFixed(1)}`);
+  const points = Object.entries(model.sectors).map(([id, points]) => `${names.sectors[id]} ${points.toFixed(1)}`);
   return {
     summary: words.twin.summary(points, model.textsInForce.length),
     sections: sections.filter(({ items }) => items.length > 0),
@@ -58,7 +58,7 @@ export function textTwin(model: MapModel, mapFile: MapFile, names: MapNames, wor
       towns: model.choosable.towns.map((town) => ({ id: town, label: place(town), target: { town } })),
       sectors: model.choosable.sectors.map((sector) => ({
         id: sector,
-        label: names.sectors[sector],
+        label: names.sectors[sector] ?? sector,
         target: { sector },
       })),
     },
@@ -66,8 +66,11 @@ export function textTwin(model: MapModel, mapFile: MapFile, names: MapNames, wor
 }
 
 function frontItems(model: MapModel, names: MapNames, words: MapWords): string[] {
-  if (sectorIds.every((id) => model.sectors[id] === 0 && model.previousSectors[id] === 0)) return [words.twin.unmoved];
-  return sectorIds.map((id) => words.twin.sector(names.sectors[id], model.sectors[id], sectorChange(model, id)));
+  if ([...Object.values(model.sectors), ...Object.values(model.previousSectors)].every((points) => points === 0))
+    return [words.twin.unmoved];
+  return Object.entries(model.sectors).map(([id, points]) =>
+    words.twin.sector(names.sectors[id] ?? id, points, sectorChange(model, id)),
+  );
 }
 
 function townItems(model: MapModel, names: MapNames, words: MapWords): string[] {
@@ -111,7 +114,7 @@ function truceItems(model: MapModel, names: MapNames, place: (town: string) => s
   const where =
     "town" in brokenAt
       ? words.twin.brokenAt(place(brokenAt.town))
-      : words.twin.brokenIn(names.sectors[brokenAt.sector]);
+      : words.twin.brokenIn(names.sectors[brokenAt.sector] ?? brokenAt.sector);
   return [...holds, where];
 }
 
@@ -125,6 +128,6 @@ const energyItems = (model: MapModel, mapFile: MapFile, words: MapWords): string
   mapFile.pipelines.map(({ name }) => words.twin.alarm(name, model.energyAlarm));
 
 function draftItem(draft: Draft, names: MapNames, place: (town: string) => string, words: MapWords): string {
-  if (draft.kind === "OFFENSIVE") return words.twin.draftOffensive(names.sectors[draft.sector]);
+  if (draft.kind === "OFFENSIVE") return words.twin.draftOffensive(names.sectors[draft.sector] ?? draft.sector);
   return words.twin.draftTown[draft.kind](place(draft.town));
 }

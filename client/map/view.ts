@@ -45,9 +45,8 @@ export function fitView(map: MapFile, { width, height, covers }: FitTask): View 
 /** Whether no town and no point of the first front lies under the covers. */
 export function isClear(map: MapFile, view: View, covers: readonly Box[]): boolean {
   const [toKm, place] = [project(map.extent), toPixels(view)];
-  const { N, C, S } = map.sectors;
   const towns = map.towns.map(({ lon, lat }): LonLat => [lon, lat]);
-  return [...towns, ...N.start, ...C.start, ...S.start].every((each) => {
+  return [...towns, ...Object.values(map.sectors).flatMap(({ start }) => start)].every((each) => {
     const [x, y] = place(toKm(each));
     return covers.every((cover) => !overlap(grow({ x, y, w: 0, h: 0 }, 9), cover));
   });

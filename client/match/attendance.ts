@@ -1,6 +1,7 @@
 /** Can both come? What anybody can work out from what is public, and no more (RULES §5). */
 import { other, type SeatId, type Side, type VenueId } from "../../shared/base/ids.ts";
 import { fightingGoesOn, venueCover } from "../../shared/rules/attendance.ts";
+import { takenOf } from "../../shared/rules/scoreParts.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { Frame, Style } from "../../shared/state/matchState.ts";
 import type { AttendanceCause, PublicView } from "../../shared/state/seatView.ts";
@@ -67,12 +68,10 @@ const againstItsWord = (guess: Guess, fought: number): Guess =>
 /** Rounds since the start in which there was fighting, as far as the record shows. */
 const roundsFought = ({ round, treaty }: PublicView): number => Math.max(0, round - 1 - (treaty?.kept ?? 0));
 
-const groundTaken = ({ ground }: PublicView): number => ground.N + ground.C + ground.S;
-
 /** Hurt of a side after so many rounds of fighting (RULES §7.4, §7.9), had the front moved evenly and armies been alike. */
 function hurtAfter(scenario: Scenario, pub: PublicView, side: Side, rounds: number): number {
   const { losses, orders, domestic } = scenario.numbers;
-  const taken = groundTaken(pub);
+  const taken = takenOf(pub);
   const { OFFENSIVE, ATTRITE } = orders.activity;
   const attacks = (of: Side) => (of === 0 && taken > 0 ? OFFENSIVE : ATTRITE);
   const dead = pub.daysPerRound * (losses.own * attacks(side) + losses.opponent * attacks(other(side)));

@@ -1,5 +1,5 @@
 /** What each clause's parameters can be in this match, and a sensible first choice. Pure. */
-import { type SeatId, sectorIds } from "../../shared/base/ids.ts";
+import type { SeatId } from "../../shared/base/ids.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { PublicView } from "../../shared/state/seatView.ts";
 import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
@@ -61,7 +61,7 @@ const makers = {
   PKF: (s) => withFirst(contributors(s, "troops"), (contributor) => ({ kind: "PKF", contributor })),
   MONITOR: (s) => withFirst(contributors(s, "monitors"), (body) => ({ kind: "MONITOR", body })),
   GUARANTOR: (s) => withFirst(guarantors(s), (seat) => ({ kind: "GUARANTOR", seat })),
-  DMZ: () => ({ kind: "DMZ", sector: sectorIds[2], km: 10 }),
+  DMZ: (s) => withFirst(s.scenario.sectors.slice(-1), (sector) => ({ kind: "DMZ", sector, km: 10 })),
   JOINTCOM: () => ({ kind: "JOINTCOM" }),
   HANDOVER: (s) => {
     const left = s.scenario.files.scenario.districts.filter(({ id }) => !s.pub.handed.includes(id));

@@ -1,5 +1,5 @@
 /** The deeds that a word can be made of: which a seat has, and the choices within each. Pure. */
-import { type SeatId, sectorIds, sides } from "../../shared/base/ids.ts";
+import { type SeatId, sides } from "../../shared/base/ids.ts";
 import { deedKinds } from "../../shared/engine/checkDeed.ts";
 import { clauseKinds } from "../../shared/rules/clauses.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
@@ -142,7 +142,7 @@ const none = () => [];
 
 const slots = {
   ...{ hold: none, fire: none, martialLaw: none, restrain: none, supply: none, giveNotice: none, verify: none },
-  attack: (does) => [slot(does, "sector", "sector", sectorIds)],
+  attack: (does, { scenario }) => [slot(does, "sector", "sector", scenario.sectors)],
   shell: (does, on) => [slot(does, "town", "town", towns(on, false, false))],
   strike: (does, on) => [slot(does, "town", "town", towns(on, false, true))],
   evacuate: (does, on) => [slot(does, "town", "town", towns(on, true, false))],

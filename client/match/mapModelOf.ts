@@ -1,5 +1,5 @@
 /** The map's model from what this viewer sees. Pure. */
-import { other, type Side, sides } from "../../shared/base/ids.ts";
+import { other, pointsIn, type Side, sides } from "../../shared/base/ids.ts";
 import { logged } from "../../shared/review/events.ts";
 import { isTruce } from "../../shared/rules/ceasefire.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
@@ -29,11 +29,9 @@ export function mapModelOf(view: SeatView, events: readonly LoggedEvent[], setti
   return {
     nameOrder: pub.nameOrder,
     sectors: pub.ground,
-    previousSectors: {
-      N: pub.ground.N - pub.groundChange.N,
-      C: pub.ground.C - pub.groundChange.C,
-      S: pub.ground.S - pub.groundChange.S,
-    },
+    previousSectors: Object.fromEntries(
+      Object.entries(pub.ground).map(([sector, points]) => [sector, points - pointsIn(pub.groundChange, sector)]),
+    ),
     shelled: marks.filter(({ struck }) => !struck).map(({ mark }) => mark),
     struck: marks.filter(({ struck }) => struck).map(({ mark }) => mark),
     heritageHit: heritageMarks(events, scenario),

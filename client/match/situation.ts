@@ -1,5 +1,5 @@
 /** How the war stands for a seat, for one sentence: the front, the fire, and who wants to talk. Pure. */
-import { type SectorId, sectorIds } from "../../shared/base/ids.ts";
+import { pointsIn, type SectorId } from "../../shared/base/ids.ts";
 import type { PublicConvening, SeatView } from "../../shared/state/seatView.ts";
 
 export interface Situation {
@@ -16,14 +16,14 @@ export interface Situation {
 
 /** The sector in which the front moved most in the last resolution; null where it moved nowhere. */
 export function movedMost({ groundChange }: Pick<SeatView["pub"], "groundChange">): SectorId | null {
-  const [most] = sectorIds.toSorted((a, b) => Math.abs(groundChange[b]) - Math.abs(groundChange[a]));
-  return most !== undefined && groundChange[most] !== 0 ? most : null;
+  const [most] = Object.entries(groundChange).toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  return most !== undefined && most[1] !== 0 ? most[0] : null;
 }
 
 /** @param sideOf whose town it is */
 export function situationOf({ pub, own }: SeatView, sideOf: (town: string) => 0 | 1): Situation {
   const sector = movedMost(pub);
-  const by = sector === null ? 0 : pub.groundChange[sector];
+  const by = sector === null ? 0 : pointsIn(pub.groundChange, sector);
   const side = own?.side ?? null;
   const hit = new Set(pub.shelled.filter(({ round }) => round >= pub.round - 1).map(({ town }) => sideOf(town)));
   const talks = pub.convenings.filter(({ round }) => round === pub.round);

@@ -15,7 +15,7 @@ const several: Wording = (ids: readonly string[]) => list(ids.map((id) => things
 const wordings: Readonly<Record<string, Wording>> = {
   ...{ contributor: seat, body: seat, seat, target: seat, client: seat, to: seat, from: place, town: place },
   ...{ covers: several, of: several },
-  sector: (id: "N" | "C" | "S", names) => names.sector(id),
+  sector: (id: string, names) => names.sector(id),
   district: (id: string, names) => names.district(id),
   venue: (id: string, names) => names.venue(id),
   share: (share: keyof typeof shareWords) => shareWords[share],

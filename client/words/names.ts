@@ -106,7 +106,7 @@ export function makeNames(scenario: Scenario, nameOrder: 0 | 1): Names {
     Side: (of) => namedSide(of).start,
     place,
     venue,
-    sector: (id) => file.sectors[id],
+    sector: (id) => file.sectors.find((each) => each.id === id)?.name ?? id,
     district,
     clause,
     fill,

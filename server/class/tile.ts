@@ -82,7 +82,7 @@ function factsOf(table: Table, tally: Tally, now: number, texts: Tile["texts"]):
   return {
     ...{ stage: table.stage, phase: state.phase, paused: state.paused },
     ...{ widerWar: state.widerWar, widerWarBefore: tally.widerWarBefore },
-    worstSector: Math.max(state.ground.N, state.ground.C, state.ground.S),
+    worstSector: Math.max(...Object.values(state.ground)),
     sectorHigh: scenario.numbers.limits.sectorHigh,
     silentMs: now - tally.last,
     phaseMs: byDay ? 0 : now - tally.phaseSince,

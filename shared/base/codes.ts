@@ -15,6 +15,7 @@ const engineCodes = [
   "supplyTooLow", // with: needs, has
   "onceOnly", // martial law
   "unknownSector",
+  "sectorClosed", // with: sector
   "unknownTown",
   "townNotTheirs", // shelling a town of one's own side, evacuating one of the other's
   "townWithinRegion", // STRIKE_BEYOND aims beyond the region

@@ -23,8 +23,16 @@ export const sides = [0, 1] as const satisfies readonly Side[];
 /** The side opposite. */
 export const other = (side: Side): Side => (side === 0 ? 1 : 0);
 
-export const sectorIds = ["N", "C", "S"] as const;
-export type SectorId = (typeof sectorIds)[number];
+/** A part of the front: which there are, two to five, the scenario says. */
+export type SectorId = Branded<"sector">;
+
+/** A number for each sector. */
+export type BySector = Readonly<Record<SectorId, number>>;
+/** A sector's number; 0 where there is none. */
+export const pointsIn = (points: BySector, sector: SectorId): number => points[sector] ?? 0;
+/** Nothing in each of these sectors. */
+export const nowhere = (sectors: readonly SectorId[]): Record<SectorId, number> =>
+  Object.fromEntries(sectors.map((sector) => [sector, 0]));
 
 /** Two values, one a side, indexed by `Side`. */
 export type Pair<T> = [T, T];

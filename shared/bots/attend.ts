@@ -5,6 +5,7 @@ import { convenePrice } from "../engine/conveneActs.ts";
 import { bothCame, fightingGoesOn, venueCover } from "../rules/attendance.ts";
 import { settles } from "../rules/clauses.ts";
 import { costOf } from "../rules/orders.ts";
+import { takenOf } from "../rules/scoreParts.ts";
 import type { Frame, Style } from "../state/matchState.ts";
 import type { Invitation } from "../state/seatView.ts";
 import type { Order } from "../terms/order.ts";
@@ -67,7 +68,7 @@ export function expectedMargin(desk: Desk, host: SeatId, plan: Plan, side: Side)
   const { hurt, hardness } = guessSides(desk)[side];
   const convening = { ...plan, host, round: pub.round };
   const cover = venueCover(desk.scenario, pub, convening, desk.scenario.leads[side]);
-  const change = pub.groundChange.N + pub.groundChange.C + pub.groundChange.S;
+  const change = takenOf({ ground: pub.groundChange });
   const gained = side === 0 ? change > 0 : change < 0;
   const conditional = pub.sides[side].stance === "conditional" && fightingGoesOn(pub);
   return (

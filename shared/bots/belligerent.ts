@@ -1,12 +1,12 @@
 /** How a belligerent plays, whatever its temperament: answer invitations and texts, offer when hurt, then fight or hold. */
-import { other, type Side, sectorIds } from "../base/ids.ts";
+import { other, pointsIn, type SectorId, type Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { bothCame } from "../rules/attendance.ts";
 import type { Stance, Thirds } from "../terms/choices.ts";
 import type { Order } from "../terms/order.ts";
 import { respond } from "./attend.ts";
 import { type Desk, groundTaken, mayAct, memoSeen, memoUnsaid, openTexts, talksNow } from "./desk.ts";
-import { fought, gainOf, outlookOf, pressIn, worth } from "./forecast.ts";
+import { fought, gainOf, openTo, outlookOf, pressIn, worth } from "./forecast.ts";
 import { judge } from "./judge.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, setOrders, townOf, townUnderFire } from "./orders.ts";
@@ -97,9 +97,9 @@ const attackWishes = memoSeen((desk: Desk, side: Side, traits: Traits): readonly
   const { own } = desk.own;
   if (own === null || (side === 0 && groundTaken(desk) >= traits.enough)) return [];
   const outlook = outlookOf(desk);
-  const promises = (sector: (typeof sectorIds)[number]) => gainOf(desk, outlook.sides, { side, sector }, false);
+  const promises = (sector: SectorId) => gainOf(desk, outlook.sides, { side, sector }, false);
   const first = side === 0 ? pressIn(desk, outlook) : null;
-  const worthwhile = sectorIds.filter(
+  const worthwhile = openTo(desk, side).filter(
     (sector) => promises(sector) >= 2 * desk.numbers.domestic.failedBelow && pays(desk, side, traits, sector),
   );
   const ranked = worthwhile.sort((a, b) => (a === first ? -1 : b === first ? 1 : promises(b) - promises(a)));
@@ -107,9 +107,9 @@ const attackWishes = memoSeen((desk: Desk, side: Side, traits: Traits): readonly
 });
 
 /** Does an attack look better than another round of wearing down, were peace made after it? */
-function pays(desk: Desk, side: Side, traits: Traits, sector: (typeof sectorIds)[number]): boolean {
+function pays(desk: Desk, side: Side, traits: Traits, sector: SectorId): boolean {
   const now = outlookOf(desk);
-  if (side === 1 && desk.pub.ground[sector] < 1) return false;
+  if (side === 1 && pointsIn(desk.pub.ground, sector) < 1) return false;
   const { OFFENSIVE, ATTRITE } = desk.numbers.orders.activity;
   const foe = side === 0 ? ATTRITE : OFFENSIVE;
   const activity = (mine: number): [number, number] => (side === 0 ? [mine, foe] : [foe, mine]);

@@ -1,5 +1,5 @@
 /** What one match came to, in figures: what the calibration is held against, and what the simulator tells of (RULES §13). */
-import { sectorIds, sides } from "../base/ids.ts";
+import { sides } from "../base/ids.ts";
 import { hasClause } from "../rules/clauses.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { MatchState } from "../state/matchState.ts";
@@ -24,7 +24,7 @@ export function figuresOf({
   figures.settledRound = settled ? [state.round] : [];
   figures.widerWar = [state.outcome?.ending === "widerWar" ? 1 : 0];
   figures.risk = [state.widerWar];
-  for (const sector of sectorIds) figures[`ground.${sector}`] = [state.ground[sector]];
+  for (const [sector, points] of Object.entries(state.ground)) figures[`ground.${sector}`] = [points];
   for (const side of sides) {
     const own = state.sides[side];
     figures[`militaryDead.${side}`] = [own.militaryDead];

@@ -1,5 +1,5 @@
 /** How a belligerent weighs the future: the score that it expects from a text, and from fighting on (RULES §§7, 12, in the mean). */
-import { other, type Pair, type SectorId, type Side, sectorIds } from "../base/ids.ts";
+import { type BySector, other, type Pair, pointsIn, type SectorId, type Side } from "../base/ids.ts";
 import { memo } from "../base/memo.ts";
 import { clip, exp } from "../base/num.ts";
 import { powerOf, terrainFor } from "../rules/combat.ts";
@@ -15,7 +15,7 @@ export interface Outlook {
   readonly civilians: Readonly<Pair<number>>;
   /** Thousands. */
   readonly displaced: Readonly<Pair<number>>;
-  readonly ground: Readonly<Record<SectorId, number>>;
+  readonly ground: BySector;
   readonly handed: number;
 }
 
@@ -66,10 +66,10 @@ export function fought(desk: Desk, before: Outlook, plan: Plan): Outlook {
   const days = desk.pub.daysPerRound;
   const sides = wear(desk, before.sides, plan.activity, orders.supplyGift);
   const mean = (plan.activity[0] + plan.activity[1]) / 2;
-  const ground = { ...before.ground };
+  const ground: Record<SectorId, number> = { ...before.ground };
   if (plan.attack) {
     const gain = gainOf(desk, before.sides, plan.attack, plan.defenderHolds);
-    const was = ground[plan.attack.sector];
+    const was = pointsIn(ground, plan.attack.sector);
     ground[plan.attack.sector] = clip(was + (plan.attack.side === 0 ? gain : -gain), 0, limits.sectorHigh);
     const loser = sides[other(plan.attack.side)];
     loser.hurt = clip(loser.hurt + domestic.groundLost * gain, 0, 100);
@@ -114,20 +114,30 @@ function attackerWorth(desk: Pick<Desk, "numbers">, account: Account): number {
   return n.territory * clip(settled, 0, 1) + sumOf(spared);
 }
 
-/** The sector in which the attacking side would press next: the easiest until half of it is taken, then the heart of the matter. */
+/** The sector in which the attacking side would press next: the easiest until half of it is taken, then the heart of the matter, then whatever is left. */
 export function pressIn(desk: Desk, outlook: Outlook): SectorId {
   const { minSupply } = desk.numbers.orders;
   const key = desk.numbers.domestic.collapseSector;
   const easy = easiest(desk);
   const half = desk.numbers.limits.sectorHigh / 2;
-  if (outlook.ground[easy] < half) return easy;
-  if (outlook.sides[0].supply >= minSupply[key] && outlook.ground[key] < half) return key;
-  return outlook.ground[easy] < desk.numbers.limits.sectorHigh ? easy : "N";
+  const at = (sector: SectorId) => pointsIn(outlook.ground, sector);
+  if (at(easy) < half) return easy;
+  if (outlook.sides[0].supply >= pointsIn(minSupply, key) && at(key) < half && mayAttack(desk, 0, key)) return key;
+  const full = desk.numbers.limits.sectorHigh;
+  return at(easy) < full ? easy : (openTo(desk, 0).find((sector) => at(sector) < full) ?? easy);
 }
+
+/** Sectors in which a side may attack. */
+export const openTo = ({ scenario }: Pick<Desk, "scenario">, side: Side): SectorId[] =>
+  scenario.files.scenario.sectors.filter(({ attackedBy }) => attackedBy.includes(side)).map(({ id }) => id);
+
+const mayAttack = (desk: Desk, side: Side, sector: SectorId): boolean => openTo(desk, side).includes(sector);
 
 const easiest = (desk: Desk): SectorId => {
   const { terrain } = desk.numbers.ground;
-  return sectorIds.reduce((best, each) => (terrain[each] < terrain[best] ? each : best), sectorIds[0]);
+  const open = openTo(desk, 0);
+  const first = open[0] ?? desk.scenario.sectors[0] ?? "";
+  return open.reduce((best, each) => (pointsIn(terrain, each) < pointsIn(terrain, best) ? each : best), first);
 };
 
 /** The war as it usually goes: the attacking side attacks, the other wears it down. */

@@ -4,7 +4,7 @@
  * each side weighs that by its own lights. The yardstick of the calibration, and the ghost line in the charts.
  */
 
-import { other, type SectorId, type Side } from "../base/ids.ts";
+import { other, pointsIn, type SectorId, type Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { bothCame } from "../rules/attendance.ts";
 import { hasClause, latestClauses } from "../rules/clauses.ts";
@@ -91,7 +91,7 @@ function thrust(desk: Desk, side: Side): SectorId | null {
     ({ side: of, from, sector }) =>
       of === side &&
       roundsUntil(calendarOf(desk), from) <= desk.pub.round - 0.5 &&
-      supply >= desk.numbers.orders.minSupply[sector],
+      supply >= pointsIn(desk.numbers.orders.minSupply, sector),
   );
   return begun?.sector ?? null;
 }
@@ -102,7 +102,7 @@ const truceIsDue = (desk: Desk): boolean =>
 /** Has the time come at which the losing side gives in? */
 function lost(desk: Desk): boolean {
   const { from, sector, points } = plotOf(desk).end;
-  return roundOf(calendarOf(desk), from) <= desk.pub.round && desk.pub.ground[sector] >= points;
+  return roundOf(calendarOf(desk), from) <= desk.pub.round && pointsIn(desk.pub.ground, sector) >= points;
 }
 
 /** The power that hosts: the ally of the holding side, whose venue it was. */

@@ -2,7 +2,7 @@
  * Packages of clauses that bots put on the table, from a bare truce to a settlement (RULES §8). Each is built for a table:
  * who hosts, who has offered monitors or troops, and where the next talks could be.
  */
-import { type SeatId, sides, type VenueId } from "../base/ids.ts";
+import { pointsIn, type SeatId, sides, type VenueId } from "../base/ids.ts";
 import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
 import type { OfferKind } from "../terms/choices.ts";
@@ -75,8 +75,8 @@ const wayOut = (desk: Desk, place: Place): Clause[] =>
 /** The sector where most ground changed hands: attacks there would reopen the war first. */
 function zone(desk: Desk): Clause[] {
   const { ground } = desk.pub;
-  const sector = ground.S >= ground.C && ground.S >= ground.N ? "S" : ground.C >= ground.N ? "C" : "N";
-  return groundTaken(desk) > 0 ? [{ kind: "DMZ", sector, km: 5 }] : [];
+  const [sector] = [...desk.scenario.sectors].sort((a, b) => pointsIn(ground, b) - pointsIn(ground, a));
+  return sector !== undefined && groundTaken(desk) > 0 ? [{ kind: "DMZ", sector, km: 5 }] : [];
 }
 
 const exchange: Clause = { kind: "HUMEX", of: ["bodies", "prisoners"] };

@@ -2,13 +2,14 @@
  * A seat that follows a fixed script, whatever the others do: for the search of scripts that beat cooperation (RULES §13).
  * In a round in which it talks it comes, signs, convenes and tables as a cooperative bot would; in another it refuses everything.
  */
-import { other, type SeatId } from "../base/ids.ts";
+import { other, type SeatId, type SectorId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { seatDef } from "../state/seating.ts";
 import type { Order } from "../terms/order.ts";
 import { respond } from "./attend.ts";
 import { type Desk, mayAct, openDesk } from "./desk.ts";
+import { openTo } from "./forecast.ts";
 import { beReady, counterpart, setOrders, townOf } from "./orders.ts";
 import type { Policy } from "./policy.ts";
 import { answerTexts } from "./sign.ts";
@@ -21,16 +22,7 @@ const traits = temperaments.dove;
 const manoeuvres = {
   hold: () => [{ kind: "HOLD" }, { kind: "RESTRAIN" }],
   attrite: () => [{ kind: "ATTRITE" }, { kind: "HOLD" }],
-  north: () => [{ kind: "OFFENSIVE", sector: "N" }, { kind: "ATTRITE" }, { kind: "HOLD" }],
-  centre: () => [{ kind: "OFFENSIVE", sector: "C" }, { kind: "ATTRITE" }, { kind: "HOLD" }],
-  south: () => [{ kind: "OFFENSIVE", sector: "S" }, { kind: "ATTRITE" }, { kind: "HOLD" }],
   shell: (desk) => [{ kind: "ATTRITE" }, { kind: "HOLD" }, ...fire(desk, false)],
-  southAndShell: (desk) => [
-    { kind: "OFFENSIVE", sector: "S" },
-    { kind: "ATTRITE" },
-    { kind: "HOLD" },
-    ...fire(desk, false),
-  ],
   strike: (desk) => [{ kind: "ATTRITE" }, { kind: "HOLD" }, ...fire(desk, true)],
   usual: (desk) => thirdPartyWishes(desk, temperaments.mediator),
   nothing: () => [{ kind: "HOLD" }],
@@ -39,22 +31,29 @@ const manoeuvres = {
   hotline: (desk) => call(desk, "HOTLINE"),
 } satisfies Record<string, (desk: Desk) => readonly Order[]>;
 
-export type Manoeuvre = keyof typeof manoeuvres;
-const fightingManoeuvres = [
-  "hold",
-  "attrite",
-  "north",
-  "centre",
-  "south",
-  "shell",
-  "southAndShell",
-  "strike",
-] as const satisfies readonly Manoeuvre[];
+/** One of the table, or an attack in a sector, with fire on towns besides or without. */
+export type Manoeuvre = keyof typeof manoeuvres | `attack ${SectorId}` | `attack and shell ${SectorId}`;
+const fightingManoeuvres = ["hold", "attrite", "shell", "strike"] as const satisfies readonly Manoeuvre[];
 const outsideManoeuvres = ["usual", "nothing", "supply", "signal", "hotline"] as const satisfies readonly Manoeuvre[];
 
 /** The manoeuvres that the seat's powers give it. */
-export const manoeuvresOf = (scenario: Scenario, seat: SeatId): readonly Manoeuvre[] =>
-  seatDef(scenario, seat).side === null ? outsideManoeuvres : fightingManoeuvres;
+export function manoeuvresOf(scenario: Scenario, seat: SeatId): readonly Manoeuvre[] {
+  const { side } = seatDef(scenario, seat);
+  if (side === null) return outsideManoeuvres;
+  const attacks = openTo({ scenario }, side).flatMap((sector): Manoeuvre[] => [
+    `attack ${sector}`,
+    `attack and shell ${sector}`,
+  ]);
+  return [...fightingManoeuvres, ...attacks];
+}
+
+/** The orders of a manoeuvre, most wanted first. */
+function ordersOf(desk: Desk, manoeuvre: Manoeuvre): readonly Order[] {
+  if (Object.hasOwn(manoeuvres, manoeuvre)) return manoeuvres[manoeuvre as keyof typeof manoeuvres](desk);
+  const sector = manoeuvre.slice(manoeuvre.lastIndexOf(" ") + 1);
+  const shells = manoeuvre.startsWith("attack and shell ") ? fire(desk, false) : [];
+  return [{ kind: "OFFENSIVE", sector }, { kind: "ATTRITE" }, { kind: "HOLD" }, ...shells];
+}
 
 export interface Step {
   readonly orders: Manoeuvre;
@@ -87,7 +86,7 @@ export const scripted =
 
 function follow(desk: Desk, { orders, talks }: Step): Act | null {
   const told: Order = { kind: "COMMUNIQUE", share: 0, stance: talks ? "open" : "exclude", text: "" };
-  const wishes = () => [...manoeuvres[orders](desk), told];
+  const wishes = () => [...ordersOf(desk, orders), told];
   return (talks ? talk(desk, wishes) : refuse(desk)) ?? setOrders(desk, wishes()) ?? beReady(desk);
 }
 

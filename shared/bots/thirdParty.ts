@@ -4,6 +4,7 @@ import { other } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { isTruce } from "../rules/ceasefire.ts";
 import { latestClauses } from "../rules/clauses.ts";
+import { takenOf } from "../rules/scoreParts.ts";
 import type { PublicClaim, ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
@@ -159,8 +160,8 @@ function callWishes(desk: Desk, traits: Traits, danger: boolean): Order[] {
 }
 
 const lostGround = (desk: Desk, side: Side): boolean => {
-  const { N, C, S } = desk.pub.groundChange;
-  return side === 1 ? N + C + S >= 1 : N + C + S <= -0.3;
+  const change = takenOf({ ground: desk.pub.groundChange });
+  return side === 1 ? change >= 1 : change <= -0.3;
 };
 
 /** Supplies for a client that runs low, while no agreement forbids them or stands. */

@@ -1,5 +1,5 @@
 /** What every gauge stood at when each round closed, of one match: what the calibration by date is held against (RULES §13). */
-import { type SectorId, sectorIds, sides } from "../base/ids.ts";
+import { type SectorId, sides } from "../base/ids.ts";
 import { gaugeKey, readGauge } from "../engine/gauge.ts";
 import type { GaugeRef } from "../state/gauge.ts";
 import { sideGauges, worldGauges } from "../state/gaugeKinds.ts";
@@ -7,8 +7,8 @@ import type { Figures } from "./figures.ts";
 import type { Played } from "./runMatch.ts";
 
 /** Which gauges there are, in the order in which they are told. */
-const refs: readonly GaugeRef[] = [
-  ...sectorIds.map((sector: SectorId): GaugeRef => ({ gauge: "ground", sector })),
+const refsIn = (sectors: readonly SectorId[]): readonly GaugeRef[] => [
+  ...sectors.map((sector: SectorId): GaugeRef => ({ gauge: "ground", sector })),
   ...sideGauges.flatMap((gauge) => sides.map((side): GaugeRef => ({ gauge, side }))),
   ...worldGauges.map((gauge): GaugeRef => ({ gauge })),
 ];
@@ -32,7 +32,9 @@ const withSums = (now: Reading): Reading => {
  * They are read backwards from the last state, each change undone by what its event says was there before.
  */
 export function trajectoryOf({ state, events }: Pick<Played, "state" | "events">): readonly Reading[] {
-  const now: Record<string, number> = Object.fromEntries(refs.map((of) => [named(of), readGauge(state, of)]));
+  const now: Record<string, number> = Object.fromEntries(
+    refsIn(Object.keys(state.ground)).map((of) => [named(of), readGauge(state, of)]),
+  );
   const rounds: Reading[] = [];
   for (const { event } of [...events].reverse()) {
     if (event.kind === "roundClosed") rounds.unshift(withSums(now));

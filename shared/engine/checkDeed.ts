@@ -1,5 +1,5 @@
 /** Whether a deed can be spoken of at all: in the power of its seat, in rounds to come, of things that exist (§17). */
-import { sectorIds, sides } from "../base/ids.ts";
+import { sides } from "../base/ids.ts";
 import { type Refusal, refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ActPower } from "../scenario/schema.ts";
@@ -122,7 +122,7 @@ const venueKnown = (id: string | null, { scenario }: Speaking): Refusal | null =
 function pattern({ kind, about }: ClausePattern, { scenario, state }: Speaking): Refusal | null {
   if (about === null) return null;
   const { districts, venues } = scenario.files.scenario;
-  const places: string[] = [...sectorIds, ...districts.map(({ id }) => id), ...venues.map(({ id }) => id)];
+  const places: string[] = [...scenario.sectors, ...districts.map(({ id }) => id), ...venues.map(({ id }) => id)];
   const towns = about.split("-");
   const known =
     state.seatOrder.includes(about) ||

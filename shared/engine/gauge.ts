@@ -1,4 +1,5 @@
 /** Reading and moving the numbers that answer "why?". */
+import { pointsIn } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Moved } from "../state/event.ts";
@@ -8,7 +9,7 @@ import type { MatchState } from "../state/matchState.ts";
 /** Value of a gauge now. */
 export function readGauge(state: MatchState, of: GaugeRef): number {
   if ("side" in of) return state.sides[of.side][of.gauge];
-  if ("sector" in of) return state.ground[of.sector];
+  if ("sector" in of) return pointsIn(state.ground, of.sector);
   if ("seat" in of) return state.seats[of.seat]?.credibility ?? 0;
   return state[of.gauge];
 }

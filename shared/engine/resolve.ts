@@ -52,7 +52,7 @@ export function resolve(scenario: Scenario, state: MatchState, hashed = true): M
       if (event) emit(event);
     },
     draw: (name) => stream(state.setup.seed, state.round, name),
-    round: newTally(),
+    round: newTally(scenario.sectors),
   };
   emit({ kind: "locked", round: state.round, orders, standing }); // 1
   for (const step of steps) step(r);

@@ -1,6 +1,5 @@
 /** A round's state hash: over every value that the next round rests on, in a fixed order, so that no order of keys can matter. */
 import { beginContent, contentHash, putFlag, putList, putNumber, putText, putValue } from "../base/content.ts";
-import { sectorIds } from "../base/ids.ts";
 import type { MatchState, SeatState, SideState } from "../state/matchState.ts";
 
 /** SHA-256 of a state; equal states give equal hashes. The last round's is part of it, so the hashes form a chain. */
@@ -13,10 +12,8 @@ export function stateHash(state: MatchState): string {
   putFlag(state.ripe);
   putNumber(state.keptRounds);
   state.sides.forEach(putSide);
-  for (const sector of sectorIds) {
-    putNumber(state.ground[sector]);
-    putNumber(state.groundChange[sector]);
-  }
+  putValue(state.ground);
+  putValue(state.groundChange);
   putList(state.handed, putText);
   putNumber(state.escalation);
   putNumber(state.widerWar);

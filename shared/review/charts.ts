@@ -1,5 +1,5 @@
 /** Every gauge over the rounds: the truth beside what was claimed, and the record of 2020 laid over. */
-import { type SeatId, type Side, sectorIds, sides } from "../base/ids.ts";
+import { type SeatId, type Side, sides } from "../base/ids.ts";
 import { gaugeKey, readGauge } from "../engine/gauge.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { GaugeRef } from "../state/gauge.ts";
@@ -47,7 +47,7 @@ export function chartsOf(record: MatchRecord): Series[] {
   const seats = record.state.seatOrder.slice(0, record.state.rosterSeats);
   const refs: GaugeRef[] = [
     ...sides.flatMap((side) => sideGauges.map((gauge) => ({ gauge, side }))),
-    ...sectorIds.map((sector) => ({ gauge: "ground", sector }) as const),
+    ...record.scenario.sectors.map((sector) => ({ gauge: "ground", sector }) as const),
     ...seats.map((seat) => ({ gauge: "credibility", seat }) as const),
     ...worldGauges.map((gauge) => ({ gauge })),
   ];

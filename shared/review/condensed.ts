@@ -1,5 +1,6 @@
 /** A table of a class in a few numbers, for setting it beside the others: its gauges by round, what marked each round, how it ended. */
-import { type Pair, type SeatId, sectorIds, sides } from "../base/ids.ts";
+import { type Pair, type SeatId, sides } from "../base/ids.ts";
+import { takenOf } from "../rules/scoreParts.ts";
 import type { LoggedEvent } from "../state/event.ts";
 import type { GaugeRef } from "../state/gauge.ts";
 import type { Ending, MatchState } from "../state/matchState.ts";
@@ -46,7 +47,7 @@ export interface TableOutcome {
   readonly civilianDead: Pair<number>;
   /** Thousands. */
   readonly displaced: Pair<number>;
-  /** Points of the three sectors that changed hands. */
+  /** Points of all sectors that changed hands. */
   readonly ground: number;
   readonly truceRounds: number;
   /** 0-100; null until the end. */
@@ -126,7 +127,7 @@ function outcomeOf({ state }: MatchRecord, at: Place): TableOutcome {
     reportedDead: pair("reportedDead"),
     civilianDead: pair("civilianDead"),
     displaced: pair("displaced"),
-    ground: sectorIds.reduce((sum, sector) => sum + ground[sector], 0),
+    ground: takenOf({ ground }),
     truceRounds: keptRounds,
     joint: outcome?.joint ?? null,
     durability: outcome?.durability ?? null,

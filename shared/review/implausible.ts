@@ -38,6 +38,7 @@ function referencesIn(scenario: Scenario, state: () => MatchState): EventReferen
     town: named((name) => Object.hasOwn(town, name)),
     venue: named((name) => venues.some(({ id }) => id === name)),
     district: named((name) => districts.some(({ id }) => id === name)),
+    sector: named((name) => scenario.sectors.includes(name)),
     card: named((name) => Object.hasOwn(card, name)),
     claim: named((name) => isClaim(name) || openingClaim.test(name)),
     newClaim: named((name) => !isClaim(name)),

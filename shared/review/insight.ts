@@ -1,5 +1,5 @@
 /** The moments of a match that are worth talking about, each with the reason why. */
-import { type SeatId, sectorIds } from "../base/ids.ts";
+import type { SeatId } from "../base/ids.ts";
 import { gaugeKey, rangeOf } from "../engine/gauge.ts";
 import { neededFor } from "../engine/texts.ts";
 import { attendanceTest } from "../rules/attendance.ts";
@@ -168,8 +168,7 @@ const settled: Find = (record) =>
 
 const ground: Find = (record) =>
   logged(record.events, "remembered").flatMap(({ n, round, event: { groundChange } }) =>
-    sectorIds.flatMap((sector): Moment[] => {
-      const gained = groundChange[sector];
+    Object.entries(groundChange).flatMap(([sector, gained]): Moment[] => {
       const weight = Math.min(0.7, 0.25 + 0.15 * apart(gained, 0));
       return apart(gained, 0) >= 1.5
         ? [{ n, round, reason: "ground", weight, seats: [], values: { sector, gained } }]

@@ -5,7 +5,7 @@ import { type PackageKind, packageFor, packageKinds } from "../bots/packages.ts"
 import { scoreAlone } from "../bots/reckon.ts";
 import { maySign } from "../engine/texts.ts";
 import { attendanceTest } from "../rules/attendance.ts";
-import { breachOdds, spoilerOutside } from "../rules/ceasefire.ts";
+import { breachOdds, groundChanged, spoilerOutside } from "../rules/ceasefire.ts";
 import { checkClauses, hostOf, latestClauses, missingOffers, neededSeats } from "../rules/clauses.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
@@ -187,10 +187,8 @@ function weigh(table: Table, { kind, clauses, host, convening }: Package): Misse
     );
     return { seat, accepts: sign, gain, price, objection: sign ? null : objection };
   });
-  const change = state.groundChange;
-  const counts = scenario.numbers.ground.counts;
   const { chance } = breachOdds(scenario, clauses, {
-    groundChanged: [change.N, change.C, change.S].some((c) => c > counts || -c > counts),
+    groundChanged: groundChanged(scenario, state.groundChange),
     spoilerOutside: spoilerOutside(scenario, state.setup.roster, signed),
     days: state.daysPerRound,
   });

@@ -1,6 +1,5 @@
 /** Which texts could have been written at a table: each kind of clause in each of its forms, and packages of them. */
 import type { SeatId, VenueId } from "../base/ids.ts";
-import { sectorIds } from "../base/ids.ts";
 import { stream } from "../base/rng.ts";
 import { packageFor } from "../bots/packages.ts";
 import { isTruce } from "../rules/ceasefire.ts";
@@ -40,7 +39,7 @@ export function writableAt(scenario: Scenario, state: MatchState, place: Place):
     PKF: offering("troops").map((contributor) => ({ kind: "PKF", contributor })),
     MONITOR: offering("monitors").map((body) => ({ kind: "MONITOR", body })),
     GUARANTOR: state.seatOrder.map((seat) => ({ kind: "GUARANTOR", seat })),
-    DMZ: sectorIds.map((sector) => ({ kind: "DMZ", sector, km: 5 })),
+    DMZ: scenario.sectors.map((sector) => ({ kind: "DMZ", sector, km: 5 })),
     JOINTCOM: [{ kind: "JOINTCOM" }],
     HANDOVER: districts
       .filter(({ id }) => !state.handed.includes(id))

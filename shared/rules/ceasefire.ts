@@ -1,5 +1,5 @@
 /** How long a truce lasts: the hazard of breach, the chance of one, and of a peace that stays (RULES §§7.3, 8, 12). */
-import { type Pair, type SeatId, type SectorId, type Side, sectorIds } from "../base/ids.ts";
+import type { BySector, Pair, SeatId, Side } from "../base/ids.ts";
 import { memo } from "../base/memo.ts";
 import { exp } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -19,8 +19,8 @@ export interface Circumstances {
 }
 
 /** Did ground change hands in the last resolution, by enough to count (RULES §7.3)? */
-export const groundChanged = (scenario: Scenario, change: Readonly<Record<SectorId, number>>): boolean =>
-  sectorIds.some((sector) => Math.abs(change[sector]) > scenario.numbers.ground.counts);
+export const groundChanged = (scenario: Scenario, change: BySector): boolean =>
+  Object.values(change).some((points) => Math.abs(points) > scenario.numbers.ground.counts);
 
 interface Hazard {
   readonly hazard: number;

@@ -61,7 +61,7 @@ const faults: { readonly [K in ClauseKind]: Fault<K> } = {
     const def = scenario.seat[seat];
     return def && def.side === null && def.kind !== "press" && seatOrder.includes(seat) ? null : "seat";
   },
-  DMZ: sound,
+  DMZ: (scenario, _seatOrder, { sector }) => (scenario.sectors.includes(sector) ? null : "sector"),
   JOINTCOM: sound,
   HANDOVER: (scenario, _seatOrder, { district }) =>
     scenario.files.scenario.districts.some(({ id }) => id === district) ? null : "district",

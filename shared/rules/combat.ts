@@ -1,5 +1,5 @@
 /** Step 4: losses, force and supply over the fought share of the round (RULES §7.4). */
-import { other, type Pair, type SectorId, type Side, sides } from "../base/ids.ts";
+import { other, type Pair, pointsIn, type SectorId, type Side, sides } from "../base/ids.ts";
 import type { Numbers } from "../scenario/numbers.ts";
 import type { Order } from "../terms/order.ts";
 import { isPosture } from "./orders.ts";
@@ -13,7 +13,7 @@ export const powerOf = (
 
 /** Weight of the defender's power where `side` attacks in the sector (RULES §7.5). */
 export const terrainFor = ({ ground }: Pick<Numbers, "ground">, side: Side, sector: SectorId): number =>
-  ((side === 1 ? ground.terrainBack : undefined) ?? ground.terrain)[sector];
+  pointsIn((side === 1 ? ground.terrainBack : undefined) ?? ground.terrain, sector);
 
 /** Activity of a side: the mean over its seats that choose a posture (RULES §4). */
 export function activityOf(r: Resolution, side: Side): number {

@@ -1,5 +1,5 @@
 /** Step 9: hurt, hardness, will and credibility (RULES §7.9). */
-import { type SeatId, type Side, sides } from "../base/ids.ts";
+import { pointsIn, type SeatId, type Side, sides } from "../base/ids.ts";
 import type { Term } from "../state/gauge.ts";
 import { bothCame, owingAnAnswer } from "./attendance.ts";
 import { given, type Resolution } from "./resolution.ts";
@@ -41,7 +41,7 @@ function hurtTerms(r: Resolution, side: Side): Term[] {
   ];
   const best = r.round.bestOffensive[side];
   if (best !== null && best < n.failedBelow) terms.push({ cause: "failedOffensive", amount: n.failedOffensive });
-  if (side === 1 && r.state.ground[n.collapseSector] >= n.collapseAt)
+  if (side === 1 && pointsIn(r.state.ground, n.collapseSector) >= n.collapseAt)
     terms.push({ cause: "sectorCollapse", amount: n.collapse, sector: n.collapseSector });
   return terms;
 }

@@ -1,5 +1,5 @@
 /** Orders: who may give which, on which rung, at what price (RULES §§4, 6). */
-import { sectorIds, sides, type TownId } from "../base/ids.ts";
+import { pointsIn, sides, type TownId } from "../base/ids.ts";
 import { isWithin } from "../base/letters.ts";
 import { type Refusal, refusal } from "../base/result.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -111,12 +111,17 @@ export const orders: { readonly [K in OrderKind]: Descriptor<K> } = {
   ATTRITE: { ...plain, list: () => [{ kind: "ATTRITE" }], onceARound: true },
   OFFENSIVE: {
     check: (scenario, context, { sector }) => {
-      const needs = scenario.numbers.orders.minSupply[sector];
-      if (needs === undefined) return refusal("unknownSector");
+      const place = scenario.files.scenario.sectors.find(({ id }) => id === sector);
+      if (!place) return refusal("unknownSector");
+      if (context.side === null || !place.attackedBy.includes(context.side)) return refusal("sectorClosed", { sector });
+      const needs = pointsIn(scenario.numbers.orders.minSupply, sector);
       const has = context.supply ?? 0;
       return has < needs ? refusal("supplyTooLow", { needs, has }) : null;
     },
-    list: () => sectorIds.map((sector) => ({ kind: "OFFENSIVE", sector })),
+    list: (scenario, { side }) =>
+      scenario.files.scenario.sectors
+        .filter(({ attackedBy }) => side === null || attackedBy.includes(side))
+        .map(({ id }) => ({ kind: "OFFENSIVE", sector: id })),
     onceARound: true,
     asks: "target",
     start: "rungsLast",

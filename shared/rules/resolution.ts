@@ -1,5 +1,5 @@
 /** What the steps of a resolution share: the draft they work on, the locked orders, the draws, and the one way to record an event. */
-import type { Pair, SeatId, SectorId, Side } from "../base/ids.ts";
+import { nowhere, type Pair, type SeatId, type SectorId, type Side } from "../base/ids.ts";
 import type { Stream } from "../base/rng.ts";
 import type { Numbers } from "../scenario/numbers.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -72,13 +72,13 @@ export interface RoundTally {
 }
 
 /** An empty tally. */
-export const newTally = (): RoundTally => ({
+export const newTally = (sectors: readonly SectorId[]): RoundTally => ({
   fought: 1,
   kept: false,
   deliberate: [],
   blamed: null,
   dead: [0, 0],
-  ground: { N: 0, C: 0, S: 0 },
+  ground: nowhere(sectors),
   lost: [0, 0],
   gained: [0, 0],
   bestOffensive: [null, null],

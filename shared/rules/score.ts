@@ -1,5 +1,5 @@
 /** How a match ends and what it was worth (RULES §7.12, §12). */
-import { type DistrictId, type SeatId, sides } from "../base/ids.ts";
+import { type DistrictId, pointsIn, type SeatId, sides } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Goal, GoalKind } from "../scenario/schema.ts";
@@ -107,7 +107,9 @@ const goals: { readonly [G in GoalKind]: (asked: Asked) => number } = {
   },
   talksUnbeaten: ({ scenario, state }) => {
     const { collapseSector, collapseAt } = scenario.numbers.domestic;
-    return state.convenings.some((c) => bothCame(scenario, c)) ? left(state.ground[collapseSector], collapseAt) : 0;
+    return state.convenings.some((c) => bothCame(scenario, c))
+      ? left(pointsIn(state.ground, collapseSector), collapseAt)
+      : 0;
   },
   allyBound: ({ scenario, seat, clauses }) => {
     const ally = scenario.files.scenario.seats.find(({ allyOf }) => allyOf === seatDef(scenario, seat).side)?.id;

@@ -2,7 +2,7 @@
  * What scores are made of, part by part (RULES §12). The rules reckon with the truth at the end, a bot with what it believes; whoever asks
  * says how things stand, as far as they know.
  */
-import { type Pair, type SectorId, type Side, sectorIds } from "../base/ids.ts";
+import { type BySector, type Pair, pointsIn, type Side } from "../base/ids.ts";
 import { clip } from "../base/num.ts";
 import type { Numbers } from "../scenario/numbers.ts";
 import type { PartName, SeatDef } from "../scenario/schema.ts";
@@ -10,7 +10,7 @@ import type { PartName, SeatDef } from "../scenario/schema.ts";
 /** How things stand, as far as the two sides' scores and the joint one rest on it. */
 export interface Account {
   /** Points changed hands. */
-  readonly ground: Readonly<Record<SectorId, number>>;
+  readonly ground: BySector;
   /** Points handed over under HANDOVER. */
   readonly handed: number;
   /** By side. */
@@ -34,7 +34,7 @@ export const left = (x: number, scale: number): number => clip(1 - x / scale, 0,
 
 /** Points that changed hands in all sectors. */
 export const takenOf = ({ ground }: Pick<Account, "ground">): number =>
-  sectorIds.reduce((sum, sector) => sum + ground[sector], 0);
+  Object.values(ground).reduce((sum, points) => sum + points, 0);
 
 /** The sum of the parts by their weights, 0-1 where the weights are 1 together. */
 export const sumOf = (parts: readonly ScorePart[]): number =>
@@ -75,7 +75,7 @@ function attackerParts({ score }: Pick<Numbers, "score">, account: Account): Sco
 function holderParts({ score }: Pick<Numbers, "score">, account: Account): ScorePart[] {
   const n = score.holder;
   const core = left(
-    n.coreSectors.reduce((sum, sector) => sum + account.ground[sector], 0),
+    n.coreSectors.reduce((sum, sector) => sum + pointsIn(account.ground, sector), 0),
     n.coreScale,
   );
   const held = core * (n.coreUnsettled + (1 - n.coreUnsettled) * account.durability);

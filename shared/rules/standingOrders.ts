@@ -1,5 +1,5 @@
 /** What a seat does that sets no orders (RULES §3), and the context against which orders are checked. */
-import { other, type SeatId, sectorIds } from "../base/ids.ts";
+import { other, type SeatId } from "../base/ids.ts";
 import { memo, memoLast } from "../base/memo.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
@@ -81,14 +81,14 @@ const forbiddenBy = memo(
   (binding: readonly Clause[], scenario: Scenario): Pick<OrderContext, "forbidden" | "demilitarised"> => {
     const samples = (kind: OrderKind): Order[] =>
       kind === "OFFENSIVE"
-        ? sectorIds.map((sector) => ({ kind: "OFFENSIVE", sector }))
+        ? scenario.sectors.map((sector) => ({ kind: "OFFENSIVE", sector }))
         : kind === "SHELL"
           ? Object.keys(scenario.town).map((town) => ({ kind: "SHELL", town }))
           : [{ kind } as Order];
     const breaks = (order: Order) => brokenBy(scenario, binding, order) !== null;
     return {
       forbidden: binding.length === 0 ? [] : orderKinds.filter((kind) => samples(kind).every(breaks)),
-      demilitarised: sectorIds.filter((sector) => breaks({ kind: "OFFENSIVE", sector })),
+      demilitarised: scenario.sectors.filter((sector) => breaks({ kind: "OFFENSIVE", sector })),
     };
   },
 );

@@ -1,5 +1,5 @@
 /** Step 10: the escalation rung, the risk of a wider war, the energy markets' alarm (RULES §7.10; A24, A25, B35). */
-import { type Side, sectorIds, sides } from "../base/ids.ts";
+import { pointsIn, type Side, sides } from "../base/ids.ts";
 import type { Term } from "../state/gauge.ts";
 import { rungOf } from "./orders.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
@@ -37,8 +37,8 @@ function widerWarTerms(r: Resolution): Term[] {
   if (r.round.strikes > 0) terms.push({ cause: "strikes", amount: n.strike * r.round.strikes });
   for (const seat of r.round.suppliers)
     terms.push({ cause: "patronSupply", amount: n.patronSupply, seat, secretOf: seat });
-  for (const sector of sectorIds) {
-    const change = r.round.ground[sector];
+  for (const sector of r.scenario.sectors) {
+    const change = pointsIn(r.round.ground, sector);
     if (change > n.bigGainAbove || -change > n.bigGainAbove)
       terms.push({ cause: "offensiveGains", amount: n.bigGain, sector });
   }

@@ -39,12 +39,47 @@ export function crossCheck(files: ScenarioFiles): Fault[] {
         if (ids.indexOf(id) !== at) faults.push(fault("duplicateId", path, `"${id}" is there twice`));
     },
   };
-  for (const part of [ids, places, seats, rosters, start, clauses, cards, briefs, placeholders]) part(check);
+  for (const part of [ids, sectors, places, seats, rosters, start, clauses, cards, briefs, placeholders]) part(check);
   const rested = grounds(check);
   for (const { id, unused } of files.facts.facts)
     if (!rested.has(id) && unused === undefined)
       faults.push(fault("orphanFact", `facts.json: ${id}`, "nothing rests on it, and it does not say why (unused)"));
   return faults;
+}
+
+/** What names a sector names one that there is, and what has a value for each has one for every sector and no other. */
+function sectors({ scenario, map, known, unique, wrong }: Check): void {
+  const ids = scenario.sectors.map(({ id }) => id);
+  const all = new Set(ids);
+  unique("scenario.json: sectors", ids);
+  if (new Set(scenario.sectors.flatMap(({ attackedBy }) => attackedBy)).size === 0)
+    wrong("scenario.json: sectors", "nobody may attack in any of them");
+  const { orders, ground, domestic, widerWar, score } = scenario.numbers;
+  const tables = {
+    "scenario.json: start.ground": scenario.start.ground,
+    "scenario.json: numbers.orders.minSupply": orders.minSupply,
+    "scenario.json: numbers.ground.terrain": ground.terrain,
+    ...(ground.terrainBack && { "scenario.json: numbers.ground.terrainBack": ground.terrainBack }),
+    "map.json: sectors": map.sectors,
+  };
+  for (const [path, table] of Object.entries(tables)) {
+    known(all, path, Object.keys(table));
+    known(new Set(Object.keys(table)), path, ids);
+  }
+  if (Object.keys(map.sectors).some((id, at) => all.has(id) && ids[at] !== id))
+    wrong("map.json: sectors", `are not in the order of scenario.json (${ids.join(", ")})`);
+  known(all, "scenario.json: numbers.domestic.collapseSector", [domestic.collapseSector]);
+  known(all, "scenario.json: numbers.widerWar.energySector", [widerWar.energySector]);
+  known(all, "scenario.json: numbers.score.holder.coreSectors", score.holder.coreSectors);
+  known(all, "scenario.json: plot.end.sector", [scenario.plot.end.sector]);
+  for (const [i, { side, sector }] of scenario.plot.attacks.entries()) {
+    const path = `scenario.json: plot.attacks.${i}.sector`;
+    known(all, path, [sector]);
+    const place = scenario.sectors.find(({ id }) => id === sector);
+    if (place && !place.attackedBy.includes(side)) wrong(path, `is "${sector}", where side ${side} may not attack`);
+  }
+  for (const [i, { sector }] of map.towns.entries())
+    if (sector !== null) known(all, `map.json: towns.${i}.sector`, [sector]);
 }
 
 function ids({ scenario, cards, clauses, known, unique }: Check): void {

@@ -20,6 +20,7 @@ export function indexScenario(files: ScenarioFiles): Scenario {
     clause: byKey(clauses.clauses, (clause) => clause.kind) as Scenario["clause"],
     card: byKey(cards.cards, (card) => card.id),
     town: table(scenario.towns.map(({ id, side, beyond }) => [id, { side, beyond, heritage: heritage.has(id) }])),
+    sectors: scenario.sectors.map(({ id }) => id),
     rosters: scenario.rosters,
     leads: [lead(0), lead(1)],
   };

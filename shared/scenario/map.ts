@@ -1,6 +1,5 @@
 /** The shape of map.json: where things lie. Who holds a town and what a district counts is in scenario.json, every name in names.json. */
 import { z } from "zod";
-import { sectorIds } from "../base/ids.ts";
 
 const id = z
   .string()
@@ -20,7 +19,7 @@ const ring = z.array(place).min(3);
 export const landTones = ["first", "second", "other"] as const;
 
 const sectorSchema = z.strictObject({
-  /** The front at 0 points and at 10, both from the same end; the last point of one sector is the first of the next (N, C, S). */
+  /** The front at 0 points and at 10, both from the same end; the last point of one sector is the first of the next. */
   start: line,
   end: line,
   /** Where the sector's name stands. */
@@ -37,7 +36,7 @@ const townSchema = z.strictObject({
   /** Who holds it at the start; as in scenario.json. */
   side,
   /** Nearest sector of the front; null beyond the zone of fighting. */
-  sector: z.enum(sectorIds).nullable(),
+  sector: id.nullable(),
 });
 
 const countrySchema = z.strictObject({
@@ -61,14 +60,12 @@ const flowSchema = z.strictObject({ side, from: place, to: place });
 function faults(map: z.infer<typeof mapShape>): { path: (string | number)[]; message: string }[] {
   const found: { path: (string | number)[]; message: string }[] = [];
   const same = (a: readonly number[] | undefined, b: readonly number[] | undefined) => a?.join() === b?.join();
-  for (const [north, south] of [
-    ["N", "C"],
-    ["C", "S"],
-  ] as const) {
-    for (const when of ["start", "end"] as const) {
-      if (!same(map.sectors[north][when].at(-1), map.sectors[south][when][0]))
-        found.push({ path: ["sectors", south, when, 0], message: `must be the last point of ${north}.${when}` });
-    }
+  const sectors = Object.entries(map.sectors);
+  for (const [at, [id, sector]] of sectors.entries()) {
+    const [before, neighbour] = sectors[at - 1] ?? [];
+    for (const when of ["start", "end"] as const)
+      if (neighbour && !same(neighbour[when].at(-1), sector[when][0]))
+        found.push({ path: ["sectors", id, when, 0], message: `must be the last point of ${before}.${when}` });
   }
   const towns = map.towns.map((town) => town.id);
   towns.forEach((town, at) => {
@@ -98,7 +95,8 @@ const mapShape = z.strictObject({
   /** Day of the front at 0 points, in a few words. */
   startLabel: words,
   region: ring,
-  sectors: z.strictObject({ N: sectorSchema, C: sectorSchema, S: sectorSchema }),
+  /** By id, in the order of scenario.json: along the front. */
+  sectors: z.record(id, sectorSchema),
   towns: z.array(townSchema).min(1),
   pipelines: z.array(z.strictObject({ id, name: words, line })),
   /** Venues of talks, all outside the page: cards at the edge, in this order. */

@@ -3,7 +3,6 @@
  * from here to whoever writes a scenario in an editor. An amount is added as it stands: what takes away is negative.
  */
 import { z } from "zod";
-import { sectorIds } from "../base/ids.ts";
 
 const n = z.number().finite();
 const positive = n.positive();
@@ -11,7 +10,9 @@ const share = n.min(0).max(1);
 const count = z.int().min(0);
 const some = z.int().min(1);
 const pair = z.tuple([n, n]);
-const bySector = z.strictObject({ N: n, C: n, S: n });
+const sector = z.string().min(1).max(24);
+/** One for each sector of the scenario. */
+const bySector = z.record(sector, n);
 
 export const numbersSchema = z.strictObject({
   /** §3, §4 */
@@ -147,7 +148,7 @@ export const numbersSchema = z.strictObject({
     groundLost: n.describe("hurt for each point of ground lost"),
     failedOffensive: n.describe("hurt after an offensive that failed"),
     failedBelow: n.describe("points below which the best offensive of the round has failed"),
-    collapseSector: z.enum(sectorIds).describe("sector whose loss decides the war for the side that holds the line"),
+    collapseSector: sector.describe("sector whose loss decides the war for the side that holds the line"),
     collapseAt: n.describe("points lost there from which it does"),
     collapse: n.describe("hurt in each round in which it stands so"),
     townShelled: n.describe("hardness of a side with towns under fire"),
@@ -183,7 +184,7 @@ export const numbersSchema = z.strictObject({
     energyKept: share.describe("share of the markets' alarm that stays from round to round"),
     energyStrike: n.describe("alarm for each strike beyond the region"),
     energyOffensive: n.describe("alarm for an offensive near the pipelines"),
-    energySector: z.enum(sectorIds).describe("sector near the pipelines"),
+    energySector: sector.describe("sector near the pipelines"),
   }),
   /** §9 */
   seen: z.strictObject({
@@ -218,7 +219,7 @@ export const numbersSchema = z.strictObject({
         core: n.describe("weight of the core held"),
         displaced: n.describe("weight of people still at home"),
         military: n.describe("weight of own soldiers spared"),
-        coreSectors: z.array(z.enum(sectorIds)).min(1).describe("sectors that are the core"),
+        coreSectors: z.array(sector).min(1).describe("sectors that are the core"),
         coreScale: positive.describe("points lost in the core at which that part is nothing"),
         coreUnsettled: share.describe("what the core counts without a lasting peace"),
         displacedScale: positive.describe("thousands displaced at which their part is nothing"),

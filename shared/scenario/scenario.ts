@@ -1,5 +1,5 @@
 /** A scenario as the engine reads it: parsed, cross-checked and indexed. Made only by parse.ts. */
-import type { SeatId, Side, TownId } from "../base/ids.ts";
+import type { SeatId, SectorId, Side, TownId } from "../base/ids.ts";
 import type { ClauseKind } from "../terms/clause.ts";
 import type { BriefsFile } from "./briefs.ts";
 import type { FactsFile } from "./facts.ts";
@@ -31,6 +31,8 @@ export interface Scenario {
   readonly town: Readonly<
     Record<TownId, { readonly side: Side; readonly beyond: boolean; readonly heritage: boolean }>
   >;
+  /** In their order along the front. */
+  readonly sectors: readonly SectorId[];
   readonly rosters: readonly Roster[];
   /** Leading seat of each side. */
   readonly leads: readonly [SeatId, SeatId];

@@ -1,6 +1,5 @@
 /** The shape of a scenario's own files: scenario.json, clauses.json, cards.json. Exported as JSON Schema for editors by `npm run schema`. */
 import { z } from "zod";
-import { sectorIds } from "../base/ids.ts";
 import { clauseKind } from "../terms/clause.ts";
 import { orderKind } from "../terms/order.ts";
 import { numbersSchema } from "./numbers.ts";
@@ -107,7 +106,7 @@ const rosterSchema = z.strictObject({
 
 const startSchema = z.strictObject({
   /** Points of each sector that the attacking side holds already: the other side may take them. */
-  ground: z.strictObject({ N: z.number().min(0), C: z.number().min(0), S: z.number().min(0) }),
+  ground: z.record(id, z.number().min(0)),
   force: pair,
   supply: pair,
   militaryDead: pair,
@@ -141,10 +140,19 @@ const startSchema = z.strictObject({
   ),
 });
 
+const sectorSchema = z.strictObject({
+  id,
+  name: words,
+  /** Other words for it in free text; * at a word's end stands for any ending. */
+  also: z.array(words),
+  /** Sides that may attack there. */
+  attackedBy: z.array(side).max(2),
+});
+
 /** What happened on the record, by day: the policy `historical` follows it, in whatever rounds the days fall. */
 const plotSchema = z.strictObject({
   /** Where a side attacks from that day on, until its next entry; a side without entries does not attack. */
-  attacks: z.array(z.strictObject({ side, from: z.iso.date(), sector: z.enum(sectorIds) })),
+  attacks: z.array(z.strictObject({ side, from: z.iso.date(), sector: id })),
   /** Days of the truces that fixed no line. */
   truces: z.array(z.iso.date()),
   /** From when on the text that ends it is signed: once this side is so hurt, and so many points of the sector are lost. */
@@ -152,7 +160,7 @@ const plotSchema = z.strictObject({
     from: z.iso.date(),
     side,
     hurt: z.number().min(0),
-    sector: z.enum(sectorIds),
+    sector: id,
     points: z.number().min(0),
   }),
   ...grounds,
@@ -175,7 +183,8 @@ export const scenarioSchema = z.strictObject({
     z.strictObject({ id, name: words, adjective: words }),
   ]),
   region: words,
-  sectors: z.strictObject({ N: words, C: words, S: words }),
+  /** Parts of the front, in their order along it. */
+  sectors: z.array(sectorSchema).min(2).max(5),
   venues: z.array(z.strictObject({ id, ...grounds })),
   /** Who holds each town of the map at the start, and whether it lies beyond the region (only STRIKE_BEYOND reaches it). */
   towns: z.array(z.strictObject({ id, side, beyond: z.boolean() })),

@@ -3,7 +3,7 @@
  * `scrub` (engine/scrub.ts) decides who sees which, and with how much of it hidden.
  */
 import { z } from "zod";
-import { type CardId, type ClaimId, type FactId, type MemberId, sectorIds, type WordId } from "../base/ids.ts";
+import type { CardId, ClaimId, FactId, MemberId, WordId } from "../base/ids.ts";
 import { byKind } from "../terms/byKind.ts";
 import {
   directions,
@@ -17,7 +17,7 @@ import {
 } from "../terms/choices.ts";
 import { clauseSchemaOf } from "../terms/clause.ts";
 import { orderKind, orderSchemaOf } from "../terms/order.ts";
-import { formOnly, id, type References, sector, side } from "../terms/references.ts";
+import { formOnly, id, type References, side } from "../terms/references.ts";
 import { lineId, type WordReferences, wordId, wordSchemaOf } from "../terms/word.ts";
 import { gaugeRefOf, hazardTerm, number, termOf } from "./gauge.ts";
 import { claimSubjects, endings, type Outcome, replies, styles } from "./outcome.ts";
@@ -62,7 +62,7 @@ const outcomeOf = ({ seat }: References) =>
 
 /** The fields of each kind. */
 function events(references: EventReferences) {
-  const { seat, town, venue, district, claim, card } = references;
+  const { seat, town, venue, district, sector, claim, card } = references;
   const { round, convening, text, version, word, line } = references;
   const knowing = list(seat).nullable();
   const clauses = list(clauseSchemaOf(references));
@@ -233,7 +233,7 @@ function events(references: EventReferences) {
       leverage: pair(number),
       /** Hosts to whose talks both sides came. */
       hostedBoth: list(seat),
-      groundChange: z.record(z.enum(sectorIds), number),
+      groundChange: z.record(sector, number),
     },
     roundClosed: { round, hash: words },
     ended: { ending: z.enum(endings), outcome: outcomeOf(references), seed: words },

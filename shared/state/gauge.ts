@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { CardId, LineId } from "../base/ids.ts";
 import type { Immutable } from "../base/immutable.ts";
 import { clauseKind } from "../terms/clause.ts";
-import { type References, sector, side } from "../terms/references.ts";
+import { type References, side } from "../terms/references.ts";
 import { type Cause, causes, sideGauges, worldGauges } from "./gaugeKinds.ts";
 
 /** Beyond any number of a match; what a page draws and adds up stays a number. */
@@ -11,7 +11,7 @@ const most = 1e9;
 export const number = z.number().min(-most).max(most);
 
 /** Which number: of a side, of a sector, of a seat, or of the world. */
-export const gaugeRefOf = ({ seat }: Pick<References, "seat">) =>
+export const gaugeRefOf = ({ seat, sector }: Pick<References, "seat" | "sector">) =>
   z.discriminatedUnion("gauge", [
     z.strictObject({ gauge: z.enum(sideGauges), side }),
     z.strictObject({ gauge: z.literal("ground"), sector }),
@@ -21,13 +21,13 @@ export const gaugeRefOf = ({ seat }: Pick<References, "seat">) =>
 export type GaugeRef = Immutable<z.infer<ReturnType<typeof gaugeRefOf>>>;
 
 /** What a reason may refer to. */
-type Reasons = Pick<References, "seat" | "town"> & {
+type Reasons = Pick<References, "seat" | "town" | "sector"> & {
   readonly card: z.ZodType<CardId>;
   readonly line: z.ZodType<LineId>;
 };
 
 /** One reason behind a change. The sentence for `cause` is in client/words/causes.ts. */
-export const termOf = ({ seat, town, card, line }: Reasons) =>
+export const termOf = ({ seat, town, sector, card, line }: Reasons) =>
   z.object({
     cause: z.enum(Object.keys(causes) as [Cause, ...Cause[]]),
     /** What it added; null where a viewer may know the reason but not the size. */

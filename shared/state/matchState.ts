@@ -1,12 +1,12 @@
 /** The whole truth of a match. What each viewer may see of it is decided by engine/viewFor.ts alone. */
 import type {
+  BySector,
   CardId,
   ClaimId,
   DistrictId,
   FactId,
   Pair,
   SeatId,
-  SectorId,
   Side,
   TownId,
   VenueId,
@@ -181,10 +181,10 @@ export interface MatchState {
   rosterSeats: number;
   seats: Record<SeatId, SeatState>;
   sides: Pair<SideState>;
-  /** Points changed hands, 0-10 a sector. */
-  ground: Record<SectorId, number>;
+  /** Points changed hands, by sector. */
+  ground: BySector;
   /** Change of each sector in the last resolution. */
-  groundChange: Record<SectorId, number>;
+  groundChange: BySector;
   handed: DistrictId[];
   escalation: number;
   widerWar: number;

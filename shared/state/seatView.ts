@@ -1,5 +1,6 @@
 /** What one viewer may know: the shape that the live page, the bots and the replay share. Made by engine/viewFor.ts alone. */
 import type {
+  BySector,
   CardId,
   ClaimId,
   DistrictId,
@@ -125,8 +126,8 @@ export interface PublicView {
     readonly credibility: number;
     readonly offers: Readonly<Record<OfferKind, boolean>>;
   }[];
-  readonly ground: Readonly<Record<SectorId, number>>;
-  readonly groundChange: Readonly<Record<SectorId, number>>;
+  readonly ground: BySector;
+  readonly groundChange: BySector;
   readonly handed: readonly DistrictId[];
   readonly escalation: number;
   /** Band of five: 0 (0-20) to 4 (80-100). */

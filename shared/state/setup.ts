@@ -1,6 +1,6 @@
 /** From an unchecked setup to a legal state: `open` is the only door (RULES §§2-4). */
 import { sha256Hex } from "../base/hash.ts";
-import type { SeatId } from "../base/ids.ts";
+import { nowhere, pointsIn, type SeatId } from "../base/ids.ts";
 import { ok, type Result, refuse } from "../base/result.ts";
 import { stream } from "../base/rng.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -47,8 +47,8 @@ function initialState(
       SeatState
     >,
     sides: [initialSide(scenario, 0), initialSide(scenario, 1)],
-    ground: { ...start.ground },
-    groundChange: { N: 0, C: 0, S: 0 },
+    ground: Object.fromEntries(scenario.sectors.map((sector) => [sector, pointsIn(start.ground, sector)])),
+    groundChange: nowhere(scenario.sectors),
     handed: [],
     escalation: start.escalation,
     widerWar: start.widerWar,

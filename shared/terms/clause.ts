@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { byKind, kindOf } from "./byKind.ts";
 import { barred, covered, exchanged } from "./choices.ts";
-import { count, formOnly, type References, sector } from "./references.ts";
+import { count, formOnly, type References } from "./references.ts";
 
 /** One at least of the things that a clause may be about, each once at most in number. */
 const some = <T extends string>(of: readonly [T, ...T[]]) => z.array(z.enum(of)).min(1).max(of.length);
 
 /** The parameters of each kind. */
-const clauses = ({ seat, town, venue, district }: References) => ({
+const clauses = ({ seat, town, venue, district, sector }: References) => ({
   /** Hour of the round's first day at which fire stops. */
   CEASE: { hour: z.int().min(0).max(23) },
   /** Line of contact as at the start of this round. */

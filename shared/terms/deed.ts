@@ -4,7 +4,7 @@ import type { Immutable } from "../base/immutable.ts";
 import { byKind } from "./byKind.ts";
 import { directions, excuses, frames, leverageOn, offerKinds, stances } from "./choices.ts";
 import { clauseKind } from "./clause.ts";
-import { count, formOnly, type References, sector, side } from "./references.ts";
+import { count, formOnly, type References, side } from "./references.ts";
 
 /** A clause without its terms: of this kind, and about this seat, district, venue or sector ("FROM-TO" for a corridor). Null: any. */
 export const clausePattern = z.strictObject({
@@ -27,7 +27,7 @@ export type Unless = Immutable<z.infer<ReturnType<typeof unlessOf>>>;
 
 /** The parameters of each kind. Where a field is null, any will do. */
 const doings = (references: References) => {
-  const { seat, town, venue, claim } = references;
+  const { seat, town, venue, sector, claim } = references;
   const texts = { texts: textPattern };
   const unless = { unless: unlessOf(references).nullable() };
   return {

@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { byKind, kindOf } from "./byKind.ts";
 import { directions, leverageOn, longestCommunique, offerKinds, stances, thirds } from "./choices.ts";
-import { formOnly, type References, sector, side } from "./references.ts";
+import { formOnly, type References, side } from "./references.ts";
 import { written } from "./written.ts";
 
 /** The parameters of each kind. */
-const orders = ({ seat, town, claim }: References) => ({
+const orders = ({ seat, town, sector, claim }: References) => ({
   HOLD: {},
   ATTRITE: {},
   OFFENSIVE: { sector },

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { TownId, VenueId } from "../base/ids.ts";
-import { type ClaimId, type DistrictId, type SeatId, type SectorId, type Side, sectorIds, sides } from "../base/ids.ts";
+import { type ClaimId, type DistrictId, type SeatId, type SectorId, type Side, sides } from "../base/ids.ts";
 
 /** What a term may refer to. */
 export interface References {
@@ -12,6 +12,7 @@ export interface References {
   readonly town: z.ZodType<TownId>;
   readonly venue: z.ZodType<VenueId>;
   readonly district: z.ZodType<DistrictId>;
+  readonly sector: z.ZodType<SectorId>;
   readonly claim: z.ZodType<ClaimId>;
 }
 
@@ -24,6 +25,5 @@ export const id = z
 /** A running number: of a round, a text, a session. */
 export const count = z.int().min(0).max(10_000);
 export const side: z.ZodType<Side> = z.literal(sides);
-export const sector: z.ZodType<SectorId> = z.enum(sectorIds);
 
-export const formOnly: References = { seat: id, town: id, venue: id, district: id, claim: id };
+export const formOnly: References = { seat: id, town: id, venue: id, district: id, sector: id, claim: id };

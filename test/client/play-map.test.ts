@@ -3,6 +3,7 @@ import { mapModelOf } from "../../client/match/mapModelOf.ts";
 import { mapSteps } from "../../client/match/mapSteps.ts";
 import { talksLine } from "../../client/words/labels.ts";
 import { makeNames } from "../../client/words/names.ts";
+import { pointsIn } from "../../shared/base/ids.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
 import { type Moment, scenario, seenBy } from "./helpers/seen.ts";
 
@@ -26,7 +27,10 @@ describe("the map's model", () => {
       const { pub } = moment.view;
       expect(model.sectors).toEqual(pub.ground);
       for (const id of ["N", "C", "S"] as const) {
-        expect(model.sectors[id] - model.previousSectors[id]).toBeCloseTo(pub.groundChange[id], 6);
+        expect(pointsIn(model.sectors, id) - pointsIn(model.previousSectors, id)).toBeCloseTo(
+          pointsIn(pub.groundChange, id),
+          6,
+        );
       }
       expect(model.textsInForce).toHaveLength(pub.treaty ? 1 : 0);
       for (const mark of [...model.shelled, ...model.struck]) expect(mark.claimedBy).toBeTruthy();
@@ -90,7 +94,10 @@ describe("the map's steps", () => {
         for (const sector of ["N", "C", "S"] as const) {
           const moves = steps.filter((step) => step.kind === "front" && step.sector === sector);
           const sum = moves.reduce((total, step) => total + (step.kind === "front" ? step.to - step.from : 0), 0);
-          expect(sum).toBeCloseTo(after.view.pub.ground[sector] - before.view.pub.ground[sector], 6);
+          expect(sum).toBeCloseTo(
+            pointsIn(after.view.pub.ground, sector) - pointsIn(before.view.pub.ground, sector),
+            6,
+          );
         }
         for (const step of steps) if (step.kind === "shelled") expect(step.claimedBy).toBeTruthy();
       }

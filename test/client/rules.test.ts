@@ -89,7 +89,7 @@ function otherScenario(files: ScenarioFiles): Scenario {
   const seats = file.seats.map((seat) => ({ ...seat, goals: otherNumbers(seat.goals) }));
   const numbers = otherNumbers(file.numbers);
   // A sector without a need of supply stays one.
-  const { N, S } = file.numbers.orders.minSupply;
+  const { N = 0, S = 0 } = file.numbers.orders.minSupply;
   const orders = { ...numbers.orders, minSupply: { ...numbers.orders.minSupply, N, S } };
   return indexScenario({
     ...files,

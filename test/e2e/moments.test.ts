@@ -11,7 +11,7 @@ import { filterRows, logRows, noFilter, rowAt } from "../../client/pages/review/
 import { bandWord, figure } from "../../client/words/gauges.ts";
 import { mapWords } from "../../client/words/map.ts";
 import { makeNames } from "../../client/words/names.ts";
-import { sectorIds, sides } from "../../shared/base/ids.ts";
+import { sides } from "../../shared/base/ids.ts";
 import { readGauge } from "../../shared/engine/gauge.ts";
 import { scrub } from "../../shared/engine/scrub.ts";
 import { viewFor } from "../../shared/engine/viewFor.ts";
@@ -79,7 +79,7 @@ async function sameAt(page: Page, steps: readonly Step[], viewer: ReplayViewer, 
 const numbersOf = ({ state }: Step): string[] =>
   [
     ...sideGauges.flatMap((gauge) => sides.map((side): GaugeRef => ({ gauge, side }))),
-    ...sectorIds.map((sector): GaugeRef => ({ gauge: "ground", sector })),
+    ...Object.keys(state.ground).map((sector): GaugeRef => ({ gauge: "ground", sector })),
     ...worldGauges.map((gauge): GaugeRef => ({ gauge })),
     ...state.seatOrder.map((seat): GaugeRef => ({ gauge: "credibility", seat })),
   ].map((of) => figure(readGauge(state, of), 1));

@@ -66,7 +66,7 @@ const wanted: readonly Wanted[] = [
       state.outcome?.ending === "lastRound" &&
       state.treaty === null &&
       has(state, "lapsed", "void") &&
-      state.ground.S > 2,
+      (state.ground.S ?? 0) > 2,
   },
   {
     name: "wider-war",

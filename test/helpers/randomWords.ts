@@ -1,5 +1,5 @@
 /** Words by chance, mostly about what can be done and sometimes not. */
-import { type SeatId, sectorIds } from "../../shared/base/ids.ts";
+import type { SeatId } from "../../shared/base/ids.ts";
 import { canDo, deedKinds } from "../../shared/engine/checkDeed.ts";
 import { clauseKinds } from "../../shared/rules/clauses.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
@@ -39,7 +39,7 @@ const unless = (t: Draws) => ({
 const doings: { [K in DeedKind]: (t: Draws, side: number | null) => DoingOf<K> } = {
   hold: () => ({ kind: "hold" }),
   fire: () => ({ kind: "fire" }),
-  attack: (t) => ({ kind: "attack", sector: orAny(t, () => t.pick(sectorIds)) }),
+  attack: (t) => ({ kind: "attack", sector: orAny(t, () => t.pick(t.scenario.sectors)) }),
   shell: (t, side) => ({
     kind: "shell",
     town: orAny(t, () => townOf(t, (town) => town.side !== side && !town.beyond)),

@@ -10,7 +10,10 @@ import { mapWords } from "../../client/words/map.ts";
 import { type Offered, parseOffered } from "../../server/match/library.ts";
 import { loadScenarios } from "../../server/scenarios.ts";
 import { runBots } from "../../shared/bots/runMatch.ts";
+import { checkOrders, ordersOf } from "../../shared/rules/orders.ts";
+import { orderContext } from "../../shared/rules/standingOrders.ts";
 import { fillNames, unknownNames } from "../../shared/scenario/fill.ts";
+import { open } from "../../shared/state/setup.ts";
 import { roughly } from "../helpers/mapSample.ts";
 
 const seeds = join(import.meta.dirname, "../../seeds");
@@ -35,6 +38,22 @@ const factLists = (value: unknown): string[] => {
 
 test("the folder of seeds holds the real scenario and an invented one", () => {
   expect(offered.map(([id]) => id)).toEqual(["karabakh-2020", invented]);
+});
+
+test("where a side may not attack, the order is refused with its reason, and no list offers it", () => {
+  const { scenario } = offered.find(([id]) => id === invented)?.[1] ?? expect.fail("it is not offered");
+  const opened = open(scenario, { scenario: invented, seed: "lake", roster: 2, form: "long" });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const context = (seat: string) => ({ ...orderContext(scenario, opened.value.state, seat), points: 3 });
+  const attacks = (seat: string) =>
+    ordersOf(scenario, context(seat), opened.value.state.seatOrder).flatMap((order) =>
+      order.kind === "OFFENSIVE" ? [order.sector] : [],
+    );
+  expect(attacks("COR")).toEqual(["H", "F", "G", "L"]);
+  expect(attacks("TOL")).toEqual(["H", "F"]);
+  const order = { kind: "OFFENSIVE", sector: "L" } as const;
+  expect(checkOrders(scenario, context("COR"), [order])).toBeNull();
+  expect(checkOrders(scenario, context("TOL"), [order])).toEqual({ code: "sectorClosed", with: { sector: "L" } });
 });
 
 describe.each(offered)("%s", (folder, { scenario, sequel }) => {
@@ -165,7 +184,8 @@ describe.each(offered)("the map of %s", (_, { scenario: { files } }) => {
     const page = { x: 0, y: 0, w: width, h: height };
     expect(boxes.filter(([, box]) => !inside(box, page)).map(([id]) => id)).toEqual([]);
     const needed = map.towns.filter(({ rank }) => rank <= (width < 600 ? 1 : 4)).map(({ id }) => id);
-    expect(["sector N", "sector C", "sector S", ...needed].filter((id) => !layout.placed.has(id))).toEqual([]);
+    const sectors = Object.keys(map.sectors).map((id) => `sector ${id}`);
+    expect([...sectors, ...needed].filter((id) => !layout.placed.has(id))).toEqual([]);
   });
 
   it("has every town on the page, and its fronts in order", () => {

@@ -85,7 +85,7 @@ describe("the door", () => {
     [
       "an attack in no sector",
       set("scenario.plot.attacks.0.sector", "W"),
-      "schema",
+      "danglingReference",
       "scenario.json: plot.attacks.0.sector",
     ],
     ["a truce before the match", set("scenario.plot.truces.1", "2020-09-01"), "schema", "scenario.json: plot.truces.1"],
@@ -101,6 +101,31 @@ describe("the door", () => {
       set("scenario.numbers.score.holder.coreSectors", []),
       "schema",
       "scenario.json: numbers.score.holder.coreSectors",
+    ],
+    [
+      "a core in a sector that there is not",
+      set("scenario.numbers.score.holder.coreSectors", ["N", "W"]),
+      "danglingReference",
+      "scenario.json: numbers.score.holder.coreSectors",
+    ],
+    [
+      "a sector of which the terrain is not told",
+      push("scenario.sectors", { id: "W", name: "west", also: [], attackedBy: [0] }),
+      "danglingReference",
+      "scenario.json: numbers.ground.terrain",
+    ],
+    ["a sector twice", set("scenario.sectors.1.id", "N"), "duplicateId", "scenario.json: sectors"],
+    [
+      "a front of one sector",
+      set("scenario.sectors", [{ id: "N", name: "north", also: [], attackedBy: [0] }]),
+      "schema",
+      "scenario.json: sectors",
+    ],
+    [
+      "an attack where the side may not",
+      set("scenario.sectors.0.attackedBy", [1]),
+      "schema",
+      "scenario.json: plot.attacks.0.sector",
     ],
     [
       "a brief's goal that nothing scores",

@@ -10,27 +10,38 @@ import { runBots, type Tempers } from "../../shared/bots/runMatch.ts";
 import { breachOdds } from "../../shared/rules/ceasefire.ts";
 import { clauseKinds } from "../../shared/rules/clauses.ts";
 import { orderKinds } from "../../shared/rules/orders.ts";
-import { forms, type Setup } from "../../shared/state/matchState.ts";
+import { forms } from "../../shared/state/matchState.ts";
 import { seatingOf } from "../../shared/state/seating.ts";
 import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
 import { scenario } from "../helpers/engine.ts";
+import { scenarioOf } from "../helpers/scenario.ts";
 
-const folder = join(import.meta.dirname, "../../seeds/karabakh-2020");
-const targets = targetsIn(folder);
 const seats = scenario.files.scenario.seats.map(({ id }) => id);
 const everybody = (temperament: Temperament): Tempers => Object.fromEntries(seats.map((seat) => [seat, temperament]));
 
-const targetsOf = (form: Setup["form"]) =>
-  (targets?.targets ?? []).filter((target) => target.form === undefined || target.form === form);
+/** The project's scenarios, each with its targets, and how many matches say enough. */
+const calibrated = [
+  { id: scenario.id, scenario, matches: 120 },
+  { id: "upper-ilvane", scenario: scenarioOf("upper-ilvane").scenario, matches: 60 },
+].map((each) => ({ ...each, targets: targetsIn(join(import.meta.dirname, "../../seeds", each.id)) }));
 
-describe.each(forms.filter((form) => targetsOf(form).length > 0))(
-  "a hundred and twenty autumns as they went, %s form",
-  (form) => {
+const wars = calibrated.flatMap((each) =>
+  forms.map((form) => {
+    const set = (each.targets?.targets ?? []).filter((target) => target.form === undefined || target.form === form);
+    return { ...each, form, set };
+  }),
+);
+
+describe.each(wars.filter(({ set }) => set.length > 0))(
+  "the war as it went: $id, $form form",
+  ({ scenario, form, set, targets, matches }) => {
     const roster = targets?.roster ?? 8;
-    const batch = { setup: { roster, form }, seed: "record", tempers: everybody("historical"), byRound: true };
-    const samples = gather(playBatch(scenario, batch, { from: 0, to: 120 }));
+    const { seats } = scenario.files.scenario;
+    const tempers: Tempers = Object.fromEntries(seats.map(({ id }) => [id, "historical"]));
+    const batch = { setup: { roster, form }, seed: "record", tempers, byRound: true };
+    const samples = gather(playBatch(scenario, batch, { from: 0, to: matches }));
     // A sample this small strays from the thousand that the targets are set for: each bound gives way by a twentieth.
-    const wide = targetsOf(form).map((target) => {
+    const wide = set.map((target) => {
       const { record, within, ...bounded } = { ...target, ...boundsOf(target) };
       const { atLeast, atMost } = bounded;
       return { ...bounded, atLeast: atLeast && atLeast * 0.95, atMost: atMost && atMost * 1.05 };

@@ -1,6 +1,5 @@
 /** One table on the wall: its name, who is missing, and how the war stands there as everybody at it can see. No order, no rank. */
 import * as words from "words:projector";
-import { sectorIds } from "../../../shared/base/ids.ts";
 import type { ProjectorTable, Situation } from "../../../shared/protocol/class.ts";
 import { bandWord, figure, gaugeKind, rungs } from "../../words/gauges.ts";
 import { longerWords, placeWords } from "../../words/projector.ts";
@@ -46,7 +45,7 @@ export function TableCard({ table, now, names, timed }: Props) {
 
 function Standing({ situation, names }: { situation: Situation; names: ProjectorNames }) {
   const { escalation, ground, widerWarBand, energyAlarm, treatySince, talks } = situation;
-  const sectors = sectorIds.map((id) => `${names.sector(id)} ${figure(ground[id], 0)}`);
+  const sectors = Object.entries(ground).map(([id, points]) => `${names.sector(id)} ${figure(points, 0)}`);
   const rows = [
     [gaugeKind("widerWar"), bandWord(widerWarBand)],
     [names.most === null ? words.ground : words.groundOf({ most: names.most }), sectors.join(" · ")],

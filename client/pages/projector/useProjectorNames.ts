@@ -6,7 +6,7 @@ import { makeNames } from "../../words/names.ts";
 export interface ProjectorNames {
   readonly seat: (id: string) => string;
   readonly venue: (id: string) => string;
-  readonly sector: (id: "N" | "C" | "S") => string;
+  readonly sector: (id: string) => string;
   /** Points of ground in a sector, at the most; null: not known yet. */
   readonly most: number | null;
 }

@@ -1,6 +1,6 @@
 /** Every number at the moment, exact, the two sides next to each other; each answers why. */
 import { numbers as words } from "words:review/page";
-import { sectorIds, sides } from "../../../shared/base/ids.ts";
+import { sides } from "../../../shared/base/ids.ts";
 import { readGauge } from "../../../shared/engine/gauge.ts";
 import type { GaugeRef } from "../../../shared/state/gauge.ts";
 import { sideGauges, worldGauges } from "../../../shared/state/gaugeKinds.ts";
@@ -31,7 +31,7 @@ export function AllNumbers() {
           ))}
         </tbody>
       </table>
-      <Rows title={words.ground} refs={sectorIds.map((sector) => ({ gauge: "ground", sector }))} />
+      <Rows title={words.ground} refs={Object.keys(pub.ground).map((sector) => ({ gauge: "ground", sector }))} />
       <Rows title={words.world} refs={worldGauges.map((gauge) => ({ gauge }))} />
       <Rows title={words.credibility} refs={pub.seats.map(({ id }) => ({ gauge: "credibility", seat: id }))} />
     </div>

@@ -1,7 +1,6 @@
 /** A clause's parameters, each a choice from a list. */
 
 import * as writingWords from "words:play/writing";
-import { sectorIds } from "../../../shared/base/ids.ts";
 import type { Clause, ClauseKind, ClauseOf } from "../../../shared/terms/clause.ts";
 import {
   contributors,
@@ -48,8 +47,8 @@ const makers = {
   PKF: (c, s, n) => [field(labels.from, contributors(s, "troops"), n.Seat, (contributor) => ({ ...c, contributor }))],
   MONITOR: (c, s, n) => [field(labels.from, contributors(s, "monitors"), n.Seat, (body) => ({ ...c, body }))],
   GUARANTOR: (c, s, n) => [field(labels.who, guarantors(s), n.Seat, (seat) => ({ ...c, seat }))],
-  DMZ: (c, _s, n) => [
-    field(labels.sector, sectorIds, n.sector, (sector) => ({ ...c, sector })),
+  DMZ: (c, s, n) => [
+    field(labels.sector, s.scenario.sectors, n.sector, (sector) => ({ ...c, sector })),
     field(
       labels.depth,
       depths,

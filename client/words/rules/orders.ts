@@ -1,7 +1,7 @@
 /** §6 in words: orders, which stay secret until the round is over. */
 
 import * as words from "words:rules/orders";
-import { sectorIds } from "../../../shared/base/ids.ts";
+import { pointsIn } from "../../../shared/base/ids.ts";
 import { orderKinds, orders } from "../../../shared/rules/orders.ts";
 import { longestCommunique } from "../../../shared/terms/choices.ts";
 import type { OrderKind } from "../../../shared/terms/order.ts";
@@ -12,10 +12,19 @@ import { type Book, type Row, type Section, startBasis } from "./rulebook.ts";
 
 export const aboutOrders = (book: Book): Section[] => [section(book)];
 
+/** Where not both sides can attack. */
+function closed({ scenario, names }: Book): string[] {
+  return scenario.files.scenario.sectors.flatMap(({ id, attackedBy: [first, second] }) => {
+    if (second !== undefined) return [];
+    const sector = names.sector(id);
+    return first === undefined ? words.closed({ sector }) : words.oneSided({ sector, side: names.namedSide(first) });
+  });
+}
+
 function section(book: Book): Section {
   const { prices, minSupply } = book.scenario.numbers.orders;
   const given = orderKinds.filter((kind) => Object.hasOwn(prices, kind));
-  const needy = sectorIds.filter((sector) => minSupply[sector] > 0);
+  const needy = book.scenario.sectors.filter((sector) => pointsIn(minSupply, sector) > 0);
   const { title, one, heads, supply, communique, reach } = words;
   return {
     id: "6",
@@ -26,7 +35,8 @@ function section(book: Book): Section {
         heads: [heads.order, heads.who, heads.price, heads.rung, heads.does],
         rows: given.map((kind) => rowOf(book, kind)),
       },
-      ...needy.map((sector) => supply({ sector: book.names.sector(sector), supply: num(minSupply[sector]) })),
+      ...closed(book),
+      ...needy.map((sector) => supply({ sector: book.names.sector(sector), supply: num(pointsIn(minSupply, sector)) })),
       communique({ most: figure(longestCommunique) }),
       reach,
     ],

@@ -1,7 +1,7 @@
 /** §§7-7.8 in words: what happens when the round is over, step by step. */
 
 import * as words from "words:rules/resolution";
-import { sectorIds } from "../../../shared/base/ids.ts";
+import { pointsIn } from "../../../shared/base/ids.ts";
 import { list } from "../gauges.ts";
 import { num, percent, plus } from "./amounts.ts";
 import { aboutHome } from "./home.ts";
@@ -89,7 +89,7 @@ function ground({ scenario, names }: Book): Section {
   const { ground: n, limits } = scenario.numbers;
   const { title, how, terrainOf, figures, holds, back } = words.ground;
   const weights = (of: typeof n.terrain) =>
-    sectorIds.map((id) => terrainOf({ sector: names.sector(id), terrain: num(of[id]) }));
+    scenario.sectors.map((id) => terrainOf({ sector: names.sector(id), terrain: num(pointsIn(of, id)) }));
   return {
     id: "7.5",
     title,

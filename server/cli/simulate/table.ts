@@ -32,7 +32,7 @@ export function nameOf(scenario: Scenario, figure: string): string {
     settledRound: () => "round of the settlement",
     widerWar: () => "ended in a wider war",
     risk: () => "risk of a wider war",
-    ground: () => `points changed hands, ${sectors[of as "N" | "C" | "S"]}`,
+    ground: () => `points changed hands, ${sectors.find(({ id }) => id === of)?.name ?? of}`,
     militaryDead: () => `military dead, ${side()}`,
     displaced: () => `displaced, thousands, ${side()}`,
     reportedDead: () => `military dead as reported, ${side()}`,

@@ -4,6 +4,7 @@ import { postures } from "../../terms/choices.ts";
 import type { Deed, Doing } from "../../terms/deed.ts";
 import type { Order, OrderKind } from "../../terms/order.ts";
 import type { Desk } from "../desk.ts";
+import { outlookOf, pressIn } from "../forecast.ts";
 import { counterpart, townOf, townUnderFire } from "../orders.ts";
 
 /** The order by which this seat does it now; null where it is done otherwise, or nothing fits. */
@@ -16,7 +17,7 @@ export function orderFor(desk: Desk, does: Doing, intended: readonly Order[] = [
     case "fire":
       return { kind: "ATTRITE" };
     case "attack":
-      return { kind: "OFFENSIVE", sector: does.sector ?? sectorOf(intended) };
+      return { kind: "OFFENSIVE", sector: does.sector ?? sectorOf(intended) ?? pressIn(desk, outlookOf(desk)) };
     case "shell":
     case "strike": {
       const beyond = does.kind === "strike";
@@ -65,7 +66,7 @@ export function orderFor(desk: Desk, does: Doing, intended: readonly Order[] = [
 
 const sectorOf = (orders: readonly Order[]) => {
   const attack = orders.find((order) => order.kind === "OFFENSIVE");
-  return attack?.kind === "OFFENSIVE" ? attack.sector : "S";
+  return attack?.kind === "OFFENSIVE" ? attack.sector : null;
 };
 
 /** Is the order such a deed? */

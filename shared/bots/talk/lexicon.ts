@@ -18,7 +18,6 @@ export interface Keywords {
   readonly forces: Readonly<Record<OfferKind, string>>;
   /** Leverage: on what, and that it withholds. */
   readonly leverage: Readonly<Record<"supply" | "down", string>>;
-  readonly sectors: Readonly<Record<"N" | "C" | "S", string>>;
   /**
    * Words that join the others: who does it, under a condition or not, and when. `same`: a deed of the other party's again; `what`: a question
    * for terms rather than a yes.
@@ -28,13 +27,14 @@ export interface Keywords {
   >;
 }
 
-/** Names of seats, towns and venues, by id; several for one. */
+/** Names of seats, towns, venues and sectors, by id; several for one. */
 export type NamesById = Readonly<Record<string, readonly string[]>>;
 
 export interface Names {
   readonly seats: NamesById;
   readonly towns: NamesById;
   readonly venues: NamesById;
+  readonly sectors: NamesById;
 }
 
 export interface Lexicon {
@@ -59,5 +59,6 @@ export function namesIn({ files: { names, scenario } }: Scenario): Names {
     seats: Object.fromEntries(seats),
     towns: Object.fromEntries(names.places.map(({ id, forms }) => [id, forms])),
     venues: Object.fromEntries(venues),
+    sectors: Object.fromEntries(scenario.sectors.map(({ id, name, also }) => [id, [name, ...also]])),
   };
 }

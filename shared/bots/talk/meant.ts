@@ -1,5 +1,5 @@
 /** A deed as a sentence has it: what it says of it beside its name, and when (§17). */
-import { type SeatId, type SectorId, type Side, sectorIds } from "../../base/ids.ts";
+import type { SeatId, Side } from "../../base/ids.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { clientOf, isLead } from "../../state/seating.ts";
 import type { SeatView } from "../../state/seatView.ts";
@@ -33,7 +33,7 @@ export function doing(kind: DeedKind, doer: Doer): Doing | null {
   const side = scenario.seat[seat]?.side ?? null;
   switch (kind) {
     case "attack":
-      return { kind, sector: (sectorIds.find((each) => has(`sectors.${each}`)) as SectorId | undefined) ?? null };
+      return { kind, sector: scenario.sectors.find((each) => has(`sectors.${each}`)) ?? null };
     case "shell":
     case "strike":
       return {

@@ -144,7 +144,7 @@ export const fightingCases: readonly Case[] = [
     expect: [
       ({ before, after, events, scenario }) => {
         const gains = events.flatMap((event) => (event.kind === "offensive" ? [event.gained] : []));
-        const change = after.ground.S - before.ground.S;
+        const change = (after.ground.S ?? 0) - (before.ground.S ?? 0);
         value("groundChange.S", change)({ before, after, events, scenario });
         value("ground.S", 5 + (gains[0] ?? 0) - (gains[1] ?? 0))({ before, after, events, scenario });
       },

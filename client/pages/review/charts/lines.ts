@@ -27,17 +27,20 @@ const colours = {
   patron: "--patron",
   third: "--third",
 } satisfies Record<Tone, string>;
-const sectorColours = { N: "--first", C: "--second", S: "--accent" } as const;
+/** By a sector's place along the front. */
+const sectorColours = ["--first", "--second", "--accent", "--partner", "--patron"] as const;
 /** Full, then ever shorter dashes: lines of the same colour stay apart. */
 const dashes = [[], [9, 4], [4, 4], [2, 3], [9, 3, 2, 3], [14, 4], [6, 2, 2, 2, 2, 2], [14, 3, 5, 3]] as const;
 
 /** Truth in full, claims dashed, the record of 2020 dotted and level, as it has no rounds. */
 export function linesOf(series: readonly Series[], names: Names, showRecord: boolean): Line[] {
   const counts = new Map<string, number>();
+  const sectors = series.flatMap(({ of }) => ("sector" in of ? [of.sector] : []));
   return series.flatMap((each): Line[] => {
     const { of, id } = each;
     const tone = "side" in of ? (of.side === 0 ? "first" : "second") : "seat" in of ? names.tone(of.seat) : null;
-    const colour = tone !== null ? colours[tone] : "sector" in of ? sectorColours[of.sector] : "--accent";
+    const colour =
+      tone !== null ? colours[tone] : ("sector" in of && sectorColours[sectors.indexOf(of.sector)]) || "--accent";
     const owner = "side" in of ? names.Side(of.side) : "seat" in of ? names.seatTitle(of.seat) : "";
     const name = owner || ("sector" in of ? names.sector(of.sector) : words.value);
     const nth = counts.get(colour) ?? 0;
