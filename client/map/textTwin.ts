@@ -39,7 +39,7 @@ export function textTwin(model: MapModel, mapFile: MapFile, names: MapNames, wor
   const sections: TwinSection[] = [
     { id: "front", heading: words.twin.front, items: frontItems(model, names, words) },
     { id: "towns", heading: words.twin.towns, items: townItems(model, names, words) },
-    { id: "people", heading: words.twin.people, items: peopleItems(model, names, words) },
+    { id: "people", heading: words.twin.people, items: peopleItems(model, mapFile, names, words) },
     { id: "talks", heading: words.twin.talks, items: talkItems(model, names, words) },
     {
       id: "texts",
@@ -86,12 +86,26 @@ function townItems(model: MapModel, names: MapNames, words: MapWords): string[] 
   return items.length > 0 ? items : [words.twin.noTowns];
 }
 
-const peopleItems = (model: MapModel, names: MapNames, words: MapWords): string[] =>
-  model.displaced
+/** Who left, and where most of them went; then how many lived in each town before. */
+function peopleItems(
+  model: MapModel,
+  { flows, towns, countries }: MapFile,
+  names: MapNames,
+  words: MapWords,
+): string[] {
+  const host = countries.find((each) => each.host)?.id;
+  const left = model.displaced
     .filter(({ thousandsHigh }) => thousandsHigh > 0)
-    .map(({ side, thousandsLow, thousandsHigh }) =>
-      words.twin.displaced(names.sides[side], thousandsLow, thousandsHigh),
-    );
+    .map(({ side, thousandsLow, thousandsHigh }) => {
+      const toward = flows.find((flow) => flow.side === side)?.toward;
+      const country = toward === undefined ? null : (names.countries[toward] ?? toward);
+      return words.twin.displaced(names.sides[side], [thousandsLow, thousandsHigh], country, toward === host);
+    });
+  const lived = towns.flatMap(({ id, people }) =>
+    people ? [words.twin.lived(townName(names, id, model.nameOrder), people.count, people.asOf)] : [],
+  );
+  return [...left, ...lived];
+}
 
 function talkItems(model: MapModel, names: MapNames, words: MapWords): string[] {
   if (model.venues.length === 0) return [words.twin.noTalks];

@@ -45,7 +45,12 @@ export const mapWords = {
     shelled: told(twin.shelled, twin.shelledClaimed),
     struck: told(twin.struck, twin.struckClaimed),
     heritageHit: told(twin.heritageHit, twin.heritageHitClaimed),
-    displaced: (side: string, low: number, high: number) => twin.displaced({ side, count: range(low, high) }),
+    displaced: (side: string, [low, high]: readonly [number, number], country: string | null, within: boolean) =>
+      country === null
+        ? twin.displaced({ side, count: range(low, high) })
+        : twin.displacedTo({ side, count: range(low, high), country, within }),
+    lived: (place: string, count: number, year: string) =>
+      count === 0 ? twin.empty({ place }) : twin.lived({ place, count, year }),
     alarm: (name: string, alarm: number) => twin.alarm({ name, alarm: Math.round(alarm) }),
     venue: (title: string, line: string, present: readonly string[]) =>
       present.length > 0 ? twin.venueWith({ title, line, present: present.join(", ") }) : twin.venue({ title, line }),

@@ -35,6 +35,8 @@ const townSchema = z.strictObject({
   heritage: z.boolean().optional(),
   /** Who holds it at the start; as in scenario.json. */
   side,
+  /** How many lived there before, by a row of facts.json; absent where no figure is known. 0: it lay empty. */
+  people: z.strictObject({ count: z.int().min(0), asOf: words, fact: id }).optional(),
   /** Nearest sector of the front; null beyond the zone of fighting. */
   sector: id.nullable(),
 });
@@ -54,7 +56,13 @@ const countrySchema = z.strictObject({
   host: z.boolean().optional(),
 });
 
-const flowSchema = z.strictObject({ side, from: place, to: place });
+const flowSchema = z.strictObject({
+  side,
+  from: place,
+  to: place,
+  /** The country to which most of them go, by its id; the one in which the front lies: elsewhere within it. */
+  toward: id.optional(),
+});
 
 /** Checks that need more than one field: joints of the fronts, ids that meet. */
 function faults(map: z.infer<typeof mapShape>): { path: (string | number)[]; message: string }[] {

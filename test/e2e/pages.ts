@@ -148,9 +148,10 @@ export async function beReady(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Ready", exact: true }).click();
   const said = page.getByRole("button", { name: /^(Ready ✓|Go on)$/ });
   const result = page.getByRole("heading", { name: "True, against claimed" }).first();
+  const news = page.getByRole("dialog", { name: /^What happened in round/ });
   const question = page.getByRole("button", { name: new RegExp(`^(${left.join("|")})$`) });
   for (let asked = 0; asked <= left.length; asked++) {
-    await question.or(said).or(result).first().waitFor();
+    await question.or(said).or(result).or(news).first().waitFor();
     if (!(await question.isVisible())) return;
     const name = await question.innerText();
     await question.click();

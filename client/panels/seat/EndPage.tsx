@@ -1,5 +1,6 @@
 /** After the end: the result in words, what was true against what was claimed, the scores, and what to talk about. */
 
+import "../end/end.css";
 import * as endWords from "words:play/end";
 import * as stagesWords from "words:play/stages";
 import { useContext, useState } from "preact/hooks";
@@ -16,6 +17,10 @@ import { partWords } from "../../words/debrief.ts";
 import { figure, gaugeKind, publishedWords, rangeWords } from "../../words/gauges.ts";
 import { endingWords } from "../../words/labels.ts";
 import { unscoredWords } from "../../words/unscored.ts";
+import { Course } from "../end/Course.tsx";
+import { People } from "../end/People.tsx";
+import { SaveAccount } from "../end/SaveAccount.tsx";
+import { useAccount } from "../end/useAccount.ts";
 import { Log } from "../Log.tsx";
 import { Menu } from "../Menu.tsx";
 import { SeatChip } from "../SeatChip.tsx";
@@ -27,6 +32,7 @@ export function EndPage() {
   const { pub, snapshot } = useMatch();
   const { outcome } = pub;
   const [shown, setShown] = useState<"wire" | "log" | null>(null);
+  const account = useAccount();
   const ending = outcome ? endingWords[outcome.ending] : null;
   return (
     <div class="sheet end">
@@ -38,10 +44,13 @@ export function EndPage() {
         <h1>{ending?.title ?? stagesWords.matchEnded}</h1>
         <p>{ending?.says}</p>
       </header>
-      <main class="stack">
+      <main class="stack end-parts">
+        <People {...account} />
+        <Course {...account} />
         <Truth />
         <Scores />
         <Unscored />
+        <SaveAccount account={account} title={ending?.title ?? stagesWords.matchEnded} says={ending?.says ?? ""} />
         <Debrief />
         <p class="row">
           <button type="button" class="button slim" onClick={() => setShown("wire")}>
