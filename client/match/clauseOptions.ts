@@ -1,5 +1,6 @@
 /** What each clause's parameters can be in this match, and a sensible first choice. Pure. */
 import type { SeatId } from "../../shared/base/ids.ts";
+import { clauseKey } from "../../shared/rules/clauseKeys.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { PublicView } from "../../shared/state/seatView.ts";
 import type { Clause, ClauseKind } from "../../shared/terms/clause.ts";
@@ -35,6 +36,13 @@ export const depths = [2, 5, 10, 15, 20, 30] as const;
 export const hours = [0, 6, 12, 18] as const;
 /** Rounds of notice that the editor offers. */
 export const notices = [1, 2, 3, 4] as const;
+
+/** Towns within the region, those of the side from which more have fled first. */
+export function homes({ scenario, pub }: Setting): string[] {
+  const fled = (side: 0 | 1) => pub.sides[side].displaced.high;
+  const towns = scenario.files.scenario.towns.filter(({ beyond }) => !beyond);
+  return towns.sort((a, b) => fled(b.side) - fled(a.side)).map(({ id }) => id);
+}
 
 /** Rounds from this one (or the next) to the last. */
 export function roundsFrom({ pub }: Setting, next: boolean): number[] {
@@ -83,6 +91,15 @@ const makers = {
   },
   NOIMPORT: () => ({ kind: "NOIMPORT", of: ["arms", "fighters"] }),
   EXIT: () => ({ kind: "EXIT", notice: 1 }),
+  WITHDRAW: (s) =>
+    withFirst(s.scenario.files.scenario.districts, ({ id }) => ({
+      kind: "WITHDRAW",
+      side: 1,
+      district: id,
+      round: roundsFrom(s, true)[0] ?? s.pub.rounds,
+    })),
+  RETURN: (s) => withFirst(homes(s), (town) => ({ kind: "RETURN", town })),
+  STATUS: (s) => ({ kind: "STATUS", mode: "deferred", round: roundsFrom(s, true)[1] ?? s.pub.rounds }),
 } satisfies Makers;
 
 function withFirst<T>(items: readonly T[], make: (item: T) => Clause): Clause | null {
@@ -92,3 +109,35 @@ function withFirst<T>(items: readonly T[], make: (item: T) => Clause): Clause | 
 
 /** The clause with its first sensible parameters; null where this match has nobody or nothing for it. */
 export const defaultClause = (kind: ClauseKind, setting: Setting): Clause | null => (makers as Makers)[kind](setting);
+
+/** One more clause of a kind that a text may have several of, about something that none of `clauses` is about; null where there is none. */
+export function anotherClause(kind: ClauseKind, setting: Setting, clauses: readonly Clause[]): Clause | null {
+  const { scenario } = setting;
+  const own = clauses.filter((clause) => clause.kind === kind);
+  const [first] = own;
+  if (!first || !scenario.clause[kind].repeatable) return null;
+  const taken = new Set(own.map((clause) => clauseKey(scenario, clause)));
+  return formsOf(first, setting).find((clause) => !taken.has(clauseKey(scenario, clause))) ?? null;
+}
+
+/** The same clause about everything that it could be about. */
+function formsOf({ when: _when, ...clause }: Clause, setting: Setting): Clause[] {
+  const { districts, towns } = setting.scenario.files.scenario;
+  switch (clause.kind) {
+    case "GUARANTOR":
+      return guarantors(setting).map((seat) => ({ kind: "GUARANTOR", seat }));
+    case "MONITOR":
+      return contributors(setting, "monitors").map((body) => ({ kind: "MONITOR", body }));
+    case "DMZ":
+      return setting.scenario.sectors.map((sector) => ({ kind: "DMZ", sector, km: clause.km }));
+    case "HANDOVER":
+    case "WITHDRAW":
+      return districts.map(({ id }) => ({ ...clause, district: id }));
+    case "RETURN":
+      return homes(setting).map((town) => ({ kind: "RETURN", town }));
+    case "CORRIDOR":
+      return towns.filter(({ id }) => id !== clause.from).map(({ id }) => ({ ...clause, to: id }));
+    default:
+      return [];
+  }
+}

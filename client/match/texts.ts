@@ -4,6 +4,7 @@ import {
   type Addition,
   bestAddition,
   breachOdds,
+  durabilityOf,
   groundChanged,
   spoilerOutside,
 } from "../../shared/rules/ceasefire.ts";
@@ -45,6 +46,8 @@ export interface Odds {
   readonly terms: readonly HazardTerm[];
   /** The one clause that would lower the chance most, and to what. */
   readonly better: Addition | null;
+  /** Chance, 0-1, that it holds for ninety days: on paper alone, and with all of it carried out. */
+  readonly lasting: { readonly paper: number; readonly carried: number };
 }
 
 /** Chance of a breach in the first round, and what would change it; null for no clauses at all. */
@@ -63,7 +66,9 @@ export function oddsOf(
   const odds = breachOdds(scenario, clauses, circumstances);
   // A clause that nobody could stand for here is no advice.
   const open = clauseKinds.filter((kind) => defaultClause(kind, { scenario, pub }) !== null);
-  return { chance: odds.chance, terms: odds.terms, better: bestAddition(scenario, clauses, circumstances, open) };
+  const better = bestAddition(scenario, clauses, circumstances, open);
+  const last = (trust: number) => durabilityOf(scenario, clauses, { ...circumstances, lev: 0, trust });
+  return { chance: odds.chance, terms: odds.terms, better, lasting: { paper: last(0), carried: last(1) } };
 }
 
 export interface Price {

@@ -20,6 +20,26 @@ const own = {
   to: (id: string, names: Names) => names.place(id),
 };
 
-/** The clause as a line of a text. */
-export const clauseWords = (clause: Clause, names: Names): string =>
-  formed(lines[clause.kind], details(clause, names, own));
+/** The clause as a line of a text, with when it comes into effect. */
+export function clauseWords(clause: Clause, names: Names): string {
+  const line = formed(lines[clause.kind], details(clause, names, own));
+  const { when } = clause;
+  if (!when) return line;
+  return "from" in when
+    ? words.from({ line, round: when.from })
+    : words.once({ line, clause: keyWords(when.once, names) });
+}
+
+/** A clause by its name within its text ("WITHDRAW:agdam"): the name of its kind, and what it is about. */
+export function keyWords(key: string, names: Names): string {
+  const [kind = key, about] = key.split(":");
+  const name = names.named(kind).text;
+  return about === undefined ? name : `${name} (${aboutWords(kind, about, names)})`;
+}
+
+function aboutWords(kind: string, about: string, names: Names): string {
+  if (kind === "HANDOVER" || kind === "WITHDRAW") return names.district(about);
+  if (kind === "RETURN") return names.place(about);
+  if (kind === "DMZ") return names.sector(about);
+  return kind === "CORRIDOR" ? about.split("-").map(names.place).join("–") : names.seat(about);
+}

@@ -18,6 +18,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   sector: (id: string, names) => names.sector(id),
   district: (id: string, names) => names.district(id),
   venue: (id: string, names) => names.venue(id),
+  side: (side: 0 | 1, names) => names.namedSide(side),
   share: (share: keyof typeof shareWords) => shareWords[share],
   stance: (stance: keyof typeof stanceWords) => stanceWords[stance],
 };

@@ -6,6 +6,7 @@ import type { EventKind, EventOf, MatchEvent } from "../../shared/state/event.ts
 import type { PublicClaim, SeenLine } from "../../shared/state/seatView.ts";
 import type { Answering } from "../../shared/terms/word.ts";
 import { claimedOfOwn, claimWords, counterWords } from "./claims.ts";
+import { keyWords } from "./clauses.ts";
 import { isolated, list, type Name } from "./format.ts";
 import { figure, gaugeName, hoursWords, rungs, signed } from "./gauges.ts";
 import { shareWords, stanceWords } from "./labels.ts";
@@ -239,6 +240,16 @@ const tellers = {
   lapsed: (e, { titleOf }) => wire(words.lapsed({ title: titleOf(e.text) }), null, { tone: "bad" }),
   keptRound: ({ text, rounds }, { titleOf }) =>
     wire(words.keptRound({ title: titleOf(text), rounds }), null, { tone: "good" }),
+  carriedOut: ({ seat, clause }, { names }) =>
+    wire(words.carriedOut({ seat: names.named(seat), clause: keyWords(clause, names) }), seat, { tone: "good" }),
+  clauseFailed: ({ seat, clause }, { names }) =>
+    wire(
+      seat === null
+        ? words.clauseFailed({ clause: keyWords(clause, names) })
+        : words.clauseFailedBy({ seat: names.named(seat), clause: keyWords(clause, names) }),
+      seat,
+      { tone: "bad" },
+    ),
   endedByNotice: (e, { titleOf }) => wire(words.endedByNotice({ title: titleOf(e.text) })),
   districtHandedOver: (e, { names }) =>
     wire(words.districtHandedOver({ district: names.district(e.district), side: names.namedSide(0) })),

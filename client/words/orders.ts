@@ -5,6 +5,7 @@ import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { PublicClaim } from "../../shared/state/seatView.ts";
 import type { Order, OrderKind } from "../../shared/terms/order.ts";
 import { claimedAbout } from "./claims.ts";
+import { keyWords } from "./clauses.ts";
 import { details } from "./details.ts";
 import { type AnyMessage, formed } from "./format.ts";
 import type { Names } from "./names.ts";
@@ -35,7 +36,10 @@ function verify(id: string, names: Names, claims: Claims): string {
   return words.lines.verifyOne({ seat: names.named(claim.claimant), claim: claimedAbout(claim, names) });
 }
 
-const own = { on: (on: Side | string, names: Names) => (typeof on === "number" ? names.namedSide(on) : on) };
+const own = {
+  clause: keyWords,
+  on: (on: Side | string, names: Names) => (typeof on === "number" ? names.namedSide(on) : on),
+};
 
 /** A given order as a line. @param claims those that are known: one of them is named where it is put to the test */
 export const orderWords = (order: Order, names: Names, claims: Claims = []): string =>

@@ -43,10 +43,14 @@ const engineCodes = [
   "clausesEmpty",
   "clauseTwice", // with: clause
   "clauseParameter", // with: clause, field
+  "phaseCircle", // with: clause; it would come into effect once it had
+  "phaseNever", // with: clause, once; nothing in the text can be carried out under that name
+  "returnNowhere", // with: town; there is no such town to come home to, or nobody of this side has fled
   "signatureNotNeeded",
   "alreadySigned",
   "notSigned",
   "offerMissing", // with: seat, clause
+  "nothingToCarryOut", // with: clause; nothing in force asks that of the seat, or it has been done
   "ownWords", // the latest version is this seat's: it is changed or left, not refused
   "nothingInForce",
   "noExitClause",

@@ -9,7 +9,7 @@ import { type Desk, groundTaken, mayAct, memoSeen, memoUnsaid, openTexts, talksN
 import { fought, gainOf, openTo, outlookOf, pressIn, worth } from "./forecast.ts";
 import { judge } from "./judge.ts";
 import { lineOf } from "./lines.ts";
-import { beReady, setOrders, townOf, townUnderFire } from "./orders.ts";
+import { beReady, setOrders, taskWishes, townOf, townUnderFire } from "./orders.ts";
 import { packageFor } from "./packages.ts";
 import { answerTexts, giveNotice } from "./sign.ts";
 import { linesKnown } from "./talk/heard.ts";
@@ -59,6 +59,7 @@ export const belligerentWishes = memoUnsaid((desk: Desk, side: Side, traits: Tra
   const lawful = (order: Order) =>
     !forbidden.includes(order.kind) && !(order.kind === "OFFENSIVE" && demilitarised.includes(order.sector));
   return [
+    ...(keeps ? taskWishes(desk, traits) : []),
     ...(forbidden.includes("ATTRITE") ? restraint : []),
     ...(keeps ? force.filter(lawful) : force),
     { kind: "COMMUNIQUE", ...communique(desk, side, traits) },

@@ -15,7 +15,7 @@ import type { Order } from "../terms/order.ts";
 import { ownTable, planFor, respond } from "./attend.ts";
 import { type Desk, hasOrder, latestNumber, mayAct, openTexts, pointsForActs, talksNow } from "./desk.ts";
 import { lineOf } from "./lines.ts";
-import { beReady, counterpart, setOrders, townOf } from "./orders.ts";
+import { beReady, counterpart, setOrders, taskWishes, townOf } from "./orders.ts";
 import { offeredBy, packageFor } from "./packages.ts";
 import { keeping, promisedToCome } from "./talk/keep.ts";
 import type { Temper } from "./temper.ts";
@@ -71,7 +71,7 @@ function warWishes(desk: Desk, side: Side): Order[] {
   const told: Order = { kind: "COMMUNIQUE", share: traits.share[side], stance, text };
   const sector = thrust(desk, side);
   if (desk.own.context.forbidden.includes("OFFENSIVE") && !fightsOn(desk, side, traits, sector))
-    return [{ kind: "HOLD" }, { kind: "RESTRAIN" }, told];
+    return [{ kind: "HOLD" }, { kind: "RESTRAIN" }, told, ...taskWishes(desk, traits)];
   const attack: Order[] = sector === null ? [] : [{ kind: "OFFENSIVE", sector }];
   const shells: Order[] = town === undefined ? [] : [{ kind: "SHELL", town }];
   return [...attack, { kind: "ATTRITE" }, told, ...shells];
@@ -143,7 +143,7 @@ function tables(desk: Desk): Act | null {
   return { kind: "table", convening: table.id, title: lineOf(desk, end ? "title.settlement" : "title.bare"), clauses };
 }
 
-/** Positions held, districts handed over, troops between the sides, exchanges, and the host answering for it. */
+/** Positions held, districts handed over, troops between the sides with a joint centre, exchanges, and the host answering for it. */
 function ending(desk: Desk, place: { host: string; venue: string }): Clause[] {
   const bare = packageFor(desk, "bare", place);
   const district = desk.scenario.files.scenario.districts[0];
@@ -152,6 +152,7 @@ function ending(desk: Desk, place: { host: string; venue: string }): Clause[] {
     { kind: "LINES", round: desk.pub.round },
     { kind: "PKF", contributor: offeredBy(desk, "troops", place.host) ?? place.host },
     { kind: "GUARANTOR", seat: place.host },
+    { kind: "JOINTCOM" },
     ...(district ? [{ kind: "HANDOVER", district: district.id, round: desk.pub.round } as const] : []),
   ];
 }

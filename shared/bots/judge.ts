@@ -1,7 +1,8 @@
 /** What a text is worth to a belligerent, against its alternative and its price at home; and what stands against it (RULES §§8, 12). */
 import type { SeatId, Side } from "../base/ids.ts";
 import { breachOdds, durabilityOf, groundChanged, isTruce } from "../rules/ceasefire.ts";
-import { clauseIn, hasClause, latestClauses } from "../rules/clauses.ts";
+import { hasClause, latestClauses } from "../rules/clauses.ts";
+import { clauseCost } from "../rules/ratification.ts";
 import { districtPoints } from "../rules/score.ts";
 import type { Goal } from "../scenario/schema.ts";
 import type { PublicTreaty, ReadableText } from "../state/seatView.ts";
@@ -29,7 +30,7 @@ export interface Verdict {
 /** Will that other clauses in this text's place would cost, from the price of the latest ones. */
 function priceOf(desk: Desk, text: ReadableText | null, clauses: readonly Clause[], side: Side): number {
   const sum = (list: readonly Clause[]) =>
-    list.reduce((total, clause) => total + desk.scenario.clause[clause.kind].cost[side], 0);
+    list.reduce((total, clause) => total + clauseCost(desk.scenario, clause, side), 0);
   const known = text === null ? 0 : sum(latestClauses(text));
   const rate = text?.price && known > 0 ? text.price / known : (desk.own.own?.hardness ?? 0) / 100;
   return sum(clauses) * rate;
@@ -120,17 +121,24 @@ export function alternative(desk: Desk, side: Side, traits: Traits): number {
 export function worthOfTreaty(desk: Desk, side: Side, traits: Traits, treaty: PublicTreaty): number {
   const spoilerOutside = desk.seating.spoilers.some((seat) => !treaty.signatories.includes(seat));
   const days = desk.pub.daysPerRound;
-  const odds = breachOdds(desk.scenario, treaty.clauses, { groundChanged: false, spoilerOutside, days });
-  const durability = durabilityOf(desk.scenario, treaty.clauses, { lev: 0, spoilerOutside });
+  const course = { ...treaty, round: desk.pub.round };
+  const odds = breachOdds(desk.scenario, treaty.clauses, { groundChanged: false, spoilerOutside, days, course });
+  const durability = durabilityOf(desk.scenario, treaty.clauses, { lev: 0, spoilerOutside, course });
   return worthOfPeace(desk, side, traits, durability, odds.chance);
 }
 
 /** What districts that change hands by the text are worth to a side; the holder's score does not count them, its people do. */
 export function districtsWorth(desk: Desk, side: Side, clauses: readonly Clause[], durability: number): number {
-  const asked = clauseIn(clauses, "HANDOVER");
-  const points = asked ? districtPoints(desk.scenario, asked.district) : 0;
+  const points = clauses.reduce((sum, clause) => sum + pointsOf(desk, clause), 0);
   const { territory, points: scale } = desk.numbers.score.attacker;
   return ((side === 0 ? 1 : -1) * territory * durability * points) / scale;
+}
+
+/** Points that pass to the attacking side; a district that is only left counts half, and the other way where it is that side that leaves. */
+function pointsOf(desk: Desk, clause: Clause): number {
+  if (clause.kind === "HANDOVER") return districtPoints(desk.scenario, clause.district);
+  if (clause.kind !== "WITHDRAW") return 0;
+  return ((clause.side === 1 ? 1 : -1) * districtPoints(desk.scenario, clause.district)) / 2;
 }
 
 /** What stands against a signature beside its terms, in all. */

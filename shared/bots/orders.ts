@@ -5,6 +5,7 @@ import { checkOrders, isPosture, whyNot } from "../rules/orders.ts";
 import { postures } from "../terms/choices.ts";
 import type { Order } from "../terms/order.ts";
 import { type Desk, memoUnsaid, turn } from "./desk.ts";
+import type { Traits } from "./traits.ts";
 
 /** The wishes that fit, in their order; the first legal posture among them is the posture. Exactly one where the seat needs one. */
 export const within = memoUnsaid((desk: Desk, wishes: readonly Order[]): readonly Order[] => {
@@ -17,6 +18,12 @@ export const within = memoUnsaid((desk: Desk, wishes: readonly Order[]): readonl
   }
   return chosen;
 });
+
+/** What the text in force asks of the seat, each as an order: who breaks faith withdraws from nothing, and all else is done as signed. */
+export const taskWishes = (desk: Desk, { faith }: Pick<Traits, "faith">): Order[] =>
+  desk.own.context.tasks
+    .filter((clause) => faith > 0 || !clause.startsWith("WITHDRAW"))
+    .map((clause) => ({ kind: "CARRY_OUT", clause }));
 
 /** Sets these orders where they are not set yet and can stand; null otherwise. */
 export function setOrders(desk: Desk, wishes: readonly Order[]): Act | null {

@@ -5,6 +5,7 @@
 import { pointsIn, type SeatId, sides, type VenueId } from "../base/ids.ts";
 import { venueCover } from "../rules/attendance.ts";
 import { hasClause } from "../rules/clauses.ts";
+import { clauseCost } from "../rules/ratification.ts";
 import type { OfferKind } from "../terms/choices.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { type Desk, groundTaken, memoSeen } from "./desk.ts";
@@ -79,6 +80,27 @@ function zone(desk: Desk): Clause[] {
   return sector !== undefined && groundTaken(desk) > 0 ? [{ kind: "DMZ", sector, km: 5 }] : [];
 }
 
+/** The way home, once many are away: to the first town of the region on the side from which more have fled. */
+function homecoming(desk: Desk): Clause[] {
+  const [a, b] = desk.pub.sides;
+  const side = a.displaced.high > b.displaced.high ? 0 : 1;
+  const town = desk.scenario.files.scenario.towns.find((each) => each.side === side && !each.beyond);
+  return town ? [{ kind: "RETURN", town: town.id }] : [];
+}
+
+/** The side that holds the line leaves a district, which passes to nobody; asked for once ground has changed hands. */
+function withdrawal(desk: Desk): Clause[] {
+  const district = desk.scenario.files.scenario.districts.find(({ id }) => !desk.pub.handed.includes(id));
+  const round = Math.min(desk.pub.round + 1, desk.pub.rounds);
+  return district && groundTaken(desk) >= 1 ? [{ kind: "WITHDRAW", side: 1, district: district.id, round }] : [];
+}
+
+/** Status is left open, with talks on it while there is time for them. */
+const status = (desk: Desk): Clause[] =>
+  desk.pub.round < desk.pub.rounds
+    ? [{ kind: "STATUS", mode: "deferred", round: Math.min(desk.pub.round + 2, desk.pub.rounds) }]
+    : [];
+
 const exchange: Clause = { kind: "HUMEX", of: ["bodies", "prisoners"] };
 const spare: Clause = { kind: "NOSHELL", covers: ["towns", "heritage", "pipelines"] };
 const cease: Clause = { kind: "CEASE", hour: 0 };
@@ -104,6 +126,7 @@ const builders = {
     exchange,
     spare,
     ...corridor(desk),
+    ...homecoming(desk),
     ...noImport(desk, place),
     ...talks(desk, place),
   ],
@@ -114,6 +137,9 @@ const builders = {
     ...monitor(desk, place),
     ...guarantor(desk, place),
     ...zone(desk),
+    ...withdrawal(desk),
+    ...status(desk),
+    ...homecoming(desk),
     { kind: "JOINTCOM" },
     exchange,
     spare,
@@ -125,7 +151,9 @@ const builders = {
 } satisfies Record<PackageKind, (desk: Desk, place: Place) => Clause[]>;
 
 /** Left out of a package, the first first, when it would cost a side more will than it seems to have. */
-const dispensable: readonly ClauseKind[] = ["DMZ", "GUARANTOR", "NOIMPORT", "PKF", "NOBEYOND"];
+const dispensable: readonly ClauseKind[] = [
+  ...(["WITHDRAW", "DMZ", "STATUS", "GUARANTOR", "NOIMPORT", "RETURN", "PKF", "NOBEYOND"] as const),
+];
 
 /** The clauses of a package for a place, each kind once, in the order in which they read; no dearer than both sides can bear. */
 export const packageFor = (desk: Desk, kind: PackageKind, { host, venue }: Place): Clause[] => [
@@ -152,7 +180,7 @@ function bearable(desk: Desk, clauses: readonly Clause[], place: Place): boolean
   return sides.every((side) => {
     const cover = session ? venueCover(desk.scenario, desk.pub, session, desk.scenario.leads[side]) : [];
     const relief = 1 - cover.reduce((sum, term) => sum + term.amount, 0) / 100;
-    const cost = clauses.reduce((sum, clause) => sum + desk.scenario.clause[clause.kind].cost[side], 0);
+    const cost = clauses.reduce((sum, clause) => sum + clauseCost(desk.scenario, clause, side), 0);
     return guess[side].will - (cost * guess[side].hardness * relief) / 100 >= desk.numbers.ceasefire.willFloor;
   });
 }

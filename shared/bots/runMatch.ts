@@ -197,7 +197,7 @@ export function settle(
 }
 
 /** Has the seat written the same into the same channel in this round? Nobody says a thing twice. */
-function repeats({ state, events }: Running, remark: Command): boolean {
+export function repeats({ state, events }: Running, remark: Command): boolean {
   if (!("act" in remark) || remark.act.kind !== "say") return false;
   const { act, by } = remark;
   const said = ({ round, event }: LoggedEvent) =>

@@ -12,7 +12,7 @@ import { conveneNow, expectedMargin, ownTable, type Plan, planFor, pointsForTalk
 import { type Desk, hasOrder, latestNumber, mayAct, memoUnsaid, openTexts, signedByLeads, talksNow } from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { lineOf } from "./lines.ts";
-import { beReady, counterpart, setOrders } from "./orders.ts";
+import { beReady, counterpart, setOrders, taskWishes } from "./orders.ts";
 import { offeredBy, type PackageKind, packageFor, sameKinds } from "./packages.ts";
 import { keeping, kept } from "./talk/keep.ts";
 import { soundedPlan, soundedText } from "./talk/sounding.ts";
@@ -120,6 +120,7 @@ export const thirdPartyWishes = memoUnsaid((desk: Desk, traits: Traits): readonl
   const danger = desk.pub.widerWarBand >= traits.hotlineBand;
   const calls = callWishes(desk, traits, danger);
   return [
+    ...taskWishes(desk, traits),
     ...offerWishes(desk),
     ...(danger ? calls : []),
     ...verifyWishes(desk),

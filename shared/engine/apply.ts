@@ -111,7 +111,18 @@ const folds = {
   enteredIntoForce: (draft, { text, clauses, lev, signatories, host }) => {
     if (draft.treaty) setText(draft, draft.treaty.text, { status: "superseded" });
     setText(draft, text, { status: "inForce" });
-    draft.treaty = { text, clauses, since: draft.round, kept: 0, lev, exchanged: false, signatories, endsAt: null };
+    draft.treaty = {
+      text,
+      clauses,
+      since: draft.round,
+      kept: 0,
+      lev,
+      exchanged: false,
+      signatories,
+      endsAt: null,
+      done: {},
+      failed: [],
+    };
     for (const id of signatories) setSeat(draft, id, { signedRole: true });
     if (host) setSeat(draft, host, { venueTexts: seatOf(draft, host).venueTexts + 1 });
     for (const clause of clauses)
@@ -125,9 +136,17 @@ const folds = {
     draft.keptRounds += 1;
     setTreaty(draft, { kept: rounds });
   },
+  carriedOut: (draft, { clause, times }) => {
+    if (draft.treaty) setTreaty(draft, { done: { ...draft.treaty.done, [clause]: times } });
+  },
+  clauseFailed: (draft, { clause }) => {
+    if (draft.treaty) setTreaty(draft, { failed: [...draft.treaty.failed, clause] });
+  },
   endedByNotice: (draft, { text }) => endTreaty(draft, text, "ended"),
   districtHandedOver: (draft, { district }) => {
     draft.handed = [...draft.handed, district];
+    // By both names: whether a text may have several, the scenario says, which a fold does not know.
+    if (draft.treaty) setTreaty(draft, { done: { ...draft.treaty.done, HANDOVER: 1, [`HANDOVER:${district}`]: 1 } });
   },
   shelled: (draft, { town, struck }) => {
     const at = draft.shelled.findIndex((entry) => entry.town === town && entry.struck === struck);
@@ -135,7 +154,9 @@ const folds = {
     draft.shelled = at < 0 ? [...draft.shelled, entry] : draft.shelled.with(at, entry);
   },
   offensive: nothing,
-  exchanged: (draft) => setTreaty(draft, { exchanged: true }),
+  exchanged: (draft) => {
+    if (draft.treaty) setTreaty(draft, { exchanged: true, done: { ...draft.treaty.done, HUMEX: 1 } });
+  },
   supplied: nothing,
   leveraged: nothing,
   signalled: nothing,

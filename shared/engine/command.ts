@@ -6,13 +6,13 @@ import { z } from "zod";
 import { frames, replies, styles } from "../state/matchState.ts";
 import { type Steer, steerSchema } from "../terms/action.ts";
 import { clauseSchema } from "../terms/clause.ts";
-import { longestLine, longestTextTitle } from "../terms/limits.ts";
+import { longestLine, longestTextTitle, mostClauses } from "../terms/limits.ts";
 import { orderSchema } from "../terms/order.ts";
 import { count, id } from "../terms/references.ts";
 import { answerSchema, sayableSchema, wordId } from "../terms/word.ts";
 import { written } from "../terms/written.ts";
 
-const clauses = z.array(clauseSchema).max(15);
+const clauses = z.array(clauseSchema).max(mostClauses);
 const line = written(longestLine);
 const title = written(longestTextTitle);
 

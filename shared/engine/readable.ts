@@ -1,7 +1,7 @@
 /** A text as one seat reads it: who must sign, what is missing, what it costs at home and how long it would last (RULES §§5, 8, 9). */
 import type { SeatId } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
-import { breachOdds, groundChanged, spoilerOutside } from "../rules/ceasefire.ts";
+import { breachOdds, durabilityOf, groundChanged, spoilerOutside } from "../rules/ceasefire.ts";
 import { latestClauses, missingOffers, sessionOf } from "../rules/clauses.ts";
 import { ratificationPrice } from "../rules/ratification.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -89,6 +89,8 @@ function read(seat: SeatId, { text, terms, session, missing, scenario }: Read): 
     spoilerOutside: spoilerOutside(scenario, terms.setup.roster, text.signed),
     days: terms.daysPerRound,
   });
+  const outside = spoilerOutside(scenario, terms.setup.roster, text.signed);
+  const lasting = (trust: number) => durabilityOf(scenario, clauses, { lev: text.lev, spoilerOutside: outside, trust });
   const { id, convening, title, versions, signed, endorsed, rejected, status, lev } = text;
   return {
     ...{ id, convening, title, versions, signed, endorsed, rejected, status, lev },
@@ -96,6 +98,7 @@ function read(seat: SeatId, { text, terms, session, missing, scenario }: Read): 
     missingOffers: missing,
     price: side === null ? null : ratificationPrice(scenario, state, text, clauses, side),
     breachChance: odds.chance,
+    lasting: { paper: lasting(0), carried: lasting(1) },
     maySign: status === "open" && maySign(scenario, state, text, seat),
   };
 }

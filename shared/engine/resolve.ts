@@ -4,6 +4,7 @@ import { stream } from "../base/rng.ts";
 import { showBelied } from "../rules/belied.ts";
 import { carryOut, enterAtTheEnd, enterIntoForce, testTruce } from "../rules/breach.ts";
 import { playCard } from "../rules/cards.ts";
+import { carryOnWith } from "../rules/carrying.ts";
 import { fireOnTowns, harmCivilians } from "../rules/civilians.ts";
 import { publish } from "../rules/claims.ts";
 import { fight } from "../rules/combat.ts";
@@ -71,6 +72,7 @@ const steps: readonly ((r: Resolution) => void)[] = [
   fireOnTowns, // 6
   harmCivilians,
   carryOut,
+  carryOnWith,
   actOutside, // 7
   publish, // 8
   settleAtHome, // 9

@@ -85,6 +85,8 @@ const scrubs = {
   breached: (event) => ({ ...event, culprits: [], order: null, deliberate: false }),
   lapsed: all,
   keptRound: all,
+  carriedOut: all,
+  clauseFailed: all,
   endedByNotice: all,
   districtHandedOver: all,
   shelled: all,

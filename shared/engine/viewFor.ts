@@ -85,6 +85,8 @@ export function publicView(scenario: Scenario, state: MatchState): PublicView {
           kept: state.treaty.kept,
           signatories: state.treaty.signatories,
           endsAt: state.treaty.endsAt,
+          done: state.treaty.done,
+          failed: state.treaty.failed,
         }
       : null,
     nextTalks: state.nextTalks,

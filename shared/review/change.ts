@@ -1,6 +1,7 @@
 /** What is changed in a "what if". */
 import { z } from "zod";
 import { clauseSchema } from "../terms/clause.ts";
+import { mostClauses } from "../terms/limits.ts";
 import { orderSchema } from "../terms/order.ts";
 import { answerSchema, wordId } from "../terms/word.ts";
 
@@ -14,7 +15,11 @@ export const changeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("sign"), seat: id, text: z.int().min(1) }),
   z.strictObject({ kind: z.literal("unsign"), seat: id, text: z.int().min(1) }),
   /** The text with these clauses; who had signed it, or would that round, signs this, and so do the seats that it needs besides the two sides. */
-  z.strictObject({ kind: z.literal("clauses"), text: z.int().min(1), clauses: z.array(clauseSchema).min(1).max(15) }),
+  z.strictObject({
+    kind: z.literal("clauses"),
+    text: z.int().min(1),
+    clauses: z.array(clauseSchema).min(1).max(mostClauses),
+  }),
   /** All whom the text's latest version needs sign it, and nobody refuses it. */
   z.strictObject({ kind: z.literal("agree"), text: z.int().min(1) }),
   /** The seat answers a word so, as soon as it has been said. */

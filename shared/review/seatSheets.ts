@@ -49,7 +49,7 @@ export function asTabled(
   return {
     ...{ id: 0, convening, title: "", signed, endorsed: [], rejected: [], status: "open", lev },
     versions: [{ n: 1, by: seat, round: state.round, clauses: [...clauses] }],
-    ...{ needed: [], missingOffers: [], breachChance: 0, maySign: true },
+    ...{ needed: [], missingOffers: [], breachChance: 0, lasting: { paper: 0, carried: 0 }, maySign: true },
     price: ratificationPrice(scenario, state, { convening }, clauses, side),
   };
 }
@@ -61,7 +61,7 @@ export function outsiderGain(scenario: Scenario, state: MatchState, seat: SeatId
     goals.reduce((sum, goal) => sum + goal.weight * goalReached(scenario, under, seat, goal), 0);
   const treaty = {
     ...{ text: 0, clauses: [...clauses], since: state.round, kept: 0, lev: 0, exchanged: false },
-    ...{ signatories: [seat], endsAt: null },
+    ...{ signatories: [seat], endsAt: null, done: {}, failed: [] },
   };
   const total = goals.reduce((sum, { weight }) => sum + weight, 0);
   const own = state.seats[seat];

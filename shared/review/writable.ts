@@ -1,4 +1,5 @@
 /** Which texts could have been written at a table: each kind of clause in each of its forms, and packages of them. */
+
 import type { SeatId, VenueId } from "../base/ids.ts";
 import { stream } from "../base/rng.ts";
 import { packageFor } from "../bots/packages.ts";
@@ -6,6 +7,7 @@ import { isTruce } from "../rules/ceasefire.ts";
 import { checkClauses, clauseKinds, hostOf, sessionOf } from "../rules/clauses.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
+import { statusModes } from "../terms/choices.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { deskFor } from "./seatSheets.ts";
 
@@ -51,6 +53,13 @@ export function writableAt(scenario: Scenario, state: MatchState, place: Place):
     CORRIDOR: corridor,
     NOIMPORT: [{ kind: "NOIMPORT", of: ["arms", "fighters"] }],
     EXIT: [{ kind: "EXIT", notice: 2 }],
+    WITHDRAW: districts
+      .filter(({ id }) => !state.handed.includes(id))
+      .map(({ id }) => ({ kind: "WITHDRAW", side: 1, district: id, round: next })),
+    RETURN: scenario.files.scenario.towns
+      .filter(({ side, beyond }) => !beyond && state.sides[side].displaced > 0)
+      .map(({ id }) => ({ kind: "RETURN", town: id })),
+    STATUS: statusModes.map((mode) => ({ kind: "STATUS", mode, round: next })),
   } satisfies Record<ClauseKind, readonly Clause[]>;
   const sound = (clause: Clause) => checkClauses(scenario, state.seatOrder, [clause]) === null;
   return Object.fromEntries(
@@ -59,7 +68,9 @@ export function writableAt(scenario: Scenario, state: MatchState, place: Place):
 }
 
 /** How often a kind stands in a package that is drawn: nearly all stop fire, every other clause as often as not. */
-const share: Partial<Record<ClauseKind, number>> = { CEASE: 0.9, HANDOVER: 0.25, EXIT: 0.25 };
+const share: Partial<Record<ClauseKind, number>> = {
+  ...{ CEASE: 0.9, HANDOVER: 0.25, EXIT: 0.25, WITHDRAW: 0.25, STATUS: 0.25 },
+};
 
 /** Packages drawn from all that could be written, each once, the same for the same `seed` and round; at most `count`. */
 export function drawPackages(

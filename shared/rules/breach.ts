@@ -5,9 +5,9 @@ import type { Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { OrderKind } from "../terms/order.ts";
 import { ceaseHour, groundChanged, hazardOf, hazardShares, spoilerOutside } from "./ceasefire.ts";
+import { effective } from "./clauseKeys.ts";
 import {
   brokenBy,
-  clauseIn,
   entersAfterFighting,
   fullySigned,
   hasClause,
@@ -68,28 +68,29 @@ function ratify(r: Resolution, text: Text): void {
 
 /** Step 3: decides which share of the round is fought, and whether the text in force stands. */
 export function testTruce(r: Resolution): void {
-  const treaty = r.state.treaty;
+  const { treaty } = r.state;
   if (!treaty) return;
   if (noticeIsUp(treaty, r.state.round)) {
     r.emit({ kind: "endedByNotice", text: treaty.text });
     return;
   }
-  const deliberate = forbiddenOrders(r, treaty.clauses);
+  const clauses = effective(treaty.clauses, r.state.round, treaty.done);
+  const deliberate = forbiddenOrders(r, clauses);
   const days = r.state.daysPerRound;
   // Fire goes on until the hour named, in the round in which the text enters into force.
-  const before = treaty.since === r.state.round ? ceaseHour(treaty.clauses) / 24 / days : 0;
+  const before = treaty.since === r.state.round ? ceaseHour(clauses) / 24 / days : 0;
   if (deliberate.length > 0) {
     breakDeliberately(r, deliberate, before * days);
     return;
   }
   const after = drawIncident(r, treaty.clauses, days * (1 - before));
-  const stops = hasClause(treaty.clauses, "CEASE");
+  const stops = hasClause(clauses, "CEASE");
   if (after === null) {
     r.round.fought = stops ? before : 1;
     r.round.kept = true;
     return;
   }
-  const absorbed = hasClause(treaty.clauses, "JOINTCOM") && r.draw("absorbed").uniform() < r.numbers.ceasefire.absorb;
+  const absorbed = hasClause(clauses, "JOINTCOM") && r.draw("absorbed").uniform() < r.numbers.ceasefire.absorb;
   const rest = absorbed ? r.numbers.ceasefire.absorbedShare : 1 - before - after.days / days;
   r.round.fought = stops ? Math.min(1, before + rest) : 1;
   r.round.kept = absorbed;
@@ -141,6 +142,7 @@ function drawIncident(r: Resolution, clauses: readonly Clause[], days: number): 
   const { hazard, terms } = hazardOf(r.scenario, clauses, {
     groundChanged: groundChanged(r.scenario, r.state.groundChange),
     spoilerOutside: spoilerOutside(r.scenario, r.state.setup.roster, treaty.signatories),
+    course: { ...treaty, round: r.state.round },
   });
   const restrained: Pair<boolean> = [givenBy(r, 0, "RESTRAIN").length > 0, givenBy(r, 1, "RESTRAIN").length > 0];
   const shares = hazardShares(r.scenario, hazard, restrained);
@@ -170,7 +172,7 @@ function announce(
   const treaty = r.state.treaty;
   if (!treaty) return;
   const { first } = breach;
-  const watched = clauseIn(treaty.clauses, "MONITOR") !== undefined;
+  const watched = hasClause(effective(treaty.clauses, r.state.round, treaty.done), "MONITOR");
   const right = r.draw("attribution").uniform() < r.numbers.ceasefire.attributionRight;
   const blamed = watched ? (right ? first : other(first)) : null;
   r.round.blamed = blamed;
@@ -192,8 +194,9 @@ export function carryOut(r: Resolution): void {
   const treaty = r.state.treaty;
   if (!treaty || !r.round.kept) return;
   r.emit({ kind: "keptRound", text: treaty.text, rounds: treaty.kept + 1 });
-  handOver(r, treaty.clauses);
-  for (const clause of treaty.clauses) {
+  const clauses = effective(treaty.clauses, r.state.round, treaty.done);
+  handOver(r, clauses);
+  for (const clause of clauses) {
     if (clause.kind === "HUMEX" && !treaty.exchanged) {
       r.round.exchanged = true;
       r.emit({ kind: "exchanged" });
@@ -206,10 +209,12 @@ export function carryOut(r: Resolution): void {
   }
 }
 
-/** The district that the clauses hand over passes, once its round has come. */
+/** The districts that the clauses hand over pass, each once its round has come. */
 function handOver(r: Resolution, clauses: readonly Clause[]): void {
-  const clause = clauseIn(clauses, "HANDOVER");
-  if (!clause || r.state.round < clause.round || r.state.handed.includes(clause.district)) return;
-  const { district } = clause;
-  r.emit({ kind: "districtHandedOver", district, points: districtPoints(r.scenario, district) });
+  for (const clause of clauses) {
+    if (clause.kind !== "HANDOVER" || r.state.round < clause.round || r.state.handed.includes(clause.district))
+      continue;
+    const { district } = clause;
+    r.emit({ kind: "districtHandedOver", district, points: districtPoints(r.scenario, district) });
+  }
 }

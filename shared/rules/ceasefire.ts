@@ -3,9 +3,11 @@ import type { BySector, Pair, SeatId, Side } from "../base/ids.ts";
 import { memo } from "../base/memo.ts";
 import { exp } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { ClauseDef } from "../scenario/schema.ts";
 import type { HazardTerm } from "../state/gauge.ts";
 import { seatingOf } from "../state/seating.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
+import { clauseKey, type Done, inEffect, nothingDone } from "./clauseKeys.ts";
 import { clauseIn, clauseKinds, hasClause } from "./clauses.ts";
 
 /** Does the text stop fire or fix the line? One that does neither makes no peace that could last (RULES §12). */
@@ -16,6 +18,17 @@ export interface Circumstances {
   readonly groundChanged: boolean;
   /** A side's seated second party has not signed. */
   readonly spoilerOutside: boolean;
+  /** What has become of a text in force; absent: it is paper. */
+  readonly course?: Course | undefined;
+  /** How far what is still to be carried out counts as done, 0-1; 0 unless said. */
+  readonly trust?: number;
+}
+
+/** How far a text has been carried out, as far as its hazard rests on it. */
+export interface Course {
+  readonly done: Done;
+  readonly failed: readonly string[];
+  readonly round: number;
 }
 
 /** Did ground change hands in the last resolution, by enough to count (RULES §7.3)? */
@@ -29,20 +42,44 @@ interface Hazard {
 
 /** Hazard of breach, a day: base · exp(1.5 + Σ b + .6 if ground changed), · 1.3 with a spoiler outside; and its terms in the exponent. */
 export const hazardOf = (scenario: Scenario, clauses: readonly Clause[], circumstances: Circumstances): Hazard =>
-  knownHazard(clauses, scenario, circumstances.groundChanged, circumstances.spoilerOutside);
+  knownHazard(
+    clauses,
+    scenario,
+    circumstances.groundChanged,
+    circumstances.spoilerOutside,
+    circumstances.course?.done ?? nothingDone,
+    circumstances.course?.failed ?? nothingFailed,
+    circumstances.course?.round ?? null,
+    circumstances.trust ?? 0,
+  );
+
+const nothingFailed: readonly string[] = [];
 
 /** Every view of a text and every bot that weighs it asks for the same few. */
 const knownHazard = memo(
-  (clauses: readonly Clause[], scenario: Scenario, groundChanged: boolean, spoilerOutside: boolean) =>
-    sumHazard(scenario, clauses, { groundChanged, spoilerOutside }),
+  (
+    clauses: readonly Clause[],
+    scenario: Scenario,
+    groundChanged: boolean,
+    spoilerOutside: boolean,
+    done: Done,
+    failed: readonly string[],
+    round: number | null,
+    trust: number,
+  ) => {
+    const course = round === null ? undefined : { done, failed, round };
+    return sumHazard(scenario, clauses, { groundChanged, spoilerOutside, course, trust });
+  },
 );
 
 function sumHazard(scenario: Scenario, clauses: readonly Clause[], circumstances: Circumstances): Hazard {
   const n = scenario.numbers.ceasefire;
   const terms: HazardTerm[] = [{ cause: "base", amount: n.base }];
-  for (const clause of clauses) {
-    const { hazard } = scenario.clause[clause.kind];
-    if (hazard !== 0) terms.push({ cause: "clause", amount: hazard, clause: clause.kind });
+  for (const { clause, amount } of weights(scenario, clauses, circumstances))
+    if (amount !== 0) terms.push({ cause: "clause", amount, clause: clause.kind });
+  for (const key of circumstances.course?.failed ?? []) {
+    const failed = clauses.find((clause) => clauseKey(scenario, clause) === key);
+    if (failed) terms.push({ cause: "failed", amount: n.failed, clause: failed.kind });
   }
   if (circumstances.groundChanged) terms.push({ cause: "groundChanged", amount: n.groundChanged });
   let hazard = n.hazardFactor * exp(terms.reduce((sum, term) => sum + term.amount, 0));
@@ -51,6 +88,61 @@ function sumHazard(scenario: Scenario, clauses: readonly Clause[], circumstances
     terms.push({ cause: "spoilerOutside", amount: n.spoiler });
   }
   return { hazard, terms };
+}
+
+interface Weight {
+  readonly clause: Clause;
+  readonly amount: number;
+}
+
+/**
+ * What each clause does to the exponent, in the order of the text: of a family the strongest in full, each further one less; and all that concedes
+ * nothing no more than `mostByPaper` together (WAR §8).
+ */
+function weights(scenario: Scenario, clauses: readonly Clause[], on: Circumstances): Weight[] {
+  const { alike, mostByPaper } = scenario.numbers.ceasefire;
+  const alone = clauses.map((clause) => ({ clause, amount: byItself(scenario, clause, on) }));
+  const family = ({ clause }: Weight) => scenario.clause[clause.kind].family;
+  const before = (weight: Weight, at: number) =>
+    alone.filter(
+      (each, i) =>
+        family(each) === family(weight) && (each.amount < weight.amount || (each.amount === weight.amount && i < at)),
+    ).length;
+  const weighed = alone.map((weight, at) => {
+    if (weight.amount >= 0 || family(weight) === undefined) return weight;
+    let { amount } = weight;
+    for (let i = before(weight, at); i > 0; i--) amount *= alike;
+    return { ...weight, amount };
+  });
+  const paper = (weight: Weight) => weight.amount < 0 && family(weight) !== "concede";
+  const sum = weighed.reduce((total, weight) => total - (paper(weight) ? weight.amount : 0), 0);
+  if (mostByPaper === null || sum === 0) return weighed;
+  const left = (mostByPaper * (1 - exp(-sum / mostByPaper))) / sum;
+  return weighed.map((weight) => (paper(weight) ? { ...weight, amount: weight.amount * left } : weight));
+}
+
+/** What the clause would do beside no other: by its terms, and as far as it has been carried out. */
+function byItself(scenario: Scenario, clause: Clause, { course, trust = 0 }: Circumstances): number {
+  const def = scenario.clause[clause.kind];
+  const full = def.hazard * shareOf(def, clause);
+  if (full >= 0) return full;
+  const key = clauseKey(scenario, clause);
+  if (course?.failed.includes(key)) return 0;
+  if (course && !inEffect(clause, course.round, course.done)) return full * trust;
+  if (!def.carried) return full;
+  const done = Math.min(1, (course?.done[key] ?? 0) / def.carried.rounds);
+  const share = def.carried.paper + (1 - def.carried.paper) * (done + (1 - done) * trust);
+  return full * share;
+}
+
+/** Share of a clause's effect and price by its terms. */
+export function shareOf(def: ClauseDef, clause: Clause): number {
+  if (!def.shares) return 1;
+  for (const value of Object.values(clause)) {
+    const share = typeof value === "string" ? def.shares[value] : undefined;
+    if (share !== undefined) return share;
+  }
+  return 1;
 }
 
 /** Shares of the hazard by side: half each, less where a side restrains its own. */
@@ -72,18 +164,19 @@ export function breachOdds(
 
 /**
  * Chance, 0-1, that peace under these clauses holds for ninety days: exp(−13.5·h·e^(.5·lev)·(.4 under JOINTCOM)), its hazard h a day
- * without ground that changed hands; 0 for what is no truce (RULES §12).
+ * without ground that changed hands; 0 for what is no truce (RULES §12). What is still to be carried out counts by the scenario's trust unless
+ * `on` says otherwise.
  */
 export function durabilityOf(
   scenario: Scenario,
   clauses: readonly Clause[],
-  { lev, spoilerOutside }: { readonly lev: number; readonly spoilerOutside: boolean },
+  on: Omit<Circumstances, "groundChanged"> & { readonly lev: number },
 ): number {
   if (!isTruce(clauses)) return 0;
   const n = scenario.numbers.score;
-  const { hazard } = hazardOf(scenario, clauses, { groundChanged: false, spoilerOutside });
+  const { hazard } = hazardOf(scenario, clauses, { trust: n.durabilityTrust, ...on, groundChanged: false });
   const commission = hasClause(clauses, "JOINTCOM") ? n.durabilityJointCommission : 1;
-  return exp(-n.durabilityRate * hazard * exp(n.durabilityLev * lev) * commission);
+  return exp(-n.durabilityRate * hazard * exp(n.durabilityLev * on.lev) * commission);
 }
 
 /** Hours after the round's start at which fire stops. */

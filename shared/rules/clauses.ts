@@ -7,6 +7,7 @@ import type { Convening, MatchState, Text, Treaty } from "../state/matchState.ts
 import type { OfferKind } from "../terms/choices.ts";
 import type { Clause, ClauseKind, ClauseOf } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
+import { clauseKey, type Done, effective, nothingDone } from "./clauseKeys.ts";
 
 /** The clause of this kind in a list, typed by its kind. */
 export function clauseIn<K extends ClauseKind>(clauses: readonly Clause[], kind: K): ClauseOf<K> | undefined {
@@ -23,7 +24,10 @@ export function playedBy(scenario: Scenario, seatOrder: readonly SeatId[], seat:
   return seatOrder.find((id) => scenario.seat[id]?.standsFor.includes(seat)) ?? null;
 }
 
-/** Why these clauses do not make a text, or null: clausesEmpty, clauseTwice, clauseParameter (with: clause, field). */
+/**
+ * Why these clauses do not make a text, or null: clausesEmpty, clauseTwice, clauseParameter (with: clause, field), returnNowhere, phaseCircle and
+ * phaseNever (with: clause).
+ */
 export function checkClauses(
   scenario: Scenario,
   seatOrder: readonly SeatId[],
@@ -32,13 +36,37 @@ export function checkClauses(
   if (clauses.length === 0) return refusal("clausesEmpty");
   const seen = new Set<string>();
   for (const clause of clauses) {
-    if (seen.has(clause.kind)) return refusal("clauseTwice", { clause: clause.kind });
-    seen.add(clause.kind);
+    const key = clauseKey(scenario, clause);
+    if (seen.has(key)) return refusal("clauseTwice", { clause: clause.kind });
+    seen.add(key);
+    if (clause.kind === "RETURN" && !scenario.town[clause.town]) return refusal("returnNowhere", { town: clause.town });
     const field = wrongParameter(scenario, seatOrder, clause);
     if (field) return refusal("clauseParameter", { clause: clause.kind, field });
   }
+  return checkPhases(scenario, clauses);
+}
+
+/** A clause that waits for another waits for one that can be carried out, and none for itself, by whatever way. */
+function checkPhases(scenario: Scenario, clauses: readonly Clause[]): Refusal | null {
+  const waits = new Map<string, string>();
+  for (const clause of clauses)
+    if (clause.when && "once" in clause.when) waits.set(clauseKey(scenario, clause), clause.when.once);
+  for (const [key, once] of waits) {
+    const kind = key.split(":")[0] ?? key;
+    const passed = new Set([key]);
+    for (let next: string | undefined = once; next !== undefined; next = waits.get(next)) {
+      if (passed.has(next)) return refusal("phaseCircle", { clause: kind });
+      passed.add(next);
+    }
+    const awaited = clauses.find((clause) => clauseKey(scenario, clause) === once);
+    if (!awaited || !canBeDone(scenario, awaited.kind)) return refusal("phaseNever", { clause: kind, once });
+  }
   return null;
 }
+
+/** Can there come a moment at which a clause of this kind has been carried out? */
+export const canBeDone = (scenario: Scenario, kind: ClauseKind): boolean =>
+  scenario.clause[kind].carried !== undefined || kind === "HANDOVER" || kind === "HUMEX";
 
 const contributes = (scenario: Scenario, seatOrder: readonly SeatId[], seat: SeatId) =>
   seatOrder.includes(seat) && scenario.seat[seat]?.orders.includes("OFFER") === true;
@@ -76,6 +104,10 @@ const faults: { readonly [K in ClauseKind]: Fault<K> } = {
   },
   NOIMPORT: sound,
   EXIT: sound,
+  WITHDRAW: (scenario, _seatOrder, { district }) =>
+    scenario.files.scenario.districts.some(({ id }) => id === district) ? null : "district",
+  RETURN: (scenario, _seatOrder, { town }) => (scenario.town[town] ? null : "town"),
+  STATUS: sound,
 };
 
 /** Their names, in the same order. */
@@ -161,13 +193,27 @@ export function bindingClauses(
   state: MatchState,
   mayRead: (text: Text) => boolean,
 ): readonly Clause[] {
+  const { clauses, done } = bindingText(scenario, state, mayRead);
+  return effective(clauses, state.round, done);
+}
+
+/** A text with how far it has been carried out. */
+interface Binding {
+  readonly clauses: readonly Clause[];
+  readonly done: Done;
+  readonly failed: readonly string[];
+}
+const onPaper = { done: nothingDone, failed: [] as readonly string[] };
+
+/** The same text whole: with clauses that are not in effect yet, and how far it has been carried out. */
+export function bindingText(scenario: Scenario, state: MatchState, mayRead: (text: Text) => boolean): Binding {
   const signed = state.texts.findLast(
     (text) =>
       fullySigned(scenario, state, text.id) && !entersAfterFighting(state, latestClauses(text)) && mayRead(text),
   );
-  if (signed) return latestClauses(signed);
+  if (signed) return { clauses: latestClauses(signed), ...onPaper };
   const { treaty } = state;
-  return treaty === null || noticeIsUp(treaty, state.round) ? nothingBinds : treaty.clauses;
+  return treaty === null || noticeIsUp(treaty, state.round) ? { clauses: nothingBinds, ...onPaper } : treaty;
 }
 
 /** Would these clauses settle the conflict, once kept (RULES §7.12)? */

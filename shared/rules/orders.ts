@@ -216,6 +216,12 @@ export const orders: { readonly [K in OrderKind]: Descriptor<K> } = {
         .filter((c) => !c.verified && c.claimant !== context.seat)
         .map(({ id }) => ({ kind: "VERIFY", claim: id })),
   },
+  CARRY_OUT: {
+    ...aimed,
+    check: (_scenario, { tasks }, { clause }) =>
+      tasks.includes(clause) ? null : refusal("nothingToCarryOut", { clause }),
+    list: (_scenario, { tasks }) => tasks.map((clause) => ({ kind: "CARRY_OUT", clause })),
+  },
 };
 
 /** Their names, in the same order. */

@@ -5,6 +5,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
 import { venueCover } from "./attendance.ts";
+import { shareOf } from "./ceasefire.ts";
 import { sessionOf } from "./clauses.ts";
 
 /** All of a state that a signature's price rests on. */
@@ -22,6 +23,13 @@ function coverOf(scenario: Scenario, state: Price, convening: number | null, sid
   );
 }
 
+/** What a clause costs a side at a hardness of 100 without cover: nothing where it asks something of the other side alone. */
+export function clauseCost(scenario: Scenario, clause: Clause, side: Side): number {
+  if (clause.kind === "WITHDRAW" && clause.side !== side) return 0;
+  const def = scenario.clause[clause.kind];
+  return def.cost[side] * shareOf(def, clause);
+}
+
 /** Will that these clauses cost a side, a clause at a time. `text` gives the venue; ripeness halves each cost. */
 export function ratificationCosts(
   scenario: Scenario,
@@ -36,7 +44,7 @@ export function ratificationCosts(
   return clauses
     .map((clause) => ({
       clause: clause.kind,
-      amount: milli(scenario.clause[clause.kind].cost[side] * hardness * (1 - cover) * ripe),
+      amount: milli(clauseCost(scenario, clause, side) * hardness * (1 - cover) * ripe),
     }))
     .filter(({ amount }) => amount !== 0);
 }

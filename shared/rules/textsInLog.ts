@@ -8,6 +8,7 @@ import { knows } from "../state/spoken.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { ClausePattern, Deed, TextPattern, Unless } from "../terms/deed.ts";
 import type { Told, Word } from "../terms/word.ts";
+import { clauseAbout } from "./clauseKeys.ts";
 import { neededSeats } from "./clauses.ts";
 
 /** A text at one moment. */
@@ -15,30 +16,6 @@ export interface TextThen {
   /** Null: a draft that lay on no table. */
   readonly text: number | null;
   readonly clauses: readonly Clause[];
-}
-
-/** What a clause is about, as a pattern names it; null where its kind says all. */
-export function clauseAbout(clause: Clause): string | null {
-  switch (clause.kind) {
-    case "PKF":
-      return clause.contributor;
-    case "MONITOR":
-      return clause.body;
-    case "GUARANTOR":
-      return clause.seat;
-    case "DMZ":
-      return clause.sector;
-    case "HANDOVER":
-      return clause.district;
-    case "TALKS":
-      return clause.venue;
-    case "CORRIDOR":
-      return `${clause.from}-${clause.to}`;
-    case "LINES":
-      return String(clause.round);
-    default:
-      return null;
-  }
 }
 
 /** Do the clauses have one like that? */

@@ -82,6 +82,11 @@ export const numbersSchema = z.strictObject({
     groundChanged: n.describe("added to the exponent where ground changed hands last round"),
     spoiler: positive.describe("factor where a side's second seat has not signed"),
     restrain: share.describe("factor of a side's own share where it restrains its units"),
+    alike: share.describe("what each further clause of a family counts of the one before it"),
+    mostByPaper: positive
+      .nullable()
+      .describe("most that clauses which concede nothing lower the exponent together; null: no limit"),
+    failed: n.describe("added to the exponent for each clause that was due and has not been carried out"),
     absorb: share.describe("chance that a joint commission absorbs a breach"),
     absorbedShare: share.describe("share of the round that is fought all the same"),
     attributionRight: share.describe("chance that monitors name the right side"),
@@ -123,6 +128,9 @@ export const numbersSchema = z.strictObject({
     displacedShelled: n.describe("what each town shelled adds to it"),
     displacedSide: pair.describe("factor of the pressure by side"),
     corridor: share.describe("share of the displaced who come home in each round that a corridor is kept"),
+    returned: share.describe(
+      "share of a side's displaced who come home to a town in each round that their return is carried out",
+    ),
   }),
   /** §7.8 */
   claims: z.strictObject({
@@ -164,6 +172,7 @@ export const numbersSchema = z.strictObject({
     deliberateBreach: n.describe("credibility of a seat whose orders broke a text"),
     answeredBreach: n.describe("the same where the other side broke it on a higher rung"),
     blamedBreach: n.describe("credibility of the side that monitors blame"),
+    notCarriedOut: n.describe("credibility of whoever was to carry out a clause and has not when it was due"),
     beliedSignature: n.describe("credibility of a seat that attacks against a text on which its signature stands"),
     bothCame: n.describe("credibility of a host to whose talks both leads came"),
     venueText: n.describe("credibility of a host whose text enters into force"),
@@ -202,6 +211,9 @@ export const numbersSchema = z.strictObject({
       .describe("weights of the joint score's parts"),
     durabilityRate: n.describe("how fast peace wears away over ninety days, for a hazard of 1 a day"),
     durabilityLev: n.describe("how much faster the more a text was pressed for: e to this times lev"),
+    durabilityTrust: share.describe(
+      "how far what is still to be carried out counts as done, for a text that has just entered into force",
+    ),
     durabilityJointCommission: n.describe("factor under a joint commission"),
     attacker: z
       .strictObject({

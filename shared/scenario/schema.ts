@@ -196,6 +196,11 @@ export const scenarioSchema = z.strictObject({
   numbers: numbersSchema,
 });
 
+/** Clauses of one family do alike: each further one of it counts less. What concedes something stands beside all paper. */
+export const clauseFamilies = ["concede", "separate", "watch", "guarantee", "bind", "ease"] as const;
+/** Who carries a clause out: the seat that it names, seats of the side or of the town's side, or both leads at talks. */
+export const carriers = ["named", "side", "town", "talks"] as const;
+
 export const clauseDefSchema = z.strictObject({
   kind: clauseKind,
   name: words,
@@ -207,6 +212,16 @@ export const clauseDefSchema = z.strictObject({
   forbids: z.array(orderKind),
   /** Seats that must sign besides the two sides, by rule: a parameter of the clause, or these ids. */
   needs: z.array(id),
+  /** Absent: it counts in full beside whatever else there is. */
+  family: z.enum(clauseFamilies).optional(),
+  /** A text may have several, each about another seat, place or road. */
+  repeatable: z.boolean().optional(),
+  /** Somebody must do what it says, for so many rounds; until then only the share `paper` of its effect counts. Absent: it needs nobody. */
+  carried: z
+    .strictObject({ by: z.enum(carriers), rounds: z.int().min(1).max(5), paper: z.number().min(0).max(1) })
+    .optional(),
+  /** Share of its effect and its price by the value of a parameter ("deferred": 0.4). */
+  shares: z.record(z.string(), z.number().min(0).max(1)).optional(),
   ...grounds,
 });
 export const clausesSchema = z.strictObject({ $schema: z.string().optional(), clauses: z.array(clauseDefSchema) });

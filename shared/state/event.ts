@@ -182,6 +182,10 @@ function events(references: EventReferences) {
     },
     lapsed: { text },
     keptRound: { text, rounds: whole },
+    /** What a clause asks has been done: `times` in all. */
+    carriedOut: { text, clause: words, seat, times: whole },
+    /** It was due and had not been; `seat` was to do it, null where both leads were. */
+    clauseFailed: { text, clause: words, seat: seat.nullable() },
     endedByNotice: { text },
     districtHandedOver: { district, points: number },
     shelled: { town, by: seat, struck: z.boolean() },

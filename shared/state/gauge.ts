@@ -48,7 +48,7 @@ export type Term = Immutable<z.infer<ReturnType<typeof termOf>>>;
 
 /** Breach hazard, taken apart for the wire and the debrief. */
 export const hazardTerm = z.object({
-  cause: z.enum(["base", "clause", "groundChanged", "spoilerOutside", "restraint"]),
+  cause: z.enum(["base", "clause", "failed", "groundChanged", "spoilerOutside", "restraint"]),
   amount: number,
   clause: clauseKind.optional(),
   side: side.optional(),

@@ -29,6 +29,8 @@ export const causes = {
   flight: "§7.6",
   evacuation: "§6",
   corridor: "§8",
+  returned: "§8",
+  notCarriedOut: "§8",
   supplied: "§7.7",
   leverage: "§7.7",
   statement: "§7.7",

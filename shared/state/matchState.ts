@@ -140,6 +140,10 @@ export interface Treaty {
   lev: number;
   /** Bodies and prisoners have been exchanged under HUMEX. */
   exchanged: boolean;
+  /** How often each clause has been carried out, by its name (rules/clauseKeys.ts). */
+  done: Record<string, number>;
+  /** Names of clauses that were due and had not been carried out. */
+  failed: string[];
   signatories: SeatId[];
   /** Round at whose resolution it ends after notice under EXIT; null while no notice is given. */
   endsAt: number | null;

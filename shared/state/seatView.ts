@@ -72,6 +72,10 @@ export interface PublicTreaty {
   readonly kept: number;
   readonly signatories: readonly SeatId[];
   readonly endsAt: number | null;
+  /** How often each clause has been carried out, by its name. */
+  readonly done: Readonly<Record<string, number>>;
+  /** Names of clauses that were due and had not been carried out. */
+  readonly failed: readonly string[];
 }
 
 /** A word as its viewer knows it. Somebody who heard of it from another knows what was said, but not what became of it. */
@@ -166,6 +170,8 @@ export interface ReadableText {
   readonly price: number | null;
   /** Chance, 0-1, that it is breached within its first round. */
   readonly breachChance: number;
+  /** Chance, 0-1, that it holds for ninety days: as it is on paper, and with all of it carried out. */
+  readonly lasting: { readonly paper: number; readonly carried: number };
   readonly maySign: boolean;
 }
 
@@ -201,6 +207,8 @@ export interface OrderContext {
   readonly forbidden: readonly OrderKind[];
   /** Set while a DMZ forbids attacks there only. */
   readonly demilitarised: readonly SectorId[];
+  /** Names of clauses of the text in force, or about to be, that this seat is to carry out and has not done with. */
+  readonly tasks: readonly string[];
 }
 
 /** An invitation that this seat can answer, with its private margin (RULES §5). */

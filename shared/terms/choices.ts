@@ -27,6 +27,9 @@ export const covered = ["towns", "heritage", "pipelines"] as const;
 export const exchanged = ["bodies", "prisoners"] as const;
 export const barred = ["arms", "fighters"] as const;
 
+/** What talks on status are to bring: something for the time being, or its being left open. */
+export const statusModes = ["interim", "deferred"] as const;
+
 /** What talks are about. */
 export const frames = ["humanitarian", "political"] as const;
 export type Frame = (typeof frames)[number];

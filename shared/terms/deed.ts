@@ -4,6 +4,7 @@ import type { Immutable } from "../base/immutable.ts";
 import { byKind } from "./byKind.ts";
 import { directions, excuses, frames, leverageOn, offerKinds, stances } from "./choices.ts";
 import { clauseKind } from "./clause.ts";
+import { mostClauses } from "./limits.ts";
 import { count, formOnly, type References, side } from "./references.ts";
 
 /** A clause without its terms: of this kind, and about this seat, district, venue or sector ("FROM-TO" for a corridor). Null: any. */
@@ -14,7 +15,7 @@ export const clausePattern = z.strictObject({
 export type ClausePattern = Immutable<z.infer<typeof clausePattern>>;
 
 /** As many clauses as a text may have. */
-export const patterns = z.array(clausePattern).max(15);
+export const patterns = z.array(clausePattern).max(mostClauses);
 export const textNumber = z.int().min(1).max(10_000);
 
 /** Which texts a deed is about: this one (null: any), of those that have all of `having` and none of `lacking`. */

@@ -3,6 +3,9 @@
 /** Longest chat line, in letters as one sees them (RULES §5). */
 export const longestLine = 1000;
 
+/** Most clauses of a text: more than there are kinds, since some may stand several times. */
+export const mostClauses = 24;
+
 /** Longest name of a person, in letters as one sees them. */
 export const longestName = 40;
 /** Longest title of a class or a match, likewise. */

@@ -24,6 +24,8 @@ const orders = ({ seat, town, sector, claim }: References) => ({
   OFFER: { what: z.enum(offerKinds) },
   STATEMENT: { on: side },
   VERIFY: { claim },
+  /** What a clause of the text in force asks of the seat, by the clause's name in its text (rules/clauseKeys.ts). */
+  CARRY_OUT: { clause: z.string().min(1).max(100) },
 });
 
 /** Orders whose references are these. */

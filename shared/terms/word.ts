@@ -6,6 +6,7 @@ import { byKind } from "./byKind.ts";
 import { figureKinds, frames, reasons } from "./choices.ts";
 import { clauseKind, clauseSchemaOf } from "./clause.ts";
 import { deedSchemaOf, patterns, textNumber } from "./deed.ts";
+import { mostClauses } from "./limits.ts";
 import { count, formOnly, id, type References, side } from "./references.ts";
 
 /** What a word may refer to. */
@@ -63,7 +64,7 @@ const toldOf = (references: WordReferences) => {
     z.strictObject({
       of: z.literal("text"),
       text: textNumber.nullable(),
-      clauses: z.array(clauseSchemaOf(references)).min(1).max(15),
+      clauses: z.array(clauseSchemaOf(references)).min(1).max(mostClauses),
     }),
     /** Backs a seat, in general or for a clause in which it stands. */
     z.strictObject({ of: z.literal("support"), seat, clause: clauseKind.nullable() }),

@@ -33,8 +33,30 @@ const wanted: readonly Wanted[] = [
     about: "One truce left by notice, another still kept when the last round closes.",
     setup: { roster: 6, form: "short" },
     mood: {
-      orders: { HOLD: 4, COMMUNIQUE: 3, RESTRAIN: 2, EVACUATE: 1, OFFER: 1, STATEMENT: 1, HOTLINE: 2, VERIFY: 1 },
-      clauses: ["CEASE", "LINES", "DMZ", "JOINTCOM", "GUARANTOR", "HUMEX", "NOSHELL", "NOBEYOND", "CORRIDOR", "EXIT"],
+      orders: {
+        HOLD: 4,
+        COMMUNIQUE: 3,
+        RESTRAIN: 2,
+        EVACUATE: 1,
+        OFFER: 1,
+        STATEMENT: 1,
+        HOTLINE: 2,
+        VERIFY: 1,
+        CARRY_OUT: 3,
+      },
+      clauses: [
+        "CEASE",
+        "LINES",
+        "DMZ",
+        "JOINTCOM",
+        "GUARANTOR",
+        "HUMEX",
+        "NOSHELL",
+        "NOBEYOND",
+        "CORRIDOR",
+        "RETURN",
+        "EXIT",
+      ],
       ...{ talks: 0.9, signs: 0.9, notice: 0.2 },
     },
     ends: (state) =>
@@ -89,7 +111,7 @@ const wanted: readonly Wanted[] = [
     mood: {
       orders: {
         ...{ HOLD: 4, ATTRITE: 2, OFFENSIVE: 2, SHELL: 1, COMMUNIQUE: 3, RESTRAIN: 3, EVACUATE: 1 },
-        ...{ LEVERAGE: 1, SUPPLY: 1, SIGNAL: 1, HOTLINE: 2, OFFER: 5, STATEMENT: 2, VERIFY: 2 },
+        ...{ LEVERAGE: 1, SUPPLY: 1, SIGNAL: 1, HOTLINE: 2, OFFER: 5, STATEMENT: 2, VERIFY: 2, CARRY_OUT: 8 },
       },
       clauses: ["LINES", "MONITOR", "PKF", "JOINTCOM", "HANDOVER", "HUMEX", "NOSHELL", "TALKS"],
       ...{ talks: 0.9, signs: 0.8, notice: 0 },

@@ -201,6 +201,9 @@ function clausesFor(table: Table, host: SeatId | null): Clause[] {
     CORRIDOR: { kind: "CORRIDOR", from: towns[0] ?? "", to: towns[1] ?? "" },
     NOIMPORT: { kind: "NOIMPORT", of: ["arms"] },
     EXIT: { kind: "EXIT", notice: 1 },
+    WITHDRAW: { kind: "WITHDRAW", side: 1, district: districts[1]?.id ?? "", round: round + 1 },
+    RETURN: { kind: "RETURN", town: towns[0] ?? "" },
+    STATUS: { kind: "STATUS", mode: "deferred", round: round + 1 },
   };
   return mood.clauses.flatMap((kind) => make[kind] ?? []);
 }

@@ -230,6 +230,14 @@ const makers: { [K in ClauseKind]: (table: Table) => Clause } = {
     to: t.id(Object.keys(t.scenario.town)),
   }),
   NOIMPORT: (t) => ({ kind: "NOIMPORT", of: t.some(["arms", "fighters"], 0.6) }),
+  WITHDRAW: (t) => ({
+    kind: "WITHDRAW",
+    side: t.pick([0, 1]),
+    district: t.id(t.scenario.files.scenario.districts.map(({ id }) => id)),
+    round: t.number(8),
+  }),
+  RETURN: (t) => ({ kind: "RETURN", town: t.id(Object.keys(t.scenario.town)) }),
+  STATUS: (t) => ({ kind: "STATUS", mode: t.pick(["interim", "deferred"]), round: t.number(8) }),
   EXIT: (t) => ({ kind: "EXIT", notice: 1 + Math.floor(t.chance.uniform() * 4) }),
 };
 

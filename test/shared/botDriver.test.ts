@@ -1,7 +1,7 @@
 /** The driver of bot matches takes short cuts; here they are held against the long way. */
 import { describe, expect, test } from "vitest";
 import { type Temperament, temperaments } from "../../shared/bots/policy.ts";
-import { nextBotCommand, type Running, runBots, type Tempers, take } from "../../shared/bots/runMatch.ts";
+import { nextBotCommand, type Running, repeats, runBots, type Tempers, take } from "../../shared/bots/runMatch.ts";
 import { fold } from "../../shared/engine/apply.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import type { Setup } from "../../shared/state/matchState.ts";
@@ -27,7 +27,7 @@ function theLongWay(of: Setup, tempers: Tempers): Running {
       running.state.phase === "open" ? nextBotCommand(scenario, running.state, running.state.seatOrder, tempers) : null;
     const steer = running.state.phase === "open" ? ({ kind: "lock" } as const) : ({ kind: "openRound" } as const);
     take(scenario, running, wanted?.command ?? { by: "clock", steer });
-    if (wanted?.remark) take(scenario, running, wanted.remark);
+    if (wanted?.remark && !repeats(running, wanted.remark)) take(scenario, running, wanted.remark);
   }
   return running;
 }

@@ -38,6 +38,8 @@ const eventKinds = Object.entries({
   ...{ leveraged: 1, signalled: 1, offered: 1, stated: 1, communique: 1, claimed: 1, verified: 1, leaked: 1 },
   ...{ martialLaw: 1, evacuated: 1, ripened: 1, moved: 1, cardPlayed: 1, remembered: 1, roundClosed: 1, ended: 1 },
   // Goldens are played without words (words.test.ts).
+  // Played by the cases (adjudication/treaty.ts).
+  ...{ carriedOut: 0, clauseFailed: 0 },
   ...{ wordWithdrawn: 0, wordExpired: 0, confidenceBroken: 0, wordSettled: 0 },
   // By an instructor's hand alone (engineSteer.test.ts).
   ...{ ordersCleared: 0, cardUnchosen: 0, cardWritten: 0 },

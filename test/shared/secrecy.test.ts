@@ -337,6 +337,8 @@ describe("an event as others may know it", () => {
       kept: 0,
       lev: 0,
       exchanged: false,
+      done: {},
+      failed: [],
       signatories: ["AZE", "ARM"],
       endsAt: null,
     };

@@ -26,6 +26,11 @@ function Better({ chance, better }: { chance: number; better: NonNullable<Odds["
     : textsWords.withClause({ clause, chance: words });
 }
 
+const percents = ({ paper, carried }: Odds["lasting"]) => ({
+  paper: Math.round(100 * paper),
+  carried: Math.round(100 * carried),
+});
+
 export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; signatures: readonly SeatId[] }) {
   const { scenario, pub, names } = useMatch();
   const [why, setWhy] = useState(false);
@@ -42,7 +47,13 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
           {commonWords.why}
         </button>
       </p>
-      {!isTruce(clauses) && <p class="muted small">{textsWords.stopsNoFire}</p>}
+      {isTruce(clauses) ? (
+        <p class="muted small">
+          <WithTerms text={textsWords.lasts(percents(odds.lasting))} />
+        </p>
+      ) : (
+        <p class="muted small">{textsWords.stopsNoFire}</p>
+      )}
       {why && (
         <Dialog title={textsWords.whyBreak} onClose={() => setWhy(false)}>
           <div class="stack">
@@ -54,7 +65,7 @@ export function Chance({ clauses, signatures }: { clauses: readonly Clause[]; si
             </p>
             <ul class="terms">
               {odds.terms.map((term) => (
-                <li key={`${term.cause}${term.clause ?? ""}`}>
+                <li key={`${term.cause}${term.clause ?? ""}${term.amount}`}>
                   <span class="amount">
                     {term.cause === "spoilerOutside" ? `× ${term.amount}` : signed(term.amount)}
                   </span>

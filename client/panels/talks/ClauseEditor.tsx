@@ -1,10 +1,12 @@
-/** All fifteen clauses, each with what it does, its price for both sides, and its parameters once it is in. */
+/** All clauses, each with what it does, its price for both sides, and its parameters once it is in. */
 
 import * as writingWords from "words:play/writing";
+import { clauseKey } from "../../../shared/rules/clauseKeys.ts";
 import { clauseKinds, missingOffers } from "../../../shared/rules/clauses.ts";
 import type { Clause, ClauseKind } from "../../../shared/terms/clause.ts";
-import { defaultClause } from "../../match/clauseOptions.ts";
+import { anotherClause, defaultClause } from "../../match/clauseOptions.ts";
 import { useMatch } from "../../match/match.ts";
+import { clauseWords } from "../../words/clauses.ts";
 import { FactLinks } from "../Facts.tsx";
 import { ClauseParameters } from "./ClauseParameters.tsx";
 import { ClausePrice, PriceHead } from "./PriceHead.tsx";
@@ -17,13 +19,14 @@ interface Props {
 export function ClauseEditor({ clauses, onChange }: Props) {
   const { scenario, pub, own } = useMatch();
   const setting = { scenario, pub, me: own?.seat };
+  const change = (next: readonly Clause[]) =>
+    onChange(clauseKinds.flatMap((each) => next.filter((clause) => clause.kind === each)));
   const toggle = (kind: ClauseKind) => {
     const there = clauses.some((clause) => clause.kind === kind);
     const added = there ? null : defaultClause(kind, setting);
-    const next = there ? clauses.filter((clause) => clause.kind !== kind) : added ? [...clauses, added] : [...clauses];
-    onChange(clauseKinds.flatMap((each) => next.filter((clause) => clause.kind === each)));
+    change(there ? clauses.filter((clause) => clause.kind !== kind) : added ? [...clauses, added] : clauses);
   };
-  const replace = (changed: Clause) => onChange(clauses.map((each) => (each.kind === changed.kind ? changed : each)));
+  const replace = (old: Clause, changed: Clause) => change(clauses.map((each) => (each === old ? changed : each)));
   return (
     <>
       <PriceHead />
@@ -32,10 +35,12 @@ export function ClauseEditor({ clauses, onChange }: Props) {
           <ClauseRow
             key={kind}
             kind={kind}
-            clause={clauses.find((each) => each.kind === kind)}
+            all={clauses}
             possible={defaultClause(kind, setting) !== null}
+            another={anotherClause(kind, setting, clauses)}
             onToggle={() => toggle(kind)}
             onReplace={replace}
+            onChange={change}
           />
         ))}
       </ul>
@@ -45,19 +50,24 @@ export function ClauseEditor({ clauses, onChange }: Props) {
 
 interface RowProps {
   readonly kind: ClauseKind;
-  readonly clause: Clause | undefined;
+  /** All clauses of the text. */
+  readonly all: readonly Clause[];
   readonly possible: boolean;
+  /** One more of the kind, about something else; null: there can be none. */
+  readonly another: Clause | null;
   readonly onToggle: () => void;
-  readonly onReplace: (clause: Clause) => void;
+  readonly onReplace: (old: Clause, changed: Clause) => void;
+  readonly onChange: (clauses: readonly Clause[]) => void;
 }
 
-function ClauseRow({ kind, clause, possible, onToggle, onReplace }: RowProps) {
-  const { scenario } = useMatch();
+function ClauseRow({ kind, all, possible, another, onToggle, onReplace, onChange }: RowProps) {
+  const { scenario, names } = useMatch();
   const def = scenario.clause[kind];
+  const own = all.filter((clause) => clause.kind === kind);
   return (
-    <li data-on={clause !== undefined}>
+    <li data-on={own.length > 0}>
       <label class="clause">
-        <input type="checkbox" checked={clause !== undefined} disabled={!possible} onChange={onToggle} />
+        <input type="checkbox" checked={own.length > 0} disabled={!possible} onChange={onToggle} />
         <span class="what">
           <strong>{def.name}</strong>
           <span class="muted small">
@@ -66,9 +76,23 @@ function ClauseRow({ kind, clause, possible, onToggle, onReplace }: RowProps) {
         </span>
         <ClausePrice kind={kind} />
       </label>
-      {clause && <ClauseParameters clause={clause} onChange={onReplace} />}
-      {clause && <Missing clause={clause} />}
-      {clause && <FactLinks ids={def.facts} />}
+      {own.map((clause) => (
+        <div key={clauseKey(scenario, clause)}>
+          <ClauseParameters clause={clause} all={all} onChange={(changed) => onReplace(clause, changed)} />
+          {own.length > 1 && (
+            <button type="button" class="link small" onClick={() => onChange(all.filter((each) => each !== clause))}>
+              {writingWords.takeOut({ clause: clauseWords(clause, names) })}
+            </button>
+          )}
+          <Missing clause={clause} />
+        </div>
+      ))}
+      {another && (
+        <button type="button" class="link small" onClick={() => onChange([...all, another])}>
+          {writingWords.another({ clause: names.named(kind) })}
+        </button>
+      )}
+      {own.length > 0 && <FactLinks ids={def.facts} />}
     </li>
   );
 }

@@ -1,11 +1,16 @@
 /** A clause's parameters, each a choice from a list. */
 
 import * as writingWords from "words:play/writing";
+import { sides } from "../../../shared/base/ids.ts";
+import { clauseKey } from "../../../shared/rules/clauseKeys.ts";
+import { canBeDone } from "../../../shared/rules/clauses.ts";
+import { statusModes } from "../../../shared/terms/choices.ts";
 import type { Clause, ClauseKind, ClauseOf } from "../../../shared/terms/clause.ts";
 import {
   contributors,
   depths,
   guarantors,
+  homes,
   hours,
   notices,
   roundsFrom,
@@ -14,7 +19,7 @@ import {
   subsets,
 } from "../../match/clauseOptions.ts";
 import { useMatch } from "../../match/match.ts";
-import { clauseWords, coverWords, hourWords } from "../../words/clauses.ts";
+import { clauseWords, coverWords, hourWords, keyWords } from "../../words/clauses.ts";
 import { list } from "../../words/gauges.ts";
 import type { Names } from "../../words/names.ts";
 
@@ -102,13 +107,61 @@ const makers = {
       (notice) => ({ ...c, notice }),
     ),
   ],
+  WITHDRAW: (c, s, n) => [
+    field(labels.side, sides, n.Side, (side) => ({ ...c, side })),
+    field(
+      labels.district,
+      s.scenario.files.scenario.districts.map(({ id }) => id),
+      n.district,
+      (district) => ({ ...c, district }),
+    ),
+    field(labels.byRound, roundsFrom(s, true), inRound, (round) => ({ ...c, round })),
+  ],
+  RETURN: (c, s, n) => [field(labels.town, homes(s), n.place, (town) => ({ ...c, town }))],
+  STATUS: (c, s) => [
+    field(
+      labels.mode,
+      statusModes,
+      (mode) => writingWords.modes[mode],
+      (mode) => ({ ...c, mode }),
+    ),
+    field(labels.byRound, roundsFrom(s, true), inRound, (round) => ({ ...c, round })),
+  ],
 } satisfies Makers;
 
-export function ClauseParameters({ clause, onChange }: { clause: Clause; onChange: (clause: Clause) => void }) {
+/** When it comes into effect: at once, from a later round on, or once another clause of the text has been carried out. */
+function phaseField({ when: _when, ...clause }: Clause, all: readonly Clause[], setting: Setting, names: Names): Field {
+  const { scenario } = setting;
+  const own = clauseKey(scenario, clause as Clause);
+  const awaited = all.filter((each) => canBeDone(scenario, each.kind)).map((each) => clauseKey(scenario, each));
+  const phases = [
+    { words: writingWords.phases.atOnce, clause: clause as Clause },
+    ...roundsFrom(setting, true).map((from) => ({
+      words: writingWords.phases.from({ round: from }),
+      clause: { ...clause, when: { from } } as Clause,
+    })),
+    ...awaited
+      .filter((key) => key !== own)
+      .map((once) => ({
+        words: writingWords.phases.once({ clause: keyWords(once, names) }),
+        clause: { ...clause, when: { once } } as Clause,
+      })),
+  ];
+  return { label: labels.when, options: phases };
+}
+
+interface Props {
+  readonly clause: Clause;
+  /** All clauses of the text. */
+  readonly all: readonly Clause[];
+  readonly onChange: (clause: Clause) => void;
+}
+
+export function ClauseParameters({ clause, all, onChange }: Props) {
   const { scenario, pub, names } = useMatch();
   const make = makers[clause.kind] as (clause: Clause, setting: Setting, names: Names) => Field[];
-  const fields = make(clause, { scenario, pub }, names);
-  if (fields.length === 0) return null;
+  const setting = { scenario, pub };
+  const fields = [...make(clause, setting, names), phaseField(clause, all, setting, names)];
   return (
     <fieldset class="parameters" aria-label={clauseWords(clause, names)}>
       {fields.map(({ label, options }) => {

@@ -2,7 +2,9 @@
 
 import * as talksWords from "words:play/talks";
 import { useState } from "preact/hooks";
+import { clauseKey, inEffect } from "../../../shared/rules/clauseKeys.ts";
 import { clauseIn, roundsToSettle } from "../../../shared/rules/clauses.ts";
+import type { Clause } from "../../../shared/terms/clause.ts";
 import { mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { clauseWords } from "../../words/clauses.ts";
@@ -10,6 +12,23 @@ import { list } from "../../words/gauges.ts";
 import { WithTerms } from "../GlossaryTerm.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 import { RuleLink } from "../RuleLink.tsx";
+
+/** How far a clause that somebody must carry out has come; nothing for the others. */
+function Progress({ clause }: { clause: Clause }) {
+  const { pub, scenario } = useMatch();
+  const { carried } = scenario.clause[clause.kind];
+  if (!carried || !pub.treaty) return null;
+  const key = clauseKey(scenario, clause);
+  const done = pub.treaty.done[key] ?? 0;
+  const state = pub.treaty.failed.includes(key)
+    ? "failed"
+    : done >= carried.rounds
+      ? "done"
+      : inEffect(clause, pub.round, pub.treaty.done)
+        ? "open"
+        : "later";
+  return <span class="muted">{talksWords.progress({ state, done, rounds: carried.rounds })}</span>;
+}
 
 export function Treaty() {
   const match = useMatch();
@@ -43,7 +62,9 @@ export function Treaty() {
       )}
       <ul class="bullets small">
         {treaty.clauses.map((clause) => (
-          <li key={clause.kind}>{clauseWords(clause, names)}</li>
+          <li key={clauseKey(scenario, clause)}>
+            {clauseWords(clause, names)} <Progress clause={clause} />
+          </li>
         ))}
       </ul>
       {treaty.endsAt !== null && (

@@ -43,6 +43,8 @@ export const groupOf = {
   breached: "war",
   lapsed: "war",
   keptRound: "war",
+  carriedOut: "talks",
+  clauseFailed: "talks",
   endedByNotice: "war",
   districtHandedOver: "war",
   shelled: "war",

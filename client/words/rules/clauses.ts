@@ -22,8 +22,12 @@ function clauses({ scenario, names }: Book): Section {
       basis: { facts, basis, source },
     }),
   );
-  const { title, price, risk, heads, kept } = words;
+  const { title, price, risk, heads, kept, phases } = words;
+  const { alike, mostByPaper, failed } = scenario.numbers.ceasefire;
+  const limit = words.alike({ alike: num(alike), most: mostByPaper === null ? "–" : num(mostByPaper) });
+  const credibility = num(scenario.numbers.domestic.notCarriedOut);
+  const deeds = words.carried({ failed: plus(failed), credibility });
   const costs = price({ first: names.namedSide(0), second: names.namedSide(1) });
   const table = { heads: [heads.clause, heads.does, heads.risk, heads.price, heads.needs], rows };
-  return { id: "8", title, blocks: [costs, risk, table, kept] };
+  return { id: "8", title, blocks: [costs, risk, table, limit, deeds, phases, kept] };
 }

@@ -158,6 +158,8 @@ function doingOf(order: Order): Doing | null {
       return order.share === 0 ? { kind: "stance", stance: order.stance } : { kind: "publish", share: order.share };
     case "RESTRAIN":
       return { kind: "restrain" };
+    case "CARRY_OUT":
+      return null;
     case "EVACUATE":
       return { kind: "evacuate", town: order.town };
     case "LEVERAGE":

@@ -100,6 +100,8 @@ export const inForce =
       kept: 0,
       lev: 0,
       exchanged: false,
+      done: {},
+      failed: [],
       signatories: ["AZE", "ARM", "NKA"],
       endsAt: null,
       ...values,

@@ -36,10 +36,13 @@ const clauses: readonly [Clause, number, number, number, string[]][] = [
   [{ kind: "CORRIDOR", from: "goris", to: "stepanakert" }, 2.0276, 1, 1, ["B29", "B30"]],
   [{ kind: "NOIMPORT", of: ["arms"] }, 1.83465, 1, 1, ["B37", "B38"]],
   [{ kind: "EXIT", notice: 1 }, 3.34295, 0, 0, ["B16"]],
+  [{ kind: "WITHDRAW", side: 1, district: "akna", round: 5 }, 1.35914, 0, 6, ["A05"]],
+  [{ kind: "RETURN", town: "stepanakert" }, 1.50208, 2, 2, ["B29", "B30"]],
+  [{ kind: "STATUS", mode: "interim", round: 5 }, 1.35914, 9, 6, ["A25"]],
 ];
 
 const clauseCase = ([clause, odds, az, arm, facts]: (typeof clauses)[number], i: number): Case => ({
-  no: 301 + i,
+  no: i < 15 ? 301 + i : 925 + i - 15,
   name: `${clause.kind} alone: a hazard of ${odds} a day, and a price of ${az} and ${arm} at a hardness of 50`,
   rule: "§8",
   facts,
