@@ -1,6 +1,8 @@
 /** The orders that are being prepared: kept in the browser, so that a reload loses nothing, and apart from those set. */
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
+import { isPosture } from "../../shared/rules/orders.ts";
+import type { OwnView } from "../../shared/state/seatView.ts";
 import type { Order } from "../../shared/terms/order.ts";
 import type { Match } from "./match.ts";
 import { sameOrders } from "./orderChoices.ts";
@@ -10,7 +12,7 @@ export interface Draft {
   readonly change: (orders: readonly Order[]) => void;
   /** True: the draft is what the server holds. */
   readonly set: boolean;
-  /** True: nothing is set, and the draft is the standing order. */
+  /** True: nothing is set or prepared, so that the standing order will be carried out. */
   readonly standing: boolean;
 }
 
@@ -18,6 +20,10 @@ const none: Draft = { orders: [], change: () => {}, set: true, standing: true };
 export const DraftContext = createContext<Draft>(none);
 /** The orders in preparation around this component; none outside of a match. */
 export const useDraft = (): Draft => useContext(DraftContext);
+
+/** Has the seat troops, for which none of these orders says what they do? */
+export const lacksPosture = ({ context }: Pick<OwnView, "context">, orders: readonly Order[]): boolean =>
+  context.orders.includes("HOLD") && !orders.some(isPosture);
 
 const isOrders = (value: unknown): value is Order[] =>
   Array.isArray(value) && value.every((each) => typeof each === "object" && each !== null && "kind" in each);
@@ -57,7 +63,8 @@ export function useDraftOf({ snapshot, pub, own }: Match): Draft {
     if (drafts.key !== key) setDrafts(current);
   });
   const held = own?.orders ?? null;
-  const orders = current.orders ?? held ?? own?.standing ?? [];
+  // No posture is chosen for anybody: what the troops do without one is said, and asked before Ready.
+  const orders = current.orders ?? held ?? (own?.standing ?? []).filter((order) => !isPosture(order));
   return {
     orders,
     change: (next) => {
@@ -65,6 +72,6 @@ export function useDraftOf({ snapshot, pub, own }: Match): Draft {
       setDrafts({ key, orders: next });
     },
     set: held !== null && sameOrders(held, orders),
-    standing: held === null && sameOrders(own?.standing ?? [], orders),
+    standing: held === null && (current.orders === null || sameOrders(own?.standing ?? [], orders)),
   };
 }

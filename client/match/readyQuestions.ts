@@ -1,9 +1,8 @@
 /** What a seat is asked before it is ready: whatever of its own would be left open. Pure. */
 import { isPosture } from "../../shared/rules/orders.ts";
-import type { Invitation, ReadableText, SeatView } from "../../shared/state/seatView.ts";
+import type { Invitation, OwnView, ReadableText, SeatView } from "../../shared/state/seatView.ts";
 import type { Order } from "../../shared/terms/order.ts";
-import type { Draft } from "./draft.ts";
-import { withOrder } from "./orderChoices.ts";
+import { type Draft, lacksPosture } from "./draft.ts";
 import { waitingForMe } from "./texts.ts";
 
 export type OpenQuestion =
@@ -11,8 +10,8 @@ export type OpenQuestion =
   | { readonly kind: "signature"; readonly texts: readonly ReadableText[] }
   /** Drafted and not set. `before`: others were set earlier. */
   | { readonly kind: "draft"; readonly orders: readonly Order[]; readonly before: boolean }
-  /** Nothing was chosen, and the troops would fire. `hold`: the orders by which they do not. */
-  | { readonly kind: "unchosen"; readonly standing: readonly Order[]; readonly hold: readonly Order[] };
+  /** Nothing was chosen for the troops. `leave`: what is set where it is left so; `hold`: the same without fire. */
+  | { readonly kind: "unchosen"; readonly leave: readonly Order[]; readonly hold: readonly Order[] };
 
 /** In the order in which they are asked; none outside of the open phase. */
 export function openQuestions(
@@ -20,17 +19,24 @@ export function openQuestions(
   draft: Pick<Draft, "orders" | "set" | "standing">,
 ): readonly OpenQuestion[] {
   if (!own || pub.phase !== "open") return [];
-  const { invitations, standing } = own;
+  const { invitations } = own;
   const texts = waitingForMe(own);
-  const unset = !draft.set && !draft.standing;
-  const fires = standing.some((order) => isPosture(order) && order.kind !== "HOLD");
-  const unchosen = own.orders === null && draft.standing && fires;
+  const troops = draft.set ? null : unchosen(own, draft);
+  const unset = !draft.set && !draft.standing && troops === null;
   return [
     ...(invitations.length > 0 ? [{ kind: "invitation", invitations } as const] : []),
     ...(texts.length > 0 ? [{ kind: "signature", texts } as const] : []),
     ...(unset ? [{ kind: "draft", orders: draft.orders, before: own.orders !== null } as const] : []),
-    ...(unchosen ? [{ kind: "unchosen", standing, hold: withoutFire(standing) } as const] : []),
+    ...(troops ? [troops] : []),
   ];
 }
 
-const withoutFire = (orders: readonly Order[]): readonly Order[] => withOrder(orders, { kind: "HOLD" });
+/** Null: the troops' orders are chosen, or without orders they hold anyway and nothing else was drafted. */
+function unchosen(own: OwnView, draft: Pick<Draft, "orders" | "standing">): OpenQuestion | null {
+  const posture = own.standing.find(isPosture);
+  const orders = draft.standing ? own.standing.filter((order) => !isPosture(order)) : draft.orders;
+  if (!posture || own.orders !== null || !lacksPosture(own, orders)) return null;
+  // Drafted on purpose as it stands without orders: that is a choice.
+  if (draft.orders.some(isPosture) || (draft.standing && posture.kind === "HOLD")) return null;
+  return { kind: "unchosen", leave: [posture, ...orders], hold: [{ kind: "HOLD" }, ...orders] };
+}

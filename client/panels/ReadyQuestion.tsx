@@ -43,7 +43,7 @@ function Says({ question }: { question: OpenQuestion }) {
   if (question.kind === "signature") return asks.signature.says({ texts: list(question.texts.map(quoted)) });
   if (question.kind === "draft") return asks.draft.says({ before: question.before });
   if (question.kind === "unchosen") {
-    const orders = question.standing.map((order) => orderWords(order, names, telling.claims)).join("; ");
+    const orders = question.leave.map((order) => orderWords(order, names, telling.claims)).join("; ");
     return asks.unchosen.says({ orders });
   }
   const invited = question.invitations.flatMap(({ convening }) => pub.convenings.filter(({ id }) => id === convening));
@@ -63,7 +63,10 @@ function Ways({ question, onBack, onGoOn, onSet }: Props) {
     <>
       <First says={asks[question.kind].back} onClick={onBack} />
       {question.kind === "unchosen" && <Other says={asks.unchosen.hold} onClick={() => onSet(question.hold)} />}
-      <Other says={asks[question.kind].goOn} onClick={onGoOn} />
+      <Other
+        says={asks[question.kind].goOn}
+        onClick={question.kind === "unchosen" ? () => onSet(question.leave) : onGoOn}
+      />
     </>
   );
 }

@@ -58,7 +58,7 @@ function Skips() {
   return (
     <p class="skips">
       {own && (
-        <button type="button" class="button slim" onClick={to(".order .head")}>
+        <button type="button" class="button slim" onClick={to("[data-orders-open]")}>
           {tableWords.toOrders}
         </button>
       )}

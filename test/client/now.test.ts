@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { choicesOf } from "../../client/match/orderChoices.ts";
 import { pointsOf } from "../../client/match/points.ts";
+import { goesAgainst, postureCards } from "../../client/match/postures.ts";
 import { openQuestions } from "../../client/match/readyQuestions.ts";
 import { situationOf } from "../../client/match/situation.ts";
 import { nextStep, waitsFor } from "../../client/match/waiting.ts";
 import type { OwnView, PublicView, SeatView } from "../../shared/state/seatView.ts";
+import type { Deed } from "../../shared/terms/deed.ts";
+import type { Order } from "../../shared/terms/order.ts";
 import { endSeenBy, scenario, seenBy } from "./helpers/seen.ts";
 
 const sideOf = (town: string) => scenario.town[town]?.side ?? 0;
@@ -141,31 +145,88 @@ describe("how the war stands, in a sentence", () => {
 describe("what is asked before a seat is ready", () => {
   const invitations = [{ convening: 4, margin: 1, terms: [], willCost: 0 }];
   const none = { orders: [], set: false, standing: true } as const;
-  const fire = { orders: null, standing: [{ kind: "ATTRITE" }] } as const;
+  const hold = { kind: "HOLD" } as const;
+  const said = { kind: "COMMUNIQUE", share: 1, stance: "open", text: "" } as const;
+  const fire = { orders: null, standing: [{ kind: "ATTRITE" }, said] } as const;
+  const lacking = { texts: [text(3, { needed: ["AZE", "ARM"], signed: ["ARM"] })] };
   test.each([
     ["nothing open", "RUS", {}, none, []],
     ["an unanswered invitation", "RUS", { invitations }, none, ["invitation"]],
-    ["orders drafted and not set", "AZE", fire, { ...none, orders: [{ kind: "HOLD" }], standing: false }, ["draft"]],
-    ["nothing chosen, and the standing order fires", "AZE", fire, none, ["unchosen"]],
-    ["nothing chosen, and it holds", "AZE", { orders: null, standing: [{ kind: "HOLD" }] }, none, []],
-    ["orders set", "AZE", { ...fire, orders: [{ kind: "HOLD" }] }, { ...none, set: true, standing: false }, []],
+    ["orders drafted and not set", "AZE", fire, { ...none, orders: [hold], standing: false }, ["draft"]],
+    ["nothing chosen, and the troops would fire", "AZE", fire, { ...none, orders: [said] }, ["unchosen"]],
+    ["nothing chosen, and they hold", "AZE", { orders: null, standing: [hold] }, none, []],
     [
-      "all at once",
+      "a communiqué drafted, the troops forgotten",
       "AZE",
-      { ...fire, invitations, texts: [text(3, { needed: ["AZE", "ARM"], signed: ["ARM"] })] },
-      none,
-      ["invitation", "signature", "unchosen"],
+      fire,
+      { ...none, orders: [said], standing: false },
+      ["unchosen"],
     ],
+    ["orders set", "AZE", { ...fire, orders: [hold] }, { orders: [hold], set: true, standing: false }, []],
+    ["all at once", "AZE", { ...fire, invitations, ...lacking }, none, ["invitation", "signature", "unchosen"]],
   ] as const)("%s", (_, seat, own, draft, asked) => {
     const view = quiet(seat, {}, own as unknown as Partial<OwnView>);
     expect(openQuestions(view, draft).map(({ kind }) => kind)).toEqual(asked);
   });
-  test("holding instead takes the place of the fire alone", () => {
-    const said = { kind: "COMMUNIQUE", share: 1, stance: "open", text: "" } as const;
-    const [question] = openQuestions(quiet("AZE", {}, { orders: null, standing: [{ kind: "ATTRITE" }, said] }), none);
-    expect(question).toMatchObject({ hold: [said, { kind: "HOLD" }] });
+  test("holding instead takes the place of the fire alone; left so, the troops do what they do without orders", () => {
+    const [question] = openQuestions(quiet("AZE", {}, fire), none);
+    expect(question).toMatchObject({ hold: [hold, said], leave: [{ kind: "ATTRITE" }, said] });
   });
   test("nothing is asked while the wire is read", () => {
     expect(openQuestions(quiet("AZE", { phase: "wire" }, { invitations }), none)).toEqual([]);
+  });
+});
+
+describe("the postures side by side", () => {
+  const cards = (view: SeatView) => {
+    const own = view.own as OwnView;
+    return postureCards(scenario, view, choicesOf(scenario, own.context, ["AZE", "ARM"], []));
+  };
+  const of = (view: SeatView, kind: string) => cards(view).find((card) => card.kind === kind);
+  test("none is chosen, each says what it costs, and the more they fight the more die", () => {
+    const found = cards(quiet("AZE"));
+    expect(found.map(({ kind, chosen }) => [kind, chosen])).toEqual([
+      ["HOLD", false],
+      ["ATTRITE", false],
+      ["OFFENSIVE", false],
+    ]);
+    const dead = found.map((card) => card.dead?.high ?? 0);
+    expect(dead).toEqual(dead.toSorted((a, b) => a - b));
+    for (const card of found) expect(card.dead?.low).toBeLessThan(card.dead?.high ?? 0);
+  });
+  test("an attack is drafted where it promises most ground", () => {
+    const attack = of(quiet("AZE"), "OFFENSIVE");
+    expect(attack?.ground?.high).toBeGreaterThan(0);
+    expect(attack?.ground?.low).toBeLessThanOrEqual(attack?.ground?.high ?? 0);
+  });
+  test("a truce makes holding keep a word, and firing break a clause", () => {
+    const treaty = {
+      clauses: [{ kind: "CEASE", hour: 12 }],
+      signatories: [],
+      kept: 0,
+    } as unknown as PublicView["treaty"];
+    const view = quiet("AZE", { treaty });
+    expect(of(view, "HOLD")).toMatchObject({ keeps: true, talks: { breaks: "nothing" }, dead: { low: 0 } });
+    expect(of(view, "ATTRITE")).toMatchObject({ talks: { breaks: "text", clause: "CEASE" } });
+  });
+  const deed = (does: object, not = false) => ({ deed: { seat: "AZE", does, not, from: 1, to: 2 } as unknown as Deed });
+  test.each([
+    ["a promise to hold", deed({ kind: "hold" }), { kind: "ATTRITE" }, true],
+    ["kept by holding", deed({ kind: "hold" }), { kind: "HOLD" }, false],
+    [
+      "a promise not to attack in the south",
+      deed({ kind: "attack", sector: "S" }, true),
+      { kind: "OFFENSIVE", sector: "S" },
+      true,
+    ],
+    [
+      "kept by an attack elsewhere",
+      deed({ kind: "attack", sector: "S" }, true),
+      { kind: "OFFENSIVE", sector: "N" },
+      false,
+    ],
+    ["of other things", deed({ kind: "publish", share: 1 }), { kind: "ATTRITE" }, false],
+  ] as const)("%s", (_, line, order, broken) => {
+    expect(goesAgainst(line, order as Order)).toBe(broken);
   });
 });

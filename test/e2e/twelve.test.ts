@@ -99,7 +99,8 @@ describe.skipIf(noBrowser())("a table of twelve in the browser", () => {
     await treaty(leader).getByText(told).waitFor();
 
     // The posture is the defence's alone.
-    const order = (page: Page, name: string) => page.locator(".tray").getByText(name, { exact: true }).first();
+    const order = (page: Page, name: string) => page.locator(".orders-sheet").getByText(name, { exact: true }).first();
+    for (const page of [leader, defence]) await page.getByRole("button", { name: "Your orders" }).click();
     await order(defence, "Hold").waitFor();
     await order(leader, "Martial law").waitFor();
     expect(await order(leader, "Hold").count()).toBe(0);

@@ -34,7 +34,9 @@ import { Notices } from "../Notices.tsx";
 import { Now } from "../now/Now.tsx";
 import { NowFoot } from "../now/NowFoot.tsx";
 import { Situation } from "../now/Situation.tsx";
-import { OrdersTray } from "../OrdersTray.tsx";
+import { OrdersBar } from "../orders/OrdersBar.tsx";
+import { OrdersSheet } from "../orders/OrdersSheet.tsx";
+import { SetOrders } from "../orders/SetOrders.tsx";
 import { ReadyButton } from "../ReadyButton.tsx";
 import type { Staged } from "../reveal/Reveal.tsx";
 import { TopBar } from "../TopBar.tsx";
@@ -75,6 +77,7 @@ function Table({ onTold }: { onTold?: () => void }) {
   const narrow = layout === "narrow";
   const world = narrow && worldly.includes(tab);
   const shown = world || tabs.some(({ id }) => id === tab) ? tab : start;
+  const sheet = useSheet(narrow);
   const [waiting, setWaiting] = useState<string | null>(null);
   const map = useMapState();
   const [target, setTarget] = useState<MapTarget | null>(null);
@@ -83,7 +86,13 @@ function Table({ onTold }: { onTold?: () => void }) {
   const news = reveal.on ? staged : null;
   useOver(reveal, onTold);
   return (
-    <div class="table" data-layout={layout} data-tab={shown} data-reveal={news ? "news" : undefined}>
+    <div
+      class="table"
+      data-layout={layout}
+      data-tab={shown}
+      data-orders={sheet.open}
+      data-reveal={news ? "news" : undefined}
+    >
       <TopBar layout={layout} />
       <div class="bars">
         <ConnectionBar connection={connection} paused={pub.paused} />
@@ -105,7 +114,7 @@ function Table({ onTold }: { onTold?: () => void }) {
           closeUp={narrow && shown === "now" ? movedMost(pub) : null}
           staged={reveal.on ? (news ?? "soon") : null}
         />
-        {!narrow && <OrdersTray />}
+        {!narrow && <OrdersBar open={sheet.open} onOpen={sheet.toggle} />}
       </main>
       <section class="side-right" aria-label={tableWords.talk}>
         <Tabs
@@ -121,6 +130,7 @@ function Table({ onTold }: { onTold?: () => void }) {
           {shown === "now" ? <Now open={waiting} onOpen={setWaiting} /> : <Panel tab={shown} onReveal={reveal.open} />}
         </Tabs>
       </section>
+      {sheet.open && <OrdersSheet onClose={sheet.close} />}
       {target && <LateDialog show="TargetDialog" target={target} kinds={map.kinds} onClose={() => setTarget(null)} />}
       {reveal.on && <LateReveal reveal={reveal} map={map.model} onStage={setStaged} />}
       <Announcer />
@@ -128,10 +138,23 @@ function Table({ onTold }: { onTold?: () => void }) {
   );
 }
 
+/** The orders over the page, where they are no tab; when they close, the way to them has the focus again. */
+function useSheet(narrow: boolean) {
+  const { pub } = useMatch();
+  const [open, setOpen] = useState(false);
+  // What came of them comes forward.
+  useEffect(() => setOpen(false), [pub.phase, pub.round]);
+  const close = useCallback(() => {
+    setOpen(false);
+    setTimeout(() => document.querySelector<HTMLElement>("[data-orders-open]")?.focus());
+  }, []);
+  return { open: open && !narrow, close, toggle: () => setOpen(!open) };
+}
+
 function Panel({ tab, onReveal }: { tab: TabId; onReveal: () => void }) {
   if (tab === "map" || tab === "you") return <You />;
   if (tab === "channels") return <Channels />;
-  if (tab === "orders") return <OrdersTray />;
+  if (tab === "orders") return <OrdersSheet onClose={null} />;
   if (tab === "wire") return <WireAgain onReveal={onReveal} />;
   if (tab === "log") return <Log />;
   return <Talks />;
@@ -186,9 +209,15 @@ function Foot({ tab, onOpen, onGo }: FootProps) {
   if (tab !== "orders" && pub.phase !== "wire") return null;
   return (
     <div class="foot">
-      <div class="foot-buttons">
-        <ReadyButton counted first />
-      </div>
+      {tab === "orders" ? (
+        <SetOrders>
+          <ReadyButton counted first={false} />
+        </SetOrders>
+      ) : (
+        <div class="foot-buttons">
+          <ReadyButton counted />
+        </div>
+      )}
     </div>
   );
 }
@@ -300,10 +329,11 @@ function useMapState(): MapState {
         names,
         theme,
         reducedMotion,
-        draft: may ? draft.orders : [],
+        // What is set is no draft.
+        draft: may && !draft.set ? draft.orders : [],
         choosable: choosableOf(kinds),
       }),
-    [snapshot, scenario, names, theme, reducedMotion, may, draft.orders, kinds],
+    [snapshot, scenario, names, theme, reducedMotion, may, draft.orders, draft.set, kinds],
   );
   return { model, kinds };
 }

@@ -69,6 +69,12 @@ const shown = (seen: () => Seen, tab?: string | (() => string)): Shown => ({
   node: () => seated(seen(), typeof tab === "function" ? tab() : tab)(),
 });
 
+/** On a phone the orders are a tab, elsewhere a sheet that is opened. */
+const ordering = (seen: () => Seen): Shown => shown(seen, "orders");
+const openOrders = async (page: HTMLElement): Promise<void> => {
+  if (innerWidth >= 700) await press("[data-orders-open]")(page);
+};
+
 /** The channel with the seat on the other side of the line, in which words were given and an offer waits. */
 const talking = (): Shown =>
   shown(
@@ -220,15 +226,15 @@ export const playStates = {
       await press(".seat-record summary")(page);
     },
   },
-  orders: shown(
-    at(belligerent, () => openIn(2)),
-    "orders",
-  ),
+  orders: { ...ordering(at(belligerent, () => openIn(2))), after: openOrders },
+  ordersUnchosen: { ...ordering(at({ seat: "ARM" }, () => openIn(1) && 1)), after: openOrders },
+  ordersThird: { ...ordering(at({ seat: "RUS" }, () => openIn(2))), after: openOrders },
   ordersRefused: {
-    ...shown(
-      at({ ...belligerent, answer: { code: "busy" } }, () => openIn(2)),
-      "orders",
-    ),
+    ...ordering(at({ ...belligerent, answer: { code: "busy" } }, () => openIn(2))),
+    after: press(".ready button, button.ready"),
+  },
+  readyUnchosen: {
+    ...ordering(at({ seat: "ARM" }, () => openIn(1) && 1)),
     after: press(".ready button, button.ready"),
   },
   map: shown(

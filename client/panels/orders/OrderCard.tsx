@@ -2,17 +2,17 @@
 
 import * as commonWords from "words:common";
 import * as trayWords from "words:play/tray";
-import { brokenBy } from "../../shared/rules/clauses.ts";
-import { isPosture, orders } from "../../shared/rules/orders.ts";
-import type { Order } from "../../shared/terms/order.ts";
-import { useDraft } from "../match/draft.ts";
-import { useMatch } from "../match/match.ts";
-import { afforded, type KindChoices, withOrder, withoutOrder } from "../match/orderChoices.ts";
-import { claimedOfOwn } from "../words/claims.ts";
-import { refusalWords } from "../words/codes.ts";
-import { orderEffect, orderNames, orderRung, orderWords } from "../words/orders.ts";
-import { Communique } from "./Communique.tsx";
-import { WithTerms } from "./GlossaryTerm.tsx";
+import { brokenBy } from "../../../shared/rules/clauses.ts";
+import { orders } from "../../../shared/rules/orders.ts";
+import type { Order } from "../../../shared/terms/order.ts";
+import { useDraft } from "../../match/draft.ts";
+import { useMatch } from "../../match/match.ts";
+import { afforded, type KindChoices, withOrder, withoutOrder } from "../../match/orderChoices.ts";
+import { claimedOfOwn } from "../../words/claims.ts";
+import { refusalWords } from "../../words/codes.ts";
+import { orderEffect, orderNames, orderRung, orderWords } from "../../words/orders.ts";
+import { WithTerms } from "../GlossaryTerm.tsx";
+import { Cheaper } from "./Cheaper.tsx";
 
 export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
   const { kind, chosen, choices, price, refusal } = props;
@@ -23,8 +23,6 @@ export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
   const refused = !on && refusal !== null;
   const first = choices.find((choice) => choice.refusal === null)?.order;
   const toggle = () => {
-    // One posture always stands: it is exchanged, not taken out.
-    if (on && chosen.some(isPosture)) return;
     if (on) draft.change(draft.orders.filter((order) => order.kind !== kind));
     else if (first) draft.change(withOrder(draft.orders, first));
   };
@@ -42,7 +40,7 @@ export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
           <WithTerms text={rung} />
         </p>
       )}
-      {on && orders[kind].asks === "words" && <Communique />}
+      <Cheaper kind={kind} price={price} />
       {on && orders[kind].asks === "target" && <Targets {...props} />}
       {chosen.map((order) => (
         <Broken key={JSON.stringify(order)} order={order} />
@@ -51,7 +49,7 @@ export function OrderCard({ left, ...props }: KindChoices & { left: number }) {
   );
 }
 
-function Targets({ kind, chosen, choices }: KindChoices) {
+export function Targets({ kind, chosen, choices }: KindChoices) {
   const draft = useDraft();
   const another = choices.find((choice) => choice.refusal === null);
   return (
