@@ -1,5 +1,5 @@
 /** What a posture is likely to cost and bring, from what one seat knows: its own side, and of the other only how it began. */
-import { other, type SectorId, type Side } from "../base/ids.ts";
+import { other, pointsIn, type SectorId, type Side } from "../base/ids.ts";
 import { clip } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { OwnSide, PublicView, Range } from "../state/seatView.ts";
@@ -28,7 +28,8 @@ export function forecastDead(scenario: Scenario, { side, own, pub }: Knows, post
 /** Points that an attack in the sector gains: least where the other side does not hold and chance is against it, most where it holds (§7.5). */
 export function forecastGround(scenario: Scenario, { side, own, pub }: Knows, sector: SectorId): Range {
   const n = scenario.numbers.ground;
-  const room = side === 0 ? scenario.numbers.limits.sectorHigh - pub.ground[sector] : pub.ground[sector];
+  const room =
+    side === 0 ? scenario.numbers.limits.sectorHigh - pointsIn(pub.ground, sector) : pointsIn(pub.ground, sector);
   const gain = (hold: number, chance: number) => {
     const defence = terrainFor(scenario.numbers, side, sector) * theirPower(scenario, side) * hold;
     const over = n.attack * powerOf(scenario.numbers, own) - defence;

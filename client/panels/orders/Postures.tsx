@@ -55,7 +55,7 @@ function Card({ card, left, choices }: CardProps) {
   const short = refusal?.code === "notEnoughPoints";
   return (
     <div class="order posture" data-on={chosen} data-refused={refused}>
-      <label>
+      <label class="pick">
         <input
           type="radio"
           name="posture"
