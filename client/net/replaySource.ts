@@ -184,7 +184,16 @@ function tableAt(record: MatchRecord, table: ReplayTable, state: MatchState, vie
   const of = (seat: SeatId) => people.filter((person) => person.seat === seat);
   return {
     ...{ match, title, code: "", scenario: record.scenario.id, stage: stages[state.phase] },
-    ...{ leftMs: null, clockAt: 0, running: false, number: null, held: false, draftsSet: false, deadline: null },
+    ...{
+      leftMs: null,
+      clockAt: 0,
+      running: false,
+      number: null,
+      held: false,
+      draftsSet: false,
+      plain: null,
+      deadline: null,
+    },
     ...{ hidden: [], notices: [], mutedUntil: null, observer: null, proposal: null },
     seats: seats.map((seat) => ({
       seat,

@@ -1,32 +1,39 @@
-/** Fact ids as links. */
+/** Facts as links, each by where it stands in its source. */
 
 import * as partsWords from "words:play/parts";
+import type { FactsFile } from "../../shared/scenario/facts.ts";
 import { useMatch } from "../match/match.ts";
+import { factPlaces } from "../words/facts.ts";
 
 interface IdsProps {
   readonly ids: readonly string[] | undefined;
 }
 
-/** The ids, each a button that opens its fact. */
+/** The facts, each a button that opens it. */
 export function FactLinks({ ids }: IdsProps) {
-  const { openFact } = useMatch();
-  return <FactIds ids={ids} onOpen={openFact} />;
+  const { openFact, scenario } = useMatch();
+  return <FactIds ids={ids} facts={scenario.files.facts} onOpen={openFact} />;
+}
+
+interface FactIdsProps extends IdsProps {
+  readonly facts: FactsFile;
+  readonly onOpen: (id: string) => void;
 }
 
 /** The same outside of a match, where `onOpen` shows the fact. */
-export function FactIds({ ids, onOpen }: IdsProps & { onOpen: (id: string) => void }) {
+export function FactIds({ ids, facts, onOpen }: FactIdsProps) {
   if (!ids || ids.length === 0) return null;
   return (
     <span class="facts">
-      {ids.map((id) => (
+      {factPlaces(facts, ids).map(({ id, short, full }) => (
         <button
           key={id}
           type="button"
           class="link fact"
-          aria-label={partsWords.factTitle({ id })}
+          aria-label={partsWords.factTitle({ place: full })}
           onClick={() => onOpen(id)}
         >
-          {id}
+          {short}
         </button>
       ))}
     </span>

@@ -28,7 +28,7 @@ export function tableSettings(
   index: number,
   seed: string,
 ): MatchSettings {
-  const { title, scenario, form, sameSeed, bots, draftsSet, graceSeconds, pace } = settings;
+  const { title, scenario, form, sameSeed, bots, draftsSet, plain, graceSeconds, pace } = settings;
   const live = pace.kind === "live";
   return {
     title,
@@ -41,7 +41,7 @@ export function tableSettings(
     openSeconds: live ? pace.openSeconds : 0,
     wireSeconds: live ? pace.wireSeconds : asynchronousWire,
     ...(live ? { briefSeconds: pace.briefSeconds } : { deadlines: { at: pace.at, zone: pace.zone, days: pace.days } }),
-    ...{ graceSeconds, bots, draftsSet, solo: false, seedChosen: settings.seed !== "" },
+    ...{ graceSeconds, bots, draftsSet, plain, solo: false, seedChosen: settings.seed !== "" },
     table: { class: stored.id, code: stored.code, number: index + 1 },
   };
 }

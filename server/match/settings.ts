@@ -25,6 +25,8 @@ export const settingsSchema = z.strictObject({
   table: z.strictObject({ class: z.string(), code: z.string(), number: z.int() }).optional(),
   /** What a head has drafted and not set becomes the seat's orders when the round locks. */
   draftsSet: z.boolean().optional(),
+  /** The class's pages speak in plain words; absent outside of a class. */
+  plain: z.boolean().optional(),
   /** Bots hold the roster's seats that nobody took. */
   bots: z.boolean(),
   /** One person against bots: nobody else may join. */

@@ -38,6 +38,7 @@ export function viewOf(
     number: settings.table?.number ?? null,
     held: supervision.held,
     draftsSet: settings.draftsSet === true,
+    plain: settings.plain ?? null,
     seats: seats.map((seat) => ({
       seat,
       people: people.of(seat).map(({ member, name, head, connected }) => ({ member, name, head, connected })),

@@ -31,6 +31,8 @@ export const classSettingsSchema = z.strictObject({
   bots: z.boolean(),
   /** What a head has drafted and not set becomes the seat's orders when the round locks. */
   draftsSet: z.boolean().default(false),
+  /** Pages of students who have chosen nothing speak in plain words. */
+  plain: z.boolean().default(false),
   sameSeed: z.boolean(),
   seed: z.string().max(60),
   pace: z.discriminatedUnion("kind", [

@@ -168,6 +168,8 @@ export interface TableView {
   readonly held: boolean;
   /** What a head has drafted and not set is set when the round locks: pages put drafts before the server by themselves. */
   readonly draftsSet: boolean;
+  /** The class was set up in plain words: so speak the pages of those who have chosen nothing. Null: a match of its own. */
+  readonly plain: boolean | null;
   /** Asynchronous: when this round ends. Null: the clock says it. */
   readonly deadline: Deadline | null;
   /** Numbers of messages that the instructor has hidden. */

@@ -63,7 +63,13 @@ const outsideSchema = z.strictObject({
     .optional(),
 });
 
-const sourceSchema = z.strictObject({ title: words, publisher: words, note: words });
+const sourceSchema = z.strictObject({
+  title: words,
+  publisher: words,
+  note: words,
+  /** As a reader is pointed to it: "AFP, 9 October". Without it the title stands. */
+  short: words.optional(),
+});
 
 /**
  * facts.json: `sources` by letter, `facts` (one row each, own words) and `outside` (figures that no source has).

@@ -22,6 +22,10 @@ export const catalogues = (): string[] =>
 
 export const fileOf = (language: string, name: string): string => join(wordsFolder, language, `${name}.json`);
 
+/** Where a language's plainer words for a catalogue stand; most messages have none. */
+export const plainFileOf = (language: string, name: string): string =>
+  join(wordsFolder, `${language}.plain`, `${name}.json`);
+
 export interface Read {
   readonly words: Group;
   /** Each with file and path: "en/projector.json, join.title: …". */
@@ -43,8 +47,21 @@ export function readCatalogue(language: string, name: string): Read {
   return { words: merged(original.words, own.words), faults };
 }
 
-function readFile(language: string, name: string): Read {
-  const path = fileOf(language, name);
+/** What a language says in plainer words than `words`, its catalogue `name`: those messages alone. */
+export function readPlain(language: string, name: string, words: Group): Read {
+  const path = plainFileOf(language, name);
+  if (!existsSync(path)) return { words: {}, faults: [] };
+  const own = readAt(path);
+  const missing = "is missing";
+  const faults = differences(words, own.words)
+    .filter(([, says]) => says !== missing)
+    .map(([at, says]) => `${language}.plain/${name}.json, ${at}: ${says}`);
+  return { words: own.words, faults: [...own.faults, ...faults] };
+}
+
+const readFile = (language: string, name: string): Read => readAt(fileOf(language, name));
+
+function readAt(path: string): Read {
   const file = relative(wordsFolder, path);
   const faults: string[] = [];
   const group = (entries: object, at: string): Group =>

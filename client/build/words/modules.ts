@@ -4,24 +4,33 @@ import { printAST } from "@formatjs/icu-messageformat-parser/printer.js";
 import { catalogues, readCatalogue, source } from "./catalogue.ts";
 import { argumentsOf, codeOf, type Group, hasTag, helpers, isMessage, type Message } from "./message.ts";
 
-/** The module of a catalogue. `format` is where the helpers are imported from. */
-export function moduleCode(words: Group, format: string): string {
+export interface From {
+  /** Where the helpers are imported from, and which words are spoken. */
+  readonly format: string;
+  readonly wording: string;
+}
+
+/** The module of a catalogue. `plain`: what it says in plainer words, for those who have chosen them. */
+export function moduleCode(words: Group, { format, wording }: From, plain: Group = {}): string {
   const entries = Object.entries(words);
-  const lines = entries.map(([, entry], at) => `const w${at} = ${entryCode(entry)};`);
+  const lines = entries.map(([key, entry], at) => `const w${at} = ${entryCode(entry, plain[key])};`);
   const names = entries.map(([key], at) => `w${at} as ${key}`);
   return [
     `import { ${helpers.join(", ")} } from ${JSON.stringify(format)};`,
+    ...(Object.keys(plain).length > 0 ? [`import { plainly } from ${JSON.stringify(wording)};`] : []),
     ...lines,
     `export { ${names.join(", ")} };`,
   ].join("\n");
 }
 
-const entryCode = (entry: Message | Group): string =>
-  isMessage(entry)
-    ? codeOf(entry)
-    : `{ ${Object.entries(entry)
-        .map(([key, value]) => `${JSON.stringify(key)}: ${entryCode(value)}`)
-        .join(", ")} }`;
+function entryCode(entry: Message | Group, plain?: Message | Group): string {
+  if (isMessage(entry))
+    return plain && isMessage(plain) ? `(plainly ? ${codeOf(plain)} : ${codeOf(entry)})` : codeOf(entry);
+  const plainer = plain && !isMessage(plain) ? plain : {};
+  return `{ ${Object.entries(entry)
+    .map(([key, value]) => `${JSON.stringify(key)}: ${entryCode(value, plainer[key])}`)
+    .join(", ")} }`;
+}
 
 const offered = `declare module "words:languages" {
   /** Those that a reader may choose, each in its own name. */

@@ -2,13 +2,22 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { catalogues, fileOf, languages, readCatalogue, source, wordsFolder } from "./catalogue.ts";
+import {
+  catalogues,
+  fileOf,
+  languages,
+  plainFileOf,
+  readCatalogue,
+  readPlain,
+  source,
+  wordsFolder,
+} from "./catalogue.ts";
 import { madeUpLanguages } from "./madeUp.ts";
 import { type Group, isMessage, type Message } from "./message.ts";
 import { moduleCode, typesCode } from "./modules.ts";
 
 const prefix = "words:";
-const format = join(wordsFolder, "format.ts");
+const from = { format: join(wordsFolder, "format.ts"), wording: join(wordsFolder, "wording.ts") };
 const typesFile = join(wordsFolder, "catalogues.d.ts");
 
 /** Writes the types of all catalogues for the compiler and the editor, where they have changed. */
@@ -35,8 +44,10 @@ export function wordsPlugin(language: string): Plugin {
       this.addWatchFile(fileOf(source, name));
       if (existsSync(fileOf(language, name))) this.addWatchFile(fileOf(language, name));
       const { words, faults } = readCatalogue(language, name);
-      for (const fault of faults) this.warn(fault);
-      return { code: moduleCode(words, format), moduleSideEffects: false };
+      const plain = readPlain(language, name, words);
+      if (existsSync(plainFileOf(language, name))) this.addWatchFile(plainFileOf(language, name));
+      for (const fault of [...faults, ...plain.faults]) this.warn(fault);
+      return { code: moduleCode(words, from, plain.words), moduleSideEffects: false };
     },
     watchChange(file) {
       if (file.startsWith(wordsFolder) && file.endsWith(".json")) writeTypes();
@@ -78,4 +89,9 @@ function text(words: Group, path: string): string {
 
 /** Every fault of every catalogue. */
 export const faultsOfAll = (): string[] =>
-  languages().flatMap((language) => catalogues().flatMap((name) => readCatalogue(language, name).faults));
+  languages().flatMap((language) =>
+    catalogues().flatMap((name) => {
+      const { words, faults } = readCatalogue(language, name);
+      return [...faults, ...readPlain(language, name, words).faults];
+    }),
+  );

@@ -27,6 +27,7 @@ import { openRoom } from "../../net/roomSource.ts";
 import { keepPlace, type Place } from "../../net/session.ts";
 import { preference } from "../../ui/preferences.ts";
 import { useLazy } from "../../ui/useLazy.ts";
+import { followClass } from "../../words/wording.ts";
 import { ConnectionBar } from "../ConnectionBar.tsx";
 import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
@@ -68,7 +69,11 @@ export function Seated({ source, place, onLeave, onSeated }: SeatedProps) {
   );
   const [fact, setFact] = useState<string | null>(null);
   const [why, setWhy] = useState<WhyRequest | null>(null);
-  const { title, match: id } = snapshot?.table ?? {};
+  const { title, match: id, plain } = snapshot?.table ?? {};
+  useEffect(() => {
+    // A look through somebody's eyes changes nothing of one's own.
+    if (plain != null && place.token !== "") followClass(plain ? "plain" : "full");
+  }, [plain, place.token]);
   useEffect(() => {
     // Without a token it is somebody's look through this seat's eyes: no place of theirs.
     if (place.token === "" || title === undefined || id === undefined) return;

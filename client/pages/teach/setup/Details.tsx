@@ -149,6 +149,9 @@ function More({ choices, onChange, scenarios }: DetailsProps & { readonly scenar
       <Tick on={choices.bots} onChange={(bots) => onChange({ ...choices, bots })}>
         {words.bots}
       </Tick>
+      <Tick on={choices.plain} onChange={(plain) => onChange({ ...choices, plain })}>
+        {words.plain}
+      </Tick>
       <Tick on={choices.draftsSet} onChange={(draftsSet) => onChange({ ...choices, draftsSet })}>
         {words.draftsSet}
       </Tick>

@@ -44,6 +44,7 @@ export interface Choices {
   readonly names: ClassSettings["names"];
   readonly bots: boolean;
   readonly draftsSet: boolean;
+  readonly plain: boolean;
   readonly sameSeed: boolean;
   readonly seed: string;
   readonly graceSeconds: number;
@@ -79,6 +80,7 @@ export const freshChoices = (scenario: string): Choices => ({
   names: "typed",
   bots: true,
   draftsSet: false,
+  plain: false,
   sameSeed: true,
   seed: "",
   graceSeconds: 60,
@@ -89,12 +91,12 @@ export const freshChoices = (scenario: string): Choices => ({
 /** The choices from which an earlier class was made; `students` as many as it had, or as its seats were planned for. */
 export function choicesOf(settings: ClassSettings, students: number): Choices {
   const fresh = freshChoices(settings.scenario);
-  const { title, form, pace, tables, seating, names, bots, draftsSet, sameSeed, seed, graceSeconds } = settings;
+  const { title, form, pace, tables, seating, names, bots, draftsSet, plain, sameSeed, seed, graceSeconds } = settings;
   const sizes = [...new Set(tables.map(({ roster }) => roster))];
   const seats = tables.reduce((sum, { roster }) => sum + roster, 0);
   const choices: Choices = {
     ...fresh,
-    ...{ title, form, seating, names, bots, draftsSet, sameSeed, seed, graceSeconds },
+    ...{ title, form, seating, names, bots, draftsSet, plain, sameSeed, seed, graceSeconds },
     students: students || Math.min(mostStudents, seats * plannedFor(settings)),
     tables: tables.length,
     roster: sizes.length === 1 ? (sizes[0] ?? null) : null,
@@ -179,12 +181,13 @@ const mostAtASeat = 6;
 
 /** The settings that the choices amount to with this split; a seat holds one more than planned, for those who come late. */
 export function settingsOf(choices: Choices, { tables }: Split): ClassSettings {
-  const { title, scenario, form, seating, names, bots, draftsSet, sameSeed, seed, graceSeconds, asWas } = choices;
+  const { title, scenario, form, seating, names, bots, draftsSet, plain, sameSeed, seed, graceSeconds, asWas } =
+    choices;
   const planned = Math.max(...tables.flatMap(({ people }) => people));
   const perSeat = Math.min(mostAtASeat, planned + 1);
   return {
     studentsPerSeat: asWas?.chosen === chosenFor(choices) ? asWas.studentsPerSeat : perSeat,
-    ...{ scenario, form, seating, names, bots, draftsSet, sameSeed, graceSeconds },
+    ...{ scenario, form, seating, names, bots, draftsSet, plain, sameSeed, graceSeconds },
     title: title.trim(),
     seed: seed.trim(),
     tables: tables.map(({ roster }) => ({ roster })),

@@ -11,6 +11,7 @@ import { FactIds } from "../../../panels/Facts.tsx";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { actionWords } from "../../../words/actions.ts";
+import { factPlace } from "../../../words/facts.ts";
 import { timeWords } from "../../../words/gauges.ts";
 import { actionNames, useClass, useSteering } from "../class/classContext.ts";
 import { PlayCardDialog, WriteCardDialog } from "./CardDialogs.tsx";
@@ -45,7 +46,7 @@ function Deck() {
         {cards.map((card) => (
           <li key={card.id}>
             <span>
-              {card.name} <FactIds ids={card.facts} onOpen={setFact} />
+              {card.name} <FactIds ids={card.facts} facts={scenario.files.facts} onOpen={setFact} />
             </span>
             <button
               type="button"
@@ -72,7 +73,7 @@ function Deck() {
         </li>
       </ul>
       {fact && (
-        <Dialog title={factTitle({ id: fact })} onClose={() => setFact(null)}>
+        <Dialog title={factTitle({ place: factPlace(scenario.files.facts, fact) })} onClose={() => setFact(null)}>
           <FactBody id={fact} facts={scenario.files.facts} fill={names.fill} />
         </Dialog>
       )}
