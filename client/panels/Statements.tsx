@@ -17,7 +17,7 @@ const Quoted = ({ text }: { text: string }) => text !== "" && <> {wireWords.quot
 export function Statements({ statements }: { statements: readonly Statement[] }) {
   return (
     <>
-      <h4 class="overline">{wireWords.eachSays}</h4>
+      <h3 class="overline">{wireWords.eachSays}</h3>
       <ul class="statements">
         {statements.map((statement) => (
           <SideSays key={statement.said.n} {...statement} />

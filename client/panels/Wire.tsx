@@ -51,12 +51,12 @@ function Round({ round, told, locked }: RoundProps) {
   const { news, statements, tests, deeds, before } = roundWire(told, locked);
   return (
     <section aria-label={commonWords.round({ round })}>
-      <h3>
+      <h2 class="overline">
         {round === 0 ? wireWords.beforeFirst : commonWords.round({ round })}
         {round > 0 && (
           <span class="dates"> {roundDates(scenario.files.scenario.startDate, round, pub.daysPerRound, "short")}</span>
         )}
-      </h3>
+      </h2>
       <Headlines told={news} />
       {statements.length > 0 && <Statements statements={statements} />}
       <Headlines told={tests} />

@@ -19,7 +19,8 @@ export type PageLayout = "wide" | "middle" | "narrow";
 
 /** How the page is laid out at its present width. */
 export function useLayout(): PageLayout {
-  const narrow = useMedia("(max-width: 699px)");
-  const middle = useMedia("(max-width: 1099px)");
+  // In letters' sizes: where somebody has them twice as large, three columns need twice the width.
+  const narrow = useMedia("(width < 43.75rem)");
+  const middle = useMedia("(width < 68.75rem)");
   return narrow ? "narrow" : middle ? "middle" : "wide";
 }

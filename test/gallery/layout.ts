@@ -7,7 +7,8 @@ export interface LayoutFault {
     | "text cut"
     | "word broken"
     | "button out of view"
-    | "taller than the screen";
+    | "taller than the screen"
+    | "heading skips a level";
   /** The element, and those around it, as one finds it in the source. */
   readonly where: string;
   readonly text: string;
@@ -130,6 +131,28 @@ export function layoutFaults(): LayoutFault[] {
     }
   }
   return faults;
+}
+
+/**
+ * Headings that lie more than one level below the one before. A page begins with its own, at the first level; a dialog that covers
+ * it, at whatever level it has.
+ */
+export function headingFaults(): LayoutFault[] {
+  const dialogs = [...document.querySelectorAll("dialog:modal")];
+  return [document.body, ...dialogs].flatMap((within) => {
+    const own = [...within.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter(
+      (heading) => heading.checkVisibility() && (heading.closest("dialog:modal") ?? document.body) === within,
+    );
+    const levels = own.map(({ tagName }) => Number(tagName.slice(1)));
+    return own.flatMap((heading, at) => {
+      const before = levels[at - 1] ?? (within === document.body ? 0 : 6);
+      const by = (levels[at] ?? 0) - before;
+      const text = (heading.textContent ?? "").trim().slice(0, 40);
+      return by > 1
+        ? [{ fault: "heading skips a level" as const, where: heading.tagName.toLowerCase(), text, by }]
+        : [];
+    });
+  });
 }
 
 /** On a screen of a projector's width: by how much what must be in sight at once is beyond its lower edge. */

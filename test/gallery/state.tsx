@@ -6,7 +6,7 @@ import { info, instructors, rows } from "./data/class.ts";
 import { links, mentions, participation } from "./data/review.ts";
 import { scenario, sequel } from "./data/scenario.ts";
 import { fakeServer } from "./fakeServer.ts";
-import { boxes, heightFaults, type LayoutFault, layoutFaults } from "./layout.ts";
+import { boxes, headingFaults, heightFaults, type LayoutFault, layoutFaults } from "./layout.ts";
 import { ownStorage } from "./ownStorage.ts";
 import type { Shown } from "./shown.ts";
 import type { PageName } from "./states.ts";
@@ -66,7 +66,7 @@ async function showState(state: string, theme: ThemeChoice): Promise<void> {
   await shown.after?.(page);
 }
 
-const allFaults = (): LayoutFault[] => [...layoutFaults(), ...(oneScreen ? heightFaults() : [])];
+const allFaults = (): LayoutFault[] => [...layoutFaults(), ...headingFaults(), ...(oneScreen ? heightFaults() : [])];
 
 interface ThemedFault extends LayoutFault {
   readonly theme: ThemeChoice;

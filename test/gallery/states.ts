@@ -125,4 +125,6 @@ export const heights: Readonly<Record<(typeof widths)[number], number>> = {
   1280: 800,
   1920: 1080,
 };
+/** A phone of 360 pixels zoomed to 200 %, as the page measures it. */
+export const zoomed = { width: 180, height: 370 } as const;
 export const themes = ["light", "dark"] as const;

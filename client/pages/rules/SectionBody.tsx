@@ -43,7 +43,7 @@ function BlockOf({ block }: { block: Block }) {
   if ("example" in block) {
     return (
       <aside class="example" aria-label={words.example}>
-        <h4 class="overline">{words.example}</h4>
+        <p class="overline">{words.example}</p>
         {block.example.map((line) => (
           <p key={line}>{linked(line)}</p>
         ))}

@@ -23,7 +23,7 @@ export function SeatRecord({ seat }: { seat: string }) {
             : wordsWords.noRecord({ seat: named })}{" "}
         <Marks lines={lines.filter(({ by, kind }) => by === seat && kind !== "plan")} />
       </summary>
-      <h3 class="small">{wordsWords.ledger}</h3>
+      <h2 class="overline">{wordsWords.ledger}</h2>
       <ul class="word-lines">
         {[...known].reverse().map((line) => (
           <MarkedLine key={line.id} line={line} />

@@ -1,11 +1,14 @@
-/** Every state of every page at five widths, light and dark: nothing wider than its place, no text cut, no button out of view. */
+/**
+ * Every state of every page at five widths, and in English on a phone at 200 %, light and dark: nothing wider than its place, no
+ * text cut, no button out of view, headings one level at a time.
+ */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { build, type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type PageName, pages, states, widths } from "../../gallery/states.ts";
+import { type PageName, pages, states, widths, zoomed } from "../../gallery/states.ts";
 import { noBrowser, sharedBrowser } from "../../helpers/browser.ts";
 
 const configFile = join(import.meta.dirname, "../../gallery/vite.config.ts");
@@ -42,7 +45,7 @@ export function everyStateIn(language: string): void {
       onTestFinished(() => page.close());
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(error.message));
-      await page.goto(`${origin}frames.html?page=${name}`);
+      await page.goto(`${origin}frames.html?page=${name}${language === "en" ? "&zoomed" : ""}`);
       return { page, errors };
     }
 
@@ -63,7 +66,8 @@ export function everyStateIn(language: string): void {
       for (const frame of page.frames()) await frame.addStyleTag({ content });
       const faults = await page.evaluate((each) => examine(each), "good");
       const found = faults.map((line) => line.replace(/:.*/, ""));
-      expect([...new Set(found)]).toEqual(widths.map((width) => `good ${width} dark`));
+      const all = [...widths, ...(language === "en" ? [zoomed.width] : [])];
+      expect([...new Set(found)]).toEqual(all.map((width) => `good ${width} dark`));
     });
   });
 }
