@@ -30,7 +30,8 @@ const actUnder = memoUnsaid((desk: Desk, side: Side, traits: Traits, _lines: unk
     offerDirect(desk, side, traits) ??
     giveNotice(desk, side, traits) ??
     setOrders(desk, wishes()) ??
-    beReady(desk)
+    // A draft that it leaves open for the other lead's name must be answered before it can be ready.
+    (desk.own.mustAnswer.length > 0 ? null : beReady(desk))
   );
 });
 

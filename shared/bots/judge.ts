@@ -3,8 +3,7 @@ import type { SeatId, Side } from "../base/ids.ts";
 import { breachOdds, durabilityOf, groundChanged, isTruce } from "../rules/ceasefire.ts";
 import { hasClause, latestClauses } from "../rules/clauses.ts";
 import { clauseCost } from "../rules/ratification.ts";
-import { districtPoints } from "../rules/score.ts";
-import type { Goal } from "../scenario/schema.ts";
+import { districtPoints, goalUnder } from "../rules/score.ts";
 import type { PublicTreaty, ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import { type Desk, groundTaken, mood, otherLead } from "./desk.ts";
@@ -98,16 +97,9 @@ export function goalsWorth(desk: Desk, { selfish }: Traits, clauses: readonly Cl
   if (weights === 0) return 0;
   const changed = goals.reduce((sum, goal, at) => {
     const now = desk.own.goals[at]?.share ?? 0;
-    return sum + goal.weight * (reachedUnder(goal, clauses, now) - now);
+    return sum + goal.weight * (goalUnder(desk.scenario, desk.seat, goal, { clauses, now }) - now);
   }, 0);
   return (selfish * desk.numbers.score.belligerentGoals * changed) / weights;
-}
-
-function reachedUnder({ goal, clause }: Goal, clauses: readonly Clause[], now: number): number {
-  if (goal === "signedRole") return 1;
-  if (goal === "clauseInForce") return clause && hasClause(clauses, clause) ? 1 : 0;
-  if (goal === "districtsKept") return hasClause(clauses, "HANDOVER") ? 0 : now;
-  return now;
 }
 
 /** What the seat has without the text: the war, or the treaty in force, which it could also break. */

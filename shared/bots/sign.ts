@@ -7,7 +7,8 @@ import { counterTo, offered } from "./counter.ts";
 import { type Desk, latestNumber, mayAct, openTexts, otherLead, signedByLeads } from "./desk.ts";
 import { worthOfWar } from "./forecast.ts";
 import { judge, type Verdict, worthOfTreaty } from "./judge.ts";
-import { promisedToSign } from "./talk/keep.ts";
+import { withName } from "./needs.ts";
+import { owesSignature, promisedToSign } from "./talk/keep.ts";
 import type { Traits } from "./traits.ts";
 
 /** Notice under EXIT, once the war looks better than the treaty in force by all that the seat gives for keeping its word. */
@@ -19,8 +20,21 @@ export function giveNotice(desk: Desk, side: Side, traits: Traits): Act | null {
   return better > traits.faith ? { kind: "giveNotice" } : null;
 }
 
+/** Has the other lead not answered the text yet? */
+const isOpenTo = (desk: Desk, { signed, rejected }: ReadableText): boolean =>
+  !signed.includes(otherLead(desk)) && !rejected.includes(otherLead(desk));
+
+/** Would it sign beside the other lead, which has not answered yet? */
+const inCompany = (desk: Desk, side: Side, traits: Traits, text: ReadableText): boolean =>
+  isOpenTo(desk, text) && judge(desk, side, traits, withName(desk, text), latestClauses(text)).sign;
+
+/** Where each waits for the other's name, the holding side puts its own there first. */
+const goesFirst = (side: Side, company: boolean): boolean => side === 1 && company;
+
 interface Weighed {
   readonly text: ReadableText;
+  /** It would sign beside the other lead, and leaves the text open until that has answered. */
+  readonly waits: boolean;
   readonly verdict: Verdict;
   readonly mine: boolean;
   /** Can be signed now: what it rests on is offered, and its words are of this round or the last (older ones speak of another line). */
@@ -44,7 +58,7 @@ export function answerTexts(desk: Desk, side: Side, traits: Traits): Act | null 
     return { kind: "sign", text: best.text.id, version: latestNumber(best.text) };
   }
   for (const each of weighed) {
-    const act = each === best || each.mine ? null : decline(desk, side, traits, each);
+    const act = each === best || each.mine || each.waits ? null : decline(desk, side, traits, each);
     if (act) return act;
   }
   return null;
@@ -52,10 +66,12 @@ export function answerTexts(desk: Desk, side: Side, traits: Traits): Act | null 
 
 function weigh(desk: Desk, side: Side, traits: Traits, text: ReadableText): Weighed {
   const verdict = judge(desk, side, traits, text, latestClauses(text));
-  const word = !verdict.sign && promisedToSign(desk, traits, text);
+  const company = !verdict.sign && inCompany(desk, side, traits, text);
+  const word = !verdict.sign && (goesFirst(side, company) || promisedToSign(desk, traits, text));
   const ready = text.missingOffers.length === 0 && fresh(desk, text);
   return {
     text,
+    waits: !word && (company || (owesSignature(desk, text) && isOpenTo(desk, text))),
     verdict: word ? { ...verdict, sign: true } : verdict,
     mine: text.signed.includes(desk.seat),
     ready,

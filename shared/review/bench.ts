@@ -1,12 +1,14 @@
 /** All whom a text would need, weighing packages one after the other at one moment of a match. */
 import type { SeatId } from "../base/ids.ts";
 import { judge } from "../bots/judge.ts";
-import { missingOffers, neededSeats } from "../rules/clauses.ts";
+import type { Place } from "../bots/packages.ts";
+import { type Writable, writableAt } from "../bots/writable.ts";
+import { hostOf, missingOffers, neededSeats, sessionOf } from "../rules/clauses.ts";
+import type { MatchState } from "../state/matchState.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { MatchRecord } from "./record.ts";
 import { asTabled, deskFor, outsiderGain, traitsOf } from "./seatSheets.ts";
-import { type Place, placeAt } from "./writable.ts";
 
 /** What one seat makes of a package. */
 export interface Opinion {
@@ -26,11 +28,19 @@ export interface Weighed {
 
 export interface Bench {
   readonly place: Place;
+  /** What could be written there. */
+  readonly writable: () => Writable;
   /** `signed`: whose names stand under it by then. */
   readonly opinion: (seat: SeatId, clauses: readonly Clause[], signed: readonly SeatId[]) => Opinion;
   /** Each package; a second party of a side puts its name beside its lead's where it would by its own sheet. */
   readonly weigh: (packages: readonly (readonly Clause[])[]) => Weighed[];
 }
+
+/** The table of a session; null: the direct line. */
+export const placeAt = (state: MatchState, convening: number | null): Place => ({
+  host: hostOf(state, convening),
+  venue: sessionOf(state, convening)?.venue ?? null,
+});
 
 /** The bench after event `n`, at the table of this session (null: the direct line). */
 export function benchAt(record: MatchRecord, n: number, convening: number | null): Bench {
@@ -80,5 +90,6 @@ export function benchAt(record: MatchRecord, n: number, convening: number | null
       return { gains: [one?.gain ?? 0, two?.gain ?? 0], passes, beside: beside[at] ?? [] };
     });
   };
-  return { place, opinion, weigh };
+  const writable = () => writableAt(deskFor(scenario, state, scenario.leads[0]), place);
+  return { place, writable, opinion, weigh };
 }

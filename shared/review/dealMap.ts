@@ -1,9 +1,10 @@
 /** The deal map: what each side would gain by the packages that could be written at a moment, and by the texts that were tabled. */
+
+import { drawPackages } from "../bots/writable.ts";
 import type { Clause } from "../terms/clause.ts";
 import { benchAt } from "./bench.ts";
 import { logged } from "./events.ts";
 import type { MatchRecord } from "./record.ts";
-import { drawPackages, writableAt } from "./writable.ts";
 
 export interface Dot {
   readonly clauses: readonly Clause[];
@@ -37,7 +38,7 @@ export function dealMapAt(
   const state = record.stateAt(n);
   const bench = benchAt(record, n, convening);
   // The scenario's own id, for the match's seed is not everybody's to know.
-  const packages = drawPackages(writableAt(record.scenario, state, bench.place), count, {
+  const packages = drawPackages(bench.writable(), count, {
     seed: record.scenario.id,
     round: state.round,
   });

@@ -1,11 +1,10 @@
 /** The nearest text that all would have signed: itself, or with as few clauses as possible added, dropped or written otherwise. */
 import type { SeatId } from "../base/ids.ts";
-import { breachOdds, durabilityOf, groundChanged, isTruce, spoilerOutside } from "../rules/ceasefire.ts";
-import { clauseKinds } from "../rules/clauses.ts";
-import type { Clause, ClauseKind } from "../terms/clause.ts";
+import { differences, textsNear } from "../bots/writable.ts";
+import { breachOdds, durabilityOf, groundChanged, spoilerOutside } from "../rules/ceasefire.ts";
+import type { Clause } from "../terms/clause.ts";
 import type { Bench, Weighed } from "./bench.ts";
 import type { MatchRecord } from "./record.ts";
-import { type Writable, writableAt } from "./writable.ts";
 
 export interface Nearest {
   readonly clauses: readonly Clause[];
@@ -24,20 +23,11 @@ export interface Nearest {
 /** Most clauses that may differ. */
 const mostEdits = 3;
 
-/** One clause in another form, or (null) left out. */
-interface Edit {
-  readonly kind: ClauseKind;
-  readonly to: Clause | null;
-}
-
 /** Null: none within three clauses of it. `n` and the bench are of one moment. */
 export function nearestText(record: MatchRecord, n: number, bench: Bench, clauses: readonly Clause[]): Nearest | null {
-  const state = record.stateAt(n);
-  const edits = editsOf(clauses, writableAt(record.scenario, state, bench.place));
+  const writable = bench.writable();
   for (let count = 0; count <= mostEdits; count++) {
-    const texts = combinations(edits, count)
-      .map((chosen) => edited(clauses, chosen))
-      .filter((text) => text.length > 0 && isTruce(text));
+    const texts = textsNear(clauses, writable, count);
     const passing = bench.weigh(texts).flatMap(({ passes, ...weighed }, at) => {
       const text = texts[at];
       return passes && text ? [{ text, ...weighed }] : [];
@@ -50,41 +40,6 @@ export function nearestText(record: MatchRecord, n: number, bench: Bench, clause
   }
   return null;
 }
-
-const same = (a: Clause, b: Clause): boolean => JSON.stringify(a) === JSON.stringify(b);
-const inText = (clauses: readonly Clause[], kind: ClauseKind) => clauses.find((clause) => clause.kind === kind);
-
-/** Each clause of the text left out or in another of its forms, and each that it lacks. The hour and the rounds named are left as they are. */
-function editsOf(clauses: readonly Clause[], writable: Writable): Edit[] {
-  const fixed: readonly ClauseKind[] = ["CEASE", "LINES", "TALKS", "EXIT", "NOSHELL", "HUMEX", "NOIMPORT", "CORRIDOR"];
-  return clauseKinds.flatMap((kind): Edit[] => {
-    const now = inText(clauses, kind);
-    const forms = writable[kind].map((to): Edit => ({ kind, to }));
-    if (!now) return forms;
-    const others = fixed.includes(kind) ? [] : forms.filter(({ to }) => to && !same(to, now));
-    return [{ kind, to: null }, ...others];
-  });
-}
-
-/** Every choice of `count` edits of different kinds. */
-function combinations(edits: readonly Edit[], count: number, from = 0): Edit[][] {
-  if (count === 0) return [[]];
-  const found: Edit[][] = [];
-  for (let at = from; at < edits.length; at++) {
-    const edit = edits[at];
-    if (!edit) continue;
-    for (const rest of combinations(edits, count - 1, at + 1))
-      if (rest.every(({ kind }) => kind !== edit.kind)) found.push([edit, ...rest]);
-  }
-  return found;
-}
-
-const edited = (clauses: readonly Clause[], chosen: readonly Edit[]): Clause[] =>
-  clauseKinds.flatMap((kind) => {
-    const edit = chosen.find((each) => each.kind === kind);
-    const clause = edit ? edit.to : inText(clauses, kind);
-    return clause ? [clause] : [];
-  });
 
 function told(
   record: MatchRecord,
@@ -99,12 +54,7 @@ function told(
   const on = { groundChanged: groundChanged(scenario, state.groundChange), spoilerOutside: outside };
   return {
     clauses,
-    added: clauses.filter(({ kind }) => !inText(before, kind)),
-    dropped: before.filter(({ kind }) => !inText(clauses, kind)),
-    changed: clauses.filter((clause) => {
-      const was = inText(before, clause.kind);
-      return was !== undefined && !same(was, clause);
-    }),
+    ...differences(before, clauses),
     ...{ gains, beside },
     holds: 1 - breachOdds(scenario, clauses, { ...on, days: state.daysPerRound }).chance,
     lasts: durabilityOf(scenario, clauses, { lev: 0, spoilerOutside: outside }),

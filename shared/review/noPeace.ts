@@ -1,5 +1,6 @@
 /** Why there is no peace yet: each text that came to nothing, seat by seat what stood against it, and the nearest that would have passed. */
 import type { SeatId } from "../base/ids.ts";
+import { type Need, needFor } from "../bots/needs.ts";
 import { defaultTraits } from "../bots/policy.ts";
 import { type GainPart, type Hindrance, reckon, scoreAlone } from "../bots/reckon.ts";
 import { breachOdds, groundChanged, spoilerOutside } from "../rules/ceasefire.ts";
@@ -8,7 +9,7 @@ import { ratificationCosts } from "../rules/ratification.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
-import { benchAt } from "./bench.ts";
+import { benchAt, placeAt } from "./bench.ts";
 import { logged } from "./events.ts";
 import { type Nearest, nearestText } from "./nearestText.ts";
 import type { MatchRecord } from "./record.ts";
@@ -29,6 +30,8 @@ export interface SeatSheet {
   readonly against: Hindrance | "foe" | "another" | null;
   /** How far it fell short: will, where that is what it lacks; else hundredths of a result. Null where nothing can be measured. */
   readonly short: { readonly of: "will" | "result"; readonly by: number } | null;
+  /** By what it would have signed; null: it would, or it is a third party's. */
+  readonly need: Need | null;
   /** Will that it asked, and that the seat could spend; null for a third party. */
   readonly price: number;
   readonly limit: number | null;
@@ -140,13 +143,15 @@ function sheetFor(record: MatchRecord, { seat, text, clauses, refusedAt, n }: As
   if (side === null) return outsiderSheet(scenario, state, clauses, { ...common, missing });
   const tabled = asTabled(scenario, state, { seat, side, clauses, convening: text.convening, signed, lev });
   const traits = bot ? defaultTraits(scenario, seat) : scoreAlone(scenario);
-  const { verdict, limit, parts, against } = reckon(deskFor(scenario, state, seat), side, traits, tabled, clauses);
+  const desk = deskFor(scenario, state, seat);
+  const { verdict, limit, parts, against } = reckon(desk, side, traits, tabled, clauses);
   const over = verdict.price - limit;
   const short = against === "price" && over > 0 ? over : -100 * verdict.gain;
   const beside = answer === "signed" ? null : besideTerms(record, state, text, seat);
   return {
     ...common,
     against: against ?? beside,
+    need: verdict.sign ? null : needFor({ desk, side, traits, place: placeAt(state, text.convening) }, tabled),
     ...{ accepts: verdict.sign, limit, price: verdict.price, gain: 100 * verdict.gain },
     short: against && short > 0 ? { of: against === "price" && over > 0 ? "will" : "result", by: short } : null,
     costs: ratificationCosts(scenario, state, text, clauses, side),
@@ -177,7 +182,7 @@ function outsiderSheet(
   const against = missing ? "offer" : gain < 0 ? "goals" : null;
   return {
     ...common,
-    ...{ accepts: against === null, against, gain, price: 0, limit: null, costs: [], parts: null },
+    ...{ accepts: against === null, against, need: null, gain, price: 0, limit: null, costs: [], parts: null },
     short: against === "goals" ? { of: "result", by: -gain } : null,
   };
 }

@@ -6,7 +6,7 @@ import { scoreAlone } from "../bots/reckon.ts";
 import type { Traits } from "../bots/traits.ts";
 import { viewFor } from "../engine/viewFor.ts";
 import { ratificationPrice } from "../rules/ratification.ts";
-import { goalReached } from "../rules/score.ts";
+import { goalReached, goalUnder } from "../rules/score.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
@@ -57,14 +57,10 @@ export function asTabled(
 /** By how much the clauses would serve a third party's own goals better than what is in force, −1 to 1: it signs what serves them no worse. */
 export function outsiderGain(scenario: Scenario, state: MatchState, seat: SeatId, clauses: readonly Clause[]): number {
   const { goals } = seatDef(scenario, seat);
-  const reached = (under: MatchState) =>
-    goals.reduce((sum, goal) => sum + goal.weight * goalReached(scenario, under, seat, goal), 0);
-  const treaty = {
-    ...{ text: 0, clauses: [...clauses], since: state.round, kept: 0, lev: 0, exchanged: false },
-    ...{ signatories: [seat], endsAt: null, done: {}, failed: [] },
-  };
   const total = goals.reduce((sum, { weight }) => sum + weight, 0);
-  const own = state.seats[seat];
-  const seats = own ? { ...state.seats, [seat]: { ...own, signedRole: true } } : state.seats;
-  return total > 0 ? (reached({ ...state, seats, treaty }) - reached(state)) / total : 0;
+  const gained = goals.reduce((sum, goal) => {
+    const now = goalReached(scenario, state, seat, goal);
+    return sum + goal.weight * (goalUnder(scenario, seat, goal, { clauses, now }) - now);
+  }, 0);
+  return total > 0 ? gained / total : 0;
 }

@@ -8,7 +8,6 @@ import type { Told } from "../terms/word.ts";
 import { benchAt } from "./bench.ts";
 import type { MatchRecord } from "./record.ts";
 import { heldByBot } from "./seatSheets.ts";
-import { writableAt } from "./writable.ts";
 
 /** more: it would have signed, and asked for clauses that it did not need. */
 export type TruthOfTold = "true" | "false" | "more";
@@ -79,7 +78,7 @@ function priceTruth(record: MatchRecord, word: SpokenWord, told: Extract<Told, {
   const text = told.text === null ? undefined : state.texts[told.text - 1];
   if (scenario.seat[word.by]?.side == null || told.needs.length > 0 || (told.text !== null && !text)) return null;
   const bench = benchAt(record, n, text?.convening ?? null);
-  const forms = writableAt(scenario, state, bench.place);
+  const forms = bench.writable();
   const asked = told.having.flatMap(({ kind }) => (kind === null ? [] : [kind]));
   const barred = new Set(told.lacking.map(({ kind }) => kind));
   const kept = (text ? latestClauses(text) : []).filter(({ kind }) => !barred.has(kind) && !asked.includes(kind));

@@ -74,12 +74,40 @@ const yes = (reached: boolean): number => (reached ? 1 : 0);
 /** A town counts as under fire in this round and the next. */
 const lately = (state: MatchState, round: number): boolean => round >= state.round - 1;
 
+/** Goals that clauses in force reach or miss by themselves. */
+const byClauses = {
+  clauseInForce: ({ scenario, seat, goal, clauses }) =>
+    yes(clauses.some((c) => c.kind === goal.clause && (!goal.own || namesSeat(scenario, c, seat)))),
+  noForeignForces: ({ scenario, goal, clauses }) =>
+    yes(!clauses.some((c) => goal.rivals?.some((rival) => namesSeat(scenario, c, rival)))),
+  foreignFightersBarred: ({ clauses }) => yes(clauseIn(clauses, "NOIMPORT")?.of.includes("fighters") === true),
+  allyBound: ({ scenario, seat, clauses }) => {
+    const ally = scenario.files.scenario.seats.find(({ allyOf }) => allyOf === seatDef(scenario, seat).side)?.id;
+    const bound = (kind: ClauseKind) => clauses.some((c) => c.kind === kind && ally && namesSeat(scenario, c, ally));
+    if (!bound("GUARANTOR") && !bound("PKF") && !bound("MONITOR")) return 0;
+    const alone = bound("PKF") && (bound("MONITOR") || !hasClause(clauses, "MONITOR"));
+    return alone ? 0.5 : 1;
+  },
+} satisfies { readonly [G in GoalKind]?: (asked: Omit<Asked, "state">) => number };
+
+/** How far a goal would be reached with these clauses in force and the seat's name under them; `now` where they do not touch it. */
+export function goalUnder(
+  scenario: Scenario,
+  seat: SeatId,
+  goal: Goal,
+  { clauses, now }: { readonly clauses: readonly Clause[]; readonly now: number },
+): number {
+  if (goal.goal === "signedRole") return 1;
+  if (goal.goal === "districtsKept") return hasClause(clauses, "HANDOVER") ? 0 : now;
+  const under = (byClauses as { readonly [G in GoalKind]?: (asked: Omit<Asked, "state">) => number })[goal.goal];
+  return under ? under({ scenario, seat, goal, clauses }) : now;
+}
+
 const goals: { readonly [G in GoalKind]: (asked: Asked) => number } = {
+  ...byClauses,
   ownVenueInForce: ({ state, seat }) => clip(state.seats[seat]?.venueTexts ?? 0, 0, 1),
   hostedBoth: ({ scenario, state, seat }) =>
     clip((state.seats[seat]?.hostedBoth ?? 0) / scenario.numbers.score.third.talksForAll, 0, 1),
-  clauseInForce: ({ scenario, seat, goal, clauses }) =>
-    yes(clauses.some((c) => c.kind === goal.clause && (!goal.own || namesSeat(scenario, c, seat)))),
   signedRole: ({ state, seat }) => yes(state.seats[seat]?.signedRole === true),
   ceasefireKept: ({ scenario, state }) => clip(state.keptRounds / scenario.numbers.ceasefire.settleRounds, 0, 1),
   calmEnergy: ({ state }) => left(state.energyAlarm, 100),
@@ -94,9 +122,6 @@ const goals: { readonly [G in GoalKind]: (asked: Asked) => number } = {
         sum + clip((state.seats[seat]?.verified[side] ?? 0) / scenario.numbers.score.third.verifiedForAll, 0, 0.5),
       0,
     ),
-  noForeignForces: ({ scenario, goal, clauses }) =>
-    yes(!clauses.some((c) => goal.rivals?.some((rival) => namesSeat(scenario, c, rival)))),
-  foreignFightersBarred: ({ clauses }) => yes(clauseIn(clauses, "NOIMPORT")?.of.includes("fighters") === true),
   clientGround: ({ scenario, state, seat }) =>
     seatDef(scenario, seat).patronOf === 0
       ? clip(takenOf(state) / scenario.numbers.score.third.clientGround, 0, 1)
@@ -113,13 +138,6 @@ const goals: { readonly [G in GoalKind]: (asked: Asked) => number } = {
     return state.convenings.some((c) => bothCame(scenario, c))
       ? left(pointsIn(state.ground, collapseSector), collapseAt)
       : 0;
-  },
-  allyBound: ({ scenario, seat, clauses }) => {
-    const ally = scenario.files.scenario.seats.find(({ allyOf }) => allyOf === seatDef(scenario, seat).side)?.id;
-    const bound = (kind: ClauseKind) => clauses.some((c) => c.kind === kind && ally && namesSeat(scenario, c, ally));
-    if (!bound("GUARANTOR") && !bound("PKF") && !bound("MONITOR")) return 0;
-    const alone = bound("PKF") && (bound("MONITOR") || !hasClause(clauses, "MONITOR"));
-    return alone ? 0.5 : 1;
   },
   townsSpared: ({ scenario, state, seat }) => {
     const { side } = seatDef(scenario, seat);

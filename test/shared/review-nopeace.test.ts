@@ -102,6 +102,33 @@ describe("texts that came to nothing", () => {
   });
 });
 
+describe("what a seat would have needed", () => {
+  const record = loudMatch(scenario, setupOf({ seed: "b", roster: 6, form: "long" }), 6).record();
+  const needed = fallenTexts(record).flatMap((text) =>
+    text.sheets.flatMap(({ seat, need }) => (need ? [{ text, seat, need }] : [])),
+  );
+
+  it("is told of every side's seat that would not sign, and is something other than the text", () => {
+    expect(needed.length).toBeGreaterThan(0);
+    for (const { need } of needed)
+      if (need.is === "clauses") expect(need.having.length + need.lacking.length > 0 || need.name !== null).toBe(true);
+  });
+
+  it("is what it would sign, and what its bot says when it is asked", () => {
+    const written = needed.filter(({ need }) => need.is === "clauses");
+    expect(written.length).toBeGreaterThan(0);
+    for (const { text, seat, need } of written) {
+      if (need.is !== "clauses") continue;
+      const bench = benchAt(record, text.n, text.convening);
+      const kept = text.clauses.filter(({ kind }) => !need.lacking.includes(kind));
+      const added = need.having.flatMap((kind) => bench.writable()[kind].slice(0, 1));
+      const names = need.name === null ? [] : [need.name];
+      const signed = [...(record.stateAt(text.n).texts[text.text - 1]?.signed ?? []), ...names];
+      expect(bench.opinion(seat, [...kept, ...added], signed).accepts, `${text.title} ${seat}`).toBe(true);
+    }
+  });
+});
+
 describe("the nearest text", () => {
   const record = loudMatch(scenario, setupOf({ seed: "near", roster: 6, form: "long" }), 5).record();
   const found = lastVersions(fallenTexts(record)).map((text) => ({ text, near: nearestTo(record, text) }));

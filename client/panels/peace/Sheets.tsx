@@ -7,6 +7,7 @@ import { useMatch } from "../../match/match.ts";
 import { ScrollBox } from "../../ui/ScrollBox.tsx";
 import { clauseWords } from "../../words/clauses.ts";
 import { figure, signed } from "../../words/gauges.ts";
+import { needArguments } from "../../words/need.ts";
 import { SeatChip } from "../SeatChip.tsx";
 
 /** Less than this of a result is nothing. */
@@ -103,7 +104,9 @@ function Asked({ sheet, clause, most }: CellProps & { readonly clause: Clause })
 }
 
 function InAll({ sheet, most }: CellProps) {
+  const { names } = useMatch();
   const { answer, accepts, against, short, price, limit } = sheet;
+  const need = sheet.need && needArguments(sheet.need, names);
   const verdict = answer === "none" && accepts && against === null ? words.would : words.answers[answer];
   return (
     <td data-over={short !== null}>
@@ -119,6 +122,7 @@ function InAll({ sheet, most }: CellProps) {
           {words.short({ of: short.of, by: figure(Math.max(short.by, 0.1), short.by < 1 ? 1 : 0) })}
         </span>
       )}
+      {answer !== "signed" && need && <span class="block">{words.need(need)}</span>}
       {limit !== null && <span class="muted block">{words.asked({ asked: figure(price), had: figure(limit) })}</span>}
     </td>
   );

@@ -2,7 +2,11 @@
 
 import { sheet as words } from "words:play/texts";
 import { table as partWords } from "words:review/peace";
-import { deskOf } from "../../../shared/bots/desk.ts";
+import type { ComponentChildren } from "preact";
+import type { Side } from "../../../shared/base/ids.ts";
+import { type Desk, deskOf } from "../../../shared/bots/desk.ts";
+import { needFor } from "../../../shared/bots/needs.ts";
+import { outsiderSheet } from "../../../shared/bots/outsider.ts";
 import { gainParts, reckon, scoreAlone } from "../../../shared/bots/reckon.ts";
 import { latestClauses } from "../../../shared/rules/clauses.ts";
 import type { ReadableText, SeenWord } from "../../../shared/state/seatView.ts";
@@ -11,6 +15,8 @@ import { wordsSeen } from "../../match/spoken.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { isolated } from "../../words/format.ts";
 import { figure, signed } from "../../words/gauges.ts";
+import { goalWords } from "../../words/labels.ts";
+import { needArguments } from "../../words/need.ts";
 import { spokenWords } from "../../words/spoken.ts";
 
 export function OwnSheetDialog({ text, onClose }: { text: ReadableText; onClose: () => void }) {
@@ -30,8 +36,47 @@ const least = 0.05;
 function OwnSheet({ text }: { text: ReadableText }) {
   const { scenario, snapshot } = useMatch();
   const desk = deskOf(scenario, snapshot.view);
-  if (!desk || desk.side === null) return null;
-  const { verdict, limit, parts, against } = reckon(desk, desk.side, scoreAlone(scenario), text, latestClauses(text));
+  if (!desk) return null;
+  return desk.side === null ? (
+    <ThirdSheet desk={desk} text={text} />
+  ) : (
+    <SideSheet desk={desk} side={desk.side} text={text} />
+  );
+}
+
+/** Of a seat that stands between the sides: its own goals, and what all share. */
+function ThirdSheet({ desk, text }: { desk: Desk; text: ReadableText }) {
+  const { names } = useMatch();
+  const { goals, joint, gain } = outsiderSheet(desk, text, latestClauses(text));
+  return (
+    <section class="stack tight">
+      <p>{words.gainOutside({ better: gain >= 0, by: figure(Math.abs(100 * gain), 1) })}</p>
+      <ul class="terms">
+        <Term amount={100 * joint}>{words.joint}</Term>
+        {goals.map((each, at) => (
+          <Term key={at} amount={100 * each.gain}>
+            {words.goal({ goal: goalWords(each.goal, names, each.clause) })}
+          </Term>
+        ))}
+      </ul>
+      <p class="muted small">{words.saysOutside}</p>
+    </section>
+  );
+}
+
+const Term = ({ amount, children }: { amount: number; children: ComponentChildren }) => (
+  <li>
+    <span class="amount">{signed(amount)}</span> <span>{children}</span>
+  </li>
+);
+
+function SideSheet({ desk, side, text }: { desk: Desk; side: Side; text: ReadableText }) {
+  const { scenario, snapshot, names } = useMatch();
+  const traits = scoreAlone(scenario);
+  const { verdict, limit, parts, against } = reckon(desk, side, traits, text, latestClauses(text));
+  const session = snapshot.view.pub.convenings.find(({ id }) => id === text.convening);
+  const place = { host: session?.host ?? null, venue: session?.venue ?? null };
+  const need = against && needArguments(needFor({ desk, side, traits, place }, text), names);
   const shown = gainParts.filter((part) => Math.abs(100 * parts[part]) >= least);
   return (
     <section class="stack tight">
@@ -44,11 +89,12 @@ function OwnSheet({ text }: { text: ReadableText }) {
           <strong>{words.against({ what: partWords.against({ what: against }) })}</strong>
         </p>
       )}
+      {need && <p>{words.need(need)}</p>}
       <ul class="terms">
         {shown.map((part) => (
-          <li key={part}>
-            <span class="amount">{signed(100 * parts[part])}</span> <span>{partWords.parts[part]}</span>
-          </li>
+          <Term key={part} amount={100 * parts[part]}>
+            {partWords.parts[part]}
+          </Term>
         ))}
       </ul>
       <p class="muted small">{words.says}</p>

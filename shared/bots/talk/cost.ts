@@ -3,6 +3,7 @@ import type { Reason } from "../../terms/choices.ts";
 import { type Stance, stances } from "../../terms/choices.ts";
 import type { Deed, DeedKind, DoingOf } from "../../terms/deed.ts";
 import type { Order } from "../../terms/order.ts";
+import { planFor } from "../attend.ts";
 import { type Desk, mayAct, openTexts, pointsLeft, talksNow } from "../desk.ts";
 import { worthOfWar } from "../forecast.ts";
 import { worthOfTreaty } from "../judge.ts";
@@ -155,7 +156,8 @@ export function costOf(on: Weighing, deed: Deed): Cost {
 function leavesRoomToHost(desk: Desk, promised: readonly Order[]): boolean {
   if (!mayAct(desk, "convene") || talksNow(desk).length > 0 || desk.pub.treaty !== null) return true;
   const { convene, leaderCalled } = desk.numbers.orders.acts;
-  return pointsLeft(desk) - pointsOf(desk.scenario, desk.own.context, promised) >= convene + leaderCalled;
+  const left = pointsLeft(desk) - pointsOf(desk.scenario, desk.own.context, promised);
+  return left >= convene + leaderCalled || (left >= convene && planFor(desk, desk.seat, left) !== null);
 }
 
 /** Why the deed cannot be promised beside what has been; null: it can. */

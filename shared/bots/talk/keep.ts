@@ -3,15 +3,16 @@
 import { latestClauses } from "../../rules/clauses.ts";
 import { isPosture } from "../../rules/orders.ts";
 import { isSuch } from "../../rules/textsInLog.ts";
-import type { Invitation, ReadableText } from "../../state/seatView.ts";
+import type { Invitation, ReadableText, SeenLine } from "../../state/seatView.ts";
 import type { Deed } from "../../terms/deed.ts";
 import type { Order } from "../../terms/order.ts";
 import type { Desk } from "../desk.ts";
 import type { Traits } from "../traits.ts";
 import { isDeed, orderFor } from "./asOrder.ts";
 import { costOf } from "./cost.ts";
-import { owed } from "./heard.ts";
+import { linesKnown, owed } from "./heard.ts";
 import { belief } from "./record.ts";
+import { worthOfDeed } from "./value.ts";
 import type { Weighing } from "./weigh.ts";
 
 /** Below it a condition is not expected to come true. */
@@ -22,12 +23,28 @@ export function kept(desk: Desk, traits: Traits, intended: readonly Order[]): re
   const lines = owed(desk, desk.pub.round);
   if (lines.length === 0) return none;
   const on: Weighing = { desk, traits, intended };
-  return lines.flatMap(({ deed, if: conditions }) => {
+  return lines.flatMap((line) => {
+    const { deed, if: conditions } = line;
     if (!deed || conditions.some(({ seat }) => seat !== desk.seat && belief(desk, traits, seat) < expected)) return [];
-    return costOf(on, deed).cost <= traits.keepsUpTo ? [deed] : [];
+    return costOf(on, deed).cost <= traits.keepsUpTo + stillWorth(on, line) ? [deed] : [];
   });
 }
 const none: readonly Deed[] = [];
+
+/** Who bluffs takes what it can get, and gives nothing for it. */
+const bluffs = 0.25;
+
+/** What the seat gives up with its own part of a bargain: what the other owes it for that and has not done yet, as far as it is believed. */
+const stillWorth = (on: Weighing, { boundBy, by }: SeenLine): number =>
+  on.traits.candour < bluffs
+    ? 0
+    : linesKnown(on.desk)
+        .filter((line) => line.boundBy === boundBy && line.by !== by && line.mark === "open" && line.deed !== null)
+        .reduce(
+          (sum, { deed, by: whose }) =>
+            sum + (deed ? belief(on.desk, on.traits, whose) * Math.max(0, worthOfDeed(on, deed)) : 0),
+          0,
+        );
 
 /** The wishes with what the seat keeps first, and without what it has promised to leave. */
 export function keeping(desk: Desk, traits: Traits, wishes: readonly Order[]): readonly Order[] {
@@ -53,9 +70,13 @@ export function promisedToCome(desk: Desk, traits: Traits, { convening }: Invita
   );
 }
 
+const isSigning = ({ does, not }: Deed, text: ReadableText): boolean =>
+  does.kind === "sign" && !not && isSuch({ text: text.id, clauses: latestClauses(text) }, does.texts);
+
 /** Has the seat given its word to sign such a text, and keeps it? */
 export const promisedToSign = (desk: Desk, traits: Traits, text: ReadableText): boolean =>
-  kept(desk, traits, []).some(
-    ({ does, not }) =>
-      does.kind === "sign" && !not && isSuch({ text: text.id, clauses: latestClauses(text) }, does.texts),
-  );
+  kept(desk, traits, []).some((deed) => isSigning(deed, text));
+
+/** Has it given its word to, whether it keeps it or not? */
+export const owesSignature = (desk: Desk, text: ReadableText): boolean =>
+  owed(desk, desk.pub.round).some(({ deed }) => deed !== null && isSigning(deed, text));

@@ -3,7 +3,7 @@ import type { SeatId } from "../../base/ids.ts";
 import type { Act } from "../../engine/command.ts";
 import { settles } from "../../rules/clauses.ts";
 import type { SeenWord } from "../../state/seatView.ts";
-import type { Deed } from "../../terms/deed.ts";
+import type { Deed, Doing } from "../../terms/deed.ts";
 import type { Sayable } from "../../terms/word.ts";
 import { hostsInTurn, nextHost, planFor, pointsForTalks } from "../attend.ts";
 import { type Desk, hasOrder, mayAct, talksNow } from "../desk.ts";
@@ -47,7 +47,8 @@ function soundOut(desk: Desk, said: readonly SeenWord[], leads: boolean): Act | 
 function clearTheWay(desk: Desk, said: readonly SeenWord[], weighing: () => Weighing): Act | null {
   for (const lead of desk.scenario.leads) {
     const { talks, signature } = soundingOf(desk, lead);
-    const needs = [...(talks?.needs ?? []), ...(signature?.needs ?? [])];
+    // The other lead's name is what the table is for.
+    const needs = [...(talks?.needs ?? []), ...(signature?.needs ?? [])].filter(({ does }) => does.kind !== "sign");
     for (const need of needs) {
       const act = need.seat === desk.seat ? promise(desk, said, lead, need, weighing) : request(desk, said, need);
       if (act) return act;
@@ -81,7 +82,7 @@ function halfWon(desk: Desk): HalfWon | null {
   const other = desk.scenario.leads.find((each) => each !== lead);
   if (draft?.unwilling.length !== 1 || lead === undefined || other === undefined) return null;
   const told = soundingOf(desk, lead).signature;
-  return told && told.needs.length === 0 ? { draft, lead, other } : null;
+  return told?.needs.every(({ does }) => does.kind === "sign") ? { draft, lead, other } : null;
 }
 
 /** Where one lead alone would not sign, it hears what the other needs, unless that was told in confidence; and is asked for its name, should the other sign. */
@@ -98,7 +99,7 @@ function winOver(desk: Desk, said: readonly SeenWord[], weighing: () => Weighing
     : sayTo(desk, lead, packageFor(desk, { draft, lead, other }, weighing()));
 }
 
-/** Its name under the text, for backing at home where this seat can give it, should the other sign as well and spare towns. */
+/** Its name under the text, for what this seat can do for it, should the other sign as well and spare towns. */
 function packageFor(desk: Desk, { draft, lead, other }: HalfWon, on: Weighing): Sayable {
   const { round, rounds } = desk.pub;
   const texts = { text: null, having: draft.clauses.map(({ kind }) => ({ kind, about: null })), lacking: [] };
@@ -110,13 +111,24 @@ function packageFor(desk: Desk, { draft, lead, other }: HalfWon, on: Weighing): 
     ...{ seat: other, does: { kind: "shell", town: null } as const },
     ...{ not: true, from: round, to: Math.min(rounds, round + 1) },
   };
-  const back: Deed = {
-    ...{ seat: desk.seat, does: { kind: "press", target: lead, direction: "up", on: "will" } as const },
-    ...{ not: false, from: round, to: round },
-  };
-  const give = hasOrder(desk, "LEVERAGE") && obstacle(on, back) === null ? [back] : [];
   const spares = hasOrder(desk, "SHELL", other) ? [spare] : [];
-  return offer(desk, lead, give, [sign(lead)], [sign(other), ...spares]);
+  return offer(desk, lead, gifts(desk, lead, on), [sign(lead)], [sign(other), ...spares]);
+}
+
+/** What this seat can do for a lead that gives its name: backing at home, in the next round where this one's points are spent, and a call on the other side. */
+function gifts(desk: Desk, lead: SeatId, on: Weighing): Deed[] {
+  const { round, rounds } = desk.pub;
+  const side = desk.scenario.seat[lead]?.side ?? null;
+  const once = (does: Doing, at: number): Deed => ({ seat: desk.seat, does, not: false, from: at, to: at });
+  const press: Doing = { kind: "press", target: lead, direction: "up", on: "will" };
+  const first = (list: readonly Deed[]) => list.filter((deed) => obstacle(on, deed) === null).slice(0, 1);
+  const later = round < rounds ? [once(press, round + 1)] : [];
+  return [
+    ...(hasOrder(desk, "LEVERAGE") ? first([once(press, round), ...later]) : []),
+    ...(hasOrder(desk, "STATEMENT") && side !== null
+      ? first([once({ kind: "statement", on: side === 0 ? 1 : 0 }, round)])
+      : []),
+  ];
 }
 
 const inConfidence = (desk: Desk, asked: string): boolean => {

@@ -1,18 +1,18 @@
 /** What a seat would need to sign a text, from the judge that decides its signatures (§§8, 17). */
 import type { SeatId, Side } from "../../base/ids.ts";
-import { hasClause, latestClauses } from "../../rules/clauses.ts";
+import { latestClauses } from "../../rules/clauses.ts";
 import { isSuch } from "../../rules/textsInLog.ts";
 import type { ReadableText } from "../../state/seatView.ts";
 import type { Reason } from "../../terms/choices.ts";
 import type { Clause, ClauseKind } from "../../terms/clause.ts";
 import type { Deed, DoingOf } from "../../terms/deed.ts";
 import type { Answering } from "../../terms/word.ts";
-import { nextHost } from "../attend.ts";
-import { counterTo } from "../counter.ts";
+import { hostsInTurn, nextHost } from "../attend.ts";
 import { type Desk, hasOrder, mayAct, openTexts, talksNow } from "../desk.ts";
-import { judge, type Objection } from "../judge.ts";
-import { townUnderFire } from "../orders.ts";
-import { handover, helpers, type PackageKind, type Place, packageFor, packageKinds } from "../packages.ts";
+import { imagined, needFor, needForAny, type Wanted } from "../needs.ts";
+import { handover, type Place, packageFor, packageKinds } from "../packages.ts";
+import { type Hindrance, reckon } from "../reckon.ts";
+import type { Traits } from "../traits.ts";
 import { firstRound } from "./heard.ts";
 import { clausesAt } from "./sounding.ts";
 import type { Weighing } from "./weigh.ts";
@@ -23,15 +23,9 @@ interface Cost {
 }
 
 /** The reason to give for what stands against a text. */
-export const reasonFor: { readonly [O in Objection]: Reason } = {
-  price: "price",
-  handover: "clause",
-  unwatched: "risk",
-  fragile: "risk",
-  fire: "towns",
-  gaining: "war",
-  home: "hardness",
-  worse: "war",
+const reasonFor: { readonly [H in Hindrance]: Reason } = {
+  ...{ price: "price", terms: "clause", ground: "ground", towns: "towns", hardness: "hardness", spoiler: "spoiler" },
+  ...{ risk: "risk", war: "war", offer: "means", goals: "clause" },
 };
 
 const never = (reason: Reason): Cost => ({ cost: Number.POSITIVE_INFINITY, reason });
@@ -44,6 +38,15 @@ function placeFor(desk: Desk, asker: SeatId): Place {
   return { host, venue: session?.venue ?? (host === null ? null : (desk.scenario.seat[host]?.venues[0] ?? null)) };
 }
 
+/** The tables at which a text could lie: that of this round; while there is none, any that could be called. */
+const placesFor = (desk: Desk): readonly Place[] =>
+  talksNow(desk).length > 0
+    ? [placeFor(desk, desk.seat)]
+    : [...new Set([nextHost(desk)?.host ?? null, ...hostsInTurn(desk)])].map((host) => ({
+        host,
+        venue: host === null ? null : (desk.scenario.seat[host]?.venues[0] ?? null),
+      }));
+
 /** What it costs to put one's name to such a text; 0 where the seat would anyway. */
 export function costToSign({ desk, traits }: Weighing, { texts }: DoingOf<"sign">): Cost {
   if (!mayAct(desk, "sign")) return never("power");
@@ -51,26 +54,24 @@ export function costToSign({ desk, traits }: Weighing, { texts }: DoingOf<"sign"
   if (desk.side === null)
     return open.some((text) => text.needed.includes(desk.seat)) ? { cost: 0, reason: "unsaid" } : never("later");
   const { side } = desk;
-  const verdicts = open
-    .filter(({ maySign }) => maySign)
-    .map((text) => judge(desk, side, traits, text, latestClauses(text)));
-  if (verdicts.some(({ sign }) => sign)) return { cost: 0, reason: "unsaid" };
-  const [first] = verdicts;
-  if (first)
-    return first.objection === "price"
-      ? never("price")
-      : { cost: Math.max(0.01, -first.gain), reason: reasonFor[first.objection] };
+  const lying = open.filter(({ maySign }) => maySign);
+  if (lying.length > 0) return cheapest(desk, side, traits, lying);
   if (texts.text !== null) return never("later");
-  const place = placeFor(desk, desk.seat);
-  const fitting = textsLike(desk, place, texts);
-  const [best] = fitting
-    .map((clauses) => judge(desk, side, traits, null, clauses))
-    .toSorted((a, b) => Number(b.sign) - Number(a.sign) || b.gain - a.gain);
-  if (!best) return never("clause");
-  if (best.sign) return { cost: 0.004, reason: "unsaid" };
-  return best.objection === "price"
-    ? never("price")
-    : { cost: Math.max(0.01, -best.gain), reason: reasonFor[best.objection] };
+  const fitting = placesFor(desk).flatMap((place) =>
+    textsLike(desk, place, texts).map((clauses) => imagined({ desk, side, traits, place }, clauses)),
+  );
+  const { cost, reason } = fitting.length > 0 ? cheapest(desk, side, traits, fitting) : never("clause");
+  return { cost: Math.max(0.004, cost), reason };
+}
+
+/** The text that it likes best; 0 where it would sign. */
+function cheapest(desk: Desk, side: Side, traits: Traits, texts: readonly ReadableText[]): Cost {
+  const reckoned = texts.map((text) => reckon(desk, side, traits, text, latestClauses(text)));
+  if (reckoned.some(({ verdict }) => verdict.sign)) return { cost: 0, reason: "unsaid" };
+  const [best] = reckoned.toSorted((a, b) => b.verdict.gain - a.verdict.gain);
+  if (!best || best.against === "price" || best.against === "terms")
+    return never(best?.against === "price" ? "price" : "clause");
+  return { cost: Math.max(0.01, -best.verdict.gain), reason: reasonFor[best.against ?? "war"] };
 }
 
 /** Texts of such a kind that could be tabled: one of just the clauses named, where several are, or a usual one. */
@@ -82,12 +83,6 @@ function textsLike(desk: Desk, place: Place, texts: DoingOf<"sign">["texts"]): C
   );
 }
 
-/** Clauses by which it would sign: those that must stand, those that must not. */
-interface Wanted {
-  readonly having: readonly ClauseKind[];
-  readonly lacking: readonly ClauseKind[];
-}
-
 /** "What would you need to sign it?": clauses to add or to drop, what must first be done, or no and why. */
 export function signatureNeeded(on: Weighing, asker: SeatId, id: number | null): Answering {
   const { desk, traits } = on;
@@ -95,22 +90,36 @@ export function signatureNeeded(on: Weighing, asker: SeatId, id: number | null):
   const text = id === null ? null : (openTexts(desk).find((each) => each.id === id) ?? null);
   if (id !== null && text === null) return { says: "no", reason: "later" };
   if (desk.side === null) return third(desk, text);
-  const place = placeFor(desk, asker);
-  const found = text ? byText(on, desk.side, text, place) : byPackage(on, desk.side, place);
-  if (found) return tells(id, bluffed(on, desk.side, found), []);
-  const clauses = text ? latestClauses(text) : packageFor(desk, "watched", place);
-  const { objection } = judge(desk, desk.side, traits, text, clauses);
-  const needs = firstSteps(on, desk.side, asker, objection);
-  return needs ? tells(id, { having: [], lacking: [] }, needs) : { says: "no", reason: reasonFor[objection] };
+  const signer = { desk, side: desk.side, traits, place: placeFor(desk, asker) };
+  const need = text ? needFor(signer, text) : needForAny(signer);
+  if (need.is === "nothing") return { says: "no", reason: reasonFor[need.against] };
+  if (need.is === "clauses") {
+    const wanted = bluffed(on, desk.side, need);
+    return tells(id, wanted, need.name === null ? [] : [signedBy(desk, need.name, id, wanted)]);
+  }
+  const backing = backingFrom(desk, desk.side, asker);
+  return backing ? tells(id, { having: [], lacking: [] }, [backing]) : { says: "no", reason: "price" };
 }
+
+/** The other lead's name under the same. */
+const signedBy = (desk: Desk, seat: SeatId, text: number | null, { having, lacking }: Wanted): Deed => {
+  const round = firstRound(desk);
+  const texts =
+    text === null
+      ? { text, having: having.map(pattern), lacking: lacking.map(pattern) }
+      : { text, having: [], lacking: [] };
+  return { seat, does: { kind: "sign", texts, unless: null }, not: false, from: round, to: round };
+};
+
+const pattern = (kind: ClauseKind) => ({ kind, about: null });
 
 const tells = (text: number | null, { having, lacking }: Wanted, needs: readonly Deed[]): Answering => ({
   says: "tells",
   told: {
     of: "signature",
     text,
-    having: having.slice(0, 8).map((kind) => ({ kind, about: null })),
-    lacking: lacking.slice(0, 8).map((kind) => ({ kind, about: null })),
+    having: having.slice(0, 8).map(pattern),
+    lacking: lacking.slice(0, 8).map(pattern),
     needs,
   },
 });
@@ -126,60 +135,6 @@ function third(desk: Desk, text: ReadableText | null): Answering {
   return tells(text?.id ?? null, { having: [], lacking: [] }, needs);
 }
 
-/** Against a text as it stands: nothing, or the nearest clauses that it would sign. */
-function byText({ desk, traits }: Weighing, side: Side, text: ReadableText, place: Place): Wanted | null {
-  const before = latestClauses(text);
-  const signs = (clauses: readonly Clause[]) => judge(desk, side, traits, text, clauses).sign;
-  if (signs(before)) return { having: [], lacking: [] };
-  const singles = [
-    ...before.filter(({ kind }) => kind !== "CEASE").map(({ kind }) => before.filter((clause) => clause.kind !== kind)),
-    ...wishes(desk, side, before, place).map((clause) => [...before, clause]),
-  ];
-  const nearest =
-    singles.find((clauses) => clauses.length > 0 && signs(clauses)) ?? counterTo(desk, side, traits, text);
-  return nearest && difference(before, nearest);
-}
-
-/** Clauses that could help this side, of those that a table can have now. */
-const wishes = (desk: Desk, side: Side, clauses: readonly Clause[], place: Place): Clause[] => [
-  ...helpers(desk, clauses, place),
-  ...(side === 0 && hasClause(clauses, "LINES") && !hasClause(clauses, "HANDOVER") ? handover(desk) : []),
-];
-
-function difference(before: readonly Clause[], after: readonly Clause[]): Wanted {
-  const without = (list: readonly Clause[], rest: readonly Clause[]) =>
-    list.filter(({ kind }) => !hasClause(rest, kind)).map(({ kind }) => kind);
-  return { having: without(after, before), lacking: without(before, after) };
-}
-
-/** Texts that it thinks of: as others put them, then those that give it something for its signature. */
-function packagesFor(desk: Desk, side: Side, place: Place): Clause[][] {
-  const order: readonly PackageKind[] = ["watched", "settlement", "humanitarian", "bare"];
-  const usual = order.map((kind) => packageFor(desk, kind, place));
-  if (side === 1) return usual;
-  const asked = handover(desk);
-  return asked.length === 0 ? usual : [...usual, ...usual.slice(0, 2).map((clauses) => [...clauses, ...asked])];
-}
-
-/** Any text: the first package that it would sign, less what it could do without; and what it would not have added to it. */
-function byPackage({ desk, traits }: Weighing, side: Side, place: Place): Wanted | null {
-  const signs = (clauses: readonly Clause[]) => clauses.length > 0 && judge(desk, side, traits, null, clauses).sign;
-  const found = packagesFor(desk, side, place).find(signs);
-  if (!found) return null;
-  let having: readonly Clause[] = found;
-  for (const clause of found) {
-    const fewer = having.filter((each) => each !== clause);
-    if (signs(fewer)) having = fewer;
-  }
-  const extra = [...packageFor(desk, "settlement", place), ...handover(desk)];
-  const kept = having;
-  const lacking = extra.filter(
-    (clause) =>
-      !hasClause(kept, clause.kind) && !signs(hasClause(found, clause.kind) ? [...kept, clause] : [...found, clause]),
-  );
-  return { having: having.map(({ kind }) => kind), lacking: [...new Set(lacking.map(({ kind }) => kind))] };
-}
-
 /** Who bluffs asks for more than it needs. */
 function bluffed({ desk, traits }: Weighing, side: Side, wanted: Wanted): Wanted {
   if (traits.candour >= 0.25 || side !== 0 || handover(desk).length === 0) return wanted;
@@ -188,20 +143,15 @@ function bluffed({ desk, traits }: Weighing, side: Side, wanted: Wanted): Wanted
   return { having: [...wanted.having, more], lacking: wanted.lacking.filter((kind) => kind !== more) };
 }
 
-/** What must first change on the ground or at home; null where no deed that can be named would do it. */
-function firstSteps({ desk }: Weighing, side: Side, asker: SeatId, objection: Objection): Deed[] | null {
+/** Will for its lead, of the asker or of an ally that can give it; null: nobody can. */
+function backingFrom(desk: Desk, side: Side, asker: SeatId): Deed | null {
   const round = firstRound(desk);
-  const foe = desk.scenario.leads[side === 0 ? 1 : 0];
-  const once = { from: round, to: round };
-  const fired = objection === "fire" || townUnderFire(desk, side) !== undefined;
-  if (fired && hasOrder(desk, "SHELL", foe))
-    return [{ seat: foe, does: { kind: "shell", town: null }, not: true, ...once }];
-  if (objection === "price" || objection === "home") {
-    const giver = [asker, ...desk.seating.order].find(
-      (seat) => hasOrder(desk, "LEVERAGE", seat) && (seat === asker || desk.scenario.seat[seat]?.allyOf === side),
-    );
-    const gift = { kind: "press", target: desk.scenario.leads[side], direction: "up", on: "will" } as const;
-    return giver === undefined || giver === desk.seat ? null : [{ seat: giver, does: gift, not: false, ...once }];
-  }
-  return null;
+  const giver = [asker, ...desk.seating.order].find(
+    (seat) =>
+      seat !== desk.seat &&
+      hasOrder(desk, "LEVERAGE", seat) &&
+      (seat === asker || desk.scenario.seat[seat]?.allyOf === side),
+  );
+  const does = { kind: "press", target: desk.scenario.leads[side], direction: "up", on: "will" } as const;
+  return giver === undefined ? null : { seat: giver, does, not: false, from: round, to: round };
 }

@@ -129,9 +129,9 @@ const unwillingFor = (
 ): readonly SeatId[] =>
   desk.scenario.leads.filter((lead, i) => !accepts(told[i] ?? null, clauses) && !hasPromised(desk, lead, clauses));
 
+/** What it would sign: where it wants the other lead's name first, too, for that is what a table is for. */
 const accepts = (told: ToldOf<"signature"> | null, clauses: readonly Clause[]): boolean =>
-  told !== null &&
-  told.needs.length === 0 &&
+  told?.needs.every(({ does }) => does.kind === "sign") === true &&
   kindsOf(told.having).every((kind) => hasClause(clauses, kind)) &&
   kindsOf(told.lacking).every((kind) => !hasClause(clauses, kind));
 

@@ -4,7 +4,7 @@ import { latestClauses } from "../../rules/clauses.ts";
 import { isSuch } from "../../rules/textsInLog.ts";
 import type { Deed, DeedKind, DoingOf } from "../../terms/deed.ts";
 import { openTexts } from "../desk.ts";
-import { judge } from "../judge.ts";
+import { judge, unwilling } from "../judge.ts";
 import { townUnderFire } from "../orders.ts";
 import { postureWorth, roundsOf, type Weighing } from "./weigh.ts";
 
@@ -36,6 +36,11 @@ const favour = ({ desk }: Weighing, side: Side | null): number => {
   return mine === null ? 0.5 : mine === side ? 1 : -1;
 };
 
+/** Of what stands at home against an end, the part that backing from outside answers. */
+const homeShare = 0.25;
+const reluctanceOf = ({ desk, traits }: Weighing): number =>
+  desk.side === null ? 0 : Math.min(0.2, Math.max(0, unwilling(desk, desk.side, traits)));
+
 const values = {
   hold: (on, _, deed) => posture(on, deed, "HOLD"),
   fire: (on, _, deed) => posture(on, deed, "ATTRITE"),
@@ -47,7 +52,9 @@ const values = {
   stance: (_, { stance }) => (stance === "exclude" ? -1 : stance === "open" ? 2 : 1) * little,
   restrain: () => 2 * little,
   evacuate: () => little,
-  press: (on, { target, direction }) => favour(on, sideOf(on, target)) * (direction === "down" ? -2 : 3) * little,
+  press: (on, { target, direction }) =>
+    favour(on, sideOf(on, target)) * (direction === "down" ? -2 : 3) * little +
+    (direction !== "down" && target === on.desk.seat ? homeShare * reluctanceOf(on) : 0),
   supply: (on, _, deed) => favour(on, on.desk.scenario.seat[deed.seat]?.patronOf ?? null) * 4 * little,
   signal: (on, _, deed) => favour(on, on.desk.scenario.seat[deed.seat]?.patronOf ?? null) * little,
   hotline: () => little,
