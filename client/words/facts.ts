@@ -16,11 +16,11 @@ export const factPlace = (facts: FactsFile, id: FactId): string => factPlaces(fa
 
 /** Places of facts in their order; ids that the ledger does not have stand as they are. */
 export function factPlaces({ facts, outside, sources }: FactsFile, ids: readonly FactId[]): FactPlace[] {
-  let before: string | null = null;
+  let before: FactsFile["facts"][number] | undefined;
   return ids.map((id): FactPlace => {
     const fact = facts.find((each) => each.id === id);
     const last = before;
-    before = fact?.source ?? null;
+    before = fact;
     if (!fact) {
       const said = outside.some((each) => each.id === id) ? words.outside : id;
       return { id, short: said, full: said };
@@ -28,6 +28,8 @@ export function factPlaces({ facts, outside, sources }: FactsFile, ids: readonly
     const source = sources[fact.source];
     const paragraph = fact.paragraph[0] ?? 1;
     const full = words.inSource({ source: source?.short ?? source?.title ?? fact.source, paragraph });
-    return { id, short: last === fact.source ? words.paragraph({ paragraph }) : full, full };
+    if (last?.source !== fact.source) return { id, short: full, full };
+    const same = last.paragraph[0] === paragraph;
+    return { id, short: same ? words.sameParagraph : words.paragraph({ paragraph }), full };
   });
 }

@@ -22,6 +22,8 @@ const pages = {
 } satisfies Record<PageName, () => Promise<Record<string, Shown>>>;
 
 ownStorage();
+if (new URLSearchParams(location.search).get("words") === "plain")
+  localStorage.setItem("line-of-contact.wording", "plain");
 fakeServer({
   "/api/scenarios": [info],
   "/api/scenario/*": scenario.files,

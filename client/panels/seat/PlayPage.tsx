@@ -164,7 +164,7 @@ function Panel({ tab, onReveal }: { tab: TabId; onReveal: () => void }) {
 function WireAgain({ onReveal }: { onReveal: () => void }) {
   const { pub } = useMatch();
   return (
-    <>
+    <div class="stack">
       {pub.phase === "wire" && (
         <p class="row">
           <button type="button" class="button slim" onClick={onReveal}>
@@ -173,7 +173,7 @@ function WireAgain({ onReveal }: { onReveal: () => void }) {
         </p>
       )}
       <Wire />
-    </>
+    </div>
   );
 }
 
