@@ -1,10 +1,14 @@
 // The badges of the sectors: how far the line has moved; and which arrows stand at it.
 import { pointsIn, type SectorId, type Side } from "../../shared/base/ids.ts";
+import { sectorLine } from "./geometry.ts";
 import type { LabelRequest } from "./labels.ts";
 import type { MapModel } from "./mapModel.ts";
 import type { BadgeForm, Layout, LayoutTask, Page } from "./page.ts";
+import type { Point } from "./projection.ts";
+import { mix } from "./shapes.ts";
 import { sectorChange } from "./textTwin.ts";
 import { fontOf, pageSize, rowHeight } from "./type.ts";
+import { toPixels } from "./view.ts";
 
 export type BadgeParts = { readonly main: string; readonly change: string; readonly draft: string };
 
@@ -33,8 +37,26 @@ export const badgePad = { x: 8, y: 4, between: 6 };
 export const badgeForms = (width: number): readonly BadgeForm[] =>
   pageSize(width) === "small" ? ["short"] : ["draft", "full", "short"];
 
+/** How far from the line a badge stands beside it, in pixels. */
+const besideLine = 42;
+
+/** Places beside a sector's line, on either hand: where its label's own place is taken it stays by the sector. */
+function byTheLine({ task, fronts, view }: Page, sector: SectorId): Point[] {
+  const line = sectorLine(fronts, task.model.sectors, sector).map(toPixels(view));
+  return [0.5, 0.3, 0.7].flatMap((share): Point[] => {
+    const at = Math.round(share * (line.length - 1));
+    const [a, b] = [line[Math.max(0, at - 1)], line[Math.min(line.length - 1, at + 1)]];
+    if (!a || !b) return [];
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+    const [x, y] = [(b[1] - a[1]) / length, (a[0] - b[0]) / length];
+    const middle = mix(a, b, 0.5);
+    return [besideLine, -besideLine].map((by): Point => [middle[0] + x * by, middle[1] + y * by]);
+  });
+}
+
 /** A request for a place for each badge. */
-export function badgeRequests({ task, place }: Page): LabelRequest[] {
+export function badgeRequests(page: Page): LabelRequest[] {
+  const { task, place } = page;
   const { measure, width, map } = task;
   const font = fontOf("badge", width);
   const widthOf = ({ main, change, draft }: BadgeParts) => {
@@ -45,6 +67,8 @@ export function badgeRequests({ task, place }: Page): LabelRequest[] {
   return Object.entries(map.sectors).map(([sector, { label }]) => ({
     id: `sector ${sector}`,
     anchor: place(label),
+    elsewhere: byTheLine(page, sector),
+    reach: 1.9,
     gap: "centred",
     priority: 0,
     sizes: badgeForms(width).map((form) => ({ w: Math.ceil(widthOf(badgeText(task, sector, form))), h })),

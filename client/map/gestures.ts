@@ -15,7 +15,15 @@ export type GestureOptions = {
 /** A pointer that moved further than this, in pixels, did not tap. */
 const slack = 6;
 
-/** Listens on `canvas`; gives the function that stops it. A wheel zooms only with Ctrl or ⌘ held, so that pages scroll. */
+/** How much a pixel of the wheel zooms; a pinch on a touchpad comes as a wheel with Ctrl, in smaller steps. */
+const perPixel = { wheel: 0.0022, pinch: 0.008 } as const;
+
+const pageScrolls = (): boolean => {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return scrollHeight > clientHeight + 1;
+};
+
+/** Listens on `canvas`; gives the function that stops it. On a page that scrolls a wheel zooms only with Ctrl or ⌘ held. */
 export function listenToGestures(canvas: HTMLCanvasElement, options: GestureOptions): () => void {
   const { onTap, onHover, onGesture, isZoomed } = options;
   const down = new Map<number, Point>();
@@ -58,9 +66,13 @@ export function listenToGestures(canvas: HTMLCanvasElement, options: GestureOpti
       if (dragged <= slack) onTap(spot(event));
     },
     wheel: (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
+      if (!event.ctrlKey && !event.metaKey && pageScrolls()) return;
       event.preventDefault();
-      onGesture({ factor: Math.exp(-event.deltaY * 0.008), from: spot(event), to: spot(event) });
+      onGesture({
+        factor: Math.exp(-event.deltaY * (event.ctrlKey ? perPixel.pinch : perPixel.wheel)),
+        from: spot(event),
+        to: spot(event),
+      });
     },
   };
   const stop = new AbortController();

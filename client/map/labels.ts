@@ -20,6 +20,8 @@ export type LabelRequest = {
   readonly optional?: boolean;
   /** Of a centred name: true when it must stay by its anchors, whatever the edges do (the name of a country). */
   readonly bound?: boolean;
+  /** Of a centred name: no further from an anchor than so many times its own size; by default 4. */
+  readonly reach?: number;
   /** Further anchors to try, for names that may stand in several places. */
   readonly elsewhere?: readonly Point[];
 };
@@ -61,6 +63,8 @@ const lineHalf = 3;
 const misleadingCost = 11;
 /** What leaving out a note costs beside: less than to cross the front with it for long, more than to cover another line. */
 const bareCost = 26;
+/** What it is worth that a name stays where it was: more than two better directions, less than to stand further away. */
+const stays = 6;
 /** From this cost on it is asked whether another name had better make room. */
 const poorCost = 9;
 /** An optional name is left out rather than set at a higher cost. */
@@ -116,6 +120,10 @@ function besideCandidates(request: LabelRequest, gap: number): Candidate[] {
 
 const within = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
+/** How far from its anchors a centred name is tried, in its own size. */
+const distancesOf = ({ bound, reach = 4 }: LabelRequest): number[] =>
+  bound ? [0, 0.6] : [0, 0.6, 1.2, 1.9, 2.8, 4].filter((far) => far <= reach);
+
 /** Upon the anchor, or shifted from it in growing steps; moved in from the edges of the page. */
 function centredCandidates(request: LabelRequest, bounds: Box): Candidate[] {
   const hold = (value: number, low: number, high: number) => (request.bound ? value : within(value, low, high));
@@ -125,7 +133,7 @@ function centredCandidates(request: LabelRequest, bounds: Box): Candidate[] {
   );
   return request.sizes.flatMap((size, sizeAt) =>
     anchors.flatMap((anchor, anchorAt) =>
-      (request.bound ? [0, 0.6] : [0, 0.6, 1.2, 1.9, 2.8, 4]).flatMap((far, ring) =>
+      distancesOf(request).flatMap((far, ring) =>
         (far === 0 ? ([["c", 0, 0]] as const) : directions).map(
           ([name, dx, dy], at): Candidate => ({
             box: {
@@ -179,7 +187,7 @@ function candidatesOf(request: LabelRequest, ground: Ground): Candidate[] {
       each.cost +
       covered(each.box, ground.soft) * lineCost +
       (request.gap !== "centred" && misleads(each.box, request, ground) ? misleadingCost : 0) -
-      (before?.place === each.place ? 4 : 0);
+      (before?.place === each.place ? stays : 0);
     if (!request.optional || cost <= optionalCost) found.push({ ...each, cost });
   }
   return found.sort((a, b) => a.cost - b.cost);

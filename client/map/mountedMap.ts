@@ -3,6 +3,7 @@ import borders from "virtual:borders";
 import type { MapFile } from "../../shared/scenario/map.ts";
 import { customProperties, themes } from "../style/tokens.ts";
 import type { MapWords } from "../words/map.ts";
+import { type Choices, makeChoices } from "./choices.ts";
 import { listenToGestures } from "./gestures.ts";
 import { hitTest } from "./hit.ts";
 import { cameraOn, type Journey, onTheWay, progressOf, viewOn } from "./journey.ts";
@@ -16,10 +17,11 @@ import { Player } from "./player.ts";
 import type { Point } from "./projection.ts";
 import { landsOf, townTones } from "./sceneTerrain.ts";
 import type { Line } from "./shapes.ts";
-import { makeStage, type Renderer } from "./stage.ts";
+import { makeStage, type Renderer, type Stage } from "./stage.ts";
 import { textTwin } from "./textTwin.ts";
 import { pageSize } from "./type.ts";
 import { type Camera, moveCamera } from "./view.ts";
+import { sizeOf, watchStage } from "./watch.ts";
 import { fontLoads, measurer } from "./webFonts.ts";
 import { makeZoomButtons } from "./zoomButtons.ts";
 
@@ -50,6 +52,7 @@ export class MountedMap {
   private readonly tones;
   private readonly legend;
   private readonly buttons;
+  private readonly choices: Choices;
   private readonly kept = { pieces: keep<readonly Line[]>(60), hatching: keep<readonly Line[]>(120) };
   /** Of models that stood still: whoever goes back finds every name where it was. */
   private readonly layouts = keep<Layout>(60);
@@ -71,6 +74,7 @@ export class MountedMap {
     this.hostLand = this.lands.find((land) => land.host)?.rings ?? [];
     this.tones = townTones(mapFile, this.lands);
     this.legend = makeLegend(host, { map: mapFile, names, words });
+    this.choices = makeChoices(host, { names, onChoose: options.onChoose });
     this.buttons = makeZoomButtons(host, {
       words,
       onCloser: () => this.zoomBy(1.8),
@@ -217,7 +221,7 @@ export class MountedMap {
       camera: this.camera,
       model: timeline ? { ...model, sectors: timeline.after.sectors } : model,
       ...(timeline ? { alsoCards: timeline.after } : {}),
-      ...(this.layout?.width === size.width ? { previous: this.layout.placed } : {}),
+      ...(this.layout ? { previous: this.layout.placed } : {}),
     });
   }
 
@@ -228,6 +232,7 @@ export class MountedMap {
     const laid = this.ensureLayout(frame, stage.ratio());
     const seen = this.journey && viewOn(this.journey, laid, performance.now());
     const layout = seen ? onTheWay(laid, seen) : laid;
+    if (!seen) this.choices.show(laid, frame.model);
     const theme = themes[this.model.theme];
     const { view, countries, lineNames, width, height } = laid;
     const terrain = JSON.stringify([width, height, view, countries, lineNames, this.model.theme, stage.ratio()]);
@@ -270,27 +275,14 @@ export class MountedMap {
       onGesture: (gesture) => this.move(gesture),
       isZoomed: () => this.camera !== null,
     });
-    const onVisibility = () => {
+    const stopWatching = watchStage(this.host, stage, {
       // A hidden page draws no frames: whoever waits for the end of the animation would wait for long.
-      if (document.hidden) this.player.finish();
-      stage.wake();
-    };
-    const observer = new ResizeObserver(() => {
-      const { width, height } = sizeOf(this.host);
-      // Of the stage, not of the layout: a frame drawn before this callback has laid the new size out already.
-      const { ratio } = stage;
-      const same =
-        stage.canvas.width === Math.round(width * ratio()) && stage.canvas.height === Math.round(height * ratio());
-      if (same && ratio() === stage.wantedRatio()) return;
-      stage.resize(width, height);
-      this.setCamera(this.camera);
+      onHidden: () => this.player.finish(),
+      onResize: () => this.setCamera(this.camera),
     });
-    observer.observe(this.host);
-    document.addEventListener("visibilitychange", onVisibility);
     return () => {
       stopGestures();
-      observer.disconnect();
-      document.removeEventListener("visibilitychange", onVisibility);
+      stopWatching();
     };
   }
 
@@ -317,10 +309,3 @@ export class MountedMap {
     this.wake();
   }
 }
-
-type Stage = Awaited<ReturnType<typeof makeStage>>;
-
-const sizeOf = (host: HTMLElement) => ({
-  width: Math.max(200, Math.floor(host.clientWidth)),
-  height: Math.max(160, Math.floor(host.clientHeight)),
-});

@@ -34,7 +34,9 @@ const room = { x: 26, y: 16 };
  */
 export function fitView(map: MapFile, { width, height, covers }: FitTask): View {
   const toKm = project(map.extent);
-  const towns = map.towns.map(({ lon, lat }) => toKm([lon, lat]));
+  // Where people leave to is in sight as well as the towns.
+  const ends = map.flows.flatMap(({ from, to }) => [toKm(from), toKm(to)]);
+  const towns = [...map.towns.map(({ lon, lat }) => toKm([lon, lat])), ...ends];
   const whole = fitInto(towns, { x: 0, y: 0, w: width, h: height });
   if (isClear(map, whole, covers)) return whole;
   const top = Math.max(0, ...covers.filter(({ y }) => y < height / 3).map(({ y, h }) => y + h));

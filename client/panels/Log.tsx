@@ -1,5 +1,6 @@
 /** The tab "Log": everything that I may know of, numbered, the newest first. */
 
+import * as commonWords from "words:common";
 import * as wireWords from "words:play/wire";
 import { useState } from "preact/hooks";
 import { useMatch } from "../match/match.ts";
@@ -42,7 +43,7 @@ export function Log() {
       <ol class="log">
         {lines.reverse().map(({ n, line }) => (
           <li key={n} id={`event-${n}`}>
-            <span class="place muted small">{places.get(n)}</span>
+            <Place {...places.get(n)} />
             {line.seat && <SeatChip seat={line.seat} beside />}
             <p>
               {line.text} <FactLinks ids={line.facts} />
@@ -55,22 +56,36 @@ export function Log() {
   );
 }
 
-/**
- * "4.12": the round, and the event's place among those of the round that are seen here.
- * @param more there are earlier ones: of the first round that is known the places are not, and it stands alone
- */
+interface EventPlace {
+  readonly round: number;
+  /** Among those of the round that are seen here; absent where earlier ones are not known yet. */
+  readonly number?: number;
+}
+
+function Place({ round, number }: Partial<EventPlace>) {
+  if (round === undefined) return null;
+  const said = number === undefined ? commonWords.round({ round }) : wireWords.placeSaid({ round, number });
+  return (
+    <span class="place muted small">
+      <span aria-hidden="true">{number === undefined ? said : wireWords.place({ round, number })}</span>
+      <span class="hidden">{said}</span>
+    </span>
+  );
+}
+
+/** Where each event stands. @param more there are earlier ones: of the first round that is known the numbers are not */
 function placesOf(
   events: readonly { readonly n: number; readonly round: number }[],
   more: boolean,
-): Map<number, string> {
+): Map<number, EventPlace> {
   const broken = more ? events[0]?.round : undefined;
   const counts = new Map<number, number>();
   return new Map(
     events.map(({ n, round }) => {
-      if (round === broken) return [n, String(round)];
-      const at = (counts.get(round) ?? 0) + 1;
-      counts.set(round, at);
-      return [n, `${round}.${String(at).padStart(2, "0")}`];
+      if (round === broken) return [n, { round }];
+      const number = (counts.get(round) ?? 0) + 1;
+      counts.set(round, number);
+      return [n, { round, number }];
     }),
   );
 }

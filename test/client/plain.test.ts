@@ -50,7 +50,7 @@ describe("a fact's place", () => {
   const { facts } = scenario.files;
   test.each([
     ["one fact", ["B05"], ["AFP, 9 October, 4th paragraph"]],
-    ["two of one source", ["B27", "B28"], ["AFP, 9 October, 17th paragraph", "17th paragraph"]],
+    ["two of one source", ["B27", "B29"], ["AFP, 9 October, 17th paragraph", "18th paragraph"]],
     ["two of one paragraph", ["A28", "A29"], ["news article, 30 September, 12th paragraph", "the same paragraph"]],
     ["of two sources", ["A19", "B23"], ["news article, 30 September, 8th paragraph", "AFP, 9 October, 15th paragraph"]],
     ["from outside", ["O09"], ["from outside the articles"]],
