@@ -8,6 +8,7 @@ import {
   groundChanged,
   spoilerOutside,
 } from "../../shared/rules/ceasefire.ts";
+import { clauseAbout } from "../../shared/rules/clauseKeys.ts";
 import { brokenBy, clauseKinds, latestClauses } from "../../shared/rules/clauses.ts";
 import { ratificationCosts } from "../../shared/rules/ratification.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
@@ -31,14 +32,28 @@ const equal = (a: Clause, b: Clause): boolean => JSON.stringify(a) === JSON.stri
 
 /** Clause by clause, in the order of the rulebook, what became of `before` in `after`. */
 export function differences(before: readonly Clause[], after: readonly Clause[]): Difference[] {
-  const of = (clauses: readonly Clause[], kind: ClauseKind) => clauses.find((clause) => clause.kind === kind);
-  return clauseKinds.flatMap((kind): Difference[] => {
-    const old = of(before, kind);
-    const now = of(after, kind);
-    if (old && now) return [{ kind, state: equal(old, now) ? "same" : "changed", before: old, after: now }];
-    if (now) return [{ kind, state: "added", after: now }];
-    return old ? [{ kind, state: "removed", before: old }] : [];
-  });
+  const of = (clauses: readonly Clause[], kind: ClauseKind) => clauses.filter((clause) => clause.kind === kind);
+  return clauseKinds.flatMap((kind) => paired(of(before, kind), of(after, kind)).map((pair) => difference(kind, pair)));
+}
+
+type Pair = readonly [old: Clause | undefined, now: Clause | undefined];
+
+/** Clauses of one kind side by side: where there are several, by what they are about. */
+function paired(before: readonly Clause[], after: readonly Clause[]): Pair[] {
+  if (before.length < 2 && after.length < 2) return before[0] || after[0] ? [[before[0], after[0]]] : [];
+  const twin = (clause: Clause, among: readonly Clause[]) =>
+    among.find((each) => clauseAbout(each) === clauseAbout(clause));
+  const gone = before.filter((clause) => !twin(clause, after));
+  return [
+    ...after.map((clause): Pair => [twin(clause, before), clause]),
+    ...gone.map((clause): Pair => [clause, undefined]),
+  ];
+}
+
+function difference(kind: ClauseKind, [old, now]: Pair): Difference {
+  if (old && now) return { kind, state: equal(old, now) ? "same" : "changed", before: old, after: now };
+  if (now) return { kind, state: "added", after: now };
+  return { kind, state: "removed", ...(old && { before: old }) };
 }
 
 export interface Odds {
@@ -123,4 +138,7 @@ export const waitingForMe = (own: OwnView | null): readonly ReadableText[] =>
 
 /** Has the text every signature that it needs? */
 export const isFullySigned = (text: ReadableText): boolean =>
-  text.status === "open" && text.signed.length > 1 && text.needed.every((seat) => text.signed.includes(seat));
+  text.status === "open" &&
+  text.signed.length > 1 &&
+  text.waiting.length === 0 &&
+  text.needed.every((seat) => text.signed.includes(seat));

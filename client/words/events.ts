@@ -216,6 +216,7 @@ const tellers = {
     log(words.unsigned({ seat: names.named(seat), title: titleOf(text) }), seat),
   rejected: ({ seat, text }, { names, titleOf }) =>
     log(words.rejected({ seat: names.named(seat), title: titleOf(text) }), seat),
+  goOnSaid: ({ seat, on }, { names }) => wire(words.goOnSaid({ seat: names.named(seat), on }), seat),
   noticeGiven: ({ seat, text, endsAt: round }, { names, titleOf }) =>
     wire(words.noticeGiven({ seat: names.named(seat), title: titleOf(text), round }), seat, { tone: "bad" }),
   ordersSet: (e, { names, claims }) =>
@@ -232,6 +233,10 @@ const tellers = {
       tone: "bad",
     }),
   enteredIntoForce,
+  protocolEntered: ({ text, signatories }, { names, titleOf }) =>
+    wire(words.protocolEntered({ title: titleOf(text), signatories: list(signatories.map(names.seat)) }), null, {
+      tone: "good",
+    }),
   voided: (e, { names, titleOf }) =>
     wire(words.voided({ title: titleOf(e.text), side: names.namedSide(e.side) }), null, { tone: "bad" }),
   hazardDrawn: (e, { titleOf }) =>

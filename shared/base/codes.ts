@@ -43,6 +43,9 @@ const engineCodes = [
   "clausesEmpty",
   "clauseTwice", // with: clause
   "clauseParameter", // with: clause, field
+  "protocolToNothing", // with: text; it is not the agreement in force
+  "conditionNever", // with: seat or text; what the signature waits for cannot come
+  "nothingToDecline", // no settlement is near, or it is not this seat's to decline
   "phaseCircle", // with: clause; it would come into effect once it had
   "phaseNever", // with: clause, once; nothing in the text can be carried out under that name
   "returnNowhere", // with: town; there is no such town to come home to, or nobody of this side has fled

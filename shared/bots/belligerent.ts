@@ -11,7 +11,7 @@ import { judge } from "./judge.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, setOrders, taskWishes, townOf, townUnderFire } from "./orders.ts";
 import { packageFor } from "./packages.ts";
-import { answerTexts, giveNotice } from "./sign.ts";
+import { answerTexts, giveNotice, goOn } from "./sign.ts";
 import { linesKnown } from "./talk/heard.ts";
 import { keeping, promisedToCome } from "./talk/keep.ts";
 import type { Traits } from "./traits.ts";
@@ -29,6 +29,7 @@ const actUnder = memoUnsaid((desk: Desk, side: Side, traits: Traits, _lines: unk
     answerTexts(desk, side, traits) ??
     offerDirect(desk, side, traits) ??
     giveNotice(desk, side, traits) ??
+    goOn(desk) ??
     setOrders(desk, wishes()) ??
     // A draft that it leaves open for the other lead's name must be answered before it can be ready.
     (desk.own.mustAnswer.length > 0 ? null : beReady(desk))

@@ -122,7 +122,7 @@ export const latestNumber = (text: ReadableText): number => text.versions.at(-1)
 
 /** Did both leads sign? */
 export const signedByLeads = (desk: Desk, text: ReadableText): boolean =>
-  desk.scenario.leads.every((lead) => text.signed.includes(lead));
+  desk.scenario.leads.every((lead) => text.signed.includes(lead) && !text.waiting.some(({ seat }) => seat === lead));
 
 /** One of `list` by a number that differs from round to round, seat to seat and, by `salt`, text to text; undefined for an empty list. */
 export function turn<T>(desk: Desk, list: readonly T[], salt = 0): T | undefined {

@@ -74,7 +74,8 @@ function weigh(desk: Desk, side: Side, traits: Traits, text: ReadableText | null
   const odds = breachOdds(desk.scenario, clauses, { groundChanged: changed, spoilerOutside: spoiler, days });
   const chance = odds.chance;
   const durability = durabilityOf(desk.scenario, clauses, { lev: text?.lev ?? 0, spoilerOutside: spoiler });
-  const price = priceOf(desk, text, clauses, side);
+  // A protocol costs what it adds, not what is in force already.
+  const price = text?.protocolTo ? (text.price ?? 0) : priceOf(desk, text, clauses, side);
   const gain =
     worthOfPeace(desk, side, traits, durability, chance) +
     districtsWorth(desk, side, clauses, durability) +

@@ -71,6 +71,8 @@ export function imagined(
       breachChance: 0,
       lasting: { paper: 0, carried: 0 },
       maySign: true,
+      protocolTo: null,
+      waiting: [],
     },
     versions: [{ n: 1, by: host ?? desk.seat, round: pub.round, clauses: [...clauses] }],
     price: (cost * (desk.own.own?.hardness ?? 0) * (1 - relief / 100) * ripe) / 100,

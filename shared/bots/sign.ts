@@ -1,7 +1,8 @@
 /** What a belligerent does with the texts before it: sign, counter once, refuse, give notice (RULES §§5, 8). */
 import type { Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
-import { hasClause, latestClauses } from "../rules/clauses.ts";
+import { clauseKey } from "../rules/clauseKeys.ts";
+import { hasClause, roundsToSettle, wholeOf } from "../rules/clauses.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import { counterTo, offered } from "./counter.ts";
 import { type Desk, latestNumber, mayAct, openTexts, otherLead, signedByLeads } from "./desk.ts";
@@ -26,10 +27,24 @@ const isOpenTo = (desk: Desk, { signed, rejected }: ReadableText): boolean =>
 
 /** Would it sign beside the other lead, which has not answered yet? */
 const inCompany = (desk: Desk, side: Side, traits: Traits, text: ReadableText): boolean =>
-  isOpenTo(desk, text) && judge(desk, side, traits, withName(desk, text), latestClauses(text)).sign;
+  isOpenTo(desk, text) &&
+  judge(desk, side, traits, withName(desk, text), wholeOf(desk.scenario, desk.pub.treaty, text)).sign;
 
 /** Where each waits for the other's name, the holding side puts its own there first. */
 const goesFirst = (side: Side, company: boolean): boolean => side === 1 && company;
+
+/** A lead joins the other's wish to go on beyond a settlement while the text still asks something of somebody, and does not begin it. */
+export function goOn(desk: Desk): Act | null {
+  const { treaty, round, rounds } = desk.pub;
+  if (!desk.def.lead || treaty === null || treaty.goOn.includes(desk.seat) || round >= rounds) return null;
+  if (!treaty.goOn.includes(otherLead(desk))) return null;
+  if (roundsToSettle(treaty, desk.numbers.ceasefire.settleRounds) === null) return null;
+  const open = treaty.clauses.some((clause) => {
+    const { carried } = desk.scenario.clause[clause.kind];
+    return carried !== undefined && (treaty.done[clauseKey(desk.scenario, clause)] ?? 0) < carried.rounds;
+  });
+  return open ? { kind: "goOn", on: true } : null;
+}
 
 interface Weighed {
   readonly text: ReadableText;
@@ -65,7 +80,7 @@ export function answerTexts(desk: Desk, side: Side, traits: Traits): Act | null 
 }
 
 function weigh(desk: Desk, side: Side, traits: Traits, text: ReadableText): Weighed {
-  const verdict = judge(desk, side, traits, text, latestClauses(text));
+  const verdict = judge(desk, side, traits, text, wholeOf(desk.scenario, desk.pub.treaty, text));
   const company = !verdict.sign && inCompany(desk, side, traits, text);
   const word = !verdict.sign && (goesFirst(side, company) || promisedToSign(desk, traits, text));
   const ready = text.missingOffers.length === 0 && fresh(desk, text);

@@ -83,6 +83,7 @@ const remarks = {
   say: silent,
   answer: silent,
   withdraw: silent,
+  goOn: silent,
   giveNotice: ({ desk }) => ({ channel: "plenary", text: lineOf(desk, "notice") }),
   ready: silent,
 } satisfies { [K in ActKind]: Say<K> };

@@ -3,7 +3,7 @@ import type { Side } from "../base/ids.ts";
 import { other } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { isTruce } from "../rules/ceasefire.ts";
-import { latestClauses } from "../rules/clauses.ts";
+import { hasClause, latestClauses } from "../rules/clauses.ts";
 import { takenOf } from "../rules/scoreParts.ts";
 import type { PublicClaim, ReadableText } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
@@ -13,7 +13,7 @@ import { type Desk, hasOrder, latestNumber, mayAct, memoUnsaid, openTexts, signe
 import { guessSides } from "./guess.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, counterpart, setOrders, taskWishes } from "./orders.ts";
-import { offeredBy, type PackageKind, packageFor, sameKinds } from "./packages.ts";
+import { offeredBy, type PackageKind, type Place, packageFor, sameKinds } from "./packages.ts";
 import { keeping, kept } from "./talk/keep.ts";
 import { soundedPlan, soundedText } from "./talk/sounding.ts";
 import { promisedTalks } from "./talk/talks.ts";
@@ -84,10 +84,22 @@ function tableNext(desk: Desk): Act | null {
   const sounded = here.length < 2 ? soundedText(desk, place) : null;
   if (sounded && !tried(sounded))
     return { kind: "table", convening: table.id, title: lineOf(desk, "title.sounded"), clauses: sounded };
+  const protocol = here.length < 2 ? additions(desk, place) : [];
+  if (desk.pub.treaty && protocol.length > 0 && !tried(protocol)) {
+    const title = lineOf(desk, "title.protocol");
+    return { kind: "table", convening: table.id, title, clauses: protocol, protocolTo: desk.pub.treaty.text };
+  }
   const kind = here.length < 2 ? ladder(desk).find((each) => !tried(packageFor(desk, each, place))) : undefined;
   if (kind === undefined) return null;
   const clauses = packageFor(desk, kind, place);
   return { kind: "table", convening: table.id, title: lineOf(desk, `title.${kind}`), clauses };
+}
+
+/** What a settlement has and the agreement in force lacks, where that fixes the line already: added by a protocol, at the price of what is new alone. */
+function additions(desk: Desk, place: Place): Clause[] {
+  const { treaty } = desk.pub;
+  if (treaty === null || !hasClause(treaty.clauses, "LINES")) return [];
+  return packageFor(desk, "settlement", place).filter(({ kind }) => !hasClause(treaty.clauses, kind));
 }
 
 const refusedByLead = (desk: Desk, text: ReadableText): boolean =>

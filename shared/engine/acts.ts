@@ -8,7 +8,7 @@ import type { Decide } from "./acting.ts";
 import { mayWrite, readersOf } from "./channels.ts";
 import type { ActKind } from "./command.ts";
 import { convene, respond } from "./conveneActs.ts";
-import { amend, endorse, giveNotice, mustAnswer, reject, sign, table, unsign } from "./textActs.ts";
+import { amend, endorse, giveNotice, goOn, mustAnswer, reject, sign, table, unsign } from "./textActs.ts";
 import { answer, sayWord, withdraw } from "./wordActs.ts";
 
 /** A line in a channel, a word in it, or both. Refuses with textEmpty, textTooLong, unknownChannel, notInChannel and the codes of `sayWord`. */
@@ -50,6 +50,7 @@ export const acts = {
   unsign,
   reject,
   giveNotice,
+  goOn,
   setOrders,
   ready,
 } satisfies { [K in ActKind]: Decide<K> };

@@ -38,8 +38,15 @@ const setText = (draft: Draft, id: number, change: Partial<Frozen<Text>>) => {
 const setTreaty = (draft: Draft, change: Partial<Frozen<Treaty>>) => {
   if (draft.treaty) draft.treaty = { ...draft.treaty, ...change };
 };
-const endTreaty = (draft: Draft, text: number, status: "lapsed" | "ended") => {
+/** Its protocols go with it: those that have joined it, and those still open, to which there is nothing left to add. */
+const closeText = (draft: Draft, text: number, status: "lapsed" | "ended" | "superseded") => {
   setText(draft, text, { status });
+  for (const { id, protocolTo, status: was } of draft.texts)
+    if (protocolTo === text && (was === "open" || was === "joined"))
+      setText(draft, id, { status: was === "open" ? "void" : status });
+};
+const endTreaty = (draft: Draft, text: number, status: "lapsed" | "ended") => {
+  closeText(draft, text, status);
   if (draft.treaty?.text === text) draft.treaty = null;
 };
 const without = (list: readonly SeatId[], seat: SeatId) => list.filter((id) => id !== seat);
@@ -76,22 +83,32 @@ const folds = {
     draft.convenings = draft.convenings.with(convening - 1, { ...session, guests });
   },
   attendanceTested: nothing,
-  tabled: (draft, { text, convening, title, by, clauses, lev }) => {
+  tabled: (draft, { text, convening, title, by, clauses, lev, protocolTo }) => {
     const versions = [{ n: 1, by, round: draft.round, clauses }];
     const nobody = { signed: [], endorsed: [], rejected: [] };
-    draft.texts = [...draft.texts, { id: text, convening, title, versions, ...nobody, status: "open", lev }];
+    draft.texts = [
+      ...draft.texts,
+      { id: text, convening, title, versions, ...nobody, status: "open", lev, ...(protocolTo && { protocolTo }) },
+    ];
   },
   amended: (draft, { text, version, by, clauses }) => {
     const versions = [...textOf(draft, text).versions, { n: version, by, round: draft.round, clauses }];
-    setText(draft, text, { versions, signed: [], endorsed: [], rejected: [] });
+    const { conditions } = textOf(draft, text);
+    setText(draft, text, { versions, signed: [], endorsed: [], rejected: [], ...(conditions && { conditions: {} }) });
   },
   endorsed: (draft, { text, seat }) => setText(draft, text, { endorsed: [...textOf(draft, text).endorsed, seat] }),
-  signed: (draft, { text, seat }) => {
-    const { signed, rejected } = textOf(draft, text);
-    setText(draft, text, { signed: [...signed, seat], rejected: without(rejected, seat) });
+  signed: (draft, { text, seat, on }) => {
+    const { signed, rejected, conditions = {} } = textOf(draft, text);
+    const { [seat]: before, ...others } = conditions;
+    const waits = on ? { ...others, [seat]: on } : others;
+    const hangs = on || before || Object.keys(others).length > 0 ? { conditions: waits } : {};
+    setText(draft, text, { signed: [...signed, seat], rejected: without(rejected, seat), ...hangs });
   },
   unsigned: (draft, { text, seat }) => setText(draft, text, { signed: without(textOf(draft, text).signed, seat) }),
   rejected: (draft, { text, seat }) => setText(draft, text, { rejected: [...textOf(draft, text).rejected, seat] }),
+  goOnSaid: (draft, { seat, on }) => {
+    if (draft.treaty) setTreaty(draft, { goOn: on ? [...draft.treaty.goOn, seat] : without(draft.treaty.goOn, seat) });
+  },
   noticeGiven: (draft, { endsAt }) => setTreaty(draft, { endsAt }),
   ordersSet: (draft, { seat, orders }) => setSeat(draft, seat, { orders }),
   readied: (draft, { seat, ready }) => setSeat(draft, seat, { ready }),
@@ -109,7 +126,7 @@ const folds = {
   },
   signatureBelied: nothing,
   enteredIntoForce: (draft, { text, clauses, lev, signatories, host }) => {
-    if (draft.treaty) setText(draft, draft.treaty.text, { status: "superseded" });
+    if (draft.treaty) closeText(draft, draft.treaty.text, "superseded");
     setText(draft, text, { status: "inForce" });
     draft.treaty = {
       text,
@@ -122,11 +139,28 @@ const folds = {
       endsAt: null,
       done: {},
       failed: [],
+      goOn: [],
     };
     for (const id of signatories) setSeat(draft, id, { signedRole: true });
     if (host) setSeat(draft, host, { venueTexts: seatOf(draft, host).venueTexts + 1 });
     for (const clause of clauses)
       if (clause.kind === "TALKS") draft.nextTalks = { venue: clause.venue, round: clause.round };
+  },
+  protocolEntered: (draft, { text, clauses, signatories, changed }) => {
+    const { treaty } = draft;
+    if (!treaty) return;
+    setText(draft, text, { status: "joined" });
+    const kept = Object.entries(treaty.done).filter(([key]) => !changed.includes(key));
+    setTreaty(draft, {
+      clauses,
+      signatories: [...new Set([...treaty.signatories, ...signatories])],
+      done: Object.fromEntries(kept),
+      failed: treaty.failed.filter((key) => !changed.includes(key)),
+    });
+    for (const id of signatories) setSeat(draft, id, { signedRole: true });
+    for (const clause of clauses)
+      if (clause.kind === "TALKS" && changed.includes("TALKS"))
+        draft.nextTalks = { venue: clause.venue, round: clause.round };
   },
   voided: (draft, { text }) => setText(draft, text, { status: "void" }),
   hazardDrawn: nothing,

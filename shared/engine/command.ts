@@ -6,6 +6,7 @@ import { z } from "zod";
 import { frames, replies, styles } from "../state/matchState.ts";
 import { type Steer, steerSchema } from "../terms/action.ts";
 import { clauseSchema } from "../terms/clause.ts";
+import { conditionOf } from "../terms/condition.ts";
 import { longestLine, longestTextTitle, mostClauses } from "../terms/limits.ts";
 import { orderSchema } from "../terms/order.ts";
 import { count, id } from "../terms/references.ts";
@@ -38,16 +39,25 @@ export const actSchema = z.discriminatedUnion("kind", [
     draft: z.strictObject({ title, clauses }).nullable(),
   }),
   z.strictObject({ kind: z.literal("respond"), convening: count, answer: z.enum(replies) }),
-  z.strictObject({ kind: z.literal("table"), convening: count.nullable(), title, clauses }),
+  z.strictObject({
+    kind: z.literal("table"),
+    convening: count.nullable(),
+    title,
+    clauses,
+    /** The text in force that it adds to or changes; absent: it is a whole text, which would replace what is in force. */
+    protocolTo: count.optional(),
+  }),
   /** `version` is the one amended: a newer one refuses with staleVersion, so that nobody overwrites what they have not read. */
   z.strictObject({ kind: z.literal("amend"), text: count, version: count, clauses }),
   z.strictObject({ kind: z.literal("endorse"), text: count }),
-  z.strictObject({ kind: z.literal("sign"), text: count, version: count }),
+  z.strictObject({ kind: z.literal("sign"), text: count, version: count, on: conditionOf({ seat: id }).optional() }),
   z.strictObject({ kind: z.literal("unsign"), text: count }),
   /** Answers a text with no; free, and enough of an answer to a formulated draft. */
   z.strictObject({ kind: z.literal("reject"), text: count }),
   /** Notice under EXIT of the treaty in force. */
   z.strictObject({ kind: z.literal("giveNotice") }),
+  /** A lead's word that the match goes on beyond the settlement; taken back with `on` false. */
+  z.strictObject({ kind: z.literal("goOn"), on: z.boolean() }),
   z.strictObject({ kind: z.literal("setOrders"), orders: z.array(orderSchema).max(12) }),
   z.strictObject({ kind: z.literal("ready"), ready: z.boolean() }),
 ]);

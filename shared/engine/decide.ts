@@ -34,6 +34,7 @@ const when: { [K in ActKind]: readonly Phase[] } = {
   unsign: ["open"],
   reject: ["open"],
   giveNotice: ["open"],
+  goOn: ["open"],
   setOrders: ["open"],
   ready: ["briefing", "open", "wire"],
 };

@@ -2,12 +2,13 @@
 import type { SeatId } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
 import { breachOdds, durabilityOf, groundChanged, spoilerOutside } from "../rules/ceasefire.ts";
-import { latestClauses, missingOffers, sessionOf } from "../rules/clauses.ts";
+import { countedSignatures, latestClauses, missingOffers, sessionOf, wholeOf } from "../rules/clauses.ts";
 import { ratificationPrice } from "../rules/ratification.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import type { ReadableText } from "../state/seatView.ts";
+import type { Clause } from "../terms/clause.ts";
 import { mayRead, maySign, neededFor } from "./texts.ts";
 
 /** All of a state that a reading rests on, beside the text's own session and the offers made: what is not here, `read` cannot see. */
@@ -43,6 +44,9 @@ interface Reading {
   readonly session: Convening | undefined;
   readonly missing: ReadableText["missingOffers"];
   readonly scenario: Scenario;
+  /** What would be in force with it. */
+  readonly whole: readonly Clause[];
+  readonly waiting: ReadableText["waiting"];
   readonly value: ReadableText;
 }
 
@@ -59,7 +63,9 @@ export function readableTexts(scenario: Scenario, state: MatchState, seat: SeatI
     if (!mayRead(scenario, state, text, seat)) continue;
     const session = sessionOf(state, text.convening);
     const missing = missingOffers(latestClauses(text), (id) => state.seats[id]?.offers);
-    const of = { text, terms, session, missing, scenario };
+    const whole = wholeOf(scenario, state.treaty, text);
+    const waiting = waitingOn(scenario, state, text);
+    const of = { text, terms, session, missing, scenario, whole, waiting };
     let reading = known[text.id];
     if (!reading || !alike(reading, of)) {
       reading = { ...of, value: read(seat, of) };
@@ -77,23 +83,38 @@ const alike = (a: Read, b: Read): boolean =>
   a.terms === b.terms &&
   a.session === b.session &&
   a.scenario === b.scenario &&
+  a.whole === b.whole &&
+  a.waiting.length === b.waiting.length &&
   a.missing.length === b.missing.length &&
   a.missing.every(({ seat, clause }, i) => seat === b.missing[i]?.seat && clause === b.missing[i]?.clause);
 
-function read(seat: SeatId, { text, terms, session, missing, scenario }: Read): ReadableText {
+const nobodyWaits: ReadableText["waiting"] = [];
+/** Signatures that do not count yet. */
+function waitingOn(scenario: Scenario, state: MatchState, text: Text): ReadableText["waiting"] {
+  const { conditions } = text;
+  if (!conditions || text.status !== "open") return nobodyWaits;
+  const counted = countedSignatures(scenario, state, text);
+  return text.signed.flatMap((seat) => {
+    const on = conditions[seat];
+    return on && !counted.includes(seat) ? [{ seat, on }] : [];
+  });
+}
+
+function read(seat: SeatId, { text, terms, session, missing, scenario, whole, waiting }: Read): ReadableText {
   const state = { ...terms, convenings: session ? alone(session) : [], texts: [text] };
   const clauses = latestClauses(text);
   const side = seatDef(scenario, seat).side;
-  const odds = breachOdds(scenario, clauses, {
+  const odds = breachOdds(scenario, whole, {
     groundChanged: groundChanged(scenario, terms.groundChange),
     spoilerOutside: spoilerOutside(scenario, terms.setup.roster, text.signed),
     days: terms.daysPerRound,
   });
   const outside = spoilerOutside(scenario, terms.setup.roster, text.signed);
-  const lasting = (trust: number) => durabilityOf(scenario, clauses, { lev: text.lev, spoilerOutside: outside, trust });
+  const lasting = (trust: number) => durabilityOf(scenario, whole, { lev: text.lev, spoilerOutside: outside, trust });
   const { id, convening, title, versions, signed, endorsed, rejected, status, lev } = text;
   return {
-    ...{ id, convening, title, versions, signed, endorsed, rejected, status, lev },
+    ...{ id, convening, title, versions, signed, endorsed, rejected, status, lev, waiting },
+    protocolTo: text.protocolTo ?? null,
     needed: neededFor(scenario, state, text),
     missingOffers: missing,
     price: side === null ? null : ratificationPrice(scenario, state, text, clauses, side),

@@ -1,11 +1,21 @@
 /** Tabling, amending, endorsing, signing and refusing texts (RULES §5). */
 import type { SeatId } from "../base/ids.ts";
-import { ok, type Result, refuse } from "../base/result.ts";
+import { ok, type Refusal, type Result, refusal, refuse } from "../base/result.ts";
 import { owingAnAnswer } from "../rules/attendance.ts";
-import { checkClauses, clauseIn, latestClauses, missingOffers, sessionOf } from "../rules/clauses.ts";
+import {
+  checkClauses,
+  clauseIn,
+  latestClauses,
+  missingOffers,
+  sessionOf,
+  settles,
+  wholeWith,
+} from "../rules/clauses.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
-import { seatDef } from "../state/seating.ts";
+import { isLead, seatDef } from "../state/seating.ts";
+import type { Clause } from "../terms/clause.ts";
+import type { Condition } from "../terms/condition.ts";
 import { type Acting, type Decide, hasPower } from "./acting.ts";
 import { seatsAt } from "./channels.ts";
 import { mayRead, maySign, neededFor } from "./texts.ts";
@@ -16,7 +26,7 @@ const levOf = (scenario: Scenario, state: MatchState, convening: number | null):
 
 /**
  * Puts a text on the table of this round's talks, or on the direct line. Refuses with notYourPower, unknownConvening, notAtTheTable,
- * textEmpty and the codes of `checkClauses`.
+ * textEmpty, protocolToNothing (with: text) and the codes of `checkClauses`.
  */
 export const table: Decide<"table"> = (on, act) => {
   const { scenario, state, seat } = on;
@@ -27,12 +37,25 @@ export const table: Decide<"table"> = (on, act) => {
   }
   if (!seatsAt(scenario, state, act.convening).includes(seat)) return refuse("notAtTheTable");
   if (act.title.trim() === "") return refuse("textEmpty");
-  const fault = checkClauses(scenario, state.seatOrder, act.clauses);
+  const { convening, title, clauses, protocolTo } = act;
+  const fault = checkText(on, clauses, protocolTo);
   if (fault) return { ok: false, error: fault };
-  const { convening, title, clauses } = act;
   const lev = levOf(scenario, state, convening);
-  return ok([{ kind: "tabled", text: state.texts.length + 1, convening, title, by: seat, clauses, lev }]);
+  const to = protocolTo === undefined ? {} : { protocolTo };
+  return ok([{ kind: "tabled", text: state.texts.length + 1, convening, title, by: seat, clauses, lev, ...to }]);
 };
+
+/** Why the clauses make no text, or no protocol to the agreement in force, whose clauses theirs may wait for; null: they do. */
+function checkText({ scenario, state }: Acting, clauses: readonly Clause[], protocolTo?: number): Refusal | null {
+  if (protocolTo === undefined || clauses.length === 0) return checkClauses(scenario, state.seatOrder, clauses);
+  const { treaty } = state;
+  if (treaty?.text !== protocolTo) return refusal("protocolToNothing", { text: protocolTo });
+  const alone = clauses.map(({ when: _when, ...clause }) => clause as Clause);
+  return (
+    checkClauses(scenario, state.seatOrder, alone) ??
+    checkClauses(scenario, state.seatOrder, wholeWith(treaty.clauses, scenario, clauses))
+  );
+}
 
 /** The open text, if the seat may read it; else unknownText, whether it exists or not (RULES §9). */
 function openText({ scenario, state, seat }: Acting, id: number): Result<Text> {
@@ -56,7 +79,7 @@ export const amend: Decide<"amend"> = (on, act) => {
   const latest = text.versions.length;
   if (act.version > latest || act.version < 1) return refuse("unknownVersion", { version: act.version });
   if (act.version !== latest) return refuse("staleVersion", { latest });
-  const fault = checkClauses(scenario, state.seatOrder, act.clauses);
+  const fault = checkText(on, act.clauses, text.protocolTo);
   if (fault) return { ok: false, error: fault };
   return ok([{ kind: "amended", text: act.text, version: latest + 1, by: seat, clauses: act.clauses }]);
 };
@@ -71,7 +94,7 @@ export const endorse: Decide<"endorse"> = (on, act) => {
 
 /**
  * A signature on the latest version. What it costs falls due when the text enters into force. Refuses with unknownText,
- * signatureNotNeeded, unknownVersion, staleVersion, alreadySigned, offerMissing (with: seat, clause).
+ * signatureNotNeeded, unknownVersion, staleVersion, alreadySigned, offerMissing (with: seat, clause), conditionNever.
  */
 export const sign: Decide<"sign"> = (on, act) => {
   const { scenario, state, seat } = on;
@@ -85,8 +108,22 @@ export const sign: Decide<"sign"> = (on, act) => {
   if (text.signed.includes(seat)) return refuse("alreadySigned");
   const missing = missingOffers(latestClauses(text), (id) => state.seats[id]?.offers)[0];
   if (missing) return refuse("offerMissing", { seat: missing.seat, clause: missing.clause });
-  return ok([{ kind: "signed", text: act.text, version: latest, seat }]);
+  const condition = act.on ? checkCondition(on, text, act.on) : null;
+  if (condition) return { ok: false, error: condition };
+  return ok([{ kind: "signed", text: act.text, version: latest, seat, ...(act.on && { on: act.on }) }]);
 };
+
+/** Why a signature cannot hang on that, or null: it could never come, or the seat cannot read the text that it names. */
+function checkCondition({ scenario, state, seat }: Acting, text: Text, on: Condition): Refusal | null {
+  if ("seat" in on) {
+    const signs = state.seatOrder.includes(on.seat) && on.seat !== seat && maySign(scenario, state, text, on.seat);
+    return signs ? null : refusal("conditionNever", { seat: on.seat });
+  }
+  const other = state.texts[on.text - 1];
+  if (!other || !mayRead(scenario, state, other, seat)) return refusal("unknownText", { text: on.text });
+  const open = other.status === "open" || other.status === "inForce" || other.status === "joined";
+  return open && on.text !== text.id ? null : refusal("conditionNever", { text: on.text });
+}
 
 /** Takes a signature back. Refuses with unknownText, notSigned. */
 export const unsign: Decide<"unsign"> = (on, act) => {
@@ -121,6 +158,18 @@ export const giveNotice: Decide<"giveNotice"> = ({ scenario, state, seat }) => {
   if (!treaty.signatories.includes(seat) || seatDef(scenario, seat).side === null) return refuse("signatureNotNeeded");
   if (treaty.endsAt !== null) return refuse("noticeGiven");
   return ok([{ kind: "noticeGiven", text: treaty.text, seat, endsAt: state.round + exit.notice }]);
+};
+
+/**
+ * A lead says that it would rather go on than let the agreement in force end the match, or takes that back. Both together decline the settlement.
+ * Refuses with nothingInForce, nothingToDecline, nothingToChange.
+ */
+export const goOn: Decide<"goOn"> = ({ scenario, state, seat }, { on }) => {
+  const { treaty } = state;
+  if (!treaty) return refuse("nothingInForce");
+  if (!isLead(scenario, seat) || !settles(treaty.clauses)) return refuse("nothingToDecline");
+  if (treaty.goOn.includes(seat) === on) return refuse("nothingToChange");
+  return ok([{ kind: "goOnSaid", seat, on }]);
 };
 
 /** Formulated drafts of this round that wait for an answer of this seat (RULES §5). */

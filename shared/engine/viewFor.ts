@@ -87,6 +87,7 @@ export function publicView(scenario: Scenario, state: MatchState): PublicView {
           endsAt: state.treaty.endsAt,
           done: state.treaty.done,
           failed: state.treaty.failed,
+          goOn: state.treaty.goOn,
         }
       : null,
     nextTalks: state.nextTalks,

@@ -89,7 +89,7 @@ const expectedARound = {
 const actsOf: Partial<Record<ParticipationKind, readonly string[]>> = {
   orders: ["setOrders"],
   talks: ["convene", "respond"],
-  texts: ["table", "amend", "endorse", "sign", "unsign", "reject", "giveNotice"],
+  texts: ["table", "amend", "endorse", "sign", "unsign", "reject", "giveNotice", "goOn"],
   readiness: ["ready"],
 };
 

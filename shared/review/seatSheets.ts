@@ -49,6 +49,7 @@ export function asTabled(
   return {
     ...{ id: 0, convening, title: "", signed, endorsed: [], rejected: [], status: "open", lev },
     versions: [{ n: 1, by: seat, round: state.round, clauses: [...clauses] }],
+    ...{ protocolTo: null, waiting: [] },
     ...{ needed: [], missingOffers: [], breachChance: 0, lasting: { paper: 0, carried: 0 }, maySign: true },
     price: ratificationPrice(scenario, state, { convening }, clauses, side),
   };

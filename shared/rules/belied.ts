@@ -2,7 +2,7 @@
 import type { SeatId } from "../base/ids.ts";
 import { seatDef } from "../state/seating.ts";
 import type { Order } from "../terms/order.ts";
-import { brokenBy, entersAfterFighting, fullySigned, latestClauses } from "./clauses.ts";
+import { brokenBy, countedSignatures, entersAfterFighting, fullySigned, latestClauses } from "./clauses.ts";
 import { rungOf } from "./orders.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -14,7 +14,7 @@ export function showBelied(r: Resolution): void {
     const clauses = latestClauses(text);
     // In the last round it binds only once the fighting is over.
     if (entersAfterFighting(r.state, clauses) && fullySigned(r.scenario, r.state, text.id)) continue;
-    for (const seat of text.signed) {
+    for (const seat of countedSignatures(r.scenario, r.state, text)) {
       const order = attacksOf(r, seat).find((each) => brokenBy(r.scenario, clauses, each) !== null);
       if (!order) continue;
       r.emit({ kind: "signatureBelied", text: text.id, seat, order: order.kind });

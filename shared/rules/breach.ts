@@ -1,19 +1,21 @@
 /** Steps 2 and 3: texts enter into force, and hold or break (RULES §7.2-3, §8). */
 import { other, type Pair, type SeatId, type Side, sides } from "../base/ids.ts";
 import { exp, milli } from "../base/num.ts";
-import type { Text } from "../state/matchState.ts";
+import type { Text, Treaty } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { OrderKind } from "../terms/order.ts";
 import { ceaseHour, groundChanged, hazardOf, hazardShares, spoilerOutside } from "./ceasefire.ts";
-import { effective } from "./clauseKeys.ts";
+import { clauseKey, effective } from "./clauseKeys.ts";
 import {
   brokenBy,
+  countedSignatures,
   entersAfterFighting,
   fullySigned,
   hasClause,
   latestClauses,
   noticeIsUp,
   sessionOf,
+  wholeWith,
 } from "./clauses.ts";
 import { rungOf } from "./orders.ts";
 import { levAtSigning, ratificationCosts } from "./ratification.ts";
@@ -48,15 +50,13 @@ function ratify(r: Resolution, text: Text): void {
     }
   }
   const { host = null, venue = null } = sessionOf(r.state, text.convening) ?? {};
-  r.emit({
-    kind: "enteredIntoForce",
-    text: text.id,
-    clauses,
-    signatories: [...text.signed],
-    lev: levAtSigning(r.scenario, r.state, text),
-    venue,
-    host,
-  });
+  const signatories = [...countedSignatures(r.scenario, r.state, text)];
+  const { treaty } = r.state;
+  if (text.protocolTo !== undefined && treaty) join(r, text, treaty, signatories);
+  else {
+    const lev = levAtSigning(r.scenario, r.state, text);
+    r.emit({ kind: "enteredIntoForce", text: text.id, clauses, signatories, lev, venue, host });
+  }
   for (const side of sides)
     r.move(
       { gauge: "will", side },
@@ -64,6 +64,14 @@ function ratify(r: Resolution, text: Text): void {
     );
   if (host)
     r.move({ gauge: "credibility", seat: host }, [{ cause: "venueText", amount: r.numbers.domestic.venueText }]);
+}
+
+/** A protocol joins the text in force, which goes on as it is but for the clauses that are new or changed. */
+function join(r: Resolution, { id, versions }: Text, treaty: Treaty, signatories: SeatId[]): void {
+  const added = latestClauses({ versions });
+  const changed = added.map((clause) => clauseKey(r.scenario, clause));
+  const clauses = [...wholeWith(treaty.clauses, r.scenario, added)];
+  r.emit({ kind: "protocolEntered", text: id, to: treaty.text, clauses, signatories, changed });
 }
 
 /** Step 3: decides which share of the round is fought, and whether the text in force stands. */

@@ -211,10 +211,31 @@ export function bindingText(scenario: Scenario, state: MatchState, mayRead: (tex
     (text) =>
       fullySigned(scenario, state, text.id) && !entersAfterFighting(state, latestClauses(text)) && mayRead(text),
   );
-  if (signed) return { clauses: latestClauses(signed), ...onPaper };
   const { treaty } = state;
+  if (signed?.protocolTo !== undefined && treaty)
+    return { ...treaty, clauses: wholeWith(treaty.clauses, scenario, latestClauses(signed)) };
+  if (signed) return { clauses: latestClauses(signed), ...onPaper };
   return treaty === null || noticeIsUp(treaty, state.round) ? { clauses: nothingBinds, ...onPaper } : treaty;
 }
+
+/** The clauses of a text with a protocol's: each takes the place of the one of its name, or comes after all. */
+export const wholeWith = memo(
+  (clauses: readonly Clause[], scenario: Scenario, added: readonly Clause[]): readonly Clause[] => {
+    const names = new Map(added.map((clause) => [clauseKey(scenario, clause), clause]));
+    const kept = clauses.map((clause) => names.get(clauseKey(scenario, clause)) ?? clause);
+    return [...kept, ...added.filter((clause) => !kept.includes(clause))];
+  },
+);
+
+/** What would be in force with this text: its own clauses, or for a protocol those of the whole. */
+export const wholeOf = (
+  scenario: Scenario,
+  treaty: { readonly text: number; readonly clauses: readonly Clause[] } | null,
+  text: { readonly protocolTo?: number | null; readonly versions: readonly { readonly clauses: readonly Clause[] }[] },
+): readonly Clause[] =>
+  treaty !== null && text.protocolTo === treaty.text
+    ? wholeWith(treaty.clauses, scenario, latestClauses(text))
+    : latestClauses(text);
 
 /** Would these clauses settle the conflict, once kept (RULES §7.12)? */
 export function settles(clauses: readonly Clause[]): boolean {
@@ -224,14 +245,20 @@ export function settles(clauses: readonly Clause[]): boolean {
 
 /**
  * Rounds for which the agreement in force must still be kept before it ends the match as a settlement (RULES §7.12); null where
- * it would not, or where notice of leaving it has been given.
+ * it would not, where notice of leaving it has been given, and where both leads have said that they go on.
  * @param settleRounds see numbers.ceasefire
  */
 export function roundsToSettle(
-  treaty: (Readonly<Pick<Treaty, "kept" | "endsAt">> & { readonly clauses: readonly Clause[] }) | null,
+  treaty:
+    | (Readonly<Pick<Treaty, "kept" | "endsAt">> & {
+        readonly clauses: readonly Clause[];
+        readonly goOn?: readonly SeatId[];
+      })
+    | null,
   settleRounds: number,
 ): number | null {
   if (treaty === null || treaty.endsAt !== null || !settles(treaty.clauses)) return null;
+  if ((treaty.goOn?.length ?? 0) > 1) return null;
   return Math.max(1, settleRounds - treaty.kept);
 }
 
@@ -250,13 +277,34 @@ export const latestClauses = (text: { readonly versions: readonly { readonly cla
 /** Does notice under EXIT end the treaty at this round's resolution? */
 export const noticeIsUp = (treaty: Treaty, round: number): boolean => treaty.endsAt !== null && treaty.endsAt <= round;
 
-/** Has the text's latest version every signature that it needs? */
-export function fullySigned(scenario: Scenario, state: MatchState, id: number): boolean {
+type Signing = Pick<MatchState, "texts" | "seatOrder" | "convenings">;
+
+/**
+ * Has the text's latest version every signature that it needs, and does each count? Texts that wait for each other in a circle count together
+ * (`assumed`: those whose count is being asked for).
+ */
+export function fullySigned(scenario: Scenario, state: Signing, id: number, assumed: readonly number[] = []): boolean {
   const text = state.texts[id - 1];
   if (text?.status !== "open" || text.signed.length < 2) return false;
   const needed = neededSeats(scenario, state.seatOrder, latestClauses(text), hostOf(state, text.convening));
-  return needed.every((seat) => text.signed.includes(seat));
+  if (!needed.every((seat) => text.signed.includes(seat))) return false;
+  if (!text.conditions) return true;
+  return needed.every((seat) => counts(scenario, state, text, seat, [...assumed, id]));
 }
+
+/** Does the signature count: does it hang on nothing, or on what has come? */
+function counts(scenario: Scenario, state: Signing, text: Text, seat: SeatId, assumed: readonly number[]): boolean {
+  const on = text.conditions?.[seat];
+  if (!on) return true;
+  if ("seat" in on) return text.signed.includes(on.seat);
+  const other = state.texts[on.text - 1];
+  const entered = other?.status === "inForce" || other?.status === "joined";
+  return entered || assumed.includes(on.text) || fullySigned(scenario, state, on.text, assumed);
+}
+
+/** Seats whose signature stands on the text and counts. */
+export const countedSignatures = (scenario: Scenario, state: Signing, text: Text): readonly SeatId[] =>
+  text.conditions ? text.signed.filter((seat) => counts(scenario, state, text, seat, [text.id])) : text.signed;
 
 type Sessions = Pick<MatchState, "convenings">;
 

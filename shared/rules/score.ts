@@ -17,8 +17,10 @@ export function endingOf(scenario: Scenario, state: MatchState): Ending | null {
   const { treaty } = state;
   if (treaty && settles(treaty.clauses)) {
     // In the last round such a text enters into force once the fighting is over: how long it lasts is for its durability to tell.
+    const last = state.round >= state.rounds;
     const atTheEnd = treaty.since >= state.rounds;
-    if (atTheEnd || treaty.kept >= scenario.numbers.ceasefire.settleRounds) return "settlement";
+    const declined = scenario.leads.every((lead) => treaty.goOn.includes(lead)) && !last;
+    if (atTheEnd || (treaty.kept >= scenario.numbers.ceasefire.settleRounds && !declined)) return "settlement";
   }
   return state.round >= state.rounds ? "lastRound" : null;
 }

@@ -16,6 +16,7 @@ import {
   voidReasons,
 } from "../terms/choices.ts";
 import { clauseSchemaOf } from "../terms/clause.ts";
+import { conditionOf } from "../terms/condition.ts";
 import { orderKind, orderSchemaOf } from "../terms/order.ts";
 import { formOnly, id, type References, side } from "../terms/references.ts";
 import { lineId, type WordReferences, wordId, wordSchemaOf } from "../terms/word.ts";
@@ -123,12 +124,14 @@ function events(references: EventReferences) {
       by: seat,
       clauses,
       lev: number,
+      protocolTo: text.optional(),
     },
     amended: { text, version: whole, by: seat, clauses },
     endorsed: { text, seat },
-    signed: { text, version, seat },
+    signed: { text, version, seat, on: conditionOf(references).optional() },
     unsigned: { text, seat },
     rejected: { text, seat },
+    goOnSaid: { seat, on: z.boolean() },
     noticeGiven: { text, seat, endsAt: z.int().min(0).max(1000) },
     ordersSet: { seat, orders },
     readied: { seat, ready: z.boolean() },
@@ -157,6 +160,8 @@ function events(references: EventReferences) {
       venue: venue.nullable(),
       host: seat.nullable(),
     },
+    /** It has joined the text in force: the clauses of the whole as they are now, and the names of those that are new or other than before. */
+    protocolEntered: { text, to: text, clauses, signatories: list(seat), changed: list(words) },
     voided: { text, side },
     /** Step 3: the odds of an incident, before it is drawn. None is drawn where an order breaks the text. */
     hazardDrawn: {

@@ -13,6 +13,7 @@ import type {
 } from "../base/ids.ts";
 import type { Frame, OfferKind, Stance, Thirds } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
+import type { Condition } from "../terms/condition.ts";
 import type { Order } from "../terms/order.ts";
 import type { LoggedEvent } from "./event.ts";
 import type { ClaimSubject, Outcome, replies, Style } from "./outcome.ts";
@@ -112,8 +113,11 @@ export interface TextVersion {
   clauses: Clause[];
 }
 
-/** Open until it enters into force or is void; then in force until broken, replaced by another, or left by notice. */
-export type TextStatus = "open" | "inForce" | "lapsed" | "void" | "superseded" | "ended";
+/**
+ * Open until it enters into force or is void; then in force until broken, replaced by another, or left by notice. A protocol "joined" the text that it
+ * adds to, and goes with it.
+ */
+export type TextStatus = "open" | "inForce" | "joined" | "lapsed" | "void" | "superseded" | "ended";
 
 /** An agreement text, tabled in a session (`convening`) or on the direct line (`convening` null). */
 export interface Text {
@@ -126,6 +130,10 @@ export interface Text {
   endorsed: SeatId[];
   rejected: SeatId[];
   status: TextStatus;
+  /** The text in force that it adds to or changes; absent: a whole text. */
+  protocolTo?: number;
+  /** Signatures that hang on something, by seat. */
+  conditions?: Record<SeatId, Condition>;
   /** How little the agreement lasts once outside pressure fades (RULES §5): 0, .3 or 1. */
   lev: number;
 }
@@ -144,6 +152,8 @@ export interface Treaty {
   done: Record<string, number>;
   /** Names of clauses that were due and had not been carried out. */
   failed: string[];
+  /** Leads who would rather go on than settle now: both of them, and it ends no match before the last round. */
+  goOn: SeatId[];
   signatories: SeatId[];
   /** Round at whose resolution it ends after notice under EXIT; null while no notice is given. */
   endsAt: number | null;

@@ -16,6 +16,7 @@ import type {
 import type { GoalKind } from "../scenario/schema.ts";
 import type { LineMark, OfferKind, Posture, Stance, Thirds, WordStatus } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
+import type { Condition } from "../terms/condition.ts";
 import type { Order, OrderKind } from "../terms/order.ts";
 import type { Word } from "../terms/word.ts";
 import type { Answer, ClaimSubject, Frame, Outcome, Phase, Style, TextStatus, TextVersion } from "./matchState.ts";
@@ -76,6 +77,8 @@ export interface PublicTreaty {
   readonly done: Readonly<Record<string, number>>;
   /** Names of clauses that were due and had not been carried out. */
   readonly failed: readonly string[];
+  /** Leads who would rather go on than settle now. */
+  readonly goOn: readonly SeatId[];
 }
 
 /** A word as its viewer knows it. Somebody who heard of it from another knows what was said, but not what became of it. */
@@ -162,6 +165,10 @@ export interface ReadableText {
   readonly rejected: readonly SeatId[];
   readonly status: TextStatus;
   readonly lev: number;
+  /** The text that it adds to or changes; null: a whole text. */
+  readonly protocolTo: number | null;
+  /** Signatures that do not count yet, with what each waits for. */
+  readonly waiting: readonly { readonly seat: SeatId; readonly on: Condition }[];
   /** Seats whose signature the latest version needs. */
   readonly needed: readonly SeatId[];
   /** Seats whose OFFER is missing for a clause of the latest version. */

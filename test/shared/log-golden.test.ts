@@ -39,7 +39,7 @@ const eventKinds = Object.entries({
   ...{ martialLaw: 1, evacuated: 1, ripened: 1, moved: 1, cardPlayed: 1, remembered: 1, roundClosed: 1, ended: 1 },
   // Goldens are played without words (words.test.ts).
   // Played by the cases (adjudication/treaty.ts).
-  ...{ carriedOut: 0, clauseFailed: 0 },
+  ...{ carriedOut: 0, clauseFailed: 0, protocolEntered: 0, goOnSaid: 0 },
   ...{ wordWithdrawn: 0, wordExpired: 0, confidenceBroken: 0, wordSettled: 0 },
   // By an instructor's hand alone (engineSteer.test.ts).
   ...{ ordersCleared: 0, cardUnchosen: 0, cardWritten: 0 },

@@ -286,6 +286,7 @@ describe("garbage", () => {
     fc.record({ kind: fc.constant("sign"), text: number, version: number }),
     fc.record({ kind: fc.constantFrom("endorse", "unsign", "reject"), text: number }),
     fc.record({ kind: fc.constant("giveNotice") }),
+    fc.record({ kind: fc.constant("goOn"), on: fc.boolean() }),
     fc.record({ kind: fc.constant("ready"), ready: fc.boolean() }),
     fc.record({ kind: fc.constant("setOrders"), orders: fc.array(order, { maxLength: 4 }) }),
   );

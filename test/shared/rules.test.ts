@@ -196,7 +196,7 @@ describe("chance in the engine", () => {
       ...{ id: 1, convening: null, title: "T", versions: [{ n: 1, by: "AZE", round: 0, clauses }], signed },
       ...{ endorsed: [], rejected: [], status: "inForce" as const, lev: 0 },
     });
-    const course = { signatories: signed, endsAt: null, done: {}, failed: [] };
+    const course = { signatories: signed, endsAt: null, done: {}, failed: [], goOn: [] };
     draft.treaty = { text: 1, clauses, since: 0, kept: 0, lev: 0, exchanged: false, ...course };
     for (const id of ["AZE", "ARM"]) (draft.seats[id] ?? { orders: null }).orders = [{ kind: "HOLD" }];
   };

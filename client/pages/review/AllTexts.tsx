@@ -75,7 +75,7 @@ function Told({ text, state }: { text: Text; state: MatchState }) {
       </p>
       <ul class="bullets small">
         {latestClauses(text).map((clause) => (
-          <li key={clause.kind}>{clauseWords(clause, names)}</li>
+          <li key={JSON.stringify(clause)}>{clauseWords(clause, names)}</li>
         ))}
       </ul>
       <Names label={words.signedBy} seats={text.signed} />

@@ -35,7 +35,7 @@ export function Promises({ record, link }: DebriefPart) {
             {pledges
               .filter((pledge) => `${pledge.text} ${pledge.n}` === key)
               .map((pledge) => (
-                <li key={pledge.clause.kind} data-state={pledge.state}>
+                <li key={JSON.stringify(pledge.clause)} data-state={pledge.state}>
                   <span class="sign" aria-hidden="true">
                     {signs[pledge.state]}
                   </span>

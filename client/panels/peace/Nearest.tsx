@@ -18,17 +18,17 @@ export function NearestText({ near }: { near: Nearest | null }) {
       {near && !same && (
         <ul class="stack tight">
           {near.dropped.map((clause) => (
-            <li key={clause.kind} data-edit="drop">
+            <li key={JSON.stringify(clause)} data-edit="drop">
               <Mark of="drop" /> <s>{clauseWords(clause, names)}</s>
             </li>
           ))}
           {near.added.map((clause) => (
-            <li key={clause.kind} data-edit="add">
+            <li key={JSON.stringify(clause)} data-edit="add">
               <Mark of="add" /> {clauseWords(clause, names)}
             </li>
           ))}
           {near.changed.map((clause) => (
-            <li key={clause.kind} data-edit="change">
+            <li key={JSON.stringify(clause)} data-edit="change">
               <Mark of="change" /> {clauseWords(clause, names)}
             </li>
           ))}

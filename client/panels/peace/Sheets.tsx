@@ -34,7 +34,7 @@ export function Sheets({ text }: { text: FallenText }) {
         </thead>
         <tbody>
           {clauses.map((clause) => (
-            <tr key={clause.kind}>
+            <tr key={JSON.stringify(clause)}>
               <th scope="row">{clauseWords(clause, names)}</th>
               {sheets.map((sheet) => (
                 <Asked key={sheet.seat} {...{ sheet, clause, most }} />

@@ -31,8 +31,8 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
       <details>
         <summary>{commonWords.why}</summary>
         <ul class="terms">
-          {price.costs.map(({ clause, amount }) => (
-            <li key={clause}>
+          {price.costs.map(({ clause, amount }, at) => (
+            <li key={`${at} ${clause}`}>
               <span class="amount">{figure(amount, 1)}</span> <span>{names.named(clause).text}</span>
             </li>
           ))}

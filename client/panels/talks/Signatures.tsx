@@ -3,6 +3,7 @@
 import * as textsWords from "words:play/texts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import { useMatch } from "../../match/match.ts";
+import { isolated } from "../../words/format.ts";
 import { list } from "../../words/gauges.ts";
 import { WithTerms } from "../GlossaryTerm.tsx";
 import { SeatChip } from "../SeatChip.tsx";
@@ -10,7 +11,8 @@ import { SeatChip } from "../SeatChip.tsx";
 const states = textsWords.signatureStates;
 
 export function Signatures({ text }: { text: ReadableText }) {
-  const { pub, scenario, names } = useMatch();
+  const { pub, own, scenario, names } = useMatch();
+  const titleOf = (id: number) => isolated(own?.texts.find((each) => each.id === id)?.title ?? String(id));
   const others = text.signed.filter((seat) => !text.needed.includes(seat));
   const state = (seat: string) =>
     text.signed.includes(seat) ? states.signed : text.rejected.includes(seat) ? states.rejected : states.open;
@@ -36,8 +38,15 @@ export function Signatures({ text }: { text: ReadableText }) {
           </li>
         ))}
       </ul>
+      {text.waiting.map(({ seat, on }) => (
+        <p key={seat} class="small muted">
+          {"seat" in on
+            ? textsWords.waitsForSeat({ seat: names.named(seat), other: names.seat(on.seat) })
+            : textsWords.waitsForText({ seat: names.named(seat), title: titleOf(on.text) })}
+        </p>
+      ))}
       {text.missingOffers.map(({ seat, clause }) => (
-        <p key={clause} class="small warning">
+        <p key={`${clause} ${seat}`} class="small warning">
           {textsWords.offerFirst({ seat: names.named(seat), clause })}
         </p>
       ))}

@@ -4,20 +4,56 @@ import * as textsWords from "words:play/texts";
 import { useState } from "preact/hooks";
 import type { Act } from "../../../shared/engine/command.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
-import { mayCommit, useMatch, useSending } from "../../match/match.ts";
+import type { Condition } from "../../../shared/terms/condition.ts";
+import { type Match, mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { type TextAct, textActions } from "../../match/textActions.ts";
 import { isFullySigned } from "../../match/texts.ts";
 import { usePowers } from "../../match/usePowers.ts";
+import { isolated } from "../../words/format.ts";
 import type { TermId } from "../../words/glossary.ts";
 import { Explained, TermMeaning } from "../GlossaryTerm.tsx";
 import { LateDialog } from "../LateDialog.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
 
 /** Null for changing a text, which is written in a dialog. */
-const actOf = (kind: TextAct, { id, versions }: ReadableText): Act | null => {
+const actOf = (kind: TextAct, { id, versions }: ReadableText, on: Condition | null): Act | null => {
   if (kind === "amend") return null;
-  return kind === "sign" ? { kind, text: id, version: versions.length } : { kind, text: id };
+  return kind === "sign" ? { kind, text: id, version: versions.length, ...(on && { on }) } : { kind, text: id };
 };
+
+/** On what a signature of this seat may hang: that another who signs has signed, or that another text is fully signed. */
+function conditionsFor(text: ReadableText, { own, names }: Pick<Match, "own" | "names">) {
+  const seats = text.needed.filter((seat) => seat !== own?.seat && !text.signed.includes(seat));
+  const others = (own?.texts ?? []).filter(({ id, status }) => id !== text.id && status === "open");
+  return [
+    ...seats.map((seat) => ({ on: { seat } as Condition, says: textsWords.whenSigned({ seat: names.named(seat) }) })),
+    ...others.map(({ id, title }) => ({
+      on: { text: id } as Condition,
+      says: textsWords.ifText({ title: isolated(title) }),
+    })),
+  ];
+}
+
+interface SignIfProps {
+  readonly choices: ReturnType<typeof conditionsFor>;
+  readonly chosen: number;
+  readonly onChoose: (at: number) => void;
+}
+
+/** -1: it counts at once. */
+const SignIf = ({ choices, chosen, onChoose }: SignIfProps) => (
+  <label class="small">
+    {textsWords.signIf}{" "}
+    <select class="slim" value={chosen} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
+      <option value={-1}>{textsWords.atOnce}</option>
+      {choices.map(({ says }, at) => (
+        <option key={says} value={at}>
+          {says}
+        </option>
+      ))}
+    </select>
+  </label>
+);
 
 /** Acts that are words of the field. */
 const fieldWords: Partial<Record<TextAct, TermId>> = {
@@ -55,10 +91,13 @@ export function TextActions({ text }: { text: ReadableText }) {
   const { own, names, scenario, pub } = match;
   const acts = usePowers();
   const [amending, setAmending] = useState(false);
+  const [condition, setCondition] = useState(-1);
   const sending = useSending();
   if (!own) return null;
   const possible = textActions(text, { own, acts, willFloor: scenario.numbers.ceasefire.willFloor });
   const kinds = Object.keys(possible) as TextAct[];
+  const choices = conditionsFor(text, match);
+  const on = choices[condition]?.on ?? null;
   const meant = kinds.flatMap((kind) => fieldWords[kind] ?? []);
   return (
     <div class="stack tight">
@@ -66,7 +105,7 @@ export function TextActions({ text }: { text: ReadableText }) {
       {mayCommit(match) && (
         <div class="row">
           {kinds.map((kind) => {
-            const act = actOf(kind, text);
+            const act = actOf(kind, text, on);
             return (
               <button
                 key={kind}
@@ -79,6 +118,9 @@ export function TextActions({ text }: { text: ReadableText }) {
               </button>
             );
           })}
+          {possible.sign && choices.length > 0 && (
+            <SignIf choices={choices} chosen={condition} onChoose={setCondition} />
+          )}
           {meant.length > 0 && <Meanings of={meant} />}
         </div>
       )}

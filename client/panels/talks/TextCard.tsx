@@ -2,7 +2,7 @@
 
 import * as textsWords from "words:play/texts";
 import { useState } from "preact/hooks";
-import { latestClauses } from "../../../shared/rules/clauses.ts";
+import { latestClauses, wholeOf } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { ClauseKind } from "../../../shared/terms/clause.ts";
 import { useDraft } from "../../match/draft.ts";
@@ -24,7 +24,7 @@ import { TextActions } from "./TextActions.tsx";
 import { textAnchor } from "./textAnchor.ts";
 
 export function TextCard({ text }: { text: ReadableText }) {
-  const { pub, own, names } = useMatch();
+  const { scenario, pub, own, names } = useMatch();
   const [sheet, setSheet] = useState(false);
   const [compare, setCompare] = useState(false);
   const latest = text.versions.at(-1);
@@ -51,15 +51,16 @@ export function TextCard({ text }: { text: ReadableText }) {
           })}
         </p>
       </header>
+      <Standing text={text} />
       <PriceHead />
       <ol class="clauses">
         {rows.map((row) => (
-          <ClauseLine key={row.kind} row={row} by={latest.by} />
+          <ClauseLine key={JSON.stringify(row.after ?? row.before)} row={row} by={latest.by} />
         ))}
       </ol>
       {text.status === "open" && (
         <>
-          <Chance clauses={latest.clauses} signatures={text.signed} />
+          <Chance clauses={wholeOf(scenario, pub.treaty, text)} signatures={text.signed} />
           <PriceLine text={text} clauses={latest.clauses} />
           <OwnOrders text={text} />
           <Signatures text={text} />
@@ -79,6 +80,18 @@ export function TextCard({ text }: { text: ReadableText }) {
       {sheet && <LateDialog show="OwnSheetDialog" text={text} onClose={() => setSheet(false)} />}
       {compare && <LateDialog show="VersionsDialog" text={text} onClose={() => setCompare(false)} />}
     </article>
+  );
+}
+
+/** What the text would do to the agreement in force: add to it, or take its place. */
+function Standing({ text: { status, protocolTo } }: { text: ReadableText }) {
+  const { treaty } = useMatch().pub;
+  if (status !== "open" || treaty === null) return null;
+  const title = isolated(treaty.title);
+  return (
+    <p class="muted small">
+      {protocolTo === treaty.text ? textsWords.protocolTo({ title }) : textsWords.replaces({ title })}
+    </p>
   );
 }
 

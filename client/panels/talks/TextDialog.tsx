@@ -3,7 +3,7 @@
 import * as textsWords from "words:play/texts";
 import * as writingWords from "words:play/writing";
 import { useId, useState } from "preact/hooks";
-import { latestClauses, neededSeats } from "../../../shared/rules/clauses.ts";
+import { latestClauses, neededSeats, wholeWith } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { longestTextTitle } from "../../../shared/terms/limits.ts";
@@ -32,7 +32,7 @@ interface Props {
 
 export function TextDialog({ convening, text, onClose }: Props) {
   const match = useMatch();
-  const { names, pub } = match;
+  const { names, pub, scenario } = match;
   const sending = useSending();
   const making = useTextMaking(typedPlace(match, "text", text?.id ?? `new ${convening}`), () => ({
     title: text?.title ?? firstTitle,
@@ -44,11 +44,16 @@ export function TextDialog({ convening, text, onClose }: Props) {
   const [version] = useState(text?.versions.length ?? 0);
   const unchanged =
     text !== undefined && differences(latestClauses(text), clauses).every(({ state }) => state === "same");
+  const { treaty } = pub;
+  const [protocol, setProtocol] = useState(false);
+  const to = treaty && protocol ? { protocolTo: treaty.text } : {};
+  const whole =
+    treaty && (protocol || text?.protocolTo === treaty.text) ? wholeWith(treaty.clauses, scenario, clauses) : clauses;
   const send = async () => {
     const list = [...clauses];
     const act = text
       ? ({ kind: "amend", text: text.id, version, clauses: list } as const)
-      : ({ kind: "table", convening, title: title.trim(), clauses: list } as const);
+      : ({ kind: "table", convening, title: title.trim(), clauses: list, ...to } as const);
     if (await making.sent(sending.act(act))) onClose();
   };
   return (
@@ -62,8 +67,14 @@ export function TextDialog({ convening, text, onClose }: Props) {
       <div class="stack">
         {!text && <StartingPoints venue={venue} onChoose={making.begin} />}
         {!text && <TitleField title={title} onChange={making.setTitle} />}
+        {!text && treaty && (
+          <label class="choice small">
+            <input type="checkbox" checked={protocol} onChange={() => setProtocol(!protocol)} />
+            {textsWords.asProtocol({ title: isolated(treaty.title) })}
+          </label>
+        )}
         <ClauseEditor clauses={clauses} onChange={making.setClauses} />
-        <DraftNotes convening={convening} clauses={clauses} signatures={[]} />
+        <DraftNotes convening={convening} clauses={clauses} whole={whole} signatures={[]} />
         <div class="row">
           <button
             type="button"
@@ -102,13 +113,15 @@ export function TitleField({ title, onChange }: { title: string; onChange: (titl
 interface NotesProps {
   readonly convening: number | null;
   readonly clauses: readonly Clause[];
+  /** What would be in force with it, where that is more. */
+  readonly whole?: readonly Clause[];
   readonly signatures: readonly string[];
   /** Host of talks that are not called yet. */
   readonly host?: string;
 }
 
 /** What a draft would mean, while it is written: odds, price, and who must sign. */
-export function DraftNotes({ convening, clauses, signatures, host }: NotesProps) {
+export function DraftNotes({ convening, clauses, whole = clauses, signatures, host }: NotesProps) {
   const { pub, scenario, names } = useMatch();
   if (clauses.length === 0) return <p class="muted small">{writingWords.chooseClause}</p>;
   const seats = pub.seats.map(({ id }) => id);
@@ -116,7 +129,7 @@ export function DraftNotes({ convening, clauses, signatures, host }: NotesProps)
   const needed = neededSeats(scenario, seats, clauses, host ?? session?.host ?? null);
   return (
     <div class="stack tight">
-      <Chance clauses={clauses} signatures={signatures} />
+      <Chance clauses={whole} signatures={signatures} />
       <PriceLine text={{ convening }} clauses={clauses} />
       <p class="small">{writingWords.needsSignatures({ seats: list(needed.map(names.seat)) })}</p>
     </div>

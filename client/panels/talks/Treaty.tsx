@@ -3,7 +3,7 @@
 import * as talksWords from "words:play/talks";
 import { useState } from "preact/hooks";
 import { clauseKey, inEffect } from "../../../shared/rules/clauseKeys.ts";
-import { clauseIn, roundsToSettle } from "../../../shared/rules/clauses.ts";
+import { clauseIn, roundsToSettle, settles } from "../../../shared/rules/clauses.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -42,6 +42,13 @@ export function Treaty() {
   const giveNotice = async () => {
     if (await sending.act({ kind: "giveNotice" })) setAsking(false);
   };
+  const gone = own !== null && treaty.goOn.includes(own.seat);
+  const declines =
+    own !== null &&
+    scenario.leads.includes(own.seat) &&
+    settles(treaty.clauses) &&
+    mayCommit(match) &&
+    pub.phase === "open";
   const mine = own !== null && own.side !== null && treaty.signatories.includes(own.seat);
   return (
     <section class="card treaty stack tight" aria-label={talksWords.inForce}>
@@ -59,6 +66,21 @@ export function Treaty() {
       </p>
       {toSettle !== null && (
         <p class={toSettle === 1 ? "note small" : "muted small"}>{talksWords.settlesIn({ rounds: toSettle })}</p>
+      )}
+      {treaty.goOn.length > 0 && (
+        <p class="note small">
+          {talksWords.goneOn({ count: treaty.goOn.length, seats: list(treaty.goOn.map(names.Seat)) })}
+        </p>
+      )}
+      {declines && (
+        <button
+          type="button"
+          class="button slim"
+          disabled={sending.busy}
+          onClick={() => sending.act({ kind: "goOn", on: !gone })}
+        >
+          {gone ? talksWords.goOnBack : talksWords.goOn}
+        </button>
       )}
       <ul class="bullets small">
         {treaty.clauses.map((clause) => (

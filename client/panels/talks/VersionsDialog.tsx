@@ -45,8 +45,8 @@ export function VersionsDialog({ text, onClose }: { text: ReadableText; onClose:
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ kind, state, before, after }) => (
-              <tr key={kind} data-change={state}>
+            {rows.map(({ state, before, after }) => (
+              <tr key={JSON.stringify(after ?? before)} data-change={state}>
                 <td>{cell(before)}</td>
                 <td>{cell(after)}</td>
                 <td>{textsWords.changes[state]}</td>

@@ -38,6 +38,8 @@ export const groupOf = {
   locked: "orders",
   signatureBelied: "war",
   enteredIntoForce: "talks",
+  protocolEntered: "talks",
+  goOnSaid: "talks",
   voided: "talks",
   hazardDrawn: "war",
   breached: "war",

@@ -102,6 +102,7 @@ export const inForce =
       exchanged: false,
       done: {},
       failed: [],
+      goOn: [],
       signatories: ["AZE", "ARM", "NKA"],
       endsAt: null,
       ...values,
