@@ -38,6 +38,7 @@ import { OrdersBar } from "../orders/OrdersBar.tsx";
 import { OrdersSheet } from "../orders/OrdersSheet.tsx";
 import { SetOrders } from "../orders/SetOrders.tsx";
 import { ReadyButton } from "../ReadyButton.tsx";
+import { RoundOpening } from "../RoundOpening.tsx";
 import type { Staged } from "../reveal/Reveal.tsx";
 import { TopBar } from "../TopBar.tsx";
 import { Talks } from "../talks/Talks.tsx";
@@ -99,6 +100,7 @@ function Table({ onTold }: { onTold?: () => void }) {
         <Notices />
         <UnsetDraft />
         <EndNear />
+        {!narrow && <RoundOpening />}
         {narrow && shown === "now" && <Situation />}
       </div>
       {layout === "wide" && (

@@ -111,6 +111,7 @@ const settling = {
     endsAt: null,
   },
   signatories: ["AZE", "ARM", "RUS"],
+  ...{ done: {}, failed: [] },
   clauses: [
     { kind: "CEASE", hour: 12 },
     { kind: "LINES", round: 2 },
