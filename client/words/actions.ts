@@ -1,7 +1,8 @@
 /** What the instructor did, in a line: "extended table 4 by 1 min". */
 import * as words from "words:actions";
 import type { RecordedAction } from "../../shared/terms/action.ts";
-import { isolated, list, type Said } from "./format.ts";
+import { clockWords } from "./clock.ts";
+import { isolated, list, type Said, time } from "./format.ts";
 
 export interface ActionNames {
   /** "table 4", "tables 1 and 2", "all tables". */
@@ -41,6 +42,13 @@ const sentences: Sentences = {
   openRound: (a, n) => words.openRound({ at: n.at(a.at) }),
   lock: (a, n) => words.lock({ at: n.at(a.at) }),
   forceOn: (a, n) => words.forceOn({ at: n.at(a.at) }),
+  roundTime: (a, n) =>
+    a.seconds === 0
+      ? words.roundTimeBack({ at: n.at(a.at) })
+      : words.roundTime({ at: n.at(a.at), time: clockWords(a.seconds * 1000) }),
+  lastRound: (a, n) =>
+    a.round === 0 ? words.lastRoundBack({ at: n.at(a.at) }) : words.lastRound({ at: n.at(a.at), round: a.round }),
+  bell: (a) => (a.time === 0 ? words.noBell : words.bell({ time: time(a.time) })),
   holdWire: (a, n) => words.holdWire({ held: a.held, at: n.at(a.at) }),
   chooseCard: (a, n) =>
     a.card === null

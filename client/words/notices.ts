@@ -14,10 +14,17 @@ interface Naming {
 const minutesOf = (seconds = 0): number => Math.round(seconds / 6) / 10;
 
 type About = Notice["about"];
-type SaidAbout = "broadcast" | "toSeat" | "toYou" | "answer" | "ordersCleared";
+type SaidAbout = "lastRound" | "broadcast" | "toSeat" | "toYou" | "answer" | "ordersCleared";
 
 /** Words meant for people, which stay until they are read away; the rest passes by itself. */
-const spoken: ReadonlySet<About> = new Set<SaidAbout>(["broadcast", "toSeat", "toYou", "answer", "ordersCleared"]);
+const spoken: ReadonlySet<About> = new Set<SaidAbout>([
+  "lastRound",
+  "broadcast",
+  "toSeat",
+  "toYou",
+  "answer",
+  "ordersCleared",
+]);
 export const isSpoken = ({ about }: Notice): boolean => spoken.has(about);
 
 /** The notice as a sentence. */
@@ -28,6 +35,10 @@ export function noticeWords(notice: Notice, { named, person }: Naming): Part {
   switch (about) {
     case "extend":
       return seconds ? words.told.extend({ minutes: minutesOf(seconds) }) : words.told.extendNoMore;
+    case "roundTime":
+      return seconds ? words.told.roundTime({ minutes: minutesOf(seconds) }) : words.told.roundTimeNoMore;
+    case "lastRound":
+      return notice.round ? words.told.lastRound({ round: notice.round }) : words.told.lastRoundNoMore;
     case "muted":
       return words.told.muted({ minutes: minutesOf(seconds) });
     case "bot":

@@ -128,6 +128,7 @@ const handlers = {
     live.touched();
     return ok({ action });
   },
+  bell: async (live, action) => (action.time === (live.head().bell ?? 0) ? refuse("nothingToChange") : ok({ action })),
   end: async (live, action, by, id) => {
     const done = await everywhere(live, action, by, id);
     if (action.at !== "all") return done;

@@ -1,6 +1,7 @@
 /** What instructors did at a class: as the store keeps it, and as the wall shows it. */
 import { undoKey } from "../../shared/protocol/undo.ts";
 import type { ActionDone } from "../../shared/protocol/wall.ts";
+import type { RecordedAction } from "../../shared/terms/action.ts";
 import { withTodaysName } from "../../shared/terms/oldAction.ts";
 import type { Classes } from "../store/classes.ts";
 
@@ -38,6 +39,8 @@ export function shownActions(kept: readonly StoredAction[]): ActionDone[] {
 export interface ActionLog {
   /** For the wall, newest first. */
   shown(): ActionDone[];
+  /** The latest of a kind. */
+  latest<K extends RecordedAction["kind"]>(kind: K): Extract<RecordedAction, { kind: K }> | null;
   /** Whether something was done that was asked for under this id. */
   has(id: string): boolean;
   add(done: StoredAction): Promise<void>;
@@ -54,6 +57,7 @@ export async function openActionLog(
   let all = await read();
   return {
     shown: () => shownActions(all),
+    latest: (kind) => (all.findLast(({ action }) => action.kind === kind)?.action ?? null) as never,
     has: (id) => all.some((done) => done.id === id),
     async add(done) {
       all = [...all, done];

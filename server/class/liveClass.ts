@@ -119,9 +119,10 @@ export class LiveClass {
 
   // Views.
 
-  head(): Pick<ClassView, "id" | "code" | "status" | "settings" | "thinnest"> {
+  head(): Pick<ClassView, "id" | "code" | "status" | "settings" | "bell" | "thinnest"> {
+    const bell = this.#actions.latest("bell")?.time || null;
     const thinnest = latePlace(openTables(this.tables), this.settings.studentsPerSeat);
-    return { id: this.id, code: this.code, status: this.#status, settings: this.settings, thinnest };
+    return { id: this.id, code: this.code, status: this.#status, settings: this.settings, bell, thinnest };
   }
 
   students(): Student[] {

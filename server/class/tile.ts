@@ -6,7 +6,7 @@ import { attentionOf, scoreOf, type TableFacts } from "../../shared/protocol/att
 import type { Tile } from "../../shared/protocol/class.ts";
 import { seatDef } from "../../shared/state/seating.ts";
 import type { SpokenWord } from "../../shared/state/spoken.ts";
-import { phaseMs } from "../match/phaseTimes.ts";
+import { lastOf, phaseMs } from "../match/phaseTimes.ts";
 import type { Table } from "../match/table.ts";
 import type { Tally } from "./tally.ts";
 
@@ -26,6 +26,8 @@ export function tileOf(table: Table, tally: Tally, now: number): Tile {
     ...{ match: table.match.id, number: number ?? 0, stage, phase: state.phase, paused: state.paused },
     ...{ wireHeld: supervision.held, deadline, round: state.round, rounds: state.rounds },
     ...{ phaseSince: tally.phaseSince, leftMs, clockAt, running },
+    last: lastOf(state.rounds, supervision),
+    openMs: deadline === null ? phaseMs("open", table.settings, supervision) : null,
     longerMs: deadline === null && leftMs !== null ? longerBy(table) : 0,
     escalation: [...tally.escalation, ...(state.phase === "wire" ? [] : [state.escalation])],
     widerWar: Math.round(state.widerWar),
@@ -49,7 +51,7 @@ export function tileOf(table: Table, tally: Tally, now: number): Tile {
 /** A phase lasts at most twice its own clock (steering.ts refuses more). */
 function longerBy({ host, supervision, settings }: Table): number {
   const { round, phase } = host.state;
-  return Math.max(0, (phaseMs(phase, settings) ?? 0) - supervision.extended(round, phase));
+  return Math.max(0, (phaseMs(phase, settings, supervision) ?? 0) - supervision.extended(round, phase));
 }
 
 /** Somebody waits for the answer; a question to all wants one of nobody in particular, and a bot minds no waiting. */

@@ -7,7 +7,7 @@ import { type BotPace, createBotPace } from "./botPace.ts";
 import type { Timers } from "./clock.ts";
 import type { MatchHost } from "./matchHost.ts";
 import { createPhaseClock, type PhaseClock } from "./phaseClock.ts";
-import { everyoneReady, stepAfter } from "./phaseTimes.ts";
+import { everyoneReady, nextStep } from "./phaseTimes.ts";
 import type { MatchSettings } from "./settings.ts";
 import type { Supervision } from "./supervision.ts";
 import type { TableDeps } from "./tableDeps.ts";
@@ -41,7 +41,7 @@ export function createPacing(
   },
 ): Pacing {
   const { match, host, supervision, attendance, timers } = parts;
-  const clock = createPhaseClock({ time, host, settings: parts.settings }, () => void step());
+  const clock = createPhaseClock({ time, host, supervision, settings: parts.settings }, () => void step());
   const bots = createBotPace({ time, paced: botsPaced }, { host, attendance, clock });
   /** The seats that bots were last given, as one text. */
   let given = "";
@@ -61,7 +61,7 @@ export function createPacing(
 
   /** The clock's step out of this phase. */
   async function step(): Promise<void> {
-    const steer = stepAfter[host.state.phase];
+    const steer = nextStep(host.state, supervision);
     if (!steer || stepping) return;
     stepping = true;
     if (steer.kind === "lock") await parts.beforeLock();

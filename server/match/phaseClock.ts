@@ -4,7 +4,7 @@ import type { Deadline } from "../../shared/protocol/messages.ts";
 import { type ClockView, createClock, type Time } from "./clock.ts";
 import { nextDeadline } from "./deadline.ts";
 import type { MatchHost } from "./matchHost.ts";
-import { phaseMs } from "./phaseTimes.ts";
+import { type Course, phaseMs } from "./phaseTimes.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
 
@@ -32,9 +32,10 @@ export interface PhaseClock {
 
 /** @param due called when the phase's time is over */
 export function createPhaseClock(
-  { time, host, settings }: { time: Time; host: MatchHost; settings: MatchSettings },
+  parts: { time: Time; host: MatchHost; settings: MatchSettings; supervision: Pick<Course, "openSeconds"> },
   due: () => void,
 ): PhaseClock {
+  const { time, host, settings, supervision } = parts;
   const clock = createClock(time, reached);
   let looking = () => {};
   let deadline: number | null = null;
@@ -67,7 +68,7 @@ export function createPhaseClock(
       clock.set(deadline - time.now(), running);
     } else {
       deadline = null;
-      clock.set(phaseMs(host.state.phase, settings), running);
+      clock.set(phaseMs(host.state.phase, settings, supervision), running);
     }
     look();
   }

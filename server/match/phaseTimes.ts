@@ -3,19 +3,33 @@ import type { SeatId } from "../../shared/base/ids.ts";
 import type { MatchState, Phase } from "../../shared/state/matchState.ts";
 import type { Steer } from "../../shared/terms/action.ts";
 import type { MatchSettings } from "./settings.ts";
+import type { Supervision } from "./supervision.ts";
+
+/** What an instructor has changed of a match's course. */
+export type Course = Pick<Supervision, "openSeconds" | "lastRound">;
 
 /** The step that ends each phase; the debrief has none. */
-export const stepAfter = {
+const stepAfter = {
   briefing: { kind: "openRound" },
   open: { kind: "lock" },
   wire: { kind: "openRound" },
   debrief: null,
 } as const satisfies Record<Phase, Steer | null>;
 
+/** The step with which this phase ends by itself; null: none. The wire of the last round ends the match. */
+export function nextStep({ phase, round, rounds }: MatchState, course: Course): Steer | null {
+  return phase === "wire" && round >= lastOf(rounds, course) ? { kind: "end" } : stepAfter[phase];
+}
+
+/** The round after whose wire the match ends, of `rounds` that its form has. */
+export const lastOf = (rounds: number, { lastRound }: Pick<Course, "lastRound">): number =>
+  Math.min(rounds, lastRound ?? rounds);
+
 /** Milliseconds of a phase's clock, null for none. A solo match has no clock for the briefing and the wire. */
-export function phaseMs(phase: Phase, settings: MatchSettings): number | null {
+export function phaseMs(phase: Phase, settings: MatchSettings, course: Pick<Course, "openSeconds">): number | null {
   const { openSeconds, wireSeconds, briefSeconds = openSeconds, solo } = settings;
-  const seconds = { briefing: solo ? 0 : briefSeconds, open: openSeconds, wire: wireSeconds, debrief: 0 }[phase];
+  const open = openSeconds > 0 ? (course.openSeconds ?? openSeconds) : 0;
+  const seconds = { briefing: solo ? 0 : briefSeconds, open, wire: wireSeconds, debrief: 0 }[phase];
   return seconds > 0 ? seconds * 1000 : null;
 }
 

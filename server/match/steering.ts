@@ -4,7 +4,7 @@ import type { TableView } from "../../shared/protocol/messages.ts";
 import { type DirectAction, type Steer, stepOf } from "../../shared/terms/action.ts";
 import type { MatchHost } from "./matchHost.ts";
 import { observerSeat, type People } from "./people.ts";
-import { phaseMs } from "./phaseTimes.ts";
+import { lastOf, phaseMs } from "./phaseTimes.ts";
 import type { MatchSettings } from "./settings.ts";
 import type { Supervision } from "./supervision.ts";
 
@@ -62,6 +62,20 @@ const planners = {
   pause: (table, action) =>
     table.host.state.paused === action.paused ? during(table, () => refuse("nothingToChange")) : step(table, action),
   extend: (table, action) => extend(table, action.seconds),
+  roundTime: (table, { seconds }) =>
+    during(table, () => {
+      // Where no clock runs, or a time of day ends the round, there is nothing to make shorter.
+      if (table.settings.deadlines || table.settings.openSeconds === 0) return refuse("wrongPhase");
+      const same = (table.supervision.openSeconds ?? 0) === seconds;
+      return same ? refuse("nothingToChange") : plain;
+    }),
+  lastRound: (table, { round }) =>
+    during(table, () => {
+      const { rounds, round: now } = table.host.state;
+      const last = round === 0 ? rounds : round;
+      const possible = last >= Math.max(1, now) && last <= rounds;
+      return possible && last !== lastOf(rounds, table.supervision) ? plain : refuse("nothingToChange");
+    }),
   holdWire: (table, { held }) =>
     during(table, () => (table.supervision.held === held ? refuse("nothingToChange") : plain)),
   chooseCard: step,
@@ -106,7 +120,7 @@ async function extend(table: SteeredTable, seconds: number): Promise<Result<Plan
   if (!on.ok) return on;
   if (seconds === 0) return refuse("nothingToChange");
   const { round, phase } = table.host.state;
-  const whole = phaseMs(phase, table.settings) ?? 0;
+  const whole = phaseMs(phase, table.settings, table.supervision) ?? 0;
   const added = table.supervision.extended(round, phase);
   if (seconds > 0 && added + seconds * 1000 > whole) {
     return refuse("longestExtension", { max: Math.max(0, Math.floor((whole - added) / 1000)) });

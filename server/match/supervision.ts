@@ -34,6 +34,10 @@ export interface Supervision {
   /** Seats that the instructor handed to bots. */
   readonly bots: ReadonlySet<string>;
   readonly held: boolean;
+  /** Seconds for which rounds are open from the next one on; null: as the match was set up with. */
+  readonly openSeconds: number | null;
+  /** The match ends after the wire of this round; null: as its form has it. */
+  readonly lastRound: number | null;
   /** Milliseconds by which the instructor lengthened this phase. */
   extended(round: number, phase: string): number;
   /** The latest for this viewer, oldest first. */
@@ -54,6 +58,8 @@ const topics: { readonly [K in Notice["about"]]?: (notice: Notice) => string } =
   resume: () => "pause",
   extend: () => "extend",
   phaseEnded: () => "phase",
+  roundTime: () => "roundTime",
+  lastRound: () => "lastRound",
   holdWire: () => "wire",
   releaseWire: () => "wire",
   passHead: ({ seat }) => `head ${seat}`,
@@ -83,6 +89,8 @@ export function createSupervision(time: Pick<Time, "now" | "steady">): Supervisi
   let notices: Addressed[] = [];
   let last = 0;
   let held = false;
+  let openSeconds = 0;
+  let lastRound = 0;
 
   const tell = (at: number, about: Notice["about"], more: Partial<Notice> = {}, to: Addressed["to"] = {}) => {
     // Numbered by time: a running count would show each viewer how much was said to others.
@@ -108,6 +116,14 @@ export function createSupervision(time: Pick<Time, "now" | "steady">): Supervisi
       tell(at, "phaseEnded");
     },
     lock: (_, at) => tell(at, "phaseEnded"),
+    roundTime: ({ seconds }, at) => {
+      openSeconds = num(seconds);
+      tell(at, "roundTime", { seconds: openSeconds });
+    },
+    lastRound: ({ round }, at) => {
+      lastRound = num(round);
+      tell(at, "lastRound", { round: lastRound });
+    },
     holdWire: (action, at) => {
       held = action.held === true;
       tell(at, held ? "holdWire" : "releaseWire");
@@ -159,6 +175,12 @@ export function createSupervision(time: Pick<Time, "now" | "steady">): Supervisi
     bots,
     get held() {
       return held;
+    },
+    get openSeconds() {
+      return openSeconds > 0 ? openSeconds : null;
+    },
+    get lastRound() {
+      return lastRound > 0 ? lastRound : null;
     },
     extended: (round, phase) => extended.get(`${round} ${phase}`) ?? 0,
     noticesFor: ({ seat, member }) =>

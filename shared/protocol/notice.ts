@@ -7,6 +7,8 @@ export const noticeKinds = [
   "resume",
   "extend",
   "phaseEnded",
+  "roundTime",
+  "lastRound",
   "holdWire",
   "releaseWire",
   "broadcast",
@@ -35,6 +37,8 @@ export interface Notice {
   readonly text: string;
   readonly seat?: string;
   readonly member?: string;
-  /** "extend": by which the phase is longer now, in all. "muted": how long it lasts. */
+  /** "extend": by which the phase is longer now, in all. "muted": how long it lasts. "roundTime": how long a round is open; 0: as at first. */
   readonly seconds?: number;
+  /** "lastRound": after which the match ends; 0: the last of all. */
+  readonly round?: number;
 }

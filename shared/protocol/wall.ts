@@ -79,6 +79,10 @@ export interface Tile {
   readonly deadline: Deadline | null;
   readonly round: number;
   readonly rounds: number;
+  /** The round after whose wire the match ends: the last of all, or an earlier one that the instructor chose. */
+  readonly last: number;
+  /** For how long rounds are open from the next one on; null: no clock ends them. */
+  readonly openMs: number | null;
   /** Steady ms since when this phase has been on, as far as it was seen. */
   readonly phaseSince: number;
   readonly leftMs: number | null;
@@ -162,6 +166,8 @@ export interface ClassView {
   readonly code: string;
   readonly status: "prepared" | "open" | "ended";
   readonly settings: ClassSettings;
+  /** When the lesson is over, epoch ms; null: nobody said. */
+  readonly bell: number | null;
   readonly students: readonly Student[];
   readonly tiles: readonly Tile[];
   readonly help: readonly HelpCall[];

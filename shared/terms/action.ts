@@ -73,6 +73,15 @@ export const actions = {
     log: "open",
     undo: { negates: "seconds" },
   },
+  /** Rounds are open for so many seconds, from the next one on; 0: as long as the class was set up with. */
+  roundTime: {
+    on: "tables",
+    says: { seconds: z.int().min(0).max(3600) },
+    log: "open",
+    undo: { zeroes: "seconds" },
+  },
+  /** The match ends after the wire of this round; 0: with the last that its form has. */
+  lastRound: { on: "tables", says: { round: z.int().min(0).max(99) }, log: "open", undo: { zeroes: "round" } },
   holdWire: { on: "tables", says: { held: flag }, log: "open", undo: { turns: "held" } },
   /** The round's card; null: none. */
   chooseCard: {
@@ -139,6 +148,8 @@ export const actions = {
     log: "aside",
     undo: { zeroes: "minutes" },
   },
+  /** When the lesson is over: epoch ms; 0: not said. */
+  bell: { on: "class", says: { time: z.int().min(0) }, log: null, undo: null },
   /** At all tables: the class is over, and its code free. */
   end: { on: "tables", says: {}, step: {}, log: "open", undo: null },
   /** The reviews are opened to the students of all tables, or closed. */

@@ -25,6 +25,8 @@ const tile = (number: number, over: Partial<Tile> = {}): Tile => ({
   deadline: null,
   round: 2,
   rounds: 6,
+  last: 6,
+  openMs: 240_000,
   phaseSince: 1000,
   leftMs: 60_000,
   clockAt: 0,

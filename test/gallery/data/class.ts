@@ -60,6 +60,7 @@ export function tileOf(number: number, students: readonly Student[], over: Parti
   const here = students.filter(({ match }) => match === `m${number}`);
   return {
     ...{ match: `m${number}`, number, stage: "playing", phase: "open", paused: false, wireHeld: false, deadline: null },
+    ...{ last: 6, openMs: 240_000 },
     ...{ round: 3, rounds: 6, phaseSince: 0, leftMs: 83_000, clockAt: 300_000, running: true, longerMs: 240_000 },
     ...{ escalation: [3, 4, 6, 5], widerWar: 34, card: null, cardsPlayed: [] },
     texts: [
@@ -112,7 +113,7 @@ export function wallView(tables: number, over: Partial<ClassView> = {}): ClassVi
     });
   });
   return {
-    ...{ id: "c1", code: "K7QM", status: "open", settings },
+    ...{ id: "c1", code: "K7QM", status: "open", settings, bell: null },
     ...{ students, tiles, reports: [], now: 300_000, thinnest: { match: "m1", seat: "AZE", people: 1 } },
     help: [
       {

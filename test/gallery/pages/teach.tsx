@@ -22,7 +22,7 @@ import { Wall } from "../../../client/pages/teach/wall/Wall.tsx";
 import { makeNames } from "../../../client/words/names.ts";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { ClassView, Tile } from "../../../shared/protocol/class.ts";
-import { info, rows, studentsOf, tileOf, wallView } from "../data/class.ts";
+import { info, rows, settings, studentsOf, tileOf, wallView } from "../data/class.ts";
 import { messages } from "../data/people.ts";
 import { scenario } from "../data/scenario.ts";
 import { press, relayed, type Shown, type ShownStates } from "../shown.ts";
@@ -50,6 +50,18 @@ function Around({ view, refusal = null, children }: AroundProps) {
   const around = { view, source: source(view, refusal), scenario, names: makeNames(scenario, 0), go };
   return <ClassContext.Provider value={around}>{children}</ClassContext.Provider>;
 }
+
+/** The wall of two tables whose lesson ends in so many minutes; play takes 22 more. */
+const Rings = ({ minutes }: { readonly minutes: number }) => (
+  <Around
+    view={wallView(2, {
+      ...{ help: [], bell: 300_000 + minutes * 60_000, settings: { ...settings, title: "IR 204, Monday" } },
+      tiles: [1, 2].map((each) => tileOf(each, studentsOf(2, 8), { last: 7, rounds: 8 })),
+    })}
+  >
+    <Wall />
+  </Around>
+);
 
 /** A part of the full class's page. */
 const within = (part: (view: ClassView) => ComponentChildren, refusal: Refusal | null = null): (() => VNode) => {
@@ -119,6 +131,10 @@ export const teachStates = {
       </Around>
     ),
   }),
+  wallBellLate: { node: () => <Rings minutes={18} /> },
+  wallBellTight: { node: () => <Rings minutes={25} /> },
+  wallBellSoon: { node: () => <Rings minutes={2} /> },
+  wallBellInTime: { node: () => <Rings minutes={60} /> },
   wallQuiet: {
     node: () => (
       <Around view={wallView(2, { help: [], tiles: [1, 2].map((each) => tileOf(each, studentsOf(2, 8))) })}>

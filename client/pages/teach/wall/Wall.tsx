@@ -10,6 +10,7 @@ import { attentionNames, useClass } from "../class/classContext.ts";
 import { MoveDialog } from "../table/MoveDialog.tsx";
 import { AllTables } from "./AllTables.tsx";
 import { AnswerDialog } from "./AnswerDialog.tsx";
+import { Bell } from "./Bell.tsx";
 import { Marks } from "./Marks.tsx";
 import { Side } from "./Side.tsx";
 import { TileCard } from "./TileCard.tsx";
@@ -30,6 +31,7 @@ export function Wall() {
     <div class="wall">
       <WallTop />
       <main class="wall-main">
+        <Bell />
         {view.status !== "ended" && (
           <AllTables>
             <p class="muted small sorted" role="status">
