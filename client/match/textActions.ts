@@ -13,16 +13,14 @@ interface Seated {
   readonly own: OwnView;
   /** Powers of the seat in this roster. */
   readonly acts: readonly ActPower[];
-  /** Below it a text is void; the seat's own side may not be able to carry this one. */
-  readonly willFloor: number;
 }
 
 /** The acts on an open text in the open phase; those that the rules would refuse are left out. */
-export function textActions(text: ReadableText, { own, acts, willFloor }: Seated): TextActions {
+export function textActions(text: ReadableText, { own, acts }: Seated): TextActions {
   if (text.status !== "open") return {};
   const signed = text.signed.includes(own.seat);
   const atTable = own.channels.includes(text.convening === null ? "direct" : sessionChannel(text.convening));
-  const carried = text.price === null || own.own === null || own.own.will - text.price >= willFloor;
+  const carried = text.price === null || own.own === null || own.own.will - text.price >= own.own.willFloor;
   // Signing is what the page proposes only while it can be done, counts, and nobody has said no.
   const proposed = carried && text.rejected.length === 0;
   const amends = (acts.includes("table") || text.needed.includes(own.seat)) && atTable;

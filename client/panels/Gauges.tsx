@@ -7,6 +7,7 @@ import { useMatch } from "../match/match.ts";
 import { Meter } from "../ui/Meter.tsx";
 import { bandWord, figure, gaugeKind, gaugeName } from "../words/gauges.ts";
 import { WithTerms } from "./GlossaryTerm.tsx";
+import { OwnType } from "./OwnType.tsx";
 import { WhyButton } from "./WhyButton.tsx";
 
 const ownRows = [
@@ -78,6 +79,7 @@ export function Gauges() {
           />
         </li>
       </ul>
+      <OwnType />
       {pub.ripe && (
         <p class="small note">
           <WithTerms text={seatWords.ripe} />

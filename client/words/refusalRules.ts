@@ -21,6 +21,7 @@ const sections: Partial<Record<Code, string>> = {
   townWithinRegion: "§6",
   townBeyondRegion: "§6",
   notYourClient: "§6",
+  noDeliveriesLeft: "§4",
   ownClaim: "§6",
   offerMissing: "§7.7",
   signatureNotNeeded: "§8",

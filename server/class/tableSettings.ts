@@ -28,7 +28,7 @@ export function tableSettings(
   index: number,
   seed: string,
 ): MatchSettings {
-  const { title, scenario, form, sameSeed, bots, draftsSet, plain, graceSeconds, pace } = settings;
+  const { title, scenario, form, sameSeed, bots, draftsSet, plain, drawnTypes, graceSeconds, pace } = settings;
   const live = pace.kind === "live";
   return {
     title,
@@ -37,6 +37,7 @@ export function tableSettings(
       // Each table has a seed that cannot be derived from another's: a match's seed is public once it is over.
       seed: sameSeed ? seed : sha256Hex(`${seed}-${index + 1}`).slice(0, 24),
       roster: settings.tables[index]?.roster ?? 0,
+      ...(drawnTypes && { types: "drawn" as const }),
     },
     openSeconds: live ? pace.openSeconds : 0,
     wireSeconds: live ? pace.wireSeconds : asynchronousWire,

@@ -9,6 +9,7 @@ export const settingsSchema = z.strictObject({
     seed: z.string(),
     roster: z.int(),
     form: z.enum(forms),
+    types: z.literal("drawn").optional(),
   }),
   /** An instructor chose the seed, or the word that it is derived from, so somebody could guess it. */
   seedChosen: z.boolean().optional(),

@@ -22,6 +22,7 @@ const engineCodes = [
   "townBeyondRegion", // SHELL aims inside the reach of artillery
   "unknownTarget",
   "notYourClient",
+  "noDeliveriesLeft",
   "unknownClaim",
   "ownClaim",
   "textTooLong", // with: max

@@ -25,7 +25,7 @@ export function absence(desk: Desk, invitation: Invitation, traits: Traits): Abs
   if (pointsLeft(desk) < desk.numbers.orders.acts.confirm) return "points";
   const { own } = desk.own;
   if (own === null) return null;
-  const { willFloor } = desk.numbers.ceasefire;
+  const { willFloor } = own;
   if (invitation.willCost > 0 && own.will - invitation.willCost < willFloor + invitation.willCost) return "will";
   // A leadership that has ruled talks out gives way only once the war has begun to hurt.
   if (invitation.willCost > 0 && own.hurt < traits.conditionalAt) return "unwilling";

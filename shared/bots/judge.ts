@@ -29,7 +29,10 @@ export interface Verdict {
 /** Will that other clauses in this text's place would cost, from the price of the latest ones. */
 function priceOf(desk: Desk, text: ReadableText | null, clauses: readonly Clause[], side: Side): number {
   const sum = (list: readonly Clause[]) =>
-    list.reduce((total, clause) => total + clauseCost(desk.scenario, clause, side), 0);
+    list.reduce(
+      (total, clause) => total + clauseCost(desk.scenario, clause, side) * (desk.own.own?.prices?.[clause.kind] ?? 1),
+      0,
+    );
   const known = text === null ? 0 : sum(latestClauses(text));
   const rate = text?.price && known > 0 ? text.price / known : (desk.own.own?.hardness ?? 0) / 100;
   return sum(clauses) * rate;
@@ -85,7 +88,7 @@ function weigh(desk: Desk, side: Side, traits: Traits, text: ReadableText | null
     (hasClause(clauses, "EXIT") && side === 0 ? traits.wayOut : 0) +
     (text?.signed.includes(otherLead(desk)) ? traits.trust : 0);
   const left = (desk.own.own?.will ?? 0) - price;
-  const payable = left >= desk.numbers.ceasefire.willFloor;
+  const payable = left >= (desk.own.own?.willFloor ?? desk.numbers.ceasefire.willFloor);
   const welcome = purposeOf(desk, side, traits, { text, clauses, price }) !== null;
   const verdict = { gain, price, chance, objection: objectionTo(desk, side, { clauses, chance, payable }) };
   return { ...verdict, sign: payable && isTruce(clauses) && (gain >= 0 || welcome) };

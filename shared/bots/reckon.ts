@@ -70,7 +70,7 @@ export function reckon(
   clauses: readonly Clause[],
 ): Reckoning {
   const verdict = judge(desk, side, traits, text, clauses);
-  const limit = Math.max(0, (desk.own.own?.will ?? 0) - desk.numbers.ceasefire.willFloor);
+  const limit = Math.max(0, (desk.own.own?.will ?? 0) - (desk.own.own?.willFloor ?? 0));
   const spoiler = outside(desk, text);
   const peace = (spoilerOutside: boolean, breaks: boolean) => {
     const days = desk.pub.daysPerRound;

@@ -181,7 +181,7 @@ const lostGround = (desk: Desk, side: Side): boolean => {
 function supplyWishes(desk: Desk, traits: Traits): Order[] {
   const { patronOf } = desk.def;
   if (patronOf === null || desk.own.context.forbidden.includes("SUPPLY") || desk.pub.treaty !== null) return [];
-  const low = (desk.own.clientSupply ?? 0) < traits.supplyBelow;
+  const low = (desk.own.clientSupply ?? 0) < traits.supplyBelow && desk.own.context.deliveries !== 0;
   return low ? [{ kind: "SUPPLY", client: desk.scenario.leads[patronOf] }] : [];
 }
 

@@ -191,7 +191,10 @@ const folds = {
   exchanged: (draft) => {
     if (draft.treaty) setTreaty(draft, { exchanged: true, done: { ...draft.treaty.done, HUMEX: 1 } });
   },
-  supplied: nothing,
+  supplied: (draft, { seat }) => {
+    const { deliveries } = seatOf(draft, seat);
+    if (deliveries !== null) setSeat(draft, seat, { deliveries: Math.max(0, deliveries - 1) });
+  },
   leveraged: nothing,
   signalled: nothing,
   offered: (draft, { seat, what }) => setSeat(draft, seat, { offers: { ...seatOf(draft, seat).offers, [what]: true } }),

@@ -35,11 +35,12 @@ export function stateHash(state: MatchState): string {
   return contentHash();
 }
 
-function putSetup({ scenario, seed, roster, form }: MatchState["setup"]): void {
+function putSetup({ scenario, seed, roster, form, types }: MatchState["setup"]): void {
   putText(scenario);
   putText(seed);
   putNumber(roster);
   putText(form);
+  putValue(types ?? null);
 }
 
 function putSide(side: SideState): void {
@@ -59,6 +60,8 @@ function putSide(side: SideState): void {
   putFlag(side.lostLast);
   putList(side.rungsLast, putNumber);
   putNumber(side.leverage);
+  putNumber(side.willFloor);
+  putValue(side.prices);
   putValue(side.leaked);
 }
 
@@ -70,6 +73,7 @@ function putSeat(seat: SeatState): void {
   putFlag(seat.offers.monitors);
   putFlag(seat.offers.troops);
   putNumber(seat.hostedBoth);
+  putValue(seat.deliveries);
   putNumber(seat.venueTexts);
   putFlag(seat.signedRole);
   putNumber(seat.verified[0]);

@@ -59,6 +59,7 @@ export function publicView(scenario: Scenario, state: MatchState): PublicView {
     rounds: state.rounds,
     daysPerRound: state.daysPerRound,
     roster: state.setup.roster,
+    drawnTypes: state.setup.types === "drawn",
     nameOrder: state.nameOrder,
     seats: state.seatOrder.map((id, i) => ({
       id,
@@ -133,6 +134,8 @@ const ownFigures = memo(
     will: mine.will,
     share: mine.share,
     martialLaw: mine.martialLaw,
+    willFloor: mine.willFloor,
+    prices: mine.prices,
     gainedLast: mine.gainedLast,
     lostLast: mine.lostLast,
   }),

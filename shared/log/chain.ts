@@ -185,6 +185,7 @@ export const setupSchema = z.strictObject({
   seed: z.string().max(100),
   roster: z.int().min(0).max(99),
   form: z.enum(forms),
+  types: z.literal("drawn").optional(),
 });
 
 const bodySchemas = {

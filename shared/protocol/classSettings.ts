@@ -33,6 +33,8 @@ export const classSettingsSchema = z.strictObject({
   draftsSet: z.boolean().default(false),
   /** Pages of students who have chosen nothing speak in plain words. */
   plain: z.boolean().default(false),
+  /** What only a side or a patron knows of itself is drawn anew for each match. */
+  drawnTypes: z.boolean().default(false),
   sameSeed: z.boolean(),
   seed: z.string().max(60),
   pace: z.discriminatedUnion("kind", [

@@ -44,7 +44,7 @@ function ratify(r: Resolution, text: Text): void {
   for (const side of sides) {
     const price = (costs[side] ?? []).reduce((sum, cost) => sum + cost.amount, 0);
     // In thousandths, as will is kept: a sum of decimals may miss the floor by a hair.
-    if (price > 0 && milli(r.state.sides[side].will - price) < r.numbers.ceasefire.willFloor) {
+    if (price > 0 && milli(r.state.sides[side].will - price) < r.state.sides[side].willFloor) {
       r.emit({ kind: "voided", text: text.id, side });
       return;
     }

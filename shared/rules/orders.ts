@@ -182,7 +182,8 @@ export const orders: { readonly [K in OrderKind]: Descriptor<K> } = {
     ...aimed,
     check: (scenario, context, { client }) => {
       const side = clientOf(scenario, context.seat);
-      return side !== null && scenario.leads[side] === client ? null : refusal("notYourClient", { client });
+      if (side === null || scenario.leads[side] !== client) return refusal("notYourClient", { client });
+      return context.deliveries === 0 ? refusal("noDeliveriesLeft") : null;
     },
     list: (scenario, context) => {
       const side = clientOf(scenario, context.seat);

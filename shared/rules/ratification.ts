@@ -40,11 +40,12 @@ export function ratificationCosts(
 ): { clause: Clause["kind"]; amount: number }[] {
   const hardness = state.sides[side].hardness / 100;
   const cover = coverOf(scenario, state, text.convening, side) / 100;
+  const { prices } = state.sides[side];
   const ripe = state.ripe && text.convening !== null ? scenario.numbers.ceasefire.ripeShare : 1;
   return clauses
     .map((clause) => ({
       clause: clause.kind,
-      amount: milli(clauseCost(scenario, clause, side) * hardness * (1 - cover) * ripe),
+      amount: milli(clauseCost(scenario, clause, side) * (prices?.[clause.kind] ?? 1) * hardness * (1 - cover) * ripe),
     }))
     .filter(({ amount }) => amount !== 0);
 }

@@ -65,6 +65,7 @@ export function orderContext(
     points: pointsLeft(state, seat),
     escalation: state.escalation,
     opponentRungs: side === null ? [] : state.sides[other(side)].rungsLast,
+    deliveries: state.seats[seat]?.deliveries ?? null,
     supply: side === null ? null : state.sides[side].supply,
     martialLaw: side === null ? false : state.sides[side].martialLaw,
     claims: claimsToVerify(state.claims),

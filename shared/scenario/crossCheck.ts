@@ -39,7 +39,8 @@ export function crossCheck(files: ScenarioFiles): Fault[] {
         if (ids.indexOf(id) !== at) faults.push(fault("duplicateId", path, `"${id}" is there twice`));
     },
   };
-  for (const part of [ids, sectors, places, seats, rosters, start, clauses, cards, briefs, placeholders]) part(check);
+  for (const part of [ids, sectors, places, seats, rosters, start, types, clauses, cards, briefs, placeholders])
+    part(check);
   const rested = grounds(check);
   for (const { id, unused } of files.facts.facts)
     if (!rested.has(id) && unused === undefined)
@@ -177,6 +178,12 @@ function start({ scenario, seats, known, wrong }: Check): void {
     if (points > sectorHigh)
       wrong(`scenario.json: start.ground.${sector}`, `is ${points}, but a sector has ${sectorHigh} points`);
   plot(scenario, wrong);
+}
+
+/** A range runs from its lowest to its highest. */
+function types({ scenario, wrong }: Check): void {
+  for (const [name, [low, high]] of Object.entries(scenario.types))
+    if (low > high) wrong(`scenario.json: types.${name}`, `begins at ${low}, above its end (${high})`);
 }
 
 function clauses({ clauses, seats, known }: Check): void {

@@ -149,6 +149,15 @@ const sectorSchema = z.strictObject({
   attackedBy: z.array(side).max(2),
 });
 
+/** Within which ranges sides and patrons differ from match to match where their types are drawn: lowest and highest. */
+const typesSchema = z.strictObject({
+  force: z.tuple([z.number().positive(), z.number().positive()]).describe("factor of the force at the start"),
+  hardness: pair.describe("added to the hardness at the start"),
+  willFloor: pair.describe("added to the will that a side must keep"),
+  price: z.tuple([z.number().min(0), z.number().min(0)]).describe("factor of what each clause costs a side"),
+  deliveries: z.tuple([z.int().min(0), z.int().min(0)]).describe("deliveries that a patron can make in a match"),
+});
+
 /** What happened on the record, by day: the policy `historical` follows it, in whatever rounds the days fall. */
 const plotSchema = z.strictObject({
   /** Where a side attacks from that day on, until its next entry; a side without entries does not attack. */
@@ -192,6 +201,7 @@ export const scenarioSchema = z.strictObject({
   seats: z.array(seatSchema),
   rosters: z.array(rosterSchema),
   start: startSchema,
+  types: typesSchema,
   plot: plotSchema,
   numbers: numbersSchema,
 });

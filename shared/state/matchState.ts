@@ -18,6 +18,7 @@ import type { Order } from "../terms/order.ts";
 import type { LoggedEvent } from "./event.ts";
 import type { ClaimSubject, Outcome, replies, Style } from "./outcome.ts";
 import type { SpokenWord, WordLine } from "./spoken.ts";
+import type { SideType } from "./types.ts";
 
 export const phases = ["briefing", "open", "wire", "debrief"] as const;
 export type Phase = (typeof phases)[number];
@@ -33,6 +34,8 @@ export interface Setup {
   readonly roster: number;
   /** Rounds and days a round: the long form or the short form (RULES §3). */
   readonly form: (typeof forms)[number];
+  /** Private types of the sides and patrons: drawn from the seed. Absent: as on the record. */
+  readonly types?: "drawn" | undefined;
 }
 
 export interface SideState {
@@ -58,6 +61,10 @@ export interface SideState {
   rungsLast: number[];
   /** Added to the attendance test of the coming round by LEVERAGE. */
   leverage: number;
+  /** Will below which it cannot carry a text into force: its own in each match. */
+  willFloor: number;
+  /** Factor of what a clause costs it, by kind; null: 1 for all. */
+  prices: SideType["prices"];
   /** The true range of its military dead that leaked last; null: nothing has leaked. */
   leaked: { low: number; high: number } | null;
 }
@@ -78,6 +85,8 @@ export interface SeatState {
   venueTexts: number;
   /** Its signature is on a text that entered into force. */
   signedRole: boolean;
+  /** Deliveries that a patron can still make; null: any number. */
+  deliveries: number | null;
   /** Claims verified, one count a side, for PRESS. */
   verified: Pair<number>;
 }

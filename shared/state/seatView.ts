@@ -21,6 +21,7 @@ import type { Order, OrderKind } from "../terms/order.ts";
 import type { Word } from "../terms/word.ts";
 import type { Answer, ClaimSubject, Frame, Outcome, Phase, Style, TextStatus, TextVersion } from "./matchState.ts";
 import type { WordLine } from "./spoken.ts";
+import type { SideType } from "./types.ts";
 
 export interface Range {
   readonly low: number;
@@ -123,6 +124,8 @@ export interface PublicView {
   readonly rounds: number;
   readonly daysPerRound: number;
   readonly roster: number;
+  /** Sides and patrons differ from match to match in what only they know. */
+  readonly drawnTypes: boolean;
   /** Which form of place names comes first in this match: by its place in names.json. */
   readonly nameOrder: 0 | 1;
   readonly seats: readonly {
@@ -192,6 +195,10 @@ export interface OwnSide {
   readonly will: number;
   readonly share: Thirds;
   readonly martialLaw: boolean;
+  /** Will below which it cannot carry a text into force. */
+  readonly willFloor: number;
+  /** Factor of what a clause costs it in this match, by kind; null: as the scenario says. */
+  readonly prices: SideType["prices"];
   readonly gainedLast: boolean;
   readonly lostLast: boolean;
 }
@@ -206,6 +213,8 @@ export interface OrderContext {
   readonly opponentRungs: readonly number[];
   /** Null for a third party. */
   readonly supply: number | null;
+  /** Deliveries that the seat can still make; null: any number, or none of its business. */
+  readonly deliveries: number | null;
   readonly martialLaw: boolean;
   readonly claims: readonly { readonly id: ClaimId; readonly claimant: SeatId; readonly verified: boolean }[];
   /** Kinds of orders that the seat has the power for in this roster. */

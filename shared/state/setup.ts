@@ -1,12 +1,14 @@
 /** From an unchecked setup to a legal state: `open` is the only door (RULES §§2-4). */
 import { sha256Hex } from "../base/hash.ts";
 import { nowhere, pointsIn, type SeatId } from "../base/ids.ts";
+import { clip, milli } from "../base/num.ts";
 import { ok, type Result, refuse } from "../base/result.ts";
 import { stream } from "../base/rng.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchEvent } from "./event.ts";
 import type { MatchState, SeatState, Setup, SideState } from "./matchState.ts";
 import { rosterOf, seatingOf } from "./seating.ts";
+import { drawTypes, recordTypes, type SideType } from "./types.ts";
 
 /**
  * Opens a match: the state at the briefing, and the event that says so.
@@ -32,8 +34,12 @@ function initialState(
 ): MatchState {
   const { start } = scenario.files.scenario;
   const seating = seatingOf(scenario, setup.roster);
+  const types = setup.types === "drawn" ? drawTypes(scenario, setup.seed) : recordTypes(scenario);
   return {
-    setup: { scenario: setup.scenario, seed: setup.seed, roster: setup.roster, form: setup.form },
+    setup: {
+      ...{ scenario: setup.scenario, seed: setup.seed, roster: setup.roster, form: setup.form },
+      ...(setup.types && { types: setup.types }),
+    },
     nameOrder: nameOrderOf(seedHash),
     rounds: form.rounds,
     daysPerRound: form.days,
@@ -42,11 +48,10 @@ function initialState(
     round: 0,
     seatOrder: [...seating.order],
     rosterSeats: rosterOf(scenario, setup.roster)?.seats.length ?? 0,
-    seats: Object.fromEntries(seating.order.map((id) => [id, initialSeat(start.credibility)])) as Record<
-      SeatId,
-      SeatState
-    >,
-    sides: [initialSide(scenario, 0), initialSide(scenario, 1)],
+    seats: Object.fromEntries(
+      seating.order.map((id) => [id, initialSeat(start.credibility, types.deliveries[id] ?? null)]),
+    ) as Record<SeatId, SeatState>,
+    sides: [initialSide(scenario, 0, types.sides[0]), initialSide(scenario, 1, types.sides[1])],
     ground: Object.fromEntries(scenario.sectors.map((sector) => [sector, pointsIn(start.ground, sector)])),
     groundChange: nowhere(scenario.sectors),
     handed: [],
@@ -83,8 +88,9 @@ function initialState(
   };
 }
 
-const initialSeat = (credibility: number): SeatState => ({
+const initialSeat = (credibility: number, deliveries: number | null): SeatState => ({
   credibility,
+  deliveries,
   points: 0,
   spent: 0,
   ready: false,
@@ -96,17 +102,18 @@ const initialSeat = (credibility: number): SeatState => ({
   verified: [0, 0],
 });
 
-function initialSide(scenario: Scenario, side: 0 | 1): SideState {
+function initialSide(scenario: Scenario, side: 0 | 1, type: SideType): SideState {
   const { start } = scenario.files.scenario;
+  const { limits } = scenario.numbers;
   return {
-    force: start.force[side],
+    force: milli(clip(start.force[side] * type.force, limits.forceLow, limits.forceHigh)),
     supply: start.supply[side],
     militaryDead: start.militaryDead[side],
     reportedDead: start.reportedDead[side],
     civilianDead: start.civilianDead[side],
     displaced: start.displaced[side],
     hurt: start.hurt[side],
-    hardness: start.hardness[side],
+    hardness: milli(clip(start.hardness[side] + type.hardness, 0, limits.gaugeHigh)),
     will: start.will[side],
     stance: start.stance[side],
     share: start.share[side] as SideState["share"],
@@ -115,6 +122,8 @@ function initialSide(scenario: Scenario, side: 0 | 1): SideState {
     lostLast: start.lostLast[side],
     rungsLast: [...start.rungsLast[side]],
     leverage: 0,
+    willFloor: type.willFloor,
+    prices: type.prices,
     leaked: null,
   };
 }

@@ -154,7 +154,16 @@ async function seat(origin: string, tables: number, studentsATable: number): Pro
 
 const settings = (tables: ClassSettings["tables"]): ClassSettings => ({
   ...{ title: "Chaos", scenario: "karabakh-2020", form: "long", tables, studentsPerSeat: 1, seating: "draw" },
-  ...{ names: "typed", bots: true, draftsSet: false, plain: false, sameSeed: true, seed: "chaos", graceSeconds: 600 },
+  ...{
+    names: "typed",
+    bots: true,
+    draftsSet: false,
+    plain: false,
+    drawnTypes: false,
+    sameSeed: true,
+    seed: "chaos",
+    graceSeconds: 600,
+  },
   pace: { kind: "live", openSeconds: 3600, wireSeconds: 60, briefSeconds: 3600 },
 });
 

@@ -98,6 +98,7 @@ function otherScenario(files: ScenarioFiles): Scenario {
       seats,
       numbers: { ...numbers, orders },
       forms: otherNumbers(file.forms),
+      types: otherNumbers(file.types),
       start: { ...otherNumbers(file.start), stance: file.start.stance },
       rosters: file.rosters.map((roster) => ({ ...roster, size: otherNumbers(roster.size) })),
     },

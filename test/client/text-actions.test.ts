@@ -7,8 +7,6 @@ import { seatingOf } from "../../shared/state/seating.ts";
 import type { OwnView, ReadableText } from "../../shared/state/seatView.ts";
 import { scenario, seenBy } from "./helpers/seen.ts";
 
-const willFloor = scenario.numbers.ceasefire.willFloor;
-
 describe("what can be done with a text", () => {
   const own = { seat: "ARM", channels: ["direct", "session:1"], own: { will: 60 } } as unknown as OwnView;
   const open = {
@@ -54,7 +52,7 @@ describe("what can be done with a text", () => {
     ],
     ["nothing can be done with a text in force", { ...open, status: "inForce" }, {}],
   ])("%s", (_words, text, wanted) => {
-    expect(textActions(text, { own, acts: ["table", "sign"], willFloor: 20 })).toEqual(wanted);
+    expect(textActions(text, { own, acts: ["table", "sign"] })).toEqual(wanted);
   });
 });
 
@@ -86,7 +84,7 @@ describe("whole matches", () => {
       if (!view.own || view.pub.phase !== "open") continue;
       const acts = seatingOf(scenario, roster).powers[seat]?.acts ?? [];
       for (const text of view.own.texts.filter(({ status }) => status === "open")) {
-        const possible = textActions(text, { own: view.own, acts, willFloor });
+        const possible = textActions(text, { own: view.own, acts });
         for (const kind of textActs) {
           const decided = decide(scenario, state, { by: { seat, member: null }, act: actOf(kind, text) });
           // Who has signed need not endorse as well: the rules allow it, the page does not offer it.

@@ -26,7 +26,7 @@ export const monday: ClassSettings = {
     names: "typed",
   },
   tables: [{ roster: 3 }, { roster: 4 }],
-  ...{ bots: true, draftsSet: false, plain: false, sameSeed: true, seed: "seven", graceSeconds: 60 },
+  ...{ bots: true, draftsSet: false, plain: false, drawnTypes: false, sameSeed: true, seed: "seven", graceSeconds: 60 },
   pace: { kind: "live", openSeconds: 240, wireSeconds: 60, briefSeconds: 0 },
 };
 

@@ -29,7 +29,7 @@ export interface PlayedClass {
 const settingsOf = (title: string, tables: readonly PlayedTable[]): ClassSettings => ({
   ...{ title, scenario: scenario.id, form: "long", studentsPerSeat: 2, seating: "choose", names: "typed" },
   tables: tables.map(({ roster }) => ({ roster })),
-  ...{ bots: true, draftsSet: false, plain: false, sameSeed: true, seed: "class", graceSeconds: 60 },
+  ...{ bots: true, draftsSet: false, plain: false, drawnTypes: false, sameSeed: true, seed: "class", graceSeconds: 60 },
   pace: { kind: "live", openSeconds: 240, wireSeconds: 60, briefSeconds: 0 },
 });
 

@@ -92,7 +92,16 @@ async function steer(wall: ClassSource, kind: "start" | "openRound" | "lock" | "
 const settings = (n: number): ClassSettings => ({
   ...{ title: `Class ${n}`, scenario: "karabakh-2020", form: "short", studentsPerSeat: 1, seating: "draw" },
   tables: Array.from({ length: tables }, () => ({ roster: studentsATable })),
-  ...{ names: "typed", bots: true, draftsSet: false, plain: false, sameSeed: true, seed: "leak", graceSeconds: 600 },
+  ...{
+    names: "typed",
+    bots: true,
+    draftsSet: false,
+    plain: false,
+    drawnTypes: false,
+    sameSeed: true,
+    seed: "leak",
+    graceSeconds: 600,
+  },
   pace: { kind: "live", openSeconds: 3600, wireSeconds: 60, briefSeconds: 3600 },
 });
 

@@ -149,7 +149,16 @@ async function run(): Promise<Figure[]> {
 function settings(planned: ClassSettings["tables"]): ClassSettings {
   return {
     ...{ title: "Load", scenario: "karabakh-2020", form: "long", tables: planned, studentsPerSeat: 1, seating: "draw" },
-    ...{ names: "typed", bots: true, draftsSet: false, plain: false, sameSeed: true, seed: "load", graceSeconds: 600 },
+    ...{
+      names: "typed",
+      bots: true,
+      draftsSet: false,
+      plain: false,
+      drawnTypes: false,
+      sameSeed: true,
+      seed: "load",
+      graceSeconds: 600,
+    },
     pace: { kind: "live", openSeconds: 3600, wireSeconds: 60, briefSeconds: 3600 },
   };
 }

@@ -190,7 +190,7 @@ describe("an event as others may know it", () => {
     return [...found].filter((figure) => !mine.includes(figure));
   }
   const says = (text: string, figure: string) =>
-    text.includes(figure) && new RegExp(`(?<![0-9.])${figure.replace(".", "\\.")}(?![0-9]|\\.[0-9])`).test(text);
+    text.includes(figure) && new RegExp(`(?<![0-9a-f.])${figure.replace(".", "\\.")}(?![0-9a-f]|\\.[0-9])`).test(text);
 
   test("carries no exact figure that the viewer has no right to", () => {
     let compared = 0;

@@ -14,7 +14,7 @@ export function PriceLine({ text, clauses }: { text: Pick<ReadableText, "conveni
   const { scenario, pub, own, names } = useMatch();
   const price = priceFor(scenario, pub, own, text.convening, clauses);
   if (!price || !own?.own) return null;
-  const floor = scenario.numbers.ceasefire.willFloor;
+  const floor = own.own.willFloor;
   const after = own.own.will - price.total;
   return (
     <div class="small">

@@ -88,13 +88,13 @@ const Meanings = ({ of }: { of: readonly TermId[] }) => (
 
 export function TextActions({ text }: { text: ReadableText }) {
   const match = useMatch();
-  const { own, names, scenario, pub } = match;
+  const { own, names, pub } = match;
   const acts = usePowers();
   const [amending, setAmending] = useState(false);
   const [condition, setCondition] = useState(-1);
   const sending = useSending();
   if (!own) return null;
-  const possible = textActions(text, { own, acts, willFloor: scenario.numbers.ceasefire.willFloor });
+  const possible = textActions(text, { own, acts });
   const kinds = Object.keys(possible) as TextAct[];
   const choices = conditionsFor(text, match);
   const on = choices[condition]?.on ?? null;

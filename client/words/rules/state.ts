@@ -3,7 +3,7 @@
 import * as words from "words:rules/state";
 import type { GaugeRef } from "../../../shared/state/gauge.ts";
 import { gaugeKind, gaugeMeanings, rungs } from "../gauges.ts";
-import { num, percent } from "./amounts.ts";
+import { num, percent, plus } from "./amounts.ts";
 import type { Book, Row, Section } from "./rulebook.ts";
 
 type Start = Book["scenario"]["files"]["scenario"]["start"];
@@ -97,6 +97,17 @@ function rowOf(book: Book, each: Kept): Row {
 
 export const aboutNumbers = (book: Book): Section[] => [state(book)];
 
+/** How far sides and patrons may differ where their types are drawn. */
+function typesOf({ scenario }: Book) {
+  const { force, hardness, willFloor, price, deliveries } = scenario.files.scenario.types;
+  const range = ([low, high]: readonly [number, number], tell: (value: number) => string) =>
+    words.range.to({ low: tell(low), high: tell(high) });
+  return {
+    ...{ force: range(force, percent), hardness: range(hardness, plus), floor: range(willFloor, plus) },
+    ...{ price: range(price, percent), deliveries: range(deliveries, num) },
+  };
+}
+
 function state(book: Book): Section {
   const { numbers } = book.scenario;
   const { powerBase, powerPerSupply, sectorHigh } = numbers.limits;
@@ -118,6 +129,7 @@ function state(book: Book): Section {
       words.supply,
       { figures: words.strength({ base: num(powerBase), perSupply: num(powerPerSupply) }) },
       words.mean({ most: num(sectorHigh) }),
+      words.types(typesOf(book)),
       words.ranges({ civilians: percent(civilianShare), displaced: percent(displacedShare), bands: num(bands) }),
     ],
   };

@@ -31,7 +31,15 @@ export const info: ScenarioInfo = {
 export const settings: ClassSettings = {
   ...{ title: longTitle, scenario: scenario.id, form: "short", studentsPerSeat: 2, seating: "draw", names: "typed" },
   tables: Array.from({ length: 12 }, () => ({ roster: 6 })),
-  ...{ bots: true, draftsSet: false, plain: false, sameSeed: true, seed: "gallery", graceSeconds: 60 },
+  ...{
+    bots: true,
+    draftsSet: false,
+    plain: false,
+    drawnTypes: false,
+    sameSeed: true,
+    seed: "gallery",
+    graceSeconds: 60,
+  },
   pace: { kind: "live", openSeconds: 240, wireSeconds: 60, briefSeconds: 300 },
 };
 

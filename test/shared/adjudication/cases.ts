@@ -10,6 +10,7 @@ import { fightingCases } from "./fighting.ts";
 import { homeCases } from "./home.ts";
 import { inForceCases } from "./inForce.ts";
 import { orderCases } from "./orders.ts";
+import { privateCases } from "./private.ts";
 import { scoreCases } from "./scores.ts";
 import { signingCases } from "./signing.ts";
 import { sourceCases } from "./sources.ts";
@@ -38,6 +39,7 @@ export const cases: readonly Case[] = [
   ...worldCases,
   ...cardCases,
   ...scoreCases,
+  ...privateCases,
   ...sourceCases,
   ...spokenCases,
   ...treatyCases,

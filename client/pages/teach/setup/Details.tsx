@@ -152,6 +152,9 @@ function More({ choices, onChange, scenarios }: DetailsProps & { readonly scenar
       <Tick on={choices.plain} onChange={(plain) => onChange({ ...choices, plain })}>
         {words.plain}
       </Tick>
+      <Tick on={choices.drawnTypes} onChange={(drawnTypes) => onChange({ ...choices, drawnTypes })}>
+        {words.drawnTypes}
+      </Tick>
       <Tick on={choices.draftsSet} onChange={(draftsSet) => onChange({ ...choices, draftsSet })}>
         {words.draftsSet}
       </Tick>

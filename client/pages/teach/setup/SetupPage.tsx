@@ -33,9 +33,11 @@ export function SetupPage({ from, edit = false, scenarios, onGo }: Props) {
     api.classes.get(from).then((answer) => {
       if (!answer.ok) return setRefusal(answer.error);
       const { settings, students, keepDays } = answer.value;
-      setChoices({ ...choicesOf(settings, students), keepDays });
+      const as = choicesOf(settings, students);
+      // Another match of the same class: its students have met the record's figures once.
+      setChoices({ ...as, keepDays, drawnTypes: as.drawnTypes || !edit });
     });
-  }, [from]);
+  }, [from, edit]);
   return (
     <div class="start setup">
       <header>

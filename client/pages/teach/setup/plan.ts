@@ -45,6 +45,7 @@ export interface Choices {
   readonly bots: boolean;
   readonly draftsSet: boolean;
   readonly plain: boolean;
+  readonly drawnTypes: boolean;
   readonly sameSeed: boolean;
   readonly seed: string;
   readonly graceSeconds: number;
@@ -81,6 +82,7 @@ export const freshChoices = (scenario: string): Choices => ({
   bots: true,
   draftsSet: false,
   plain: false,
+  drawnTypes: false,
   sameSeed: true,
   seed: "",
   graceSeconds: 60,
@@ -97,6 +99,7 @@ export function choicesOf(settings: ClassSettings, students: number): Choices {
   const choices: Choices = {
     ...fresh,
     ...{ title, form, seating, names, bots, draftsSet, plain, sameSeed, seed, graceSeconds },
+    drawnTypes: settings.drawnTypes,
     students: students || Math.min(mostStudents, seats * plannedFor(settings)),
     tables: tables.length,
     roster: sizes.length === 1 ? (sizes[0] ?? null) : null,
@@ -181,13 +184,26 @@ const mostAtASeat = 6;
 
 /** The settings that the choices amount to with this split; a seat holds one more than planned, for those who come late. */
 export function settingsOf(choices: Choices, { tables }: Split): ClassSettings {
-  const { title, scenario, form, seating, names, bots, draftsSet, plain, sameSeed, seed, graceSeconds, asWas } =
-    choices;
+  const {
+    title,
+    scenario,
+    form,
+    seating,
+    names,
+    bots,
+    draftsSet,
+    plain,
+    drawnTypes,
+    sameSeed,
+    seed,
+    graceSeconds,
+    asWas,
+  } = choices;
   const planned = Math.max(...tables.flatMap(({ people }) => people));
   const perSeat = Math.min(mostAtASeat, planned + 1);
   return {
     studentsPerSeat: asWas?.chosen === chosenFor(choices) ? asWas.studentsPerSeat : perSeat,
-    ...{ scenario, form, seating, names, bots, draftsSet, plain, sameSeed, graceSeconds },
+    ...{ scenario, form, seating, names, bots, draftsSet, plain, drawnTypes, sameSeed, graceSeconds },
     title: title.trim(),
     seed: seed.trim(),
     tables: tables.map(({ roster }) => ({ roster })),
