@@ -14,6 +14,7 @@ import type {
   joinClassBody,
   NewInstructor,
   ProjectorView,
+  TableNews,
 } from "../../shared/protocol/class.ts";
 import type { ClassBody, ClassReview, classReviewBody, Retention } from "../../shared/protocol/classData.ts";
 import type { CreateBody, Entered, Joined, joinBody, playBody } from "../../shared/protocol/messages.ts";
@@ -59,6 +60,8 @@ export interface Api {
     readonly info: (code: string) => Promise<Result<ClassInfo>>;
     readonly join: (body: z.input<typeof joinClassBody>) => Promise<Result<JoinedClass>>;
     readonly projector: (code: string) => Promise<Result<ProjectorView>>;
+    /** The round that is being told at a table, by its number. */
+    readonly news: (code: string, table: number) => Promise<Result<TableNews>>;
     /** The class's room: for a student, for the projector, and (by id) for an instructor. */
     readonly enterAsStudent: (token: string) => Promise<Result<EnteredClass>>;
     readonly enterByCode: (code: string) => Promise<Result<EnteredClass>>;
@@ -135,6 +138,7 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
     classes: {
       info: (code) => get(`/api/class/${encodeURIComponent(code)}`),
       join: (body) => post("/api/class/join", body),
+      news: (code, table) => get(`/api/class/${encodeURIComponent(code)}/news/${table}`),
       projector: (code) => get(`/api/class/${encodeURIComponent(code)}/projector`),
       enterAsStudent: (token) => post("/api/class/enter", { token }),
       enterByCode: (code) => post(`/api/class/${encodeURIComponent(code)}/enter`, {}),

@@ -11,6 +11,7 @@ import {
 } from "../../shared/protocol/class.ts";
 import { classBody } from "../../shared/protocol/classData.ts";
 import type { LiveClass } from "../class/liveClass.ts";
+import { newsOf } from "../class/news.ts";
 import { projectorOf } from "../class/projector.ts";
 import { infoOf, rosterCsv } from "../class/views.ts";
 import { answer, answerBody } from "./answer.ts";
@@ -46,6 +47,10 @@ export function classRoutes(parts: PlayParts): Router {
   routes.get(
     "/class/:code/projector",
     answer((request) => byCode(named(request, "code"), async (live) => ok(projectorOf(live)))),
+  );
+  routes.get(
+    "/class/:code/news/:table",
+    answer((request) => byCode(named(request, "code"), async (live) => newsOf(live, Number(named(request, "table"))))),
   );
   routes.post(
     "/class/:code/enter",

@@ -1,5 +1,6 @@
 /** A class while it runs: what its instructors, its projector and its waiting students see, live. */
 import type { VenueId } from "../base/ids.ts";
+import type { LoggedEvent } from "../state/event.ts";
 import type { PublicView } from "../state/seatView.ts";
 import type { InstructorAction, RecordedAction } from "../terms/action.ts";
 import type { Deed } from "../terms/deed.ts";
@@ -207,6 +208,12 @@ export interface ProjectorTable
   readonly seats: { readonly of: number; readonly ready: number };
   /** Null while nothing is played there. */
   readonly situation: Situation | null;
+}
+
+/** GET /api/class/:code/news/:table → TableNews: the round that is being told at a table, as everybody there may know it. Refuses notFound. */
+export interface TableNews {
+  readonly pub: PublicView;
+  readonly events: readonly LoggedEvent[];
 }
 
 /** How the war stands at a table, as everybody there sees it. */

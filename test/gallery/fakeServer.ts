@@ -3,12 +3,18 @@ type Answer = unknown | (() => unknown);
 
 const refusals: Record<string, number> = { notFound: 404 };
 
+const known: { readonly test: RegExp; readonly answer: Answer }[] = [];
+
+/** Answers these as well, before all that is known. */
+export function serveToo(answers: Readonly<Record<string, Answer>>): void {
+  for (const [path, answer] of Object.entries(answers))
+    known.unshift({ test: new RegExp(`^${path.replaceAll("*", "[^/]+")}$`), answer });
+}
+
 /** Puts `answers` (by path, with * for one part of it) in the place of the page's server. */
 export function fakeServer(answers: Readonly<Record<string, Answer>>): void {
-  const known = Object.entries(answers).map(([path, answer]) => ({
-    test: new RegExp(`^${path.replaceAll("*", "[^/]+")}$`),
-    answer,
-  }));
+  known.length = 0;
+  serveToo(answers);
   globalThis.fetch = async (input) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input.toString(), location.href);
     const found = known.find(({ test }) => test.test(pathname));

@@ -95,6 +95,7 @@ export const states = {
     "lobbyFull",
     "lobbyRelayed",
     "playing",
+    "told",
     "playingRelayed",
     "playingMany",
     "over",

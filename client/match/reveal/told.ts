@@ -19,7 +19,12 @@ export interface RoundTold {
 }
 
 /** The round that has just been resolved, as this viewer knows it. */
-export function roundTold({ snapshot, telling, pub, scenario }: Match): RoundTold {
+export function roundTold({
+  snapshot,
+  telling,
+  pub,
+  scenario,
+}: Pick<Match, "snapshot" | "telling" | "pub" | "scenario">): RoundTold {
   const { events } = snapshot;
   const { round } = pub;
   const lock = events.find((each) => each.round === round && each.event.kind === "locked")?.n;

@@ -7,6 +7,7 @@ import { useSteady } from "../../net/useLive.ts";
 import { QrCode } from "../../ui/QrCode.tsx";
 import { isolated } from "../../words/format.ts";
 import { phaseDoes, roundsWords } from "../../words/projector.ts";
+import { Follow, useFollowed } from "./Follow.tsx";
 import { Announcement, hostOf } from "./Lobby.tsx";
 import type { ShownProps } from "./screen.ts";
 import { TableCard } from "./TableCard.tsx";
@@ -17,9 +18,10 @@ export function Playing({ view, source, lost, link, names }: ShownProps) {
   const now = useSteady(source);
   const common = together(view.tables, now);
   const columns = columnsFor(view.tables.length);
+  const followed = useFollowed(view.tables);
   const waiting = view.arrived.filter(({ table }) => table === null).length;
   return (
-    <div class="projector playing" data-many={view.tables.length > 6}>
+    <div class="projector playing" data-many={view.tables.length > 6} data-followed={followed.table !== null}>
       <header>
         <div class="now">
           <h1 title={isolated(view.title)}>{view.title}</h1>
@@ -39,15 +41,31 @@ export function Playing({ view, source, lost, link, names }: ShownProps) {
         </section>
       </header>
       {view.announcement !== null && <Announcement text={view.announcement} />}
-      <main
-        class="projector-grid"
-        style={{ "--columns": columns, "--rows": Math.ceil(view.tables.length / columns) }}
-        aria-label={words.tables}
-      >
-        {view.tables.map((table) => (
-          <TableCard key={table.number} {...{ table, now, names }} timed={common === null} />
-        ))}
-      </main>
+      {followed.table ? (
+        <Follow
+          key={followed.table.round}
+          code={view.code}
+          scenario={view.scenario}
+          table={followed.table}
+          now={now}
+          onLeave={followed.leave}
+        />
+      ) : (
+        <main
+          class="projector-grid"
+          style={{ "--columns": columns, "--rows": Math.ceil(view.tables.length / columns) }}
+          aria-label={words.tables}
+        >
+          {view.tables.map((table) => (
+            <TableCard
+              key={table.number}
+              {...{ table, now, names }}
+              timed={common === null}
+              {...(table.phase === "wire" && { onFollow: () => followed.follow(table.number) })}
+            />
+          ))}
+        </main>
+      )}
     </div>
   );
 }

@@ -12,9 +12,11 @@ interface Props {
   readonly names: ProjectorNames;
   /** It shows round, phase and clock of its own: the tables have come apart. */
   readonly timed: boolean;
+  /** Shows its round headline by headline; absent while none is being told. */
+  readonly onFollow?: () => void;
 }
 
-export function TableCard({ table, now, names, timed }: Props) {
+export function TableCard({ table, now, names, timed, onFollow }: Props) {
   const { number, stage, seats, people, situation } = table;
   const live = stage === "briefing" || stage === "playing";
   return (
@@ -36,6 +38,11 @@ export function TableCard({ table, now, names, timed }: Props) {
             </p>
             <TimeLeft table={table} now={now} plain />
           </div>
+        )}
+        {onFollow && (
+          <button type="button" class="button slim" onClick={onFollow}>
+            {words.follow({ number })}
+          </button>
         )}
         {situation && <Standing situation={situation} names={names} />}
       </div>

@@ -26,6 +26,7 @@ const told: Readonly<Record<string, readonly [who: Who, answer: string]>> = {
   "POST /class/enter": ["anyone", "EnteredClass"],
   "POST /class/:code/enter": ["anyone", "EnteredClass"],
   "GET /class/:code/projector": ["anyone", "ProjectorView"],
+  "GET /class/:code/news/:table": ["anyone", "TableNews"],
   "GET /match/:code": ["anyone", "MatchInfo"],
   "POST /join": ["anyone", "Joined"],
   "POST /play": ["anyone", "Joined"],
