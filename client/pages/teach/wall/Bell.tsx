@@ -72,7 +72,7 @@ function Line({ tile, pace, now, wall, bell }: LineProps) {
   return (
     <div class="bell-line" aria-hidden="true">
       <div class="bell-mark now" data-late={here / total > 0.75} style={{ insetInlineStart: at(here) }}>
-        <span>{words.now({ time: time(wall) })}</span>
+        <span class="bell-label">{words.now({ time: time(wall) })}</span>
       </div>
       <div class="bell-bar">
         {segments.map(({ round, ms, state }) => (
@@ -90,7 +90,7 @@ function Line({ tile, pace, now, wall, bell }: LineProps) {
           data-late={(here + bell - wall) / total > 0.75}
           style={{ insetInlineStart: at(here + bell - wall) }}
         >
-          <span>{words.mark({ time: time(bell) })}</span>
+          <span class="bell-label">{words.mark({ time: time(bell) })}</span>
         </div>
       )}
     </div>
