@@ -1,4 +1,4 @@
-// node docs/client.mjs http://127.0.0.1:2567 K7QM "A stranger": takes a seat in a class, reads what it sees, and says a word.
+// node docs/client.mjs http://127.0.0.1:2567 KXVTM "A stranger": takes a seat in a class, reads what it sees, and says a word.
 import { Client } from "@colyseus/sdk";
 
 const [server, code, name] = process.argv.slice(2);
@@ -11,11 +11,8 @@ async function ask(path, body) {
   return value;
 }
 
-const { tables } = await ask(`/class/${code}`);
-const [wish] = tables.flatMap(({ match, seats }) =>
-  seats.filter((it) => !it.full).map(({ seat }) => ({ match, seat })),
-);
-const { token } = await ask("/class/join", { code, name, wish, optOut: null });
+const { token, match } = await ask("/class/join", { code, name, wish: null, optOut: null });
+if (match === null) throw new Error("the instructor has been asked at the door, or gives out the seats");
 const room = await new Client(server).joinById((await ask("/enter", { token })).room, { token });
 
 const seen = {};

@@ -8,14 +8,22 @@ export interface Pace {
 export function createBucket({ most, perSecond }: Pace, now: () => number = () => performance.now()) {
   let left = most;
   let at = now();
+  const fill = () => {
+    const time = now();
+    left = Math.min(most, left + ((time - at) / 1000) * perSecond);
+    at = time;
+  };
   return {
     take(): boolean {
-      const time = now();
-      left = Math.min(most, left + ((time - at) / 1000) * perSecond);
-      at = time;
+      fill();
       if (left < 1) return false;
       left -= 1;
       return true;
+    },
+    /** How many are left; a part of one counts for nothing yet. */
+    left(): number {
+      fill();
+      return left;
     },
   };
 }

@@ -24,6 +24,7 @@ export const firstPage: ChunkGroup = {
       "shared/base/letters",
       "shared/base/listeners",
       "shared/base/result",
+      "shared/protocol/people",
       "shared/terms/limits",
     ],
   ],

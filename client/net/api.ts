@@ -13,8 +13,8 @@ import type {
   JoinedClass,
   joinClassBody,
   NewInstructor,
-  ProjectorView,
   TableNews,
+  WayIn,
 } from "../../shared/protocol/class.ts";
 import type { ClassBody, ClassReview, classReviewBody, Retention } from "../../shared/protocol/classData.ts";
 import type { CreateBody, Entered, Joined, joinBody, playBody } from "../../shared/protocol/messages.ts";
@@ -26,6 +26,7 @@ import {
   type MatchRow,
   type ScenarioInfo,
 } from "../../shared/protocol/replies.ts";
+import type { RosterReply } from "../../shared/protocol/roster.ts";
 import type { SequelFile } from "../../shared/scenario/briefs.ts";
 import type { ScenarioFiles } from "../../shared/scenario/scenario.ts";
 import type { CardsFile } from "../../shared/scenario/schema.ts";
@@ -59,12 +60,15 @@ export interface Api {
     /** What one may know before joining. Refuses unknownCode, classOver. */
     readonly info: (code: string) => Promise<Result<ClassInfo>>;
     readonly join: (body: z.input<typeof joinClassBody>) => Promise<Result<JoinedClass>>;
-    readonly projector: (code: string) => Promise<Result<ProjectorView>>;
-    /** The round that is being told at a table, by its number. */
-    readonly news: (code: string, table: number) => Promise<Result<TableNews>>;
+    /** By one's own way in, from any device. Refuses unknownWay, doorClosed. */
+    readonly comeBy: (way: string) => Promise<Result<JoinedClass>>;
+    /** Whoever was sent out asks to be let in again. */
+    readonly knock: (token: string) => Promise<Result<unknown>>;
+    /** The round that is being told at a table, by its number; for who is no instructor, with the projector's key. */
+    readonly news: (code: string, table: number, key?: string) => Promise<Result<TableNews>>;
     /** The class's room: for a student, for the projector, and (by id) for an instructor. */
     readonly enterAsStudent: (token: string) => Promise<Result<EnteredClass>>;
-    readonly enterByCode: (code: string) => Promise<Result<EnteredClass>>;
+    readonly enterByCode: (code: string, key?: string) => Promise<Result<EnteredClass>>;
     /** All below are for instructors. */
     readonly enter: (id: string) => Promise<Result<EnteredClass>>;
     readonly list: () => Promise<Result<readonly ClassRow[]>>;
@@ -85,6 +89,10 @@ export interface Api {
     readonly fileUrl: (match: string) => string;
     /** Address of the roster as CSV. */
     readonly rosterUrl: (id: string) => string;
+    /** Everybody's own way in. */
+    readonly ways: (id: string) => Promise<Result<readonly WayIn[]>>;
+    /** Whom the class expects, as a table of names; taken whole or not at all. */
+    readonly setRoster: (id: string, text: string) => Promise<Result<RosterReply>>;
   };
   /** Who may teach here; for the main instructor alone (notMain). */
   readonly instructors: {
@@ -138,10 +146,11 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
     classes: {
       info: (code) => get(`/api/class/${encodeURIComponent(code)}`),
       join: (body) => post("/api/class/join", body),
-      news: (code, table) => get(`/api/class/${encodeURIComponent(code)}/news/${table}`),
-      projector: (code) => get(`/api/class/${encodeURIComponent(code)}/projector`),
+      comeBy: (way) => post("/api/class/way", { way }),
+      knock: (token) => post("/api/class/knock", { token }),
+      news: (code, table, key) => get(`/api/class/${encodeURIComponent(code)}/news/${table}`, key),
       enterAsStudent: (token) => post("/api/class/enter", { token }),
-      enterByCode: (code) => post(`/api/class/${encodeURIComponent(code)}/enter`, {}),
+      enterByCode: (code, key) => post(`/api/class/${encodeURIComponent(code)}/enter`, key ? { key } : {}),
       enter: (id) => post(`${ofClass(id)}/enter`, {}),
       list: () => get("/api/teach/classes"),
       get: (id) => get(ofClass(id)),
@@ -154,6 +163,8 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
       setReview: (id, change) => put(`${ofClass(id)}/release`, change),
       fileUrl: (match) => `${origin}/api/teach/matches/${encodeURIComponent(match)}/file`,
       rosterUrl: (id) => `${origin}${ofClass(id)}/roster.csv`,
+      ways: (id) => get(`${ofClass(id)}/ways`),
+      setRoster: (id, text) => put(`${ofClass(id)}/roster`, { text }),
     },
     instructors: {
       list: () => get("/api/teach/instructors"),

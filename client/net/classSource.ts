@@ -1,7 +1,8 @@
 /** A class, live: the instructor's wall, the projector, and the page of a student who waits for a seat. */
 
+import type { z } from "zod";
 import type { Refusal } from "../../shared/base/result.ts";
-import type { ClassView, ProjectorView, WaitingView } from "../../shared/protocol/class.ts";
+import type { ClassView, ProjectorView, takeBody, WaitingView } from "../../shared/protocol/class.ts";
 import { projectorShape, type WallRecords, waitingShape, wallShape } from "../../shared/protocol/views.ts";
 import type { InstructorAction } from "../../shared/terms/action.ts";
 import { type Api, api as ownApi } from "./api.ts";
@@ -35,29 +36,49 @@ export const openClass = (id: string, options: ClassOptions = {}): ClassSource =
   return { ...live, act: (action) => live.once("act", action, "text" in action) };
 };
 
+export interface WaitingSource extends Live<WaitingView> {
+  /** Takes a seat (null: wherever somebody is needed), where the class lets students choose. Null: done. */
+  readonly take: (place: z.input<typeof takeBody>["place"]) => Promise<Refusal | null>;
+}
+
 /** What a student without a seat sees; `match` in it says when openRoom takes over with the same token. */
-export const openWaiting = (token: string, options: ClassOptions = {}): Live<WaitingView> => {
+export const openWaiting = (token: string, options: ClassOptions = {}): WaitingSource => {
   const { api = ownApi, origin } = options;
   const enter = () => api.classes.enterAsStudent(token);
-  return followRoom({
+  const live = followRoom({
     ...{ enter, door: { token }, origin, shape: waitingShape },
-    read: (told) => (isWhole(told, wholeWaiting) ? told : null),
+    read: (told: Partial<WaitingView>) => (isWhole(told, wholeWaiting) ? told : null),
   });
+  return { ...live, take: (place) => live.once("take", { place }, false) };
 };
 
-/** The projector's page of the class with this code. */
-export const openProjector = (code: string, options: ClassOptions = {}): Live<ProjectorView> => {
-  const { api = ownApi, origin } = options;
-  const enter = () => api.classes.enterByCode(code);
+/** The projector's page of the class with this code; for who is no instructor, with its key. */
+export const openProjector = (
+  code: string,
+  { key, token, api = ownApi, origin }: ClassOptions & { readonly key?: string } = {},
+): Live<ProjectorView> => {
+  const enter = () => api.classes.enterByCode(code, key);
+  const door = { code, ...(key && { key }), ...(token && { token }) };
   return followRoom({
-    ...{ enter, door: { code }, origin, shape: projectorShape },
+    ...{ enter, door, origin, shape: projectorShape },
     read: (told) => (isWhole(told, wholeProjector) ? told : null),
   });
 };
 
 /** Properties without which a view is not shown. */
-const wholeWall = ["id", "code", "status", "settings", "students", "tiles", "help", "reports", "actionsDone"] as const;
-const wholeWaiting = ["student", "notices"] as const;
+const wholeWall = [
+  "id",
+  "code",
+  "status",
+  "settings",
+  "students",
+  "atTheDoor",
+  "tiles",
+  "help",
+  "reports",
+  "actionsDone",
+] as const;
+const wholeWaiting = ["student", "standing", "notices"] as const;
 const wholeProjector = ["title", "arrived", "tables"] as const;
 const isWhole = <View extends object>(told: Partial<View>, needed: readonly (keyof View)[]): told is View =>
   needed.every((property) => told[property] !== undefined);

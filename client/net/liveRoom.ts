@@ -55,6 +55,7 @@ const final = new Set([
   "notYours",
   "classOver",
   "unknownCode",
+  "projectorShut",
   "unknownMatch",
   "notFound",
 ]);

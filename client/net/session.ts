@@ -1,5 +1,6 @@
 /** Where a person's place in a match is remembered: the tab's own first, the browser's last one as a way back. */
 import { latinCode } from "../../shared/base/letters.ts";
+import { wayLetters } from "../../shared/protocol/people.ts";
 
 /** A seat in a match. `token` opens it again from any device. */
 export interface Place {
@@ -88,6 +89,13 @@ export const hashOf = (token: string): string => `#seat=${token}`;
 
 /** The link that opens this seat on another device. */
 export const linkTo = (origin: string, token: string): string => `${origin}/${hashOf(token)}`;
+
+/** The own way in of a link such as …/join/KXVTM#me=BCDFGHJK, however it was typed; null for any other address. */
+export function wayInHash(hash: string): string | null {
+  const typed = /^#me=([^&]{4,40})$/.exec(hash)?.[1];
+  const way = latinCode(typed ?? "");
+  return way.length === wayLetters ? way : null;
+}
 
 const joinPath = /^\/join\/([^/]{1,80})\/?$/;
 

@@ -1,5 +1,7 @@
 /** What an instructor does to a class: each action taken apart into what it means at each table. */
+import { looksLike, nameKey } from "../../shared/base/letters.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import { entryOf } from "../../shared/protocol/class.ts";
 import { type Before, undoOf } from "../../shared/protocol/undo.ts";
 import type {
   AskedKind,
@@ -10,6 +12,7 @@ import type {
 } from "../../shared/terms/action.ts";
 import { observerSeat } from "../match/people.ts";
 import type { Instructor } from "../store/instructors.ts";
+import { admit, seatUndecided } from "./joining.ts";
 import type { Held, LiveClass } from "./liveClass.ts";
 import type { Place } from "./seating.ts";
 import { callOf } from "./views.ts";
@@ -68,6 +71,7 @@ async function atTable(
 /** Actions that are more than the same at each table. */
 const handlers = {
   start: async (live, action, by, id) => {
+    await seatUndecided(live);
     const done = await everywhere(live, action, by, id);
     if (done.ok) await live.setStatus("open");
     return done;
@@ -121,14 +125,46 @@ const handlers = {
   },
   remove: async (live, action, by) => {
     if (!live.student(action.student)) return refuse("notFound");
-    const place = live.placeOf(action.student);
-    await live.deps.store.classes.removeStudent(action.student);
+    // Their place goes first: a page that comes anew meanwhile finds none.
+    await live.place(action.student, null, by);
+    await live.deps.store.classes.setStanding(action.student, "out");
     await live.readStudents();
-    if (place) await place.held.table.unseat(place.member, by);
     live.touched();
     return ok({ action });
   },
   bell: async (live, action) => (action.time === (live.head().bell ?? 0) ? refuse("nothingToChange") : ok({ action })),
+  admit: async (live, action) => {
+    const done = await admit(live, action.who, action.admitted);
+    return done.ok ? ok({ action }) : done;
+  },
+  door: async (live, action) => {
+    const entry = entryOf(live.settings);
+    if (entry.door === action.door) return refuse("nothingToChange");
+    await live.change({ entry: { ...entry, door: action.door } });
+    return ok({ action });
+  },
+  letThrough: async (live, action) => {
+    const hidden = live.people().filter((each) => !each.letThrough && each.standing === "in");
+    const those = hidden.filter(({ id }) => action.students === "all" || action.students.includes(id));
+    if (those.length === 0) return refuse("nothingToChange");
+    await live.deps.store.classes.letThrough(those.map(({ id }) => id));
+    await live.readStudents();
+    live.touched();
+    return ok({ action });
+  },
+  rename: async (live, action) => {
+    const { student, name } = action;
+    const known = live.person(student);
+    if (!known) return refuse("notFound");
+    if (known.name === name) return refuse("nothingToChange");
+    const alike = live.people().find((each) => each.id !== student && looksLike(each.name, name));
+    if (alike) return refuse(nameKey(alike.name) === nameKey(name) ? "nameTaken" : "nameLooksTaken");
+    if (!(await live.deps.store.classes.renameStudent(student, name))) return refuse("nameTaken");
+    await live.readStudents();
+    for (const { table } of live.tables.values()) await table.readPeople();
+    live.touched();
+    return ok({ action: { ...action, name: "" } });
+  },
   end: async (live, action, by, id) => {
     const done = await everywhere(live, action, by, id);
     if (action.at !== "all") return done;

@@ -1,33 +1,28 @@
 /** A class while anybody is in it: its tables, its students, and what its instructors do. No Colyseus in it. */
 
-import { randomInt } from "node:crypto";
-import type { z } from "zod";
-import { looksLike, nameKey } from "../../shared/base/letters.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
-import {
-  type ActionDone,
-  type ClassSettings,
-  type ClassView,
-  type JoinedClass,
-  type joinClassBody,
-  mostStudents,
-  type Student,
-  type Tile,
-  type WaitingView,
+import type {
+  Absent,
+  ActionDone,
+  AtTheDoor,
+  ClassSettings,
+  ClassView,
+  Student,
+  Tile,
+  WaitingView,
 } from "../../shared/protocol/class.ts";
 import { undoOf } from "../../shared/protocol/undo.ts";
 import type { InstructorAction, RecordedAction } from "../../shared/terms/action.ts";
 import type { Log } from "../log.ts";
 import type { Time } from "../match/clock.ts";
-import { observerSeat } from "../match/people.ts";
 import type { Table } from "../match/table.ts";
-import type { StoredClass, StoredStudent } from "../store/classes.ts";
+import type { StoredClass } from "../store/classes.ts";
 import type { Instructor } from "../store/instructors.ts";
 import type { Store } from "../store/store.ts";
+import type { Claim, StoredStudent } from "../store/students.ts";
 import { type ActionLog, openActionLog } from "./actionsDone.ts";
 import { type ChangeListener, type ChangeSignal, createChangeSignal } from "./changeSignal.ts";
-import { drawName } from "./penNames.ts";
-import { latePlace, mayTake, openTables, type Place, placeFor } from "./seating.ts";
+import { choiceOf, latePlace, openTables, type Place } from "./seating.ts";
 import { studentView } from "./studentView.ts";
 import { createTally, type Tally } from "./tally.ts";
 import { tileOf } from "./tile.ts";
@@ -55,7 +50,11 @@ export class LiveClass {
   /** By match, in the order of their numbers. */
   readonly tables: ReadonlyMap<string, Held>;
   #status: StoredClass["status"];
+  /** Everybody, however they stand, and those of them who are in. */
+  #people: StoredStudent[] = [];
   #students: StoredStudent[] = [];
+  #claims: Claim[] = [];
+  #projectorKey = "";
   readonly #actions: ActionLog;
   readonly #changes: ChangeSignal;
   readonly #waitingRoom: WaitingRoom;
@@ -90,7 +89,8 @@ export class LiveClass {
       .sort((one, other) => one.number - other.number);
     const actions = await openActionLog(deps.store.classes, stored.id);
     const live = new LiveClass(deps, stored, new Map(held.map((each) => [each.table.match.id, each])), actions);
-    live.#students = await deps.store.classes.students(stored.id);
+    live.#projectorKey = await deps.store.classes.projectorKey(stored.id);
+    await live.readStudents();
     await live.#reconcile();
     return live;
   }
@@ -119,10 +119,35 @@ export class LiveClass {
 
   // Views.
 
-  head(): Pick<ClassView, "id" | "code" | "status" | "settings" | "bell" | "thinnest"> {
+  head(): Pick<ClassView, "id" | "code" | "status" | "settings" | "bell" | "thinnest" | "projectorKey"> {
     const bell = this.#actions.latest("bell")?.time || null;
     const thinnest = latePlace(openTables(this.tables), this.settings.studentsPerSeat);
-    return { id: this.id, code: this.code, status: this.#status, settings: this.settings, bell, thinnest };
+    const { id, code, status, settings } = this;
+    return { id, code, status, settings, bell, thinnest, projectorKey: this.#projectorKey };
+  }
+
+  get projectorKey(): string {
+    return this.#projectorKey;
+  }
+
+  /** Who waits for an answer of the instructor, the longest first. */
+  atTheDoor(): AtTheDoor[] {
+    const own = this.#people.flatMap(({ id, name, standing, joinedAt }): AtTheDoor[] => {
+      if (standing !== "asks" && standing !== "asksAgain") return [];
+      return [{ id, name, kind: standing === "asks" ? "new" : "again", since: Date.parse(joinedAt) }];
+    });
+    const back = this.#claims.map(({ id, student, at }): AtTheDoor => {
+      const name = this.person(student)?.name ?? "";
+      return { id, name, kind: "back", since: Date.parse(at) };
+    });
+    return [...own, ...back].sort((one, other) => one.since - other.since);
+  }
+
+  /** Who is expected and has not come, and who was sent out. */
+  absent(): Absent[] {
+    return this.#people.flatMap(({ id, name, standing, group }) =>
+      standing === "expected" || standing === "out" ? [{ student: id, name, standing, group }] : [],
+    );
   }
 
   students(): Student[] {
@@ -147,15 +172,46 @@ export class LiveClass {
   }
 
   waiting(id: string): WaitingView | null {
-    const student = this.student(id);
-    if (!student) return null;
-    const { name, match, seat } = this.#view(student);
-    const notices = this.#waitingRoom.told(id);
-    return { student: id, name, match, seat, title: this.settings.title, notices, arrived: this.#students.length };
+    const person = this.person(id);
+    if (!person || person.standing === "expected") return null;
+    const standing = person.standing === "asksAgain" ? "asks" : person.standing;
+    const inside = standing === "in";
+    const { name, match, seat } = this.#view(person);
+    const { title, seating } = this.settings;
+    return {
+      ...{ student: id, name, match, seat, title, standing },
+      choice: inside && match === null && seating === "choose" ? choiceOf(this.settings, this.tables) : null,
+      notices: this.#waitingRoom.told(id),
+      arrived: inside ? this.#students.length : 0,
+    };
+  }
+
+  /** The same for a device that asks to be let in as somebody; null: it does not ask any more. */
+  claiming(id: string): WaitingView | null {
+    const claim = this.#claims.find((each) => each.id === id);
+    const person = claim && this.person(claim.student);
+    if (!claim || !person) return null;
+    const { title } = this.settings;
+    const nothing = { match: null, seat: null, choice: null, notices: [], arrived: 0 };
+    return { student: person.id, name: person.name, title, standing: "asks", ...nothing };
   }
 
   // Students.
 
+  /** Everybody who has not been forgotten, however they stand. */
+  people(): readonly StoredStudent[] {
+    return this.#people;
+  }
+
+  person(id: string): StoredStudent | undefined {
+    return this.#people.find((each) => each.id === id);
+  }
+
+  claims(): readonly Claim[] {
+    return this.#claims;
+  }
+
+  /** Somebody who is in. */
   student(id: string): StoredStudent | undefined {
     return this.#students.find((each) => each.id === id);
   }
@@ -166,38 +222,6 @@ export class LiveClass {
     const held = student?.match ? this.tables.get(student.match) : undefined;
     const person = student?.member ? held?.table.people.get(student.member) : undefined;
     return held && person ? { held, member: person.member, seat: person.seat } : null;
-  }
-
-  /**
-   * Takes a student in, and gives a seat as the class does. Refuses classOver, nameEmpty, nameTaken, nameLooksTaken, unknownMatch,
-   * unknownSeat, seatFull, matchOver; then nobody has been added.
-   */
-  join({ name, wish, optOut }: Omit<z.output<typeof joinClassBody>, "code">): Promise<Result<JoinedClass>> {
-    return this.inTurn(async () => {
-      if (this.#status === "ended") return refuse("classOver");
-      if (this.#students.length >= mostStudents) return refuse("matchFull");
-      const { names, seating, studentsPerSeat } = this.settings;
-      if (names === "typed" && name === null) return refuse("nameEmpty");
-      const wished =
-        optOut === null && seating === "choose" && wish ? mayTake(this.tables, wish, studentsPerSeat) : ok(null);
-      if (!wished.ok) return wished;
-      const taken = this.#students.map((each) => each.name);
-      const chosen = names === "drawn" || name === null ? drawName(taken, (below) => randomInt(below)) : name;
-      const alike = taken.find((each) => looksLike(each, chosen));
-      if (alike !== undefined) return refuse(nameKey(alike) === nameKey(chosen) ? "nameTaken" : "nameLooksTaken");
-      const { student, token } = (await this.deps.store.classes.addStudent(this.id, chosen)) ?? {};
-      if (!student || !token) return refuse("nameTaken");
-      this.#students = [...this.#students, student];
-      const place =
-        wished.value ?? placeFor(openTables(this.tables), this.settings, optOut, (below) => randomInt(below));
-      const seated = place ? await this.place(student.id, place, null) : ok(undefined);
-      if (!seated.ok) this.deps.log.error(`A student of class ${this.id} could not be seated: ${seated.error.code}`);
-      this.touched();
-      const at = this.placeOf(student.id);
-      const seat = at && at.seat !== observerSeat ? at.seat : null;
-      const match = at?.held.table.match.id ?? null;
-      return ok({ class: this.id, student: student.id, name: chosen, match, seat, token });
-    });
   }
 
   /**
@@ -239,7 +263,18 @@ export class LiveClass {
   }
 
   async readStudents(): Promise<void> {
-    this.#students = await this.deps.store.classes.students(this.id);
+    const { classes } = this.deps.store;
+    this.#people = await classes.people(this.id);
+    this.#students = this.#people.filter(({ standing }) => standing === "in");
+    this.#claims = await classes.claims(this.id);
+  }
+
+  /** Changes what may be changed while the class goes on. */
+  async change(settings: Partial<ClassSettings>): Promise<void> {
+    const changed = { ...this.settings, ...settings };
+    await this.deps.store.classes.setSettings(this.id, changed);
+    this.settings = changed;
+    this.touched();
   }
 
   /** Somebody has been erased: reads students and actions from the store again, and rewrites what was said and the title. */

@@ -1,26 +1,29 @@
 /** What a class's projector shows: to a room in which every student may read it. */
 import { publicView } from "../../shared/engine/viewFor.ts";
-import type { ProjectorTable, ProjectorView, Situation } from "../../shared/protocol/class.ts";
+import { entryOf, type ProjectorTable, type ProjectorView, type Situation } from "../../shared/protocol/class.ts";
 import type { PublicView } from "../../shared/state/seatView.ts";
 import type { Held, LiveClass } from "./liveClass.ts";
 
 /** How long an announcement to all tables stays on the projector. */
 const announcedMs = 3 * 60_000;
 
-/** Only what every student may read: public views, and the names of those whose table has not begun. */
+/** Only what every student may read: public views, and the names, as far as they are let through, of those whose table has not begun. */
 export function projectorOf(live: LiveClass): ProjectorView {
   const students = live.students();
   const tables = [...live.tables.values()].map(tableOf);
   const inLobby = ({ match }: { readonly match: string | null }) =>
     match === null || live.tables.get(match)?.table.stage === "lobby";
+  const there = students.filter(inLobby);
+  const named = entryOf(live.settings).namesLetThrough ? there.filter(({ letThrough }) => letThrough) : there;
   return {
     ...{ title: live.settings.title, code: live.code, scenario: live.settings.scenario },
     over: live.status === "ended",
     people: students.length,
-    arrived: students.filter(inLobby).map(({ name, match, seat }) => ({
+    arrived: named.map(({ name, match, seat }) => ({
       ...{ name, seat },
       table: match === null ? null : (live.tables.get(match)?.number ?? null),
     })),
+    unnamed: there.length - named.length,
     announcement: announcementOf(live),
     tables,
   };

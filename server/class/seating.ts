@@ -1,6 +1,6 @@
 /** Where a student who is given a seat by lot, or who comes late, sits: at the table with the fewest people, in the seat with the fewest. */
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
-import type { ClassSettings } from "../../shared/protocol/class.ts";
+import type { ClassSettings, SeatChoice } from "../../shared/protocol/class.ts";
 import { seatDef } from "../../shared/state/seating.ts";
 import { mostAtASeat, observerSeat } from "../match/people.ts";
 import type { Table } from "../match/table.ts";
@@ -85,6 +85,24 @@ export function mayTake(
   if (table.stage === "ended") return refuse("matchOver");
   if (!table.seats.includes(seat)) return refuse("unknownSeat", { seat });
   return table.people.of(seat).length >= perSeat ? refuse("seatTaken") : ok({ match, seat });
+}
+
+/** What a student may choose from, where they may. */
+export function choiceOf(
+  { scenario, studentsPerSeat }: Pick<ClassSettings, "scenario" | "studentsPerSeat">,
+  tables: ReadonlyMap<string, { readonly table: Table; readonly number: number }>,
+): SeatChoice {
+  const open = [...tables].filter(([, { table }]) => table.stage !== "ended");
+  return {
+    scenario,
+    tables: open.map(([match, { table, number }]) => ({
+      ...{ match, number },
+      seats: table.seats.map((seat) => {
+        const people = table.people.of(seat).length;
+        return { seat, people, full: people >= studentsPerSeat };
+      }),
+    })),
+  };
 }
 
 /** A seat of verification at the table with the fewest people in it, or null where there is none. */

@@ -2,7 +2,7 @@
 import type { Student } from "../../shared/protocol/class.ts";
 import { observerSeat } from "../match/people.ts";
 import type { Table } from "../match/table.ts";
-import type { StoredStudent } from "../store/classes.ts";
+import type { StoredStudent } from "../store/students.ts";
 import type { Tally } from "./tally.ts";
 
 /** Where a student sits. */
@@ -19,17 +19,17 @@ export function studentView(
   waiting: Pick<Student, "presence" | "since"> | null,
   now: number,
 ): Student {
-  const { id, name } = student;
+  const { id, name, letThrough } = student;
   if (!at) {
     const gone = { presence: "gone" as const, since: Date.parse(student.joinedAt) };
     const nowhere = { match: null, seat: null, member: null, head: false, wroteAt: null, mutedUntil: null };
-    return { student: id, name, ...nowhere, ...(waiting ?? gone) };
+    return { student: id, name, letThrough, ...nowhere, ...(waiting ?? gone) };
   }
   const { table, tally } = at.held;
   const plays = at.seat !== observerSeat;
   const muted = table.supervision.muted.get(at.member);
   return {
-    ...{ student: id, name, match: table.match.id, seat: plays ? at.seat : null, member: at.member },
+    ...{ student: id, name, letThrough, match: table.match.id, seat: plays ? at.seat : null, member: at.member },
     head: plays && table.people.get(at.member)?.head === true,
     ...table.people.presence(at.member),
     wroteAt: tally.wroteAt(at.member),

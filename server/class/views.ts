@@ -38,28 +38,19 @@ export const reportsOf = ({ tables }: LiveClass): Report[] =>
   );
 
 /** What one may know before joining. */
-export function infoOf({ id, settings, tables }: LiveClass): ClassInfo {
-  const { title, scenario, names, seating, studentsPerSeat } = settings;
-  return {
-    ...{ class: id, title, scenario, names, seating },
-    tables: [...tables].map(([match, { table, number }]) => ({
-      ...{ match, number, stage: table.stage },
-      seats: table.seats.map((seat) => {
-        const people = table.people.of(seat).length;
-        return { seat, people, full: people >= studentsPerSeat };
-      }),
-    })),
-  };
-}
+export const infoOf = ({ settings: { names } }: LiveClass): ClassInfo => ({ names });
 
 /** The roster as CSV: who sits where, and when they came. */
 export function rosterCsv(live: LiveClass, form: CsvForm): string {
   const rows = live.students().map(({ student, name, match, seat, head }) => {
     const held = match === null ? undefined : live.tables.get(match);
     const where = seat === null ? "observer" : held ? seatDef(held.table.host.scenario, seat).name : "";
-    const { joinedAt = "", seatedAt } = live.student(student) ?? {};
+    const { joinedAt = "", seatedAt, rosterId = null, group = null } = live.student(student) ?? {};
     const place = held ? [String(held.number), seat ?? "", where, head ? "yes" : ""] : ["", "", "", ""];
-    return [name, student, ...place, joinedAt, seatedAt ?? ""];
+    return [name, student, ...place, joinedAt, seatedAt ?? "", rosterId ?? "", group ?? ""];
   });
-  return makeCsv([["name", "student", "table", "seat", "seat name", "head", "joined", "seated"], ...rows], form);
+  return makeCsv(
+    [["name", "student", "table", "seat", "seat name", "head", "joined", "seated", "id", "group"], ...rows],
+    form,
+  );
 }

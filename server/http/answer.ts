@@ -48,6 +48,8 @@ const statuses: Partial<Record<Code, number>> = {
   unknownMoment: 404,
   classOver: 410,
   unknownCode: 404,
+  unknownWay: 404,
+  projectorShut: 403,
   unknownMatch: 404,
   unknownScenario: 404,
   unknownSeat: 404,

@@ -4,6 +4,7 @@ import type { Code } from "../../shared/base/codes.ts";
 import { classRoutes, instructorRoutes, teachClassRoutes } from "./class.ts";
 import { classDataRoutes } from "./classData.ts";
 import { classReviewRoutes } from "./classReview.ts";
+import { createGuesses } from "./guesses.ts";
 import { requireInstructor } from "./instructor.ts";
 import { matchFileRoutes } from "./matchFile.ts";
 import { type PlayParts, playRoutes } from "./play.ts";
@@ -26,17 +27,21 @@ export function createApi(parts: PlayParts): Router {
 }
 
 /** Every route, by the path under which it is mounted. */
-export const apiRoutes = (parts: PlayParts, visitors: Visitors): readonly (readonly [under: string, Router])[] => [
+export const apiRoutes = (
+  parts: PlayParts,
+  visitors: Visitors,
+  guesses = createGuesses(),
+): readonly (readonly [under: string, Router])[] => [
   ["", healthRoutes(parts)],
   ["/teach/instructors", instructorRoutes(parts)],
   ["/teach", teachRoutes(parts, visitors)],
-  ["/teach", teachClassRoutes(parts)],
+  ["/teach", teachClassRoutes(parts, guesses)],
   ["/teach", classDataRoutes(parts)],
   ["/teach", classReviewRoutes(parts)],
   ["/teach/review", teachReviewRoutes(parts)],
   ["/review", reviewRoutes(parts)],
-  ["", classRoutes(parts)],
-  ["", playRoutes(parts)],
+  ["", classRoutes(parts, guesses)],
+  ["", playRoutes(parts, guesses)],
   ["", matchFileRoutes(parts.store)],
 ];
 

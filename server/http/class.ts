@@ -5,66 +5,115 @@ import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import {
   type EnteredClass,
   enterClassBody,
+  enterProjectorBody,
   instructorBody,
   joinClassBody,
+  knockBody,
   type NewInstructor,
+  type WayIn,
+  wayBody,
 } from "../../shared/protocol/class.ts";
 import { classBody } from "../../shared/protocol/classData.ts";
+import { type RosterReply, readRoster, rosterBody } from "../../shared/protocol/roster.ts";
+import { comeByWay, join, knock } from "../class/joining.ts";
 import type { LiveClass } from "../class/liveClass.ts";
 import { newsOf } from "../class/news.ts";
-import { projectorOf } from "../class/projector.ts";
 import { infoOf, rosterCsv } from "../class/views.ts";
 import { answer, answerBody } from "./answer.ts";
 import { sendCsv } from "./csv.ts";
+import type { Guesses } from "./guesses.ts";
 import { instructorOf } from "./instructor.ts";
 import { nameFirst, type PlayParts } from "./play.ts";
 import { HttpRefusal } from "./refusal.ts";
 
-/** Routes under /api for everybody: what a class's code opens. Refuses unknownCode, classOver. */
-export function classRoutes(parts: PlayParts): Router {
+/** Routes under /api for everybody: what a class's code opens, or one's own way in. Refuses unknownCode, classOver, tooMany. */
+export function classRoutes(parts: PlayParts, guesses: Guesses): Router {
   const { classes, store } = parts;
   const routes = Router();
-  const byCode = async <T>(code: string, work: (live: LiveClass) => Promise<Result<T>>): Promise<Result<T>> => {
-    const found = await classes.byCode(code);
-    return found.ok ? classes.use(found.value.id, work) : found;
+  const byCode = async <T>(
+    request: Request,
+    code: string,
+    work: (live: LiveClass) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const found = await guesses.look(request, async () => {
+      const stored = await classes.byCode(code);
+      return stored.ok ? ok(stored.value.id) : stored;
+    });
+    return found.ok ? classes.use(found.value, work) : found;
   };
+  /** Whether the request is neither an instructor's nor has the class's key. */
+  const projectorShut = async (request: Request, live: LiveClass, key: string | undefined) =>
+    key !== live.projectorKey && typeof (await instructorOf(request.headers, store.instructors)) === "string";
   routes.post(
     "/class/join",
     nameFirst,
-    answerBody(joinClassBody, ({ code, ...body }) => byCode(code, (live) => live.join(body))),
+    answerBody(joinClassBody, ({ code, ...body }, request) =>
+      byCode(request, code, async (live) => {
+        if (!guesses.mayCome(request, live.id)) return refuse("tooMany");
+        const joined = await join(live, body);
+        if (joined.ok) guesses.welcome(request, live.id);
+        return joined;
+      }),
+    ),
+  );
+  routes.post(
+    "/class/way",
+    answerBody(wayBody, async ({ way }, request) => {
+      const found = await guesses.look(request, async () => {
+        const student = await store.classes.studentByWay(way);
+        return student ? ok(student.classId) : refuse("unknownWay");
+      });
+      const student = await store.classes.studentByWay(way);
+      if (!found.ok || !student) return found.ok ? refuse("unknownWay") : found;
+      return classes.use(found.value, (live) => comeByWay(live, student.id));
+    }),
+  );
+  routes.post(
+    "/class/knock",
+    answerBody(knockBody, async ({ token }) => {
+      const student = await store.classes.studentByToken(token);
+      if (!student) return refuse("tokenInvalid");
+      const asked = await classes.use(student.classId, (live) => knock(live, student.id));
+      return asked.ok ? ok({}) : asked;
+    }),
   );
   routes.post(
     "/class/enter",
     answerBody(enterClassBody, async ({ token }) => {
-      const student = await store.classes.studentByToken(token);
+      const student = (await store.classes.studentByToken(token)) ?? (await store.classes.claimByToken(token));
       return student ? enterClass(parts, student.classId) : refuse("tokenInvalid");
     }),
   );
   routes.get(
     "/class/:code",
-    answer((request) => byCode(named(request, "code"), async (live) => ok(infoOf(live)))),
-  );
-  routes.get(
-    "/class/:code/projector",
-    answer((request) => byCode(named(request, "code"), async (live) => ok(projectorOf(live)))),
+    answer((request) => byCode(request, named(request, "code"), async (live) => ok(infoOf(live)))),
   );
   routes.get(
     "/class/:code/news/:table",
-    answer((request) => byCode(named(request, "code"), async (live) => newsOf(live, Number(named(request, "table"))))),
+    answer((request) =>
+      byCode(request, named(request, "code"), async (live) => {
+        const { authorization = "" } = request.headers;
+        const shut = await projectorShut(request, live, authorization.replace(/^Bearer /, ""));
+        return shut ? refuse("projectorShut") : newsOf(live, Number(named(request, "table")));
+      }),
+    ),
   );
   routes.post(
     "/class/:code/enter",
-    answer(async (request) => {
-      const found = await classes.byCode(named(request, "code"));
-      return found.ok ? enterClass(parts, found.value.id) : found;
-    }),
+    answerBody(enterProjectorBody, ({ key }, request) =>
+      byCode(request, named(request, "code"), async (live) => {
+        if (await projectorShut(request, live, key)) return refuse("projectorShut");
+        guesses.welcome(request, live.id);
+        return enterClass(parts, live.id);
+      }),
+    ),
   );
   return routes;
 }
 
 /** Routes under /api/teach, behind `requireInstructor`. */
-export function teachClassRoutes(parts: PlayParts): Router {
-  const { classes } = parts;
+export function teachClassRoutes(parts: PlayParts, guesses: Guesses): Router {
+  const { classes, store } = parts;
   const routes = Router();
   routes.get(
     "/classes",
@@ -90,7 +139,38 @@ export function teachClassRoutes(parts: PlayParts): Router {
   );
   routes.post(
     "/classes/:id/enter",
-    answer((request) => enterClass(parts, named(request, "id"))),
+    answer((request) => {
+      // Whoever steers a class is in its room, and so are its students.
+      guesses.welcome(request, named(request, "id"));
+      return enterClass(parts, named(request, "id"));
+    }),
+  );
+  routes.get(
+    "/classes/:id/ways",
+    answer(async (request) => {
+      const people = await store.classes.people(named(request, "id"));
+      const known = people.filter(({ standing }) => standing !== "asks");
+      const ways: WayIn[] = [];
+      for (const { id, name, group } of known)
+        ways.push({ student: id, name, group, way: await store.classes.wayOf(id) });
+      return ok(ways);
+    }),
+  );
+  routes.put(
+    "/classes/:id/roster",
+    answerBody(rosterBody, ({ text }, request) => {
+      const read = readRoster(text);
+      if ("faults" in read) return Promise.resolve(ok({ taken: 0, ...read } satisfies RosterReply));
+      return classes.use(named(request, "id"), (live) =>
+        live.inTurn(async () => {
+          if (live.status === "ended") return refuse("classOver");
+          await store.classes.setRoster(live.id, read.rows);
+          await live.readStudents();
+          live.touched();
+          return ok({ taken: read.rows.length, faults: [], more: 0 } satisfies RosterReply);
+        }),
+      );
+    }),
   );
   routes.get("/classes/:id/roster.csv", async (request, response) => {
     const id = named(request, "id");

@@ -20,6 +20,7 @@ import { drawSeed, type Tables } from "../match/tables.ts";
 import type { Store } from "../store/store.ts";
 import { createAddressLimit } from "./addressLimit.ts";
 import { answer, answerBody } from "./answer.ts";
+import type { Guesses } from "./guesses.ts";
 import { HttpRefusal } from "./refusal.ts";
 import { cardsFor, scenarioFor, scenarioOfFile } from "./scenario.ts";
 
@@ -42,7 +43,7 @@ export interface PlayParts {
 const largestFile = 4 * longestShownFile;
 
 /** Routes under /api for everybody. */
-export function playRoutes(parts: PlayParts): Router {
+export function playRoutes(parts: PlayParts, guesses: Guesses): Router {
   const { store, library, tables } = parts;
   const routes = Router();
   const mayMake = createAddressLimit({ most: 200, perSecond: 2 });
@@ -74,12 +75,18 @@ export function playRoutes(parts: PlayParts): Router {
   );
   routes.get(
     "/match/:code",
-    answer((request) => byCode(parts, named(request, "code"), async (table) => ok(lobbyOf(table)))),
+    answer((request) => byCode(parts, guesses, request, named(request, "code"), async (table) => ok(lobbyOf(table)))),
   );
   routes.post(
     "/join",
     nameFirst,
-    answerBody(joinBody, ({ code, name, seat }) => byCode(parts, code, (table) => table.join(name, seat))),
+    answerBody(joinBody, ({ code, name, seat }, request) =>
+      byCode(parts, guesses, request, code, async (table) => {
+        const joined = await table.join(name, seat);
+        if (joined.ok) guesses.welcome(request, joined.value.match);
+        return joined;
+      }),
+    ),
   );
   routes.post(
     "/play",
@@ -106,7 +113,8 @@ export function playRoutes(parts: PlayParts): Router {
       const member = await store.members.byToken(token);
       if (member?.seat) return enter(parts, member.matchId);
       // A student of a class keeps their token while they have no seat.
-      return refuse((await store.classes.studentByToken(token)) ? "notSeated" : "tokenInvalid");
+      const known = (await store.classes.studentByToken(token)) ?? (await store.classes.claimByToken(token));
+      return refuse(known ? "notSeated" : "tokenInvalid");
     }),
   );
   return routes;
@@ -131,13 +139,18 @@ export async function enter(
 /** The open match of a class; a solo match is nobody else's. */
 async function byCode<T>(
   { store, tables }: PlayParts,
+  guesses: Guesses,
+  request: Request,
   code: string,
   work: (table: Table) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const match = await store.matches.byCode(code);
-  const settings = settingsSchema.safeParse(match?.settings);
-  if (!match || match.classId !== undefined || settings.data?.solo !== false) return refuse("unknownCode");
-  return tables.use(match.id, work);
+  const found = await guesses.look(request, async () => {
+    const match = await store.matches.byCode(code);
+    const settings = settingsSchema.safeParse(match?.settings);
+    const open = match && match.classId === undefined && settings.data?.solo === false;
+    return open ? ok(match.id) : refuse("unknownCode");
+  });
+  return found.ok ? tables.use(found.value, work) : found;
 }
 
 const found = <T>(value: T | undefined): Result<T> => (value === undefined ? refuse("unknownScenario") : ok(value));

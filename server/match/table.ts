@@ -129,6 +129,12 @@ export class Table {
     return seated;
   }
 
+  /** Somebody has another name: reads everybody's anew. */
+  async readPeople(): Promise<void> {
+    await this.people.reread();
+    this.#changed();
+  }
+
   /** Makes a person's pages reconnect, with the seat that they have now. */
   comeAnew(member: string): void {
     this.#moved.tell(member);

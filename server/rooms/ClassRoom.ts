@@ -2,12 +2,14 @@
 import { type AuthContext, type Client, Room, ServerError } from "@colyseus/core";
 import { ok, type Refusal, type Result, refuse } from "../../shared/base/result.ts";
 import { plainMessage } from "../../shared/base/text.ts";
+import { takeBody } from "../../shared/protocol/class.ts";
 import { type Once, onceSchema } from "../../shared/protocol/messages.ts";
 import { projectorShape, type WholeReply, waitingShape, wallShape } from "../../shared/protocol/views.ts";
 import type { Tile } from "../../shared/protocol/wall.ts";
 import { instructorActionSchema } from "../../shared/terms/action.ts";
 import { act } from "../class/actions.ts";
 import type { Classes } from "../class/classes.ts";
+import { take } from "../class/joining.ts";
 import type { LiveClass } from "../class/liveClass.ts";
 import { projectorOf } from "../class/projector.ts";
 import { helpOf, reportsOf } from "../class/views.ts";
@@ -29,12 +31,14 @@ import { createShelves, type Shelves, type ShelvesState } from "./shelves.ts";
 type Asker =
   | { readonly role: "instructor"; readonly instructor: Instructor }
   | { readonly role: "student"; readonly student: string }
+  /** Asks to be let in as a student. */
+  | { readonly role: "claimant"; readonly claim: string }
   | { readonly role: "projector" };
 
 export interface ClassRoomOptions {
   readonly class: string;
   readonly classes: Pick<Classes, "hold" | "release">;
-  readonly students: Pick<StoredClasses, "studentByToken">;
+  readonly students: Pick<StoredClasses, "studentByToken" | "claimByToken">;
   readonly instructors: Instructors;
   readonly revocations: Revocations;
   readonly log: Log;
@@ -75,20 +79,29 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     this.#revoked = watchRevocations<Guest>(options.revocations, () => this.clients, dismissable);
     this.onMessage("now", serverClocks);
     this.onMessage("act", (client: Guest, body: unknown, reply: Reply) => this.#act(client, body, reply));
+    this.onMessage("take", (client: Guest, body: unknown, reply: Reply) => this.#take(client, body, reply));
     this.onMessage("whole", (client: Guest) => this.#shelves.whole(shelvesOf(client.auth)) satisfies WholeReply);
     answerUnknown(this);
   }
 
   override async onAuth(_client: Guest, options: unknown, context: AuthContext): Promise<Asker> {
-    const { token, code } = (typeof options === "object" && options !== null ? options : {}) as Record<string, unknown>;
+    const { token, code, key } = (typeof options === "object" && options !== null ? options : {}) as Record<
+      string,
+      unknown
+    >;
     const { instructors, students } = this.#options;
     if (typeof code === "string") {
       if (code.toUpperCase() !== this.#live.code) throw new ServerError(401, "unknownCode");
-      return { role: "projector" };
+      const owner = key === this.#live.projectorKey || (await this.#instructor(token, context)) !== null;
+      if (!owner) throw new ServerError(403, "projectorShut");
+      return this.#admitted("projector", { role: "projector" });
     }
     if (typeof token === "string") {
       const student = await students.studentByToken(token);
-      if (student?.classId === this.#live.id) return this.#admitted(student.id);
+      if (student?.classId === this.#live.id)
+        return this.#admitted(student.id, { role: "student", student: student.id });
+      const claim = await students.claimByToken(token);
+      if (claim?.classId === this.#live.id) return this.#admitted(claim.id, { role: "claimant", claim: claim.id });
       const instructor = await instructors.who(token);
       if (instructor) return { role: "instructor", instructor };
       throw new ServerError(401, "tokenInvalid");
@@ -100,11 +113,22 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     throw new ServerError(401, instructor === "no" ? "tokenInvalid" : "tokenMissing");
   }
 
-  #admitted(student: string): Asker {
-    const open = this.clients.filter(({ auth }) => auth?.role === "student" && auth.student === student).length;
-    const refusal = this.#gate.admit(student, open);
+  /** Whoever has this token, or the cookie of an instructor; null: none. */
+  async #instructor(token: unknown, context: AuthContext): Promise<Instructor | null> {
+    const { instructors } = this.#options;
+    const known = typeof token === "string" ? await instructors.who(token) : undefined;
+    if (known) return known;
+    const authorization = context.headers.get("authorization") ?? undefined;
+    const cookie = context.headers.get("cookie") ?? undefined;
+    const found = await instructorOf({ authorization, cookie }, instructors);
+    return typeof found === "string" ? null : found;
+  }
+
+  #admitted(person: string, asker: Asker): Asker {
+    const open = this.clients.filter(({ auth }) => auth && personOf(auth) === person).length;
+    const refusal = this.#gate.admit(person, open);
     if (refusal) throw new ServerError(429, refusal.code);
-    return { role: "student", student };
+    return asker;
   }
 
   override onJoin(client: Guest): void {
@@ -116,10 +140,8 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
       client.leave(sentAway);
       return;
     }
-    if (auth?.role === "student") {
-      this.#writeWaiting(auth.student);
-      this.#live.wait(auth.student, true);
-    }
+    if (auth?.role === "student" || auth?.role === "claimant") this.#writeWaiting(auth);
+    if (auth?.role === "student") this.#live.wait(auth.student, true);
     this.#shelves.show(client, shelvesOf(auth));
   }
 
@@ -193,18 +215,39 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
     const live = this.#live;
     this.#shelves.write("wall", wallShape, {
       ...live.head(),
-      ...{ students: live.students(), help: helpOf(live), reports: reportsOf(live), actionsDone: live.actionsDone() },
+      ...{ students: live.students(), atTheDoor: live.atTheDoor(), absent: live.absent() },
+      ...{ help: helpOf(live), reports: reportsOf(live), actionsDone: live.actionsDone() },
     });
     this.#shelves.write("projector", projectorShape, projectorOf(live));
-    for (const { auth } of this.clients) if (auth?.role === "student") this.#writeWaiting(auth.student);
     for (const client of this.clients) {
-      if (client.auth?.role === "student" && !live.student(client.auth.student)) client.leave(sentAway);
+      const { auth } = client;
+      if (auth?.role !== "student" && auth?.role !== "claimant") continue;
+      // A claim that has been answered: the page comes anew, as the student or as nobody.
+      if (!this.#writeWaiting(auth)) client.leave(sentAway);
     }
   }
 
-  #writeWaiting(student: string): void {
-    const view = this.#live.waiting(student);
-    if (view) this.#shelves.write(`student ${student}`, waitingShape, view);
+  /** What somebody without a seat sees; false: they have no business here any more. */
+  #writeWaiting(auth: Extract<Asker, { role: "student" | "claimant" }>): boolean {
+    const view = auth.role === "student" ? this.#live.waiting(auth.student) : this.#live.claiming(auth.claim);
+    const [shelf] = shelvesOf(auth);
+    if (view && shelf !== undefined) this.#shelves.write(shelf, waitingShape, view);
+    return view !== null;
+  }
+
+  /** A student chooses a seat for themselves. */
+  async #take(client: Guest, body: unknown, reply: Reply): Promise<unknown> {
+    const { auth } = client;
+    if (auth?.role !== "student") return reply.reject({ code: "notYours" });
+    const limit = this.#gate.allow(auth.student, body);
+    if (limit) return reply.reject(limit);
+    const once = onceSchema.safeParse(plainMessage(body));
+    const wanted = takeBody.safeParse(once.data?.body);
+    if (!once.success || !wanted.success) return reply.reject({ code: "malformed", with: { path: "place" } });
+    const done = await this.#first.answer(auth.student, once.data.id, () =>
+      take(this.#live, auth.student, wanted.data.place),
+    );
+    return done.ok ? null : reply.reject(done.error);
   }
 }
 
@@ -212,7 +255,15 @@ export class ClassRoom extends Room<{ state: ShelvesState; client: Guest }> {
 function shelvesOf(asker: Asker | undefined): readonly string[] {
   if (asker?.role === "instructor") return ["wall"];
   if (asker?.role === "projector") return ["projector"];
+  if (asker?.role === "claimant") return [`claim ${asker.claim}`];
   return asker ? [`student ${asker.student}`] : [];
+}
+
+/** Whoever shares the limits of a person: their pages, or all projectors of the class. */
+function personOf(asker: Asker): string {
+  if (asker.role === "student") return asker.student;
+  if (asker.role === "claimant") return asker.claim;
+  return asker.role === "projector" ? "projector" : asker.instructor.id;
 }
 
 /** What is derived from all tables is worked out at most this often, in ms, since it goes through the whole class each time. */

@@ -1,10 +1,10 @@
-/** Classes and their students. A student keeps one token through every table they sit at. */
-import { nameKey } from "../../shared/base/letters.ts";
-import { drawId, hashToken, makeToken } from "../tokens.ts";
+/** Classes; their students are in students.ts. */
+import { drawId, makeToken } from "../tokens.ts";
 import type { Database } from "./database.ts";
 import { isConstraint, StorageFault } from "./fault.ts";
 import { makeJoinCode, parseJoinCode } from "./joinCode.ts";
-import type { ClassesTable, StudentsTable } from "./tables.ts";
+import { createStudents, type Students } from "./students.ts";
+import type { ClassesTable } from "./tables.ts";
 
 export interface StoredClass {
   readonly id: string;
@@ -19,19 +19,7 @@ export interface StoredClass {
   readonly keepDays: number | null;
 }
 
-export interface StoredStudent {
-  readonly id: string;
-  readonly classId: string;
-  readonly name: string;
-  readonly match: string | null;
-  /** Their number at the table. */
-  readonly member: string | null;
-  /** ISO times. */
-  readonly joinedAt: string;
-  readonly seatedAt: string | null;
-}
-
-export interface Classes {
+export interface Classes extends Students {
   /** Stores a new class with a code that no open class has. */
   create(settings: unknown, keepDays?: number | null): Promise<StoredClass>;
   byId(id: string): Promise<StoredClass | undefined>;
@@ -45,17 +33,8 @@ export interface Classes {
   setKeepDays(id: string, days: number | null): Promise<void>;
   /** Removes the class with its students, what was done and its tables, and all that hangs on those; all or nothing. */
   delete(id: string): Promise<void>;
-  /** Adds a student; undefined where the class has that name. `token` is told once. */
-  addStudent(classId: string, name: string): Promise<{ student: StoredStudent; token: string } | undefined>;
-  /** Everyone of the class who has not been removed, in the order of joining. */
-  students(classId: string): Promise<StoredStudent[]>;
-  studentByToken(token: string): Promise<StoredStudent | undefined>;
-  /** Notes where a student sits; null: nowhere. */
-  setPlace(id: string, place: { match: string; member: string } | null): Promise<void>;
-  /** Forgets name and token. */
-  removeStudent(id: string): Promise<void>;
-  /** Calls `listener` with the id of whoever is removed from here on. */
-  onStudentRemoved(listener: (id: string) => void): void;
+  /** What opens its projector on a device without the instructor's cookie, drawn where there was none. */
+  projectorKey(id: string): Promise<string>;
   /** What instructors did, the oldest first, each any JSON value. */
   actionsDone(classId: string): Promise<unknown[]>;
   addActionDone(classId: string, n: number, done: unknown): Promise<void>;
@@ -79,16 +58,17 @@ export function createClasses(db: Database, now: () => string): Classes {
       .where("ended_at", "is", null)
       .executeTakeFirst();
 
-  const removed: ((id: string) => void)[] = [];
   return {
+    ...createStudents(db, now),
     async create(settings, keepDays = null) {
       for (let attempt = 0; attempt < tries; attempt++) {
-        const code = makeJoinCode(attempt < shortTries ? 4 : 5);
+        const code = makeJoinCode(attempt < shortTries ? 5 : 6);
         // A match of its own may have it: one code must mean one thing.
         if (await open(code)) continue;
         const row: ClassesTable = {
           ...{ id: drawId(), code, settings: JSON.stringify(settings) },
           ...{ status: "prepared", created_at: now(), ended_at: null, keep_days: keepDays, review: null },
+          projector_key: null,
         };
         try {
           await db.insertInto("classes").values(row).execute();
@@ -134,50 +114,12 @@ export function createClasses(db: Database, now: () => string): Classes {
         await transaction.deleteFrom("classes").where("id", "=", id).execute();
       });
     },
-    async addStudent(classId, name) {
-      const token = makeToken();
-      const row: StudentsTable = {
-        ...{ id: drawId(12), class_id: classId, name, name_key: nameKey(name) },
-        ...{ token_hash: hashToken(token), match_id: null, member_id: null, joined_at: now(), seated_at: null },
-      };
-      try {
-        await db.insertInto("students").values(row).execute();
-      } catch (error) {
-        if (isConstraint(error)) return undefined;
-        throw new StorageFault("refused", error);
-      }
-      return { student: toStudent({ ...row, name }), token };
+    async projectorKey(id) {
+      const drawn = { projector_key: makeToken() };
+      await db.updateTable("classes").set(drawn).where("id", "=", id).where("projector_key", "is", null).execute();
+      const row = await db.selectFrom("classes").select("projector_key").where("id", "=", id).executeTakeFirst();
+      return row?.projector_key ?? drawn.projector_key;
     },
-    async students(classId) {
-      const rows = await db
-        .selectFrom("students")
-        .selectAll()
-        .where("class_id", "=", classId)
-        .where("name", "is not", null)
-        .orderBy("joined_at")
-        .execute();
-      return rows.map(toStudent);
-    },
-    async studentByToken(token) {
-      const hash = hashToken(token);
-      const row = await db.selectFrom("students").selectAll().where("token_hash", "=", hash).executeTakeFirst();
-      return row && toStudent(row);
-    },
-    async setPlace(id, place) {
-      const change = { match_id: place?.match ?? null, member_id: place?.member ?? null };
-      await db
-        .updateTable("students")
-        .set({ ...change, seated_at: place ? now() : null })
-        .where("id", "=", id)
-        .execute();
-    },
-    async removeStudent(id) {
-      const gone = { name: null, name_key: null, token_hash: null, match_id: null, member_id: null };
-      await db.updateTable("students").set(gone).where("id", "=", id).execute();
-      await db.updateTable("members").set({ name: null, seat: null, head: 0 }).where("student_id", "=", id).execute();
-      for (const listener of removed) listener(id);
-    },
-    onStudentRemoved: (listener) => void removed.push(listener),
     async actionsDone(classId) {
       const rows = await db
         .selectFrom("class_deeds")
@@ -208,14 +150,4 @@ const toClass = (row: ClassesTable): StoredClass => ({
   createdAt: row.created_at,
   endedAt: row.ended_at,
   keepDays: row.keep_days,
-});
-
-const toStudent = (row: StudentsTable): StoredStudent => ({
-  id: row.id,
-  classId: row.class_id,
-  name: row.name ?? "",
-  match: row.match_id,
-  member: row.member_id,
-  joinedAt: row.joined_at,
-  seatedAt: row.seated_at,
 });

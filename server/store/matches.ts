@@ -57,7 +57,7 @@ export function createMatches(db: Database, now: () => string): Matches {
   return {
     async create(match) {
       for (let attempt = 0; attempt < tries; attempt++) {
-        const row = newRow(match, makeJoinCode(attempt < shortTries ? 4 : 5), now());
+        const row = newRow(match, makeJoinCode(attempt < shortTries ? 5 : 6), now());
         try {
           await insert(row);
           return toMatch(row);

@@ -2,6 +2,7 @@
 import { hashToken, makeToken } from "../tokens.ts";
 import type { Database } from "./database.ts";
 import { isConstraint, StorageFault } from "./fault.ts";
+import { studentIdOf } from "./students.ts";
 import type { MembersTable } from "./tables.ts";
 
 export interface Member {
@@ -109,10 +110,12 @@ export function createMembers(db: Database, now: () => string): Members {
 
 /** Where the student with this token sits now. */
 async function ofStudent(db: Database, token_hash: string): Promise<MembersTable | undefined> {
+  const id = await studentIdOf(db, token_hash);
   const student = await db
     .selectFrom("students")
     .select(["match_id", "member_id"])
-    .where("token_hash", "=", token_hash)
+    .where("id", "=", id ?? "")
+    .where("standing", "=", "in")
     .executeTakeFirst();
   if (!student?.match_id || !student.member_id) return undefined;
   return db

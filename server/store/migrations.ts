@@ -233,6 +233,34 @@ const toldWalks: Migration = {
   up: (db: Kysely<unknown>) => db.schema.alterTable("review_walks").dropColumn("version").execute(),
 };
 
+/**
+ * How a person of a class stands (on the roster, at the door, in, sent out), whether their name may be shown to the room, what
+ * the roster says of them, and their own way in; further tokens, for other devices; the key of the class's projector.
+ */
+const people: Migration = {
+  async up(db: Kysely<unknown>) {
+    const students = () => db.schema.alterTable("students");
+    await students()
+      .addColumn("standing", "text", (column) => column.notNull().defaultTo("in"))
+      .execute();
+    await students()
+      .addColumn("let_through", "integer", (column) => column.notNull().defaultTo(1))
+      .execute();
+    for (const column of ["roster_id", "roster_group", "way"]) await students().addColumn(column, "text").execute();
+    await db.schema.createIndex("students_way").unique().on("students").column("way").execute();
+    await db.schema.alterTable("classes").addColumn("projector_key", "text").execute();
+    await db.schema
+      .createTable("student_tokens")
+      .addColumn("token_hash", "text", (column) => column.primaryKey())
+      .addColumn("id", "text", (column) => column.notNull())
+      .addColumn("student_id", "text", (column) => column.notNull().references("students.id").onDelete("cascade"))
+      .addColumn("granted", "integer", (column) => column.notNull())
+      .addColumn("at", "text", (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex("student_tokens_of").on("student_tokens").column("student_id").execute();
+  },
+};
+
 /** By name; kysely runs them in the order of the names. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-base": base,
@@ -242,6 +270,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-asides": asides,
   "0006-checkpoints": checkpoints,
   "0007-told-walks": toldWalks,
+  "0008-people": people,
 };
 
 /** The same for kysely's migrator. */

@@ -1,4 +1,5 @@
 /** The tables, in types that SQLite and PostgreSQL share: text, whole numbers, JSON and times as text. */
+import type { Standing } from "../../shared/protocol/people.ts";
 
 const matchStatuses = ["lobby", "running", "ended"] as const;
 export type MatchStatus = (typeof matchStatuses)[number];
@@ -38,6 +39,8 @@ export interface ClassesTable {
   keep_days: number | null;
   /** JSON of what its instructor has set for the review of all its tables; null: nothing. */
   review: string | null;
+  /** What opens its projector on a device without the instructor's cookie; null: none has been drawn. */
+  projector_key: string | null;
 }
 
 export interface StudentsTable {
@@ -55,6 +58,23 @@ export interface StudentsTable {
   joined_at: string;
   /** When they last came to a seat. */
   seated_at: string | null;
+  standing: Standing;
+  /** 1: the name may be shown to the whole room. */
+  let_through: number;
+  /** What the roster calls them, and their group there; null for whoever is on none. */
+  roster_id: string | null;
+  roster_group: string | null;
+  /** The code that opens their place from any device; null: none has been drawn. */
+  way: string | null;
+}
+
+/** A token besides the first: of another device of theirs, or (`granted` 0) of one that asks to be let in as them. */
+interface StudentTokensTable {
+  token_hash: string;
+  id: string;
+  student_id: string;
+  granted: number;
+  at: string;
 }
 
 interface ClassDeedsTable {
@@ -170,6 +190,7 @@ export interface Tables {
   instructor_tokens: InstructorTokensTable;
   classes: ClassesTable;
   students: StudentsTable;
+  student_tokens: StudentTokensTable;
   class_deeds: ClassDeedsTable;
   review_settings: ReviewSettingsTable;
   review_notes: ReviewNotesTable;

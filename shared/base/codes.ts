@@ -104,6 +104,10 @@ const doorCodes = [
   "nameTooLong", // with: max
   "nameTaken",
   "nameLooksTaken",
+  "doorClosed", // nobody new comes in
+  "doorFull", // too many wait already
+  "unknownWay", // a person's own way in
+  "projectorShut", // neither an instructor nor its key
   "seatTaken",
   "seatFull",
   "matchFull",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { forms } from "../state/matchState.ts";
 import { mostTables } from "../terms/limits.ts";
 import { titleLine } from "./messages.ts";
+import { doors } from "./people.ts";
 
 const id = z
   .string()
@@ -11,6 +12,19 @@ const id = z
   .regex(/^[A-Za-z0-9_-]+$/);
 /** Most people in a class. */
 export const mostStudents = 120;
+
+const entrySchema = z.strictObject({
+  door: z.enum(doors),
+  /** How many are planned for: whoever comes beyond them waits at the door. Null: nobody is counted. */
+  students: z.int().min(1).max(mostStudents).nullable(),
+  /** The projector shows a name once an instructor has let it through. */
+  namesLetThrough: z.boolean(),
+});
+export type Entry = z.infer<typeof entrySchema>;
+/** Of a class that says nothing of it. */
+const openEntry: Entry = { door: "open", students: null, namesLetThrough: false };
+/** How one comes into the class. */
+export const entryOf = ({ entry = openEntry }: Pick<ClassSettings, "entry">): Entry => entry;
 
 /** How students come to their seats. */
 export const seatings = ["draw", "choose", "place"] as const;
@@ -57,5 +71,7 @@ export const classSettingsSchema = z.strictObject({
   ]),
   /** A delegation that is gone this long is played by its bot; a head that is gone this long is replaced by the next member. */
   graceSeconds: z.int().min(15).max(3600),
+  /** How one comes in; absent: as `openEntry`. */
+  entry: entrySchema.optional(),
 });
 export type ClassSettings = z.infer<typeof classSettingsSchema>;

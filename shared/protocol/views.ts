@@ -42,6 +42,8 @@ export const matchShape: Shape<MatchRecords> = {
 export const wallShape: Shape<WallRecords> = {
   settings: {},
   students: { by: "student" },
+  atTheDoor: { by: "id" },
+  absent: { by: "student" },
   tiles: { by: "match", item: {} },
   help: { by: "id" },
 };

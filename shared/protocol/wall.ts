@@ -7,6 +7,7 @@ import type { Deed } from "../terms/deed.ts";
 import type { ClassSettings } from "./classSettings.ts";
 import type { Deadline } from "./messages.ts";
 import type { Notice } from "./notice.ts";
+import type { Absent, AtTheDoor, Standing } from "./people.ts";
 
 /** What a student without a table sees, live. */
 export interface WaitingView {
@@ -16,9 +17,22 @@ export interface WaitingView {
   readonly match: string | null;
   readonly seat: string | null;
   readonly title: string;
+  /** `in`: waits for a seat; `asks`: for an answer at the door; `out`: was sent out. Only whoever is in is told anything else. */
+  readonly standing: Exclude<Standing, "expected" | "asksAgain">;
+  /** Seats to choose from, where the class lets students choose; null: the instructor gives them out. */
+  readonly choice: SeatChoice | null;
   /** What the instructor said to them, newest last. */
   readonly notices: readonly Notice[];
   readonly arrived: number;
+}
+
+export interface SeatChoice {
+  readonly scenario: string;
+  readonly tables: readonly {
+    readonly match: string;
+    readonly number: number;
+    readonly seats: readonly { readonly seat: string; readonly people: number; readonly full: boolean }[];
+  }[];
 }
 
 export type Presence = "connected" | "idle" | "gone";
@@ -41,6 +55,8 @@ export interface Student {
   readonly wroteAt: number | null;
   /** Steady ms until which they may not write; null: they may. */
   readonly mutedUntil: number | null;
+  /** The projector may show the name. */
+  readonly letThrough: boolean;
 }
 
 export const attentionReasons = [
@@ -170,6 +186,12 @@ export interface ClassView {
   /** When the lesson is over, epoch ms; null: nobody said. */
   readonly bell: number | null;
   readonly students: readonly Student[];
+  /** Who waits at the door, the longest first. */
+  readonly atTheDoor: readonly AtTheDoor[];
+  /** Who is expected and has not come, and who was sent out. */
+  readonly absent: readonly Absent[];
+  /** What opens the projector on a device without the instructor's cookie. */
+  readonly projectorKey: string;
   readonly tiles: readonly Tile[];
   readonly help: readonly HelpCall[];
   readonly reports: readonly Report[];
@@ -192,6 +214,8 @@ export interface ProjectorView {
   readonly people: number;
   /** Those without a table, and those at one that has not begun; the others are counted at their tables. */
   readonly arrived: readonly { readonly name: string; readonly table: number | null; readonly seat: string | null }[];
+  /** How many more of them have arrived whose names have not been let through. */
+  readonly unnamed: number;
   /** What the instructor said last to all tables; null once it is some minutes old. */
   readonly announcement: string | null;
   readonly tables: readonly ProjectorTable[];

@@ -4,9 +4,10 @@
  * done is taken back. An action's name is also the key of its words (client/words/actions.ts).
  */
 import { z } from "zod";
-import { longestLine, mostTables } from "./limits.ts";
+import { plainLine } from "../base/text.ts";
+import { longestLine, longestName, mostTables } from "./limits.ts";
 import { id as named, side } from "./references.ts";
-import { written, writtenWords } from "./written.ts";
+import { within, written, writtenWords } from "./written.ts";
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
@@ -19,6 +20,8 @@ const id = z
 const words = writtenWords(longestLine);
 /** The same in a command: there the rules refuse what is empty. */
 const anyWords = written(longestLine);
+/** A person's name. */
+const name = within(z.string().overwrite(plainLine), longestName);
 const flag = z.boolean();
 /** Number of a person at their table. */
 const member = z.string();
@@ -122,7 +125,20 @@ export const actions = {
     undo: { restores: "place" },
   },
   swap: { on: "class", says: { one: id, other: id }, log: null, undo: "itself" },
+  /** Sends out: no seat, and no way back until let in again. What they said and did stays theirs. */
   remove: { on: "student", says: {}, log: null, undo: null },
+  /** Answers somebody at the door, by their id there. */
+  admit: { on: "class", says: { who: id, admitted: flag }, log: null, undo: null },
+  door: { on: "class", says: { door: z.enum(["open", "approval", "closed"]) }, log: null, undo: null },
+  /** The projector may show these names; all: of everybody who is in. */
+  letThrough: {
+    on: "class",
+    says: { students: z.union([z.literal("all"), z.array(id).min(1).max(120)]) },
+    log: null,
+    undo: null,
+  },
+  /** The record does not keep the name: who is erased must not be found there. */
+  rename: { on: "student", says: { name }, log: null, undo: null },
   /** Somebody's seat was taken away: they were seated elsewhere, or removed. */
   left: { on: "student", says: {}, logs: { seat: id, member }, log: "aside", undo: null, asked: false },
   bot: { on: "table", says: { seat: id, bot: flag }, log: "aside", undo: { turns: "bot" } },

@@ -64,6 +64,7 @@ const student = (id: string, over: Partial<Student> = {}): Student => ({
   since: 0,
   wroteAt: null,
   mutedUntil: null,
+  letThrough: true,
   ...over,
 });
 

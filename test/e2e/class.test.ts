@@ -9,6 +9,7 @@ import {
   look,
   narrow,
   passBrief,
+  projectorLink,
   type Site,
   setUpClass,
   startClass,
@@ -51,7 +52,7 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
       ...{ brief: 300, open: 300, wire: 300, grace: 30 },
     });
     const projector = await visitor(browser, site);
-    await projector.page.goto(`${site.students}projector/${code}`);
+    await projector.page.goto(await projectorLink(wall));
     await projector.page.getByRole("img", { name: /QR code/ }).waitFor();
 
     const names = ["Ani", "Emin", "Ivo", "Leyla", "Murad", "Nina"];
@@ -102,8 +103,9 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await pageOf("Emin").reload();
     await inRound(pageOf("Emin"), 1).waitFor();
 
-    // Somebody comes late: straight into a seat, the brief first.
+    // Somebody comes late, as the seventh of six: let in at the door, straight into a seat, the brief first.
     const late = await student(site, code, "Zoe");
+    await wall.getByRole("button", { name: "Let Zoe in", exact: true }).click();
     people.set("Zoe", late);
     await late.page
       .getByRole("banner")
@@ -283,7 +285,7 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
 
     // Before anybody has joined, the set-up can be changed; the code stays, and a projector that is open follows.
     const projector = await visitor(browser, site);
-    await projector.page.goto(`${site.students}projector/${code}`);
+    await projector.page.goto(await projectorLink(teacher.page));
     await projector.page.getByRole("heading", { name: "Choosers" }).waitFor();
     await teacher.page.getByRole("button", { name: "This class…" }).click();
     await teacher.page.getByRole("button", { name: "Change the set-up" }).click();
@@ -296,10 +298,20 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
 
     await page.goto(`${site.students}join/${code}`);
     await page.getByLabel("Your name").fill("Sara");
-    await page.getByLabel("Your seat").selectOption({ index: 2 });
     await examine(page, "join");
     await page.getByRole("button", { name: "Join", exact: true }).click();
-    await page.getByRole("status").filter({ hasText: "Welcome, Sara" }).waitFor();
+    await page.getByLabel("Your seat").selectOption({ index: 2 });
+    await examine(page, "seat-choice");
+    await page.getByRole("button", { name: "Take it" }).click();
+    await page.getByText("Your instructor starts the match").waitFor();
+
+    // Sara on her phone: her name is taken, she says that it is hers, and is let in with one tap.
+    const phone = await visitor(browser, site, { viewport: narrow });
+    await join(phone.page, site, code, "Sara");
+    await phone.page.getByRole("button", { name: "That's me, let me in" }).click();
+    await phone.page.getByText("lets you in with one tap").waitFor();
+    await teacher.page.getByRole("button", { name: "Let Sara in", exact: true }).click();
+    await phone.page.getByText("Your instructor starts the match").waitFor();
 
     const observer = await visitor(browser, site);
     await observer.page.goto(`${site.students}join/${code}`);
@@ -309,7 +321,29 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await observer.page.getByRole("button", { name: "Join", exact: true }).click();
     await observer.page.getByText("You watch this table and hold no seat").waitFor();
     await accessible(observer.page, "an observer's waiting room");
-    expect([...faults, ...teacher.faults, ...projector.faults, ...observer.faults]).toEqual([]);
+
+    // A roster with a fault is not taken, and says where it is; a way in of one's own brings somebody of it in without a name.
+    await teacher.page.getByRole("button", { name: "This class…" }).click();
+    await teacher.page.getByRole("button", { name: "Who comes in…" }).click();
+    const people = dialog(teacher.page);
+    await people.getByLabel("Names").fill("name;id\nLeyla;7\nMurad;7");
+    await people.getByRole("button", { name: "Take the roster" }).click();
+    await people.getByText("Line 3: the id stands on line 2 already.").waitFor();
+    await examine(teacher.page, "people");
+    await people.getByLabel("Names").fill("name;id\nLeyla;7\nMurad;8");
+    await people.getByRole("button", { name: "Take the roster" }).click();
+    await people.getByText("2 people are on the roster.").waitFor();
+    await people.getByRole("button", { name: "Show the way in of Leyla" }).click();
+    await examine(teacher.page, "way");
+    const way = await dialog(teacher.page).locator("code.token").innerText();
+    await dialog(teacher.page).getByRole("button", { name: "Close" }).click();
+    const leyla = await visitor(browser, site);
+    await leyla.page.goto(way);
+    await leyla.page.getByText("Welcome, Leyla").waitFor();
+    expect(leyla.page.url()).not.toContain("#me=");
+    // The one refusal is the door's own answer.
+    expect(phone.faults.filter((fault) => !fault.includes("409"))).toEqual([]);
+    expect([...faults, ...teacher.faults, ...projector.faults, ...observer.faults, ...leyla.faults]).toEqual([]);
 
     // Erased from the table's page, a student is sent out, and goes from the title as well.
     const desk = teacher.page;

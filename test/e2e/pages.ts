@@ -124,6 +124,16 @@ export async function join(page: Page, site: Site, code: string, name: string): 
   await page.getByRole("button", { name: "Join", exact: true }).click();
 }
 
+/** The link that opens a class's projector on a device of nobody's, as its wall gives it. */
+export async function projectorLink(wall: Page): Promise<string> {
+  await wall.getByRole("button", { name: "This class…" }).click();
+  await wall.getByRole("button", { name: "Who comes in…" }).click();
+  const dialog = wall.getByRole("dialog");
+  const link = await dialog.locator("code.token").innerText();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  return link;
+}
+
 /** Answers the three questions of the brief, rightly or not, and is ready. */
 export async function passBrief(page: Page): Promise<void> {
   const ready = page.getByRole("button", { name: "I'm ready" });

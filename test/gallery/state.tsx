@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { showTheme, type ThemeChoice } from "../../client/ui/theme.ts";
 import { defaultWeights } from "../../shared/review/participation.ts";
-import { info, instructors, rows } from "./data/class.ts";
+import { info, instructors, rows, ways } from "./data/class.ts";
 import { links, mentions, participation } from "./data/review.ts";
 import { scenario, sequel } from "./data/scenario.ts";
 import { fakeServer } from "./fakeServer.ts";
@@ -41,6 +41,7 @@ fakeServer({
   "/api/teach/retention": { serverDays: 365 },
   "/api/teach/instructors": instructors,
   "/api/teach/classes/*": rows[4],
+  "/api/teach/classes/*/ways": ways,
   "/api/teach/classes/*/release": { released: false, tables: [], weights: defaultWeights },
   "/api/teach/review/*/mentions": mentions,
   "/api/teach/review/*/links": links,

@@ -1,7 +1,13 @@
 /** A class on a live server: made, joined, watched and steered as its people would. */
 import { onTestFinished } from "vitest";
 import { type Api, createApi } from "../../client/net/api.ts";
-import { type ClassSource, openClass, openProjector, openWaiting } from "../../client/net/classSource.ts";
+import {
+  type ClassSource,
+  openClass,
+  openProjector,
+  openWaiting,
+  type WaitingSource,
+} from "../../client/net/classSource.ts";
 import type { Live } from "../../client/net/liveRoom.ts";
 import { openEyes } from "../../client/net/roomSource.ts";
 import type {
@@ -69,8 +75,8 @@ export interface TestClass {
   readonly wall: Wall;
   readonly join: (name: string, place?: { table: number; seat: string } | null) => Promise<JoinedClass>;
   readonly matchOf: (table: number) => string;
-  readonly page: (joined: JoinedClass) => Promise<Page>;
-  readonly waiting: (joined: JoinedClass) => Promise<Watched<WaitingView>>;
+  readonly page: (joined: Pick<JoinedClass, "token">) => Promise<Page>;
+  readonly waiting: (joined: Pick<JoinedClass, "token">) => Promise<Watched<WaitingView> & WaitingSource>;
   readonly projector: () => Promise<Watched<ProjectorView>>;
   readonly eyes: (table: number, seat: string) => Promise<Page>;
 }
@@ -106,12 +112,14 @@ export async function teach(origin: string, settings: Partial<ClassSettings> = {
     },
     page: async ({ token }) => opened(await seatPage(origin, token)),
     waiting: async ({ token }) => {
-      const source = watched<WaitingView, Live<WaitingView>>(openWaiting(token, { origin, api }));
+      const source = watched<WaitingView, WaitingSource>(openWaiting(token, { origin, api }));
       await source.until(() => true);
       return source;
     },
     projector: async () => {
-      const source = watched<ProjectorView, Live<ProjectorView>>(openProjector(row.code, { origin, api }));
+      const source = watched<ProjectorView, Live<ProjectorView>>(
+        openProjector(row.code, { origin, api: teachApi(origin), token: teachToken }),
+      );
       await source.until(() => true);
       return source;
     },

@@ -55,7 +55,7 @@ async function lesson(origin: string, n: number, during: () => Promise<void>): P
   );
   const { id, code } = value(await teach.classes.create(settings(n)));
   const wall = openClass(id, { origin, api: teach, token: teachToken });
-  const projector = openProjector(code, { origin, api });
+  const projector = openProjector(code, { origin, api: teach, token: teachToken });
   await until(wall, () => wall.snapshot() !== null && projector.snapshot() !== null);
   const rooms = await Promise.all(
     Array.from({ length: tables * studentsATable }, async (_, seat) => {

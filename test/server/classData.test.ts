@@ -1,7 +1,9 @@
 /** What happens to a class's data: deleted for good, kept as long as agreed, its reviews released for all tables at once. */
+
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../../client/net/api.ts";
 import { createReviewApi } from "../../client/net/reviewApi.ts";
+import { join } from "../../server/class/joining.ts";
 import { defaultWeights } from "../../shared/review/participation.ts";
 import { monday, type TestClass, teach } from "../helpers/liveClass.ts";
 import { type LiveServer, startLive, teachApi, teachToken } from "../helpers/liveServer.ts";
@@ -72,7 +74,7 @@ describe("a class that is deleted", () => {
     await server.classes.live(all.row.id);
     // Found while the class was there, and waiting for its turn.
     const begun = live.inTurn(async () => ({ ok: true, value: await live.did({ label: "main" }, late, null) }));
-    const joined = live.join({ name: "Ada", wish: null, optOut: null });
+    const joined = join(live, { name: "Ada", wish: null, optOut: null, later: false, back: false });
     expect((await removed).ok).toBe(true);
     expect(await Promise.all([begun, joined])).toEqual([refusal("notFound"), refusal("notFound")]);
     await server.classes.release(all.row.id);

@@ -1,7 +1,9 @@
 /** A class after a restart: found, joined and steered as before; an asynchronous one goes on with nobody there. */
+
 import { describe, expect, it, onTestFinished } from "vitest";
 import { act } from "../../server/class/actions.ts";
 import { createClasses } from "../../server/class/classes.ts";
+import { join } from "../../server/class/joining.ts";
 import { helpOf } from "../../server/class/views.ts";
 import { createLog } from "../../server/log.ts";
 import { createTables } from "../../server/match/tables.ts";
@@ -68,8 +70,16 @@ describe("a class after a restart", () => {
     const { classes, restart, row } = await open();
     const live = accepted(await classes().hold(row.id));
     const [one] = [...live.tables.keys()];
-    const ada = accepted(await live.join({ name: "Ada", wish: { match: one ?? "", seat: "AZE" }, optOut: null }));
-    accepted(await live.join({ name: "Olga", wish: null, optOut: "observer" }));
+    const ada = accepted(
+      await join(live, {
+        name: "Ada",
+        wish: { match: one ?? "", seat: "AZE" },
+        optOut: null,
+        later: false,
+        back: false,
+      }),
+    );
+    accepted(await join(live, { name: "Olga", wish: null, optOut: "observer", later: false, back: false }));
     accepted(await act(live, main, { kind: "start", at: [one ?? ""] }));
     accepted(await act(live, main, { kind: "mute", student: ada.student, minutes: 5 }));
     const member = live.placeOf(ada.student)?.member ?? "";
@@ -105,7 +115,15 @@ describe("a class after a restart", () => {
     const { classes, restart, row, store } = await open();
     const live = accepted(await classes().hold(row.id));
     const [one] = [...live.tables.keys()];
-    const ada = accepted(await live.join({ name: "Ada", wish: { match: one ?? "", seat: "ARM" }, optOut: null }));
+    const ada = accepted(
+      await join(live, {
+        name: "Ada",
+        wish: { match: one ?? "", seat: "ARM" },
+        optOut: null,
+        later: false,
+        back: false,
+      }),
+    );
     await store.classes.setPlace(ada.student, null);
     await restart();
     const again = accepted(await classes().hold(row.id));

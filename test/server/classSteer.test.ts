@@ -34,12 +34,14 @@ describe("the wall", () => {
     await wall.does({ kind: "lock", at: all.here });
     await wall.until(() => tile(all)?.phase === "wire" && tile(all)?.escalation.length === 1);
     const { api, row } = all;
-    const news = accepted(await api.classes.news(row.code, 1));
+    expect(await api.classes.news(row.code, 1)).toMatchObject({ ok: false, error: { code: "projectorShut" } });
+    const key = wall.at().projectorKey;
+    const news = accepted(await api.classes.news(row.code, 1, key));
     expect(news.events.some(({ event }) => event.kind === "locked")).toBe(true);
     expect(news.events.every(({ round, event }) => round === 1 && event.kind !== "said")).toBe(true);
     // What a seat alone may know is not among it.
     for (const { event } of news.events) if (event.kind === "locked") expect(event.orders).toEqual({});
-    expect(await api.classes.news(row.code, 9)).toMatchObject({ ok: false, error: { code: "notFound" } });
+    expect(await api.classes.news(row.code, 9, key)).toMatchObject({ ok: false, error: { code: "notFound" } });
     expect(tile(all)).toMatchObject({ number: 1, stage: "playing", round: 1, rounds: 6, running: true });
     expect(tile(all)?.seats.map(({ seat, why }) => [seat, why])).toEqual([
       ["AZE", null],

@@ -47,7 +47,7 @@ describe("a student's token", () => {
   it("does nothing of an instructor's in the class's room, and sees nothing of the wall", async () => {
     const all = await playing();
     const { room } = accepted(await createApi(server.origin).classes.enterAsStudent(all.tokens.ada));
-    for (const options of [{ token: all.tokens.ada }, { code: all.row.code }]) {
+    for (const options of [{ token: all.tokens.ada }, { code: all.row.code, key: all.wall.at().projectorKey }]) {
       const raw = await new Client(server.origin).joinById(room, options);
       await new Promise((seen) => raw.onStateChange.once(seen));
       const { own } = raw.state as { own: { keys(): Iterable<string> } };

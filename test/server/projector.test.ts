@@ -3,7 +3,7 @@ import { Client } from "@colyseus/sdk";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { together } from "../../client/pages/projector/together.ts";
 import { teach } from "../helpers/liveClass.ts";
-import { type LiveServer, startLive } from "../helpers/liveServer.ts";
+import { type LiveServer, startLive, teachApi, teachToken } from "../helpers/liveServer.ts";
 import { accepted } from "../helpers/tables.ts";
 
 let server: LiveServer;
@@ -70,7 +70,7 @@ it("shows a word to all tables, and none that was for one", async () => {
 });
 
 it("gives its connection the projector's part alone, with nothing said, ordered or asked for in it", async () => {
-  const { row, api, wall, ada, bo, cy, joined, matchOf } = await playing();
+  const { row, wall, ada, bo, cy, joined, matchOf } = await playing();
   const said = [
     "between the two of us",
     "to the plenary",
@@ -94,8 +94,8 @@ it("gives its connection the projector's part alone, with nothing said, ordered 
     ({ help, actionsDone, tiles }) => help.length === 1 && actionsDone.length === 6 && tiles[0]?.card !== null,
   );
 
-  const { room: id } = accepted(await api.classes.enterByCode(row.code));
-  const room = await new Client(server.origin).joinById(id, { code: row.code });
+  const { room: id } = accepted(await teachApi(server.origin).classes.enterByCode(row.code));
+  const room = await new Client(server.origin).joinById(id, { code: row.code, token: teachToken });
   onTestFinished(() => void room.leave());
   const state = await new Promise<object>((resolve) =>
     room.onStateChange.once((first: { toJSON(): object }) => resolve(first.toJSON())),

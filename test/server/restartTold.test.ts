@@ -41,20 +41,20 @@ it("tells a seat, an instructor, a wall, the projector and who waits, before any
   const origin = `http://127.0.0.1:${port}`;
   const [api, teach] = [createApi(origin), teachApi(origin)];
   const row = accepted(await teach.classes.create({ ...monday, seating: "place" }));
-  const match = accepted(await api.classes.info(row.code)).tables[0]?.match ?? "";
   const enter = async (name: string) =>
     accepted(await api.classes.join({ code: row.code, name, wish: null, optOut: null }));
   const [ada, ben] = [await enter("Ada"), await enter("Ben")];
   const as = { origin, api: teach, token: teachToken };
   const wall = openClass(row.id, as);
   await until(wall, "live");
+  const match = wall.snapshot()?.tiles[0]?.match ?? "";
   expect(await wall.act({ kind: "seat", student: ada.student, match, seat: "AZE" })).toBeNull();
   const pages: Record<string, Followed> = {
     wall,
     seat: openRoom(ada.token, { origin, api }),
     instructor: openTeachRoom(match, as),
     eyes: openEyes(match, "AZE", as),
-    projector: openProjector(row.code, { origin, api }),
+    projector: openProjector(row.code, as),
     waiting: openWaiting(ben.token, { origin, api }),
   };
   for (const page of Object.values(pages)) onTestFinished(() => page.close());

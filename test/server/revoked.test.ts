@@ -64,7 +64,7 @@ describe("a student who is removed", () => {
     await all.wall.does({ kind: "remove", student: ada.student });
     for (const page of pages) {
       await page.untilConnection("refused");
-      expect(page.refusal()).toEqual({ code: "tokenInvalid" });
+      expect(page.refusal()).toEqual({ code: "notSeated" });
     }
     expect(other.connection()).toBe("live");
   });

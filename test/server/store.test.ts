@@ -130,7 +130,7 @@ describe("a join code", () => {
     ["ВСDF", "BCDF"],
     ["ｂｃｄｆ", "BCDF"],
     ["BCD", undefined],
-    ["BCDFGH", undefined],
+    ["BCDFGHJ", undefined],
     ["BOAT", undefined],
     ["BC1F", undefined],
   ])("typed as %j is read as %j", (typed, code) => {

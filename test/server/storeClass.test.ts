@@ -32,6 +32,7 @@ describe.each(databases)("a class in the store on $name", ({ place }) => {
     const filled = async () => {
       const { id } = await store.classes.create({ title: "Monday" }, 30);
       const added = await store.classes.addStudent(id, "Ada");
+      await store.classes.addToken(added?.student.id ?? "", true);
       const { id: match } = await store.matches.create({ ...newMatch, classId: id });
       await store.members.add({ matchId: match, name: "Ada", seat: "AZE", studentId: added?.student.id ?? "" });
       await store.log.append(match, [entry(0), entry(1)]);

@@ -1,4 +1,5 @@
 /** The round of one table told on the wall, headline by headline, as its students are told it. */
+
 import * as words from "words:projector";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ProjectorTable, TableNews } from "../../../shared/protocol/class.ts";
@@ -15,6 +16,7 @@ import { StripPicture } from "../../panels/end/StripPicture.tsx";
 import { HeadlinePart } from "../../panels/reveal/HeadlinePart.tsx";
 import { TruceClock } from "../../panels/reveal/TruceClock.tsx";
 import { makeNames } from "../../words/names.ts";
+import { projectorKey } from "./key.ts";
 import "../../panels/reveal/reveal.css";
 import "./follow.css";
 
@@ -53,7 +55,7 @@ export function Follow(props: Props) {
   const [news, setNews] = useState<TableNews | null>(null);
   useEffect(() => {
     let gone = false;
-    void api.classes.news(code, table.number).then((answer) => {
+    void api.classes.news(code, table.number, projectorKey()).then((answer) => {
       if (gone) return;
       // Over before it could be told: the tables are shown again.
       if (answer.ok) setNews(answer.value);

@@ -21,6 +21,7 @@ export function Lobby({ view, lost, link, addresses, names }: ShownProps) {
         <h1>{view.title}</h1>
         <p class="muted" role="status">
           {lost ? words.lost : words.arrived({ count: view.people })}
+          {!lost && view.unnamed > 0 && ` ${words.unnamed({ count: view.unnamed })}`}
           {isRelayed() && !lost && <span class="relayed"> {words.relayed}</span>}
         </p>
       </header>

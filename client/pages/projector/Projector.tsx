@@ -8,6 +8,7 @@ import { openProjector } from "../../net/classSource.ts";
 import { useLive } from "../../net/useLive.ts";
 import { useStudentsAddresses } from "../../net/useStudentsAddress.ts";
 import { RefusalNote } from "../../panels/RefusalNote.tsx";
+import { projectorKey } from "./key.ts";
 import { Lobby } from "./Lobby.tsx";
 import { Playing } from "./Playing.tsx";
 import type { ScreenProps } from "./screen.ts";
@@ -17,7 +18,7 @@ import { useProjectorNames } from "./useProjectorNames.ts";
 const instructorsOwn = "#own";
 
 export function Projector({ code }: { code: string }) {
-  const [source] = useState(() => openProjector(code));
+  const [source] = useState(() => openProjector(code, { key: projectorKey() }));
   useEffect(() => () => source.close(), [source]);
   const { snapshot: view, connection, refusal } = useLive(source);
   if (refusal?.code === "classOver") return <Over title={view?.title ?? brand} />;

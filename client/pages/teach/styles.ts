@@ -6,3 +6,4 @@ import "../../panels/erase.css";
 import "./table.css";
 import "./teach.css";
 import "./wall.css";
+import "./people/people.css";

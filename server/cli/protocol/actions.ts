@@ -1,6 +1,7 @@
 /** What is asked of a room and what it tells: requests, acts, orders, clauses, words, actions, events. */
 import type { z } from "zod";
 import { actSchema } from "../../../shared/engine/command.ts";
+import { takeBody } from "../../../shared/protocol/class.ts";
 import { onceSchema, requests } from "../../../shared/protocol/messages.ts";
 import { answerBody, walkBody } from "../../../shared/protocol/review.ts";
 import { eventSchema } from "../../../shared/state/event.ts";
@@ -47,6 +48,7 @@ export const actionParts: Readonly<Record<string, () => string>> = {
       "  now        nothing → ServerClocks",
       "class room",
       `  ${line("act", instructorActionSchema)}`,
+      `  ${line("take", takeBody)}`,
       "  whole      nothing → WholeReply",
       "  now        nothing → ServerClocks",
       "walk room",

@@ -7,6 +7,7 @@ import type {
   ProjectorView,
   Student,
   Tile,
+  WayIn,
 } from "../../../shared/protocol/class.ts";
 import { attentionReasons } from "../../../shared/protocol/class.ts";
 import type { ClassSettings } from "../../../shared/protocol/classSettings.ts";
@@ -60,6 +61,7 @@ export function studentsOf(tables: number, each: number, seated = true): Student
       since: 0,
       wroteAt: at % 3 === 0 ? null : 30_000,
       mutedUntil: at === 2 ? 500_000 : null,
+      letThrough: at % 6 !== 5,
     };
   });
 }
@@ -122,6 +124,7 @@ export function wallView(tables: number, over: Partial<ClassView> = {}): ClassVi
   });
   return {
     ...{ id: "c1", code: "K7QM", status: "open", settings, bell: null },
+    ...{ atTheDoor: [], absent: [], projectorKey: "key-of-the-gallery-000" },
     ...{ students, tiles, reports: [], now: 300_000, thinnest: { match: "m1", seat: "AZE", people: 1 } },
     help: [
       {
@@ -168,6 +171,7 @@ export const projectorTable = (number: number, over: Partial<ProjectorTable> = {
 
 export const projectorView = (over: Partial<ProjectorView> = {}): ProjectorView => ({
   ...{ title: longTitle, code: "K7QM", scenario: scenario.id, over: false, people: 4, announcement: null },
+  unnamed: 0,
   arrived: strained.map((name) => ({ name, table: null, seat: null })),
   tables: [],
   ...over,
@@ -178,4 +182,8 @@ export const arrivals = (count: number, tables = 10): ProjectorView["arrived"] =
 
 export const instructors: readonly InstructorRow[] = [longName, rightToLeftName].map((label, at) => ({
   ...{ id: `i${at}`, label, main: false, createdAt: "2026-11-30T09:00:00.000Z" },
+}));
+
+export const ways: readonly WayIn[] = Array.from({ length: 12 }, (_, at) => ({
+  ...{ student: `s${at}`, name: nameOf(at), group: at % 3 === 0 ? "A" : null, way: "BCDFGHJK" },
 }));

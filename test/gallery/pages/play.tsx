@@ -8,9 +8,13 @@ import { PlaceContext } from "../../../client/match/placeContext.ts";
 import { keepPlace, keepTab, leavePlace } from "../../../client/net/session.ts";
 import { StartPage } from "../../../client/pages/play/start/StartPage.tsx";
 import { Seated } from "../../../client/panels/seat/MatchPage.tsx";
+import { Waits } from "../../../client/panels/seat/SeatWait.tsx";
 import { prefer } from "../../../client/ui/preferences.ts";
+import type { Refusal } from "../../../shared/base/result.ts";
+import type { WaitingView } from "../../../shared/protocol/class.ts";
 import { liveSource, openIn, replayTable, type Seen, theEnd, toldOf, wireOf } from "../data/match.ts";
 import { emojiName, longLink, longName, longTitle } from "../data/people.ts";
+import { scenario } from "../data/scenario.ts";
 import { choose, press, relayed, type Shown, type ShownStates, write } from "../shown.ts";
 
 const token = "gallery-token-0000";
@@ -59,6 +63,24 @@ const revealed = (seat: string, of: number, steps: number, besides: Seen["beside
     for (let step = 0; step < steps; step++) await press(".reveal-next")(page);
   },
 });
+
+/** Somebody without a seat. */
+const waits = (over: Partial<WaitingView>, shut: Refusal | null = null): Shown => {
+  const view: WaitingView = {
+    ...{ student: "s1", name: longName, match: null, seat: null, title: longTitle, standing: "in", choice: null },
+    ...{ notices: [], arrived: 12, ...over },
+  };
+  const refused = async (): Promise<Refusal> => ({ code: "seatTaken" });
+  const source = {
+    ...{ snapshot: () => view, connection: () => "live" as const, refusal: () => shut, subscribe: () => () => {} },
+    ...{ now: () => 0, steady: () => 0, close: () => {}, take: refused },
+  };
+  return {
+    node: () => (
+      <Waits source={source} onKnock={async () => ({ ok: true, value: {} })} onSeated={() => {}} onLeave={() => {}} />
+    ),
+  };
+};
 
 const round = 3;
 const belligerent = { seat: "AZE", at: -1 } as const;
@@ -109,6 +131,7 @@ const settling: NonNullable<Seen["treaty"]> = {
     since: 2,
     kept: 1,
     endsAt: null,
+    ...{ done: {}, failed: [] },
   },
   ...{ done: {}, failed: [], goOn: [] },
   signatories: ["AZE", "ARM", "RUS"],
@@ -136,6 +159,18 @@ export const playStates = {
     at({ seat: "AZE", table: { stage: "lobby", me: null, observer: { member: "9", name: longName } } }, () => 0),
   ),
   waitingLost: shown(at({ seat: "AZE", connection: "lost", table: { stage: "lobby" } }, () => 0)),
+  waitAsks: waits({ standing: "asks", arrived: 0 }),
+  waitOut: waits({ standing: "out", arrived: 0 }),
+  waitChoice: waits({
+    choice: {
+      scenario: scenario.id,
+      tables: [1, 2].map((number) => ({
+        ...{ match: `m${number}`, number },
+        seats: ["AZE", "ARM", "NK"].map((seat, people) => ({ seat, people, full: people === 2 })),
+      })),
+    },
+  }),
+  waitAway: waits({}, { code: "tokenInvalid" }),
   playRelayed: relayed(
     shown(
       at(belligerent, () => openIn(round)),

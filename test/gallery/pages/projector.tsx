@@ -43,6 +43,7 @@ export const projectorStates = {
     tables: Array.from({ length: 20 }, (_, at) => projectorTable(at + 1, { stage: at === 7 ? "ended" : "playing" })),
   }),
   lobbyRelayed: relayed(screen({ people: 8, arrived: arrivals(8, 3), tables: inLobby(3) })),
+  lobbyUnnamed: screen({ people: 8, arrived: arrivals(5, 3), unnamed: 3, tables: inLobby(3) }),
   playingRelayed: relayed(screen({ people: 8, arrived: arrivals(4), tables: [projectorTable(1)] })),
   over: screen({ over: true }),
   unknown: { node: () => <Shut refusal={{ code: "unknownCode" }} /> },

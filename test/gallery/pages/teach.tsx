@@ -6,6 +6,9 @@ import { App } from "../../../client/pages/teach/App.tsx";
 import { ConnectionLine } from "../../../client/pages/teach/class/ClassPage.tsx";
 import { ClassContext } from "../../../client/pages/teach/class/classContext.ts";
 import { HomePage } from "../../../client/pages/teach/home/HomePage.tsx";
+import { PeopleDialog } from "../../../client/pages/teach/people/PeopleDialog.tsx";
+import { RenameDialog } from "../../../client/pages/teach/people/RenameDialog.tsx";
+import { WayDialog, WaysDialog } from "../../../client/pages/teach/people/Ways.tsx";
 import { DeleteClass } from "../../../client/pages/teach/records/DeleteClass.tsx";
 import { RecordsDialog } from "../../../client/pages/teach/records/RecordsDialog.tsx";
 import { SetupPage } from "../../../client/pages/teach/setup/SetupPage.tsx";
@@ -23,9 +26,9 @@ import { makeNames } from "../../../client/words/names.ts";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { ClassView, Tile } from "../../../shared/protocol/class.ts";
 import { info, rows, settings, studentsOf, tileOf, wallView } from "../data/class.ts";
-import { messages } from "../data/people.ts";
+import { longName, messages, rightToLeftName } from "../data/people.ts";
 import { scenario } from "../data/scenario.ts";
-import { press, relayed, type Shown, type ShownStates } from "../shown.ts";
+import { press, relayed, type Shown, type ShownStates, write } from "../shown.ts";
 
 const go = () => {};
 const source = (view: ClassView, refusal: Refusal | null) => ({
@@ -89,6 +92,21 @@ const lobby = (): ClassView => {
   const tiles = [1, 2, 3].map((number) => tileOf(number, students, { stage: "lobby", phase: "briefing", round: 0 }));
   return wallView(0, { students, tiles, status: "prepared", help: [] });
 };
+/** Somebody of each kind waits at the door, names wait for the projector, and a roster has people who have not come. */
+const atTheDoor = (): ClassView => {
+  const view = lobby();
+  const kinds = ["new", "back", "again"] as const;
+  const names = [longName, "Student 2", rightToLeftName];
+  return {
+    ...view,
+    settings: { ...view.settings, entry: { door: "approval", students: 24, namesLetThrough: true } },
+    students: view.students.slice(0, 12),
+    atTheDoor: kinds.map((kind, at) => ({ id: `d${at}`, name: names[at] ?? "", kind, since: 0 })),
+    absent: [...names, "Ada"].map((name, at) => ({
+      ...{ student: `a${at}`, name, standing: at === 3 ? ("out" as const) : ("expected" as const), group: null },
+    })),
+  };
+};
 const full = () => wallView(20);
 const firstTile = (view: ClassView) => view.tiles[0] ?? tileOf(1, []);
 
@@ -135,6 +153,27 @@ export const teachStates = {
   wallBellTight: { node: () => <Rings minutes={25} /> },
   wallBellSoon: { node: () => <Rings minutes={2} /> },
   wallBellInTime: { node: () => <Rings minutes={60} /> },
+  wallDoor: {
+    node: () => (
+      <Around view={atTheDoor()}>
+        <Wall />
+      </Around>
+    ),
+  },
+  people: { node: () => <Around view={atTheDoor()}>{<PeopleDialog onClose={go} />}</Around> },
+  rosterFaults: {
+    node: () => <Around view={atTheDoor()}>{<PeopleDialog onClose={go} />}</Around>,
+    after: async (page) => {
+      await write(
+        "dialog textarea",
+        `name;id\nLeyla;7\n${longName} and a name that no register has room for;8\nMurad;7\n;9`,
+      )(page);
+      await press("dialog form .button.first")(page);
+    },
+  },
+  way: { node: within((view) => <WayDialog student="s0" name={someone(view).name} onClose={go} />) },
+  ways: { node: within(() => <WaysDialog onClose={go} />) },
+  rename: { node: within((view) => <RenameDialog student={someone(view)} onClose={go} />) },
   wallQuiet: {
     node: () => (
       <Around view={wallView(2, { help: [], tiles: [1, 2].map((each) => tileOf(each, studentsOf(2, 8))) })}>

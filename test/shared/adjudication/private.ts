@@ -39,7 +39,11 @@ export const privateCases: readonly Case[] = [
     name: "A side that must keep more will than others cannot carry what others could",
     rule: "§4",
     roster: 2,
-    setup: [...([0, 1] as const).map((of) => side(of, { hardness: 100, will: 30 })), side(0, { willFloor: 29 }), text([cease])],
+    setup: [
+      ...([0, 1] as const).map((of) => side(of, { hardness: 100, will: 30 })),
+      side(0, { willFloor: 29 }),
+      text([cease]),
+    ],
     orders: {},
     expect: [happened("voided", { text: 1, side: 0 }), nothing("enteredIntoForce")],
   },

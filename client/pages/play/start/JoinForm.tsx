@@ -1,15 +1,16 @@
-/** Code and name: all that joining a class takes. A class may let its students choose a seat, or draws their names. */
+/** Code and name: all that joining a class takes. Instead of both, one's own way in; a class may draw its students' names. */
 
 import * as startWords from "words:play/start";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { latinCode } from "../../../../shared/base/letters.ts";
-import type { Refusal } from "../../../../shared/base/result.ts";
-import type { ClassInfo } from "../../../../shared/protocol/class.ts";
+import type { Refusal, Result } from "../../../../shared/base/result.ts";
+import type { ClassInfo, JoinedClass } from "../../../../shared/protocol/class.ts";
+import { wayLetters } from "../../../../shared/protocol/people.ts";
 import { api } from "../../../net/api.ts";
-import type { Place } from "../../../net/session.ts";
+import { type Place, wayInHash } from "../../../net/session.ts";
 import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { NameField } from "./NameField.tsx";
-import { type Wish, Wishes } from "./Wishes.tsx";
+import { OptOut, type Wish } from "./OptOut.tsx";
 
 const shortest = 4;
 
@@ -24,7 +25,7 @@ function useClass(code: string): ClassInfo | null {
   const [info, setInfo] = useState<ClassInfo | null>(null);
   useEffect(() => {
     setInfo(null);
-    if (code.length < shortest) return;
+    if (code.length < shortest || code.length >= wayLetters) return;
     let late = false;
     const timer = setTimeout(async () => {
       const found = await classOf(code);
@@ -42,25 +43,48 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
   const [code, setCode] = useState(given);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const [wish, setWish] = useState<Wish>({ seat: null, optOut: null });
+  const [wish, setWish] = useState<Wish>(null);
   const form = useRef<HTMLFormElement>(null);
-  const info = useClass(latinCode(code));
+  const typed = latinCode(code);
+  const own = typed.length === wayLetters;
+  const info = useClass(typed);
   const drawn = info?.names === "drawn";
+  useEffect(() => {
+    const way = wayInHash(location.hash);
+    if (!way) return;
+    // It opens somebody's place: it does not stay in the address.
+    history.replaceState(null, "", location.pathname);
+    setCode(way);
+    void take(api.classes.comeBy(way));
+  }, []);
 
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!form.current) return;
-    const name = String(new FormData(form.current).get("name") ?? "").trim();
+  const take = async (asked: Promise<Result<Pick<JoinedClass, "token" | "match" | "title">>>) => {
     setBusy(true);
-    // Whoever is quicker than the first answer is not taken for a single match's guest.
-    const joined = await join(latinCode(code), name, info ?? (await classOf(latinCode(code))), wish);
+    const joined = await asked;
     setBusy(false);
-    if (joined.ok) onSeat(joined.value);
-    else setRefusal(joined.error);
+    setRefusal(joined.ok ? null : joined.error);
+    if (!joined.ok) return;
+    const { token, match, title } = joined.value;
+    onSeat({ token, match: match ?? "", title });
+  };
+  const ask = async (back: boolean) => {
+    const name = String(new FormData(form.current ?? undefined).get("name") ?? "").trim();
+    if (own) return take(api.classes.comeBy(typed));
+    // Whoever is quicker than the first answer is not taken for a single match's guest.
+    const found = info ?? (await classOf(typed));
+    await take(found ? joinClass(typed, name, found, wish, back) : joinMatch(typed, name));
   };
 
   return (
-    <form class="stack" ref={form} onSubmit={submit} aria-busy={busy}>
+    <form
+      class="stack"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask(false);
+      }}
+      aria-busy={busy}
+    >
       <div class="field">
         <label for="code">{startWords.code}</label>
         <input
@@ -77,36 +101,36 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
           spellcheck={false}
           placeholder={startWords.codeSample}
         />
-        <p class="small muted" role="status">
-          <bdi>{info?.title}</bdi>
-        </p>
       </div>
-      {drawn ? <p class="small">{startWords.namesDrawn}</p> : <NameField id="join-name" />}
-      {info && <Wishes info={info} wish={wish} onChange={setWish} />}
+      {own ? (
+        <p class="small">{startWords.ownWay}</p>
+      ) : drawn ? (
+        <p class="small">{startWords.namesDrawn}</p>
+      ) : (
+        <NameField id="join-name" />
+      )}
+      {info && <OptOut wish={wish} onChange={setWish} />}
       <button type="submit" class="button first wide" disabled={busy}>
         {busy ? startWords.joining : startWords.join}
       </button>
       <RefusalNote refusal={refusal} />
+      {refusal?.code === "nameTaken" && info && (
+        <div class="stack tight">
+          <button type="button" class="button wide" disabled={busy} onClick={() => void ask(true)}>
+            {startWords.thatsMe}
+          </button>
+          <p class="small muted">{startWords.thatsMeSays}</p>
+        </div>
+      )}
     </form>
   );
 }
 
-/** Joins the class of this code, or the single match that has it. */
-async function join(code: string, name: string, info: ClassInfo | null, wish: Wish) {
-  if (info) {
-    const drawn = info.names === "drawn";
-    const joined = await api.classes.join({
-      code,
-      name: drawn ? null : name,
-      wish: wish.optOut === null ? wish.seat : null,
-      optOut: wish.optOut,
-    });
-    if (!joined.ok) return joined;
-    const { token, match } = joined.value;
-    return { ok: true as const, value: { token, match: match ?? "", title: info.title } };
-  }
+const joinClass = (code: string, name: string, { names }: ClassInfo, optOut: Wish, back: boolean) =>
+  api.classes.join({ code, name: names === "drawn" ? null : name, wish: null, optOut, later: true, back });
+
+/** A match that belongs to no class. */
+async function joinMatch(code: string, name: string) {
   const joined = await api.join({ code, name, seat: null });
-  if (!joined.ok) return joined;
-  const { token, match } = joined.value;
-  return { ok: true as const, value: { token, match, title: "" } };
+  return joined.ok ? { ok: true as const, value: { ...joined.value, title: "" } } : joined;
 }

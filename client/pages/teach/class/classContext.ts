@@ -59,7 +59,7 @@ export function useSteering(): Steering {
 
 /** A student's name; a word in its place for one who has been removed. */
 export const studentName = (view: ClassView, student: string): string =>
-  view.students.find((each) => each.student === student)?.name ?? teachWords.somebody;
+  [...view.students, ...view.absent].find((each) => each.student === student)?.name ?? teachWords.somebody;
 
 /** Those who sit at this seat of this table, the head first. */
 export const delegation = (view: ClassView, match: string, seat: string): Student[] =>

@@ -1,6 +1,8 @@
 /** Everything that has a good default: tables, clocks, seating, names, bots, chances, grace. */
 
+import * as peopleWords from "words:teachPeople";
 import * as words from "words:teachSetup";
+import { doors } from "../../../../shared/protocol/class.ts";
 import type { ScenarioInfo } from "../../../../shared/protocol/replies.ts";
 import { mostTables } from "../../../../shared/terms/limits.ts";
 import { Choice, NumberChoice, Tick } from "../../../ui/Fields.tsx";
@@ -120,6 +122,17 @@ function Students({ choices, onChange }: DetailsProps) {
         hint={words.namings[choices.names].says}
         onChoose={(names) => onChange({ ...choices, names })}
       />
+      <Choice
+        id="door"
+        label={peopleWords.setup.door}
+        value={choices.door}
+        options={doors.map((each) => [each, peopleWords.doors[each]] as const)}
+        hint={peopleWords.doorHint}
+        onChoose={(door) => onChange({ ...choices, door })}
+      />
+      <Tick on={choices.namesLetThrough} onChange={(namesLetThrough) => onChange({ ...choices, namesLetThrough })}>
+        {peopleWords.setup.namesLetThrough}
+      </Tick>
       <NumberChoice
         id="grace"
         label={words.grace}

@@ -14,7 +14,16 @@ import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { upTo } from "../../../ui/upTo.ts";
 import { Details } from "./Details.tsx";
 import { Plan } from "./Plan.tsx";
-import { type Choices, choicesOf, freshChoices, presets, settingsOf, splitOf, withPreset } from "./plan.ts";
+import {
+  type Choices,
+  choicesOf,
+  freshChoices,
+  isOpenNetwork,
+  presets,
+  settingsOf,
+  splitOf,
+  withPreset,
+} from "./plan.ts";
 
 interface Props {
   /** Class whose settings to begin with. */
@@ -26,7 +35,9 @@ interface Props {
 }
 
 export function SetupPage({ from, edit = false, scenarios, onGo }: Props) {
-  const [choices, setChoices] = useState<Choices | null>(from === null ? freshChoices(scenarios[0]?.id ?? "") : null);
+  const [choices, setChoices] = useState<Choices | null>(
+    from === null ? freshChoices(scenarios[0]?.id ?? "", isOpenNetwork(location.hostname)) : null,
+  );
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     if (from === null) return;

@@ -1,5 +1,11 @@
 /** What the set-up page proposes: clocks that fit a lesson, and how long a class will take. */
-import { type ClassSettings, mostStudents, type Split } from "../../../../shared/protocol/class.ts";
+import {
+  type ClassSettings,
+  type Entry,
+  entryOf,
+  mostStudents,
+  type Split,
+} from "../../../../shared/protocol/class.ts";
 import { proposeSplit } from "../../../../shared/protocol/split.ts";
 
 export const presets = ["short", "long", "days", "own"] as const;
@@ -42,6 +48,8 @@ export interface Choices {
   readonly perSeat: number | null;
   readonly seating: ClassSettings["seating"];
   readonly names: ClassSettings["names"];
+  readonly door: Entry["door"];
+  readonly namesLetThrough: boolean;
   readonly bots: boolean;
   readonly draftsSet: boolean;
   readonly plain: boolean;
@@ -65,8 +73,14 @@ export interface ChoicesProps {
 const chosenFor = ({ students, scenario, tables, roster, perSeat, bots }: Choices): string =>
   JSON.stringify([students, scenario, tables, roster, perSeat, bots]);
 
-/** The choices of a page just opened. */
-export const freshChoices = (scenario: string): Choices => ({
+/** Whether strangers can reach a server of this name: it is none of the machine's own network. */
+export const isOpenNetwork = (hostname: string): boolean =>
+  !/^(localhost|[^.:]+|.+\.(local|lan|home|internal)|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|\[(::1|f[cd]|fe[89ab]).*\])$/i.test(
+    hostname,
+  );
+
+/** The choices of a page just opened. @param openNetwork strangers can reach it */
+export const freshChoices = (scenario: string, openNetwork = false): Choices => ({
   title: "",
   students: 24,
   scenario,
@@ -79,6 +93,8 @@ export const freshChoices = (scenario: string): Choices => ({
   perSeat: null,
   seating: "draw",
   names: "typed",
+  door: "open",
+  namesLetThrough: openNetwork,
   bots: true,
   draftsSet: false,
   plain: false,
@@ -100,7 +116,8 @@ export function choicesOf(settings: ClassSettings, students: number): Choices {
     ...fresh,
     ...{ title, form, seating, names, bots, draftsSet, plain, sameSeed, seed, graceSeconds },
     drawnTypes: settings.drawnTypes,
-    students: students || Math.min(mostStudents, seats * plannedFor(settings)),
+    ...doorOf(settings),
+    students: students || entryOf(settings).students || Math.min(mostStudents, seats * plannedFor(settings)),
     tables: tables.length,
     roster: sizes.length === 1 ? (sizes[0] ?? null) : null,
     preset: pace.kind === "live" ? presetOf(form, pace) : "days",
@@ -108,6 +125,11 @@ export function choicesOf(settings: ClassSettings, students: number): Choices {
   };
   const { studentsPerSeat } = settings;
   return { ...choices, asWas: { tables, studentsPerSeat, chosen: chosenFor(choices) } };
+}
+
+function doorOf(settings: ClassSettings): Pick<Choices, "door" | "namesLetThrough"> {
+  const { door, namesLetThrough } = entryOf(settings);
+  return { door, namesLetThrough };
 }
 
 /** Students to a seat as planned: a seat holds one more, for those who come late. */
@@ -199,11 +221,13 @@ export function settingsOf(choices: Choices, { tables }: Split): ClassSettings {
     graceSeconds,
     asWas,
   } = choices;
+  const { door, namesLetThrough, students } = choices;
   const planned = Math.max(...tables.flatMap(({ people }) => people));
   const perSeat = Math.min(mostAtASeat, planned + 1);
   return {
     studentsPerSeat: asWas?.chosen === chosenFor(choices) ? asWas.studentsPerSeat : perSeat,
     ...{ scenario, form, seating, names, bots, draftsSet, plain, drawnTypes, sameSeed, graceSeconds },
+    entry: { door, namesLetThrough, students },
     title: title.trim(),
     seed: seed.trim(),
     tables: tables.map(({ roster }) => ({ roster })),

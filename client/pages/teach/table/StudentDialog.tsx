@@ -1,5 +1,6 @@
 /** What can be done with one student: head, message, move, swap, mute, remove, erase. */
 import * as eraseWords from "words:review/erase";
+import * as peopleWords from "words:teachPeople";
 import * as words from "words:teachTable";
 import { useState } from "preact/hooks";
 import type { Student } from "../../../../shared/protocol/class.ts";
@@ -10,6 +11,8 @@ import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { isolated } from "../../../words/format.ts";
 import { placeWords, useClass, useSteering } from "../class/classContext.ts";
+import { RenameDialog } from "../people/RenameDialog.tsx";
+import { WayDialog } from "../people/Ways.tsx";
 import { ConfirmAction } from "../wall/ConfirmAction.tsx";
 import { SayDialog } from "../wall/SayDialog.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
@@ -27,7 +30,7 @@ interface Props {
 export function StudentDialog({ student, onClose, onErased }: Props) {
   const { view, names, source } = useClass();
   const { run, refusal, busy } = useSteering();
-  const [then, setThen] = useState<"message" | "move" | "swap" | "remove" | "erase" | null>(null);
+  const [then, setThen] = useState<"message" | "move" | "swap" | "rename" | "way" | "remove" | "erase" | null>(null);
   const { student: id, name, match, member } = student;
   const tile = view.tiles.find(({ match }) => match === student.match);
   const alone =
@@ -38,6 +41,8 @@ export function StudentDialog({ student, onClose, onErased }: Props) {
   };
   if (then === "move") return <MoveDialog student={student} onClose={onClose} />;
   if (then === "swap") return <SwapDialog student={student} onClose={onClose} />;
+  if (then === "rename") return <RenameDialog student={student} onClose={onClose} />;
+  if (then === "way") return <WayDialog student={id} name={name} onClose={onClose} />;
   if (then === "remove") {
     return (
       <ConfirmAction
@@ -82,6 +87,12 @@ export function StudentDialog({ student, onClose, onErased }: Props) {
               {words.swap}
             </button>
           )}
+          <button type="button" class="button" onClick={() => setThen("rename")}>
+            {peopleWords.rename}
+          </button>
+          <button type="button" class="button" onClick={() => setThen("way")}>
+            {peopleWords.way}
+          </button>
           <button type="button" class="button quiet warning" onClick={() => setThen("remove")}>
             {words.remove}
           </button>

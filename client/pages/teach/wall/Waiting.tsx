@@ -6,6 +6,7 @@ import { RefusalNote } from "../../../panels/RefusalNote.tsx";
 import { bdi } from "../../../words/bdi.tsx";
 import { isolated } from "../../../words/format.ts";
 import { openCalls, placeWords, type Steering, studentName, useClass, useSteering } from "../class/classContext.ts";
+import { AtTheDoor, hiddenNames } from "../people/AtTheDoor.tsx";
 import { thinnest } from "./order.ts";
 
 interface Props {
@@ -19,14 +20,16 @@ export function Waiting({ onAnswer, onMove }: Props) {
   const steering = useSteering();
   const calls = openCalls(view);
   const unseated = view.status === "ended" ? [] : view.students.filter(({ match }) => match === null);
+  const door = view.status === "ended" ? 0 : view.atTheDoor.length + hiddenNames(view).length;
   const reports = view.reports.filter(({ hidden }) => !hidden);
   return (
     <section class="stack tight" aria-labelledby="waiting-heading">
       <h2 id="waiting-heading" class="overline">
         {words.waiting}
       </h2>
-      {calls.length + unseated.length + reports.length === 0 && <p class="muted">{words.nobodyWaits}</p>}
+      {calls.length + unseated.length + reports.length + door === 0 && <p class="muted">{words.nobodyWaits}</p>}
       <ul class="stack tight" aria-live="polite">
+        {view.status !== "ended" && <AtTheDoor steering={steering} />}
         {calls.map((call) => (
           <Call key={`help ${call.id}`} call={call} onAnswer={onAnswer} onMove={onMove} />
         ))}

@@ -2,9 +2,11 @@
 
 import * as teachWords from "words:teach";
 import * as lessonWords from "words:teachHelp";
+import * as peopleWords from "words:teachPeople";
 import * as recordsWords from "words:teachRecords";
 import * as words from "words:teachWall";
 import { useState } from "preact/hooks";
+import { entryOf } from "../../../../shared/protocol/class.ts";
 import { api } from "../../../net/api.ts";
 import { classReviewPath } from "../../../net/classReviewAddress.ts";
 import { ThemeChoiceRow } from "../../../panels/ThemeChoiceRow.tsx";
@@ -13,6 +15,7 @@ import { at } from "../../../words/basePath.ts";
 import { isolated } from "../../../words/format.ts";
 import { useClass } from "../class/classContext.ts";
 import { LessonDialog } from "../home/Lesson.tsx";
+import { PeopleDialog } from "../people/PeopleDialog.tsx";
 import { RecordsDialog } from "../records/RecordsDialog.tsx";
 import { ConfirmAction } from "./ConfirmAction.tsx";
 
@@ -24,6 +27,8 @@ export function WallTop() {
   const [ending, setEnding] = useState(false);
   const [records, setRecords] = useState(false);
   const [help, setHelp] = useState(false);
+  const [people, setPeople] = useState(false);
+  const { door } = entryOf(settings);
   const live = tiles.filter(({ stage }) => stage === "playing");
   const rounds = live.map(({ round }) => round);
   const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
@@ -32,6 +37,7 @@ export function WallTop() {
     teachWords.list.tables({ count: tiles.length }),
     teachWords.list.students({ count: students.length }),
     status === "ended" ? words.ended : where,
+    status !== "ended" && door !== "open" && peopleWords.doorNow({ door }),
   ]
     .filter(Boolean)
     .join(" · ");
@@ -85,10 +91,12 @@ export function WallTop() {
         <ConfirmAction words={words.sure.end} action={{ kind: "end", at: "all" }} onClose={() => setEnding(false)} />
       )}
       {records && <RecordsDialog id={view.id} onClose={() => setRecords(false)} onGone={() => go({ page: "home" })} />}
+      {people && <PeopleDialog onClose={() => setPeople(false)} />}
       {help && <LessonDialog onClose={() => setHelp(false)} />}
       {menu && (
         <ClassMenu
           onEnd={() => setEnding(true)}
+          onPeople={() => setPeople(true)}
           onRecords={() => setRecords(true)}
           onHelp={() => setHelp(true)}
           onClose={() => setMenu(false)}
@@ -104,13 +112,14 @@ const roundsWords = (least: number, most: number, of: number): string =>
 
 interface MenuProps {
   readonly onEnd: () => void;
+  readonly onPeople: () => void;
   readonly onRecords: () => void;
   readonly onHelp: () => void;
   readonly onClose: () => void;
 }
 
 /** What is seldom needed: the roster, the set-up, the records, help, the look, and the end. */
-function ClassMenu({ onEnd, onRecords, onHelp, onClose }: MenuProps) {
+function ClassMenu({ onEnd, onPeople, onRecords, onHelp, onClose }: MenuProps) {
   const { view, go } = useClass();
   const { settings, students, status } = view;
   // The dialog that is asked for takes the menu's place.
@@ -121,6 +130,13 @@ function ClassMenu({ onEnd, onRecords, onHelp, onClose }: MenuProps) {
   return (
     <Dialog title={isolated(settings.title)} onClose={onClose}>
       <div class="stack">
+        {status !== "ended" && (
+          <p>
+            <button type="button" class="link" aria-haspopup="dialog" onClick={instead(onPeople)}>
+              {peopleWords.open}
+            </button>
+          </p>
+        )}
         <p>
           <a href={api.classes.rosterUrl(view.id)} download>
             {words.rosterFile}
