@@ -131,7 +131,6 @@ const settling: NonNullable<Seen["treaty"]> = {
     since: 2,
     kept: 1,
     endsAt: null,
-    ...{ done: {}, failed: [] },
   },
   ...{ done: {}, failed: [], goOn: [] },
   signatories: ["AZE", "ARM", "RUS"],
