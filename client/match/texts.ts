@@ -77,6 +77,7 @@ export function oddsOf(
     groundChanged: groundChanged(scenario, pub.groundChange),
     spoilerOutside: spoilerOutside(scenario, pub.roster, signed),
     days: pub.daysPerRound,
+    answers: pub.answers,
   };
   const odds = breachOdds(scenario, clauses, circumstances);
   // A clause that nobody could stand for here is no advice.

@@ -247,6 +247,12 @@ const tellers = {
     wire(words.keptRound({ title: titleOf(text), rounds }), null, { tone: "good" }),
   carriedOut: ({ seat, clause }, { names }) =>
     wire(words.carriedOut({ seat: names.named(seat), clause: keyWords(clause, names) }), seat, { tone: "good" }),
+  breachAnswered: ({ seat, text, answer }, { names, titleOf }) =>
+    wire(words.breachAnswered({ seat: names.named(seat), title: titleOf(text), answer }), seat, {
+      tone: answer === "lookAway" ? "bad" : "good",
+    }),
+  restored: ({ seat, text }, { names, titleOf }) =>
+    wire(words.restored({ title: titleOf(text), seat: names.named(seat) }), seat, { tone: "good" }),
   clauseFailed: ({ seat, clause }, { names }) =>
     wire(
       seat === null

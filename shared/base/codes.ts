@@ -54,6 +54,8 @@ const engineCodes = [
   "alreadySigned",
   "notSigned",
   "offerMissing", // with: seat, clause
+  "nothingToAnswer", // no text for which the seat stands was broken in the round before
+  "noMeans", // it has neither troops there nor the weight to enforce anything
   "nothingToCarryOut", // with: clause; nothing in force asks that of the seat, or it has been done
   "ownWords", // the latest version is this seat's: it is changed or left, not refused
   "nothingInForce",

@@ -73,10 +73,10 @@ const judged = new Map<SeatId, WeakMap<readonly Clause[], Judged>>();
 function weigh(desk: Desk, side: Side, traits: Traits, text: ReadableText | null, clauses: readonly Clause[]): Verdict {
   const spoiler = outside(desk, text);
   const changed = groundChanged(desk.scenario, desk.pub.groundChange);
-  const days = desk.pub.daysPerRound;
-  const odds = breachOdds(desk.scenario, clauses, { groundChanged: changed, spoilerOutside: spoiler, days });
+  const { daysPerRound: days, answers } = desk.pub;
+  const odds = breachOdds(desk.scenario, clauses, { groundChanged: changed, spoilerOutside: spoiler, days, answers });
   const chance = odds.chance;
-  const durability = durabilityOf(desk.scenario, clauses, { lev: text?.lev ?? 0, spoilerOutside: spoiler });
+  const durability = durabilityOf(desk.scenario, clauses, { lev: text?.lev ?? 0, spoilerOutside: spoiler, answers });
   // A protocol costs what it adds, not what is in force already.
   const price = text?.protocolTo ? (text.price ?? 0) : priceOf(desk, text, clauses, side);
   const gain =
@@ -117,9 +117,16 @@ export function alternative(desk: Desk, side: Side, traits: Traits): number {
 export function worthOfTreaty(desk: Desk, side: Side, traits: Traits, treaty: PublicTreaty): number {
   const spoilerOutside = desk.seating.spoilers.some((seat) => !treaty.signatories.includes(seat));
   const days = desk.pub.daysPerRound;
+  const { answers } = desk.pub;
   const course = { ...treaty, round: desk.pub.round };
-  const odds = breachOdds(desk.scenario, treaty.clauses, { groundChanged: false, spoilerOutside, days, course });
-  const durability = durabilityOf(desk.scenario, treaty.clauses, { lev: 0, spoilerOutside, course });
+  const odds = breachOdds(desk.scenario, treaty.clauses, {
+    groundChanged: false,
+    spoilerOutside,
+    days,
+    course,
+    answers,
+  });
+  const durability = durabilityOf(desk.scenario, treaty.clauses, { lev: 0, spoilerOutside, course, answers });
   return worthOfPeace(desk, side, traits, durability, odds.chance);
 }
 

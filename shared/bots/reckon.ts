@@ -72,16 +72,17 @@ export function reckon(
   const verdict = judge(desk, side, traits, text, clauses);
   const limit = Math.max(0, (desk.own.own?.will ?? 0) - (desk.own.own?.willFloor ?? 0));
   const spoiler = outside(desk, text);
+  const { answers } = desk.pub;
   const peace = (spoilerOutside: boolean, breaks: boolean) => {
     const days = desk.pub.daysPerRound;
-    const on = { groundChanged: groundChanged(desk.scenario, desk.pub.groundChange), spoilerOutside, days };
+    const on = { groundChanged: groundChanged(desk.scenario, desk.pub.groundChange), spoilerOutside, days, answers };
     const chance = breaks ? breachOdds(desk.scenario, clauses, on).chance : 0;
-    const durability = durabilityOf(desk.scenario, clauses, { lev: text?.lev ?? 0, spoilerOutside });
+    const durability = durabilityOf(desk.scenario, clauses, { lev: text?.lev ?? 0, spoilerOutside, answers });
     return worthOfPeace(desk, side, traits, durability, chance);
   };
   const held = peace(false, false);
   const whole = peace(false, true);
-  const durability = durabilityOf(desk.scenario, clauses, { lev: text?.lev ?? 0, spoilerOutside: spoiler });
+  const durability = durabilityOf(desk.scenario, clauses, { lev: text?.lev ?? 0, spoilerOutside: spoiler, answers });
   const exit = hasClause(clauses, "EXIT") && side === 0 ? traits.wayOut : 0;
   const trusted = text?.signed.includes(otherLead(desk)) ? traits.trust : 0;
   const parts = {

@@ -6,6 +6,7 @@ import { isTruce } from "../rules/ceasefire.ts";
 import { hasClause, latestClauses } from "../rules/clauses.ts";
 import { takenOf } from "../rules/scoreParts.ts";
 import type { PublicClaim, ReadableText } from "../state/seatView.ts";
+import type { BreachAnswer } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
 import { conveneNow, expectedMargin, ownTable, type Plan, planFor, pointsForTalks, withDraft } from "./attend.ts";
@@ -132,6 +133,7 @@ export const thirdPartyWishes = memoUnsaid((desk: Desk, traits: Traits): readonl
   const danger = desk.pub.widerWarBand >= traits.hotlineBand;
   const calls = callWishes(desk, traits, danger);
   return [
+    ...answerWishes(desk, traits),
     ...taskWishes(desk, traits),
     ...offerWishes(desk),
     ...(danger ? calls : []),
@@ -142,6 +144,18 @@ export const thirdPartyWishes = memoUnsaid((desk: Desk, traits: Traits): readonl
     ...(danger ? [] : calls),
   ];
 });
+
+/** A breach of a text for which it stands: a patron looks away from its own side, others act against it where they can and the world is calm, else name it. */
+function answerWishes(desk: Desk, traits: Traits): Order[] {
+  const { answers } = desk.own.context;
+  if (answers.length === 0) return [];
+  const { patronOf, allyOf } = desk.def;
+  const { blamed } = desk.pub.broken ?? { blamed: null };
+  const own = blamed !== null && (blamed === patronOf || blamed === allyOf) && traits.selfish > 0.7;
+  const able = answers.includes("enforce") && desk.pub.widerWarBand < traits.hotlineBand;
+  const wanted: readonly BreachAnswer[] = own ? [] : able ? ["enforce", "callOut"] : ["callOut"];
+  return wanted.map((answer) => ({ kind: "ANSWER_BREACH", answer }));
+}
 
 /** Monitors, then troops: early, so that the clauses can be signed when they are needed. */
 function offerWishes(desk: Desk): Order[] {

@@ -59,6 +59,7 @@ const folds = {
   roundOpened: (draft, { round, points }) => {
     draft.phase = "open";
     draft.round = round;
+    if (draft.broken && draft.broken.round < round - 1) draft.broken = null;
     setSeats(draft, (id) => ({ points: points[id] ?? 0, spent: 0, ready: false, orders: null }));
   },
   paused: (draft, { paused }) => {
@@ -164,7 +165,9 @@ const folds = {
   },
   voided: (draft, { text }) => setText(draft, text, { status: "void" }),
   hazardDrawn: nothing,
-  breached: nothing,
+  breached: (draft, { absorbed, blamed }) => {
+    if (draft.treaty && !absorbed) draft.broken = { treaty: draft.treaty, round: draft.round, blamed };
+  },
   lapsed: (draft, { text }) => endTreaty(draft, text, "lapsed"),
   keptRound: (draft, { rounds }) => {
     draft.keptRounds += 1;
@@ -172,6 +175,15 @@ const folds = {
   },
   carriedOut: (draft, { clause, times }) => {
     if (draft.treaty) setTreaty(draft, { done: { ...draft.treaty.done, [clause]: times } });
+  },
+  breachAnswered: (draft, { seat, answer }) => {
+    draft.answers = { ...draft.answers, [seat]: answer };
+  },
+  restored: (draft, { text }) => {
+    if (!draft.broken) return;
+    draft.treaty = { ...draft.broken.treaty, kept: 0, goOn: [] };
+    draft.broken = null;
+    setText(draft, text, { status: "inForce" });
   },
   clauseFailed: (draft, { clause }) => {
     if (draft.treaty) setTreaty(draft, { failed: [...draft.treaty.failed, clause] });

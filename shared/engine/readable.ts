@@ -12,11 +12,14 @@ import type { Clause } from "../terms/clause.ts";
 import { mayRead, maySign, neededFor } from "./texts.ts";
 
 /** All of a state that a reading rests on, beside the text's own session and the offers made: what is not here, `read` cannot see. */
-type Terms = Pick<MatchState, "sides" | "seatOrder" | "setup" | "groundChange" | "nextTalks" | "ripe" | "daysPerRound">;
+type Terms = Pick<
+  MatchState,
+  "sides" | "seatOrder" | "setup" | "groundChange" | "nextTalks" | "ripe" | "daysPerRound" | "answers"
+>;
 
 /** The same object as long as none of them changes. */
-const termsOf = ({ sides, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound }: Terms): Terms =>
-  sameTerms(sides, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound);
+const termsOf = ({ sides, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound, answers }: Terms): Terms =>
+  sameTerms(sides, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound, answers);
 
 const sameTerms = memoLast(
   (
@@ -27,7 +30,8 @@ const sameTerms = memoLast(
     nextTalks: Terms["nextTalks"],
     ripe: boolean,
     daysPerRound: number,
-  ): Terms => ({ sides, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound }),
+    answers: Terms["answers"],
+  ): Terms => ({ sides, seatOrder, setup, groundChange, nextTalks, ripe, daysPerRound, answers }),
 );
 
 /** The match's sessions with all but one left out, which keeps its place. */
@@ -108,9 +112,11 @@ function read(seat: SeatId, { text, terms, session, missing, scenario, whole, wa
     groundChanged: groundChanged(scenario, terms.groundChange),
     spoilerOutside: spoilerOutside(scenario, terms.setup.roster, text.signed),
     days: terms.daysPerRound,
+    answers: terms.answers,
   });
   const outside = spoilerOutside(scenario, terms.setup.roster, text.signed);
-  const lasting = (trust: number) => durabilityOf(scenario, whole, { lev: text.lev, spoilerOutside: outside, trust });
+  const lasting = (trust: number) =>
+    durabilityOf(scenario, whole, { lev: text.lev, spoilerOutside: outside, trust, answers: terms.answers });
   const { id, convening, title, versions, signed, endorsed, rejected, status, lev } = text;
   return {
     ...{ id, convening, title, versions, signed, endorsed, rejected, status, lev, waiting },

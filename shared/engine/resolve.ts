@@ -1,6 +1,7 @@
 /** The numbered steps of a round's resolution (RULES §7), in order. */
 import { other, type SeatId, sides } from "../base/ids.ts";
 import { stream } from "../base/rng.ts";
+import { answerBreach } from "../rules/answers.ts";
 import { showBelied } from "../rules/belied.ts";
 import { carryOut, enterAtTheEnd, enterIntoForce, testTruce } from "../rules/breach.ts";
 import { playCard } from "../rules/cards.ts";
@@ -73,6 +74,7 @@ const steps: readonly ((r: Resolution) => void)[] = [
   harmCivilians,
   carryOut,
   carryOnWith,
+  answerBreach,
   actOutside, // 7
   publish, // 8
   settleAtHome, // 9

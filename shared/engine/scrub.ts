@@ -88,6 +88,8 @@ const scrubs = {
   lapsed: all,
   keptRound: all,
   carriedOut: all,
+  breachAnswered: all,
+  restored: all,
   clauseFailed: all,
   endedByNotice: all,
   districtHandedOver: all,

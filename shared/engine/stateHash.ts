@@ -26,6 +26,8 @@ export function stateHash(state: MatchState): string {
   putList(state.convenings, putValue);
   putList(state.texts, putValue);
   putValue(state.treaty);
+  putValue(state.broken);
+  putValue(state.answers);
   putValue(state.nextTalks);
   putList(state.claims, putValue);
   putList(state.shelled, putValue);

@@ -2,6 +2,7 @@
 import type { SeatId, Side } from "../base/ids.ts";
 import { memo, memoLast } from "../base/memo.ts";
 import { clip } from "../base/num.ts";
+import { standingFor } from "../rules/answers.ts";
 import { attendanceTest, willToConfirm } from "../rules/attendance.ts";
 import { isPosture } from "../rules/orders.ts";
 import { goalReached } from "../rules/score.ts";
@@ -91,6 +92,8 @@ export function publicView(scenario: Scenario, state: MatchState): PublicView {
           goOn: state.treaty.goOn,
         }
       : null,
+    broken: brokenView(scenario, state),
+    answers: state.answers,
     nextTalks: state.nextTalks,
     claims: withoutTruth(state.claims),
     shelled: state.shelled,
@@ -98,6 +101,14 @@ export function publicView(scenario: Scenario, state: MatchState): PublicView {
     outcome: state.outcome,
     spoken: spokenFor(state, null),
   };
+}
+
+function brokenView(scenario: Scenario, state: MatchState): PublicView["broken"] {
+  const { broken, round, seatOrder, texts } = state;
+  if (!broken || state.phase !== "open" || broken.round !== round - 1) return null;
+  const { text, clauses } = broken.treaty;
+  const seats = standingFor(clauses, scenario, seatOrder);
+  return seats.length === 0 ? null : { text, title: texts[text - 1]?.title ?? "", seats, blamed: broken.blamed };
 }
 
 const latestFirst = memoLast((convenings: MatchState["convenings"]) => convenings.toReversed());

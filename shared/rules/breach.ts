@@ -151,6 +151,7 @@ function drawIncident(r: Resolution, clauses: readonly Clause[], days: number): 
     groundChanged: groundChanged(r.scenario, r.state.groundChange),
     spoilerOutside: spoilerOutside(r.scenario, r.state.setup.roster, treaty.signatories),
     course: { ...treaty, round: r.state.round },
+    answers: r.state.answers,
   });
   const restrained: Pair<boolean> = [givenBy(r, 0, "RESTRAIN").length > 0, givenBy(r, 1, "RESTRAIN").length > 0];
   const shares = hazardShares(r.scenario, hazard, restrained);

@@ -6,8 +6,9 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { ClauseDef } from "../scenario/schema.ts";
 import type { HazardTerm } from "../state/gauge.ts";
 import { seatingOf } from "../state/seating.ts";
+import type { BreachAnswer } from "../terms/choices.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
-import { clauseKey, type Done, inEffect, nothingDone } from "./clauseKeys.ts";
+import { clauseKey, type Done, inEffect, namedSeat, nothingDone } from "./clauseKeys.ts";
 import { clauseIn, clauseKinds, hasClause } from "./clauses.ts";
 
 /** Does the text stop fire or fix the line? One that does neither makes no peace that could last (RULES §12). */
@@ -22,7 +23,12 @@ export interface Circumstances {
   readonly course?: Course | undefined;
   /** How far what is still to be carried out counts as done, 0-1; 0 unless said. */
   readonly trust?: number;
+  /** What seats did last about a breach: whose word is worth more or less for it. */
+  readonly answers?: Answers | undefined;
 }
+
+type Answers = Readonly<Record<SeatId, BreachAnswer>>;
+const noAnswers: Answers = {};
 
 /** How far a text has been carried out, as far as its hazard rests on it. */
 export interface Course {
@@ -51,6 +57,7 @@ export const hazardOf = (scenario: Scenario, clauses: readonly Clause[], circums
     circumstances.course?.failed ?? nothingFailed,
     circumstances.course?.round ?? null,
     circumstances.trust ?? 0,
+    circumstances.answers ?? noAnswers,
   );
 
 const nothingFailed: readonly string[] = [];
@@ -66,9 +73,10 @@ const knownHazard = memo(
     failed: readonly string[],
     round: number | null,
     trust: number,
+    answers: Answers,
   ) => {
     const course = round === null ? undefined : { done, failed, round };
-    return sumHazard(scenario, clauses, { groundChanged, spoilerOutside, course, trust });
+    return sumHazard(scenario, clauses, { groundChanged, spoilerOutside, course, trust, answers });
   },
 );
 
@@ -122,9 +130,10 @@ function weights(scenario: Scenario, clauses: readonly Clause[], on: Circumstanc
 }
 
 /** What the clause would do beside no other: by its terms, and as far as it has been carried out. */
-function byItself(scenario: Scenario, clause: Clause, { course, trust = 0 }: Circumstances): number {
+function byItself(scenario: Scenario, clause: Clause, { course, trust = 0, answers }: Circumstances): number {
   const def = scenario.clause[clause.kind];
-  const full = def.hazard * shareOf(def, clause);
+  const answer = answers?.[namedSeat(clause) ?? ""];
+  const full = def.hazard * shareOf(def, clause) * (answer ? scenario.numbers.answers.factor[answer] : 1);
   if (full >= 0) return full;
   const key = clauseKey(scenario, clause);
   if (course?.failed.includes(key)) return 0;

@@ -28,7 +28,9 @@ export function rungOf(scenario: Scenario, kind: OrderKind): number {
 
 /** Price in action points, with the rebate for answering the other side's last rung (RULES §4). */
 export function priceOf(scenario: Scenario, context: OrderContext, order: Order): number {
-  const price = scenario.numbers.orders.prices[order.kind] ?? 0;
+  const price =
+    (scenario.numbers.orders.prices[order.kind] ?? 0) +
+    (order.kind === "ANSWER_BREACH" ? scenario.numbers.answers.points[order.answer] : 0);
   const rung = rungOf(scenario, order.kind);
   const answered = rung > 0 && context.opponentRungs.includes(rung);
   return answered ? Math.max(0, price - scenario.numbers.round.rebate) : price;
@@ -216,6 +218,15 @@ export const orders: { readonly [K in OrderKind]: Descriptor<K> } = {
       context.claims
         .filter((c) => !c.verified && c.claimant !== context.seat)
         .map(({ id }) => ({ kind: "VERIFY", claim: id })),
+  },
+  ANSWER_BREACH: {
+    ...aimed,
+    check: (_scenario, { answers, seat }, { answer }) => {
+      if (answers.length === 0) return refusal("nothingToAnswer");
+      return answers.includes(answer) ? null : refusal("noMeans", { seat });
+    },
+    list: (_scenario, { answers }) => answers.map((answer) => ({ kind: "ANSWER_BREACH", answer })),
+    onceARound: true,
   },
   CARRY_OUT: {
     ...aimed,

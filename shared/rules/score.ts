@@ -26,13 +26,19 @@ export function endingOf(scenario: Scenario, state: MatchState): Ending | null {
 }
 
 /** Chance, 0-1, that the treaty in force holds for ninety days; 0 without one. */
-function durability(scenario: Scenario, { treaty, setup, round }: MatchState): number {
+function durability(scenario: Scenario, { treaty, setup, round, answers }: MatchState): number {
   if (!treaty) return 0;
   const outside = spoilerOutside(scenario, setup.roster, treaty.signatories);
   const { lev, clauses, since } = treaty;
   // What was to be begun and was not is not believed in any more.
   const fresh = since >= round ? {} : { trust: 0 };
-  return durabilityOf(scenario, clauses, { lev, spoilerOutside: outside, course: { ...treaty, round }, ...fresh });
+  return durabilityOf(scenario, clauses, {
+    lev,
+    spoilerOutside: outside,
+    course: { ...treaty, round },
+    answers,
+    ...fresh,
+  });
 }
 
 /** Points that a district counts when it is handed over; 0 for one that the scenario lacks. */

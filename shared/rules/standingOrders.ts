@@ -7,6 +7,7 @@ import { seatDef, seatingOf } from "../state/seating.ts";
 import type { OrderContext } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order, OrderKind } from "../terms/order.ts";
+import { answersOf } from "./answers.ts";
 import { tasksOf } from "./carrying.ts";
 import { bindingClauses, brokenBy } from "./clauses.ts";
 import { costOf, orderKinds, rungOf } from "./orders.ts";
@@ -71,6 +72,7 @@ export function orderContext(
     claims: claimsToVerify(state.claims),
     orders: seatingOf(scenario, state.setup.roster).powers[seat]?.orders ?? [],
     tasks: tasksOf(scenario, state, seat, mayRead),
+    answers: answersOf(scenario, state, seat),
     ...forbiddenBy(bindingClauses(scenario, state, mayRead), scenario),
   };
 }

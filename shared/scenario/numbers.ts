@@ -95,6 +95,23 @@ export const numbersSchema = z.strictObject({
     ripeShare: share.describe("share of a text's cost that is left then"),
     settleRounds: some.describe("rounds for which a full text must be kept to settle the conflict"),
   }),
+  /** §8: what guarantors, monitors and forces do about a breach */
+  answers: z.strictObject({
+    points: z
+      .strictObject({ enforce: count, callOut: count, lookAway: count })
+      .describe("action points of each answer to a breach"),
+    restore: share.describe("chance that enforcing brings the text back into force"),
+    restoreInPlace: share.describe("the same with troops of the seat in place"),
+    enforceRisk: n.describe("risk of a wider war for each seat that enforces"),
+    enforced: n.describe("credibility of a seat that brought the text back"),
+    inVain: n.describe("credibility of a seat that tried in vain"),
+    calledOut: n.describe("credibility of a seat that called the breach out"),
+    blamed: n.describe("credibility of the side that was named, for each seat that called it out"),
+    lookedAway: n.describe("credibility of a seat that looked away"),
+    factor: z
+      .strictObject({ enforce: n, callOut: n, lookAway: n })
+      .describe("what the word of a seat is worth after its last answer: factor of the clauses that name it"),
+  }),
   /** §7.4 */
   losses: z.strictObject({
     own: n.describe("military dead a day for each unit of one's own activity"),

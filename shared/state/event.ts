@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { CardId, ClaimId, FactId, MemberId, WordId } from "../base/ids.ts";
 import { byKind } from "../terms/byKind.ts";
 import {
+  breachAnswers,
   directions,
   frames,
   type LineMark,
@@ -190,6 +191,10 @@ function events(references: EventReferences) {
     /** What a clause asks has been done: `times` in all. */
     carriedOut: { text, clause: words, seat, times: whole },
     /** It was due and had not been; `seat` was to do it, null where both leads were. */
+    /** By whoever stands for a text that was broken in the round before; `ordered` false: it said nothing, which is looking away. */
+    breachAnswered: { text, seat, answer: z.enum(breachAnswers), ordered: z.boolean() },
+    /** The text is in force again from the next round on. */
+    restored: { text, seat },
     clauseFailed: { text, clause: words, seat: seat.nullable() },
     endedByNotice: { text },
     districtHandedOver: { district, points: number },

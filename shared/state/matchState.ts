@@ -11,7 +11,7 @@ import type {
   TownId,
   VenueId,
 } from "../base/ids.ts";
-import type { Frame, OfferKind, Stance, Thirds } from "../terms/choices.ts";
+import type { BreachAnswer, Frame, OfferKind, Stance, Thirds } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Condition } from "../terms/condition.ts";
 import type { Order } from "../terms/order.ts";
@@ -216,6 +216,10 @@ export interface MatchState {
   convenings: Convening[];
   texts: Text[];
   treaty: Treaty | null;
+  /** The text that was broken last, as it stood, and whom the monitors blamed: until those who stand for it have answered. */
+  broken: { treaty: Treaty; round: number; blamed: Side | null } | null;
+  /** What each seat did last about a breach of a text for which it stood. */
+  answers: Record<SeatId, BreachAnswer>;
   /** Rounds kept by any treaty of the match. */
   keptRounds: number;
   /** TALKS in force: cover +10 for a convening there in that round. */

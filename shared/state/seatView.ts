@@ -14,7 +14,7 @@ import type {
   WordId,
 } from "../base/ids.ts";
 import type { GoalKind } from "../scenario/schema.ts";
-import type { LineMark, OfferKind, Posture, Stance, Thirds, WordStatus } from "../terms/choices.ts";
+import type { BreachAnswer, LineMark, OfferKind, Posture, Stance, Thirds, WordStatus } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Condition } from "../terms/condition.ts";
 import type { Order, OrderKind } from "../terms/order.ts";
@@ -148,6 +148,15 @@ export interface PublicView {
   /** This round's first, earlier ones after. */
   readonly convenings: readonly PublicConvening[];
   readonly treaty: PublicTreaty | null;
+  /** A text broken in the round before, and who stands for it: they answer in this round. */
+  readonly broken: {
+    readonly text: number;
+    readonly title: string;
+    readonly seats: readonly SeatId[];
+    readonly blamed: Side | null;
+  } | null;
+  /** What each seat did last about a breach of a text for which it stood. */
+  readonly answers: Readonly<Record<SeatId, BreachAnswer>>;
   readonly nextTalks: { readonly venue: VenueId; readonly round: number } | null;
   readonly claims: readonly PublicClaim[];
   readonly shelled: readonly { readonly town: TownId; readonly round: number; readonly struck: boolean }[];
@@ -225,6 +234,8 @@ export interface OrderContext {
   readonly demilitarised: readonly SectorId[];
   /** Names of clauses of the text in force, or about to be, that this seat is to carry out and has not done with. */
   readonly tasks: readonly string[];
+  /** What it can do about the breach of a text for which it stands; empty: there is none to answer. */
+  readonly answers: readonly BreachAnswer[];
 }
 
 /** An invitation that this seat can answer, with its private margin (RULES §5). */

@@ -62,6 +62,8 @@ function initialState(
     convenings: [],
     texts: [],
     treaty: null,
+    broken: null,
+    answers: {},
     keptRounds: 0,
     nextTalks: null,
     claims: start.claims.map((claim, i) => ({

@@ -27,6 +27,10 @@ export const covered = ["towns", "heritage", "pipelines"] as const;
 export const exchanged = ["bodies", "prisoners"] as const;
 export const barred = ["arms", "fighters"] as const;
 
+/** What whoever stands for an agreement does about a breach of it: act against it, name it, or nothing. */
+export const breachAnswers = ["enforce", "callOut", "lookAway"] as const;
+export type BreachAnswer = (typeof breachAnswers)[number];
+
 /** What talks on status are to bring: something for the time being, or its being left open. */
 export const statusModes = ["interim", "deferred"] as const;
 

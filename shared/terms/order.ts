@@ -1,7 +1,7 @@
 /** Orders: secret until resolution (RULES §6). What each may name, costs and excludes stands in `orders` (rules/orders.ts). */
 import { z } from "zod";
 import { byKind, kindOf } from "./byKind.ts";
-import { directions, leverageOn, longestCommunique, offerKinds, stances, thirds } from "./choices.ts";
+import { breachAnswers, directions, leverageOn, longestCommunique, offerKinds, stances, thirds } from "./choices.ts";
 import { formOnly, type References, side } from "./references.ts";
 import { written } from "./written.ts";
 
@@ -25,6 +25,8 @@ const orders = ({ seat, town, sector, claim }: References) => ({
   STATEMENT: { on: side },
   VERIFY: { claim },
   /** What a clause of the text in force asks of the seat, by the clause's name in its text (rules/clauseKeys.ts). */
+  /** By whoever stands for the text that was broken in the round before. */
+  ANSWER_BREACH: { answer: z.enum(breachAnswers) },
   CARRY_OUT: { clause: z.string().min(1).max(100) },
 });
 

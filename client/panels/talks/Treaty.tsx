@@ -8,6 +8,7 @@ import type { Clause } from "../../../shared/terms/clause.ts";
 import { mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { clauseWords } from "../../words/clauses.ts";
+import { isolated } from "../../words/format.ts";
 import { list } from "../../words/gauges.ts";
 import { WithTerms } from "../GlossaryTerm.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
@@ -30,13 +31,27 @@ function Progress({ clause }: { clause: Clause }) {
   return <span class="muted">{talksWords.progress({ state, done, rounds: carried.rounds })}</span>;
 }
 
+/** An agreement broken in the last round, for those who stand for it and for the others. */
+function Broken() {
+  const { pub, own, names } = useMatch();
+  if (!pub.broken) return null;
+  const { title: plain, seats } = pub.broken;
+  const title = isolated(plain);
+  const mine = own !== null && seats.includes(own.seat);
+  return (
+    <p class={mine ? "warning small" : "note small"}>
+      {mine ? talksWords.brokenMine({ title }) : talksWords.broken({ title, seats: list(seats.map(names.seat)) })}
+    </p>
+  );
+}
+
 export function Treaty() {
   const match = useMatch();
   const { pub, own, names, scenario } = match;
   const sending = useSending();
   const [asking, setAsking] = useState(false);
   const { treaty } = pub;
-  if (!treaty) return null;
+  if (!treaty) return <Broken />;
   const toSettle = roundsToSettle(treaty, scenario.numbers.ceasefire.settleRounds);
   const exit = clauseIn(treaty.clauses, "EXIT");
   const giveNotice = async () => {

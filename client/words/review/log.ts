@@ -46,6 +46,8 @@ export const groupOf = {
   lapsed: "war",
   keptRound: "war",
   carriedOut: "talks",
+  breachAnswered: "orders",
+  restored: "talks",
   clauseFailed: "talks",
   endedByNotice: "war",
   districtHandedOver: "war",

@@ -1,6 +1,7 @@
 /** §8 in words: the clauses of an agreement. */
 
 import * as words from "words:rules/clauses";
+import type { Numbers } from "../../../shared/scenario/numbers.ts";
 import { list } from "../gauges.ts";
 import { num, plus } from "./amounts.ts";
 import type { Book, Row, Section } from "./rulebook.ts";
@@ -8,6 +9,17 @@ import type { Book, Row, Section } from "./rulebook.ts";
 export const aboutClauses = (book: Book): Section[] => [clauses(book)];
 
 const needWords: Readonly<Record<string, string>> = words.needs;
+
+const answersOf = ({ answers: n }: Numbers): string =>
+  words.answers({
+    enforce: num(n.points.enforce),
+    callOut: num(n.points.callOut),
+    risk: num(n.enforceRisk),
+    restore: num(100 * n.restore),
+    inPlace: num(100 * n.restoreInPlace),
+    away: num(-n.lookedAway),
+    factor: num(n.factor.lookAway),
+  });
 
 function clauses({ scenario, names }: Book): Section {
   const rows = scenario.files.clauses.clauses.map(
@@ -29,5 +41,5 @@ function clauses({ scenario, names }: Book): Section {
   const deeds = words.carried({ failed: plus(failed), credibility });
   const costs = price({ first: names.namedSide(0), second: names.namedSide(1) });
   const table = { heads: [heads.clause, heads.does, heads.risk, heads.price, heads.needs], rows };
-  return { id: "8", title, blocks: [costs, risk, table, limit, deeds, phases, kept] };
+  return { id: "8", title, blocks: [costs, risk, table, limit, deeds, answersOf(scenario.numbers), phases, kept] };
 }

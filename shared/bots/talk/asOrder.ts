@@ -158,6 +158,7 @@ function doingOf(order: Order): Doing | null {
       return order.share === 0 ? { kind: "stance", stance: order.stance } : { kind: "publish", share: order.share };
     case "RESTRAIN":
       return { kind: "restrain" };
+    case "ANSWER_BREACH":
     case "CARRY_OUT":
       return null;
     case "EVACUATE":

@@ -1,5 +1,7 @@
 /** Cases 900-: who sits at the table of a text, and what a signature binds (RULES §§5, 8; WAR §8). */
 
+import type { Stream } from "../../../shared/base/rng.ts";
+import type { Treaty } from "../../../shared/state/matchState.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import {
   amends,
@@ -27,7 +29,23 @@ import {
   value,
   world,
 } from "./build.ts";
-import type { Case, Step } from "./case.ts";
+import type { Case, Lay, Step } from "./case.ts";
+
+const between = (low: number, high: number) => (draw: Stream) => {
+  const found = draw.uniform();
+  return found >= low && found < high;
+};
+
+/** A text that the attacking side broke in the round before this one, and that has lapsed. */
+const brokenBefore =
+  (clauses: readonly Clause[], values: Partial<Treaty> = {}): Lay =>
+  (draft, scenario) => {
+    inForce(clauses, values)(draft, scenario);
+    const { treaty } = draft;
+    if (treaty) draft.broken = { treaty, round: 0, blamed: 0 };
+    draft.treaty = null;
+    for (const each of draft.texts) each.status = "lapsed";
+  };
 
 /** Puts a protocol to a text on the direct line. */
 const protocols = (id: string, clauses: readonly Clause[], protocolTo: number): Step => [
@@ -370,7 +388,7 @@ export const treatyCases: readonly Case[] = [
     ],
   },
   {
-    no: 930,
+    no: 946,
     name: "A protocol adds to the agreement in force, which goes on in everything else, and costs what it adds",
     rule: "§8",
     roster: 3,
@@ -394,7 +412,7 @@ export const treatyCases: readonly Case[] = [
     ],
   },
   {
-    no: 931,
+    no: 947,
     name: "A protocol that changes a clause needs the signature of whom the new clause names, and not of the old",
     rule: "§8",
     roster: 8,
@@ -412,14 +430,14 @@ export const treatyCases: readonly Case[] = [
     ],
   },
   {
-    no: 932,
+    no: 948,
     name: "A protocol to a treaty that is not in force adds to nothing",
     rule: "§8",
     roster: 3,
     refused: [no(protocols("AZE", [humex], 1), "protocolToNothing", { text: 1 })],
   },
   {
-    no: 933,
+    no: 949,
     name: "Nor does one to another text than the one in force; and a clause of it may wait for one of the whole",
     rule: "§8",
     roster: 3,
@@ -563,6 +581,89 @@ export const treatyCases: readonly Case[] = [
     roster: 3,
     setup: [inForce([cease], byLeads)],
     refused: [no(["AZE", { kind: "goOn", on: true }], "nothingToDecline")],
+  },
+  {
+    no: 970,
+    name: "A guarantor enforces what was broken: with luck it is in force again, from the next round on",
+    rule: "§8",
+    roster: 8,
+    luck: { "enforce RUS": (draw) => draw.uniform() < 0.45 },
+    setup: [brokenBefore([cease, { kind: "GUARANTOR", seat: "RUS" }])],
+    orders: { RUS: [{ kind: "ANSWER_BREACH", answer: "enforce" }], AZE: [attrite] },
+    expect: [
+      happened("breachAnswered", { seat: "RUS", answer: "enforce", ordered: true }),
+      happened("restored", { text: 1, seat: "RUS" }),
+      term("credibility:RUS", "enforced", 5),
+      term("widerWar", "enforcement", 3),
+      nothing("breached"),
+      value("treaty.text", 1),
+      value("texts.0.status", "inForce"),
+    ],
+  },
+  {
+    no: 971,
+    name: "In vain it costs its name, and nothing comes back",
+    rule: "§8",
+    roster: 8,
+    luck: { "enforce RUS": (draw) => draw.uniform() >= 0.45 },
+    setup: [brokenBefore([cease, { kind: "GUARANTOR", seat: "RUS" }])],
+    orders: { RUS: [{ kind: "ANSWER_BREACH", answer: "enforce" }] },
+    expect: [nothing("restored"), term("credibility:RUS", "inVain", -5), value("treaty", null)],
+  },
+  {
+    no: 972,
+    name: "Monitors without troops or weight enforce nothing; they call it out, and whom they named pays",
+    rule: "§8",
+    roster: 8,
+    setup: [brokenBefore([cease, { kind: "MONITOR", body: "UN" }])],
+    refused: [
+      no(sets("UN", { kind: "ANSWER_BREACH", answer: "enforce" }), "noMeans", { seat: "UN" }),
+      no(sets("RUS", { kind: "ANSWER_BREACH", answer: "callOut" }), "nothingToAnswer"),
+    ],
+    orders: { UN: [{ kind: "ANSWER_BREACH", answer: "callOut" }] },
+    expect: [term("credibility:UN", "calledOut", 2), term("credibility:AZE", "blamedBreach", -3)],
+  },
+  {
+    no: 973,
+    name: "Who says nothing has looked away, and its word is worth less the next time",
+    rule: "§8",
+    roster: 8,
+    setup: [brokenBefore([cease, { kind: "GUARANTOR", seat: "RUS" }])],
+    orders: {},
+    expect: [
+      happened("breachAnswered", { seat: "RUS", answer: "lookAway", ordered: false }),
+      term("credibility:RUS", "lookedAway", -4),
+      value("answers", { RUS: "lookAway" }),
+    ],
+  },
+  {
+    no: 974,
+    name: "A guarantor that looked away counts two fifths of one that has not been tried",
+    rule: "§8",
+    roster: 8,
+    setup: [inForce([cease, { kind: "GUARANTOR", seat: "RUS" }]), world({ answers: { RUS: "lookAway" } })],
+    orders: {},
+    expect: [hazard(bareHazard * Math.exp(-0.36))],
+  },
+  {
+    no: 975,
+    name: "A force that has begun to come in brings the text back seven times in ten",
+    rule: "§8",
+    roster: 8,
+    luck: { "enforce RUS": between(0.45, 0.7) },
+    setup: [brokenBefore([cease, { kind: "PKF", contributor: "RUS" }], { done: { PKF: 1 } })],
+    orders: { RUS: [{ kind: "ANSWER_BREACH", answer: "enforce" }] },
+    expect: [happened("restored", { seat: "RUS" }), term("credibility:RUS", "enforced", 5)],
+  },
+  {
+    no: 976,
+    name: "A round later there is nothing left to answer",
+    rule: "§8",
+    roster: 8,
+    setup: [brokenBefore([cease, { kind: "GUARANTOR", seat: "RUS" }]), world({ round: 2 })],
+    refused: [no(sets("RUS", { kind: "ANSWER_BREACH", answer: "callOut" }), "nothingToAnswer")],
+    orders: {},
+    expect: [nothing("breachAnswered")],
   },
   {
     no: 906,
