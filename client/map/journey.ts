@@ -27,6 +27,19 @@ export function cameraOn(map: MapFile, at: MapTarget, points: SectorPoints): Cam
   return centre && { zoom: "sector" in at ? closeTo.sector : closeTo.town, centre };
 }
 
+/** The camera moved in from the edges of the whole page, so that it shows nothing beyond them. */
+export function heldWithin(
+  camera: Camera,
+  { whole, width, height }: Pick<Layout, "whole" | "width" | "height">,
+): Camera {
+  const [low, high] = [toKilometres(whole)([0, 0]), toKilometres(whole)([width, height])];
+  const held = (at: 0 | 1): number => {
+    const half = (high[at] - low[at]) / 2 / camera.zoom;
+    return Math.max(low[at] + half, Math.min(high[at] - half, camera.centre[at]));
+  };
+  return { ...camera, centre: [held(0), held(1)] };
+}
+
 export interface Journey {
   readonly from: View;
   /** Null: the whole page. */

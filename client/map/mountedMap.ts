@@ -6,7 +6,7 @@ import type { MapWords } from "../words/map.ts";
 import { type Choices, makeChoices } from "./choices.ts";
 import { listenToGestures } from "./gestures.ts";
 import { hitTest } from "./hit.ts";
-import { cameraOn, type Journey, onTheWay, progressOf, viewOn } from "./journey.ts";
+import { cameraOn, heldWithin, type Journey, onTheWay, progressOf, viewOn } from "./journey.ts";
 import { keep } from "./kept.ts";
 import { layOut } from "./layout.ts";
 import { makeLegend } from "./legend.ts";
@@ -139,7 +139,8 @@ export class MountedMap {
 
   /** Sets out for a place from whatever is seen now. The page is laid out whole meanwhile. */
   private look(at: MapTarget | null, ms: number): Promise<void> {
-    const to = at && cameraOn(this.options.mapFile, at, this.model.sectors);
+    const on = at && cameraOn(this.options.mapFile, at, this.model.sectors);
+    const to = on && this.layout ? heldWithin(on, this.layout) : on;
     const now = performance.now();
     const from = this.journey && this.layout ? viewOn(this.journey, this.layout, now) : this.layout?.view;
     const same = this.journey === null && JSON.stringify(to) === JSON.stringify(this.camera);

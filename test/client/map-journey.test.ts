@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { choicesOn } from "../../client/map/choices.ts";
 import { frontLine, frontsOf, offensiveArrows, sectorLine } from "../../client/map/geometry.ts";
-import { cameraOn, onTheWay, placeOf, progressOf, viewOn } from "../../client/map/journey.ts";
+import { cameraOn, heldWithin, onTheWay, placeOf, progressOf, viewOn } from "../../client/map/journey.ts";
 import { layOut } from "../../client/map/layout.ts";
 import { emptyModel } from "../../client/map/mapModel.ts";
 import { distance } from "../../client/map/shapes.ts";
-import { toPixels, zoomed } from "../../client/map/view.ts";
+import { toKilometres, toPixels, zoomed } from "../../client/map/view.ts";
 import { mapWords } from "../../client/words/map.ts";
 import { karabakhMap, karabakhNames, roughly } from "../helpers/mapSample.ts";
 
@@ -48,6 +48,19 @@ describe("a journey", () => {
       const place = placeOf(karabakhMap, { town: town.town.id }, model.sectors);
       if (place) expect(distance(town.at, toPixels(view)(place))).toBeLessThan(0.01);
       expect(town.town).toBe(layout.towns[at]?.town);
+    }
+  });
+
+  test("shows nothing beyond the page, however near to its edge the place lies", () => {
+    for (const { id } of karabakhMap.towns) {
+      const camera = cameraOn(karabakhMap, { town: id }, model.sectors);
+      if (!camera) throw new Error("no such town");
+      const seen = zoomed(layout.whole, heldWithin(camera, layout), size);
+      const corner = (at: readonly [number, number]) => toPixels(seen)(toKilometres(layout.whole)(at));
+      const [[left, top], [right, bottom]] = [corner([0, 0]), corner([size.width, size.height])];
+      expect(Math.max(left, top)).toBeLessThan(0.01);
+      expect(right).toBeGreaterThan(size.width - 0.01);
+      expect(bottom).toBeGreaterThan(size.height - 0.01);
     }
   });
 
