@@ -23,8 +23,10 @@ const noticed = (page: Page, about: string) => page.until(({ table }) => table.n
 
 describe("the wall", () => {
   it("shows presence, readiness, messages and the escalation line as they are", async () => {
-    const all = await playing();
+    const all = await playing({ plain: true });
     const { ada, bo, cy, wall } = all;
+    // What the class was set up with reaches the student's page.
+    expect(ada.at().table.plain).toBe(true);
     await wall.until(({ students }) => students.every(({ presence }) => presence === "connected"));
     expect(await ada.act({ kind: "say", channel: "plenary", text: "hello" })).toBeNull();
     expect(await cy.act({ kind: "ready", ready: true })).toBeNull();
