@@ -85,9 +85,15 @@ export interface TruceDay {
 
 const share = (hours: number, day: number): number => Math.min(1, Math.max(0, (hours - (day - 1) * 24) / 24));
 
-/** Each day of a round of `days` under the truce, as far as it has been told: to `toldTo` hours from the round's start. */
-export function truceDays(truce: TruceTime, days: number, toldTo: number): TruceDay[] {
-  const known = truce.brokenAt !== null && truce.brokenAt <= toldTo ? truce.brokenAt : null;
+/** How far a round has been told: to so many hours from its start (below 0: nothing yet), and whether of a breach. */
+export interface ToldSoFar {
+  readonly hours: number;
+  readonly breach: boolean;
+}
+
+/** Each day of a round of `days` under the truce, as far as it has been told. */
+export function truceDays(truce: TruceTime, days: number, { hours: toldTo, breach }: ToldSoFar): TruceDay[] {
+  const known = breach ? truce.brokenAt : null;
   const ended = known !== null && !truce.settled ? known : null;
   const until = Math.min(toldTo, ended ?? days * 24);
   return Array.from({ length: days }, (_, at) => {

@@ -4,7 +4,7 @@ import { mapModelOf } from "../../client/match/mapModelOf.ts";
 import { type Match, tellingOf } from "../../client/match/match.ts";
 import { mostHeadlines } from "../../client/match/reveal/headlines.ts";
 import { paceOf } from "../../client/match/reveal/pace.ts";
-import { mapsOf, roundTold, toldTo } from "../../client/match/reveal/told.ts";
+import { mapsOf, roundTold, toldSoFar } from "../../client/match/reveal/told.ts";
 import { placeOfBreach, type TruceTime, truceDays, truceOf } from "../../client/match/truce.ts";
 import { makeNames } from "../../client/words/names.ts";
 import type { MatchEvent } from "../../shared/state/event.ts";
@@ -102,7 +102,7 @@ describe("the headlines of a round", () => {
   test("the truce's clock never runs back", () => {
     for (const { match } of told) {
       const round = roundTold(match);
-      const hours = round.headlines.map((_, at) => toldTo(round, at, match.pub.daysPerRound));
+      const hours = round.headlines.map((_, at) => toldSoFar(round, at, match.pub.daysPerRound).hours);
       expect(hours).toEqual([...hours].sort((a, b) => a - b));
     }
   });
@@ -133,11 +133,13 @@ describe("the truce's clock", () => {
     ["a shot that was settled", { ...bare, settled: true }, 120, ["signed", "holds", "settled", "holds", "holds"]],
     ["in force only from the second day", { ...bare, from: 30 }, 48, ["none", "signed", "untold", "untold", "untold"]],
   ] as const)("%s", (_, truce, toldTo, marks) => {
-    expect(truceDays(truce, 5, toldTo).map(({ mark }) => mark)).toEqual(marks);
+    const told = { hours: toldTo, breach: truce.brokenAt !== null && toldTo >= truce.brokenAt };
+    expect(truceDays(truce, 5, told).map(({ mark }) => mark)).toEqual(marks);
   });
 
   test("it fills from the hour in force to the hour that has been told", () => {
-    const filled = (toldTo: number) => truceDays(bare, 5, toldTo).map(({ from, to }) => [from, to]);
+    const filled = (toldTo: number) =>
+      truceDays(bare, 5, { hours: toldTo, breach: toldTo >= 53 }).map(({ from, to }) => [from, to]);
     expect(filled(36)).toEqual([
       [0.5, 1],
       [0, 0.5],
@@ -147,6 +149,13 @@ describe("the truce's clock", () => {
     ]);
     expect(filled(120)[2]).toEqual([0, 5 / 24]);
     expect(filled(120)[3]).toEqual([0, 0]);
+  });
+
+  test("a breach in the hour in which it begins is not told before its own headline", () => {
+    const atOnce = { ...bare, brokenAt: 12 };
+    const marks = (hours: number, breach: boolean) =>
+      truceDays(atOnce, 5, { hours, breach }).map(({ mark }) => mark)[0];
+    expect([marks(-1, false), marks(12, false), marks(12, true)]).toEqual(["untold", "signed", "fire"]);
   });
 
   const cease = [{ kind: "CEASE", hour: 12 }] as const;

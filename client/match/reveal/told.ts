@@ -6,7 +6,7 @@ import type { MapModel } from "../../map/mapModel.ts";
 import { heritageTown } from "../mapModelOf.ts";
 import type { Match } from "../matchContext.ts";
 import { headlines, roundWire } from "../roundWire.ts";
-import { type TruceTime, truceOf } from "../truce.ts";
+import { type ToldSoFar, type TruceTime, truceOf } from "../truce.ts";
 import { type Headline, headlinesOf } from "./headlines.ts";
 import { beforeOf, stagesOf } from "./stages.ts";
 import { type Around, type ToldHeadline, tellHeadline } from "./tellHeadline.ts";
@@ -59,12 +59,13 @@ export function mapsOf(
   return stagesOf(all, after, beforeOf(snapshot.events, round, { texts, truce: holds }, heritage), telling.titleOf);
 }
 
-/** How far into the round the news has come by headline `at`, in hours from its start. */
-export function toldTo({ headlines: all, truce }: RoundTold, at: number, days: number): number {
-  const hours = all.slice(0, at + 1).map(({ kind, hours: told }) => {
-    if (kind === "talks") return 0;
+/** How far the round has been told by headline `at`. */
+export function toldSoFar({ headlines: all, truce }: RoundTold, at: number, days: number): ToldSoFar {
+  const told = all.slice(0, at + 1);
+  const hours = told.map(({ kind, hours: when }) => {
+    if (kind === "talks") return -1;
     if (kind === "inForce") return truce?.from ?? 0;
-    return told ?? days * 24;
+    return when ?? days * 24;
   });
-  return Math.max(0, ...hours);
+  return { hours: Math.max(-1, ...hours), breach: told.some(({ kind }) => kind === "breach") };
 }

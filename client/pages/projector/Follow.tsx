@@ -9,7 +9,7 @@ import { leftAt } from "../../match/clock.ts";
 import { type Match, MatchContext, tellingOf } from "../../match/match.ts";
 import { paceOf } from "../../match/reveal/pace.ts";
 import { lengthOf } from "../../match/reveal/tellHeadline.ts";
-import { type RoundTold, roundTold, toldTo } from "../../match/reveal/told.ts";
+import { type RoundTold, roundTold, toldSoFar } from "../../match/reveal/told.ts";
 import { api } from "../../net/api.ts";
 import { useScenario } from "../../net/useScenario.ts";
 import { StripPicture } from "../../panels/end/StripPicture.tsx";
@@ -126,7 +126,7 @@ function Told({ table, now, onLeave, files, news }: Props & { files: Scenario; n
         <div class="follow-map">
           <StripPicture strip={stripAt(match, round, at)} id="followed" says={told.title} />
         </div>
-        {round.truce && <TruceClock truce={round.truce} toldTo={toldTo(round, at, match.pub.daysPerRound)} />}
+        {round.truce && <TruceClock truce={round.truce} told={toldSoFar(round, at, match.pub.daysPerRound)} />}
       </main>
     </MatchContext.Provider>
   );

@@ -7,7 +7,7 @@ import { leftAt } from "../../match/clock.ts";
 import { useConnection, useMatch } from "../../match/match.ts";
 import { paceOf } from "../../match/reveal/pace.ts";
 import { lengthOf, type ToldHeadline } from "../../match/reveal/tellHeadline.ts";
-import { mapsOf, roundTold, toldTo } from "../../match/reveal/told.ts";
+import { mapsOf, roundTold, toldSoFar } from "../../match/reveal/told.ts";
 import type { Reveal as Kept } from "../../match/reveal/useReveal.ts";
 import { usePreference, useReducedMotion } from "../../ui/preferences.ts";
 import { sound } from "../../ui/tone.ts";
@@ -108,7 +108,7 @@ export function Reveal({ reveal, map, onStage }: Props) {
         <button type="button" tabIndex={-1} onClick={() => go(shown + 1)} />
       </div>
       <HeadlinePart key={headline.key} headline={headline} told={told} lost={connection !== "live"} />
-      {round.truce && <TruceClock truce={round.truce} toldTo={toldTo(round, shown, pub.daysPerRound)} />}
+      {round.truce && <TruceClock truce={round.truce} told={toldSoFar(round, shown, pub.daysPerRound)} />}
     </section>
   );
 }

@@ -2,20 +2,20 @@
 import * as words from "words:play/reveal";
 import { useMatch } from "../../match/match.ts";
 import { startOf } from "../../match/reveal/tellHeadline.ts";
-import { type TruceTime, truceDays } from "../../match/truce.ts";
+import { type ToldSoFar, type TruceTime, truceDays } from "../../match/truce.ts";
 import { date, time } from "../../words/format.ts";
 
 const day = { day: "numeric", month: "long", timeZone: "UTC" } as const;
 const hour = { hour: "2-digit", minute: "2-digit", timeZone: "UTC" } as const;
 const hourMs = 3_600_000;
 
-export function TruceClock({ truce, toldTo }: { truce: TruceTime; toldTo: number }) {
+export function TruceClock({ truce, told }: { truce: TruceTime; told: ToldSoFar }) {
   const { pub, scenario } = useMatch();
-  const days = truceDays(truce, pub.daysPerRound, toldTo);
+  const days = truceDays(truce, pub.daysPerRound, told);
   const start = startOf(scenario, pub.round, pub.daysPerRound);
   const to = date(start + (pub.daysPerRound * 24 - 1) * hourMs, day);
   const from = start + truce.from * hourMs;
-  const broken = truce.brokenAt !== null && !truce.settled && truce.brokenAt <= toldTo ? truce.brokenAt : null;
+  const broken = told.breach && !truce.settled ? truce.brokenAt : null;
   return (
     <section class="reveal-truce" aria-label={words.clock}>
       <p class="reveal-truce-head">

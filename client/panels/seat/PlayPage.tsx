@@ -255,7 +255,8 @@ const lastNewsMs = 3000;
 /** Leads on to the result once the last round is told. */
 function useOver(reveal: Reveal, onTold: (() => void) | undefined): void {
   const began = useRef(false);
-  if (reveal.on) began.current = true;
+  // Of the last round alone: its news may come a moment after the match has ended.
+  began.current = onTold !== undefined && (began.current || reveal.on);
   const { on } = reveal;
   useEffect(() => {
     if (!onTold || on) return;
