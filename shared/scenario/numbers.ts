@@ -232,6 +232,11 @@ export const numbersSchema = z.strictObject({
       "how far what is still to be carried out counts as done, for a text that has just entered into force",
     ),
     durabilityJointCommission: n.describe("factor under a joint commission"),
+    aftermath: z
+      .strictObject({ quarters: some, fading: n.min(0) })
+      .describe(
+        "quarters for which the agreement is played on after the match, and how much of the risk each takes away",
+      ),
     attacker: z
       .strictObject({
         territory: n.describe("weight of ground"),

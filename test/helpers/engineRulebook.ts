@@ -179,6 +179,7 @@ export const numbers: Numbers = {
     durabilityRate: 13.5,
     durabilityLev: 0.5,
     durabilityTrust: 0.75,
+    aftermath: { quarters: 12, fading: 1 },
     durabilityJointCommission: 0.4,
     attacker: {
       territory: 0.6,

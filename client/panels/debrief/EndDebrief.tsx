@@ -9,6 +9,7 @@ import { placeSuch, reviewPath } from "../../net/reviewAddress.ts";
 import { debriefQuestions } from "../../words/debrief.ts";
 import { WhyNoPeace } from "../peace/WhyNoPeace.tsx";
 import { RefusalNote } from "../RefusalNote.tsx";
+import { Aftermath } from "./Aftermath.tsx";
 import { Claims } from "./Claims.tsx";
 import { Promises } from "./Promises.tsx";
 import { Questions } from "./Questions.tsx";
@@ -77,6 +78,9 @@ export function EndDebrief({ match, token }: Props) {
       </div>
       <div class="card">
         <Questions record={record} link={link} />
+      </div>
+      <div class="card">
+        <Aftermath record={record} />
       </div>
       {opened.served?.reply.as === "student" && <ReflectionForm api={opened.served.api} />}
     </>

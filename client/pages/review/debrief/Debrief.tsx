@@ -2,6 +2,7 @@
 import { result as words } from "words:review/debrief";
 import type { MatchState } from "../../../../shared/state/matchState.ts";
 import { useMatch } from "../../../match/match.ts";
+import { Aftermath } from "../../../panels/debrief/Aftermath.tsx";
 import { Claims } from "../../../panels/debrief/Claims.tsx";
 import { Promises } from "../../../panels/debrief/Promises.tsx";
 import { Questions } from "../../../panels/debrief/Questions.tsx";
@@ -22,6 +23,7 @@ export function Debrief() {
       <SpokenLedger record={record} link={link} />
       <Claims record={record} link={link} />
       <Questions record={record} link={link} />
+      <Aftermath record={record} />
     </div>
   );
 }
