@@ -2,15 +2,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Refusal, Result } from "../shared/base/result.ts";
-import { reason, StartupFault, sentenceOf, systemCode } from "./faults.ts";
+import { type Fault, fault } from "../shared/scenario/fault.ts";
+import { scenarioFilesIn } from "../shared/scenario/translatedFiles.ts";
+import { reason, StartupFault, sentenceOf } from "./faults.ts";
 
-/** The files of a scenario's folder, by their names without `.json`. */
-const scenarioFileNames = ["scenario", "clauses", "cards", "map", "names", "facts", "briefs", "sequel"] as const;
 /** Beside the scenarios: the shapes of their files, for editors. */
 const shapesFolder = "schema";
-export type RawScenario = Partial<Record<(typeof scenarioFileNames)[number], unknown>>;
+/** The JSON of a scenario's files and translations, by their names without `.json`. A file that is missing is absent. */
+export type RawScenario = Readonly<Record<string, unknown>>;
 
-/** Gives a scenario from its files' JSON, or all that is wrong with them. A file that is missing is absent. */
+/** Gives a scenario from its files' JSON, or all that is wrong with them. */
 export type ParseScenario<S> = (files: RawScenario) => Result<S, readonly Refusal[]>;
 
 /**
@@ -21,7 +22,7 @@ export function loadScenarios<S>(dir: string, parse: ParseScenario<S>): Readonly
   const sentences: string[] = [];
   const scenarios = new Map<string, S>();
   for (const name of folders(dir)) {
-    const { files, faults } = readScenario(join(dir, name));
+    const { files, faults } = readFolder(join(dir, name));
     const parsed = faults.length > 0 ? ({ ok: false, error: faults } as const) : parse(files);
     if (parsed.ok) scenarios.set(name, parsed.value);
     else sentences.push(...parsed.error.map((fault) => `The scenario ${name} cannot be used: ${sentenceOf(fault)}`));
@@ -31,16 +32,15 @@ export function loadScenarios<S>(dir: string, parse: ParseScenario<S>): Readonly
 }
 
 /** The JSON of a scenario's folder, and a fault `notJson` for each file that is none. */
-function readScenario(folder: string): { files: RawScenario; faults: readonly Refusal[] } {
-  const files: RawScenario = {};
-  const faults: Refusal[] = [];
-  for (const name of scenarioFileNames) {
+export function readFolder(folder: string): { readonly files: RawScenario; readonly faults: readonly Fault[] } {
+  const files: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const name of scenarioFilesIn(readdirSync(folder))) {
     const path = `${name}.json`;
     try {
       files[name] = JSON.parse(readFileSync(join(folder, path), "utf8"));
     } catch (error) {
-      if (systemCode(error) === "ENOENT") continue;
-      faults.push({ code: "notJson", with: { path, message: reason(error) } });
+      faults.push(fault("notJson", path, reason(error)));
     }
   }
   return { files, faults };

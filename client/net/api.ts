@@ -31,6 +31,7 @@ import type { SequelFile } from "../../shared/scenario/briefs.ts";
 import type { ScenarioFiles } from "../../shared/scenario/scenario.ts";
 import type { CardsFile } from "../../shared/scenario/schema.ts";
 import { basePath } from "../words/basePath.ts";
+import { pageLanguage } from "../words/pageLanguage.ts";
 
 export interface Api {
   /** What there is to play. */
@@ -111,8 +112,8 @@ export interface Api {
   };
 }
 
-/** The interface at `origin` ("" for the page's own). */
-export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
+/** The interface at `origin` ("" for the page's own); scenarios in `language`, by its code, where they are translated. */
+export function createApi(origin = "", fetchFrom: typeof fetch = fetch, language = pageLanguage): Api {
   const get = <T>(path: string, token?: string | null) =>
     ask<T>(() => fetchFrom(origin + path, token ? { headers: { authorization: `Bearer ${token}` } } : undefined));
   const send = <T>(method: "POST" | "PUT", path: string, body: unknown) =>
@@ -126,22 +127,24 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch): Api {
   const post = <T>(path: string, body: unknown) => send<T>("POST", path, body);
   const put = <T>(path: string, body: unknown) => send<T>("PUT", path, body);
   const ofClass = (id: string) => `/api/teach/classes/${encodeURIComponent(id)}`;
+  const words = language === "" ? "" : `?language=${encodeURIComponent(language)}`;
+  const ofScenario = (id: string, part = "") => `/api/scenario/${encodeURIComponent(id)}${part}${words}`;
   return {
-    scenarios: () => get("/api/scenarios"),
-    scenario: (id, token) => get(`/api/scenario/${encodeURIComponent(id)}`, token),
-    cards: (id, token) => get(`/api/scenario/${encodeURIComponent(id)}/cards`, token),
+    scenarios: () => get(`/api/scenarios${words}`),
+    scenario: (id, token) => get(ofScenario(id), token),
+    cards: (id, token) => get(ofScenario(id, "/cards"), token),
     scenarioOfFile: (id, text) =>
       ask(() =>
-        fetchFrom(`${origin}/api/scenario/${encodeURIComponent(id)}/file`, {
+        fetchFrom(origin + ofScenario(id, "/file"), {
           method: "POST",
           headers: { "content-type": "text/plain" },
           body: text.slice(0, longestShownFile),
         }),
       ),
-    sequel: (id) => get(`/api/scenario/${encodeURIComponent(id)}/sequel`),
+    sequel: (id) => get(ofScenario(id, "/sequel")),
     matchInfo: (code) => get(`/api/match/${encodeURIComponent(code)}`),
     join: (body) => post("/api/join", body),
-    play: (body) => post("/api/play", body),
+    play: (body) => post(`/api/play${words}`, body),
     enter: (token) => post("/api/enter", { token }),
     classes: {
       info: (code) => get(`/api/class/${encodeURIComponent(code)}`),

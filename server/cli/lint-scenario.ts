@@ -50,7 +50,7 @@ function asText(path: string, findings: readonly Told[]): string {
 await runCommand(() => {
   const { path, json, thorough } = parseCommandLine();
   const parsed = readScenario(folderOf(path));
-  const findings = parsed.ok ? played(parsed.value, thorough) : parsed.error.map(tellFault);
+  const findings = parsed.ok ? played(parsed.value.scenario, thorough) : parsed.error.map(tellFault);
   process.stdout.write(json ? `${JSON.stringify(findings, null, 2)}\n` : asText(path, findings));
   if (findings.length > 0) process.exitCode = 1;
 });

@@ -1,11 +1,12 @@
 /** A scenario for the command line: by the name of its folder or its path, or the sentences that say what is wrong with it. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Refusal, Result } from "../../shared/base/result.ts";
+import type { Result } from "../../shared/base/result.ts";
 import { type Fault, fault } from "../../shared/scenario/fault.ts";
-import { parseScenario, scenarioFileNames } from "../../shared/scenario/parse.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import { reason, sentenceOf, systemCode } from "../faults.ts";
+import { type Offered, parseOffered } from "../match/library.ts";
+import { readFolder } from "../scenarios.ts";
 
 /** Where scenarios are looked for by name. */
 const shelf = () => process.env.SCENARIOS_DIR || "seeds";
@@ -40,19 +41,20 @@ export function readJson(folder: string, name: string): Result<unknown, Fault> {
   }
 }
 
-/** The scenario in a folder, or every fault of its files. */
-export function readScenario(folder: string): Result<Scenario, Fault[]> {
-  const read = scenarioFileNames.map((name) => [name, readJson(folder, name)] as const);
-  const faults = read.flatMap(([, file]) => (file.ok ? [] : [file.error]));
-  if (faults.length > 0) return { ok: false, error: faults };
-  return parseScenario(Object.fromEntries(read.map(([name, file]) => [name, file.ok ? file.value : undefined])));
+/** The scenario in a folder with its sequel and translations, or every fault of its files. */
+export function readScenario(folder: string): Result<Offered, readonly Fault[]> {
+  const { files, faults } = readFolder(folder);
+  return faults.length > 0 ? { ok: false, error: faults } : parseOffered(files);
 }
 
 /** The scenario in a folder. @throws UsageFault with its first fault, and how many there are. */
-export function soundScenario(folder: string): Scenario {
+export const soundScenario = (folder: string): Scenario => soundOffered(folder).scenario;
+
+/** The same with its sequel and translations. */
+export function soundOffered(folder: string): Offered {
   const parsed = readScenario(folder);
   if (parsed.ok) return parsed.value;
-  const [first, ...more] = parsed.error as readonly Refusal[];
+  const [first, ...more] = parsed.error;
   const others = more.length > 0 ? ` (and ${more.length} more: see npm run lint:scenario)` : "";
   throw new UsageFault(`The scenario ${basename(folder)} cannot be used: ${first ? sentenceOf(first) : ""}${others}`);
 }

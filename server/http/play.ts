@@ -7,7 +7,7 @@ import { plainLine } from "../../shared/base/text.ts";
 import { type Entered, enterBody, joinBody, playBody } from "../../shared/protocol/messages.ts";
 import type { MatchInfo, ScenarioInfo } from "../../shared/protocol/replies.ts";
 import { longestShownFile } from "../../shared/protocol/replies.ts";
-import type { Scenario } from "../../shared/scenario/scenario.ts";
+import type { ScenarioFiles } from "../../shared/scenario/scenario.ts";
 import { seatDef } from "../../shared/state/seating.ts";
 import { longestName } from "../../shared/terms/limits.ts";
 import type { Classes } from "../class/classes.ts";
@@ -22,7 +22,7 @@ import { createAddressLimit } from "./addressLimit.ts";
 import { answer, answerBody } from "./answer.ts";
 import type { Guesses } from "./guesses.ts";
 import { HttpRefusal } from "./refusal.ts";
-import { cardsFor, scenarioFor, scenarioOfFile } from "./scenario.ts";
+import { cardsFor, languageAsked, scenarioFor, scenarioOfFile } from "./scenario.ts";
 
 export interface PlayParts {
   readonly store: Store;
@@ -50,7 +50,9 @@ export function playRoutes(parts: PlayParts, guesses: Guesses): Router {
   const mayShow = createAddressLimit({ most: 40, perSecond: 1 });
   routes.get(
     "/scenarios",
-    answer(async () => ok([...library.values()].map(({ scenario }) => infoOf(scenario)))),
+    answer(async (request) =>
+      ok([...library.values()].map((each) => infoOf(each.inLanguage(languageAsked(request)).files))),
+    ),
   );
   routes.get(
     "/scenario/:id",
@@ -71,7 +73,9 @@ export function playRoutes(parts: PlayParts, guesses: Guesses): Router {
   );
   routes.get(
     "/scenario/:id/sequel",
-    answer(async (request) => found(library.get(named(request, "id"))?.sequel ?? undefined)),
+    answer(async (request) =>
+      found(library.get(named(request, "id"))?.inLanguage(languageAsked(request)).sequel ?? undefined),
+    ),
   );
   routes.get(
     "/match/:code",
@@ -91,9 +95,9 @@ export function playRoutes(parts: PlayParts, guesses: Guesses): Router {
   routes.post(
     "/play",
     nameFirst,
-    answerBody(playBody, async ({ name, scenario, seat, roster, form, seconds }, { ip }) => {
-      if (!mayMake(ip ?? "")) return refuse("tooMany");
-      const title = library.get(scenario)?.scenario.files.scenario.title ?? "";
+    answerBody(playBody, async ({ name, scenario, seat, roster, form, seconds }, request) => {
+      if (!mayMake(request.ip ?? "")) return refuse("tooMany");
+      const title = library.get(scenario)?.inLanguage(languageAsked(request)).files.scenario.title ?? "";
       const setup = { scenario, roster, form, seed: drawSeed() };
       const match = await tables.create({ title, setup, openSeconds: seconds, wireSeconds: 0, bots: true, solo: true });
       if (!match.ok) return match;
@@ -167,7 +171,7 @@ export const nameFirst: RequestHandler = (request, _response, next) => {
   next();
 };
 
-function infoOf({ files: { scenario } }: Scenario): ScenarioInfo {
+function infoOf({ scenario }: ScenarioFiles): ScenarioInfo {
   const { id, title, summary, forms } = scenario;
   return {
     ...{ id, title, summary, forms },

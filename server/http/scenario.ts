@@ -17,19 +17,23 @@ interface Parts {
   readonly library: Library;
   readonly tables: Pick<Tables, "use">;
 }
-type Asking = Pick<Request, "headers">;
+type Asking = Pick<Request, "headers" | "query">;
 /** "all": nothing is hidden; else whose brief is given (null: nobody's), and which cards. */
 type Knows = "all" | { readonly seat: string | null; readonly cards: readonly string[] };
 
 const strange: Knows = { seat: null, cards: [] };
 
+/** The language in which a page reads the scenario: its own, by the address (`?language=de`). */
+export const languageAsked = ({ query: { language } }: Pick<Request, "query">): string | undefined =>
+  typeof language === "string" ? language : undefined;
+
 /**
- * The files for who asks, by the token in the headers: all of them for instructors and for who has a token of a match of this
+ * The files for who asks, in the language asked for, by the token in the headers: all of them for instructors and for who has a token of a match of this
  * scenario that is over; for who has one of a match in play the brief of their seat, and the cards that have been played
  * there; of every other brief its public goals. Refuses unknownScenario.
  */
 export async function scenarioFor(parts: Parts, id: string, request: Asking): Promise<Result<ScenarioFiles>> {
-  const files = parts.library.get(id)?.scenario.files;
+  const files = parts.library.get(id)?.inLanguage(languageAsked(request)).files;
   if (!files) return refuse("unknownScenario");
   const knows = await knownTo(parts, id, request);
   if (knows === "all") return ok(files);
@@ -54,8 +58,9 @@ export function scenarioOfFile(
   request: Asking,
   text: string,
 ): Promise<Result<ScenarioFiles>> {
-  const scenario = parts.library.get(id)?.scenario;
-  if (scenario && provesRound(scenario, text)) return Promise.resolve(ok(scenario.files));
+  const offered = parts.library.get(id);
+  if (offered && provesRound(offered.scenario, text))
+    return Promise.resolve(ok(offered.inLanguage(languageAsked(request)).files));
   return scenarioFor(parts, id, request);
 }
 

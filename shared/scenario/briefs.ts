@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { factIdSchema, outsideIdSchema } from "./facts.ts";
 import { goalKinds, partNames } from "./schema.ts";
+import { text } from "./texts.ts";
 
-const words = z.string().trim().min(1);
+const words = text(z.string().trim().min(1));
 const factIds = z.array(factIdSchema);
 
 /** What a goal rests on: facts of the ledger say so, or the designers inferred it from them. */

@@ -1,5 +1,6 @@
 // The fact ledger of a scenario: what its sources say, row by row, and who says it.
 import { z } from "zod";
+import { text } from "./texts.ts";
 
 /** How a source carries a fact: in its own voice, as somebody's claim, as a journalist's judgement, or partly both. */
 export const factStatuses = ["reported", "claim", "judgement", "mixed"] as const;
@@ -10,7 +11,7 @@ export const factIdSchema = z.string().regex(/^[A-Z]\d{2}$/, "a letter and two d
 /** Id of a figure from outside the sources. */
 export const outsideIdSchema = z.string().regex(/^O\d{2}$/, "the letter O and two digits, such as O01");
 
-const words = z.string().trim().min(1);
+const words = text(z.string().trim().min(1));
 const sourceLetter = z.string().regex(/^[A-NP-Z]$/, "one capital letter, not O");
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "YYYY, YYYY-MM or YYYY-MM-DD");
 

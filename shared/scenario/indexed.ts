@@ -13,7 +13,7 @@ export function indexScenario(files: ScenarioFiles): Scenario {
   const lead = (side: 0 | 1) => scenario.seats.find((seat) => seat.side === side && seat.lead)?.id ?? "";
   return {
     files,
-    hash: sha256Hex(canonical([scenario, clauses, cards])),
+    hash: files.hash ?? sha256Hex(canonical([scenario, clauses, cards])),
     id: scenario.id,
     numbers: scenario.numbers,
     seat: byKey(scenario.seats, (seat) => seat.id),

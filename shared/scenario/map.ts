@@ -1,12 +1,13 @@
 /** The shape of map.json: where things lie. Who holds a town and what a district counts is in scenario.json, every name in names.json. */
 import { z } from "zod";
+import { text } from "./texts.ts";
 
 const id = z
   .string()
   .min(1)
   .max(24)
   .regex(/^[A-Za-z0-9_-]+$/, "letters, digits, - and _ only");
-const words = z.string().trim().min(1).max(600);
+const words = text(z.string().trim().min(1).max(600), z.string().trim().min(1).max(2000));
 const side = z.union([z.literal(0), z.literal(1)]);
 
 /** [longitude, latitude] in degrees, east and north positive. */

@@ -1,7 +1,8 @@
 // Names of a scenario: both forms of every place, and the words for countries, venues and the region.
 import { z } from "zod";
+import { text } from "./texts.ts";
 
-const words = z.string().trim().min(1);
+const words = text(z.string().trim().min(1));
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens");
 const countryCode = z.string().regex(/^[A-Z]{3}$/, "three capital letters, such as ARM");
 
@@ -37,7 +38,7 @@ const regionSchema = z.strictObject({
 });
 
 /** A name with what grammar asks of it, as messages put it into sentences. */
-const spokenSchema = z.strictObject({
+const grammarSchema = z.strictObject({
   /** As it stands within a sentence, with its article: "the Free Ports". */
   text: words,
   /** As a heading, where that is not the seat's name in scenario.json: "Co-chairs". */
@@ -51,7 +52,12 @@ const spokenSchema = z.strictObject({
   /** Further forms by name, as messages ask for them: {seat_of}. */
   forms: z.record(slug, words).optional(),
 });
-const spokenById = spokenSchema.extend({ id: z.string().regex(/^[A-Z]+$/, "capital letters, such as RUS or MONITOR") });
+/** A translation gives the whole of it: another language has other forms. */
+const spokenSchema = text(grammarSchema);
+const spokenById = text(
+  grammarSchema.extend({ id: z.string().regex(/^[A-Z]+$/, "capital letters, such as RUS or MONITOR") }),
+  grammarSchema,
+);
 
 export type Spoken = z.infer<typeof spokenSchema>;
 

@@ -8,7 +8,7 @@ import { type Fault, fault } from "./fault.ts";
 import { indexScenario } from "./indexed.ts";
 import { mapSchema } from "./map.ts";
 import { namesFileSchema } from "./names.ts";
-import type { Scenario, ScenarioFiles } from "./scenario.ts";
+import type { Scenario, ScenarioFileName, ScenarioFiles } from "./scenario.ts";
 import { cardsSchema, clausesSchema, scenarioSchema } from "./schema.ts";
 
 /** The schema of each file of a scenario. */
@@ -20,10 +20,10 @@ export const scenarioSchemas = {
   names: namesFileSchema,
   facts: factsFileSchema,
   briefs: briefsFileSchema,
-} satisfies { [K in keyof ScenarioFiles]: z.ZodType };
+} satisfies { [K in ScenarioFileName]: z.ZodType };
 
 /** The files a scenario's folder must hold, without `.json`. */
-export const scenarioFileNames = Object.keys(scenarioSchemas) as (keyof ScenarioFiles)[];
+export const scenarioFileNames = Object.keys(scenarioSchemas) as ScenarioFileName[];
 
 /**
  * A scenario from the parsed JSON of its files, keyed by file name without `.json`.

@@ -17,7 +17,10 @@ export interface ScenarioFiles {
   readonly names: NamesFile;
   readonly facts: FactsFile;
   readonly briefs: BriefsFile;
+  /** Where a translation was laid over them: the scenario's hash, which is made of its own words. */
+  readonly hash?: string;
 }
+export type ScenarioFileName = Exclude<keyof ScenarioFiles, "hash">;
 
 export interface Scenario {
   readonly files: ScenarioFiles;

@@ -3,13 +3,15 @@ import { z } from "zod";
 import { clauseKind } from "../terms/clause.ts";
 import { orderKind } from "../terms/order.ts";
 import { numbersSchema } from "./numbers.ts";
+import { text } from "./texts.ts";
 
 const id = z
   .string()
   .min(1)
   .max(24)
   .regex(/^[A-Za-z0-9_-]+$/, "letters, digits, - and _ only");
-const words = z.string().min(1).max(600);
+/** Another language may need more room for the same. */
+const words = text(z.string().min(1).max(600), z.string().trim().min(1).max(2000));
 const side = z.union([z.literal(0), z.literal(1)]);
 const pair = z.tuple([z.number(), z.number()]);
 
@@ -74,7 +76,7 @@ const seatSchema = z.strictObject({
   id,
   name: words,
   /** Two letters on the chip. */
-  short: z.string().min(2).max(3),
+  short: text(z.string().min(2).max(3)),
   kind: z.enum(seatKinds),
   side: side.nullable(),
   /** Speaks and signs for its side; exactly one a side. */

@@ -7,6 +7,7 @@ export interface LayoutFault {
     | "text cut"
     | "word broken"
     | "button out of view"
+    | "English word"
     | "taller than the screen"
     | "heading skips a level";
   /** The element, and those around it, as one finds it in the source. */
@@ -153,6 +154,44 @@ export function headingFaults(): LayoutFault[] {
         : [];
     });
   });
+}
+
+/** What a person wrote, and what stands as it is: codes and keys. */
+const notOurs = "bdi, [dir=auto], code, kbd, textarea, [translate=no]";
+/** What the browser itself says in the language that the made-up one is made from: months, weekdays, and the word between a list's last two. */
+const browsers = new Set([
+  ...(["long", "short"] as const).flatMap((month) =>
+    Array.from({ length: 12 }, (_, at) => new Date(2020, at, 1).toLocaleDateString("en-GB", { month })),
+  ),
+  ...(["long", "short"] as const).flatMap((weekday) =>
+    Array.from({ length: 7 }, (_, at) => new Date(2020, 1, at + 1).toLocaleDateString("en-GB", { weekday })),
+  ),
+  "and",
+]);
+const labels = ["aria-label", "title", "placeholder", "alt", "aria-description"] as const;
+
+/**
+ * In the made-up language with accents: words of three plain letters and more, which neither a catalogue nor a scenario gave,
+ * nor `people` wrote.
+ */
+export function englishWords(people: readonly string[]): LayoutFault[] {
+  if (document.documentElement.dataset.words !== "en-XA") return [];
+  const faults: LayoutFault[] = [];
+  const look = (element: Element, whole: string) => {
+    if (!/[A-Za-z]{3}/.test(whole)) return;
+    const text = people.reduce((left, said) => left.replaceAll(said, " "), whole);
+    const word = (text.match(/(?<![\p{L}\p{N}\p{M}_./:-])[A-Za-z]{3,}(?![\p{L}\p{N}\p{M}_/:-])/gu) ?? []).find(
+      (each) => !browsers.has(each),
+    );
+    if (!word || element.closest(notOurs)) return;
+    const where = `${element.tagName.toLowerCase()}.${[...element.classList].join(".")}`;
+    faults.push({ fault: "English word", where, text: `${word}: ${text.trim().slice(0, 60)}`, by: word.length });
+  };
+  for (const element of document.body.querySelectorAll("*")) {
+    for (const node of element.childNodes) if (node.nodeType === 3) look(element, node.textContent ?? "");
+    for (const label of labels) look(element, element.getAttribute(label) ?? "");
+  }
+  return faults;
 }
 
 /** On a screen of a projector's width: by how much what must be in sight at once is beyond its lower edge. */

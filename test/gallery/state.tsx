@@ -3,10 +3,11 @@ import { render } from "preact";
 import { showTheme, type ThemeChoice } from "../../client/ui/theme.ts";
 import { defaultWeights } from "../../shared/review/participation.ts";
 import { info, instructors, rows, ways } from "./data/class.ts";
+import { peoplesWords } from "./data/peoplesWords.ts";
 import { links, mentions, participation } from "./data/review.ts";
 import { scenario, sequel } from "./data/scenario.ts";
-import { fakeServer } from "./fakeServer.ts";
-import { boxes, headingFaults, heightFaults, type LayoutFault, layoutFaults } from "./layout.ts";
+import { allAnswered, fakeServer } from "./fakeServer.ts";
+import { boxes, englishWords, headingFaults, heightFaults, type LayoutFault, layoutFaults } from "./layout.ts";
 import { ownStorage } from "./ownStorage.ts";
 import type { Shown } from "./shown.ts";
 import type { PageName } from "./states.ts";
@@ -29,7 +30,7 @@ fakeServer({
   "/api/scenario/*": scenario.files,
   "/api/scenario/*/sequel": sequel,
   "/api/class/*": {
-    ...{ title: "Monday", scenario: scenario.id, seating: "choose", names: "typed", studentsPerSeat: 2 },
+    ...{ title: "Mañana", scenario: scenario.id, seating: "choose", names: "typed", studentsPerSeat: 2 },
     tables: [{ match: "m1", number: 1, stage: "lobby", seats: [{ seat: "AZE", people: 0, full: false }] }],
   },
   "/api/teach/address": {
@@ -66,10 +67,17 @@ async function showState(state: string, theme: ThemeChoice): Promise<void> {
   oneScreen = shown.oneScreen === true;
   render(shown.node(), page);
   history.replaceState(null, "", address);
+  await allAnswered();
   await shown.after?.(page);
+  await allAnswered();
 }
 
-const allFaults = (): LayoutFault[] => [...layoutFaults(), ...headingFaults(), ...(oneScreen ? heightFaults() : [])];
+const allFaults = (): LayoutFault[] => [
+  ...layoutFaults(),
+  ...headingFaults(),
+  ...(oneScreen ? heightFaults() : []),
+  ...englishWords(peoplesWords()),
+];
 
 interface ThemedFault extends LayoutFault {
   readonly theme: ThemeChoice;

@@ -17,15 +17,18 @@ beforeAll(async () => {
 
 const { inRound } = matchPages(() => server);
 const { briefs } = karabakh.scenario.files.briefs;
+/** Of no folder, so that every server has it: what is said of it holds for any translation. */
+const accented = "en-XA";
 const everyone = briefs.map(({ seat }) => seat);
 
 /** The seats of which every hidden line stands somewhere in the answer's bytes, and those of which any does. */
-async function told(token: string | null): Promise<{ whole: string[]; any: string[] }> {
+async function told(token: string | null, language?: string): Promise<{ whole: string[]; any: string[] }> {
   const headers = token === null ? undefined : { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${server.origin}/api/scenario/karabakh-2020`, headers && { headers });
+  const asked = language ? `?language=${language}` : "";
+  const answer = await fetch(`${server.origin}/api/scenario/karabakh-2020${asked}`, headers && { headers });
   expect(answer.status).toBe(200);
   const text = await answer.text();
-  const secrets = briefs.map((brief) => ({
+  const secrets = karabakh.inLanguage(language).files.briefs.briefs.map((brief) => ({
     seat: brief.seat,
     lines: [
       ...brief.hiddenGoals.map((goal) => goal.text),
@@ -53,6 +56,29 @@ describe("a brief in the scenario's files", () => {
     expect(await told(token)).toEqual({ whole: ["AZE"], any: ["AZE"] });
     await server.store.matches.setStatus(match, "ended");
     expect(await told(token)).toEqual({ whole: everyone, any: everyone });
+  });
+});
+
+describe("a scenario in another language", () => {
+  it("is told to a seat with its own brief alone, and with the hash of the scenario's own words", async () => {
+    const { joined } = await makeClass(server.origin, ["AZE", "ARM"]);
+    const token = joined.AZE?.token ?? "";
+    expect(await told(token, accented)).toEqual({ whole: ["AZE"], any: ["AZE"] });
+    expect(await told(null, accented)).toEqual({ whole: [], any: [] });
+    const api = createApi(server.origin, fetch, accented);
+    const files = accepted(await api.scenario("karabakh-2020", token));
+    expect(files.hash).toBe(karabakh.scenario.hash);
+    expect(files.briefs.briefs.find(({ seat }) => seat === "AZE")).toEqual(
+      karabakh.inLanguage(accented).files.briefs.briefs.find(({ seat }) => seat === "AZE"),
+    );
+    const [title, sequel] = [accepted(await api.scenarios())[0]?.title, accepted(await api.sequel("karabakh-2020"))];
+    expect(title).toBe(karabakh.inLanguage(accented).files.scenario.title);
+    expect(sequel).toEqual(karabakh.inLanguage(accented).sequel);
+  });
+  it("is told in its own words where there is no translation", async () => {
+    const api = createApi(server.origin, fetch, "eo");
+    const files = accepted(await api.scenario("karabakh-2020"));
+    expect([files.hash, files.scenario]).toEqual([undefined, karabakh.scenario.files.scenario]);
   });
 });
 

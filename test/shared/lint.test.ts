@@ -21,8 +21,10 @@ describe("every scenario in seeds/", () => {
   test.each(folders)("%s gives the linter nothing to say", { timeout: 60_000 }, (name) => {
     const parsed = readScenario(join(seeds, name));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-    const rosters = parsed.value.rosters.slice(0, 1).map(({ size }) => size);
-    expect(lint(parsed.value, { matches: 1, scriptMatches: 1, freshMatches: 4, sweeps: 0, rosters })).toEqual([]);
+    const rosters = parsed.value.scenario.rosters.slice(0, 1).map(({ size }) => size);
+    expect(lint(parsed.value.scenario, { matches: 1, scriptMatches: 1, freshMatches: 4, sweeps: 0, rosters })).toEqual(
+      [],
+    );
   });
 });
 

@@ -66,7 +66,7 @@ function languagesCode(withMadeUp: boolean): string {
 /** A page's file with its language and words: %words:pages.rules.title% is the message `rules.title` of pages.json. */
 function inLanguage(html: string, language: string): string {
   const own = readCatalogue(language, "language").words;
-  const tag = `<html lang="${text(own, "locale")}" dir="${text(own, "dir")}">`;
+  const tag = `<html lang="${text(own, "locale")}" dir="${text(own, "dir")}" data-words="${text(own, "code")}">`;
   return html
     .replace(/<html[^>]*>/, tag)
     .replace(/%words:(\w+)\.([\w.]+)%/g, (_mark, name: string, path: string) =>

@@ -46,7 +46,7 @@ export function Claims({ record, link }: DebriefPart) {
                 <tr key={claim.id}>
                   <td>{n === undefined ? words.start : link(n)}</td>
                   <td>{words.claim({ seat: names.named(claim.claimant), claim: claimedAbout(claim, names) })}</td>
-                  <td>{truthWords(claim)}</td>
+                  <td data-label={words.inTruth}>{truthWords(claim)}</td>
                   <td>{verdictWords(claim, names)}</td>
                 </tr>
               );

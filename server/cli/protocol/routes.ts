@@ -14,7 +14,10 @@ type Who = "anyone" | "S" | "I" | "M" | "S I" | "S L I";
 const told: Readonly<Record<string, readonly [who: Who, answer: string]>> = {
   "GET /health": ["anyone", "{ ok }"],
   "GET /scenarios": ["anyone", "ScenarioInfo[]"],
-  "GET /scenario/:id": ["anyone", "the scenario's files, as far as the asker may know them"],
+  "GET /scenario/:id": [
+    "anyone",
+    "the scenario's files, as far as the asker may know them; `?language=de`: in that language, where it is translated, as in the other routes of scenarios",
+  ],
   "GET /scenario/:id/cards": ["anyone", "the cards among them"],
   "POST /scenario/:id/file": [
     "anyone",

@@ -13,7 +13,7 @@ import { attentionReasons } from "../../../shared/protocol/class.ts";
 import type { ClassSettings } from "../../../shared/protocol/classSettings.ts";
 import type { ScenarioInfo } from "../../../shared/protocol/replies.ts";
 import { record } from "./match.ts";
-import { armenianName, emojiName, longLink, longName, longTitle, messages, rightToLeftName } from "./people.ts";
+import { armenianName, emojiName, longName, longTitle, messages, rightToLeftName } from "./people.ts";
 import { scenario } from "./scenario.ts";
 
 const strained = [longName, rightToLeftName, armenianName, emojiName];
@@ -44,7 +44,7 @@ export const settings: ClassSettings = {
   pace: { kind: "live", openSeconds: 240, wireSeconds: 60, briefSeconds: 300 },
 };
 
-const nameOf = (at: number): string => strained[at] ?? `Student ${at + 1}`;
+const nameOf = (at: number): string => strained[at] ?? `Ångström ${at + 1}`;
 
 export function studentsOf(tables: number, each: number, seated = true): Student[] {
   return Array.from({ length: tables * each }, (_, at) => {
@@ -74,7 +74,7 @@ export function tileOf(number: number, students: readonly Student[], over: Parti
     ...{ round: 3, rounds: 6, phaseSince: 0, leftMs: 83_000, clockAt: 300_000, running: true, longerMs: 240_000 },
     ...{ escalation: [3, 4, 6, 5], widerWar: 34, card: null, cardsPlayed: [] },
     texts: [
-      { id: 1, title: `Ceasefire of ${longTitle}`, signed: ["AZE"], needed: ["AZE", "ARM", "NKA"], status: "open" },
+      { id: 1, title: `Überschrift à ${longTitle}`, signed: ["AZE"], needed: ["AZE", "ARM", "NKA"], status: "open" },
     ],
     words: {
       offers: [
@@ -129,7 +129,7 @@ export function wallView(tables: number, over: Partial<ClassView> = {}): ClassVi
     help: [
       {
         ...{ id: 1, kind: "help", match: "m1", student: "s0", seat: "AZE", at: 200_000, answered: null },
-        text: `We cannot sign. What is this? ${longLink}`,
+        text: messages[0],
       },
       { id: 2, kind: "swap", match: "m1", student: "s1", seat: "ARM", text: "", at: 250_000, answered: null },
     ],
@@ -152,7 +152,7 @@ const actionsDone = {
 
 export const rows: readonly ClassRow[] = (["open", "prepared", "ended"] as const).flatMap((status, at) =>
   [0, 1].map((k) => ({
-    ...{ id: `c${at}${k}`, code: "K7QM", title: k === 0 ? longTitle : "Monday", status, scenario: scenario.id },
+    ...{ id: `c${at}${k}`, code: "K7QM", title: k === 0 ? longTitle : "Mañana", status, scenario: scenario.id },
     ...{ createdAt: "2026-11-30T09:00:00.000Z", students: 42, tables: 7, keepDays: 30 },
     removal: status === "ended" ? "2026-12-30T09:00:00.000Z" : null,
   })),

@@ -17,4 +17,5 @@ export const messages = [
   "نحن مستعدون لوقف إطلاق النار إذا انسحبت قواتكم من الجنوب (Hadrut).",
   "Would you come to Geneva if we stop shelling Stepanakert for two rounds? We would publish all our losses.",
   "x".repeat(220),
+  "Ceasefire of Stepanakert / Khankendi and of the districts around",
 ] as const;

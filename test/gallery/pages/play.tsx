@@ -13,7 +13,7 @@ import { prefer } from "../../../client/ui/preferences.ts";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { WaitingView } from "../../../shared/protocol/class.ts";
 import { liveSource, openIn, replayTable, type Seen, theEnd, toldOf, wireOf } from "../data/match.ts";
-import { emojiName, longLink, longName, longTitle } from "../data/people.ts";
+import { emojiName, longLink, longName, longTitle, messages } from "../data/people.ts";
 import { scenario } from "../data/scenario.ts";
 import { choose, press, relayed, type Shown, type ShownStates, write } from "../shown.ts";
 
@@ -127,7 +127,7 @@ const notices = [
 const settling: NonNullable<Seen["treaty"]> = {
   ...{
     text: 1,
-    title: "Ceasefire of Stepanakert / Khankendi and of the districts around",
+    title: messages[4],
     since: 2,
     kept: 1,
     endsAt: null,

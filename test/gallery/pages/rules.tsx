@@ -9,7 +9,7 @@ export const rulesStates = {
   rules: { node: () => <RulesPage offered={[info]} scenario={scenario} nameOrder={0} /> },
   rulesChoice: {
     node: () => (
-      <RulesPage offered={[info, { ...info, id: "other", title: "Another" }]} scenario={scenario} nameOrder={1} />
+      <RulesPage offered={[info, { ...info, id: "other", title: "Ågren" }]} scenario={scenario} nameOrder={1} />
     ),
   },
 } satisfies ShownStates<"rules">;

@@ -58,7 +58,7 @@ function Around({ view, refusal = null, children }: AroundProps) {
 const Rings = ({ minutes }: { readonly minutes: number }) => (
   <Around
     view={wallView(2, {
-      ...{ help: [], bell: 300_000 + minutes * 60_000, settings: { ...settings, title: "IR 204, Monday" } },
+      ...{ help: [], bell: 300_000 + minutes * 60_000, settings: { ...settings, title: "IR 204, Mañana" } },
       tiles: [1, 2].map((each) => tileOf(each, studentsOf(2, 8), { last: 7, rounds: 8 })),
     })}
   >
@@ -96,13 +96,13 @@ const lobby = (): ClassView => {
 const atTheDoor = (): ClassView => {
   const view = lobby();
   const kinds = ["new", "back", "again"] as const;
-  const names = [longName, "Student 2", rightToLeftName];
+  const names = [longName, "Ångström 2", rightToLeftName];
   return {
     ...view,
     settings: { ...view.settings, entry: { door: "approval", students: 24, namesLetThrough: true } },
     students: view.students.slice(0, 12),
     atTheDoor: kinds.map((kind, at) => ({ id: `d${at}`, name: names[at] ?? "", kind, since: 0 })),
-    absent: [...names, "Ada"].map((name, at) => ({
+    absent: [...names, "Åsa"].map((name, at) => ({
       ...{ student: `a${at}`, name, standing: at === 3 ? ("out" as const) : ("expected" as const), group: null },
     })),
   };
