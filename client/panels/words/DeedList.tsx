@@ -46,9 +46,9 @@ export function DeedList({ whose, draft, change }: Props) {
   if (seat === undefined) return null;
   return (
     <section class="deed-list" aria-labelledby={heading}>
-      <h3 id={heading} class="plain small">
+      <p id={heading} class="small">
         {whose === "others" || past ? composerWords.of[whose] : composerWords.of[whose]({ kind: draft.kind })}
-      </h3>
+      </p>
       <ul>
         {deeds.map((deed, at) => (
           <DeedRow
