@@ -8,7 +8,11 @@ import type { OwnView, ReadableText } from "../../shared/state/seatView.ts";
 import { scenario, seenBy } from "./helpers/seen.ts";
 
 describe("what can be done with a text", () => {
-  const own = { seat: "ARM", channels: ["direct", "session:1"], own: { will: 60 } } as unknown as OwnView;
+  const own = {
+    seat: "ARM",
+    channels: ["direct", "session:1"],
+    own: { will: 60, willFloor: 20 },
+  } as unknown as OwnView;
   const open = {
     ...{ id: 1, convening: 1, title: "Truce", lev: 0, status: "open", maySign: true, breachChance: 0.5, price: 10 },
     ...{ signed: [], endorsed: [], rejected: [], needed: ["AZE", "ARM"], missingOffers: [] },

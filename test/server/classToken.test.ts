@@ -74,7 +74,7 @@ describe("a student's token", () => {
     expect(Object.keys(whole).filter((shelf) => shelf.startsWith("viewer"))).toEqual(["viewer AZE"]);
     const full = {
       ...{ paused: true, seconds: 60, held: true, card: null, accused: 0, headline: "a", counter: "b", seat: "ARM" },
-      ...{ text: "a", bot: true, reason: "a", n: 0, hidden: true },
+      ...{ text: "a", bot: true, reason: "a", n: 0, hidden: true, round: 1 },
     };
     const fits = (kind: (typeof roomKinds)[number]) => {
       const said = Object.entries(full).filter(([name]) => name in formOf(kind).says);
