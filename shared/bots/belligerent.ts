@@ -31,8 +31,7 @@ const actUnder = memoUnsaid((desk: Desk, side: Side, traits: Traits, _lines: unk
     giveNotice(desk, side, traits) ??
     goOn(desk) ??
     setOrders(desk, wishes()) ??
-    // A draft that it leaves open for the other lead's name must be answered before it can be ready.
-    (desk.own.mustAnswer.length > 0 ? null : beReady(desk))
+    beReady(desk)
   );
 });
 

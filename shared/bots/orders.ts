@@ -33,8 +33,9 @@ export function setOrders(desk: Desk, wishes: readonly Order[]): Act | null {
   return { kind: "setOrders", orders: [...orders] };
 }
 
-/** Declares the seat ready, once. */
-export const beReady = (desk: Desk): Act | null => (desk.own.ready ? null : { kind: "ready", ready: true });
+/** Declares the seat ready, once; not while a draft waits for its answer, which it may leave open for the other lead's name. */
+export const beReady = (desk: Desk): Act | null =>
+  desk.own.ready || desk.own.mustAnswer.length > 0 ? null : { kind: "ready", ready: true };
 
 /** A town to aim at or to protect, another each round. `beyond`: beyond the region. */
 export function townOf(desk: Desk, of: { readonly side: 0 | 1; readonly beyond: boolean }): TownId | undefined {
