@@ -14,6 +14,7 @@ import { tooOldPlugin } from "./client/build/tooOldPlugin.ts";
 import { languages } from "./client/build/words/catalogue.ts";
 import { pageText, wordsPlugin } from "./client/build/words/wordsPlugin.ts";
 import { bordersPlugin } from "./client/map/bordersPlugin.ts";
+import { homeMapPlugin } from "./client/map/homeMapPlugin.ts";
 import { newEnough } from "./launcher.mjs";
 
 // Told here, since the tests' own faults under an older Node would name neither it nor the way out.
@@ -35,6 +36,7 @@ export default defineConfig({
     wordsPlugin(language),
     headPlugin(),
     bordersPlugin(),
+    homeMapPlugin(),
     jitlessPlugin(),
     leanSdkPlugin(),
     mapChunkPlugin(),

@@ -3,3 +3,9 @@ declare module "virtual:borders" {
   const borders: Readonly<Record<string, readonly import("./bordersPlugin.ts").CountryLand[]>>;
   export default borders;
 }
+
+declare module "virtual:home-map" {
+  /** The start page's picture of the region. */
+  const drawn: import("./homeMapPlugin.ts").HomeMap & { readonly frame: import("./shapes.ts").Box };
+  export default drawn;
+}

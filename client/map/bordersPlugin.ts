@@ -21,7 +21,7 @@ const reachKm = { x: 420, y: 300 };
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 /** Rings of `shape` in kilometres around the middle of the map's extent. */
-function ringsOf(shape: GeoJSON.Geometry, map: MapFile): number[][] {
+function ringsOf(shape: GeoJSON.Geometry, map: MapFile, reach: typeof reachKm): number[][] {
   const centre = middle(map.extent);
   const projection = geoMercator()
     .center(centre)
@@ -29,8 +29,8 @@ function ringsOf(shape: GeoJSON.Geometry, map: MapFile): number[][] {
     .translate([0, 0])
     .precision(0)
     .clipExtent([
-      [-reachKm.x, -reachKm.y],
-      [reachKm.x, reachKm.y],
+      [-reach.x, -reach.y],
+      [reach.x, reach.y],
     ]);
   const rings: number[][] = [];
   let ring: number[] = [];
@@ -56,14 +56,14 @@ function ringsOf(shape: GeoJSON.Geometry, map: MapFile): number[][] {
 }
 
 /** The land of every country that a map names by its atlas code. */
-export function cutBorders(map: MapFile): CountryLand[] {
+export function cutBorders(map: MapFile, reach = reachKm): CountryLand[] {
   const atlas: Atlas = createRequire(import.meta.url)("world-atlas/countries-10m.json");
   const shapes = feature(atlas, atlas.objects.countries).features;
   return map.countries.flatMap(({ id, atlas: code }) => {
     if (code === undefined) return [];
     const shape = shapes.find((each) => each.id === code);
     if (!shape) throw new Error(`world-atlas has no country ${code}, which ${map.id} names for ${id}`);
-    return [{ id, rings: ringsOf(shape.geometry, map) }];
+    return [{ id, rings: ringsOf(shape.geometry, map, reach) }];
   });
 }
 

@@ -17,7 +17,7 @@ import type {
   WayIn,
 } from "../../shared/protocol/class.ts";
 import type { ClassBody, ClassReview, classReviewBody, Retention } from "../../shared/protocol/classData.ts";
-import type { CreateBody, Entered, Joined, joinBody, playBody } from "../../shared/protocol/messages.ts";
+import type { CreateBody, Entered, guidedBody, Joined, joinBody, playBody } from "../../shared/protocol/messages.ts";
 import {
   type Address,
   type Created,
@@ -54,6 +54,8 @@ export interface Api {
   readonly join: (body: z.input<typeof joinBody>) => Promise<Result<Joined>>;
   /** A match of one's own against bots. */
   readonly play: (body: z.input<typeof playBody>) => Promise<Result<Joined>>;
+  /** A first match that the page guides. */
+  readonly guided: (body: z.input<typeof guidedBody>) => Promise<Result<Joined>>;
   /** The room of the match that a seat token belongs to. */
   readonly enter: (token: string) => Promise<Result<Entered>>;
   /** A class by its code, for everybody. */
@@ -145,6 +147,7 @@ export function createApi(origin = "", fetchFrom: typeof fetch = fetch, language
     matchInfo: (code) => get(`/api/match/${encodeURIComponent(code)}`),
     join: (body) => post("/api/join", body),
     play: (body) => post(`/api/play${words}`, body),
+    guided: (body) => post(`/api/guided${words}`, body),
     enter: (token) => post("/api/enter", { token }),
     classes: {
       info: (code) => get(`/api/class/${encodeURIComponent(code)}`),

@@ -192,6 +192,7 @@ function tableAt(record: MatchRecord, table: ReplayTable, state: MatchState, vie
       held: false,
       draftsSet: false,
       plain: null,
+      guided: false,
       deadline: null,
     },
     ...{ hidden: [], notices: [], mutedUntil: null, observer: null, proposal: null },

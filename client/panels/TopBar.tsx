@@ -10,6 +10,7 @@ import { clockWords, deadlineWords } from "../words/clock.ts";
 import { isolated } from "../words/format.ts";
 import { roundDates } from "../words/gauges.ts";
 import { phaseWords } from "../words/labels.ts";
+import { useGuide } from "./guide/useGuide.ts";
 import { Menu } from "./Menu.tsx";
 import { ReadyButton } from "./ReadyButton.tsx";
 import { SeatChip } from "./SeatChip.tsx";
@@ -18,6 +19,8 @@ export function TopBar({ layout }: { layout: PageLayout }) {
   const narrow = layout === "narrow";
   const { pub, own, snapshot, scenario } = useMatch();
   const { table } = snapshot;
+  const guide = useGuide();
+  const ready = guide === null || guide.unlocked.has("orders");
   const arrival = useArrival<HTMLHeadingElement>();
   const round = Math.max(1, pub.round);
   const dates = (form: "long" | "short") =>
@@ -45,7 +48,7 @@ export function TopBar({ layout }: { layout: PageLayout }) {
       </p>
       {!narrow && <ReadyChips />}
       <Clock narrow={narrow} />
-      {!narrow && <ReadyButton />}
+      {!narrow && ready && <ReadyButton />}
       <Menu />
     </header>
   );

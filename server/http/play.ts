@@ -4,7 +4,14 @@ import { codes } from "../../shared/base/codes.ts";
 import { isWithin } from "../../shared/base/letters.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
 import { plainLine } from "../../shared/base/text.ts";
-import { type Entered, enterBody, joinBody, playBody } from "../../shared/protocol/messages.ts";
+import {
+  type Entered,
+  enterBody,
+  guidedBody,
+  type Joined,
+  joinBody,
+  playBody,
+} from "../../shared/protocol/messages.ts";
 import type { MatchInfo, ScenarioInfo } from "../../shared/protocol/replies.ts";
 import { longestShownFile } from "../../shared/protocol/replies.ts";
 import type { ScenarioFiles } from "../../shared/scenario/scenario.ts";
@@ -12,11 +19,13 @@ import { seatDef } from "../../shared/state/seating.ts";
 import { longestName } from "../../shared/terms/limits.ts";
 import type { Classes } from "../class/classes.ts";
 import type { Env } from "../env.ts";
+import { createGuidedStarts } from "../match/guidedStarts.ts";
 import type { Library } from "../match/library.ts";
 import { mostAtASeat } from "../match/people.ts";
 import { settingsSchema } from "../match/settings.ts";
 import type { Table } from "../match/table.ts";
 import { drawSeed, type Tables } from "../match/tables.ts";
+import type { Match } from "../store/matches.ts";
 import type { Store } from "../store/store.ts";
 import { createAddressLimit } from "./addressLimit.ts";
 import { answer, answerBody } from "./answer.ts";
@@ -47,6 +56,7 @@ export function playRoutes(parts: PlayParts, guesses: Guesses): Router {
   const { store, library, tables } = parts;
   const routes = Router();
   const mayMake = createAddressLimit({ most: 200, perSecond: 2 });
+  const guidedStarts = createGuidedStarts();
   const mayShow = createAddressLimit({ most: 40, perSecond: 1 });
   routes.get(
     "/scenarios",
@@ -100,15 +110,23 @@ export function playRoutes(parts: PlayParts, guesses: Guesses): Router {
       const title = library.get(scenario)?.inLanguage(languageAsked(request)).files.scenario.title ?? "";
       const setup = { scenario, roster, form, seed: drawSeed() };
       const match = await tables.create({ title, setup, openSeconds: seconds, wireSeconds: 0, bots: true, solo: true });
-      if (!match.ok) return match;
-      const joined = await tables.use(match.value.id, async (table) => {
-        const seated = await table.join(name, seat);
-        if (!seated.ok) return seated;
-        const started = await table.start();
-        return started.ok ? seated : started;
-      });
-      if (!joined.ok) await store.matches.delete(match.value.id);
-      return joined;
+      return seatAlone(parts, match, { name, seat });
+    }),
+  );
+  routes.post(
+    "/guided",
+    nameFirst,
+    answerBody(guidedBody, async ({ name, scenario, seat }, request) => {
+      if (!mayMake(request.ip ?? "")) return refuse("tooMany");
+      const found = library.get(scenario);
+      if (!found) return refuse("unknownScenario");
+      const start = guidedStarts(found.scenario, seat);
+      if (!start) return refuse("unknownSeat");
+      const { title } = found.inLanguage(languageAsked(request)).files.scenario;
+      const { setup } = start;
+      const clocks = { openSeconds: 0, wireSeconds: 0 };
+      const settings = { title, setup, ...clocks, bots: true, solo: true, guided: true, seedChosen: true };
+      return seatAlone(parts, await tables.create(settings, undefined, start.commands), { name, seat });
     }),
   );
   routes.post(
@@ -122,6 +140,23 @@ export function playRoutes(parts: PlayParts, guesses: Guesses): Router {
     }),
   );
   return routes;
+}
+
+/** One person's own match, made a moment ago: takes the seat and starts. Nothing of it is left where that fails. */
+async function seatAlone(
+  { tables, store }: Pick<PlayParts, "tables" | "store">,
+  match: Result<Match>,
+  { name, seat }: { readonly name: string; readonly seat: string },
+): Promise<Result<Joined>> {
+  if (!match.ok) return match;
+  const joined = await tables.use(match.value.id, async (table) => {
+    const seated = await table.join(name, seat);
+    if (!seated.ok) return seated;
+    const started = await table.start();
+    return started.ok ? seated : started;
+  });
+  if (!joined.ok) await store.matches.delete(match.value.id);
+  return joined;
 }
 
 /** Makes sure that the match is live, and says in which room. */

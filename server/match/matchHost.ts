@@ -55,8 +55,17 @@ export class MatchHost {
     this.#proof = parts.proof;
   }
 
-  /** Starts the log of a new match. Refuses badSetup, or storageFailed with nothing written. */
-  static async open(deps: HostDeps, matchId: string, scenario: Scenario, setup: Setup): Promise<Result<MatchHost>> {
+  /**
+   * Starts the log of a new match. Refuses badSetup, or storageFailed with nothing written.
+   * @param played commands with which it has been played so far, legal ones
+   */
+  static async open(
+    deps: HostDeps,
+    matchId: string,
+    scenario: Scenario,
+    setup: Setup,
+    played: readonly Command[] = [],
+  ): Promise<Result<MatchHost>> {
     const opened = open(scenario, setup);
     if (!opened.ok) return opened;
     const { state, events } = opened.value;
@@ -71,7 +80,30 @@ export class MatchHost {
     const appended = await host.#journal.append([
       { value: { kind: "opened", body: { setup, ...rules, events } }, words: [] },
     ]);
-    return appended.ok ? ok(host) : appended;
+    if (!appended.ok) return appended;
+    const taken = await host.#takeIn(played);
+    return taken.ok ? ok(host) : taken;
+  }
+
+  /** Writes down and applies what was played before anybody came. Throws for a command that is not legal. */
+  async #takeIn(played: readonly Command[]): Promise<Result<void>> {
+    if (played.length === 0) return ok(undefined);
+    let state = this.#memory.sealed;
+    const taken = played.map((command) => {
+      const sealed = sealedCommand(command);
+      const decided = decide(this.scenario, state, sealed.value);
+      if (!decided.ok) throw new Error(`what was played is refused: ${JSON.stringify([decided.error, command])}`);
+      state = fold(state, decided.value);
+      const body = { command: sealed.value, events: decided.value };
+      return { value: { kind: "command", body } as const, words: sealed.words };
+    });
+    const appended = await this.#journal.append(taken);
+    if (!appended.ok) return appended;
+    this.#happened(
+      taken.flatMap(({ value }) => value.body.events),
+      state,
+    );
+    return ok(undefined);
   }
 
   /**

@@ -32,5 +32,7 @@ export const settingsSchema = z.strictObject({
   bots: z.boolean(),
   /** One person against bots: nobody else may join. */
   solo: z.boolean(),
+  /** A first match, whose page says step by step what to do. */
+  guided: z.boolean().optional(),
 });
 export type MatchSettings = z.infer<typeof settingsSchema>;

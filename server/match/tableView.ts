@@ -39,6 +39,7 @@ export function viewOf(
     held: supervision.held,
     draftsSet: settings.draftsSet === true,
     plain: settings.plain ?? null,
+    guided: settings.guided === true,
     seats: seats.map((seat) => ({
       seat,
       people: people.of(seat).map(({ member, name, head, connected }) => ({ member, name, head, connected })),

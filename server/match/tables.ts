@@ -2,6 +2,7 @@
 
 import { createListeners } from "../../shared/base/listeners.ts";
 import { ok, type Result, refuse } from "../../shared/base/result.ts";
+import type { Command } from "../../shared/engine/command.ts";
 import { engineVersion } from "../../shared/log/chain.ts";
 import { rosterOf } from "../../shared/state/seating.ts";
 import { createInTurn } from "../inTurn.ts";
@@ -22,8 +23,8 @@ export interface TablesDeps extends TableDeps {
 }
 
 export interface Tables {
-  /** A new match in the lobby. Refuses unknownScenario, badSetup, storageFailed; then nothing of it is left. */
-  create(settings: MatchSettings, classId?: string): Promise<Result<Match>>;
+  /** A new match in the lobby, or played so far by `played`. Refuses unknownScenario, badSetup, storageFailed; then nothing of it is left. */
+  create(settings: MatchSettings, classId?: string, played?: readonly Command[]): Promise<Result<Match>>;
   /** The live table of a match; every hold needs its release. Refuses unknownMatch, unknownScenario, chainBroken … */
   hold(matchId: string): Promise<Result<Table>>;
   release(matchId: string): Promise<void>;
@@ -104,7 +105,7 @@ export function createTables(deps: TablesDeps): Tables {
   }
 
   return {
-    async create(settings, classId) {
+    async create(settings, classId, played = []) {
       const scenario = deps.library.get(settings.setup.scenario)?.scenario;
       if (!scenario) return refuse("unknownScenario");
       const match = await deps.store.matches.create({
@@ -115,7 +116,7 @@ export function createTables(deps: TablesDeps): Tables {
         settings,
         ...(classId !== undefined && { classId }),
       });
-      const opened = await MatchHost.open(hostDeps, match.id, scenario, settings.setup);
+      const opened = await MatchHost.open(hostDeps, match.id, scenario, settings.setup, played);
       if (opened.ok) return ok(match);
       await deps.store.matches.delete(match.id);
       return opened;

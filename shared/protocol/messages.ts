@@ -50,6 +50,8 @@ export const playBody = z.strictObject({
   form,
   seconds: z.int().min(0).max(3600),
 });
+/** POST /api/guided → Joined: a first match of two rounds, which the page guides. Refuses unknownSeat where the scenario has none for the seat. */
+export const guidedBody = z.strictObject({ name: personName, scenario: id, seat: id });
 /** POST /api/enter → Entered: makes sure that the match is live in a room. */
 export const enterBody = z.strictObject({ token });
 
@@ -170,6 +172,8 @@ export interface TableView {
   readonly draftsSet: boolean;
   /** The class was set up in plain words: so speak the pages of those who have chosen nothing. Null: a match of its own. */
   readonly plain: boolean | null;
+  /** A first match, whose page says step by step what to do. */
+  readonly guided: boolean;
   /** Asynchronous: when this round ends. Null: the clock says it. */
   readonly deadline: Deadline | null;
   /** Numbers of messages that the instructor has hidden. */

@@ -37,7 +37,7 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
     const two = await visitor(browser, site, { viewport: narrow, hasTouch: true, colorScheme: "dark" });
     await one.page.goto(`${site.students}join/${code}`);
     await one.page.getByRole("link", { name: "Play alone against bots" }).waitFor();
-    expect(await one.page.getByRole("heading", { name: "Play now against bots" }).count()).toBe(0);
+    expect(await one.page.getByRole("button", { name: /^Play a full match/ }).count()).toBe(0);
     await join(one.page, site, code, "Ani");
     await one.page.getByRole("status").filter({ hasText: "Welcome, Ani" }).waitFor();
     await join(two.page, site, code, "Murad with a name as long as the field will take");
@@ -84,7 +84,7 @@ describe.skipIf(noBrowser())("a match in the browser", () => {
     const { page, faults } = await visitor(browser, site);
     await page.goto(site.students);
     await look(page, "start-1280");
-    await page.getByRole("button", { name: "Choose a seat" }).click();
+    await page.getByRole("button", { name: /^Play a full match/ }).click();
     await page.getByRole("radio", { name: /Russia/ }).check();
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await passBrief(page);

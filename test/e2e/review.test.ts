@@ -277,7 +277,7 @@ describe.skipIf(noBrowser())("the review in the browser", () => {
     const student = await visitor(browser, site);
     const { page } = student;
     await page.goto(site.students);
-    await page.getByRole("button", { name: "Choose a seat" }).click();
+    await page.getByRole("button", { name: /^Play a full match/ }).click();
     await page.getByRole("radio", { name: /Russia/ }).check();
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await passBrief(page);

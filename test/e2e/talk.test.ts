@@ -17,7 +17,7 @@ describe.skipIf(noBrowser())("talk in the browser", () => {
     const site = await startSite();
     const { page } = await visitor(browser, site, options);
     await page.goto(site.students);
-    await page.getByRole("button", { name: "Choose a seat" }).click();
+    await page.getByRole("button", { name: /^Play a full match/ }).click();
     await page.getByRole("radio", { name: /Russia/ }).check();
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await passBrief(page);

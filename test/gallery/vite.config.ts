@@ -4,12 +4,13 @@ import { defineConfig } from "vite";
 import { headPlugin } from "../../client/build/headPlugin.ts";
 import { wordsPlugin } from "../../client/build/words/wordsPlugin.ts";
 import { bordersPlugin } from "../../client/map/bordersPlugin.ts";
+import { homeMapPlugin } from "../../client/map/homeMapPlugin.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
   publicDir: false,
-  plugins: [wordsPlugin(process.env.PAGE_LANGUAGE ?? "en"), headPlugin(), bordersPlugin()],
+  plugins: [wordsPlugin(process.env.PAGE_LANGUAGE ?? "en"), headPlugin(), bordersPlugin(), homeMapPlugin()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { host: "127.0.0.1", fs: { allow: [join(import.meta.dirname, "../..")] } },
   build: {

@@ -4,6 +4,7 @@ import * as nowWords from "words:play/now";
 import { useDraft } from "../../match/draft.ts";
 import { isHead, useMatch } from "../../match/match.ts";
 import { type NextStep, nextStep, type Wait } from "../../match/waiting.ts";
+import { useGuide } from "../guide/useGuide.ts";
 import { ReadyButton } from "../ReadyButton.tsx";
 import { PointsLine } from "./PointsLine.tsx";
 
@@ -16,7 +17,9 @@ export function NowFoot({ onOpen, onGo }: Props) {
   const match = useMatch();
   const { own, snapshot, past } = match;
   const step = useNextStep();
-  if (!own) return null;
+  const guide = useGuide();
+  // The guide proposes what to do while it leads.
+  if (!own || (guide && !guide.unlocked.has("orders"))) return null;
   const go = () => {
     if (step.kind === "answer") onOpen(step.wait.id);
     else if (step.kind !== "ready") onGo(step.kind === "ask" ? "channels" : "orders");

@@ -21,6 +21,7 @@ import { Course } from "../end/Course.tsx";
 import { People } from "../end/People.tsx";
 import { SaveAccount } from "../end/SaveAccount.tsx";
 import { useAccount } from "../end/useAccount.ts";
+import { SayBack } from "../guide/SayBack.tsx";
 import { Log } from "../Log.tsx";
 import { Menu } from "../Menu.tsx";
 import { SeatChip } from "../SeatChip.tsx";
@@ -45,6 +46,7 @@ export function EndPage() {
         <p>{ending?.says}</p>
       </header>
       <main class="stack end-parts">
+        <SayBack />
         <People {...account} />
         <Course {...account} />
         <Truth />

@@ -3,6 +3,7 @@ import "../../style/start.css";
 import "../../style/parts.css";
 import "../../style/sheet.css";
 import "../../style/table.css";
+import "../../style/guide.css";
 import "../../style/now.css";
 import "../../style/orders.css";
 import "../../style/channels.css";

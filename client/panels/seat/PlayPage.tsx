@@ -6,6 +6,7 @@ import * as tableWords from "words:play/table";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { MapModel, MapTarget } from "../../map/mapModel.ts";
 import { DraftContext, useDraft, useDraftOf } from "../../match/draft.ts";
+import type { GuidePart } from "../../match/guide.ts";
 import { mapModelOf } from "../../match/mapModelOf.ts";
 import { type Match, mayAct, useConnection, useMatch } from "../../match/match.ts";
 import { choicesOf, choosableOf, type KindChoices } from "../../match/orderChoices.ts";
@@ -26,6 +27,8 @@ import { type PageLayout, useLayout } from "../../ui/useMedia.ts";
 import { Channels } from "../Channels.tsx";
 import { ConnectionBar } from "../ConnectionBar.tsx";
 import { EndNear } from "../EndNear.tsx";
+import { GuideBar } from "../guide/GuideBar.tsx";
+import { GuideContext, type Guided, useGuide, useGuideOf } from "../guide/useGuide.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { LateReveal } from "../LateReveal.tsx";
 import { Log } from "../Log.tsx";
@@ -53,10 +56,13 @@ export function PlayPage({ onTold }: { onTold?: () => void }) {
   useFetchAhead();
   const draft = useDraftOf(match);
   const unread = useUnreadOf(match);
+  const guide = useGuideOf();
   return (
     <DraftContext.Provider value={draft}>
       <UnreadContext.Provider value={unread}>
-        <Table {...(onTold && { onTold })} />
+        <GuideContext.Provider value={guide}>
+          <Table {...(onTold && { onTold })} />
+        </GuideContext.Provider>
       </UnreadContext.Provider>
     </DraftContext.Provider>
   );
@@ -74,10 +80,12 @@ function Table({ onTold }: { onTold?: () => void }) {
   const start = useStartTab();
   const [tab, setTab] = useKeptTab(start);
   useWireAtResolution(setTab);
-  const tabs = useTabs(layout);
+  const guide = useGuide();
+  const tabs = useTabs(layout).filter(({ id }) => isOpen(id, guide));
   const narrow = layout === "narrow";
   const world = narrow && worldly.includes(tab);
-  const shown = world || tabs.some(({ id }) => id === tab) ? tab : start;
+  const shown =
+    world || tabs.some(({ id }) => id === tab) ? tab : ((tabs.find(({ id }) => id === start) ?? tabs[0])?.id ?? start);
   const sheet = useSheet(narrow);
   const [waiting, setWaiting] = useState<string | null>(null);
   const map = useMapState();
@@ -86,6 +94,11 @@ function Table({ onTold }: { onTold?: () => void }) {
   const [staged, setStaged] = useState<Staged | null>(null);
   const news = reveal.on ? staged : null;
   useOver(reveal, onTold);
+  const early = guide !== null && !guide.unlocked.has("orders");
+  const goTo = (part: GuidePart) => {
+    if (part === "orders" && !narrow) return sheet.toggle();
+    setTab(part);
+  };
   return (
     <div
       class="table"
@@ -93,6 +106,7 @@ function Table({ onTold }: { onTold?: () => void }) {
       data-tab={shown}
       data-orders={sheet.open}
       data-reveal={news ? "news" : undefined}
+      data-guide={early ? "early" : undefined}
     >
       <TopBar layout={layout} />
       <div class="bars">
@@ -101,9 +115,10 @@ function Table({ onTold }: { onTold?: () => void }) {
         <UnsetDraft />
         <EndNear />
         {!narrow && <RoundOpening />}
+        <GuideBar onGo={goTo} />
         {narrow && shown === "now" && <Situation />}
       </div>
-      {layout === "wide" && (
+      {layout === "wide" && !early && (
         <aside class="side-left" aria-label={commonWords.yourSeat}>
           <You />
         </aside>
@@ -116,7 +131,7 @@ function Table({ onTold }: { onTold?: () => void }) {
           closeUp={narrow && shown === "now" ? movedMost(pub) : null}
           staged={reveal.on ? (news ?? "soon") : null}
         />
-        {!narrow && <OrdersBar open={sheet.open} onOpen={sheet.toggle} />}
+        {!narrow && !early && <OrdersBar open={sheet.open} onOpen={sheet.toggle} />}
       </main>
       <section class="side-right" aria-label={tableWords.talk}>
         <Tabs
@@ -138,6 +153,14 @@ function Table({ onTold }: { onTold?: () => void }) {
       <Announcer />
     </div>
   );
+}
+
+/** Is the tab open yet? In a guided match each comes with its step. */
+function isOpen(tab: TabId, guide: Guided | null): boolean {
+  if (!guide) return true;
+  if (tab === "now" || tab === "channels") return true;
+  if (tab === "talks" || tab === "orders") return guide.unlocked.has(tab);
+  return guide.unlocked.has("wire");
 }
 
 /** The orders over the page, where they are no tab; when they close, the way to them has the focus again. */

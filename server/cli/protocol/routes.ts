@@ -34,6 +34,7 @@ const told: Readonly<Record<string, readonly [who: Who, answer: string]>> = {
   "GET /match/:code": ["anyone", "MatchInfo"],
   "POST /join": ["anyone", "Joined"],
   "POST /play": ["anyone", "Joined"],
+  "POST /guided": ["anyone", "Joined"],
   "POST /enter": ["anyone", "Entered"],
   "GET /match/:id/file": ["S", "download"],
   "GET /review/:match": ["S L I", "ReviewReply"],

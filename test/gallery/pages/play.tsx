@@ -153,6 +153,19 @@ export const playStates = {
       return node;
     },
   },
+  startGuided: { node: start("/"), after: press(".door") },
+  guideAsk: shown(at({ seat: "RUS", table: { guided: true } }, () => openIn(1) && 1)),
+  guideAway: {
+    ...shown(at({ seat: "RUS", table: { guided: true } }, () => openIn(1) && 1)),
+    after: press(".guide .link"),
+  },
+  guideReady: {
+    ...shown(at({ seat: "ARM", table: { guided: true, match: "guided" } }, () => openIn(round))),
+    after: async (page) => {
+      for (let step = 0; step < 5; step++) await press(".guide .link:last-child")(page);
+    },
+  },
+  sayBack: shown(at({ seat: "AZE", table: { stage: "ended", guided: true } }, theEnd)),
   waiting: shown(at({ seat: "AZE", table: { stage: "lobby" } }, () => 0)),
   waitingObserver: shown(
     at({ seat: "AZE", table: { stage: "lobby", me: null, observer: { member: "9", name: longName } } }, () => 0),

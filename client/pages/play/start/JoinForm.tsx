@@ -85,30 +85,32 @@ export function JoinForm({ code: given, onSeat }: { code: string; onSeat: (place
       }}
       aria-busy={busy}
     >
-      <div class="field">
-        <label for="code">{startWords.code}</label>
-        <input
-          id="code"
-          name="code"
-          class="code"
-          value={code}
-          onInput={(event) => setCode(event.currentTarget.value)}
-          required
-          minLength={shortest}
-          maxLength={40}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          placeholder={startWords.codeSample}
-        />
+      <div class="join-fields">
+        <div class="field">
+          <label for="code">{startWords.code}</label>
+          <input
+            id="code"
+            name="code"
+            class="code"
+            value={code}
+            onInput={(event) => setCode(event.currentTarget.value)}
+            required
+            minLength={shortest}
+            maxLength={40}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            placeholder={startWords.codeSample}
+          />
+        </div>
+        {own ? (
+          <p class="small">{startWords.ownWay}</p>
+        ) : drawn ? (
+          <p class="small">{startWords.namesDrawn}</p>
+        ) : (
+          <NameField id="join-name" />
+        )}
       </div>
-      {own ? (
-        <p class="small">{startWords.ownWay}</p>
-      ) : drawn ? (
-        <p class="small">{startWords.namesDrawn}</p>
-      ) : (
-        <NameField id="join-name" />
-      )}
       {info && <OptOut wish={wish} onChange={setWish} />}
       <button type="submit" class="button first wide" disabled={busy}>
         {busy ? startWords.joining : startWords.join}

@@ -1,0 +1,47 @@
+/** The guide of a first match around this page: where it stands, and how much of the page is open. */
+import { createContext } from "preact";
+import { useContext, useState } from "preact/hooks";
+import { type Guide, guideOf } from "../../match/guide.ts";
+import { useMatch } from "../../match/match.ts";
+import { typedPlace } from "../../match/typedPlace.ts";
+import { usePowers } from "../../match/usePowers.ts";
+import { keepTyped, typedAt } from "../../ui/typed.ts";
+
+export interface Guided extends Guide {
+  /** The hint is put away; it can be called back. */
+  readonly away: boolean;
+  readonly putAway: (away: boolean) => void;
+  readonly skip: () => void;
+}
+
+/** Null: not a guided match, or nothing more to guide. */
+export const GuideContext = createContext<Guided | null>(null);
+export const useGuide = (): Guided | null => useContext(GuideContext);
+
+/** Kept on the device: a match left half-way goes on where it stood. */
+export function useGuideOf(): Guided | null {
+  const match = useMatch();
+  const powers = usePowers();
+  const [away, setAway] = useKept(typedPlace(match, "guide", "away"), 0);
+  const [skipped, setSkipped] = useKept(typedPlace(match, "guide", "skipped"), 0);
+  const { view, table } = match.snapshot;
+  const guide = table.guided && !match.past ? guideOf(view, powers.includes("convene"), skipped) : null;
+  if (!guide?.step) return null;
+  return {
+    ...guide,
+    away: away === 1,
+    putAway: (next) => setAway(next ? 1 : 0),
+    skip: () => setSkipped(guide.at + 1),
+  };
+}
+
+function useKept(place: string, first: number): [number, (value: number) => void] {
+  const [value, setValue] = useState(() => Number(typedAt(place) ?? first));
+  return [
+    value,
+    (next) => {
+      keepTyped(place, next);
+      setValue(next);
+    },
+  ];
+}
