@@ -1,5 +1,5 @@
 /** A match against bots that Russia has mediated so far by a script: what a test in the browser begins from. */
-import { type Running, settle, take } from "../../shared/bots/runMatch.ts";
+import { type Players, type Running, settle, take } from "../../shared/bots/runMatch.ts";
 import { biChannel } from "../../shared/engine/channels.ts";
 import type { Act } from "../../shared/engine/command.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
@@ -22,13 +22,13 @@ export interface Mediated {
 }
 
 /** The first round open, at a table of so many seats. */
-export function mediating(scenario: Scenario, seed: string, roster = 3): Mediated {
+export function mediating(scenario: Scenario, seed: string, roster = 3, players: Players = {}): Mediated {
   const setup = { scenario: scenario.id, seed, roster, form: "short" } as const;
   const opened = open(scenario, setup);
   if (!opened.ok) throw new Error("the match does not open");
   const running: Running = { state: opened.value.state, events: [], commands: [] };
   const bots = running.state.seatOrder.filter((seat) => seat !== me);
-  const go = () => settle(scenario, running, bots, {}, { talk: true, ready: true });
+  const go = () => settle(scenario, running, bots, players, { talk: true, ready: true });
   const act = (given: Act) => {
     take(scenario, running, { by: { seat: me, member: "1" }, act: given });
     go();

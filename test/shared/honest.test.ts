@@ -1,52 +1,31 @@
-/** An honest mediator against bots: it asks both sides, calls talks once they would come, and puts forward the text of the record. */
+/** An honest mediator against bots: it asks both sides, helps where it can, and puts forward what both said that they would sign. */
 import { expect, it } from "vitest";
-import { defaultClause } from "../../client/match/clauseOptions.ts";
-import { publicView } from "../../shared/engine/viewFor.ts";
-import type { Sayable } from "../../shared/terms/word.ts";
+import type { Players } from "../../shared/bots/runMatch.ts";
 import { mediating } from "../helpers/asRussia.ts";
+import { mediateRound } from "../helpers/honestMediator.ts";
 import { karabakh } from "../helpers/scenario.ts";
 
 const { scenario } = karabakh;
 const seeds = [..."abcdefghijkl"];
-const sides = ["AZE", "ARM"];
+const lastRound = 4;
 
-/** Whether both sides sign in round 3. */
-function signedIn(seed: string, roster: number): boolean {
-  const match = mediating(scenario, seed, roster);
-  match.endRound({ kind: "OFFER", what: "monitors" });
-  match.endRound({ kind: "OFFER", what: "troops" });
-  for (const to of sides) {
-    const ask: Sayable = {
-      kind: "ask",
-      to,
-      inConfidence: false,
-      asked: { for: "talks", venue: "moscow", frame: null },
-    };
-    match.say(to, ask);
-  }
-  const now = () => match.running.state;
-  const call = {
-    venue: "moscow",
-    style: "facilitate",
-    frame: "humanitarian",
-    leaderCalled: true,
-    draft: null,
-  } as const;
-  match.act({ kind: "convene", ...call });
-  const convening = now().convenings.at(-1)?.id ?? 0;
-  const setting = { scenario, pub: publicView(scenario, now()), me: "RUS" };
-  const clauses = (["CEASE", "HUMEX", "TALKS"] as const).flatMap((kind) => defaultClause(kind, setting) ?? []);
-  match.act({ kind: "table", convening, title: "A truce", clauses });
-  const text = now().texts.at(-1)?.id ?? 0;
-  match.act({ kind: "sign", text, version: 1 });
-  return sides.every((side) =>
-    now()
-      .texts.find(({ id }) => id === text)
-      ?.signed.includes(side),
-  );
+/** Did both sides sign what Russia tabled, or (`any`) whatever lay there, by the end of round 4? */
+function signs(seed: string, roster: number, { players = {}, any = false }: { players?: Players; any?: boolean } = {}) {
+  const match = mediating(scenario, seed, roster, players);
+  const signed = () =>
+    match.running.state.texts.some(({ signed: by }) => scenario.leads.every((lead) => by.includes(lead)));
+  for (let round = 1; round <= lastRound; round++) if (mediateRound(scenario, match) || (any && signed())) return true;
+  return false;
 }
 
-it.each([3, 6, 8])("has both signatures by round 4 in most matches at a table of %i", (roster) => {
-  const signed = seeds.filter((seed) => signedIn(seed, roster));
-  expect(signed.length).toBeGreaterThanOrEqual(8);
+it.each([3, 6, 8])("has both signatures by round 4 in nearly every match at a table of %i", (roster) => {
+  const signed = seeds.filter((seed) => signs(seed, roster));
+  expect(signed.length).toBeGreaterThanOrEqual(11);
+});
+
+it("sees a truce signed in most matches whatever the sides' tempers, hawks among them", () => {
+  const tempers = ["pragmatist", "hawk", "dove"] as const;
+  const pairs = tempers.flatMap((AZE) => tempers.map((ARM) => ({ AZE, ARM })));
+  const signed = pairs.filter((players, i) => signs(`mixed-${i}`, 6, { players, any: true }));
+  expect(signed.length).toBeGreaterThan(pairs.length / 2);
 });
