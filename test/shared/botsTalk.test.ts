@@ -201,4 +201,28 @@ describe("bots that begin", () => {
     const kinds = new Set(lines.map(({ by, deed }) => `${by} ${deed?.not ? "not " : ""}${deed?.does.kind}`));
     expect([...kinds]).toEqual(expect.arrayContaining(["AZE not shell", "ARM not shell", "TUR press"]));
   });
+
+  test("the two leads give one deed for another, and hold to it", () => {
+    const running = begun("exchange", 8);
+    while (running.state.phase !== "debrief") {
+      if (running.state.phase === "open") {
+        settle(scenario, running, running.state.seatOrder, {}, { talk: false });
+        take(scenario, running, byClock("lock"));
+      } else take(scenario, running, byClock("openRound"));
+    }
+    const { words, lines } = running.state;
+    const made = words.filter(
+      ({ by, to, word, status }) =>
+        [by, to].every((seat) => seat !== null && scenario.leads.includes(seat)) &&
+        word.kind === "offer" &&
+        status === "accepted",
+    );
+    const kinds = made.map(({ word }) =>
+      word.kind === "offer" ? [word.give, word.get].map(([deed]) => deed?.does.kind) : [],
+    );
+    expect(kinds.some(([give, get]) => give !== undefined && get !== undefined && give !== get)).toBe(true);
+    const bound = lines.filter(({ word }) => made.some(({ id }) => id === word));
+    expect(new Set(bound.map(({ by }) => by))).toEqual(new Set(scenario.leads));
+    expect(bound.filter(({ mark }) => mark === "broken").length).toBeLessThan(bound.length / 2);
+  });
 });

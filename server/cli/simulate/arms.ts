@@ -88,6 +88,19 @@ function wordFigures(scenario: Scenario, played: Played, { setup }: Trialled): F
   figures.kept = lines.flatMap(({ by, kind, mark }) =>
     fighting.has(by) && kind !== "plan" && (mark === "kept" || mark === "broken") ? [mark === "kept" ? 1 : 0] : [],
   );
+  const leads = (seat: string | null) => seat !== null && scenario.leads.includes(seat);
+  const exchanges = words.filter(
+    ({ by, to, word, status }) =>
+      leads(by) &&
+      leads(to) &&
+      word.kind === "offer" &&
+      word.give.length * word.get.length > 0 &&
+      status === "accepted",
+  );
+  figures.exchanges = [exchanges.length];
+  figures.exchangesKept = lines.flatMap(({ word, mark }) =>
+    exchanges.some(({ id }) => id === word) && (mark === "kept" || mark === "broken") ? [mark === "kept" ? 1 : 0] : [],
+  );
   for (const { by, to, round, word, status } of words)
     if (by === offererOf(scenario) && word.kind === "offer")
       figures[`offer.${round}.${to}`] = [status === "accepted" ? 1 : 0];

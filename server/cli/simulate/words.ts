@@ -63,6 +63,8 @@ export function wordFigures(scenario: Scenario, arms: Arms): WordFigure[] {
     plain("words.kept.dove", meanOf(valuesOf(of("dove"), "kept"))),
     plain("words.kept.pragmatist", meanOf(valuesOf(of("default"), "kept"))),
     plain("words.kept.hawk", meanOf(valuesOf(of("hawk"), "kept"))),
+    plain("words.exchanges", meanOf(valuesOf(of("default"), "exchanges"))),
+    plain("words.exchangesKept", meanOf(valuesOf(of("default"), "exchangesKept"))),
     plain("words.milked", Math.max(...gains.map(({ value }) => value))),
     ...gains,
   ];
@@ -102,10 +104,12 @@ const names: Readonly<Record<string, string>> = {
   "words.kept.dove": "words kept by doves",
   "words.kept.pragmatist": "words kept by pragmatists",
   "words.kept.hawk": "words kept by hawks",
+  "words.exchanges": "deeds exchanged between the sides a match",
+  "words.exchangesKept": "of these, kept",
   "words.milked": "most that a fixed script of offers gains",
   "words.speed": "matches a second with words, of those without",
 };
-const shares = /answered|settled|liarRefused|kept|speed/;
+const shares = /answered|settled|liarRefused|[kK]ept|speed/;
 
 export interface JudgedWord extends WordFigure {
   readonly target: WordTarget | null;

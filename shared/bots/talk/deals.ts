@@ -1,9 +1,13 @@
-/** Deals that belligerents and patrons propose of their own accord: pauses, towns spared, support for restraint (§17). */
+/** Deals that belligerents and patrons propose of their own accord: one deed for another between the sides, support for restraint (§17). */
 import type { SeatId, Side } from "../../base/ids.ts";
 import type { Act } from "../../engine/command.ts";
+import { seatDef } from "../../state/seating.ts";
 import type { SeenWord } from "../../state/seatView.ts";
 import type { Deed, Doing } from "../../terms/deed.ts";
-import { type Desk, hasOrder, otherLead } from "../desk.ts";
+import type { Order } from "../../terms/order.ts";
+import { type Desk, hasOrder, otherLead, talksNow, turn } from "../desk.ts";
+import { outlookOf, pressIn } from "../forecast.ts";
+import { guessSides } from "../guess.ts";
 import { contradict } from "./asOrder.ts";
 import { type Deal, weigh } from "./bargain.ts";
 import { linesKnown, owed, wordsHeard } from "./heard.ts";
@@ -15,7 +19,7 @@ export function proposeDeals(desk: Desk, said: readonly SeenWord[], weighing: ()
   if (desk.pub.treaty !== null) return null;
   for (const [to, deals] of partners(desk)) {
     if (hasOffered(said, to) || refusedLately(desk, to) || !desk.pub.seats.some(({ id }) => id === to)) continue;
-    const fresh = deals(desk, to).filter((deal) => isNew(desk, deal));
+    const fresh = deals(desk, to, weighing).filter(({ mine }) => mine.every((each) => isNew(desk, each)));
     if (fresh.length === 0) continue;
     const on = weighing();
     const [best] = fresh
@@ -27,7 +31,7 @@ export function proposeDeals(desk: Desk, said: readonly SeenWord[], weighing: ()
   return null;
 }
 
-type Deals = (desk: Desk, to: SeatId) => Deal[];
+type Deals = (desk: Desk, to: SeatId, weighing: () => Weighing) => Deal[];
 
 /** With whom this seat deals, and about what. */
 function partners(desk: Desk): readonly (readonly [SeatId, Deals])[] {
@@ -35,7 +39,7 @@ function partners(desk: Desk): readonly (readonly [SeatId, Deals])[] {
   if (side === null) return def.patronOf === null ? [] : [[scenario.leads[def.patronOf], support]];
   if (!def.lead) return [];
   const patron = patronOf(desk, side);
-  return [[otherLead(desk), pauses], ...(patron === undefined ? [] : ([[patron, needs]] as const))];
+  return [[otherLead(desk), exchanges], ...(patron === undefined ? [] : ([[patron, needs]] as const))];
 }
 
 const patronOf = (desk: Desk, side: Side): SeatId | undefined =>
@@ -49,18 +53,60 @@ function deed(desk: Desk, seat: SeatId, does: Doing, { not = false, rounds = 1 }
 
 const sparing = { not: true, rounds: 2 };
 const shell: Doing = { kind: "shell", town: null };
+const strike: Doing = { kind: "strike", town: null };
 
-/** Between the two leads: towns spared on both sides for two rounds, and a pause of one round for who needs a rest. */
-const pauses: Deals = (desk, to) => {
-  const both = (does: Doing, how = {}): [Deed[], Deed[]] => [
-    [deed(desk, desk.seat, does, how)],
-    [deed(desk, to, does, how)],
-  ];
-  const shells = hasOrder(desk, "SHELL") && hasOrder(desk, "SHELL", to);
-  const holds = hasOrder(desk, "HOLD") && hasOrder(desk, "HOLD", to) && needsRest(desk);
-  const deals = [...(shells ? [both(shell, sparing)] : []), ...(holds ? [both({ kind: "hold" })] : [])];
-  return deals.map(([mine, theirs]) => ({ mine, theirs, if: [], with: to }));
+/** What the two leads can do for each other; each may be given for any of the others. */
+type Coin = (desk: Desk, seat: SeatId) => Deed | null;
+const coins: readonly Coin[] = [
+  /** Towns spared for two rounds. */
+  (desk, seat) => (hasOrder(desk, "SHELL", seat) ? deed(desk, seat, shell, sparing) : null),
+  /** A pause of one round, for who needs a rest. */
+  (desk, seat) => (hasOrder(desk, "HOLD", seat) && needsRest(desk) ? deed(desk, seat, { kind: "hold" }) : null),
+  /** Coming to the talks of this round, to which neither has said yes or no. */
+  (desk, seat) => {
+    const open = talksNow(desk).find(({ guests }) =>
+      desk.scenario.leads.every((lead) => guests.some((guest) => guest.seat === lead && guest.answer === "pending")),
+    );
+    return open ? deed(desk, seat, { kind: "comeToTalks", host: open.host, venue: open.venue }) : null;
+  },
+  /** Nothing struck beyond the region, for two rounds. */
+  (desk, seat) => (hasOrder(desk, "STRIKE_BEYOND", seat) ? deed(desk, seat, strike, sparing) : null),
+];
+
+/** One deed for another between the two leads: by turns one of those that pay here and, as far as this seat can tell, over there. */
+const exchanges: Deals = (desk, to, weighing) => {
+  const on = weighing();
+  const there = inTheirPlace(on, to);
+  const mine = coins.flatMap((coin) => coin(desk, desk.seat) ?? []).filter((each) => isNew(desk, each));
+  const theirs = coins.flatMap((coin) => coin(desk, to) ?? []);
+  const deals = mine.flatMap((give) => theirs.map((get): Deal => ({ mine: [give], theirs: [get], if: [], with: to })));
+  const fair = deals.filter(
+    (deal) =>
+      isEven(deal) &&
+      weigh(on, deal).net > 0 &&
+      weigh(there, { mine: deal.theirs, theirs: deal.mine, if: [], with: desk.seat }).net > 0,
+  );
+  const next = turn(desk, fair);
+  return next ? [next] : [];
 };
+
+/** A pause is given for a pause alone: one side's would only make the other's attack cheaper. What hardly anybody does is nothing to give for the same. */
+const isEven = ({ mine, theirs }: Deal): boolean =>
+  about(mine, "hold") === about(theirs, "hold") && !(about(mine, "strike") && about(theirs, "strike"));
+const about = (deeds: readonly Deed[], kind: Doing["kind"]): boolean => deeds.some(({ does }) => does.kind === kind);
+
+/** The other lead as this seat takes it to be: as disposed as itself, with the figures that all can work out. */
+function inTheirPlace({ desk, traits }: Weighing, seat: SeatId): Weighing {
+  const { scenario, own } = desk;
+  const def = seatDef(scenario, seat);
+  const guessed = def.side === null ? null : guessSides(desk)[def.side];
+  const figures = own.own && guessed && { ...own.own, ...guessed, militaryDead: guessed.dead };
+  const view = { ...own, seat, side: def.side, own: figures, goals: [], orders: null, texts: [], invitations: [] };
+  const theirs: Desk = { ...desk, seat, side: def.side, def, own: { ...view, spoken: { words: [], lines: [] } } };
+  const usual: Order =
+    def.side === 0 ? { kind: "OFFENSIVE", sector: pressIn(desk, outlookOf(desk)) } : { kind: "ATTRITE" };
+  return { desk: theirs, traits, intended: [usual] };
+}
 
 /** Nearly spent, and there has been no such pause yet: under pause after pause both would mend for a longer war. */
 const needsRest = (desk: Desk): boolean =>
@@ -101,13 +147,12 @@ const needs: Deals = (desk, to) => {
   return asks.map((does) => ({ mine, theirs: [deed(desk, to, does)], if: [], with: to }));
 };
 
-/** Nothing of it is owed already, for or against. */
-const isNew = (desk: Desk, { mine }: Deal): boolean => {
-  const given = owed(desk, desk.pub.round).flatMap((line) => (line.deed ? [line.deed] : []));
-  return !mine.some((each) =>
-    given.some((line) => contradict(line, each) || (line.does.kind === each.does.kind && line.not === each.not)),
+/** Nothing such is owed already, for or against. */
+const isNew = (desk: Desk, deed: Deed): boolean =>
+  !owed(desk, desk.pub.round).some(
+    ({ deed: given }) =>
+      given !== null && (contradict(given, deed) || (given.does.kind === deed.does.kind && given.not === deed.not)),
   );
-};
 
 /** Who refused an offer in this round or the last, or wanted more for it than it was worth, is left in peace. */
 const refusedLately = (desk: Desk, to: SeatId): boolean =>

@@ -8,7 +8,7 @@ import type { Deed } from "../../terms/deed.ts";
 import type { Order } from "../../terms/order.ts";
 import type { Desk } from "../desk.ts";
 import type { Traits } from "../traits.ts";
-import { isDeed, orderFor } from "./asOrder.ts";
+import { isDeed, orderFor, orderKindOf } from "./asOrder.ts";
 import { costOf } from "./cost.ts";
 import { linesKnown, owed } from "./heard.ts";
 import { belief } from "./record.ts";
@@ -34,12 +34,18 @@ const none: readonly Deed[] = [];
 /** Who bluffs takes what it can get, and gives nothing for it. */
 const bluffs = 0.25;
 
-/** What the seat gives up with its own part of a bargain: what the other owes it for that and has not done yet, as far as it is believed. */
-const stillWorth = (on: Weighing, { boundBy, by }: SeenLine): number =>
+/**
+ * What the seat gives up with its own part of a bargain: what the other owes it for that and could still keep back, as far as it is believed. Orders
+ * are opened together: against one that breaks a word only later rounds are left; an act is seen before orders are given.
+ */
+const stillWorth = (on: Weighing, { boundBy, by, deed: own }: SeenLine): number =>
   on.traits.candour < bluffs
     ? 0
     : linesKnown(on.desk)
-        .filter((line) => line.boundBy === boundBy && line.by !== by && line.mark === "open" && line.deed !== null)
+        .filter(
+          (line) =>
+            line.boundBy === boundBy && line.by !== by && line.mark === "open" && canWithhold(on, own, line.deed),
+        )
         .reduce(
           (sum, { deed, by: whose }) =>
             sum + (deed ? belief(on.desk, on.traits, whose) * Math.max(0, worthOfDeed(on, deed)) : 0),
@@ -57,6 +63,9 @@ export function keeping(desk: Desk, traits: Traits, wishes: readonly Order[]): r
   );
   return [...done, ...rest].filter((wish) => !left.some(({ does }) => isDeed(wish, does)));
 }
+
+const canWithhold = ({ desk }: Weighing, own: Deed | null, theirs: Deed | null): boolean =>
+  theirs !== null && (theirs.to > desk.pub.round || (own !== null && orderKindOf[own.does.kind] === undefined));
 
 /** Has the seat given its word to come to the talks of this invitation, and keeps it? */
 export function promisedToCome(desk: Desk, traits: Traits, { convening }: Invitation): boolean {
