@@ -1,4 +1,4 @@
-/** Cases 930-: private types, and what can be found out (RULES §§4, 7.7, 7.8; WAR §§4, 8). */
+/** Cases 950-: private types, and what can be found out (RULES §§4, 7.7, 7.8; WAR §§4, 8). */
 import { cease, happened, no, nothing, seat, sets, side, term, text, value } from "./build.ts";
 import type { Case } from "./case.ts";
 
@@ -6,14 +6,14 @@ const supply = { kind: "SUPPLY", client: "ARM" } as const;
 
 export const privateCases: readonly Case[] = [
   {
-    no: 930,
+    no: 950,
     name: "A patron whose leadership has given all that it would gives no more",
     rule: "§4",
     setup: [seat("RUS", { deliveries: 0 })],
     refused: [no(sets("RUS", supply), "noDeliveriesLeft")],
   },
   {
-    no: 931,
+    no: 951,
     name: "The last delivery that it would make still arrives",
     rule: "§4",
     setup: [seat("RUS", { deliveries: 1 })],
@@ -21,7 +21,7 @@ export const privateCases: readonly Case[] = [
     expect: [happened("supplied", { seat: "RUS" }), value("seats.RUS.deliveries", 0)],
   },
   {
-    no: 932,
+    no: 952,
     name: "What a clause costs a side differs by its own factor",
     rule: "§4",
     roster: 2,
@@ -35,7 +35,7 @@ export const privateCases: readonly Case[] = [
     expect: [term("will:0", "ratification", -10), term("will:1", "ratification", -8)],
   },
   {
-    no: 933,
+    no: 953,
     name: "A side that must keep more will than others cannot carry what others could",
     rule: "§4",
     roster: 2,
