@@ -278,6 +278,36 @@ const tellers = {
   offered: ({ seat, what }, { names }) => wire(words.offered({ seat: names.named(seat), what }), seat),
   stated: ({ seat, side }, { names }) =>
     wire(words.stated({ seat: names.named(seat), side: names.namedSide(side) }), seat),
+  inspected: ({ seat, patron }, { names }) =>
+    wire(words.inspected({ seat: names.named(seat), patron: names.named(patron) }), seat),
+  deliveryFound: ({ patron, client, by }, { names }) =>
+    wire(
+      words.deliveryFound({ patron: names.named(patron), client: names.named(client) }),
+      by === "chance" ? null : by,
+      {
+        tone: "bad",
+      },
+    ),
+  sanctioned: ({ seat, side, suspended }, { names }) =>
+    wire(
+      words.sanctioned({ seat: names.named(seat), side: names.namedSide(side), suspended: suspended ? "yes" : "no" }),
+      seat,
+    ),
+  councilVoted: ({ step, against, adopted }, { names }) =>
+    wire(
+      words.councilVoted({
+        step: String(step),
+        against: against.length === 0 ? "none" : list(against.map((seat) => names.named(seat).text)),
+        adopted: adopted ? "yes" : "no",
+      }),
+      null,
+    ),
+  investigationBegun: ({ seat, side }, { names }) =>
+    log(words.investigationBegun({ side: names.namedSide(side) }), seat),
+  investigated: ({ seat, side, low, high }, { names }) =>
+    wire(words.investigated({ seat: names.named(seat), side: names.namedSide(side), low, high }), seat),
+  disclosed: ({ side }, { names, scenario }) =>
+    wire(words.disclosed({ side: names.namedSide(side) }), scenario.leads[side]),
   wordWithdrawn: ({ seat }, { names }) => log(words.wordWithdrawn({ seat: names.named(seat) }), seat),
   wordExpired: ({ seat }, { names }) => log(words.wordExpired({ seat: names.named(seat) }), seat),
   confidenceBroken: ({ seat, to }, { names }) =>

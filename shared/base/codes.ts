@@ -23,6 +23,9 @@ const engineCodes = [
   "unknownTarget",
   "notYourClient",
   "noDeliveriesLeft",
+  "inquiryUnderWay",
+  "nothingToSanction",
+  "councilDone",
   "unknownClaim",
   "ownClaim",
   "textTooLong", // with: max

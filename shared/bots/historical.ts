@@ -26,6 +26,7 @@ import { fightsOn } from "./underTruce.ts";
 /** It says nothing of its own accord: what was said that autumn is not known. */
 const traits = {
   ...temperaments.pragmatist,
+  presses: false,
   ...({ conditionalAt: 0, openAt: 30, share: [0, 1], shelling: "often", opens: false, fightsOnFor: 0.006 } as const),
 } as const;
 

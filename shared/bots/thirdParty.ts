@@ -1,16 +1,27 @@
 /** How mediators, patrons, the neighbour and the press play, each by the powers it has (RULES §§2, 5, 6). */
 import type { Side } from "../base/ids.ts";
-import { other } from "../base/ids.ts";
+import { other, sides } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { isTruce } from "../rules/ceasefire.ts";
 import { hasClause, latestClauses } from "../rules/clauses.ts";
+import { councilSteps } from "../rules/council.ts";
 import { takenOf } from "../rules/scoreParts.ts";
 import type { PublicClaim, ReadableText } from "../state/seatView.ts";
 import type { BreachAnswer } from "../terms/choices.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order } from "../terms/order.ts";
 import { conveneNow, expectedMargin, ownTable, type Plan, planFor, pointsForTalks, withDraft } from "./attend.ts";
-import { type Desk, hasOrder, latestNumber, mayAct, memoUnsaid, openTexts, signedByLeads, talksNow } from "./desk.ts";
+import {
+  type Desk,
+  hasOrder,
+  latestNumber,
+  mayAct,
+  memoUnsaid,
+  openTexts,
+  signedByLeads,
+  talksNow,
+  turn,
+} from "./desk.ts";
 import { guessSides } from "./guess.ts";
 import { lineOf } from "./lines.ts";
 import { beReady, counterpart, setOrders, taskWishes } from "./orders.ts";
@@ -137,9 +148,12 @@ export const thirdPartyWishes = memoUnsaid((desk: Desk, traits: Traits): readonl
     ...taskWishes(desk, traits),
     ...offerWishes(desk),
     ...(danger ? calls : []),
+    ...(traits.presses ? [...councilWishes(desk), ...investigationWishes(desk)] : []),
     ...verifyWishes(desk),
     ...supplyWishes(desk, traits),
+    ...(traits.presses ? sanctionWishes(desk) : []),
     ...statementWishes(desk),
+    ...(traits.presses ? inspectionWishes(desk) : []),
     ...leverageWishes(desk),
     ...(danger ? [] : calls),
   ];
@@ -199,13 +213,46 @@ function supplyWishes(desk: Desk, traits: Traits): Order[] {
   return low ? [{ kind: "SUPPLY", client: desk.scenario.leads[patronOf] }] : [];
 }
 
-/** Calls on the side that seems harder to move; even-handed where it cannot tell. */
+/** Calls on the side that is seen to go on: the one that alone fires on towns, or took ground last; the two in turns where it cannot tell. */
 function statementWishes(desk: Desk): Order[] {
   if (desk.pub.treaty !== null) return [];
-  const sides = guessSides(desk);
-  const margin = (side: Side) => sides[side].hurt - sides[side].hardness;
-  const harder: Side = margin(0) < margin(1) ? 0 : 1;
-  return [{ kind: "STATEMENT", on: desk.pub.round % 3 === 0 ? other(harder) : harder }];
+  const [first, second] = desk.own.context.firedOnTowns;
+  const change = takenOf({ ground: desk.pub.groundChange });
+  const inTurn: Side = desk.pub.round % 2 === 0 ? 0 : 1;
+  const on: Side = first !== second ? (first ? 0 : 1) : change > 0 ? 0 : change < 0 ? 1 : inTurn;
+  return [{ kind: "STATEMENT", on }];
+}
+
+/** Sanctions on whoever fires on towns: on both where both do. */
+function sanctionWishes(desk: Desk): Order[] {
+  if (desk.pub.treaty !== null) return [];
+  return sides.filter((side) => desk.own.context.firedOnTowns[side]).map((on) => ({ kind: "SANCTION", on }));
+}
+
+/** The drafter puts its next text to the vote; members vote for it, but a patron against what would stop its own deliveries. */
+function councilWishes(desk: Desk): Order[] {
+  const { council } = desk.scenario.files.scenario;
+  if (council === null || !desk.own.context.council || desk.pub.treaty !== null) return [];
+  const embargo = desk.pub.council >= councilSteps - 1;
+  return [{ kind: "COUNCIL", vote: embargo && desk.def.patronOf !== null ? "against" : "for" }];
+}
+
+/** Looks into the side that seems to hide most of its dead. */
+function investigationWishes(desk: Desk): Order[] {
+  const guess = guessSides(desk);
+  const hidden = (side: Side) => {
+    const { reportedDead, verifiedDead } = desk.pub.sides[side];
+    return guess[side].dead - Math.max(reportedDead, verifiedDead?.low ?? 0);
+  };
+  return [{ kind: "INVESTIGATE", on: hidden(0) >= hidden(1) ? 0 : 1 }];
+}
+
+/** Looks at one patron after the other, every other round, while there is fighting to feed. */
+function inspectionWishes(desk: Desk): Order[] {
+  if (desk.pub.treaty !== null || desk.pub.round % 2 === 0) return [];
+  const patrons = desk.seating.order.filter((seat) => desk.scenario.seat[seat]?.patronOf != null);
+  const seat = turn(desk, patrons, Math.floor(desk.pub.round / 2));
+  return seat === undefined ? [] : [{ kind: "INSPECT", seat }];
 }
 
 /**

@@ -67,6 +67,8 @@ export interface Traits {
   readonly keepsUpTo: number;
   /** Rounds for which a broken word counts. */
   readonly memory: number;
+  /** Third parties: take up sanctions, the Council, inspections and investigations. */
+  readonly presses: boolean;
   /** Says words of its own accord, beside answering. */
   readonly opens: boolean;
   /** Third parties: takes up mediation whenever it could host, not in its turn alone. */
@@ -105,6 +107,7 @@ const pragmatist: Traits = {
   candour: 0.6,
   keepsUpTo: 0.008,
   memory: 8,
+  presses: true,
   opens: true,
   leads: false,
 };
@@ -141,7 +144,7 @@ export const traits = {
     fightsOnFor: 0,
     shameless: 0.2,
     wayOut: 0.12,
-    signalBand: 2,
+    signalBand: 3,
     hotlineBand: 4,
     supplyBelow: 9.5,
     candour: 0.2,

@@ -211,6 +211,19 @@ const folds = {
   signalled: nothing,
   offered: (draft, { seat, what }) => setSeat(draft, seat, { offers: { ...seatOf(draft, seat).offers, [what]: true } }),
   stated: nothing,
+  inspected: nothing,
+  deliveryFound: nothing,
+  sanctioned: nothing,
+  councilVoted: (draft, { step, adopted }) => {
+    if (adopted) draft.council = step;
+  },
+  investigationBegun: (draft, { seat, side }) => setSeat(draft, seat, { inquiry: side }),
+  investigated: (draft, { seat, side, low, high }) => {
+    const [first, second] = seatOf(draft, seat).verified;
+    setSeat(draft, seat, { inquiry: null, verified: side === 0 ? [first + 1, second] : [first, second + 1] });
+    setSide(draft, side, { leaked: { low, high } });
+  },
+  disclosed: (draft, { side }) => setSide(draft, side, { disclosed: draft.round }),
   communique: (draft, { side, share, stance, lead }) => {
     if (lead && share !== null) setSide(draft, side, { share, stance });
   },

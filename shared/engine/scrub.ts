@@ -102,6 +102,13 @@ const scrubs = {
   signalled: all,
   offered: all,
   stated: all,
+  inspected: all,
+  deliveryFound: all,
+  sanctioned: all,
+  councilVoted: all,
+  investigationBegun: ownOnly,
+  investigated: all,
+  disclosed: all,
   // With the share and the published figure anybody could work out the true losses of the round.
   communique: (event, on) => (event.side === sideOfViewer(on) ? event : { ...event, share: null }),
   claimed: ({ byOthers: _byOthers, ...event }) => ({ ...event, truth: null }),

@@ -10,6 +10,7 @@ export function stateHash(state: MatchState): string {
   putText(state.phase);
   putNumber(state.round);
   putFlag(state.ripe);
+  putNumber(state.council);
   putNumber(state.keptRounds);
   state.sides.forEach(putSide);
   putValue(state.ground);
@@ -65,6 +66,7 @@ function putSide(side: SideState): void {
   putNumber(side.willFloor);
   putValue(side.prices);
   putValue(side.leaked);
+  putValue(side.disclosed);
 }
 
 function putSeat(seat: SeatState): void {
@@ -76,6 +78,7 @@ function putSeat(seat: SeatState): void {
   putFlag(seat.offers.troops);
   putNumber(seat.hostedBoth);
   putValue(seat.deliveries);
+  putValue(seat.inquiry);
   putNumber(seat.venueTexts);
   putFlag(seat.signedRole);
   putNumber(seat.verified[0]);

@@ -76,6 +76,7 @@ export function publicView(scenario: Scenario, state: MatchState): PublicView {
     widerWarBand: bandOf(scenario, state.widerWar),
     energyAlarm: state.energyAlarm,
     ripe: state.ripe,
+    council: state.council,
     sides: [publicSide(scenario, state, 0, over), publicSide(scenario, state, 1, over)],
     convenings: latestFirst(state.convenings),
     treaty: state.treaty

@@ -3,15 +3,19 @@ import { type SeatId, type Side, sides } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Claim } from "../state/matchState.ts";
 import type { OrderOf } from "../terms/order.ts";
+import { investigate } from "./foundOut.ts";
 import { given, type Resolution } from "./resolution.ts";
+import { trueRange } from "./trueRange.ts";
 
 /** Publishes communiqués, draws leaks, carries out verifications. */
 export function publish(r: Resolution): void {
   for (const side of sides) communiques(r, side);
+  investigate(r);
   for (const side of sides) leak(r, side);
   for (const { seat, order } of given(r, "VERIFY")) {
     const claim = r.state.claims.find((c) => c.id === order.claim);
-    if (claim && claim.verdict === null) verify(r, claim, seat);
+    if (claim && claim.verdict === null && !isCorrected(claim, r.state.sides[claim.about].disclosed))
+      verify(r, claim, seat);
   }
 }
 
@@ -24,6 +28,7 @@ function communiques(r: Resolution, side: Side): void {
   r.round.published[side] = share;
   const published = Math.round(share * r.round.dead[side]);
   r.move({ gauge: "reportedDead", side }, [{ cause: "communique", amount: published }]);
+  if (share === 1) disclose(r, side);
   const figure = r.state.sides[side].reportedDead;
   for (const { seat, order } of spoken) {
     const lead = r.scenario.leads[side] === seat;
@@ -57,6 +62,25 @@ function communiques(r: Resolution, side: Side): void {
   }
 }
 
+/** Who publishes all tells what was hidden before as well, at a price once: what it says from then on is true, and its earlier figures are corrected. */
+function disclose(r: Resolution, side: Side): void {
+  const { militaryDead, reportedDead, disclosed } = r.state.sides[side];
+  const hidden = militaryDead - reportedDead;
+  if (hidden <= 0) return;
+  r.emit({ kind: "disclosed", side });
+  r.move({ gauge: "reportedDead", side }, [{ cause: "disclosure", amount: hidden }]);
+  if (disclosed !== null) return;
+  const n = r.numbers.claims;
+  r.move({ gauge: "will", side }, [{ cause: "disclosure", amount: n.disclosureWill }]);
+  r.move({ gauge: "credibility", seat: r.scenario.leads[side] }, [
+    { cause: "disclosure", amount: n.disclosureCredibility },
+  ]);
+}
+
+/** Has its side corrected the claim since, by publishing all? @param disclosed the round in which it last did; null: never */
+export const isCorrected = ({ subject, round }: Pick<Claim, "subject" | "round">, disclosed: number | null): boolean =>
+  subject === "militaryDead" && disclosed !== null && round < disclosed;
+
 type Spoken = readonly { readonly seat: SeatId; readonly order: OrderOf<"COMMUNIQUE"> }[];
 
 /** Dead that the side's other speakers have kept back and its lead would have published: its claim is not false for them. */
@@ -70,12 +94,6 @@ function keptBack(r: Resolution, side: Side, lead: SeatId, spoken: Spoken): numb
 /** Does a claim lie within the true range, what others of its side kept back apart? */
 const within = ({ value, byOthers = 0 }: Claim, { low, high }: { low: number; high: number }): boolean =>
   value + byOthers >= low && value <= high;
-
-/** The published range around a true figure: low and high, whole numbers. */
-export function trueRange(r: Pick<Resolution, "numbers">, truth: number): { low: number; high: number } {
-  const half = r.numbers.claims.range;
-  return { low: Math.floor(truth * (1 - half)), high: Math.ceil(truth * (1 + half)) };
-}
 
 function leak(r: Resolution, side: Side): void {
   const n = r.numbers.claims;

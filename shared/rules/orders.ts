@@ -13,6 +13,7 @@ import {
   type Posture,
   postures,
   thirds,
+  votes,
 } from "../terms/choices.ts";
 import type { Order, OrderKind, OrderOf } from "../terms/order.ts";
 
@@ -226,6 +227,33 @@ export const orders: { readonly [K in OrderKind]: Descriptor<K> } = {
       return answers.includes(answer) ? null : refusal("noMeans", { seat });
     },
     list: (_scenario, { answers }) => answers.map((answer) => ({ kind: "ANSWER_BREACH", answer })),
+    onceARound: true,
+  },
+  INSPECT: {
+    ...aimed,
+    check: (scenario, _context, { seat }) =>
+      scenario.seat[seat]?.patronOf != null ? null : refusal("unknownTarget", { target: seat }),
+    list: (scenario, { seat: own }, seats) =>
+      seats
+        .filter((seat) => seat !== own && scenario.seat[seat]?.patronOf != null)
+        .map((seat) => ({ kind: "INSPECT", seat })),
+    onceARound: true,
+  },
+  INVESTIGATE: {
+    ...aimed,
+    check: (_scenario, { inquiry }) => (inquiry === null ? null : refusal("inquiryUnderWay")),
+    list: () => sides.map((on) => ({ kind: "INVESTIGATE", on })),
+    onceARound: true,
+  },
+  SANCTION: {
+    ...aimed,
+    check: (_scenario, { firedOnTowns }, { on }) => (firedOnTowns[on] ? null : refusal("nothingToSanction")),
+    list: () => sides.map((on) => ({ kind: "SANCTION", on })),
+  },
+  COUNCIL: {
+    ...aimed,
+    check: (_scenario, { council }) => (council ? null : refusal("councilDone")),
+    list: () => votes.map((vote) => ({ kind: "COUNCIL", vote })),
     onceARound: true,
   },
   CARRY_OUT: {

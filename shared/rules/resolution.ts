@@ -66,6 +66,10 @@ export interface RoundTally {
   /** Share of own losses published this round, 0-1. */
   published: Pair<number>;
   suppliers: SeatId[];
+  /** Those of them whose delivery came to light. */
+  found: SeatId[];
+  /** The Council adopted a text. */
+  council: boolean;
   leverage: Pair<number>;
   /** Sum of signals and hotlines. */
   signals: { seat: SeatId; hot: boolean }[];
@@ -89,6 +93,8 @@ export const newTally = (sectors: readonly SectorId[]): RoundTally => ({
   activity: 0,
   published: [0, 0],
   suppliers: [],
+  found: [],
+  council: false,
   leverage: [0, 0],
   signals: [],
 });

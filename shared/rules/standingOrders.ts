@@ -1,5 +1,5 @@
 /** What a seat does that sets no orders (RULES §3), and the context against which orders are checked. */
-import { other, type SeatId } from "../base/ids.ts";
+import { other, type Pair, type SeatId, type Side } from "../base/ids.ts";
 import { memo, memoLast } from "../base/memo.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
@@ -9,7 +9,9 @@ import type { Clause } from "../terms/clause.ts";
 import type { Order, OrderKind } from "../terms/order.ts";
 import { answersOf } from "./answers.ts";
 import { tasksOf } from "./carrying.ts";
+import { isCorrected } from "./claims.ts";
 import { bindingClauses, brokenBy } from "./clauses.ts";
+import { councilSteps } from "./council.ts";
 import { costOf, orderKinds, rungOf } from "./orders.ts";
 
 /**
@@ -69,7 +71,10 @@ export function orderContext(
     deliveries: state.seats[seat]?.deliveries ?? null,
     supply: side === null ? null : state.sides[side].supply,
     martialLaw: side === null ? false : state.sides[side].martialLaw,
-    claims: claimsToVerify(state.claims),
+    inquiry: state.seats[seat]?.inquiry ?? null,
+    firedOnTowns: firedOnTowns(state.shelled, scenario, state.round),
+    council: scenario.files.scenario.council !== null && state.council < councilSteps,
+    claims: claimsToVerify(state.claims, state.sides[0].disclosed, state.sides[1].disclosed),
     orders: seatingOf(scenario, state.setup.roster).powers[seat]?.orders ?? [],
     tasks: tasksOf(scenario, state, seat, mayRead),
     answers: answersOf(scenario, state, seat),
@@ -77,8 +82,22 @@ export function orderContext(
   };
 }
 
-const claimsToVerify = memoLast((claims: MatchState["claims"]): OrderContext["claims"] =>
-  claims.map(({ id, claimant, verdict }) => ({ id, claimant, verified: verdict !== null })),
+/** What a side has corrected by publishing all is settled: there is nothing left to check. */
+const claimsToVerify = memoLast(
+  (claims: MatchState["claims"], first: number | null, second: number | null): OrderContext["claims"] =>
+    claims.map((claim) => ({
+      id: claim.id,
+      claimant: claim.claimant,
+      verified: claim.verdict !== null || isCorrected(claim, claim.about === 0 ? first : second),
+    })),
+);
+
+const firedOnTowns = memoLast(
+  (shelled: MatchState["shelled"], scenario: Scenario, round: number): Readonly<Pair<boolean>> => {
+    const hit = (side: Side) =>
+      shelled.some((entry) => entry.round >= round - 1 && scenario.town[entry.town]?.side === other(side));
+    return [hit(0), hit(1)];
+  },
 );
 
 /** Kinds of orders that the clauses forbid whatever their target, and sectors in which they forbid attacks. */

@@ -1,10 +1,13 @@
 /** Step 7: what outside powers do (RULES §7.7). */
 import { clientOf, seatDef } from "../state/seating.ts";
+import { embargoed, vote } from "./council.ts";
+import { findDeliveries } from "./foundOut.ts";
 import { given, type Resolution } from "./resolution.ts";
 
-/** Carries out SUPPLY, LEVERAGE, SIGNAL, HOTLINE, OFFER and STATEMENT, in this order. */
+/** Carries out SUPPLY (and finds it out), LEVERAGE, SIGNAL, HOTLINE, OFFER, STATEMENT, SANCTION and the Council's vote, in this order. */
 export function actOutside(r: Resolution): void {
   supply(r);
+  findDeliveries(r);
   lever(r);
   signal(r);
   for (const { seat, order } of given(r, "OFFER")) r.emit({ kind: "offered", seat, what: order.what });
@@ -14,19 +17,35 @@ export function actOutside(r: Resolution): void {
       { cause: "statement", amount: r.numbers.orders.statementHardness, seat },
     ]);
   }
+  sanction(r);
+  vote(r);
 }
 
+/** Under an embargo less arrives. */
 function supply(r: Resolution): void {
+  const share = embargoed(r.state) ? r.numbers.orders.embargoShare : 1;
   for (const { seat, order } of given(r, "SUPPLY")) {
     const side = clientOf(r.scenario, seat);
     if (side === null) continue;
     r.round.suppliers.push(seat);
     r.emit({ kind: "supplied", seat, client: order.client });
-    r.move({ gauge: "supply", side }, [{ cause: "supplied", amount: r.numbers.orders.supplyGift, seat }]);
+    r.move({ gauge: "supply", side }, [{ cause: "supplied", amount: r.numbers.orders.supplyGift * share, seat }]);
   }
 }
 
-/** Up gives, down withholds; either makes the target readier to come, and weakens what it signs next. */
+/** Sanctions bite while they are renewed, and are suspended in a round in which the side keeps an agreement. */
+function sanction(r: Resolution): void {
+  const { sanctionSupply, sanctionHurt } = r.numbers.orders;
+  for (const { seat, order } of given(r, "SANCTION")) {
+    const suspended = r.round.kept;
+    r.emit({ kind: "sanctioned", seat, side: order.on, suspended });
+    if (suspended) continue;
+    r.move({ gauge: "supply", side: order.on }, [{ cause: "sanctions", amount: sanctionSupply, seat }]);
+    r.move({ gauge: "hurt", side: order.on }, [{ cause: "sanctions", amount: sanctionHurt, seat }]);
+  }
+}
+
+/** Up gives, down withholds; leaning costs a name. either makes the target readier to come, and weakens what it signs next. */
 function lever(r: Resolution): void {
   const o = r.numbers.orders;
   for (const { seat, order } of given(r, "LEVERAGE")) {
@@ -36,6 +55,7 @@ function lever(r: Resolution): void {
     const amount = sign * (order.on === "will" ? o.leverageWill : o.leverageSupply);
     r.move({ gauge: order.on, side }, [{ cause: "leverage", amount, seat }]);
     r.round.leverage[side] += o.leverageAttendance;
+    r.move({ gauge: "credibility", seat }, [{ cause: "leaning", amount: o.leverageCredibility, secretOf: seat }]);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Step 10: the escalation rung, the risk of a wider war, the energy markets' alarm (RULES §7.10; A24, A25, B35). */
-import { pointsIn, type Side, sides } from "../base/ids.ts";
+import { pointsIn, type SeatId, type Side, sides } from "../base/ids.ts";
+import { milli } from "../base/num.ts";
 import type { Term } from "../state/gauge.ts";
 import { rungOf } from "./orders.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
@@ -42,10 +43,21 @@ function widerWarTerms(r: Resolution): Term[] {
     if (change > n.bigGainAbove || -change > n.bigGainAbove)
       terms.push({ cause: "offensiveGains", amount: n.bigGain, sector });
   }
+  if (r.round.council) terms.push({ cause: "council", amount: n.council });
   for (const { seat, hot } of r.round.signals)
-    terms.push({ cause: hot ? "hotline" : "signal", amount: hot ? n.hotline : n.signal, seat });
+    terms.push({ cause: hot ? "hotline" : "signal", amount: callWeight(r, seat, hot), seat });
   terms.push({ cause: "chance", amount: n.chance * r.draw("widerWar").normal() });
   return terms;
+}
+
+/**
+ * A call calms as far as there is danger, up to `calmAt`. A signal of a power that stands alone counts half: it takes two to drift into a war.
+ */
+function callWeight(r: Resolution, seat: SeatId, hot: boolean): number {
+  const n = r.numbers.widerWar;
+  if (hot) return milli(n.hotline * Math.min(1, r.state.widerWar / n.calmAt));
+  const others = r.round.suppliers.some((id) => id !== seat) || r.round.signals.some((s) => !s.hot && s.seat !== seat);
+  return others ? n.signal : n.signal * n.aloneShare;
 }
 
 function energyTerms(r: Resolution): Term[] {

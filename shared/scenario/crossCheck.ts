@@ -181,7 +181,8 @@ function start({ scenario, seats, known, wrong }: Check): void {
 }
 
 /** A range runs from its lowest to its highest. */
-function types({ scenario, wrong }: Check): void {
+function types({ scenario, seats, known, wrong }: Check): void {
+  if (scenario.council) known(seats, "scenario.json: council", [scenario.council.drafter, ...scenario.council.members]);
   for (const [name, [low, high]] of Object.entries(scenario.types))
     if (low > high) wrong(`scenario.json: types.${name}`, `begins at ${low}, above its end (${high})`);
 }
@@ -298,6 +299,7 @@ function grounds({ scenario, clauses, cards, briefs, factIds, known, wrong }: Ch
     rests(`scenario.json: start.grounds.${name}`, ground);
   for (const [i, claim] of scenario.start.claims.entries()) rests(`scenario.json: start.claims.${i}`, claim);
   rests("scenario.json: plot", scenario.plot);
+  if (scenario.council) rests("scenario.json: council", scenario.council);
   for (const clause of clauses.clauses) rests(`clauses.json: ${clause.kind}`, clause);
   for (const card of cards.cards) {
     rests(`cards.json: ${card.id}`, card);

@@ -203,6 +203,8 @@ export const scenarioSchema = z.strictObject({
   seats: z.array(seatSchema),
   rosters: z.array(rosterSchema),
   start: startSchema,
+  /** Who drafts what the Council votes on, and who votes; null: there is none. A member that votes against stops a text. */
+  council: z.strictObject({ drafter: id, members: z.array(id).min(1), ...grounds }).nullable(),
   types: typesSchema,
   plot: plotSchema,
   numbers: numbersSchema,

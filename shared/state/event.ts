@@ -206,6 +206,14 @@ function events(references: EventReferences) {
     signalled: { seat, to: seat, hot: z.boolean() },
     offered: { seat, what: z.enum(offerKinds) },
     stated: { seat, side },
+    inspected: { seat, patron: seat },
+    /** A delivery in secret came to light. */
+    deliveryFound: { patron: seat, client: seat, by: z.union([seat, z.literal("chance")]) },
+    sanctioned: { seat, side, suspended: z.boolean() },
+    councilVoted: { step: z.int().min(1).max(3), inFavour: list(seat), against: list(seat), adopted: z.boolean() },
+    investigationBegun: { seat, side },
+    investigated: { seat, side, low: number, high: number },
+    disclosed: { side },
     communique: {
       /** The side's leading seat speaks: stance and share are the side's. */
       lead: z.boolean(),

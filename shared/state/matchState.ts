@@ -65,6 +65,8 @@ export interface SideState {
   willFloor: number;
   /** Factor of what a clause costs it, by kind; null: 1 for all. */
   prices: SideType["prices"];
+  /** Round in which it last published all that it had hidden; null: never. */
+  disclosed: number | null;
   /** The true range of its military dead that leaked last; null: nothing has leaked. */
   leaked: { low: number; high: number } | null;
 }
@@ -85,6 +87,8 @@ export interface SeatState {
   venueTexts: number;
   /** Its signature is on a text that entered into force. */
   signedRole: boolean;
+  /** Side that it is looking into; published with the next resolution. */
+  inquiry: Side | null;
   /** Deliveries that a patron can still make; null: any number. */
   deliveries: number | null;
   /** Claims verified, one count a side, for PRESS. */
@@ -213,6 +217,8 @@ export interface MatchState {
   widerWar: number;
   energyAlarm: number;
   ripe: boolean;
+  /** Texts that the Council has adopted: a call, observers, an embargo. */
+  council: number;
   convenings: Convening[];
   texts: Text[];
   treaty: Treaty | null;

@@ -144,6 +144,8 @@ export interface PublicView {
   readonly widerWarBand: 0 | 1 | 2 | 3 | 4;
   readonly energyAlarm: number;
   readonly ripe: boolean;
+  /** Texts that the Council has adopted: a call, observers, an embargo. */
+  readonly council: number;
   readonly sides: Pair<PublicSide>;
   /** This round's first, earlier ones after. */
   readonly convenings: readonly PublicConvening[];
@@ -225,6 +227,12 @@ export interface OrderContext {
   /** Deliveries that the seat can still make; null: any number, or none of its business. */
   readonly deliveries: number | null;
   readonly martialLaw: boolean;
+  /** Side that the seat is looking into; null: none. */
+  readonly inquiry: Side | null;
+  /** By side: has it fired on a town in this round or the last? */
+  readonly firedOnTowns: Readonly<Pair<boolean>>;
+  /** Has the Council a text left to vote on? */
+  readonly council: boolean;
   readonly claims: readonly { readonly id: ClaimId; readonly claimant: SeatId; readonly verified: boolean }[];
   /** Kinds of orders that the seat has the power for in this roster. */
   readonly orders: readonly OrderKind[];

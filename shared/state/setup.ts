@@ -59,6 +59,7 @@ function initialState(
     widerWar: start.widerWar,
     energyAlarm: start.energyAlarm,
     ripe: false,
+    council: 0,
     convenings: [],
     texts: [],
     treaty: null,
@@ -92,6 +93,7 @@ function initialState(
 
 const initialSeat = (credibility: number, deliveries: number | null): SeatState => ({
   credibility,
+  inquiry: null,
   deliveries,
   points: 0,
   spent: 0,
@@ -126,6 +128,7 @@ function initialSide(scenario: Scenario, side: 0 | 1, type: SideType): SideState
     leverage: 0,
     willFloor: type.willFloor,
     prices: type.prices,
+    disclosed: null,
     leaked: null,
   };
 }

@@ -15,6 +15,8 @@ export type Thirds = (typeof thirds)[number];
 export const longestCommunique = 280;
 
 /** What OFFER puts on the table: a clause that rests on it can then be signed. */
+/** In the Council, on what its drafter puts to it. */
+export const votes = ["for", "against"] as const;
 export const offerKinds = ["monitors", "troops"] as const;
 export type OfferKind = (typeof offerKinds)[number];
 

@@ -1,7 +1,16 @@
 /** Orders: secret until resolution (RULES §6). What each may name, costs and excludes stands in `orders` (rules/orders.ts). */
 import { z } from "zod";
 import { byKind, kindOf } from "./byKind.ts";
-import { breachAnswers, directions, leverageOn, longestCommunique, offerKinds, stances, thirds } from "./choices.ts";
+import {
+  breachAnswers,
+  directions,
+  leverageOn,
+  longestCommunique,
+  offerKinds,
+  stances,
+  thirds,
+  votes,
+} from "./choices.ts";
 import { formOnly, type References, side } from "./references.ts";
 import { written } from "./written.ts";
 
@@ -24,6 +33,13 @@ const orders = ({ seat, town, sector, claim }: References) => ({
   OFFER: { what: z.enum(offerKinds) },
   STATEMENT: { on: side },
   VERIFY: { claim },
+  /** Looks for what this patron delivers in secret. */
+  INSPECT: { seat },
+  /** Takes a round; then what it found of this side is published. */
+  INVESTIGATE: { on: side },
+  SANCTION: { on: side },
+  /** On the Council's next text: its drafter puts it to the vote by a vote for it. */
+  COUNCIL: { vote: z.enum(votes) },
   /** What a clause of the text in force asks of the seat, by the clause's name in its text (rules/clauseKeys.ts). */
   /** By whoever stands for the text that was broken in the round before. */
   ANSWER_BREACH: { answer: z.enum(breachAnswers) },

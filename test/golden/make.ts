@@ -79,6 +79,7 @@ const wanted: readonly Wanted[] = [
           OFFER: 1,
           STATEMENT: 1,
           VERIFY: 2,
+          ...{ INSPECT: 3, INVESTIGATE: 3, SANCTION: 3, COUNCIL: 6 },
         },
       },
       clauses: ["CEASE", "TALKS", "HUMEX", "NOIMPORT", "EXIT"],

@@ -22,7 +22,25 @@ const goldens = goldenNames.map((name) => ({ name, golden: loadGolden(name) }));
 
 /** Every kind of event; a missing one does not compile. */
 const eventKinds = Object.entries({
-  ...{ opened: 1, roundOpened: 1, paused: 1, said: 1, convened: 1, responded: 1, attendanceTested: 1, tabled: 1 },
+  ...{
+    ...{
+      inspected: 1,
+      deliveryFound: 1,
+      sanctioned: 1,
+      councilVoted: 1,
+      investigationBegun: 1,
+      investigated: 1,
+      disclosed: 1,
+    },
+    opened: 1,
+    roundOpened: 1,
+    paused: 1,
+    said: 1,
+    convened: 1,
+    responded: 1,
+    attendanceTested: 1,
+    tabled: 1,
+  },
   ...{ amended: 1, endorsed: 1, signed: 1, unsigned: 1, rejected: 1, noticeGiven: 1, ordersSet: 1, readied: 1 },
   ...{ cardChosen: 1, locked: 1, enteredIntoForce: 1, voided: 1, hazardDrawn: 1, breached: 1, lapsed: 1 },
   ...{

@@ -173,10 +173,11 @@ describe("an event as others may know it", () => {
     for (const state of [before, after])
       for (const side of [0, 1] as const) {
         if (side === sideOfViewer(viewer)) continue;
-        const { force, supply, hurt, hardness, will, militaryDead, displaced } = state.sides[side];
+        const { force, supply, hurt, hardness, will, militaryDead, reportedDead, displaced } = state.sides[side];
         for (const figure of [force, hurt, hardness, will, ...(client === side ? [] : [supply]), displaced])
           if (!Number.isInteger(figure * 10)) found.add(String(figure));
-        if (militaryDead > 1000) found.add(String(militaryDead));
+        // A side that has published all has nothing left to hide.
+        if (militaryDead > 1000 && militaryDead !== reportedDead) found.add(String(militaryDead));
       }
     if (!Number.isInteger(after.widerWar * 10)) found.add(String(after.widerWar));
     // The same figure may stand among one's own, or end a range that was published, by chance.
@@ -187,7 +188,8 @@ describe("an event as others may know it", () => {
         claims.map(({ verdict }) => verdict),
       ]),
     );
-    return [...found].filter((figure) => !mine.includes(figure));
+    // A short one may be a price or a chance of one's own as well.
+    return [...found].filter((figure) => (figure.length > 4 || !figure.includes(".")) && !mine.includes(figure));
   }
   const says = (text: string, figure: string) =>
     text.includes(figure) && new RegExp(`(?<![0-9a-f.])${figure.replace(".", "\\.")}(?![0-9a-f]|\\.[0-9])`).test(text);

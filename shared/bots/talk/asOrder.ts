@@ -159,6 +159,10 @@ function doingOf(order: Order): Doing | null {
     case "RESTRAIN":
       return { kind: "restrain" };
     case "ANSWER_BREACH":
+    case "INSPECT":
+    case "INVESTIGATE":
+    case "SANCTION":
+    case "COUNCIL":
     case "CARRY_OUT":
       return null;
     case "EVACUATE":
