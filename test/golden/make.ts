@@ -89,7 +89,8 @@ const wanted: readonly Wanted[] = [
       state.outcome?.ending === "lastRound" &&
       state.treaty === null &&
       has(state, "lapsed", "void") &&
-      (state.ground.S ?? 0) > 2,
+      (state.ground.S ?? 0) > 2 &&
+      state.escalation === 5,
   },
   {
     name: "wider-war",
