@@ -30,7 +30,8 @@ export function FactIds({ ids, facts, onOpen }: FactIdsProps) {
           key={id}
           type="button"
           class="link fact"
-          aria-label={partsWords.factTitle({ place: full })}
+          // What is heard holds what is seen.
+          aria-label={partsWords.factTitle({ place: full.includes(short) ? full : `${full}, ${short}` })}
           onClick={() => onOpen(id)}
         >
           {short}

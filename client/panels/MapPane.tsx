@@ -31,7 +31,7 @@ export function MapPane({ model, onChoose, onMounted, staged, closeUp, twin }: P
       {loaded.state === "here" ? (
         <Canvas mount={loaded.value.mountMap} {...{ model, onChoose, onMounted, staged, closeUp }} />
       ) : (
-        <p class="muted map-wait" aria-busy={loaded.state === "loading"}>
+        <p class="map-wait" aria-busy={loaded.state === "loading"}>
           {loaded.state === "loading" ? mapPaneWords.onItsWay : mapPaneWords.notArrived}
         </p>
       )}
@@ -76,7 +76,7 @@ function Canvas({ mount, model, onChoose, onMounted, staged = null, closeUp = nu
   }, []);
   const playing = useShown(staged === null ? handle : null, model, match);
   useStaged(handle, staged, closeUp);
-  if (failed) return <p class="muted map-wait">{mapPaneWords.cannotDraw}</p>;
+  if (failed) return <p class="map-wait">{mapPaneWords.cannotDraw}</p>;
   return (
     <>
       <div class="canvas" ref={host} />

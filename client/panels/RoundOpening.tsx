@@ -23,7 +23,7 @@ export function RoundOpening() {
     nothing: () => "",
   } satisfies Record<Opening["due"]["is"], () => string>;
   return (
-    <p class="round-opening">
+    <p class="round-opening" role="status">
       {words.opening({ day: opening.day, changed: changedWords(opening, names), due: said[due.is]() })}
     </p>
   );

@@ -256,7 +256,9 @@ describe.skipIf(noBrowser())("a class in the browser", () => {
     await dialog(wall).getByRole("button", { name: "Open the reviews to all tables" }).click();
     await actionsDone(wall).getByText("opened the reviews to all tables").waitFor();
     // Whoever is still there is sent out below, and their browsers say so.
-    for (const { faults } of [teacher, projector, ...people.values()]) expect(faults).toEqual([]);
+    // Who has no seat yet is told so by a refusal, which browsers write down.
+    for (const { faults } of [teacher, projector, ...people.values()])
+      expect(faults.filter((fault) => !fault.includes("409 (Conflict)"))).toEqual([]);
     await dialog(wall).getByRole("button", { name: "Delete…" }).click();
     await dialog(wall).getByRole("link", { name: "Table 2 as a file" }).waitFor();
     await examine(wall, "delete");

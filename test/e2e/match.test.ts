@@ -179,7 +179,8 @@ async function talkHasTheHeight(page: Page): Promise<void> {
     await page.getByRole("tab", { name }).click();
     await map.waitFor({ state: "hidden" });
     const panel = await page.getByRole("tabpanel").boundingBox();
-    expect(panel?.height).toBeGreaterThan(narrow.height * 0.65);
+    // Ready, with its count, stays in sight below.
+    expect(panel?.height).toBeGreaterThan(narrow.height * 0.6);
   }
   await look(page, "channels-360-dark");
   await page.getByRole("tab", { name: /^World/ }).click();

@@ -93,6 +93,7 @@ describe.skipIf(noBrowser() || nginx === undefined)("behind nginx with TLS,", ()
     await students[0]?.page
       .getByRole("banner")
       .getByText(/^Round \d/)
+      .first()
       .waitFor();
     for (const { faults } of [teacher, ...students]) expect(faults).toEqual([]);
   });

@@ -3,6 +3,7 @@ import * as words from "words:play/account";
 import type { Agreement, RoundCourse } from "../../match/account/account.ts";
 import { stripOf } from "../../match/account/strip.ts";
 import { useMatch } from "../../match/match.ts";
+import { ScrollBox } from "../../ui/ScrollBox.tsx";
 import { figure, list } from "../../words/gauges.ts";
 import { agreedWords, heldWords, markWords, roundWords } from "./accountWords.ts";
 import { StripPicture } from "./StripPicture.tsx";
@@ -18,11 +19,13 @@ export function Course({ course, agreements }: Pick<Account, "course" | "agreeme
       <h2 id="end-course">
         {words.course} <span class="end-note">{words.courseSays}</span>
       </h2>
-      <ol class="end-strips" style={columns}>
-        {course.map((round) => (
-          <Round key={round.round} {...round} hitEver={hitEver} />
-        ))}
-      </ol>
+      <ScrollBox label={words.course}>
+        <ol class="end-strips" style={columns}>
+          {course.map((round) => (
+            <Round key={round.round} {...round} hitEver={hitEver} />
+          ))}
+        </ol>
+      </ScrollBox>
       <h3>{words.agreements}</h3>
       {agreements.length === 0 ? (
         <p>{words.noAgreements}</p>

@@ -1,4 +1,5 @@
 /** States of the student's page. */
+import * as guideWords from "words:play/guide";
 import "../../../client/style/base.css";
 import "../../../client/style/start.css";
 import type { VNode } from "preact";
@@ -160,9 +161,11 @@ export const playStates = {
     after: press(".guide .link"),
   },
   guideReady: {
-    ...shown(at({ seat: "ARM", table: { guided: true, match: "guided" } }, () => openIn(round))),
+    // As soon as the round is open: nobody is ready.
+    ...shown(at({ seat: "ARM", table: { guided: true, match: "guided" } }, () => openIn(1) && 1)),
     after: async (page) => {
-      for (let step = 0; step < 5; step++) await press(".guide .link:last-child")(page);
+      const isThere = () => page.querySelector(".guide-head strong")?.textContent === guideWords.steps.ready.verb;
+      for (let step = 0; step < 5 && !isThere(); step++) await press(".guide .link:last-child")(page);
     },
   },
   sayBack: shown(at({ seat: "AZE", table: { stage: "ended", guided: true } }, theEnd)),

@@ -3,5 +3,5 @@ import { useLazy } from "../../../ui/useLazy.ts";
 
 export function HomeMapLater() {
   const loaded = useLazy(() => import("./HomeMap.tsx"));
-  return <div class="home-map">{loaded.state === "here" && <loaded.value.HomeMap />}</div>;
+  return <aside class="home-map">{loaded.state === "here" && <loaded.value.HomeMap />}</aside>;
 }
