@@ -36,7 +36,7 @@ export default defineConfig({
     wordsPlugin(language),
     headPlugin(),
     bordersPlugin(),
-    homeMapPlugin(),
+    homeMapPlugin(language),
     jitlessPlugin(),
     leanSdkPlugin(),
     mapChunkPlugin(),

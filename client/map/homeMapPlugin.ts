@@ -1,10 +1,13 @@
 // Vite plugin: `virtual:home-map` gives the start page's picture of the region as paths, drawn at build time, so that the
 // page needs neither the atlas nor the map's code. Kilometres, as in projection.ts.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { nowhere } from "../../shared/base/ids.ts";
-import { type MapFile, mapSchema } from "../../shared/scenario/map.ts";
+import type { MapFile } from "../../shared/scenario/map.ts";
+import { parseScenario } from "../../shared/scenario/parse.ts";
+import type { ScenarioFiles } from "../../shared/scenario/scenario.ts";
+import { inMadeUpLanguage, scenarioFilesIn, translated } from "../../shared/scenario/translatedFiles.ts";
 import { cutBorders } from "./bordersPlugin.ts";
 import { frontLine, frontsOf } from "./geometry.ts";
 import { type Point, project } from "./projection.ts";
@@ -94,19 +97,33 @@ const isWithin = ({ x, y, w, h }: Box): boolean =>
 const moduleId = "virtual:home-map";
 const resolvedId = `\0${moduleId}`;
 
-export function homeMapPlugin(): Plugin {
-  const seed = (name: string) => fileURLToPath(new URL(`../../seeds/${shown}/${name}.json`, import.meta.url));
+const folder = fileURLToPath(new URL(`../../seeds/${shown}/`, import.meta.url));
+
+/** The scenario's files in the words of a language, or in its own. */
+function filesIn(language: string): ScenarioFiles {
+  const names = scenarioFilesIn(readdirSync(folder));
+  const read = Object.fromEntries(
+    names.map((name) => [name, JSON.parse(readFileSync(`${folder}${name}.json`, "utf8"))]),
+  );
+  const { sequel: _, ...own } = read;
+  const parsed = parseScenario(own);
+  if (!parsed.ok) throw new Error(`the first page's scenario cannot be read: ${JSON.stringify(parsed.error[0])}`);
+  const { files, hash } = parsed.value;
+  const source = { files, hash, sequel: null };
+  if (Object.hasOwn(read, language)) return translated(source, read[language], `${language}.json`, []).files;
+  return inMadeUpLanguage(source, language)?.files ?? files;
+}
+
+/** @param language by its code: names stand in it where the scenario has a translation */
+export function homeMapPlugin(language: string): Plugin {
   return {
     name: "home-map",
     resolveId: (id) => (id === moduleId ? resolvedId : undefined),
     load(id) {
       if (id !== resolvedId) return undefined;
-      for (const name of ["map", "names"]) this.addWatchFile(seed(name));
-      const map = mapSchema.parse(JSON.parse(readFileSync(seed("map"), "utf8")));
-      const { places } = JSON.parse(readFileSync(seed("names"), "utf8")) as {
-        places: { id: string; forms: [string, string] }[];
-      };
-      const forms = Object.fromEntries(places.map(({ id, forms }) => [id, forms]));
+      for (const name of ["map", "names"]) this.addWatchFile(`${folder}${name}.json`);
+      const { map, names } = filesIn(language);
+      const forms = Object.fromEntries(names.places.map(({ id, forms }) => [id, forms]));
       return `export default ${JSON.stringify({ frame, ...drawHomeMap(map, forms) })};`;
     },
   };

@@ -10,7 +10,12 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "./",
   publicDir: false,
-  plugins: [wordsPlugin(process.env.PAGE_LANGUAGE ?? "en"), headPlugin(), bordersPlugin(), homeMapPlugin()],
+  plugins: [
+    wordsPlugin(process.env.PAGE_LANGUAGE ?? "en"),
+    headPlugin(),
+    bordersPlugin(),
+    homeMapPlugin(process.env.PAGE_LANGUAGE ?? "en"),
+  ],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { host: "127.0.0.1", fs: { allow: [join(import.meta.dirname, "../..")] } },
   build: {

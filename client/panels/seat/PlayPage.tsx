@@ -106,7 +106,7 @@ function Table({ onTold }: { onTold?: () => void }) {
       data-tab={shown}
       data-orders={sheet.open}
       data-reveal={news ? "news" : undefined}
-      data-guide={early ? "early" : undefined}
+      data-guide={early ? "early" : guide ? "later" : undefined}
     >
       <TopBar layout={layout} />
       <div class="bars">
