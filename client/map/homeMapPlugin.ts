@@ -17,6 +17,8 @@ import { type Box, grow, offset, overlap, resample, smooth } from "./shapes.ts";
 const shown = "karabakh-2020";
 /** What the picture holds, in kilometres around the middle of the map's extent. */
 export const frame: Box = { x: -86, y: -104, w: 182, h: 208 };
+/** How far borders are drawn from the middle: beyond the frame, so that no cut is seen. */
+const reach = { x: Math.max(-frame.x, frame.x + frame.w) + 2, y: Math.max(-frame.y, frame.y + frame.h) + 2 };
 /** How wide a letter is, and how high a line, in kilometres: enough to keep names apart. */
 const letter = 1.75;
 const line = 4.6;
@@ -38,13 +40,21 @@ export interface HomeMap {
 }
 
 const round = (km: number): number => Math.round(km * 10) / 10;
-const pathOf = (points: readonly Point[], closed = false): string =>
-  `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}${closed ? "Z" : ""}`;
+/** A path in steps from point to point: those are short numbers, and pack better. */
+function pathOf(points: readonly Point[], closed = false): string {
+  let [x0, y0] = [0, 0];
+  const steps = points.flatMap(([x, y]) => {
+    const step = [round(x - x0), round(y - y0)] as const;
+    [x0, y0] = [round(x0 + step[0]), round(y0 + step[1])];
+    return step[0] === 0 && step[1] === 0 ? [] : [step.join(" ")];
+  });
+  return `m${steps.join(" ")}${closed ? "z" : ""}`;
+}
 
 /** @param forms both forms of each place's name, by its id */
 export function drawHomeMap(map: MapFile, forms: Readonly<Record<string, readonly [string, string]>>): HomeMap {
   const toKm = project(map.extent);
-  const lands = cutBorders(map, { x: frame.w, y: frame.h }).map(({ id, rings }) => ({
+  const lands = cutBorders(map, reach).map(({ id, rings }) => ({
     tone: map.countries.find((each) => each.id === id)?.tone ?? "other",
     path: rings.map((ring) => pathOf(pairs(ring), true)).join(""),
   }));
