@@ -31,7 +31,7 @@ export interface Opening {
   readonly due: Due;
 }
 
-/** The opening of the round that `pub` is in; null in the first, before which nothing was played. */
+/** The opening of the round that `pub` is in, `rounds` being the last that is played; null in the first, before which nothing was. */
 export function openingOf(pub: Public, events: readonly LoggedEvent[]): Opening | null {
   if (pub.round < 2) return null;
   const last = events.filter(({ round }) => round === pub.round - 1).map(({ event }) => event);

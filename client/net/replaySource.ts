@@ -189,6 +189,7 @@ function tableAt(record: MatchRecord, table: ReplayTable, state: MatchState, vie
       clockAt: 0,
       running: false,
       number: null,
+      last: state.rounds,
       held: false,
       draftsSet: false,
       plain: null,

@@ -9,7 +9,7 @@ import type { Names } from "../words/names.ts";
 
 export function RoundOpening() {
   const { pub, snapshot, scenario, names, telling } = useMatch();
-  const opening = pub.phase === "open" ? openingOf(pub, snapshot.events) : null;
+  const opening = pub.phase === "open" ? openingOf({ ...pub, rounds: snapshot.table.last }, snapshot.events) : null;
   if (!opening) return null;
   const { treaty, daysPerRound: days } = pub;
   const odds = treaty && oddsOf(scenario, pub, treaty.clauses, treaty.signatories);

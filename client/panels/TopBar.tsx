@@ -39,7 +39,7 @@ export function TopBar({ layout }: { layout: PageLayout }) {
             <span> ·</span>
           </span>
         )}{" "}
-        <strong class={narrow ? "serif" : ""}>{tableWords.roundOf({ round, rounds: pub.rounds })}</strong>
+        <strong class={narrow ? "serif" : ""}>{tableWords.roundOf({ round, rounds: table.last })}</strong>
         <span class="muted">
           {narrow ? " " : " · "}
           {dates(narrow ? "short" : "long")}

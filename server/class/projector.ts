@@ -31,13 +31,13 @@ export function projectorOf(live: LiveClass): ProjectorView {
 
 function tableOf({ table, number }: Held): ProjectorTable {
   const { host, supervision, people, seats } = table;
-  const { stage, leftMs, clockAt, running, deadline } = table.view();
+  const { stage, last, leftMs, clockAt, running, deadline } = table.view();
   const pub = publicView(host.scenario, host.state);
-  const { phase, paused, round, rounds } = pub;
+  const { phase, paused, round } = pub;
   const played = seats.filter((seat) => people.of(seat).length > 0 && table.botFor(seat) === null);
   const ready = new Set(pub.seats.filter((seat) => seat.ready).map(({ id }) => id));
   return {
-    ...{ number, stage, phase, paused, round, rounds, leftMs, clockAt, running, deadline },
+    ...{ number, stage, phase, paused, round, last, leftMs, clockAt, running, deadline },
     wireHeld: supervision.held,
     extendedMs: supervision.extended(round, phase),
     people: people.list().length,

@@ -24,7 +24,7 @@ export function tileOf(table: Table, tally: Tally, now: number): Tile {
   const attention = attentionOf(factsOf(table, tally, now, texts));
   return {
     ...{ match: table.match.id, number: number ?? 0, stage, phase: state.phase, paused: state.paused },
-    ...{ wireHeld: supervision.held, deadline, round: state.round, rounds: state.rounds },
+    ...{ wireHeld: supervision.held, deadline, round: state.round },
     ...{ phaseSince: tally.phaseSince, leftMs, clockAt, running },
     last: lastOf(state.rounds, supervision),
     openMs: deadline === null ? phaseMs("open", table.settings, supervision) : null,

@@ -20,7 +20,7 @@ import { lockDrafts } from "./lockDrafts.ts";
 import type { MatchHost } from "./matchHost.ts";
 import { createPacing, type Pacing } from "./pacing.ts";
 import { observerSeat, type People, type Person } from "./people.ts";
-import { graceMs } from "./phaseTimes.ts";
+import { graceMs, lastOf } from "./phaseTimes.ts";
 import { createRateLimits } from "./rateLimits.ts";
 import type { Note } from "./readLog.ts";
 import type { MatchSettings } from "./settings.ts";
@@ -102,7 +102,8 @@ export class Table {
 
   view(): CommonTable {
     const bots = new Set(this.#started ? this.#attendance.bots() : []);
-    return viewOf(this, { ...this.#pacing.clock.view(), stage: this.stage, bots });
+    const last = lastOf(this.host.state.rounds, this.supervision);
+    return viewOf(this, { ...this.#pacing.clock.view(), stage: this.stage, last, bots });
   }
 
   /** The shared draft of a seat's delegation in this round. */

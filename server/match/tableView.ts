@@ -17,7 +17,7 @@ interface Shown {
 }
 
 /** What changes by itself. */
-type Present = Pick<CommonTable, "stage" | "leftMs" | "clockAt" | "running" | "deadline"> & {
+type Present = Pick<CommonTable, "stage" | "last" | "leftMs" | "clockAt" | "running" | "deadline"> & {
   /** Seats that a bot plays. */
   readonly bots: ReadonlySet<string>;
 };

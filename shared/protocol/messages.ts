@@ -166,6 +166,8 @@ export interface TableView {
   }[];
   /** The class's table, from 1; null for a match of its own. */
   readonly number: number | null;
+  /** The round after whose wire the match ends: the last of its form, or an earlier one that the instructor chose. */
+  readonly last: number;
   /** The instructor holds the wire: the next round opens when they let it go. */
   readonly held: boolean;
   /** What a head has drafted and not set is set when the round locks: pages put drafts before the server by themselves. */

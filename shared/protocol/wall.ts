@@ -95,7 +95,6 @@ export interface Tile {
   /** When an asynchronous round ends; null for a live one. */
   readonly deadline: Deadline | null;
   readonly round: number;
-  readonly rounds: number;
   /** The round after whose wire the match ends: the last of all, or an earlier one that the instructor chose. */
   readonly last: number;
   /** For how long rounds are open from the next one on; null: no clock ends them. */
@@ -223,7 +222,7 @@ export interface ProjectorView {
 
 /** A table on the projector. */
 export interface ProjectorTable
-  extends Pick<Tile, "number" | "stage" | "phase" | "paused" | "wireHeld" | "deadline" | "round" | "rounds">,
+  extends Pick<Tile, "number" | "stage" | "phase" | "paused" | "wireHeld" | "deadline" | "round" | "last">,
     Pick<Tile, "leftMs" | "clockAt" | "running"> {
   readonly people: number;
   /** By which the instructor has lengthened this phase. */

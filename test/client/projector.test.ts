@@ -7,7 +7,7 @@ import { mostTables } from "../../shared/terms/limits.ts";
 
 const table = (number: number, over: Partial<ProjectorTable> = {}): ProjectorTable => ({
   ...{ number, stage: "playing", phase: "open", paused: false, wireHeld: false, deadline: null },
-  ...{ round: 2, rounds: 6, leftMs: 60_000, clockAt: 0, running: true, people: 6, extendedMs: 0 },
+  ...{ round: 2, last: 6, leftMs: 60_000, clockAt: 0, running: true, people: 6, extendedMs: 0 },
   seats: { of: 6, ready: 0 },
   situation: null,
   ...over,

@@ -24,7 +24,6 @@ const tile = (number: number, over: Partial<Tile> = {}): Tile => ({
   wireHeld: false,
   deadline: null,
   round: 2,
-  rounds: 6,
   last: 6,
   openMs: 240_000,
   phaseSince: 1000,

@@ -44,7 +44,7 @@ describe("the wall", () => {
     // What a seat alone may know is not among it.
     for (const { event } of news.events) if (event.kind === "locked") expect(event.orders).toEqual({});
     expect(await api.classes.news(row.code, 9, key)).toMatchObject({ ok: false, error: { code: "notFound" } });
-    expect(tile(all)).toMatchObject({ number: 1, stage: "playing", round: 1, rounds: 6, running: true });
+    expect(tile(all)).toMatchObject({ number: 1, stage: "playing", round: 1, last: 6, running: true });
     expect(tile(all)?.seats.map(({ seat, why }) => [seat, why])).toEqual([
       ["AZE", null],
       ["ARM", null],

@@ -63,6 +63,7 @@ describe("an earlier last round", () => {
       about: "lastRound",
       round: 2,
     });
+    expect(table.view().last).toBe(2);
     for (const seconds of [600, 20, 600]) await pass(seconds);
     expect(where(table)).toBe("wire 2");
     const again = await restart(table.match.id);
@@ -77,6 +78,7 @@ describe("an earlier last round", () => {
     const { table, pass } = await open();
     accepted(await table.direct("main", { kind: "lastRound", round: 1 }));
     accepted(await table.direct("main", { kind: "lastRound", round: 0 }));
+    expect(table.view().last).toBe(8);
     await pass(600);
     await pass(20);
     expect(where(table)).toBe("open 2");

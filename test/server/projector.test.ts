@@ -35,7 +35,7 @@ it("shows round, clock, who is missing and how the war stands, as everybody at t
   expect(tables[0]).toMatchObject({
     number: 1,
     round: 1,
-    rounds: 6,
+    last: 6,
     running: true,
     people: 2,
     seats: { of: 2, ready: 0 },

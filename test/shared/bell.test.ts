@@ -9,7 +9,7 @@ const minute = 60_000;
 const pace = { kind: "live", openSeconds: 240, wireSeconds: 60, briefSeconds: 300 } as const;
 const at = (over: Partial<Tile>) =>
   ({
-    ...{ stage: "playing", phase: "open", round: 3, rounds: 8, last: 8, openMs: 4 * minute },
+    ...{ stage: "playing", phase: "open", round: 3, last: 8, openMs: 4 * minute },
     ...{ leftMs: 2 * minute, clockAt: 0, running: true },
     ...over,
   }) as Tile;

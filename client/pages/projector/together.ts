@@ -30,7 +30,7 @@ export function roundsOf(tables: readonly ProjectorTable[]): { from: number; to:
   const playing = tables.filter(({ stage }) => stage === "playing");
   const rounds = playing.map(({ round }) => round);
   const [first] = playing;
-  return first ? { from: Math.min(...rounds), to: Math.max(...rounds), of: first.rounds } : null;
+  return first ? { from: Math.min(...rounds), to: Math.max(...rounds), of: first.last } : null;
 }
 
 /** How many cards stand side by side on a wide screen, so that all fit without scrolling. */

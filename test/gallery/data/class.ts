@@ -71,7 +71,7 @@ export function tileOf(number: number, students: readonly Student[], over: Parti
   return {
     ...{ match: `m${number}`, number, stage: "playing", phase: "open", paused: false, wireHeld: false, deadline: null },
     ...{ last: 6, openMs: 240_000 },
-    ...{ round: 3, rounds: 6, phaseSince: 0, leftMs: 83_000, clockAt: 300_000, running: true, longerMs: 240_000 },
+    ...{ round: 3, phaseSince: 0, leftMs: 83_000, clockAt: 300_000, running: true, longerMs: 240_000 },
     ...{ escalation: [3, 4, 6, 5], widerWar: 34, card: null, cardsPlayed: [] },
     texts: [
       { id: 1, title: `Überschrift à ${longTitle}`, signed: ["AZE"], needed: ["AZE", "ARM", "NKA"], status: "open" },
@@ -160,7 +160,7 @@ export const rows: readonly ClassRow[] = (["open", "prepared", "ended"] as const
 
 export const projectorTable = (number: number, over: Partial<ProjectorTable> = {}): ProjectorTable => ({
   ...{ number, stage: "playing", phase: "open", paused: false, wireHeld: false, deadline: null },
-  ...{ round: 3, rounds: 6, leftMs: 83_000, clockAt: 0, running: true, people: 8, extendedMs: 60_000 },
+  ...{ round: 3, last: 6, leftMs: 83_000, clockAt: 0, running: true, people: 8, extendedMs: 60_000 },
   seats: { of: 6, ready: 2 },
   situation: {
     ...{ escalation: 6, widerWarBand: "high", energyAlarm: true, treatySince: 2, talks: ["moscow", "geneva"] },

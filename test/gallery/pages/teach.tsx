@@ -59,7 +59,7 @@ const Rings = ({ minutes }: { readonly minutes: number }) => (
   <Around
     view={wallView(2, {
       ...{ help: [], bell: 300_000 + minutes * 60_000, settings: { ...settings, title: "IR 204, Mañana" } },
-      tiles: [1, 2].map((each) => tileOf(each, studentsOf(2, 8), { last: 7, rounds: 8 })),
+      tiles: [1, 2].map((each) => tileOf(each, studentsOf(2, 8), { last: 7 })),
     })}
   >
     <Wall />

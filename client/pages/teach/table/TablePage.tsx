@@ -70,7 +70,7 @@ function TableTop({ tile }: { tile: Tile }) {
       </button>
       <h1>{wallWords.table({ number: tile.number })}</h1>
       <p>
-        {tile.stage === "playing" && <strong>{words.round({ round: tile.round, of: tile.rounds })}</strong>}
+        {tile.stage === "playing" && <strong>{words.round({ round: tile.round, of: tile.last })}</strong>}
         <span class="muted">
           {" "}
           {tile.stage === "playing" && !tile.paused && !isHeld(tile) && tile.phase in phaseWords

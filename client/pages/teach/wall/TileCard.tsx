@@ -31,7 +31,7 @@ export function TileCard({ tile }: { tile: Tile }) {
           {tile.stage === "playing"
             ? words.at({
                 round: tile.round,
-                of: tile.rounds,
+                of: tile.last,
                 phase: tilePhase(tile),
                 small: (at) => <span class="small">{at}</span>,
               })

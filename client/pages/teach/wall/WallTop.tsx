@@ -32,7 +32,7 @@ export function WallTop() {
   const live = tiles.filter(({ stage }) => stage === "playing");
   const rounds = live.map(({ round }) => round);
   const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
-  const where = live.length === 0 ? null : roundsWords(least, most, live[0]?.rounds ?? 0);
+  const where = live.length === 0 ? null : roundsWords(least, most, live[0]?.last ?? 0);
   const state = [
     teachWords.list.tables({ count: tiles.length }),
     teachWords.list.students({ count: students.length }),
