@@ -1,54 +1,45 @@
 /** The match in play: the map in the middle, me on the left, talk on the right; on a phone the same as five tabs. */
 
 import * as commonWords from "words:common";
-import * as nowWords from "words:play/now";
 import * as tableWords from "words:play/table";
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { MapModel, MapTarget } from "../../map/mapModel.ts";
-import { DraftContext, useDraft, useDraftOf } from "../../match/draft.ts";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { MapTarget } from "../../map/mapModel.ts";
+import { DraftContext, useDraftOf } from "../../match/draft.ts";
 import type { GuidePart } from "../../match/guide.ts";
-import { mapModelOf } from "../../match/mapModelOf.ts";
-import { type Match, mayAct, useConnection, useMatch } from "../../match/match.ts";
-import { choicesOf, choosableOf, type KindChoices } from "../../match/orderChoices.ts";
-import { PlaceContext } from "../../match/placeContext.ts";
+import { useConnection, useMatch } from "../../match/match.ts";
 import { type Reveal, useReveal } from "../../match/reveal/useReveal.ts";
-import { headlines, isNews } from "../../match/roundWire.ts";
 import { movedMost } from "../../match/situation.ts";
 import { useStartTab } from "../../match/startTab.ts";
-import { waitingForMe } from "../../match/texts.ts";
-import { UnreadContext, useUnread, useUnreadOf } from "../../match/unread.ts";
-import { useAllEarlier } from "../../match/useEarlier.ts";
-import { waitsFor } from "../../match/waiting.ts";
-import { keepTab, keptTab } from "../../net/session.ts";
-import { useReducedMotion } from "../../ui/preferences.ts";
-import { type Tab, Tabs } from "../../ui/Tabs.tsx";
-import { onTheme, themeNow } from "../../ui/theme.ts";
-import { type PageLayout, useLayout } from "../../ui/useMedia.ts";
+import { UnreadContext, useUnreadOf } from "../../match/unread.ts";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { useLayout } from "../../ui/useMedia.ts";
+import { Announcer } from "../Announcer.tsx";
 import { Channels } from "../Channels.tsx";
 import { ConnectionBar } from "../ConnectionBar.tsx";
 import { EndNear } from "../EndNear.tsx";
 import { GuideBar } from "../guide/GuideBar.tsx";
-import { GuideContext, type Guided, useGuide, useGuideOf } from "../guide/useGuide.ts";
+import { GuideContext, useGuide, useGuideOf } from "../guide/useGuide.ts";
 import { LateDialog } from "../LateDialog.tsx";
 import { LateReveal } from "../LateReveal.tsx";
 import { Log } from "../Log.tsx";
 import { MapInWords, MapPane } from "../MapPane.tsx";
 import { Notices } from "../Notices.tsx";
 import { Now } from "../now/Now.tsx";
-import { NowFoot } from "../now/NowFoot.tsx";
 import { Situation } from "../now/Situation.tsx";
 import { OrdersBar } from "../orders/OrdersBar.tsx";
 import { OrdersSheet } from "../orders/OrdersSheet.tsx";
-import { SetOrders } from "../orders/SetOrders.tsx";
-import { ReadyButton } from "../ReadyButton.tsx";
 import { RoundOpening } from "../RoundOpening.tsx";
 import type { Staged } from "../reveal/Reveal.tsx";
 import { TopBar } from "../TopBar.tsx";
 import { Talks } from "../talks/Talks.tsx";
 import { UnsetDraft } from "../UnsetDraft.tsx";
 import { useFetchAhead } from "../useFetchAhead.ts";
+import { useMapState } from "../useMapState.ts";
 import { Wire } from "../Wire.tsx";
 import { You } from "../You.tsx";
+import { Foot } from "./Foot.tsx";
+import { isOpen, type TabId, useKeptTab, useTabs, useWireAtResolution, worldly } from "./playTabs.ts";
+import { WorldParts } from "./WorldParts.tsx";
 
 /** `onTold`: the match is over; called once its last round has been told, or needs no telling. */
 export function PlayPage({ onTold }: { onTold?: () => void }) {
@@ -67,11 +58,6 @@ export function PlayPage({ onTold }: { onTold?: () => void }) {
     </DraftContext.Provider>
   );
 }
-
-type TabId = "now" | "map" | "you" | "talks" | "channels" | "orders" | "wire" | "log";
-
-/** On a phone the map, the headlines and the log share a tab: the world. */
-const worldly: readonly TabId[] = ["map", "wire", "log"];
 
 function Table({ onTold }: { onTold?: () => void }) {
   const { source, pub } = useMatch();
@@ -155,14 +141,6 @@ function Table({ onTold }: { onTold?: () => void }) {
   );
 }
 
-/** Is the tab open yet? In a guided match each comes with its step. */
-function isOpen(tab: TabId, guide: Guided | null): boolean {
-  if (!guide) return true;
-  if (tab === "now" || tab === "channels") return true;
-  if (tab === "talks" || tab === "orders") return guide.unlocked.has(tab);
-  return guide.unlocked.has("wire");
-}
-
 /** The orders over the page, where they are no tab; when they close, the way to them has the focus again. */
 function useSheet(narrow: boolean) {
   const { pub } = useMatch();
@@ -202,76 +180,6 @@ function WireAgain({ onReveal }: { onReveal: () => void }) {
   );
 }
 
-/** What the world's tab shows on a phone. */
-function WorldParts({ shown, onChoose }: { shown: TabId; onChoose: (tab: TabId) => void }) {
-  const parts = [
-    ["map", nowWords.mapAndNumbers],
-    ["wire", tableWords.headlines],
-    ["log", tableWords.tabs.log],
-  ] as const;
-  return (
-    <fieldset class="row world-parts">
-      <legend class="hidden">{nowWords.worldShows}</legend>
-      {parts.map(([id, words]) => (
-        <button key={id} type="button" class="button slim" aria-pressed={shown === id} onClick={() => onChoose(id)}>
-          {words}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
-interface FootProps {
-  readonly tab: TabId;
-  readonly onOpen: (wait: string) => void;
-  readonly onGo: (tab: TabId) => void;
-}
-
-/** On a phone, over the tabs: what is left to spend, the next thing to do, and Ready. Talk needs the height. */
-function Foot({ tab, onOpen, onGo }: FootProps) {
-  const { pub } = useMatch();
-  if (tab === "now") return <NowFoot onOpen={onOpen} onGo={onGo} />;
-  if (tab !== "orders" && pub.phase !== "wire") return null;
-  return (
-    <div class="foot">
-      {tab === "orders" ? (
-        <SetOrders>
-          <ReadyButton counted first={false} />
-        </SetOrders>
-      ) : (
-        <div class="foot-buttons">
-          <ReadyButton counted />
-        </div>
-      )}
-    </div>
-  );
-}
-
-function useTabs(layout: PageLayout): Tab<TabId>[] {
-  const { own, snapshot } = useMatch();
-  const labels = tableWords.tabs;
-  const waits = waitsFor(snapshot.view).length;
-  const { counts, waiting: words } = useUnread();
-  const said = [...Object.entries(counts), ...Object.entries(words)].filter(
-    ([channel]) => !channel.startsWith("session:") && channel !== "direct",
-  );
-  const unread = said.reduce((sum, [, count]) => sum + count, 0);
-  const answers = Object.values(words).reduce((sum, count) => sum + count, 0);
-  const waiting = (own?.invitations.length ?? 0) + (own?.mustAnswer.length ?? 0) + waitingForMe(own).length + answers;
-  const talks: Tab<TabId> = { id: "talks", label: labels.talks, count: waiting, mark: "§" };
-  const channels: Tab<TabId> = { id: "channels", label: labels.channels, count: unread, mark: "“" };
-  const wire: Tab<TabId> = { id: "wire", label: labels.wire, mark: "≡" };
-  const log: Tab<TabId> = { id: "log", label: labels.log };
-  const orders: Tab<TabId>[] = own ? [{ id: "orders", label: labels.orders, mark: "↦" }] : [];
-  if (layout === "narrow") {
-    const now: Tab<TabId> = { id: "now", label: nowWords.now, count: waits, mark: "◷" };
-    return [now, talks, channels, ...orders, { id: "map", label: nowWords.world, mark: "◱" }];
-  }
-  return layout === "middle"
-    ? [{ id: "you", label: labels.you }, talks, channels, wire, log]
-    : [talks, channels, wire, log];
-}
-
 /** How long the news of the last round may be on its way before the result is shown without it, ms. */
 const lastNewsMs = 3000;
 
@@ -287,121 +195,4 @@ function useOver(reveal: Reveal, onTold: (() => void) | undefined): void {
     const timer = setTimeout(onTold, lastNewsMs);
     return () => clearTimeout(timer);
   }, [on, onTold === undefined]);
-}
-
-/** The chosen tab, found again after a reload. */
-function useKeptTab(start: TabId): [TabId, (tab: TabId) => void] {
-  const { place } = useContext(PlaceContext);
-  const { pub } = useMatch();
-  const [tab, setTab] = useState<TabId>(
-    () => (keptTab(place.token) as TabId | null) ?? (pub.phase === "wire" ? "wire" : start),
-  );
-  const choose = useCallback(
-    (chosen: TabId) => {
-      keepTab(place.token, chosen);
-      setTab(chosen);
-    },
-    [place.token],
-  );
-  return [tab, choose];
-}
-
-/** When a round is resolved the wire comes forward, once. */
-function useWireAtResolution(choose: (tab: TabId) => void): void {
-  const { pub } = useMatch();
-  const before = useRef(pub.phase);
-  useEffect(() => {
-    if (before.current === "open" && pub.phase === "wire") choose("wire");
-    before.current = pub.phase;
-  }, [pub.phase, choose]);
-}
-
-function useTheme(): "light" | "dark" {
-  const [theme, setTheme] = useState(themeNow);
-  useEffect(() => onTheme(() => setTheme(themeNow())), []);
-  return theme;
-}
-
-interface MapState {
-  readonly model: MapModel;
-  readonly kinds: readonly KindChoices[];
-}
-
-/** The map's model, with what can be ordered there now. */
-function useMapState(): MapState {
-  const match = useMatch();
-  const { snapshot, scenario, names, own, pub } = match;
-  const draft = useDraft();
-  const theme = useTheme();
-  const reducedMotion = useReducedMotion();
-  const may = mayAct(match);
-  const kinds = useMemo(
-    () =>
-      own && may
-        ? choicesOf(
-            scenario,
-            own.context,
-            pub.seats.map(({ id }) => id),
-            draft.orders,
-          )
-        : [],
-    [own, may, scenario, pub, draft.orders],
-  );
-  useAllEarlier(lacksHeritageCard(match));
-  const model = useMemo(
-    () =>
-      mapModelOf(snapshot.view, snapshot.events, {
-        scenario,
-        names,
-        theme,
-        reducedMotion,
-        // What is set is no draft.
-        draft: may && !draft.set ? draft.orders : [],
-        choosable: choosableOf(kinds),
-      }),
-    [snapshot, scenario, names, theme, reducedMotion, may, draft.orders, draft.set, kinds],
-  );
-  return { model, kinds };
-}
-
-/** A card that marks a place on the map was played before all that the page knows. */
-function lacksHeritageCard({ snapshot, scenario, pub }: Match): boolean {
-  const marking = pub.cardsPlayed.filter((card) => scenario.files.map.heritageCards?.includes(card));
-  const known = snapshot.events.flatMap(({ event }) => (event.kind === "cardPlayed" ? [event.card] : []));
-  return marking.some((card) => !known.includes(card));
-}
-
-/** Most headlines read out at once to those who cannot see them. */
-const mostAnnounced = 6;
-
-/** New headlines for screen readers, the news before all else; the rest stands in the wire. */
-function Announcer() {
-  const { snapshot, telling } = useMatch();
-  const heard = useRef(snapshot.events.at(-1)?.n ?? -1);
-  const numbering = useRef(snapshot.numbering);
-  const [words, setWords] = useState("");
-  useEffect(() => {
-    // Under other numbers nobody can tell which are new.
-    if (numbering.current !== snapshot.numbering) heard.current = snapshot.events.at(-1)?.n ?? -1;
-    numbering.current = snapshot.numbering;
-    const fresh = headlines(
-      snapshot.events.filter(({ n }) => n > heard.current),
-      telling,
-    );
-    heard.current = snapshot.events.at(-1)?.n ?? heard.current;
-    const news = fresh.filter(isNews);
-    const told = news.length > 0 ? news : fresh;
-    if (told.length > 0)
-      setWords(
-        told
-          .slice(-mostAnnounced)
-          .map(({ line }) => line.text)
-          .join(" "),
-      );
-  }, [snapshot, telling]);
-  return (
-    <p class="hidden" role="status" aria-live="polite">
-      {words}
-    </p>
-  );
 }
