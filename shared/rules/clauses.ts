@@ -279,32 +279,56 @@ export const noticeIsUp = (treaty: Treaty, round: number): boolean => treaty.end
 
 type Signing = Pick<MatchState, "texts" | "seatOrder" | "convenings">;
 
-/**
- * Has the text's latest version every signature that it needs, and does each count? Texts that wait for each other in a circle count together
- * (`assumed`: those whose count is being asked for).
- */
-export function fullySigned(scenario: Scenario, state: Signing, id: number, assumed: readonly number[] = []): boolean {
-  const text = state.texts[id - 1];
-  if (text?.status !== "open" || text.signed.length < 2) return false;
-  const needed = neededSeats(scenario, state.seatOrder, latestClauses(text), hostOf(state, text.convening));
-  if (!needed.every((seat) => text.signed.includes(seat))) return false;
-  if (!text.conditions) return true;
-  return needed.every((seat) => counts(scenario, state, text, seat, [...assumed, id]));
+/** Has the text's latest version every signature that it needs, and does each count? Texts that wait for each other in a circle count together. */
+export const fullySigned = (scenario: Scenario, { texts, seatOrder, convenings }: Signing, id: number): boolean =>
+  signedTexts(texts, scenario, seatOrder, convenings, null).has(id);
+
+/** Seats whose signature stands on the text and counts, the text itself being taken as signed by all. */
+export function countedSignatures(scenario: Scenario, state: Signing, text: Text): readonly SeatId[] {
+  if (!text.conditions) return text.signed;
+  const signed = signedTexts(state.texts, scenario, state.seatOrder, state.convenings, text.id);
+  return text.signed.filter((seat) => counts(state.texts, signed, text, seat));
 }
 
-/** Does the signature count: does it hang on nothing, or on what has come? */
-function counts(scenario: Scenario, state: Signing, text: Text, seat: SeatId, assumed: readonly number[]): boolean {
+/** Numbers of the open texts with every signature that they need, each of which counts; `assumed` (null: none) is taken for one of them. */
+const signedTexts = memo(
+  (
+    texts: MatchState["texts"],
+    scenario: Scenario,
+    seatOrder: readonly SeatId[],
+    convenings: MatchState["convenings"],
+    assumed: number | null,
+  ): ReadonlySet<number> => {
+    const needed = new Map<Text, readonly SeatId[]>();
+    for (const text of texts) {
+      if (text.status !== "open" || text.signed.length < 2) continue;
+      const seats = neededSeats(scenario, seatOrder, latestClauses(text), hostOf({ convenings }, text.convening));
+      if (seats.every((seat) => text.signed.includes(seat))) needed.set(text, seats);
+    }
+    const signed = new Set([...needed.keys()].map(({ id }) => id));
+    const asked = assumed === null ? signed : new Set([...signed, assumed]);
+    // What hangs on a text that is not signed is not signed either, until nothing falls any more.
+    for (let fell = true; fell; ) {
+      fell = false;
+      for (const [text, seats] of needed) {
+        if (!signed.has(text.id) || seats.every((seat) => counts(texts, asked, text, seat))) continue;
+        signed.delete(text.id);
+        if (text.id !== assumed) asked.delete(text.id);
+        fell = true;
+      }
+    }
+    return asked;
+  },
+);
+
+/** Does the signature count: does it hang on nothing, or on what has come? @param signed numbers of the texts that all have signed */
+function counts(texts: MatchState["texts"], signed: ReadonlySet<number>, text: Text, seat: SeatId): boolean {
   const on = text.conditions?.[seat];
   if (!on) return true;
   if ("seat" in on) return text.signed.includes(on.seat);
-  const other = state.texts[on.text - 1];
-  const entered = other?.status === "inForce" || other?.status === "joined";
-  return entered || assumed.includes(on.text) || fullySigned(scenario, state, on.text, assumed);
+  const other = texts[on.text - 1];
+  return other?.status === "inForce" || other?.status === "joined" || signed.has(on.text);
 }
-
-/** Seats whose signature stands on the text and counts. */
-export const countedSignatures = (scenario: Scenario, state: Signing, text: Text): readonly SeatId[] =>
-  text.conditions ? text.signed.filter((seat) => counts(scenario, state, text, seat, [text.id])) : text.signed;
 
 type Sessions = Pick<MatchState, "convenings">;
 
