@@ -53,10 +53,13 @@ export const join = (live: LiveClass, wanted: Wanted): Promise<Result<JoinedClas
 function mayPass(live: LiveClass): boolean {
   const { door, students } = entryOf(live.settings);
   const people = live.people();
-  const listed = people.some(({ standing, rosterId }) => standing === "expected" || rosterId !== null);
+  const listed = people.some((each) => each.listed);
   const inside = people.filter(({ standing }) => standing === "in").length;
   return door === "open" && !listed && (students === null || inside < students);
 }
+
+const isFull = (live: LiveClass): boolean =>
+  live.people().filter(({ standing }) => standing === "in").length >= mostStudents;
 
 async function newcomer(
   live: LiveClass,
@@ -64,7 +67,7 @@ async function newcomer(
   wanted: Wanted,
   wish: Place | null,
 ): Promise<Result<JoinedClass>> {
-  if (live.people().filter(({ standing }) => standing === "in").length >= mostStudents) return refuse("matchFull");
+  if (isFull(live)) return refuse("matchFull");
   const letThrough = !entryOf(live.settings).namesLetThrough;
   const { student, token } = (await live.deps.store.classes.addStudent(live.id, name, { letThrough })) ?? {};
   if (!student || !token) return refuse("nameTaken");
@@ -84,9 +87,13 @@ async function toTheDoor(live: LiveClass, name: string): Promise<Result<JoinedCl
   return ok(joined(live, student, token));
 }
 
+/** So many devices may ask at once to be let in as the same person: nobody fills the door with them. */
+const mostClaims = 2;
+
 /** "That's me": a device of somebody who is in already asks to be let in as them. */
 async function claim(live: LiveClass, known: StoredStudent): Promise<Result<JoinedClass>> {
-  if (live.atTheDoor().length >= mostAtTheDoor) return refuse("doorFull");
+  const claims = live.claims().filter(({ student }) => student === known.id);
+  if (claims.length >= mostClaims || live.atTheDoor().length >= mostAtTheDoor) return refuse("doorFull");
   const { token } = await live.deps.store.classes.addToken(known.id, false);
   await live.readStudents();
   live.touched();
@@ -102,6 +109,7 @@ async function comeIn(
   wanted: Pick<Wanted, "optOut" | "later">,
   wish: Place | null,
 ): Promise<Result<JoinedClass>> {
+  if (isFull(live)) return refuse("matchFull");
   await live.deps.store.classes.setStanding(known.id, "in", known.standing === "expected");
   const { token } = await live.deps.store.classes.addToken(known.id, true);
   await live.readStudents();
@@ -183,7 +191,7 @@ export async function admit(live: LiveClass, who: string, admitted: boolean): Pr
     if (asks?.kind === "new") await classes.removeStudent(who);
     else await classes.setStanding(who, "out");
   } else {
-    if (live.people().filter(({ standing }) => standing === "in").length >= mostStudents) return refuse("matchFull");
+    if (isFull(live)) return refuse("matchFull");
     await classes.setStanding(who, "in");
     await classes.letThrough([who]);
   }

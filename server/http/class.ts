@@ -59,12 +59,10 @@ export function classRoutes(parts: PlayParts, guesses: Guesses): Router {
   routes.post(
     "/class/way",
     answerBody(wayBody, async ({ way }, request) => {
-      const found = await guesses.look(request, async () => {
-        const student = await store.classes.studentByWay(way);
-        return student ? ok(student.classId) : refuse("unknownWay");
-      });
       const student = await store.classes.studentByWay(way);
+      const found = await guesses.look(request, async () => (student ? ok(student.classId) : refuse("unknownWay")));
       if (!found.ok || !student) return found.ok ? refuse("unknownWay") : found;
+      if (!guesses.mayCome(request, found.value)) return refuse("tooMany");
       return classes.use(found.value, (live) => comeByWay(live, student.id));
     }),
   );

@@ -246,6 +246,9 @@ const people: Migration = {
     await students()
       .addColumn("let_through", "integer", (column) => column.notNull().defaultTo(1))
       .execute();
+    await students()
+      .addColumn("listed", "integer", (column) => column.notNull().defaultTo(0))
+      .execute();
     for (const column of ["roster_id", "roster_group", "way"]) await students().addColumn(column, "text").execute();
     await db.schema.createIndex("students_way").unique().on("students").column("way").execute();
     await db.schema.alterTable("classes").addColumn("projector_key", "text").execute();

@@ -15,7 +15,9 @@ export interface StoredStudent {
   readonly standing: Standing;
   /** The name may be shown to the whole room. */
   readonly letThrough: boolean;
-  /** What the roster calls them, and their group there; null for whoever is on none. */
+  /** They are on the roster. */
+  readonly listed: boolean;
+  /** What the roster calls them, and their group there; null where it says nothing. */
   readonly rosterId: string | null;
   readonly group: string | null;
   readonly match: string | null;
@@ -98,7 +100,7 @@ export function createStudents(db: Database, now: () => string): Students {
   const fresh = (classId: string, name: string): StudentsTable => ({
     ...{ id: drawId(12), class_id: classId, name, name_key: nameKey(name), token_hash: null },
     ...{ match_id: null, member_id: null, joined_at: now(), seated_at: null },
-    ...{ standing: "in", let_through: 1, roster_id: null, roster_group: null, way: null },
+    ...{ standing: "in", let_through: 1, listed: 0, roster_id: null, roster_group: null, way: null },
   });
   return {
     async addStudent(classId, name, { standing = "in", letThrough = true } = {}) {
@@ -202,7 +204,7 @@ export function createStudents(db: Database, now: () => string): Students {
         for (const { id } of gone) await transaction.deleteFrom("students").where("id", "=", id).execute();
         for (const { name, id, group } of listed) {
           const there = known.find((row) => row.name_key === nameKey(name));
-          const said = { roster_id: id, roster_group: group, let_through: 1 };
+          const said = { listed: 1, roster_id: id, roster_group: group, let_through: 1 };
           if (there) await transaction.updateTable("students").set(said).where("id", "=", there.id).execute();
           else
             await transaction
@@ -214,7 +216,7 @@ export function createStudents(db: Database, now: () => string): Students {
     },
     async removeStudent(id) {
       const gone = { name: null, name_key: null, token_hash: null, match_id: null, member_id: null };
-      const listed = { roster_id: null, roster_group: null, way: null };
+      const listed = { listed: 0, roster_id: null, roster_group: null, way: null };
       await db.deleteFrom("student_tokens").where("student_id", "=", id).execute();
       await db
         .updateTable("students")
@@ -259,6 +261,7 @@ const toStudent = (row: StudentsTable): StoredStudent => ({
   name: row.name ?? "",
   standing: row.standing,
   letThrough: row.let_through === 1,
+  listed: row.listed === 1,
   rosterId: row.roster_id,
   group: row.roster_group,
   match: row.match_id,

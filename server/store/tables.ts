@@ -61,7 +61,9 @@ export interface StudentsTable {
   standing: Standing;
   /** 1: the name may be shown to the whole room. */
   let_through: number;
-  /** What the roster calls them, and their group there; null for whoever is on none. */
+  /** 1: they are on the roster, come or not. */
+  listed: number;
+  /** What the roster calls them, and their group there; null where it says nothing. */
   roster_id: string | null;
   roster_group: string | null;
   /** The code that opens their place from any device; null: none has been drawn. */

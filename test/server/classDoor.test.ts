@@ -1,4 +1,5 @@
 /** How people come into a class and stay the same: the door, the roster, a way in of one's own, being sent out, names on the projector. */
+import { Client } from "@colyseus/sdk";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openProjector, openWaiting } from "../../client/net/classSource.ts";
 import type { Live } from "../../client/net/liveRoom.ts";
@@ -110,6 +111,14 @@ describe("the same person", () => {
     expect(all.wall.at().students).toHaveLength(1);
   });
 
+  it("is asked for by two devices at once, and no more: nobody fills the door with one name", async () => {
+    const all = await classOf();
+    await all.join("Ada");
+    for (const _ of [1, 2]) accepted(await knockAt(all, "Ada", { back: true }));
+    expect(await knockAt(all, "Ada", { back: true })).toEqual(refusal("doorFull"));
+    expect(await atTheDoor(all, 2)).toHaveLength(2);
+  });
+
   it("is not believed where the instructor says no", async () => {
     const all = await classOf();
     await all.join("Ada");
@@ -171,6 +180,14 @@ describe("the same person", () => {
 describe("a roster", () => {
   const api = () => teachApi(server.origin).classes;
 
+  it("of names alone lets nobody else in once all of them have come", async () => {
+    const all = await classOf();
+    accepted(await api().setRoster(all.row.id, "Ada\nBen\n"));
+    for (const name of ["Ada", "Ben"]) expect(accepted(await knockAt(all, name)).match).not.toBeNull();
+    expect(accepted(await knockAt(all, "Eve")).match).toBeNull();
+    expect(await atTheDoor(all)).toMatchObject([{ name: "Eve", kind: "new" }]);
+  });
+
   it("brings in by name who is on it, once; others wait at the door", async () => {
     const all = await classOf();
     const reply = accepted(await api().setRoster(all.row.id, "name;id;group\nAda Lovelace;7;A\nBen;8;B\n"));
@@ -231,10 +248,19 @@ describe("the projector", () => {
     );
     for (const screen of screens) expect((await screen.until(() => true)).people).toBe(1);
     const [first] = screens;
-    const more = openProjector(all.row.code, { origin: server.origin, api: all.api, key });
-    await expect.poll(() => more.connection()).toBe("connecting");
-    more.close();
+    const { room } = accepted(await all.api.classes.enterByCode(all.row.code, key));
+    const raw = () => new Client(server.origin).joinById(room, { code: all.row.code, key });
+    await expect(raw()).rejects.toThrow();
+    // Where one goes, another has its place.
     first?.close();
+    await expect
+      .poll(() =>
+        raw().then(
+          (joined) => joined.leave().then(() => "in"),
+          () => "shut",
+        ),
+      )
+      .toBe("in");
   });
 
   it("shows names once they are let through, where the class has it so", async () => {

@@ -98,7 +98,7 @@ describe.each(databases)("a log that an earlier version left on $name", ({ place
     await db.schema.alterTable("review_walks").addColumn("version", "integer").execute();
     await db.schema.dropTable("student_tokens").execute();
     await db.schema.dropIndex("students_way").execute();
-    for (const column of ["standing", "let_through", "roster_id", "roster_group", "way"])
+    for (const column of ["standing", "let_through", "listed", "roster_id", "roster_group", "way"])
       await db.schema.alterTable("students").dropColumn(column).execute();
     await db.schema.alterTable("classes").dropColumn("projector_key").execute();
     await db.destroy();
