@@ -29,10 +29,7 @@ export interface Verdict {
 /** Will that other clauses in this text's place would cost, from the price of the latest ones. */
 function priceOf(desk: Desk, text: ReadableText | null, clauses: readonly Clause[], side: Side): number {
   const sum = (list: readonly Clause[]) =>
-    list.reduce(
-      (total, clause) => total + clauseCost(desk.scenario, clause, side) * (desk.own.own?.prices?.[clause.kind] ?? 1),
-      0,
-    );
+    list.reduce((total, clause) => total + clauseCost(desk.scenario, clause, side, desk.own.own?.prices), 0);
   const known = text === null ? 0 : sum(latestClauses(text));
   const rate = text?.price && known > 0 ? text.price / known : (desk.own.own?.hardness ?? 0) / 100;
   return sum(clauses) * rate;

@@ -59,7 +59,7 @@ export function imagined(
     0,
     100,
   );
-  const cost = clauses.reduce((sum, clause) => sum + clauseCost(scenario, clause, side), 0);
+  const cost = clauses.reduce((sum, clause) => sum + clauseCost(scenario, clause, side, desk.own.own?.prices), 0);
   const ripe = pub.ripe && call ? scenario.numbers.ceasefire.ripeShare : 1;
   return {
     ...{ id: 0, convening: session?.id ?? (call ? 0 : null), title: "", signed, endorsed: [], rejected: [] },

@@ -35,9 +35,14 @@ export function outsiderSheet(desk: Desk, text: ReadableText, clauses: readonly 
   });
   const forAll = { ...scoreAlone(scenario), selfish: 0 };
   const spoilerOutside = outside(desk, text);
-  const on = { groundChanged: groundChanged(scenario, pub.groundChange), spoilerOutside, days: pub.daysPerRound };
+  const on = {
+    groundChanged: groundChanged(scenario, pub.groundChange),
+    spoilerOutside,
+    answers: pub.answers,
+    days: pub.daysPerRound,
+  };
   const { chance } = breachOdds(scenario, clauses, on);
-  const durability = durabilityOf(scenario, clauses, { lev: text.lev, spoilerOutside });
+  const durability = durabilityOf(scenario, clauses, { lev: text.lev, spoilerOutside, answers: pub.answers });
   const joint = jointShare * (worthOfPeace(desk, 0, forAll, durability, chance) - alternative(desk, 0, forAll));
   return { goals, joint, gain: goals.reduce((sum, each) => sum + each.gain, joint) };
 }

@@ -34,6 +34,7 @@ export function fightsOn(desk: Desk, side: Side, traits: Traits, sector: SectorI
   const odds = breachOdds(desk.scenario, clauses, {
     groundChanged: groundChanged(desk.scenario, desk.pub.groundChange),
     spoilerOutside: false,
+    answers: desk.pub.answers,
     days: desk.pub.daysPerRound,
   });
   return gain > (1 - odds.chance) * traits.faith + traits.fightsOnFor * (1 - mood(desk));

@@ -184,6 +184,9 @@ const folds = {
     draft.treaty = { ...draft.broken.treaty, kept: 0, goOn: [] };
     draft.broken = null;
     setText(draft, text, { status: "inForce" });
+    // What had been joined to it comes back with it.
+    for (const { id, protocolTo, status } of draft.texts)
+      if (protocolTo === text && status === "lapsed") setText(draft, id, { status: "joined" });
   },
   clauseFailed: (draft, { clause }) => {
     if (draft.treaty) setTreaty(draft, { failed: [...draft.treaty.failed, clause] });

@@ -37,6 +37,9 @@ export function seatsAt(scenario: Scenario, state: Tables, convening: number | n
   return called.every((seat) => came.includes(seat)) ? came : [...new Set([...came, ...called])];
 }
 
+/** What has come to nothing calls nobody to the table any more. */
+const lies: ReadonlySet<MatchState["texts"][number]["status"]> = new Set(["open", "inForce", "joined"]);
+
 const thirdParties = memo(
   (
     texts: MatchState["texts"],
@@ -46,7 +49,7 @@ const thirdParties = memo(
     host: SeatId | null,
   ): readonly SeatId[] =>
     texts
-      .filter((text) => text.convening === convening)
+      .filter((text) => text.convening === convening && lies.has(text.status))
       .flatMap((text) => neededSeats(scenario, seatOrder, latestClauses(text), host))
       .filter((seat) => seatDef(scenario, seat).side === null),
 );

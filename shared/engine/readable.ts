@@ -89,6 +89,7 @@ const alike = (a: Read, b: Read): boolean =>
   a.scenario === b.scenario &&
   a.whole === b.whole &&
   a.waiting.length === b.waiting.length &&
+  a.waiting.every(({ seat }, i) => seat === b.waiting[i]?.seat) &&
   a.missing.length === b.missing.length &&
   a.missing.every(({ seat, clause }, i) => seat === b.missing[i]?.seat && clause === b.missing[i]?.clause);
 

@@ -190,6 +190,7 @@ function weigh(table: Table, { kind, clauses, host, convening }: Package): Misse
   const { chance } = breachOdds(scenario, clauses, {
     groundChanged: groundChanged(scenario, state.groundChange),
     spoilerOutside: spoilerOutside(scenario, state.setup.roster, signed),
+    answers: state.answers,
     days: state.daysPerRound,
   });
   const blockers = weighings.filter(({ accepts }) => !accepts).map(({ seat }) => seat);

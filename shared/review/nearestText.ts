@@ -51,12 +51,16 @@ function told(
   const { scenario } = record;
   const state = record.stateAt(n);
   const outside = spoilerOutside(scenario, state.setup.roster, beside);
-  const on = { groundChanged: groundChanged(scenario, state.groundChange), spoilerOutside: outside };
+  const on = {
+    groundChanged: groundChanged(scenario, state.groundChange),
+    spoilerOutside: outside,
+    answers: state.answers,
+  };
   return {
     clauses,
     ...differences(before, clauses),
     ...{ gains, beside },
     holds: 1 - breachOdds(scenario, clauses, { ...on, days: state.daysPerRound }).chance,
-    lasts: durabilityOf(scenario, clauses, { lev: 0, spoilerOutside: outside }),
+    lasts: durabilityOf(scenario, clauses, { lev: 0, spoilerOutside: outside, answers: state.answers }),
   };
 }

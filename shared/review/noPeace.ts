@@ -112,6 +112,7 @@ function fall(record: MatchRecord, text: Text, { version, to: n, fate, refusals 
   const { chance } = breachOdds(scenario, clauses, {
     groundChanged: groundChanged(scenario, state.groundChange),
     spoilerOutside: spoilerOutside(scenario, state.setup.roster, signed),
+    answers: state.answers,
     days: state.daysPerRound,
   });
   return {

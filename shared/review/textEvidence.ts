@@ -51,7 +51,11 @@ export function truces(record: MatchRecord): Evidence[] {
 /** The clause with which an incident would have ended the text least often; null: none. An order breaks a text whatever it says. */
 function helpedMost(record: MatchRecord, clauses: readonly Clause[], terms: readonly HazardTerm[]): ClauseKind | null {
   const so = (cause: HazardTerm["cause"]) => terms.some((term) => term.cause === cause);
-  const on = { groundChanged: so("groundChanged"), spoilerOutside: so("spoilerOutside") };
+  const on = {
+    groundChanged: so("groundChanged"),
+    spoilerOutside: so("spoilerOutside"),
+    answers: record.state.answers,
+  };
   return bestAddition(record.scenario, clauses, { ...on, days: record.state.daysPerRound })?.clause ?? null;
 }
 

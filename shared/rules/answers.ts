@@ -1,5 +1,5 @@
 /** What guarantors, monitors and forces do about a breach, in the round after it (WAR §5). */
-import type { SeatId } from "../base/ids.ts";
+import type { SeatId, Side } from "../base/ids.ts";
 import { memo } from "../base/memo.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Treaty } from "../state/matchState.ts";
@@ -57,7 +57,7 @@ export function answerBreach(r: Resolution): void {
     const answer = order?.answer ?? "lookAway";
     r.emit({ kind: "breachAnswered", text: broken.treaty.text, seat, answer, ordered: order !== undefined });
     if (answer === "lookAway") credit(r, seat, "lookedAway", n.lookedAway);
-    if (answer === "callOut") callOut(r, seat);
+    if (answer === "callOut") callOut(r, seat, broken.blamed);
     if (answer !== "enforce") continue;
     r.move({ gauge: "widerWar" }, [{ cause: "enforcement", amount: n.enforceRisk, seat }]);
     const chance = inPlace(r.scenario, r.state, seat) ? n.restoreInPlace : n.restore;
@@ -69,8 +69,7 @@ export function answerBreach(r: Resolution): void {
   }
 }
 
-function callOut(r: Resolution, seat: SeatId): void {
-  const { blamed } = r.state.broken ?? { blamed: null };
+function callOut(r: Resolution, seat: SeatId, blamed: Side | null): void {
   credit(r, seat, "calledOut", r.numbers.answers.calledOut);
   if (blamed !== null) credit(r, r.scenario.leads[blamed], "blamedBreach", r.numbers.answers.blamed);
 }

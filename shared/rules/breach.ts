@@ -29,7 +29,8 @@ export const enterIntoForce = (r: Resolution): void => ratifyAll(r, false);
 export function enterAtTheEnd(r: Resolution): void {
   ratifyAll(r, true);
   const { treaty } = r.state;
-  if (treaty?.since === r.state.round && entersAfterFighting(r.state, treaty.clauses)) handOver(r, treaty.clauses);
+  if (treaty?.since === r.state.round && entersAfterFighting(r.state, treaty.clauses))
+    handOver(r, effective(treaty.clauses, r.state.round, treaty.done));
 }
 
 function ratifyAll(r: Resolution, after: boolean): void {

@@ -24,11 +24,10 @@ export interface Circumstances {
   /** How far what is still to be carried out counts as done, 0-1; 0 unless said. */
   readonly trust?: number;
   /** What seats did last about a breach: whose word is worth more or less for it. */
-  readonly answers?: Answers | undefined;
+  readonly answers: Answers;
 }
 
 type Answers = Readonly<Record<SeatId, BreachAnswer>>;
-const noAnswers: Answers = {};
 
 /** How far a text has been carried out, as far as its hazard rests on it. */
 export interface Course {
@@ -57,7 +56,7 @@ export const hazardOf = (scenario: Scenario, clauses: readonly Clause[], circums
     circumstances.course?.failed ?? nothingFailed,
     circumstances.course?.round ?? null,
     circumstances.trust ?? 0,
-    circumstances.answers ?? noAnswers,
+    circumstances.answers,
   );
 
 const nothingFailed: readonly string[] = [];

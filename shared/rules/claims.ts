@@ -1,6 +1,7 @@
 /** Step 8: what is published, what leaks, what is verified (RULES §7.8; A18, B32, B33). */
 import { type SeatId, type Side, sides } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import type { Claim } from "../state/matchState.ts";
 import type { OrderOf } from "../terms/order.ts";
 import { investigate } from "./foundOut.ts";
@@ -95,12 +96,17 @@ function keptBack(r: Resolution, side: Side, lead: SeatId, spoken: Spoken): numb
 const within = ({ value, byOthers = 0 }: Claim, { low, high }: { low: number; high: number }): boolean =>
   value + byOthers >= low && value <= high;
 
+/** The chance, from 0 to 1, that so many hidden dead of a side come to light in a round. */
+export function leakChance({ numbers: { claims: n } }: Pick<Scenario, "numbers">, hidden: number): number {
+  return hidden <= 0 ? 0 : clip(n.leakBase + (n.leakPer * hidden) / n.leakScale, 0, 1);
+}
+
 function leak(r: Resolution, side: Side): void {
   const n = r.numbers.claims;
   const { militaryDead, reportedDead } = r.state.sides[side];
   const hidden = militaryDead - reportedDead;
   if (hidden <= 0) return;
-  const chance = clip(n.leakBase + (n.leakPer * hidden) / n.leakScale, 0, 1);
+  const chance = leakChance(r.scenario, hidden);
   if (r.draw(`leak:${side}`).uniform() >= chance) return;
   const range = trueRange(r, militaryDead);
   r.emit({ kind: "leaked", side, ...range });

@@ -3,6 +3,7 @@ import type { Side } from "../base/ids.ts";
 import { clip, milli } from "../base/num.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
+import type { SideType } from "../state/types.ts";
 import type { Clause } from "../terms/clause.ts";
 import { venueCover } from "./attendance.ts";
 import { shareOf } from "./ceasefire.ts";
@@ -23,11 +24,11 @@ function coverOf(scenario: Scenario, state: Price, convening: number | null, sid
   );
 }
 
-/** What a clause costs a side at a hardness of 100 without cover: nothing where it asks something of the other side alone. */
-export function clauseCost(scenario: Scenario, clause: Clause, side: Side): number {
+/** What a clause costs a side at a hardness of 100 without cover: nothing where it asks something of the other side alone. @param prices its own factors, where types were drawn */
+export function clauseCost(scenario: Scenario, clause: Clause, side: Side, prices?: SideType["prices"]): number {
   if (clause.kind === "WITHDRAW" && clause.side !== side) return 0;
   const def = scenario.clause[clause.kind];
-  return def.cost[side] * shareOf(def, clause);
+  return def.cost[side] * shareOf(def, clause) * (prices?.[clause.kind] ?? 1);
 }
 
 /** Will that these clauses cost a side, a clause at a time. `text` gives the venue; ripeness halves each cost. */
@@ -45,7 +46,7 @@ export function ratificationCosts(
   return clauses
     .map((clause) => ({
       clause: clause.kind,
-      amount: milli(clauseCost(scenario, clause, side) * (prices?.[clause.kind] ?? 1) * hardness * (1 - cover) * ripe),
+      amount: milli(clauseCost(scenario, clause, side, prices) * hardness * (1 - cover) * ripe),
     }))
     .filter(({ amount }) => amount !== 0);
 }

@@ -121,7 +121,8 @@ describe.each([
   const chance = (
     clauses: readonly Clause[],
     changes: { groundChanged?: boolean; spoilerOutside?: boolean; days?: number } = {},
-  ) => breachOdds(on, clauses, { groundChanged: false, spoilerOutside: false, days: 5, ...changes }).chance;
+  ) =>
+    breachOdds(on, clauses, { groundChanged: false, spoilerOutside: false, answers: {}, days: 5, ...changes }).chance;
 
   test("the eight-clause deal is broken in its round less than 15 times in 100", () => {
     expect(chance(eight)).toBeLessThan(0.15);
@@ -150,7 +151,7 @@ describe.each([
   });
 
   test("the addition that helps most is named, of those that are missing", () => {
-    const quiet = { groundChanged: false, spoilerOutside: false, days: 5 };
+    const quiet = { groundChanged: false, spoilerOutside: false, answers: {}, days: 5 };
     for (const clauses of [
       [cease],
       [cease, exchange, spare],
@@ -165,7 +166,7 @@ describe.each([
   });
 
   test("nearly all bare truces break whatever force stands between, and a joint commission saves six of ten", () => {
-    const hot = { groundChanged: true, spoilerOutside: true, days: 5 };
+    const hot = { groundChanged: true, spoilerOutside: true, answers: {}, days: 5 };
     expect(bestAddition(on, [cease, exchange], hot)?.clause).toBe("JOINTCOM");
     expect(bestAddition(on, [cease, exchange], hot)?.chance).toBeCloseTo(0.4, 1);
   });
@@ -207,7 +208,7 @@ describe("chance in the engine", () => {
 
   test("breaks a truce as often as the odds that are shown to those who sign", () => {
     const clauses: Clause[] = [cease, lines, { kind: "MONITOR", body: "UN" }];
-    const odds = breachOdds(book, clauses, { groundChanged: false, spoilerOutside: false, days: 5 });
+    const odds = breachOdds(book, clauses, { groundChanged: false, spoilerOutside: false, answers: {}, days: 5 });
     close(
       share(n, treaty(clauses), (events) => events.some(({ kind }) => kind === "lapsed")),
       odds.chance,

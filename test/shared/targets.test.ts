@@ -151,7 +151,7 @@ describe("how long agreements hold", () => {
   } satisfies Partial<Record<ClauseKind, Clause>>;
   const chance = (kinds: readonly string[], groundChanged: boolean, spoilerOutside: boolean): number => {
     const text = kinds.flatMap((kind) => clauses[kind] ?? []);
-    return breachOdds(scenario, text, { groundChanged, spoilerOutside, days: 5 })?.chance ?? 0;
+    return breachOdds(scenario, text, { groundChanged, spoilerOutside, answers: {}, days: 5 })?.chance ?? 0;
   };
   const eight = ["LINES", "MONITOR", "JOINTCOM", "DMZ", "GUARANTOR", "HUMEX", "NOSHELL", "TALKS"];
 
@@ -176,9 +176,9 @@ describe("how long agreements hold", () => {
     { kind: "WITHDRAW", side: 1, district: "karvachar", round: 5 },
     { kind: "STATUS", mode: "interim", round: 5 },
   ];
-  const calm = { groundChanged: false, spoilerOutside: false, days: 5 };
+  const calm = { groundChanged: false, spoilerOutside: false, answers: {}, days: 5 };
   const lasts = (text: readonly Clause[], trust: number) =>
-    durabilityOf(scenario, text, { lev: 0, spoilerOutside: false, trust });
+    durabilityOf(scenario, text, { lev: 0, spoilerOutside: false, answers: {}, trust });
 
   test("paper alone does not: without a concession no text falls below 15 % in its first round or above 60 % for ninety days", () => {
     const conceding = ({ kind }: Clause) =>
@@ -204,7 +204,7 @@ describe("how long agreements hold", () => {
       { kind: "PKF", contributor: "RUS" },
       { kind: "HANDOVER", district: "karvachar", round: 8 },
     ];
-    const lasting = durabilityOf(scenario, november, { lev: 0, spoilerOutside: false });
+    const lasting = durabilityOf(scenario, november, { lev: 0, spoilerOutside: false, answers: {} });
     expect(lasting).toBeGreaterThan(0.7);
     expect(lasting).toBeLessThan(0.85);
   });
@@ -221,6 +221,7 @@ describe("how long agreements hold", () => {
       {
         groundChanged: false,
         spoilerOutside: false,
+        answers: {},
         days: 5,
       },
     ) ?? { hazard: 0 };
