@@ -15,21 +15,17 @@ export interface Points {
   readonly acts: number;
   /** Taken by the orders at hand. */
   readonly orders: number;
-  /** What an act may still cost: orders that are set are paid first, drafted ones give way. */
-  readonly forActs: number;
 }
 
 /** @param orders those at hand, drafted or set */
 export function pointsOf(scenario: Scenario, own: OwnView, orders: readonly Order[]): Points {
   const cost = costOf(scenario, own.context, orders);
-  const set = own.orders === null ? 0 : costOf(scenario, own.context, own.orders);
   const left = own.points - own.spent;
   return {
     of: own.points,
     left: Math.max(0, left - cost),
     acts: own.spent,
     orders: cost,
-    forActs: Math.max(0, left - set),
   };
 }
 

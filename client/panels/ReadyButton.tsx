@@ -2,10 +2,10 @@
 
 import * as nowWords from "words:play/now";
 import * as tableWords from "words:play/table";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { useDraft } from "../match/draft.ts";
-import { isHead, useMatch, useSending } from "../match/match.ts";
-import { openQuestions } from "../match/readyQuestions.ts";
+import { isHead, type Match, useMatch, useSending } from "../match/match.ts";
+import { type OpenQuestion, openQuestions } from "../match/readyQuestions.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { list } from "../words/gauges.ts";
 import { ReadyQuestion } from "./ReadyQuestion.tsx";
@@ -23,8 +23,9 @@ export function ReadyButton({ counted = false, first = true }: Props) {
   const { own, pub, names, snapshot } = match;
   const draft = useDraft();
   const sending = useSending();
-  /** How many of the questions have been answered; null: none is asked. */
-  const [asked, setAsked] = useState<number | null>(null);
+  const count = useId();
+  /** Which questions have been answered; null: none is asked. */
+  const [answered, setAnswered] = useState<readonly OpenQuestion["kind"][] | null>(null);
   if (!own || match.past || (pub.phase !== "open" && pub.phase !== "wire")) return null;
   if (!isHead(match))
     return <p class="muted small ready">{counted ? tableWords.headSays : tableWords.headSaysShort}</p>;
@@ -32,10 +33,11 @@ export function ReadyButton({ counted = false, first = true }: Props) {
   const waiting = pub.seats.filter(({ byRule, ready }) => !byRule && !ready).map(({ id }) => names.seat(id));
   const questions = own.ready ? [] : openQuestions(snapshot.view, draft);
   const say = (ready: boolean) => sending.act({ kind: "ready", ready });
-  const question = asked === null ? undefined : questions[asked];
-  const go = (from: number) => {
-    if (from < questions.length) return setAsked(from);
-    setAsked(null);
+  const after = (done: readonly OpenQuestion["kind"][]) => questions.find(({ kind }) => !done.includes(kind));
+  const question = answered ? after(answered) : undefined;
+  const go = (done: readonly OpenQuestion["kind"][]) => {
+    if (after(done)) return setAnswered(done);
+    setAnswered(null);
     void say(!own.ready);
   };
   return (
@@ -45,11 +47,17 @@ export function ReadyButton({ counted = false, first = true }: Props) {
         class={`button ${own.ready || !first ? "" : "first"}`}
         aria-pressed={own.ready}
         disabled={sending.busy || pub.paused}
-        onClick={() => go(0)}
+        onClick={() => go([])}
+        aria-describedby={counted ? count : undefined}
       >
         {own.ready ? tableWords.isReady : wire ? tableWords.goOn : tableWords.ready}
         {counted && <ReadyCount />}
       </button>
+      {counted && (
+        <span id={count} class="hidden">
+          {nowWords.readyOf(readyOf(pub))}
+        </span>
+      )}
       {counted && own.ready && waiting.length > 0 && (
         <p class="small muted" role="status">
           {tableWords.waitingFor({ seats: list(waiting) })}
@@ -60,13 +68,13 @@ export function ReadyButton({ counted = false, first = true }: Props) {
           <RefusalNote refusal={sending.refusal} nameOf={names.any} />
         </Dialog>
       )}
-      {question && asked !== null && (
+      {question && answered && (
         <ReadyQuestion
           question={question}
-          onBack={() => setAsked(null)}
-          onGoOn={() => go(asked + 1)}
+          onBack={() => setAnswered(null)}
+          onGoOn={() => go([...answered, question.kind])}
           onSet={async (orders) => {
-            setAsked(null);
+            setAnswered(null);
             if (await sending.act({ kind: "setOrders", orders: [...orders] })) await say(true);
           }}
         />
@@ -75,14 +83,17 @@ export function ReadyButton({ counted = false, first = true }: Props) {
   );
 }
 
-/** "2/6", and in words for whoever points there. */
+function readyOf({ seats }: Match["pub"]): { readonly ready: number; readonly seats: number } {
+  const asked = seats.filter(({ byRule }) => !byRule);
+  return { ready: asked.filter(({ ready }) => ready).length, seats: asked.length };
+}
+
+/** "2/6": in words it stands beside the button. */
 function ReadyCount() {
   const { pub } = useMatch();
-  const seats = pub.seats.filter(({ byRule }) => !byRule);
-  const ready = seats.filter((seat) => seat.ready).length;
   return (
-    <span class="ready-count" aria-hidden="true" title={nowWords.readyOf({ ready, seats: seats.length })}>
-      {nowWords.readyCount({ ready, seats: seats.length })}
+    <span class="ready-count" aria-hidden="true">
+      {nowWords.readyCount(readyOf(pub))}
     </span>
   );
 }

@@ -120,6 +120,18 @@ describe("agreements", () => {
       [["holds", 1.1, 4]],
     ],
     [
+      "broken, and brought back by who stands for it",
+      [
+        [2, enters(1)],
+        [2, { kind: "breached", text: 1, hours: 53, absorbed: false }],
+        [3, { kind: "restored", text: 1, seat: "RUS" }],
+      ],
+      [
+        ["broken", 1.1, 1.44],
+        ["holds", 2, 4],
+      ],
+    ],
+    [
       "ended by notice",
       [
         [2, enters(1)],

@@ -8,7 +8,7 @@ import { nextStep, waitsFor } from "../../client/match/waiting.ts";
 import type { OwnView, PublicView, SeatView } from "../../shared/state/seatView.ts";
 import type { Deed } from "../../shared/terms/deed.ts";
 import type { Order } from "../../shared/terms/order.ts";
-import { endSeenBy, scenario, seenBy } from "./helpers/seen.ts";
+import { scenario, seenBy } from "./helpers/seen.ts";
 
 const sideOf = (town: string) => scenario.town[town]?.side ?? 0;
 const opened = (seat: string): SeatView => {
@@ -98,8 +98,7 @@ describe("points", () => {
     const price = scenario.numbers.orders.prices.OFFER ?? 0;
     const spent = own({ points: 4, spent: 1, context: { ...(opened("RUS").own as OwnView).context, points: 3 } });
     expect(price).toBeGreaterThan(0);
-    expect(pointsOf(scenario, spent, orders)).toEqual({ of: 4, left: 3 - price, acts: 1, orders: price, forActs: 3 });
-    expect(pointsOf(scenario, { ...spent, orders }, orders).forActs).toBe(3 - price);
+    expect(pointsOf(scenario, spent, orders)).toEqual({ of: 4, left: 3 - price, acts: 1, orders: price });
   });
 });
 
@@ -136,9 +135,6 @@ describe("how the war stands, in a sentence", () => {
     const convenings = [talks(1, "AZE"), talks(2, "ARM")] as unknown as PublicView["convenings"];
     expect(situationOf(quiet("ARM", { convenings }), sideOf).talks).toMatchObject({ mine: true, talks: { id: 2 } });
     expect(situationOf(quiet("TUR", { convenings }), sideOf).talks).toMatchObject({ mine: false, talks: { id: 1 } });
-  });
-  test("it can be said at the end of a match too", () => {
-    expect(situationOf(endSeenBy("ARM").view, sideOf).front).toBeDefined();
   });
 });
 

@@ -69,13 +69,16 @@ describe("the headlines of a round", () => {
   });
 
   test("no headline says who broke a truce", () => {
+    let met = 0;
     for (const { match } of told) {
       const round = roundTold(match);
       for (const [at, headline] of round.headlines.entries()) {
         if (headline.kind !== "breach" || headline.told.event.blamed !== null) continue;
+        met++;
         expect(round.told[at]?.title).not.toMatch(/Azerbaijan|Armenia/);
       }
     }
+    expect(met).toBeGreaterThan(0);
   });
 
   test("the map shows no more than has been told, and in the end all of it", () => {
@@ -93,9 +96,12 @@ describe("the headlines of a round", () => {
         expect(marks(fires).some((mark) => mark.town === town)).toBe(true);
       }
       expect(maps.at(-1)?.sectors).toEqual(after.sectors);
-      expect(maps[0]?.sectors).toEqual(
-        round.headlines[0]?.kind === "attack" ? maps[0]?.sectors : after.previousSectors,
-      );
+      // An attack moves its own sector, and no other.
+      const [first] = round.headlines;
+      const at = first?.kind === "attack" ? first.place : null;
+      const own = at && "sector" in at ? at.sector : null;
+      for (const [sector, points] of Object.entries(after.previousSectors))
+        if (sector !== own) expect(maps[0]?.sectors[sector]).toEqual(points);
     }
   });
 

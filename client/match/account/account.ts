@@ -119,14 +119,18 @@ export interface Agreement {
   readonly days: number;
 }
 
-/** Every text that entered into force, for how long, and what became of it. */
+/** Every text that entered into force, or was restored after a breach, for how long, and what became of it. */
 export function agreementsOf({ round: last, daysPerRound }: Public, events: readonly LoggedEvent[]): Agreement[] {
-  const entered = events.flatMap((each) =>
-    each.event.kind === "enteredIntoForce" ? [{ ...each, event: each.event }] : [],
-  );
+  const entered = events.flatMap(({ n, round, event }) => {
+    if (event.kind === "enteredIntoForce")
+      return [{ n, round, event, hour: clauseIn(event.clauses, "CEASE")?.hour ?? 0 }];
+    // It goes on from the beginning of the round in which others made it hold again.
+    const again = event.kind === "restored" ? enteredAs(events, event.text) : undefined;
+    return again ? [{ n, round, event: again, hour: 0 }] : [];
+  });
   const hourOf = (hours: number) => hours / 24 / daysPerRound;
-  return entered.map(({ n, round, event }): Agreement => {
-    const from = round - 1 + hourOf(clauseIn(event.clauses, "CEASE")?.hour ?? 0);
+  return entered.map(({ n, round, event, hour }): Agreement => {
+    const from = round - 1 + hourOf(hour);
     const end = events.find((each) => each.n > n && endsText(each.event, event.text));
     const { to, state } = endOf(end, { last, hourOf });
     return {
@@ -139,6 +143,10 @@ export function agreementsOf({ round: last, daysPerRound }: Public, events: read
     };
   });
 }
+
+/** How a text entered into force. */
+const enteredAs = (events: readonly LoggedEvent[], text: number) =>
+  events.flatMap(({ event }) => (event.kind === "enteredIntoForce" && event.text === text ? [event] : [])).at(-1);
 
 const endsText = (event: LoggedEvent["event"], text: number): boolean =>
   (event.kind === "breached" && event.text === text && !event.absorbed) ||

@@ -1,6 +1,7 @@
 /** Over the page of a guided first match: the step, what to do, and the way there. */
 
 import * as guideWords from "words:play/guide";
+import { guidedRounds } from "../../../shared/terms/guided.ts";
 import { cameOf, type GuidePart } from "../../match/guide.ts";
 import { useMatch } from "../../match/match.ts";
 import { type Guided, useGuide } from "./useGuide.ts";
@@ -68,6 +69,8 @@ function StepWords({ guide: { step, who } }: { guide: Guided }) {
 /** What became of the text of the guided rounds. */
 export function useCame(): "held" | "broke" | "none" {
   const { snapshot, pub } = useMatch();
-  const broke = snapshot.events.some(({ round, event }) => event.kind === "breached" && round >= pub.rounds - 1);
+  const broke = snapshot.events.some(
+    ({ round, event }) => event.kind === "breached" && round > pub.rounds - guidedRounds,
+  );
   return cameOf(snapshot.view, broke);
 }

@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { useMatch } from "../../match/match.ts";
 import { typedPlace } from "../../match/typedPlace.ts";
 import { useTyped } from "../../ui/typed.ts";
+import { upTo } from "../../ui/upTo.ts";
 import { at } from "../../words/basePath.ts";
 import { hazardWords } from "../../words/causes.ts";
 import { chanceWords } from "../../words/gauges.ts";
@@ -26,14 +27,7 @@ export function SayBack() {
     <section class="card stack say-back" aria-labelledby="say-back">
       <h2 id="say-back">{words.title}</h2>
       <label for="say-back-text">{words.asks({ came })}</label>
-      <textarea
-        id="say-back-text"
-        dir="auto"
-        rows={3}
-        maxLength={longest}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
+      <textarea id="say-back-text" dir="auto" rows={3} value={text} {...upTo(longest, setText)} />
       <p class="row">
         <button type="button" class="button first" disabled={text.trim() === ""} onClick={() => setCompared(true)}>
           {words.compare}

@@ -1,11 +1,11 @@
 /** The guide of a first match around this page: where it stands, and how much of the page is open. */
 import { createContext } from "preact";
-import { useContext, useState } from "preact/hooks";
+import { useContext } from "preact/hooks";
 import { type Guide, guideOf } from "../../match/guide.ts";
 import { useMatch } from "../../match/match.ts";
 import { typedPlace } from "../../match/typedPlace.ts";
 import { usePowers } from "../../match/usePowers.ts";
-import { keepTyped, typedAt } from "../../ui/typed.ts";
+import { useMaking } from "../../ui/typed.ts";
 
 export interface Guided extends Guide {
   /** The hint is put away; it can be called back. */
@@ -22,26 +22,18 @@ export const useGuide = (): Guided | null => useContext(GuideContext);
 export function useGuideOf(): Guided | null {
   const match = useMatch();
   const powers = usePowers();
-  const [away, setAway] = useKept(typedPlace(match, "guide", "away"), 0);
-  const [skipped, setSkipped] = useKept(typedPlace(match, "guide", "skipped"), 0);
+  const [away, setAway] = useMaking(typedPlace(match, "guide", "away"), false, isFlag);
+  const [skipped, setSkipped] = useMaking(typedPlace(match, "guide", "skipped"), 0, isCount);
   const { view, table } = match.snapshot;
   const guide = table.guided && !match.past ? guideOf(view, powers.includes("convene"), skipped) : null;
   if (!guide?.step) return null;
   return {
     ...guide,
-    away: away === 1,
-    putAway: (next) => setAway(next ? 1 : 0),
+    away,
+    putAway: setAway,
     skip: () => setSkipped(guide.at + 1),
   };
 }
 
-function useKept(place: string, first: number): [number, (value: number) => void] {
-  const [value, setValue] = useState(() => Number(typedAt(place) ?? first));
-  return [
-    value,
-    (next) => {
-      keepTyped(place, next);
-      setValue(next);
-    },
-  ];
-}
+const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
+const isCount = (value: unknown): value is number => typeof value === "number";

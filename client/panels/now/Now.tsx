@@ -5,6 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { outlook } from "../../match/attendance.ts";
 import { useMatch } from "../../match/match.ts";
 import { type Wait, waitsFor } from "../../match/waiting.ts";
+import { useRefocus } from "../../ui/useRefocus.ts";
 import { isolated } from "../../words/format.ts";
 import { FirstRound } from "../FirstRound.tsx";
 import { LateTalks } from "../LateTalks.tsx";
@@ -21,12 +22,15 @@ interface Props {
 export function Now({ open, onOpen }: Props) {
   const { snapshot, own } = useMatch();
   const waits = waitsFor(snapshot.view);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What has been answered goes, and takes the focus along.
+  useRefocus(heading, waits.length);
   return (
     <div class="now stack">
       <FirstRound at="now" />
       <LateWordsSaid show="RoundBriefing" at="now" />
       <section aria-labelledby="waits-heading">
-        <h2 id="waits-heading" class="overline row apart">
+        <h2 id="waits-heading" class="overline row apart" ref={heading} tabIndex={-1}>
           {nowWords.waits}
           {waits.length > 0 && <span class="count">{waits.length}</span>}
         </h2>
@@ -54,7 +58,12 @@ function Row({ wait, open, onToggle }: { wait: Wait; open: boolean; onToggle: ()
   const seat = useSeatOf(wait);
   return (
     <li ref={row} class="wait-row" data-open={open}>
-      <button type="button" aria-expanded={open} aria-controls={`wait-${wait.id}`} onClick={onToggle}>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? `wait-${wait.id}` : undefined}
+        onClick={onToggle}
+      >
         <SeatChip seat={seat} beside />
         <span class="wait-says">
           <strong>

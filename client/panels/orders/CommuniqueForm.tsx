@@ -3,7 +3,8 @@
 import * as commonWords from "words:common";
 import * as ordersWords from "words:play/orders";
 import { useId } from "preact/hooks";
-import { clip } from "../../../shared/base/num.ts";
+import { lettersIn } from "../../../shared/base/letters.ts";
+import { leakChance } from "../../../shared/rules/claims.ts";
 import { seatingOf } from "../../../shared/state/seating.ts";
 import { longestCommunique, stances, type Thirds } from "../../../shared/terms/choices.ts";
 import type { OrderOf } from "../../../shared/terms/order.ts";
@@ -11,6 +12,7 @@ import { useDraft } from "../../match/draft.ts";
 import { useMatch } from "../../match/match.ts";
 import { withOrder, withoutOrder } from "../../match/orderChoices.ts";
 import { communiqueIn } from "../../match/postures.ts";
+import { upTo } from "../../ui/upTo.ts";
 import { bdi } from "../../words/bdi.tsx";
 import { counterWords } from "../../words/claims.ts";
 import { chanceWords, figure, list } from "../../words/gauges.ts";
@@ -73,15 +75,14 @@ function Fields({ order }: { order: Said }) {
         <label class="label" for={id}>
           {ordersWords.ownWords}
         </label>
-        <span class="small muted">{commonWords.outOf({ count: order.text.length, most: longestCommunique })}</span>
+        <span class="small muted">{commonWords.outOf({ count: lettersIn(order.text), most: longestCommunique })}</span>
       </p>
       <textarea
         id={id}
         dir="auto"
         rows={2}
-        maxLength={longestCommunique}
         value={order.text}
-        onInput={(event) => change({ text: event.currentTarget.value })}
+        {...upTo(longestCommunique, (text) => change({ text }))}
       />
       <button type="button" class="link small" onClick={() => draft.change(withoutOrder(draft.orders, order))}>
         {ordersWords.silent}
@@ -151,8 +152,7 @@ function YouKnow() {
   if (!own?.own) return null;
   const { militaryDead, reportedDead } = own.own;
   const hidden = Math.max(0, militaryDead - reportedDead);
-  const n = scenario.numbers.claims;
-  const chance = clip(n.leakBase + (n.leakPer * hidden) / n.leakScale, 0, 1);
+  const chance = leakChance(scenario, hidden);
   return (
     <p class="you-know small">
       {ordersWords.youKnow({

@@ -8,6 +8,7 @@ import { isPosture } from "../../../shared/rules/orders.ts";
 import { useDraft } from "../../match/draft.ts";
 import { mayAct, useMatch } from "../../match/match.ts";
 import { choicesOf, type KindChoices, pointsLeft } from "../../match/orderChoices.ts";
+import { takesEscape } from "../../ui/takesEscape.ts";
 import { roundDates } from "../../words/gauges.ts";
 import { orderWords } from "../../words/orders.ts";
 import { CommuniqueForm } from "./CommuniqueForm.tsx";
@@ -29,7 +30,7 @@ export function OrdersSheet({ onClose }: { onClose: (() => void) | null }) {
     <section
       class="orders-sheet"
       aria-labelledby="orders-heading"
-      onKeyDown={(event) => event.key === "Escape" && onClose?.()}
+      onKeyDown={(event) => event.key === "Escape" && !takesEscape(event) && onClose?.()}
     >
       <header>
         <h2 id="orders-heading" ref={heading} tabIndex={-1}>

@@ -1,6 +1,7 @@
 /** The round told headline after headline: the map turned to each place, who says what, and how long the truce has held so far. */
 import "./reveal.css";
 import * as words from "words:play/reveal";
+import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { MapModel, MapTarget } from "../../map/mapModel.ts";
 import { leftAt } from "../../match/clock.ts";
@@ -10,6 +11,7 @@ import { lengthOf, type ToldHeadline } from "../../match/reveal/tellHeadline.ts"
 import { mapsOf, roundTold, toldSoFar } from "../../match/reveal/told.ts";
 import type { Reveal as Kept } from "../../match/reveal/useReveal.ts";
 import { usePreference, useReducedMotion } from "../../ui/preferences.ts";
+import { takesEscape } from "../../ui/takesEscape.ts";
 import { sound } from "../../ui/tone.ts";
 import { Controls } from "./Controls.tsx";
 import { HeadlinePart } from "./HeadlinePart.tsx";
@@ -30,8 +32,10 @@ interface Props {
   readonly onStage: (staged: Staged) => void;
 }
 
-export function Reveal({ reveal, map, onStage }: Props) {
-  const match = useMatch();
+export function Reveal({ reveal, map: mapNow, onStage }: Props) {
+  // The round is over when it is told: what comes meanwhile, such as who is ready, does not begin a headline anew.
+  const [match] = useState(useMatch());
+  const [map] = useState(mapNow);
   const { pub, source } = match;
   const round = useMemo(() => roundTold(match), [match]);
   const maps = useMemo(() => mapsOf(match, round, map), [match, round, map]);
@@ -51,6 +55,7 @@ export function Reveal({ reveal, map, onStage }: Props) {
   const told = round.told[shown];
   const pace = usePace(round.told);
   const place = useRef<HTMLDivElement>(null);
+  useReading(part, () => setPaused(true));
   useAlone(part);
   useMapPlace(place);
   useEffect(() => {
@@ -113,6 +118,18 @@ export function Reveal({ reveal, map, onStage }: Props) {
   );
 }
 
+/** Whoever opens a source or a reason of the headline reads it in peace. */
+function useReading(part: RefObject<HTMLElement | null>, onRead: () => void): void {
+  useEffect(() => {
+    const section = part.current;
+    const read = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest(".reveal-news :is(button, summary)")) onRead();
+    };
+    section?.addEventListener("click", read);
+    return () => section?.removeEventListener("click", read);
+  }, []);
+}
+
 /** How long each headline stands, by what was left of the phase as the round began to be told. */
 function usePace(told: readonly ToldHeadline[]): readonly number[] {
   const { snapshot, source } = useMatch();
@@ -146,7 +163,7 @@ function useKeys(keys: Keys): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const on = event.target instanceof Element ? event.target : null;
-      if (on?.closest("dialog") || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (takesEscape(event) || event.altKey || event.ctrlKey || event.metaKey) return;
       const { back, next, pause, skip } = now.current;
       const rtl = document.documentElement.dir === "rtl";
       const does: Readonly<Record<string, () => void>> = {

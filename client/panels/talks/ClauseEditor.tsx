@@ -1,7 +1,6 @@
 /** All clauses, each with what it does, its price for both sides, and its parameters once it is in. */
 
 import * as writingWords from "words:play/writing";
-import { clauseKey } from "../../../shared/rules/clauseKeys.ts";
 import { clauseKinds, missingOffers } from "../../../shared/rules/clauses.ts";
 import type { Clause, ClauseKind } from "../../../shared/terms/clause.ts";
 import { anotherClause, defaultClause } from "../../match/clauseOptions.ts";
@@ -76,8 +75,9 @@ function ClauseRow({ kind, all, possible, another, onToggle, onReplace, onChange
         </span>
         <ClausePrice kind={kind} />
       </label>
-      {own.map((clause) => (
-        <div key={clauseKey(scenario, clause)}>
+      {own.map((clause, at) => (
+        // By its place: what is edited keeps the focus.
+        <div key={at}>
           <ClauseParameters clause={clause} all={all} onChange={(changed) => onReplace(clause, changed)} />
           {own.length > 1 && (
             <button type="button" class="link small" onClick={() => onChange(all.filter((each) => each !== clause))}>

@@ -21,33 +21,41 @@ const actOf = (kind: TextAct, { id, versions }: ReadableText, on: Condition | nu
   return kind === "sign" ? { kind, text: id, version: versions.length, ...(on && { on }) } : { kind, text: id };
 };
 
+interface SignOn {
+  readonly on: Condition;
+  readonly says: string;
+}
+
 /** On what a signature of this seat may hang: that another who signs has signed, or that another text is fully signed. */
-function conditionsFor(text: ReadableText, { own, names }: Pick<Match, "own" | "names">) {
+function conditionsFor(text: ReadableText, { own, names }: Pick<Match, "own" | "names">): SignOn[] {
   const seats = text.needed.filter((seat) => seat !== own?.seat && !text.signed.includes(seat));
   const others = (own?.texts ?? []).filter(({ id, status }) => id !== text.id && status === "open");
   return [
-    ...seats.map((seat) => ({ on: { seat } as Condition, says: textsWords.whenSigned({ seat: names.named(seat) }) })),
+    ...seats.map((seat) => ({ on: { seat }, says: textsWords.whenSigned({ seat: names.named(seat) }) })),
     ...others.map(({ id, title }) => ({
-      on: { text: id } as Condition,
+      on: { text: id },
       says: textsWords.ifText({ title: isolated(title) }),
     })),
   ];
 }
 
+/** A condition as a choice has it: who signs meanwhile drops out of the list, and moves no other. */
+const keyOf = (on: Condition): string => JSON.stringify(on);
+
 interface SignIfProps {
-  readonly choices: ReturnType<typeof conditionsFor>;
-  readonly chosen: number;
-  readonly onChoose: (at: number) => void;
+  readonly choices: readonly SignOn[];
+  /** "": it counts at once. */
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
 }
 
-/** -1: it counts at once. */
 const SignIf = ({ choices, chosen, onChoose }: SignIfProps) => (
   <label class="small">
     {textsWords.signIf}{" "}
-    <select class="slim" value={chosen} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
-      <option value={-1}>{textsWords.atOnce}</option>
-      {choices.map(({ says }, at) => (
-        <option key={says} value={at}>
+    <select class="slim" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <option value="">{textsWords.atOnce}</option>
+      {choices.map(({ on, says }) => (
+        <option key={keyOf(on)} value={keyOf(on)}>
           {says}
         </option>
       ))}
@@ -91,13 +99,13 @@ export function TextActions({ text }: { text: ReadableText }) {
   const { own, names, pub } = match;
   const acts = usePowers();
   const [amending, setAmending] = useState(false);
-  const [condition, setCondition] = useState(-1);
+  const [condition, setCondition] = useState("");
   const sending = useSending();
   if (!own) return null;
   const possible = textActions(text, { own, acts });
   const kinds = Object.keys(possible) as TextAct[];
   const choices = conditionsFor(text, match);
-  const on = choices[condition]?.on ?? null;
+  const on = choices.find((each) => keyOf(each.on) === condition)?.on ?? null;
   const meant = kinds.flatMap((kind) => fieldWords[kind] ?? []);
   return (
     <div class="stack tight">
@@ -119,7 +127,7 @@ export function TextActions({ text }: { text: ReadableText }) {
             );
           })}
           {possible.sign && choices.length > 0 && (
-            <SignIf choices={choices} chosen={condition} onChoose={setCondition} />
+            <SignIf choices={choices} chosen={on ? condition : ""} onChoose={setCondition} />
           )}
           {meant.length > 0 && <Meanings of={meant} />}
         </div>
