@@ -1,6 +1,6 @@
 /** The three postures side by side: what each costs, brings, and does to words and texts. Pure. */
 import type { Refusal } from "../../shared/base/result.ts";
-import { brokenBy } from "../../shared/rules/clauses.ts";
+import { brokenBy } from "../../shared/rules/binding.ts";
 import { forecastDead, forecastGround } from "../../shared/rules/forecast.ts";
 import { isPosture } from "../../shared/rules/orders.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";

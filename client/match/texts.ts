@@ -1,5 +1,6 @@
 /** Agreement texts as the page needs them: differences, odds, prices, what would break them. Pure; the rules answer. */
 import type { SeatId } from "../../shared/base/ids.ts";
+import { brokenBy } from "../../shared/rules/binding.ts";
 import {
   type Addition,
   bestAddition,
@@ -9,7 +10,7 @@ import {
   spoilerOutside,
 } from "../../shared/rules/ceasefire.ts";
 import { clauseAbout } from "../../shared/rules/clauseKeys.ts";
-import { brokenBy, clauseKinds, latestClauses } from "../../shared/rules/clauses.ts";
+import { clauseKinds, latestClauses } from "../../shared/rules/clauses.ts";
 import { ratificationCosts } from "../../shared/rules/ratification.ts";
 import type { Scenario } from "../../shared/scenario/scenario.ts";
 import type { HazardTerm } from "../../shared/state/gauge.ts";

@@ -1,6 +1,6 @@
 /** From the first kept round of a whole agreement on, the page says that the next one ends the match. */
 import { endNear } from "words:play/table";
-import { roundsToSettle } from "../../shared/rules/clauses.ts";
+import { roundsToSettle } from "../../shared/rules/binding.ts";
 import { useMatch } from "../match/match.ts";
 import { isolated } from "../words/format.ts";
 

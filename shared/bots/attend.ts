@@ -3,7 +3,7 @@ import { type SeatId, type Side, sides, type VenueId } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
 import { convenePrice } from "../engine/conveneActs.ts";
 import { bothCame, fightingGoesOn, venueCover } from "../rules/attendance.ts";
-import { settles } from "../rules/clauses.ts";
+import { settles } from "../rules/binding.ts";
 import { costOf } from "../rules/orders.ts";
 import { takenOf } from "../rules/scoreParts.ts";
 import type { Frame, Style } from "../state/matchState.ts";

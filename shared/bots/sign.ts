@@ -1,8 +1,9 @@
 /** What a belligerent does with the texts before it: sign, counter once, refuse, give notice (RULES §§5, 8). */
 import type { Side } from "../base/ids.ts";
 import type { Act } from "../engine/command.ts";
+import { roundsToSettle, wholeOf } from "../rules/binding.ts";
 import { clauseKey } from "../rules/clauseKeys.ts";
-import { hasClause, roundsToSettle, wholeOf } from "../rules/clauses.ts";
+import { hasClause } from "../rules/clauses.ts";
 import type { ReadableText } from "../state/seatView.ts";
 import { counterTo, offered } from "./counter.ts";
 import { type Desk, latestNumber, mayAct, openTexts, otherLead, signedByLeads } from "./desk.ts";

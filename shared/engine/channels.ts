@@ -1,7 +1,8 @@
 /** Channels of talk: who may write where, and who reads it (RULES §5). */
 import type { SeatId } from "../base/ids.ts";
 import { memo, memoAt } from "../base/memo.ts";
-import { hostOf, latestClauses, neededSeats, sessionOf } from "../rules/clauses.ts";
+import { hostOf, latestClauses, sessionOf } from "../rules/clauses.ts";
+import { neededSeats } from "../rules/signatures.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState } from "../state/matchState.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";

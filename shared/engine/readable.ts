@@ -1,9 +1,11 @@
 /** A text as one seat reads it: who must sign, what is missing, what it costs at home and how long it would last (RULES §§5, 8, 9). */
 import type { SeatId } from "../base/ids.ts";
 import { memoLast } from "../base/memo.ts";
+import { wholeOf } from "../rules/binding.ts";
 import { breachOdds, durabilityOf, groundChanged, spoilerOutside } from "../rules/ceasefire.ts";
-import { countedSignatures, latestClauses, missingOffers, sessionOf, wholeOf } from "../rules/clauses.ts";
+import { latestClauses, sessionOf } from "../rules/clauses.ts";
 import { ratificationPrice } from "../rules/ratification.ts";
+import { countedSignatures, missingOffers } from "../rules/signatures.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Convening, MatchState, Text } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";

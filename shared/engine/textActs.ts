@@ -2,15 +2,9 @@
 import type { SeatId } from "../base/ids.ts";
 import { ok, type Refusal, type Result, refusal, refuse } from "../base/result.ts";
 import { owingAnAnswer } from "../rules/attendance.ts";
-import {
-  checkClauses,
-  clauseIn,
-  latestClauses,
-  missingOffers,
-  sessionOf,
-  settles,
-  wholeWith,
-} from "../rules/clauses.ts";
+import { settles, wholeWith } from "../rules/binding.ts";
+import { checkClauses, clauseIn, latestClauses, sessionOf } from "../rules/clauses.ts";
+import { missingOffers } from "../rules/signatures.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import { isLead, seatDef } from "../state/seating.ts";

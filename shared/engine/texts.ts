@@ -1,6 +1,7 @@
 /** Who may read, change and sign an agreement text (RULES §5). */
 import type { SeatId } from "../base/ids.ts";
-import { hostOf, latestClauses, neededSeats } from "../rules/clauses.ts";
+import { hostOf, latestClauses } from "../rules/clauses.ts";
+import { neededSeats } from "../rules/signatures.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { MatchState, Text } from "../state/matchState.ts";
 import { seatDef, seatingOf } from "../state/seating.ts";

@@ -1,6 +1,7 @@
 /** The promise ledger: what became of each clause of each text that entered into force. */
 import { type SeatId, type Side, sides } from "../base/ids.ts";
-import { brokenBy, hasClause } from "../rules/clauses.ts";
+import { brokenBy } from "../rules/binding.ts";
+import { hasClause } from "../rules/clauses.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { EventOf, LoggedEvent } from "../state/event.ts";
 import type { Clause, ClauseOf } from "../terms/clause.ts";

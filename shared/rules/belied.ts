@@ -2,9 +2,11 @@
 import type { SeatId } from "../base/ids.ts";
 import { seatDef } from "../state/seating.ts";
 import type { Order } from "../terms/order.ts";
-import { brokenBy, countedSignatures, entersAfterFighting, fullySigned, latestClauses } from "./clauses.ts";
+import { brokenBy, entersAfterFighting } from "./binding.ts";
+import { latestClauses } from "./clauses.ts";
 import { rungOf } from "./orders.ts";
 import type { Resolution } from "./resolution.ts";
+import { countedSignatures, fullySigned } from "./signatures.ts";
 
 /** Names each seat whose signature stands on an open text while it attacks as the text forbids; its credibility pays. Answering fire does not count. */
 export function showBelied(r: Resolution): void {

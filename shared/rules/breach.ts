@@ -4,23 +4,15 @@ import { exp, milli } from "../base/num.ts";
 import type { Text, Treaty } from "../state/matchState.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { OrderKind } from "../terms/order.ts";
+import { brokenBy, entersAfterFighting, noticeIsUp, wholeWith } from "./binding.ts";
 import { ceaseHour, groundChanged, hazardOf, hazardShares, spoilerOutside } from "./ceasefire.ts";
 import { clauseKey, effective } from "./clauseKeys.ts";
-import {
-  brokenBy,
-  countedSignatures,
-  entersAfterFighting,
-  fullySigned,
-  hasClause,
-  latestClauses,
-  noticeIsUp,
-  sessionOf,
-  wholeWith,
-} from "./clauses.ts";
+import { hasClause, latestClauses, sessionOf } from "./clauses.ts";
 import { rungOf } from "./orders.ts";
 import { levAtSigning, ratificationCosts } from "./ratification.ts";
 import { givenBy, type Resolution } from "./resolution.ts";
 import { districtPoints } from "./score.ts";
+import { countedSignatures, fullySigned } from "./signatures.ts";
 
 /** Step 2: every fully signed text enters into force, the older first; void where it would break a side's will. */
 export const enterIntoForce = (r: Resolution): void => ratifyAll(r, false);

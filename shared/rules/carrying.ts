@@ -7,8 +7,9 @@ import type { MatchState, Text, Treaty } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import type { Clause } from "../terms/clause.ts";
 import { bothCame } from "./attendance.ts";
+import { bindingText } from "./binding.ts";
 import { clauseKey, type Done, inEffect, namedSeat } from "./clauseKeys.ts";
-import { bindingText, playedBy } from "./clauses.ts";
+import { playedBy } from "./clauses.ts";
 import { given, type Resolution } from "./resolution.ts";
 
 /** The side that the clause asks to act; null where it asks a named seat or both leads. */

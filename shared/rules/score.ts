@@ -7,8 +7,9 @@ import type { Ending, MatchState, Outcome } from "../state/matchState.ts";
 import { seatDef } from "../state/seating.ts";
 import type { Clause, ClauseKind } from "../terms/clause.ts";
 import { bothCame } from "./attendance.ts";
+import { settles } from "./binding.ts";
 import { durabilityOf, spoilerOutside } from "./ceasefire.ts";
-import { clauseIn, hasClause, settles } from "./clauses.ts";
+import { clauseIn, hasClause } from "./clauses.ts";
 import { type Account, jointParts, left, ownParts, type ScorePart, sumOf, takenOf } from "./scoreParts.ts";
 
 /** Has the match ended at this round's close, and how? Wider war comes before settlement, settlement before the last round. */

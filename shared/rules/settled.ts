@@ -6,7 +6,7 @@ import { seatDef } from "../state/seating.ts";
 import { knows } from "../state/spoken.ts";
 import type { Deed, DeedKind, DoingOf, TextPattern, Unless } from "../terms/deed.ts";
 import type { Order, OrderKind, OrderOf } from "../terms/order.ts";
-import { brokenBy } from "./clauses.ts";
+import { brokenBy } from "./binding.ts";
 import { clausesBefore, excused, isSuch, showingsBy, standingSignatures, type TextThen, toldBy } from "./textsInLog.ts";
 
 export interface Verdict {

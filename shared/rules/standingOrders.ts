@@ -8,9 +8,9 @@ import type { OrderContext } from "../state/seatView.ts";
 import type { Clause } from "../terms/clause.ts";
 import type { Order, OrderKind } from "../terms/order.ts";
 import { answersOf } from "./answers.ts";
+import { bindingClauses, brokenBy } from "./binding.ts";
 import { tasksOf } from "./carrying.ts";
 import { isCorrected } from "./claims.ts";
-import { bindingClauses, brokenBy } from "./clauses.ts";
 import { councilSteps } from "./council.ts";
 import { costOf, orderKinds, rungOf } from "./orders.ts";
 

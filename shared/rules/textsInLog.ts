@@ -9,7 +9,7 @@ import type { Clause } from "../terms/clause.ts";
 import type { ClausePattern, Deed, TextPattern, Unless } from "../terms/deed.ts";
 import type { Told, Word } from "../terms/word.ts";
 import { clauseAbout } from "./clauseKeys.ts";
-import { neededSeats } from "./clauses.ts";
+import { neededSeats } from "./signatures.ts";
 
 /** A text at one moment. */
 export interface TextThen {

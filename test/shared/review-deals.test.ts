@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Act } from "../../shared/engine/command.ts";
 import { missedDealsOf } from "../../shared/review/missedDeals.ts";
-import { checkClauses, missingOffers } from "../../shared/rules/clauses.ts";
+import { checkClauses } from "../../shared/rules/clauses.ts";
+import { missingOffers } from "../../shared/rules/signatures.ts";
 import { scenario, setupOf } from "../helpers/engine.ts";
 import { Log, loudMatch } from "../helpers/reviewMatch.ts";
 

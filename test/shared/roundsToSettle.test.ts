@@ -1,6 +1,6 @@
 /** How near the end is, as every page says it. */
 import { expect, it } from "vitest";
-import { roundsToSettle } from "../../shared/rules/clauses.ts";
+import { roundsToSettle } from "../../shared/rules/binding.ts";
 import type { Clause } from "../../shared/terms/clause.ts";
 
 const cease: Clause = { kind: "CEASE", hour: 12 };

@@ -1,6 +1,6 @@
 /** Signatures that hang on other texts: whether all count, and how long that takes to say. */
 import { describe, expect, it } from "vitest";
-import { countedSignatures, fullySigned } from "../../shared/rules/clauses.ts";
+import { countedSignatures, fullySigned } from "../../shared/rules/signatures.ts";
 import type { MatchState, Text } from "../../shared/state/matchState.ts";
 import type { Condition } from "../../shared/terms/condition.ts";
 import { scenario } from "../helpers/engine.ts";

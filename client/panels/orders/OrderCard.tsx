@@ -2,7 +2,7 @@
 
 import * as commonWords from "words:common";
 import * as trayWords from "words:play/tray";
-import { brokenBy } from "../../../shared/rules/clauses.ts";
+import { brokenBy } from "../../../shared/rules/binding.ts";
 import { orders } from "../../../shared/rules/orders.ts";
 import type { Order } from "../../../shared/terms/order.ts";
 import { useDraft } from "../../match/draft.ts";

@@ -1,7 +1,8 @@
 /** All clauses, each with what it does, its price for both sides, and its parameters once it is in. */
 
 import * as writingWords from "words:play/writing";
-import { clauseKinds, missingOffers } from "../../../shared/rules/clauses.ts";
+import { clauseKinds } from "../../../shared/rules/clauses.ts";
+import { missingOffers } from "../../../shared/rules/signatures.ts";
 import type { Clause, ClauseKind } from "../../../shared/terms/clause.ts";
 import { anotherClause, defaultClause } from "../../match/clauseOptions.ts";
 import { useMatch } from "../../match/match.ts";

@@ -2,7 +2,8 @@
 
 import * as textsWords from "words:play/texts";
 import { useState } from "preact/hooks";
-import { latestClauses, wholeOf } from "../../../shared/rules/clauses.ts";
+import { wholeOf } from "../../../shared/rules/binding.ts";
+import { latestClauses } from "../../../shared/rules/clauses.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { ClauseKind } from "../../../shared/terms/clause.ts";
 import { useDraft } from "../../match/draft.ts";

@@ -3,7 +3,9 @@
 import * as textsWords from "words:play/texts";
 import * as writingWords from "words:play/writing";
 import { useId, useState } from "preact/hooks";
-import { latestClauses, neededSeats, wholeWith } from "../../../shared/rules/clauses.ts";
+import { wholeWith } from "../../../shared/rules/binding.ts";
+import { latestClauses } from "../../../shared/rules/clauses.ts";
+import { neededSeats } from "../../../shared/rules/signatures.ts";
 import type { ReadableText } from "../../../shared/state/seatView.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { longestTextTitle } from "../../../shared/terms/limits.ts";

@@ -2,8 +2,9 @@
 
 import * as talksWords from "words:play/talks";
 import { useState } from "preact/hooks";
+import { roundsToSettle, settles } from "../../../shared/rules/binding.ts";
 import { clauseKey, inEffect } from "../../../shared/rules/clauseKeys.ts";
-import { clauseIn, roundsToSettle, settles } from "../../../shared/rules/clauses.ts";
+import { clauseIn } from "../../../shared/rules/clauses.ts";
 import type { Clause } from "../../../shared/terms/clause.ts";
 import { mayCommit, useMatch, useSending } from "../../match/match.ts";
 import { Dialog } from "../../ui/Dialog.tsx";

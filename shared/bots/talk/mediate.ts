@@ -1,7 +1,7 @@
 /** A mediator's first words of a round: it asks both sides what they need, asks for what stands in the way, and passes on what it heard (§17). */
 import type { SeatId } from "../../base/ids.ts";
 import type { Act } from "../../engine/command.ts";
-import { settles } from "../../rules/clauses.ts";
+import { settles } from "../../rules/binding.ts";
 import type { SeenWord } from "../../state/seatView.ts";
 import type { Deed, Doing } from "../../terms/deed.ts";
 import type { Sayable } from "../../terms/word.ts";
